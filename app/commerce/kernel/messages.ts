@@ -1,0 +1,43 @@
+import { formatTag, type Locale } from "./locale.ts";
+
+/** One language's words. A plural is an object by CLDR category; `other` is always there. */
+export type Words = Readonly<Record<string, string | Plural>>;
+export type Plural = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The same keys in every language: a missing one does not compile. */
+export type Messages<K extends string = string> = Readonly<Record<Locale, Readonly<Record<K, string | Plural>>>>;
+
+export type Translate<K extends string = string> = (key: K, values?: Values) => string;
+
+/**
+ * Declares a room's words.
+ * @example const messages = defineMessages({ fr: { buy: "Acheter" }, ar: { buy: "اشتر" }, en: { buy: "Buy" } });
+ */
+export function defineMessages<K extends string>(
+  messages: { fr: Readonly<Record<K, string | Plural>> } & Record<
+    "ar" | "en",
+    Readonly<Record<NoInfer<K>, string | Plural>>
+  >,
+): Messages<K> {
+  return messages;
+}
+
+/**
+ * Words in one language. `{name}` is replaced by `values.name`; a plural is chosen by `values.count`.
+ * @throws when a key or a value is missing: a blank on the screen would hide the bug.
+ */
+export function translator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
+  const words = messages[locale];
+  const plurals = new Intl.PluralRules(formatTag(locale));
+  return (key, values = {}) => {
+    const entry = words[key];
+    if (entry === undefined) throw new Error(`No message "${key}" in ${locale}`);
+    const pattern = typeof entry === "string" ? entry : (entry[plurals.select(Number(values.count))] ?? entry.other);
+    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`Message "${key}" in ${locale} wants a value "${name}"`);
+      return String(value);
+    });
+  };
+}

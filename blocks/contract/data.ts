@@ -1,0 +1,90 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Money } from "#app/commerce/kernel/money.ts";
+import type { FormDoc } from "./node.ts";
+import type { CollectionRef, ImageView, ProductRef } from "./values.ts";
+
+/** A product as the shop shows it, in one language. Prices are the engine's own; no block computes one. */
+export interface ProductView {
+  id: string;
+  handle: string;
+  title: string;
+  /** Sanitised when it entered the catalogue. */
+  descriptionHtml: string;
+  vendor: string;
+  url: string;
+  images: ImageView[];
+  /** The cheapest variant that can be bought, else the cheapest. */
+  price: Money;
+  compareAtPrice: Money | null;
+  /** Variants differ in price: say "from". */
+  priceVaries: boolean;
+  /** Units that can be bought, all variants together. */
+  available: number;
+  options: { name: string; values: string[] }[];
+  variants: VariantView[];
+}
+
+export interface VariantView {
+  id: string;
+  sku: string;
+  /** Option values joined: "Bleu / Grand"; "" for a product without options. */
+  title: string;
+  options: string[];
+  price: Money;
+  compareAtPrice: Money | null;
+  available: number;
+  imageIndex: number | null;
+}
+
+export interface CollectionView {
+  id: string;
+  handle: string;
+  title: string;
+  description: string;
+  url: string;
+  image: ImageView | null;
+}
+
+/** What a page shows of the shop itself. */
+export interface ShopView {
+  name: string;
+  /** E.164. */
+  phone: string;
+  whatsapp: string;
+  country: string;
+  /** ISO 3166-1 alpha-2: where the shop delivers; the form's phone is checked against these. */
+  countries: string[];
+}
+
+/** What the page is about, when it is a template bound to "the current one". */
+export interface Subject {
+  product?: string;
+  collection?: string;
+  /** An order's public token, on the thank-you page. */
+  order?: string;
+}
+
+export interface ProductsQuery {
+  collection?: CollectionRef;
+  ids?: string[];
+  sort: "manual" | "newest" | "price-asc" | "price-desc" | "best-selling";
+  limit: number;
+}
+
+/** What blocks may ask of the shop. The storefront binds it to the engine; the canvas and the tests to samples. */
+export interface StoreData {
+  /** In the order asked; null where there is none (deleted, archived, draft). */
+  products(refs: readonly ProductRef[]): Promise<(ProductView | null)[]>;
+  productLists(queries: readonly ProductsQuery[]): Promise<ProductView[][]>;
+  collections(refs: readonly CollectionRef[]): Promise<(CollectionView | null)[]>;
+  /** Published form documents; null id means the shop's own checkout form. */
+  forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
+  shop(): Promise<ShopView>;
+  locale: Locale;
+  subject: Subject;
+}
+
+/** A block's server half: answers all of the page's requests of its kind in one batch. */
+export interface BlockData<Request, Answer> {
+  answer(requests: readonly Request[], store: StoreData): Promise<Answer[]>;
+}

@@ -1,0 +1,64 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { NodeStyle } from "./style.ts";
+import type { ImageValue } from "./values.ts";
+
+/** One block in a document. The id never changes, so that styles, translations and comparisons can hold on to it. */
+export interface Node {
+  id: string;
+  type: string;
+  props: Record<string, unknown>;
+  style?: NodeStyle;
+  motion?: Motion;
+  /** What people call this node in the layers panel; never shown in the shop. */
+  name?: string;
+  slots?: Record<string, Node[]>;
+}
+
+/** Effects by name, never by an engine's terms. */
+export interface Motion {
+  enter: "fade" | "rise" | "zoom";
+  /** Milliseconds. */
+  delay?: number;
+}
+
+export const DOCUMENT_KINDS = ["page", "section", "form", "campaign", "theme"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a page is for. A template (`product`, `collection` …) is bound to "the current one". */
+export const PAGE_USES = ["promo", "home", "product", "collection", "thank-you", "not-found", "error"] as const;
+export type PageUse = (typeof PAGE_USES)[number];
+
+export interface PageMeta {
+  use: PageUse;
+  title: LocalizedText;
+  description: LocalizedText;
+  /** `/p/<slug>` per language; needed by promo pages alone. */
+  slug: LocalizedText;
+  image: ImageValue | null;
+  mood: Mood;
+}
+
+export interface FormMeta {
+  title: LocalizedText;
+}
+
+export interface NamedMeta {
+  title: LocalizedText;
+}
+
+/** The themes a shop can wear; each keeps its own contrast. */
+export const MOODS = ["clair", "nuit", "souk", "atelier", "neon", "lin"] as const;
+export type Mood = (typeof MOODS)[number];
+
+interface Envelope<K extends DocumentKind, M> {
+  format: 1;
+  kind: K;
+  /** For each block type used, the version its props were written with. */
+  blocks: Record<string, number>;
+  meta: M;
+  root: Node;
+}
+
+export type PageDoc = Envelope<"page", PageMeta>;
+export type FormDoc = Envelope<"form", FormMeta>;
+export type Doc = PageDoc | FormDoc | Envelope<"section" | "campaign" | "theme", NamedMeta>;

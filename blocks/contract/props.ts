@@ -1,0 +1,256 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { RichText } from "./rich-text.ts";
+import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
+import type {
+  Bound,
+  CollectionRef,
+  ImageValue,
+  ImageView,
+  LinkValue,
+  LinkView,
+  LocalizedRichText,
+  ProductRef,
+} from "./values.ts";
+
+/** A JSON schema, as ajv and the inspector read it. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** How the inspector edits a prop and how the runtime resolves it. */
+export type PropKind =
+  | "text"
+  | "rich-text"
+  | "plain"
+  | "number"
+  | "toggle"
+  | "choice"
+  | "color"
+  | "image"
+  | "link"
+  | "icon"
+  | "product"
+  | "collection"
+  | "form"
+  | "date-time"
+  | "list";
+
+/**
+ * One prop of a block: a single declaration from which come the JSON schema, the inspector's control, the value at rest
+ * (`Stored`) and what `render` receives (`Resolved`: one language, bindings followed, addresses made).
+ */
+export interface Prop<Stored, Resolved = Stored> {
+  readonly kind: PropKind;
+  readonly schema: JsonSchema;
+  readonly default: Stored;
+  /** Values of these types may be bound to the page's data. */
+  readonly bindable: boolean;
+  /** Fields of a list's items. */
+  readonly fields?: Props;
+  /** For the inspector: unit after a number, rows of a text, group name … */
+  readonly ui: {
+    unit?: string;
+    multiline?: boolean;
+    advanced?: boolean;
+    showWhen?: { prop: string; is: readonly unknown[] };
+  };
+  /** Carries the types; never set. */
+  readonly types?: { stored: Stored; resolved: Resolved };
+}
+
+export type AnyProp = Prop<unknown, unknown>;
+export type Props = { readonly [name: string]: AnyProp };
+export type Stored<P extends Props> = { [K in keyof P]: P[K] extends Prop<infer S, infer _R> ? S : never };
+export type Resolved<P extends Props> = { [K in keyof P]: P[K] extends Prop<infer _S, infer R> ? R : never };
+
+type Ui = AnyProp["ui"];
+
+const bound = (value: JsonSchema): JsonSchema => ({
+  anyOf: [
+    value,
+    {
+      type: "object",
+      required: ["$bind", "fallback"],
+      additionalProperties: false,
+      properties: {
+        $bind: { type: "string", pattern: "^[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9]+){0,5}$", maxLength: 120 },
+        fallback: value,
+      },
+    },
+  ],
+});
+
+const localized = (value: JsonSchema): JsonSchema => ({
+  type: "object",
+  additionalProperties: false,
+  properties: { fr: value, ar: value, en: value },
+});
+
+const nullable = (value: JsonSchema): JsonSchema => ({ anyOf: [{ type: "null" }, value] });
+
+const ref: JsonSchema = {
+  anyOf: [
+    {
+      type: "object",
+      required: ["id"],
+      additionalProperties: false,
+      properties: { id: { type: "string", minLength: 1, maxLength: 64 } },
+    },
+    { type: "object", required: ["current"], additionalProperties: false, properties: { current: { const: true } } },
+  ],
+};
+
+function prop<S, R = S>(kind: PropKind, schema: JsonSchema, value: S, more: Partial<AnyProp> = {}): Prop<S, R> {
+  return { kind, schema, default: value, bindable: false, ui: {}, ...more };
+}
+
+/** Words people read, one value per language; may be bound. */
+export function text(
+  value: LocalizedText,
+  options: { max?: number } & Ui = {},
+): Prop<LocalizedText | Bound<LocalizedText>, string> {
+  const { max = 500, ...ui } = options;
+  return prop("text", bound(localized({ type: "string", maxLength: max })), value, { bindable: true, ui });
+}
+
+export function richText(value: LocalizedRichText, ui: Ui = {}): Prop<LocalizedRichText, RichText> {
+  return prop("rich-text", localized(richTextSchema), value, { ui });
+}
+
+/** A technical word, the same in every language (an anchor, a field's name). */
+export function plain(value: string, options: { max?: number; pattern?: string } & Ui = {}): Prop<string> {
+  const { max = 200, pattern, ...ui } = options;
+  return prop("plain", { type: "string", maxLength: max, ...(pattern && { pattern }) }, value, { ui });
+}
+
+export function number(value: number, options: { min: number; max: number; integer?: boolean } & Ui): Prop<number> {
+  const { min, max, integer = true, ...ui } = options;
+  return prop("number", { type: integer ? "integer" : "number", minimum: min, maximum: max }, value, { ui });
+}
+
+export function toggle(value: boolean, ui: Ui = {}): Prop<boolean> {
+  return prop("toggle", { type: "boolean" }, value, { ui });
+}
+
+export function choice<const V extends readonly [string, ...string[]]>(
+  values: V,
+  value: V[number],
+  ui: Ui = {},
+): Prop<V[number]> {
+  return prop("choice", { enum: values }, value, { ui });
+}
+
+/** Colours of the theme by role, never a raw value: the theme keeps their contrast. */
+export const COLOR_TOKENS = [
+  "text",
+  "muted",
+  "accent",
+  "accent-text",
+  "surface",
+  "raised",
+  "tint",
+  "ink",
+  "line",
+] as const;
+export type ColorToken = (typeof COLOR_TOKENS)[number];
+
+export function color(value: ColorToken | null, ui: Ui = {}): Prop<ColorToken | null> {
+  return prop("color", { enum: [...COLOR_TOKENS, null] }, value, { ui });
+}
+
+export function image(
+  value: ImageValue | null = null,
+  ui: Ui = {},
+): Prop<ImageValue | Bound<ImageValue | null> | null, ImageView | null> {
+  const percent = { type: "number", minimum: 0, maximum: 100 };
+  const schema = {
+    type: "object",
+    required: ["src", "alt", "width", "height"],
+    additionalProperties: false,
+    properties: {
+      src: { type: "string", pattern: "^(/(?![/\\\\])|media/)[A-Za-z0-9._~%/-]+$", maxLength: 500 },
+      alt: localized({ type: "string", maxLength: 300 }),
+      width: { type: "integer", minimum: 1, maximum: 20_000 },
+      height: { type: "integer", minimum: 1, maximum: 20_000 },
+      focal: {
+        type: "object",
+        required: ["x", "y"],
+        additionalProperties: false,
+        properties: { x: percent, y: percent },
+      },
+    },
+  };
+  return prop("image", bound(nullable(schema)), value, { bindable: true, ui });
+}
+
+export function link(value: LinkValue | null = null, ui: Ui = {}): Prop<LinkValue | null, LinkView | null> {
+  const one = (kind: string, properties: JsonSchema, required: string[]) => ({
+    type: "object",
+    required: ["kind", ...required],
+    additionalProperties: false,
+    properties: { kind: { const: kind }, ...properties },
+  });
+  const id = { type: "string", pattern: "^[A-Za-z0-9_-]{1,64}$" };
+  const phone = { type: "string", pattern: "^\\+[1-9][0-9]{6,14}$" };
+  const schema = {
+    anyOf: [
+      one(
+        "url",
+        { url: { type: "string", pattern: SAFE_HREF_PATTERN, maxLength: 2_000 }, newTab: { type: "boolean" } },
+        ["url"],
+      ),
+      one("page", { id }, ["id"]),
+      one("product", { id }, ["id"]),
+      one("collection", { id }, ["id"]),
+      one("home", {}, []),
+      one("anchor", { id }, ["id"]),
+      one("phone", { number: phone }, ["number"]),
+      one("whatsapp", { number: phone, text: localized({ type: "string", maxLength: 500 }) }, ["number"]),
+      one("email", { address: { type: "string", pattern: "^[^@\\s<>\"']+@[^@\\s<>\"']+$", maxLength: 254 } }, [
+        "address",
+      ]),
+    ],
+  };
+  return prop("link", nullable(schema), value, { ui });
+}
+
+/** A lucide icon by its kebab-case name; which ones exist is decided by the icon set, an unknown one shows nothing. */
+export function icon(value: string, ui: Ui = {}): Prop<string> {
+  return prop("icon", { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$|^$", maxLength: 40 }, value, { ui });
+}
+
+export function product(value: ProductRef | null = null, ui: Ui = {}): Prop<ProductRef | null> {
+  return prop("product", nullable(ref), value, { ui });
+}
+
+export function collection(value: CollectionRef | null = null, ui: Ui = {}): Prop<CollectionRef | null> {
+  return prop("collection", nullable(ref), value, { ui });
+}
+
+/** A document of kind `form`, by id; null means the shop's own checkout form. */
+export function form(value: string | null = null, ui: Ui = {}): Prop<string | null> {
+  return prop("form", nullable({ type: "string", minLength: 1, maxLength: 64 }), value, { ui });
+}
+
+/** An instant, ISO 8601 with its zone (`2026-12-01T20:00:00Z`). */
+export function dateTime(value: string | null = null, ui: Ui = {}): Prop<string | null> {
+  return prop("date-time", nullable({ type: "string", format: "date-time" }), value, { ui });
+}
+
+/** Several items with the same fields, in an order people choose. */
+export function list<P extends Props>(
+  fields: P,
+  value: Stored<P>[],
+  options: { max?: number } & Ui = {},
+): Prop<Stored<P>[], Resolved<P>[]> {
+  const { max = 50, ...ui } = options;
+  return prop("list", { type: "array", maxItems: max, items: propsSchema(fields) }, value, { ui, fields });
+}
+
+/** The closed object schema of a set of props. All are required: a stored document leaves nothing to today's defaults. */
+export function propsSchema(props: Props): JsonSchema {
+  return {
+    type: "object",
+    required: Object.keys(props),
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(props).map(([name, each]) => [name, each.schema])),
+  };
+}
