@@ -98,7 +98,12 @@ const ref: JsonSchema = {
   ],
 };
 
-function prop<S, R = S>(kind: PropKind, schema: JsonSchema, value: S, more: Pick<Partial<AnyProp>, "bindable" | "fields" | "ui"> = {}): Prop<S, R> {
+function prop<S, R = S>(
+  kind: PropKind,
+  schema: JsonSchema,
+  value: S,
+  more: Pick<Partial<AnyProp>, "bindable" | "fields" | "ui"> = {},
+): Prop<S, R> {
   return { kind, schema, default: value, bindable: false, ui: {}, ...more };
 }
 

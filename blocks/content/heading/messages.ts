@@ -1,0 +1,47 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+/** `label` names the block, `prop.<name>` its props, `prop.<name>.<value>` the values of a choice. */
+export const messages = defineMessages({
+  fr: {
+    label: "Titre",
+    "prop.text": "Texte",
+    "prop.level": "Niveau",
+    "prop.level.1": "1, titre de la page",
+    "prop.level.2": "2",
+    "prop.level.3": "3",
+    "prop.level.4": "4",
+    "prop.size": "Taille",
+    "prop.size.display": "Très grande",
+    "prop.size.large": "Grande",
+    "prop.size.medium": "Moyenne",
+    "prop.size.small": "Petite",
+  },
+  ar: {
+    label: "عنوان",
+    "prop.text": "النص",
+    "prop.level": "المستوى",
+    "prop.level.1": "1، عنوان الصفحة",
+    "prop.level.2": "2",
+    "prop.level.3": "3",
+    "prop.level.4": "4",
+    "prop.size": "الحجم",
+    "prop.size.display": "كبير جدا",
+    "prop.size.large": "كبير",
+    "prop.size.medium": "متوسط",
+    "prop.size.small": "صغير",
+  },
+  en: {
+    label: "Heading",
+    "prop.text": "Text",
+    "prop.level": "Level",
+    "prop.level.1": "1, title of the page",
+    "prop.level.2": "2",
+    "prop.level.3": "3",
+    "prop.level.4": "4",
+    "prop.size": "Size",
+    "prop.size.display": "Very large",
+    "prop.size.large": "Large",
+    "prop.size.medium": "Medium",
+    "prop.size.small": "Small",
+  },
+});

@@ -1,0 +1,46 @@
+import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { Node } from "#blocks/contract/index.ts";
+import type { Registry } from "./registry.ts";
+import { contains, findNode, type Place, placeOf } from "./tree.ts";
+
+export type PlaceRefusal = Refusal<
+  "place.no-parent" | "place.no-slot" | "place.not-accepted" | "place.full" | "place.inside-itself"
+>;
+
+/** Does a slot take a block type? Asked of types alone. */
+export function slotAccepts(registry: Registry, parentType: string, slot: string, childType: string): boolean {
+  const rule = registry.get(parentType)?.slots?.[slot];
+  const child = registry.get(childType);
+  if (!rule || !child) return false;
+  return rule.accepts.some((word) => word === child.type || (!child.hidden && word === child.category));
+}
+
+/**
+ * May `child` stand at `place`? THE one rule: canvas, layers, paste and the API all ask here.
+ * A node that is already in the tree is being moved, so it does not count against its own slot's room.
+ */
+export function canPlace(
+  registry: Registry,
+  root: Node,
+  place: Pick<Place, "parent" | "slot">,
+  child: Node,
+): Result<true, PlaceRefusal> {
+  const parent = findNode(root, place.parent);
+  if (!parent) return refuse("place.no-parent", { parent: place.parent });
+  const rule = registry.get(parent.type)?.slots?.[place.slot];
+  if (!rule) return refuse("place.no-slot", { parent: parent.type, slot: place.slot });
+  if (contains(child, parent.id)) return refuse("place.inside-itself", { type: child.type });
+  if (!slotAccepts(registry, parent.type, place.slot, child.type)) {
+    return refuse("place.not-accepted", {
+      parent: parent.type,
+      slot: place.slot,
+      type: child.type,
+      accepts: rule.accepts,
+    });
+  }
+  const from = placeOf(root, child.id);
+  const stays = from?.parent === place.parent && from.slot === place.slot;
+  const count = (parent.slots?.[place.slot] ?? []).length;
+  if (rule.max !== undefined && count >= rule.max && !stays) return refuse("place.full", { max: rule.max });
+  return ok(true);
+}

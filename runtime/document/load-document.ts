@@ -1,0 +1,139 @@
+import type { Block, Doc, DocumentKind, Node } from "#blocks/contract/index.ts";
+import { slotAccepts } from "./can-place.ts";
+import { LIMITS, ROOT_TYPES } from "./limits.ts";
+import { measure } from "./measure.ts";
+import type { Registry } from "./registry.ts";
+import { isDocumentKind } from "./schema.ts";
+import { walk } from "./tree.ts";
+
+/** One thing wrong with a document: where (JSON pointer) and what, for people. */
+export interface DocumentError {
+  pointer: string;
+  message: string;
+}
+
+/** Why a document was not taken. The list is closed. */
+export interface Reason {
+  code: "too-large" | "too-new" | "unknown-block" | "invalid" | "migration-failed";
+  errors: DocumentError[];
+}
+
+export type Loaded = { ok: true; value: Doc; migrated: boolean } | { ok: false; reason: Reason };
+
+/** Schema checks, compiled elsewhere: by ajv at the server, ahead of time for the browser (whose CSP allows no eval). */
+export interface Validators {
+  envelope(kind: DocumentKind, value: unknown): DocumentError[];
+  props(type: string, value: unknown): DocumentError[];
+}
+
+export interface LoadOptions {
+  registry: Registry;
+  validators: Validators;
+  /** `keep`: an unknown block stays as it is, for the builder (read-only) and the shop (which shows the rest). */
+  unknownBlocks?: "refuse" | "keep";
+}
+
+const fail = (code: Reason["code"], ...errors: DocumentError[]): { ok: false; reason: Reason } => ({
+  ok: false,
+  reason: { code, errors: errors.slice(0, 50) },
+});
+
+/**
+ * THE one door by which a document enters: size and depth, clone, envelope, block migrations, props, places.
+ * Total: whatever it is fed, it answers a document or a reason, and never changes its input.
+ */
+export function loadDocument(input: unknown, options: LoadOptions): Loaded {
+  const trouble = measure(input);
+  if (trouble) return fail(trouble.reason, { pointer: trouble.pointer, message: trouble.message });
+  const text = JSON.stringify(input);
+  if (text === undefined || typeof input !== "object" || input === null || Array.isArray(input)) {
+    return fail("invalid", { pointer: "", message: "a document is a JSON object" });
+  }
+  if (new TextEncoder().encode(text).length > LIMITS.bytes) {
+    return fail("too-large", { pointer: "", message: `larger than ${LIMITS.bytes} bytes` });
+  }
+  const doc = JSON.parse(text) as Doc;
+  if (typeof doc.format === "number" && doc.format > 1) {
+    return fail("too-new", { pointer: "/format", message: `format ${doc.format} was written by a newer Vitrine` });
+  }
+  if (!isDocumentKind(doc.kind)) return fail("invalid", { pointer: "/kind", message: "unknown kind of document" });
+  const envelope = options.validators.envelope(doc.kind, doc);
+  if (envelope.length > 0) return fail("invalid", ...envelope);
+  return loadNodes(doc, options);
+}
+
+function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }: LoadOptions): Loaded {
+  const invalid: DocumentError[] = [];
+  const seen = new Set<string>();
+  let migrated = false;
+  if (doc.root.type !== ROOT_TYPES[doc.kind]) {
+    invalid.push({ pointer: "/root/type", message: `the root of a ${doc.kind} is ${ROOT_TYPES[doc.kind]}` });
+  }
+  const nodes = [...walk(doc.root)];
+  if (nodes.length > LIMITS.nodes)
+    return fail("too-large", { pointer: "/root", message: `more than ${LIMITS.nodes} blocks` });
+  for (const { node, parent, slot, pointer } of nodes) {
+    if (seen.has(node.id)) invalid.push({ pointer: `${pointer}/id`, message: `the id "${node.id}" is used twice` });
+    seen.add(node.id);
+    const block = registry.get(node.type);
+    if (!block) {
+      if (unknownBlocks === "keep") continue;
+      return fail("unknown-block", { pointer: `${pointer}/type`, message: `no block is called "${node.type}"` });
+    }
+    const version = doc.blocks[node.type];
+    if (version === undefined) {
+      invalid.push({ pointer: "/blocks", message: `says no version of "${node.type}"` });
+      continue;
+    }
+    if (version > block.version) {
+      return fail("too-new", { pointer, message: `"${node.type}" ${version} was written by a newer Vitrine` });
+    }
+    const migration = migrateProps(block, version, node, pointer);
+    if (migration) return migration;
+    migrated ||= version < block.version;
+    for (const error of validators.props(node.type, node.props)) {
+      invalid.push({ pointer: `${pointer}/props${error.pointer}`, message: error.message });
+    }
+    invalid.push(...slotErrors(block, node, pointer));
+    if (parent) invalid.push(...placeErrors(registry, parent, slot, node, pointer));
+  }
+  if (invalid.length > 0) return fail("invalid", ...invalid);
+  const blocks = Object.fromEntries(
+    [...new Set(nodes.map(({ node }) => node.type))]
+      .sort()
+      .map((type) => [type, registry.get(type)?.version ?? doc.blocks[type] ?? 1]),
+  );
+  return { ok: true, value: { ...doc, blocks }, migrated };
+}
+
+function slotErrors(block: Block, node: Node, pointer: string): DocumentError[] {
+  return Object.entries(node.slots ?? {}).flatMap(([name, children]) => {
+    const rule = block.slots?.[name];
+    const at = `${pointer}/slots/${name}`;
+    if (!rule) return [{ pointer: at, message: `"${node.type}" has no slot "${name}"` }];
+    if (rule.max === undefined || children.length <= rule.max) return [];
+    return [{ pointer: at, message: `the slot "${name}" takes ${rule.max} at most` }];
+  });
+}
+
+function placeErrors(registry: Registry, parent: Node, slot: string, node: Node, pointer: string): DocumentError[] {
+  if (!registry.get(parent.type)?.slots?.[slot] || slotAccepts(registry, parent.type, slot, node.type)) return [];
+  return [{ pointer, message: `"${parent.type}" does not take "${node.type}" in "${slot}"` }];
+}
+
+function migrateProps(block: Block, from: number, node: Node, pointer: string): ReturnType<typeof fail> | undefined {
+  for (let version = from; version < block.version; version++) {
+    const migrate = block.migrations?.[version];
+    try {
+      if (!migrate) throw new Error(`no migration from version ${version}`);
+      node.props = migrate(node.props);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return fail("migration-failed", {
+        pointer: `${pointer}/props`,
+        message: `"${block.type}" ${version} → ${version + 1}: ${why}`,
+      });
+    }
+  }
+  return undefined;
+}
