@@ -29,19 +29,35 @@ export function roundHalfAway(value: number): number {
 
 /**
  * `"1 299,50"`, `"1,299.50"` or `"1299.5"` → minor units; undefined when it is no amount or has too many decimals.
- * The last `.` or `,` followed by at most the currency's decimals is the decimal mark.
+ * Where both marks stand, the last is the decimal one; a mark that stands twice groups thousands; a single mark is
+ * decimal when the currency has room for what follows it, and groups thousands when exactly three digits do.
  */
 export function parseAmount(text: string, currency: Currency): number | undefined {
   const decimals = CURRENCY_DECIMALS[currency];
   const bare = text.trim().replace(/[\s\u00a0\u202f']/g, "");
-  const match = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d+))?$/.exec(bare);
-  if (!match) return undefined;
-  const whole = (match[2] ?? "").replace(/[.,]/g, "");
-  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  const match = /^(-?)(\d[\d.,]*)$/.exec(bare);
+  if (!match?.[2]) return undefined;
+  const parts = splitAtDecimalMark(match[2], decimals);
+  if (!parts || !/^\d+$/.test(parts.whole) || !/^\d*$/.test(parts.fraction)) return undefined;
+  const fraction = parts.fraction.replace(/0+$/, "");
   if (fraction.length > decimals) return undefined;
-  const amount = Number(`${whole}${fraction.padEnd(decimals, "0")}`);
+  const amount = Number(`${parts.whole}${fraction.padEnd(decimals, "0")}`);
   if (!Number.isSafeInteger(amount) || amount > MAX_AMOUNT) return undefined;
-  return match[1] ? -amount : amount;
+  return match[1] && amount !== 0 ? -amount : amount;
+}
+
+function splitAtDecimalMark(digits: string, decimals: number): { whole: string; fraction: string } | undefined {
+  const at = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
+  if (at < 0) return { whole: digits, fraction: "" };
+  const before = digits.slice(0, at);
+  const after = digits.slice(at + 1);
+  const mark = digits[at] ?? "";
+  const mixed = before.includes(mark === "." ? "," : ".");
+  const repeated = before.includes(mark);
+  const decimal = !repeated && (mixed || after.replace(/0+$/, "").length <= decimals);
+  const grouped = decimal ? before : digits;
+  if (!/^\d{1,3}([.,]\d{3})*$/.test(grouped) && /[.,]/.test(grouped)) return undefined;
+  return { whole: grouped.replace(/[.,]/g, ""), fraction: decimal ? after : "" };
 }
 
 /** Minor units as a plain decimal string, for files and inputs: 129950 MAD → "1299.50". */

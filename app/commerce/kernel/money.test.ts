@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  CURRENCY_DECIMALS,
+  type Currency,
+  formatMoney,
+  money,
+  parseAmount,
+  roundHalfAway,
+  toDecimal,
+} from "./money.ts";
+
+const currencies = Object.keys(CURRENCY_DECIMALS) as Currency[];
+
+describe("parseAmount", () => {
+  test.each([
+    ["1 299,50", "MAD", 129_950],
+    ["1,299.50", "MAD", 129_950],
+    ["1.299,50", "MAD", 129_950],
+    ["1299.5", "MAD", 129_950],
+    ["1,299", "MAD", 129_900],
+    ["12,5", "MAD", 1_250],
+    ["1,234,567", "XOF", 1_234_567],
+    ["1.250", "TND", 1_250],
+    ["5000", "XOF", 5_000],
+    ["-3.20", "EUR", -320],
+    ["42.00", "XOF", 42],
+  ] as const)("reads %s %s as %i", (text, currency, amount) => {
+    expect(parseAmount(text, currency)).toBe(amount);
+  });
+
+  test.each(["", "abc", "12.345.6", "1,2,3", "0x10", "1e5", "NaN", "9".repeat(20), "12,345.678", "--1", ".5"])(
+    "refuses %j",
+    (text) => {
+      expect(parseAmount(text, "MAD")).toBeUndefined();
+    },
+  );
+
+  test("takes back what toDecimal writes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(...currencies), (amount, currency) => {
+        expect(parseAmount(toDecimal(money(amount, currency)), currency)).toBe(amount);
+      }),
+    );
+  });
+});
+
+test("halves round away from zero on both sides", () => {
+  expect([2.5, -2.5, 2.4, -2.4].map(roundHalfAway)).toEqual([3, -3, 2, -2]);
+});
+
+test("prices read as the market writes them", () => {
+  expect(formatMoney(money(129_950, "MAD"), "fr").replace(/\s/g, " ")).toBe("1 299,50 DH");
+  expect(formatMoney(money(19_900, "MAD"), "ar").replace(/\s/g, " ")).toBe("199 درهم");
+  expect(formatMoney(money(5_000, "XOF"), "en").replace(/\s/g, " ")).toBe("5,000 XOF");
+});
+
+test("money is made of integers", () => {
+  expect(() => money(1.5, "MAD")).toThrow(RangeError);
+});
