@@ -11,7 +11,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "engine", include: ["{app,migrations}/**/*.db.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "engine",
+          include: ["{app,migrations}/**/*.db.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,159 @@
+/** Patterns over paths relative to the project, shared by the rules. */
+
+export const kernel = "^app/commerce/kernel/";
+
+/**
+ * The engine's domains, in the order of the house: each may know those before it, and only through their doors. What it
+ * needs from a later one it declares as a port, or keeps as a projection fed by events.
+ */
+export const domains = [
+  ...["catalog", "customers", "suppliers"],
+  ...["stock", "offers", "pricing", "shipping", "tax"],
+  ...["carts", "orders", "shipments", "payments"],
+  ...["returns", "invoices", "fraud", "loyalty", "segments", "leads", "reviews"],
+  "checkout",
+  ...["analytics", "forecasting", "chatbot", "experiments"],
+  "outbox",
+] as const;
+
+const commerceDoors = "^app/commerce/[^/]+/index\\.server\\.ts$";
+
+/** Every path of ours; packages and Node's own modules are outside it. */
+export const anyRoom = "^(app|bench|bin|blocks|builder|e2e|migrations|runtime|templates)/";
+
+/** Tests compose what production keeps apart; their helpers lie in folders named testing. */
+export const tests = "(\\.test\\.tsx?$|/testing/)";
+
+export interface Room {
+  name: string;
+  /** Which files the room holds. */
+  path: string;
+  /** What they may import, besides each other, packages and Node. */
+  may: readonly string[];
+  /** What to do where something else is wanted. */
+  instead: string;
+}
+
+const doorsOf = (...rooms: string[]) => `^app/(${rooms.join("|")})/index\\.server\\.ts$`;
+
+/** Who may know whom, room by room. The engine's domains have rules of their own. */
+export const rooms: readonly Room[] = [
+  {
+    name: "kernel",
+    path: kernel,
+    may: [],
+    instead: "The kernel is pure and stands alone: move the code to the domain that needs it, or pass the value in.",
+  },
+  {
+    name: "commerce",
+    path: "^app/commerce/(?!kernel/)",
+    may: ["^app/commerce/"],
+    instead:
+      "The engine knows no other room: declare a port in the domain's ports.ts and wire it in app/server/wire.server.ts.",
+  },
+  {
+    name: "integrations",
+    path: "^app/integrations/",
+    may: [kernel, "^app/commerce/[^/]+/ports\\.ts$", commerceDoors, "^app/platform/", doorsOf("settings")],
+    instead: "An adapter implements a port: import the domain's ports.ts (or its door), the platform, nothing else.",
+  },
+  {
+    name: "documents",
+    path: "^app/documents/",
+    may: [kernel, commerceDoors, "^runtime/", "^blocks/contract/", "^app/platform/"],
+    instead:
+      "Documents know the engine by its doors (index.server.ts), the runtime and the platform; the routes bring the rest.",
+  },
+  {
+    name: "storefront",
+    path: "^app/storefront/",
+    may: [
+      kernel,
+      commerceDoors,
+      "^runtime/",
+      "^blocks/contract/",
+      "^app/platform/",
+      doorsOf("documents", "settings", "media"),
+    ],
+    instead:
+      "The storefront binds the runtime to the engine by doors (index.server.ts): go through a door, or let the route pass it in.",
+  },
+  {
+    name: "house-data",
+    path: "^app/(settings|staff|media)/",
+    may: [kernel, "^app/platform/", doorsOf("settings", "staff", "media")],
+    instead: "Settings, staff and media know the platform and each other's doors: let the route or app/server compose.",
+  },
+  {
+    name: "admin",
+    path: "^app/admin/",
+    may: [
+      kernel,
+      "^app/ui/",
+      "^builder/",
+      "^blocks/",
+      "^runtime/",
+      "^app/commerce/[^/]+/types\\.ts$",
+      commerceDoors,
+      doorsOf("documents", "settings", "staff", "media", "storefront"),
+    ],
+    instead:
+      "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",
+  },
+  {
+    name: "ui",
+    path: "^app/ui/",
+    may: [kernel],
+    instead: "The design system knows nothing of the app: take the value as a prop.",
+  },
+  {
+    name: "platform",
+    path: "^app/platform/",
+    may: [kernel],
+    instead: "The platform carries the other rooms and imports none of them: take what you need as an argument.",
+  },
+  {
+    name: "block-contract",
+    path: "^blocks/contract/",
+    may: [kernel],
+    instead: "The contract is what everybody agrees on: it may use kernel types and nothing else.",
+  },
+  {
+    name: "runtime",
+    path: "^runtime/",
+    may: ["^blocks/", kernel],
+    instead:
+      "The runtime knows blocks and kernel: declare a data port in blocks/contract and let app/storefront bind it.",
+  },
+  {
+    name: "builder",
+    path: "^builder/",
+    // The registry is the one list of all blocks; the rest of the runtime is the shop's own business.
+    may: ["^blocks/", "^runtime/(document|render)/", "^runtime/registry\\.ts$", kernel, "^app/ui/"],
+    instead: "The editor reaches outside through builder/ports.ts, which app/admin/editor implements.",
+  },
+  {
+    name: "migrations",
+    path: "^migrations/",
+    may: [kernel, "^app/platform/db/"],
+    instead: "A migration must mean the same for ever: write its SQL out; a model or a command would change under it.",
+  },
+  {
+    name: "templates",
+    path: "^templates/",
+    may: [kernel, "^blocks/contract/"],
+    instead: "Templates are data: let the room that sends or opens them load them.",
+  },
+  {
+    name: "e2e",
+    path: "^e2e/",
+    may: [kernel, "^templates/"],
+    instead: "A journey sees the shop from outside, as a person does: use the page, the API or the command line.",
+  },
+  {
+    name: "bench",
+    path: "^bench/",
+    may: [kernel, "^e2e/", "^templates/"],
+    instead: "A benchmark measures the built shop from outside: start it with e2e/fixtures and speak HTTP.",
+  },
+];
