@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const setupFiles = ["app/testing/setup.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,12 +10,15 @@ export default defineConfig({
           name: "pure",
           include: ["{app,builder,blocks,runtime,migrations,templates,bin,bench}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          setupFiles,
         },
       },
       {
         test: {
           name: "engine",
           include: ["{app,migrations}/**/*.db.test.ts"],
+          setupFiles,
+          globalSetup: ["app/testing/start-mariadb.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
