@@ -1,0 +1,95 @@
+/** One variable of the environment: how it is read and what a person is told when it is wrong. */
+export interface Variable {
+  /** JSON schema of the parsed value; environment text is coerced to its type. */
+  schema: { type: "string" | "integer" | "boolean"; [keyword: string]: unknown };
+  /** Completes "wants …" in the error, and documents the variable. */
+  wants: string;
+  /** Its value may never be printed. */
+  secret?: true;
+}
+
+const ORIGIN = "^https?://[^/?#\\s@]+$";
+
+/** Everything the environment may say. `.env.example` documents the same names; a test compares the two. */
+export const VARIABLES = {
+  NODE_ENV: {
+    schema: { type: "string", enum: ["production", "development", "test"] },
+    wants: "production, development or test",
+  },
+  PORT: {
+    schema: { type: "integer", minimum: 0, maximum: 65_535 },
+    wants: "a TCP port from 0 (any free one) to 65535",
+  },
+  HOST: { schema: { type: "string", pattern: "^[^\\s/]+$" }, wants: "a host name or an address to listen on" },
+  DATABASE_URL: {
+    schema: { type: "string", pattern: "^(sqlite:.+|(mysql|mariadb)://[^/]+/[^/?#]+(\\?.*)?)$" },
+    wants: "sqlite:PATH or mysql://user:password@host:port/database",
+    secret: true,
+  },
+  VITRINE_DATA: { schema: { type: "string" }, wants: "a folder that the server may write" },
+  VITRINE_SECRET: {
+    schema: { type: "string", minLength: 32 },
+    wants: "at least 32 characters of chance",
+    secret: true,
+  },
+  VITRINE_ORIGIN: {
+    schema: { type: "string", pattern: ORIGIN },
+    wants: "an origin like https://shop.example, no path",
+  },
+  VITRINE_ADMIN_ORIGIN: {
+    schema: { type: "string", pattern: ORIGIN },
+    wants: "an origin like https://admin.shop.example, no path",
+  },
+  VITRINE_MEDIA_ORIGIN: {
+    schema: { type: "string", pattern: ORIGIN },
+    wants: "an origin like https://media.shop.example, no path",
+  },
+  VITRINE_TRUSTED_PROXIES: {
+    schema: { type: "string", pattern: "^[0-9a-fA-F:./,\\s]+$" },
+    wants: "addresses or CIDR ranges of proxies, separated by commas",
+  },
+  VITRINE_CHECKOUT_PER_IP: {
+    schema: { type: "integer", minimum: 1 },
+    wants: "orders one network address may place per minute, 1 or more",
+  },
+  VITRINE_CHECKOUT_PER_PHONE: {
+    schema: { type: "integer", minimum: 1 },
+    wants: "orders one phone number may place per hour, 1 or more",
+  },
+  VITRINE_API_PER_TOKEN: {
+    schema: { type: "integer", minimum: 1 },
+    wants: "API requests one token may make per minute, 1 or more",
+  },
+  VITRINE_MAX_LINE_QUANTITY: {
+    schema: { type: "integer", minimum: 1, maximum: 1_000_000 },
+    wants: "the largest quantity of one line, 1 to 1000000",
+  },
+  VITRINE_MAX_LINES: {
+    schema: { type: "integer", minimum: 1, maximum: 500 },
+    wants: "the largest number of lines of one order, 1 to 500",
+  },
+  VITRINE_DATABASE_POOL: {
+    schema: { type: "integer", minimum: 2, maximum: 200 },
+    wants: "connections one process may hold to MySQL or MariaDB, 2 to 200",
+  },
+  VITRINE_LOG: {
+    schema: { type: "string", enum: ["trace", "debug", "info", "warn", "error", "silent"] },
+    wants: "trace, debug, info, warn, error or silent",
+  },
+  VITRINE_CRASH_AT: {
+    schema: { type: "string", pattern: "^[a-z_]+$" },
+    wants: "the name of a step at which the process ends (tests only, refused in production)",
+  },
+  REDIS_URL: {
+    schema: { type: "string", pattern: "^rediss?://.+" },
+    wants: "redis://host:port or rediss://host:port",
+    secret: true,
+  },
+  STORAGE_URL: {
+    schema: { type: "string", pattern: "^s3://.+" },
+    wants: "s3://key:secret@host/bucket; absent: the folder media in VITRINE_DATA",
+    secret: true,
+  },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;

@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import { VARIABLES, type Variable, type VariableName } from "./env-table.ts";
+import { keptSecret } from "./secret.server.ts";
+
+/** The parsed environment. Origins carry no trailing slash; paths are absolute. */
+export interface Env {
+  mode: "production" | "development" | "test";
+  port: number;
+  host: string;
+  /** `sqlite:/absolute/path` or `mysql://…`. */
+  databaseUrl: string;
+  databasePool: number;
+  /** Folder where everything the shop keeps lies. */
+  data: string;
+  secret: string;
+  origin: string;
+  adminOrigin: string;
+  mediaOrigin: string;
+  trustedProxies: string[];
+  redisUrl: string | undefined;
+  storageUrl: string | undefined;
+  logLevel: string;
+  limits: Limits;
+  /** Step at which the process ends itself; tests only. */
+  crashAt: string | undefined;
+}
+
+export interface Limits {
+  checkoutPerAddressPerMinute: number;
+  checkoutPerPhonePerHour: number;
+  apiPerTokenPerMinute: number;
+  maxLineQuantity: number;
+  maxLines: number;
+}
+
+/** What is wrong with the environment, one line a variable. `serve` and the command line print it and exit 1. */
+export class EnvError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join("\n"));
+    this.name = "EnvError";
+  }
+}
+
+const ajv = new Ajv({ coerceTypes: true, strict: true });
+const checks = Object.fromEntries(
+  Object.entries(VARIABLES).map(([name, { schema }]) => [
+    name,
+    ajv.compile<{ value: string | number }>({ type: "object", properties: { value: schema } }),
+  ]),
+);
+
+/**
+ * Parses the environment once, at boot. An empty variable counts as absent. Makes and keeps `VITRINE_SECRET` in the data
+ * folder when it is absent.
+ * @throws EnvError naming each wrong variable, what it got and what it wants.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const read = readVariables(source);
+  const data = resolve(text(read, "VITRINE_DATA") ?? "var");
+  const port = number(read, "PORT") ?? 3000;
+  const origin = text(read, "VITRINE_ORIGIN") ?? `http://localhost:${port}`;
+  return {
+    mode: (text(read, "NODE_ENV") ?? "development") as Env["mode"],
+    port,
+    host: text(read, "HOST") ?? "0.0.0.0",
+    databaseUrl: absoluteUrl(text(read, "DATABASE_URL") ?? `sqlite:${data}/vitrine.db`),
+    databasePool: number(read, "VITRINE_DATABASE_POOL") ?? 16,
+    data,
+    secret: text(read, "VITRINE_SECRET") ?? keptSecret(data),
+    origin,
+    adminOrigin: text(read, "VITRINE_ADMIN_ORIGIN") ?? origin,
+    mediaOrigin: text(read, "VITRINE_MEDIA_ORIGIN") ?? origin,
+    trustedProxies: (text(read, "VITRINE_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
+    redisUrl: text(read, "REDIS_URL"),
+    storageUrl: text(read, "STORAGE_URL"),
+    logLevel: text(read, "VITRINE_LOG") ?? "info",
+    limits: {
+      checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 3000,
+      checkoutPerPhonePerHour: number(read, "VITRINE_CHECKOUT_PER_PHONE") ?? 20,
+      apiPerTokenPerMinute: number(read, "VITRINE_API_PER_TOKEN") ?? 6000,
+      maxLineQuantity: number(read, "VITRINE_MAX_LINE_QUANTITY") ?? 1000,
+      maxLines: number(read, "VITRINE_MAX_LINES") ?? 50,
+    },
+    crashAt: text(read, "VITRINE_CRASH_AT"),
+  };
+}
+
+type Values = Map<string, string | number>;
+
+function readVariables(source: Readonly<Record<string, string | undefined>>): Values {
+  const values: Values = new Map();
+  const problems: string[] = [];
+  for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
+    const got = source[name]?.trim();
+    if (!got) continue;
+    const holder: { value: string | number } = { value: got };
+    if (checks[name]?.(holder)) values.set(name, holder.value);
+    else problems.push(`${name}: got ${shown(got, variable)}, wants ${variable.wants}`);
+  }
+  if (values.get("NODE_ENV") === "production" && values.has("VITRINE_CRASH_AT")) {
+    problems.push(`VITRINE_CRASH_AT: got "${values.get("VITRINE_CRASH_AT")}", wants to be absent in production`);
+  }
+  if (problems.length > 0) throw new EnvError(problems);
+  return values;
+}
+
+function shown(got: string, variable: Variable): string {
+  return variable.secret ? `a text of ${got.length} characters (not shown: it may hold a secret)` : `"${got}"`;
+}
+
+function text(values: Values, name: VariableName): string | undefined {
+  return values.get(name)?.toString();
+}
+
+function number(values: Values, name: VariableName): number | undefined {
+  const value = values.get(name);
+  return value === undefined ? undefined : Number(value);
+}
+
+function absoluteUrl(url: string): string {
+  return url.startsWith("sqlite:") ? `sqlite:${resolve(url.slice("sqlite:".length))}` : url;
+}
