@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+import type { ShopOptions } from "#e2e/fixtures/test.ts";
+
+/** The system's own browser: nothing is downloaded. */
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+const quiet = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  // Chromium's own sandbox does not start for root, which a container's tests run as.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * A journey says where it runs by its tags: none is the desktop, `@phone` a phone, `@mariadb` once more on MariaDB.
+ */
+export default defineConfig<object, ShopOptions>({
+  testDir: "e2e/specs",
+  outputDir: "test-results/journeys",
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalSetup: "./e2e/fixtures/global-setup.ts",
+  use: {
+    locale: "fr-FR",
+    timezoneId: "Africa/Casablanca",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { args: quiet, ...(chromium ? { executablePath: chromium } : {}) },
+  },
+  projects: [
+    {
+      name: "desktop",
+      grepInvert: /@phone/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, database: "sqlite" },
+    },
+    {
+      name: "phone",
+      grep: /@phone/,
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, database: "sqlite" },
+    },
+    {
+      name: "mariadb",
+      grep: /@mariadb/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, database: "mariadb" },
+    },
+  ],
+});
