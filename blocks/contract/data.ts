@@ -1,7 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { FormDoc } from "./node.ts";
-import type { CollectionRef, ImageView, ProductRef } from "./values.ts";
+import type { CollectionRef, ImageView, LinkTarget, ProductRef } from "./values.ts";
 
 /** A product as the shop shows it, in one language. Prices are the engine's own; no block computes one. */
 export interface ProductView {
@@ -77,6 +77,8 @@ export interface StoreData {
   products(refs: readonly ProductRef[]): Promise<(ProductView | null)[]>;
   productLists(queries: readonly ProductsQuery[]): Promise<ProductView[][]>;
   collections(refs: readonly CollectionRef[]): Promise<(CollectionView | null)[]>;
+  /** Addresses of pages, products and collections in the page's language; null where there is nothing to lead to. */
+  links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
   /** Published form documents; null id means the shop's own checkout form. */
   forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
   shop(): Promise<ShopView>;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Direction, Locale } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { Doc } from "./node.ts";
 
 /** What every block may know of the page it stands on. Nothing here belongs to one visitor: pages are shared. */
 export interface PageContext {
@@ -20,17 +21,37 @@ export interface PageContext {
 /** Words of the block's own messages.ts. */
 export type BlockTranslate = (key: string, values?: Values) => string;
 
-export interface RenderArgs<P, D = undefined> {
+/** What a form knows while it is shown: what was typed before a refusal, and what was wrong, by field name. */
+export interface FormState {
+  values: Readonly<Record<string, string>>;
+  /** Words for people, already in the page's language. */
+  errors: Readonly<Record<string, string>>;
+}
+
+export interface RenderArgs<P, D = null> {
   id: string;
   props: P;
-  data: D;
-  /** Each slot already rendered; put it where the children belong. */
-  slots: Record<string, ReactNode>;
+  /** The answer of the block's data.server.ts; null while there is none (nothing asked, not loaded yet, gone). */
+  data: D | null;
+  /**
+   * Where a slot's children go, as one element with these classes. On the canvas the same element is the drop zone, so
+   * put nothing else into it. Each slot stands once.
+   */
+  slot(name: string, className?: string): ReactNode;
   page: PageContext;
   t: BlockTranslate;
   /** Attributes that mark an element as editable in place on the canvas; none in the shop. */
   edit(prop: string): { "data-edit"?: string };
+  /** The node stands in the first part of the page: its pictures load at once. */
+  early: boolean;
+  /** Another document in this place (a form in a checkout). */
+  embed(doc: Doc, form?: FormState): ReactNode;
+  /** The state of the form this block stands in. */
+  form: FormState;
 }
 
-/** Pure: no hooks, no fetch, no window, no style attribute. Shop, canvas and tests all call this one. */
-export type Render<P, D = undefined> = (args: RenderArgs<P, D>) => ReactNode;
+/**
+ * Pure: no hooks, no fetch, no window, no style attribute, ONE element (or null: nothing to show). Shop, canvas and
+ * tests all call this one.
+ */
+export type Render<P, D = null> = (args: RenderArgs<P, D>) => ReactNode;

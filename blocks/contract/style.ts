@@ -18,6 +18,8 @@ interface StyleProperty {
   /** Token → CSS value. */
   values: Readonly<Record<string, string>>;
   group: "spacing" | "size" | "colour" | "type" | "layout";
+  /** `place`: set on the node's wrapper, where it stands among its siblings. Else on the block's own element. */
+  on?: "place";
 }
 
 const tokens = (prefix: string, names: readonly string[]) =>
@@ -32,20 +34,22 @@ export const STYLE_PROPERTIES = {
   paddingBlockEnd: { css: ["padding-block-end"], values: space, group: "spacing" },
   paddingInlineStart: { css: ["padding-inline-start"], values: space, group: "spacing" },
   paddingInlineEnd: { css: ["padding-inline-end"], values: space, group: "spacing" },
-  marginBlockStart: { css: ["margin-block-start"], values: space, group: "spacing" },
-  marginBlockEnd: { css: ["margin-block-end"], values: space, group: "spacing" },
+  marginBlockStart: { css: ["margin-block-start"], values: space, group: "spacing", on: "place" },
+  marginBlockEnd: { css: ["margin-block-end"], values: space, group: "spacing", on: "place" },
   width: {
-    css: ["width", "margin-inline"],
+    css: ["inline-size"],
     values: { full: "100%", text: "min(100%, 68ch)", narrow: "min(100%, 32rem)", fit: "fit-content" },
     group: "size",
+    on: "place",
   },
   maxWidth: {
-    css: ["max-width"],
+    css: ["max-inline-size"],
     values: { none: "none", text: "68ch", narrow: "32rem", content: "70rem" },
     group: "size",
+    on: "place",
   },
   minHeight: {
-    css: ["min-height"],
+    css: ["min-block-size"],
     values: { none: "0", half: "50svh", most: "75svh", screen: "100svh" },
     group: "size",
   },
@@ -79,8 +83,9 @@ export const STYLE_PROPERTIES = {
     css: ["align-self", "justify-self"],
     values: words("start", "center", "end", "stretch"),
     group: "layout",
+    on: "place",
   },
-  visibility: { css: ["display"], values: { hidden: "none", shown: "revert-layer" }, group: "layout" },
+  visibility: { css: ["display"], values: { hidden: "none", shown: "revert-layer" }, group: "layout", on: "place" },
 } as const satisfies Record<string, StyleProperty>;
 
 export type StyleName = keyof typeof STYLE_PROPERTIES;

@@ -33,6 +33,9 @@ export type LinkValue =
   | { kind: "whatsapp"; number: string; text?: LocalizedText }
   | { kind: "email"; address: string };
 
+/** Links whose address only the shop knows. */
+export type LinkTarget = Extract<LinkValue, { kind: "page" | "product" | "collection" }>;
+
 /** Which product a commerce block shows: one by id, or the one the page is about. */
 export type ProductRef = { id: string } | { current: true };
 export type CollectionRef = { id: string } | { current: true };
@@ -47,8 +50,8 @@ export interface ImageView {
   height: number;
   /** Widths offered, as `srcset` per MIME type, best first. Empty for pictures that are served as they are. */
   sources: { type: string; srcset: string }[];
-  /** `object-position`, when a focal point is set. */
-  position?: string;
+  /** Point that must stay visible when cropped, in percent, rounded to tens: store.css has a class for each. */
+  focal?: { x: number; y: number };
 }
 
 export interface LinkView {

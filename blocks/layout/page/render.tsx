@@ -1,5 +1,5 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import type block from "./block.ts";
 
-const render: Render<PropsOf<typeof block>> = ({ slots }) => <main id="content">{slots.body}</main>;
+const render: Render<PropsOf<typeof block>> = ({ slot }) => <main id="content">{slot("body", "flex flex-col")}</main>;
 export default render;

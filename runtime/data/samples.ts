@@ -1,0 +1,85 @@
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { money } from "#app/commerce/kernel/money.ts";
+import type { CollectionView, ImageView, ProductView, ShopView, StoreData, Subject } from "#blocks/contract/index.ts";
+import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
+
+const CURRENCY = "MAD";
+
+/**
+ * A small shop without a database: what the canvas shows before a real product is chosen, what `vitrine document
+ * render FILE` and the tests read. The same five products always, in the asked language.
+ */
+export function sampleStore(locale: Locale, subject: Subject = { product: "vase", collection: "table" }): StoreData {
+  const products = SAMPLE_PRODUCTS.map((each) => productView(each, locale));
+  const collections = SAMPLE_COLLECTIONS.map(
+    (each): CollectionView => ({
+      id: each.id,
+      handle: each.id,
+      title: textIn(each.title, locale),
+      description: textIn(each.description, locale),
+      url: `/collections/${each.id}`,
+      image: picture(each.picture, textIn(each.title, locale)),
+    }),
+  );
+  const product = (id: string | undefined) => products.find((each) => each.id === id) ?? products[0] ?? null;
+  const collection = (id: string | undefined) => collections.find((each) => each.id === id) ?? collections[0] ?? null;
+  return {
+    locale,
+    subject,
+    products: async (refs) => refs.map((ref) => product("id" in ref ? ref.id : subject.product)),
+    productLists: async (queries) =>
+      queries.map(({ ids, limit }) => (ids ? ids.flatMap((id) => product(id) ?? []) : products).slice(0, limit)),
+    collections: async (refs) => refs.map((ref) => collection("id" in ref ? ref.id : subject.collection)),
+    links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
+    forms: async (ids) => ids.map(() => null),
+    shop: async () => sampleShop(locale),
+  };
+}
+
+function sampleShop(locale: Locale): ShopView {
+  return {
+    name: textIn({ fr: "Maison Zellige", ar: "دار الزليج", en: "Maison Zellige" }, locale),
+    phone: "+212522000111",
+    whatsapp: "+212661000222",
+    country: "MA",
+    countries: ["MA"],
+  };
+}
+
+function productView(sample: SampleProduct, locale: Locale): ProductView {
+  const title = textIn(sample.title, locale);
+  const variants = sample.variants.map((each, index) => ({
+    id: `${sample.id}-${index + 1}`,
+    sku: `${sample.id.toUpperCase()}-${index + 1}`,
+    title: textIn(each.option, locale),
+    options: each.option ? [textIn(each.option, locale)] : [],
+    price: money(each.price, CURRENCY),
+    compareAtPrice: each.compareAt ? money(each.compareAt, CURRENCY) : null,
+    available: each.available,
+    imageIndex: null,
+  }));
+  const cheapest = [...variants].sort((a, b) => a.price.amount - b.price.amount)[0];
+  if (!cheapest) throw new Error(`The sample ${sample.id} has no variant`);
+  return {
+    id: sample.id,
+    handle: sample.id,
+    title,
+    descriptionHtml: `<p>${textIn(sample.description, locale)}</p>`,
+    vendor: "Atelier du Draâ",
+    url: `/products/${sample.id}`,
+    images: sample.pictures.map((name) => picture(name, title)),
+    price: cheapest.price,
+    compareAtPrice: cheapest.compareAtPrice,
+    priceVaries: new Set(variants.map((each) => each.price.amount)).size > 1,
+    available: variants.reduce((sum, each) => sum + each.available, 0),
+    options: sample.optionName
+      ? [{ name: textIn(sample.optionName, locale), values: variants.map((each) => each.title) }]
+      : [],
+    variants,
+  };
+}
+
+/** Drawn pictures of `public/samples`, four to five. */
+function picture(name: string, alt: string): ImageView {
+  return { src: `/samples/${name}.svg`, alt, width: 800, height: 1000, sources: [] };
+}

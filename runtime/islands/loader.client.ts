@@ -1,0 +1,39 @@
+/**
+ * The one script a page with islands starts with. Its tag carries what to load: `data-islands` = JSON of
+ * `{ tag: [address, "idle" | "visible" | "interaction"] }`. A script that does not arrive leaves the HTML as it was.
+ */
+type Entry = [address: string, load: "idle" | "visible" | "interaction"];
+
+const waits: Record<Entry[1], (elements: Element[], start: () => void) => void> = {
+  idle: (_, start) => (window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)))(start),
+  visible(elements, start) {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((each) => each.isIntersecting)) return;
+        watch.disconnect();
+        start();
+      },
+      { rootMargin: "200px" },
+    );
+    for (const element of elements) watch.observe(element);
+  },
+  interaction(elements, start) {
+    const stop = new AbortController();
+    const begin = () => {
+      stop.abort();
+      start();
+    };
+    for (const element of elements) {
+      for (const type of ["pointerenter", "pointerdown", "focusin"]) {
+        element.addEventListener(type, begin, { signal: stop.signal, passive: true });
+      }
+    }
+  },
+};
+
+const islands = document.querySelector<HTMLElement>("script[data-islands]")?.dataset.islands ?? "{}";
+
+for (const [tag, [address, load]] of Object.entries(JSON.parse(islands) as Record<string, Entry>)) {
+  const elements = [...document.querySelectorAll(tag)];
+  if (elements.length > 0) waits[load](elements, () => void import(/* @vite-ignore */ address));
+}

@@ -1,0 +1,19 @@
+import type { Doc } from "#blocks/contract/index.ts";
+import { blockData } from "./registry.server.ts";
+import { registry } from "./registry.ts";
+import {
+  type RenderedDocument,
+  type RenderOptions,
+  type RenderPorts,
+  renderDocument,
+} from "./render/render-document.ts";
+import { renders } from "./render/renders.ts";
+
+/** The shop's door to the runtime: every block there is, and the ports the shop binds. */
+export function renderForShop(
+  doc: Doc,
+  ports: Pick<RenderPorts, "store" | "imageView" | "onError">,
+  options: RenderOptions,
+): Promise<RenderedDocument> {
+  return renderDocument(doc, { registry, renders, answers: blockData, ...ports }, options);
+}

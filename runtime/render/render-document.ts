@@ -1,0 +1,83 @@
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import type { Doc, FormState, ImageView, Mood, Node, StoreData } from "#blocks/contract/index.ts";
+import { type Answers, collectData } from "../data/collect.ts";
+import { pageScope } from "../data/scope.ts";
+import type { Registry } from "../document/registry.ts";
+import type { ImageViewer, Renders } from "./input.ts";
+import { linkKey, linkTargets } from "./links.ts";
+import { nextChange } from "./next-change.ts";
+import { type PageOptions, pageContext } from "./page-context.ts";
+import { renderTree, type ShownIsland } from "./render-tree.tsx";
+
+/** What a render needs from outside. */
+export interface RenderPorts {
+  registry: Registry;
+  renders: Renders;
+  answers: Answers;
+  store: StoreData;
+  imageView: ImageViewer;
+  /** A block that failed or is unknown; the page stands without it. */
+  onError(node: Node, error: unknown): void;
+}
+
+export interface RenderOptions extends PageOptions {
+  /** Put before class names where several documents share one page: header, page, footer. */
+  prefix?: string;
+  form?: FormState;
+}
+
+/** A document as the shop serves it: no wrapper of its own, the storefront's shell stands around it. */
+export interface RenderedDocument {
+  html: string;
+  /** The small stylesheet of this document's nodes. */
+  css: string;
+  /** Islands that were shown; none means the page ships no script at all. */
+  islands: ShownIsland[];
+  title: string;
+  description: string;
+  image: ImageView | null;
+  mood: Mood | null;
+  /** Epoch ms after which this HTML says something stale (a countdown's end); null: it does not age by itself. */
+  changesAt: number | null;
+}
+
+/**
+ * Loads what the blocks ask for, in one batch a kind, and renders. The document must have come through `loadDocument`.
+ */
+export async function renderDocument(doc: Doc, ports: RenderPorts, options: RenderOptions): Promise<RenderedDocument> {
+  const { registry, renders, answers, store, imageView, onError } = ports;
+  const { locale, mainLocale } = options;
+  const page = pageContext(options);
+  const targets = linkTargets(doc.root, registry);
+  const [{ data, failures }, scope, addresses] = await Promise.all([
+    collectData(doc.root, registry, answers, store),
+    pageScope(store, page),
+    targets.length > 0 ? store.links(targets) : [],
+  ]);
+  for (const { type, error } of failures) onError({ id: type, type, props: {} }, error);
+  const prefix = options.prefix ?? "";
+  const rendered = renderTree(doc.root, {
+    registry,
+    renders,
+    page,
+    mainLocale,
+    data: new Map([...data].map(([id, answer]) => [`${prefix}${id}`, answer])),
+    scope,
+    links: new Map(targets.map((target, index) => [linkKey(target), addresses[index] ?? null])),
+    imageView,
+    mode: "shop",
+    prefix,
+    ...(options.form && { form: options.form }),
+    onError,
+  });
+  const words = (text: Parameters<typeof textIn>[0]) => textIn(text, locale, mainLocale);
+  const meta = doc.kind === "page" ? doc.meta : null;
+  return {
+    ...rendered,
+    title: words(doc.meta.title),
+    description: words(meta?.description),
+    image: meta?.image ? imageView(meta.image, words(meta.image.alt)) : null,
+    mood: meta?.mood ?? null,
+    changesAt: nextChange(doc.root, registry, page.now),
+  };
+}

@@ -1,0 +1,134 @@
+import { Fragment, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Doc, FormState, IslandRule, Node } from "#blocks/contract/index.ts";
+import { BlockNote } from "./block-note.tsx";
+import { compileStyle, nodeClass } from "./compile-style.ts";
+import type { RenderInput } from "./input.ts";
+import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
+
+export interface RenderedTree {
+  html: string;
+  css: string;
+  /** Custom elements of the blocks that were shown. */
+  islands: ShownIsland[];
+}
+
+/** An island on the page, and the source its script is built from. */
+export interface ShownIsland extends IslandRule {
+  source: string;
+}
+
+/**
+ * A tree as static HTML, its stylesheet and its islands. A block that fails or is unknown costs its own place and
+ * nothing else: blocks are called one by one, and if a component inside one throws later, that one is found and left
+ * out.
+ */
+export function renderTree(root: Node, input: RenderInput): RenderedTree {
+  const reported = new Set<Node | string>();
+  const onError: RenderInput["onError"] = (node, error) => {
+    const once = error instanceof UnknownBlock ? node.type : node;
+    if (!reported.has(once)) input.onError(node, error);
+    reported.add(once);
+  };
+  const quiet = { ...input, onError };
+  try {
+    return new TreeRun(quiet, new Map()).finish(root);
+  } catch {
+    return new TreeRun(quiet, failures(root, input)).finish(root);
+  }
+}
+
+/** Each node alone, its slots empty: which ones cannot be turned into HTML, and why. */
+function failures(root: Node, input: RenderInput): Map<Node, unknown> {
+  const failed = new Map<Node, unknown>();
+  const visit = (node: Node): void => {
+    try {
+      const embed = (doc: Doc) => void visit(doc.root);
+      renderToStaticMarkup(renderBlock(node, input, { slot: () => null, early: false, embed, form: EMPTY_FORM }));
+    } catch (error) {
+      failed.set(node, error);
+    }
+    for (const children of Object.values(node.slots ?? {})) children.forEach(visit);
+  };
+  visit(root);
+  return failed;
+}
+
+interface Place {
+  prefix: string;
+  early: boolean;
+  form: FormState;
+}
+
+class TreeRun {
+  private readonly islands = new Map<string, ShownIsland>();
+  private readonly css: string[] = [];
+  private readonly input: RenderInput;
+  private readonly failed: ReadonlyMap<Node, unknown>;
+
+  constructor(input: RenderInput, failed: ReadonlyMap<Node, unknown>) {
+    this.input = input;
+    this.failed = failed;
+  }
+
+  finish(root: Node): RenderedTree {
+    const prefix = this.input.prefix ?? "";
+    this.css.push(compileStyle(root, prefix));
+    const html = renderToStaticMarkup(this.node(root, { prefix, early: true, form: this.input.form ?? EMPTY_FORM }, 0));
+    return { html, css: this.css.join(""), islands: [...this.islands.values()] };
+  }
+
+  private node(node: Node, place: Place, depth: number): ReactNode {
+    const shown = this.attempt(node, place, depth);
+    if (shown === null) return null;
+    return (
+      <div key={node.id} className={nodeClass(node, place.prefix)}>
+        {shown}
+      </div>
+    );
+  }
+
+  private attempt(node: Node, place: Place, depth: number): ReactNode {
+    const { registry, mode, onError, page } = this.input;
+    try {
+      if (this.failed.has(node)) throw this.failed.get(node);
+      const shown = renderBlock(
+        node,
+        { ...this.input, prefix: place.prefix },
+        {
+          slot: (name, className) => (
+            <div className={slotClass(className)}>
+              {(node.slots?.[name] ?? []).map((child, index) =>
+                this.node(child, { ...place, early: place.early && (depth > 0 || index < 2) }, depth + 1),
+              )}
+            </div>
+          ),
+          early: place.early,
+          embed: (doc, form) => this.embed(doc, node, { ...place, ...(form && { form }) }, depth),
+          form: place.form,
+        },
+      );
+      const island = registry.get(node.type)?.island;
+      if (island && shown !== null) {
+        this.islands.set(island.tag, { ...island, source: `blocks/${node.type.replace(".", "/")}/island.client.ts` });
+      }
+      return shown ?? null;
+    } catch (error) {
+      onError(node, error);
+      return mode === "canvas" ? (
+        <BlockNote
+          node={node}
+          registry={registry}
+          locale={page.locale}
+          why={error instanceof UnknownBlock ? "unknown" : "failed"}
+        />
+      ) : null;
+    }
+  }
+
+  private embed(doc: Doc, host: Node, place: Place, depth: number): ReactNode {
+    const prefix = `${place.prefix}${host.id}_`;
+    this.css.push(compileStyle(doc.root, prefix));
+    return <Fragment>{this.node(doc.root, { ...place, prefix }, depth + 1)}</Fragment>;
+  }
+}

@@ -1,0 +1,101 @@
+import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { mergeText, valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import {
+  type AnyProp,
+  type ImageValue,
+  type ImageView,
+  isBound,
+  type LinkValue,
+  type LocalizedRichText,
+  type Props,
+  type RichInline,
+  type RichText,
+} from "#blocks/contract/index.ts";
+import type { RenderInput } from "./input.ts";
+import { linkKey, linkView } from "./links.ts";
+
+export type ResolveContext = Pick<RenderInput, "page" | "mainLocale" | "scope" | "links" | "imageView">;
+
+/**
+ * Stored props → what `render` receives: one language (else the main one), bindings followed, values merged, addresses
+ * made. Total over valid props: a binding or a link that leads nowhere becomes its fallback or null.
+ */
+export function resolveProps(
+  props: Props,
+  stored: Readonly<Record<string, unknown>>,
+  context: ResolveContext,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(props).map(([name, prop]) => [name, resolve(prop, stored[name], context)]));
+}
+
+function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknown {
+  switch (prop.kind) {
+    case "text":
+      return text(value, context);
+    case "rich-text":
+      return rich(value as LocalizedRichText, context);
+    case "image":
+      return image(value, context);
+    case "link":
+      return value === null ? null : link(value as LinkValue, context);
+    case "list":
+      return (value as Record<string, unknown>[]).map((item) => resolveProps(prop.fields ?? {}, item, context));
+    default:
+      return isBound(value) ? (valueAt(context.scope, value.$bind) ?? value.fallback) : value;
+  }
+}
+
+/** A bound value is shown as it is: what a product is called is data, never a text that may merge values itself. */
+function text(value: unknown, context: ResolveContext): string {
+  if (isBound(value)) {
+    const bound = valueAt(context.scope, value.$bind);
+    if ((typeof bound === "string" && bound !== "") || typeof bound === "number") return String(bound);
+  }
+  return words((isBound(value) ? value.fallback : value) as LocalizedText, context);
+}
+
+/** What cannot be read as a text with values stands as it was typed, so that the person who typed it sees it. */
+function words(value: LocalizedText | undefined, { page, mainLocale, scope }: ResolveContext): string {
+  const typed = textIn(value, page.locale, mainLocale);
+  const merged = mergeText(typed, scope, "text");
+  return merged.ok ? merged.value : typed;
+}
+
+function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveContext): RichText {
+  const written = (each: RichText | undefined) => (each && each.length > 0 ? each : undefined);
+  const chosen =
+    written(value[page.locale]) ??
+    written(value[mainLocale]) ??
+    Object.values(value).find((each) => written(each)) ??
+    [];
+  const merge = (inlines: RichInline[]) =>
+    inlines.map((each): RichInline => {
+      if (!("merge" in each)) return each;
+      const found = valueAt(scope, each.merge);
+      return { text: typeof found === "string" || typeof found === "number" ? String(found) : each.fallback };
+    });
+  return chosen.map((block) =>
+    block.type === "list" ? { ...block, items: block.items.map(merge) } : { ...block, children: merge(block.children) },
+  );
+}
+
+function image(value: unknown, context: ResolveContext): ImageView | null {
+  if (isBound(value)) {
+    const found = valueAt(context.scope, value.$bind);
+    if (isImageView(found)) return found;
+  }
+  const stored = (isBound(value) ? value.fallback : value) as ImageValue | null;
+  return stored && context.imageView(stored, textIn(stored.alt, context.page.locale, context.mainLocale));
+}
+
+function isImageView(value: unknown): value is ImageView {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "src") && Object.hasOwn(value, "sources");
+}
+
+function link(value: LinkValue, context: ResolveContext) {
+  return linkView(value, {
+    address: (target) => context.links.get(linkKey(target)) ?? null,
+    href: context.page.href,
+    greeting: value.kind === "whatsapp" ? words(value.text, context) : "",
+  });
+}
