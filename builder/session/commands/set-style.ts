@@ -1,0 +1,57 @@
+import { ok } from "#app/commerce/kernel/result.ts";
+import type { Breakpoint, Motion, Node, NodeStyle, StyleName, StyleSet } from "#blocks/contract/index.ts";
+import { updateNode } from "#runtime/document/tree.ts";
+import type { CommandContext, Edited, EditorState } from "../state.ts";
+import { nodeOr, withRoot } from "../tree-edit.ts";
+
+export type StylePatch = { [K in StyleName]?: StyleSet[K] | null };
+
+/** Sets or resets (null) styles of nodes at one breakpoint. What is empty is not stored. */
+export function setStyle(
+  state: EditorState,
+  context: CommandContext,
+  ids: readonly string[],
+  breakpoint: Breakpoint,
+  patch: StylePatch,
+): Edited {
+  let { root } = state.doc;
+  for (const id of ids) {
+    const node = nodeOr(root, id);
+    if (!node.ok) return node;
+    root = updateNode(root, id, (old) => withStyle(old, patchStyle(old.style, breakpoint, patch)));
+  }
+  return ok({
+    doc: withRoot(state.doc, root, context.registry),
+    command: "style",
+    merge: `style:${ids.join()}:${breakpoint}:${Object.keys(patch).join()}`,
+  });
+}
+
+function patchStyle(style: NodeStyle | undefined, breakpoint: Breakpoint, patch: StylePatch): NodeStyle | undefined {
+  const set = Object.fromEntries(
+    Object.entries({ ...style?.[breakpoint], ...patch }).filter(([, value]) => value !== null && value !== undefined),
+  ) as StyleSet;
+  const { [breakpoint]: _old, ...others } = style ?? {};
+  const next: NodeStyle = Object.keys(set).length > 0 ? { ...others, [breakpoint]: set } : others;
+  return Object.keys(next).length > 0 ? next : undefined;
+}
+
+function withStyle(node: Node, style: NodeStyle | undefined): Node {
+  const { style: _old, ...bare } = node;
+  return style ? { ...bare, style } : bare;
+}
+
+export function setMotion(
+  state: EditorState,
+  context: CommandContext,
+  ids: readonly string[],
+  motion: Motion | null,
+): Edited {
+  let { root } = state.doc;
+  for (const id of ids) {
+    const node = nodeOr(root, id);
+    if (!node.ok) return node;
+    root = updateNode(root, id, ({ motion: _old, ...bare }) => (motion ? { ...bare, motion } : bare));
+  }
+  return ok({ doc: withRoot(state.doc, root, context.registry), command: "motion" });
+}

@@ -1,0 +1,183 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { Breakpoint, Doc, Motion, Node } from "#blocks/contract/index.ts";
+import type { Validators } from "#runtime/document/load-document.ts";
+import { newNodeId } from "#runtime/document/node-id.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+import { findNode, type Place, walk, withNewIds } from "#runtime/document/tree.ts";
+import { readClip, writeClip } from "./clipboard.ts";
+import { duplicate } from "./commands/duplicate.ts";
+import { insert } from "./commands/insert.ts";
+import { move } from "./commands/move.ts";
+import { remove } from "./commands/remove.ts";
+import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
+import { setProps } from "./commands/set-props.ts";
+import { type StylePatch, setMotion, setStyle } from "./commands/set-style.ts";
+import { applyChange, continues, type Momentum, redo, undo } from "./history.ts";
+import { newNode } from "./new-node.ts";
+import { type Direction, stepPlace } from "./placing.ts";
+import type { CommandContext, CommandName, Edited, EditorState, EditRefusal } from "./state.ts";
+
+/** What happened, for announcements and for messages beside a refused command. */
+export type SessionEvent =
+  | { kind: "done"; command: CommandName; selection: readonly string[] }
+  | { kind: "undone" | "redone"; command: CommandName }
+  | { kind: "refused"; refusal: EditRefusal };
+
+export type Outcome = Result<readonly string[], EditRefusal>;
+
+export interface SessionOptions {
+  doc: Doc;
+  registry: Registry;
+  validators: Validators;
+  locale: Locale;
+  newId?: () => string;
+  now?: () => number;
+}
+
+export type EditorSession = ReturnType<typeof createSession>;
+
+/**
+ * THE edit session: one immutable document, changed by commands only, each one step of undo. Canvas and panels are views
+ * of it: they read `state()`, listen, and send commands; none keeps a second copy.
+ */
+export function createSession(options: SessionOptions) {
+  const { registry, validators, now = Date.now, newId = newNodeId } = options;
+  const context: CommandContext = { registry, validators, newId };
+  let state: EditorState = {
+    doc: options.doc,
+    selection: [],
+    active: null,
+    locale: options.locale,
+    breakpoint: "base",
+    past: [],
+    future: [],
+    readOnly: false,
+  };
+  let momentum: Momentum | undefined;
+  const listeners = new Set<(state: EditorState) => void>();
+  const watchers = new Set<(event: SessionEvent) => void>();
+
+  const become = (next: EditorState) => {
+    if (next === state) return;
+    state = next;
+    for (const listener of [...listeners]) listener(state);
+  };
+  const tell = (event: SessionEvent) => {
+    for (const watcher of [...watchers]) watcher(event);
+  };
+  const refused = (refusal: EditRefusal): Outcome => {
+    tell({ kind: "refused", refusal });
+    return { ok: false, refusal };
+  };
+  const run = (command: () => Edited): Outcome => {
+    if (state.readOnly) return refused({ code: "session.read-only" });
+    const edited = command();
+    if (!edited.ok) return refused(edited.refusal);
+    const at = now();
+    const change = edited.value;
+    const changed = change.doc !== state.doc;
+    become(applyChange(state, change, continues(momentum, change, at)));
+    if (changed) momentum = change.merge === undefined ? undefined : { merge: change.merge, at };
+    tell({ kind: "done", command: change.command, selection: state.selection });
+    return ok(state.selection);
+  };
+  const travel = (step: (state: EditorState) => EditorState | undefined, kind: "undone" | "redone"): Outcome => {
+    if (state.readOnly) return refused({ code: "session.read-only" });
+    const next = step(state);
+    if (!next) return refuse(kind === "undone" ? "undo.nothing" : "redo.nothing");
+    const command = (kind === "undone" ? state.past : state.future).at(-1)?.command ?? "props";
+    momentum = undefined;
+    become(next);
+    tell({ kind, command });
+    return ok(state.selection);
+  };
+
+  return {
+    registry,
+    validators,
+    state: () => state,
+    subscribe(listener: (state: EditorState) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    watch(watcher: (event: SessionEvent) => void) {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    /** Selects nodes; ids that are not in the tree are left out. `null` selects nothing. */
+    select(ids: string | readonly string[] | null, how: "replace" | "toggle" = "replace") {
+      const asked = ids === null ? [] : typeof ids === "string" ? [ids] : ids;
+      const kept =
+        how === "replace"
+          ? asked
+          : [
+              ...state.selection.filter((id) => !asked.includes(id)),
+              ...asked.filter((id) => !state.selection.includes(id)),
+            ];
+      const wanted = new Set(kept.filter((id) => findNode(state.doc.root, id)));
+      const selection = [...walk(state.doc.root)].map(({ node }) => node.id).filter((id) => wanted.has(id));
+      const active = asked.findLast((id) => wanted.has(id)) ?? selection.at(-1) ?? null;
+      if (active === state.active && selection.join() === state.selection.join()) return;
+      momentum = undefined;
+      become({ ...state, selection, active });
+    },
+    setLocale: (locale: Locale) => become({ ...state, locale }),
+    setBreakpoint: (breakpoint: Breakpoint) => become({ ...state, breakpoint }),
+    setReadOnly: (readOnly: boolean) => become({ ...state, readOnly }),
+    /** The next change starts a step of its own, however fast it follows. */
+    endStep: () => {
+      momentum = undefined;
+    },
+    insert: (type: string, place?: Place): Outcome =>
+      run(() => insert(state, context, [newNode(registry, type, newId)], place)),
+    insertNodes: (nodes: readonly Node[], place?: Place): Outcome =>
+      run(() =>
+        insert(
+          state,
+          context,
+          nodes.map((node) => withNewIds(node, newId)),
+          place,
+        ),
+      ),
+    move: (ids: readonly string[], place: Place): Outcome => run(() => move(state, context, ids, place)),
+    step: (id: string, direction: Direction): Outcome =>
+      run(() => {
+        const place = stepPlace(registry, state.doc.root, id, direction);
+        return place.ok ? move(state, context, [id], place.value) : place;
+      }),
+    remove: (ids: readonly string[] = state.selection): Outcome => run(() => remove(state, context, ids)),
+    duplicate: (ids: readonly string[] = state.selection): Outcome => run(() => duplicate(state, context, ids)),
+    setProps: (id: string, patch: Readonly<Record<string, unknown>>): Outcome =>
+      run(() => setProps(state, context, id, patch)),
+    setStyle: (patch: StylePatch, ids = state.selection, breakpoint = state.breakpoint): Outcome =>
+      run(() => setStyle(state, context, ids, breakpoint, patch)),
+    setMotion: (motion: Motion | null, ids = state.selection): Outcome =>
+      run(() => setMotion(state, context, ids, motion)),
+    setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
+    rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),
+    replace: (doc: Doc): Outcome => run(() => replaceDocument(doc)),
+    /** The selected blocks as text for the clipboard; undefined when nothing can be copied. */
+    copy: (): string | undefined => writeClip(state),
+    cut(): string | undefined {
+      const text = state.readOnly ? undefined : writeClip(state);
+      if (text !== undefined) run(() => remove(state, context, state.selection, "cut"));
+      return text;
+    },
+    paste(text: string, place?: Place): Outcome {
+      return run(() => {
+        const nodes = readClip(text, registry, validators);
+        if (!nodes.ok) return nodes;
+        return insert(
+          state,
+          context,
+          nodes.value.map((node) => withNewIds(node, newId)),
+          place,
+          "paste",
+        );
+      });
+    },
+    undo: (): Outcome => travel(undo, "undone"),
+    redo: (): Outcome => travel(redo, "redone"),
+  };
+}

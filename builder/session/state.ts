@@ -1,0 +1,60 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
+import type { Breakpoint, Doc } from "#blocks/contract/index.ts";
+import type { Validators } from "#runtime/document/load-document.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+
+export type CommandName =
+  | "insert"
+  | "move"
+  | "remove"
+  | "duplicate"
+  | "cut"
+  | "paste"
+  | "props"
+  | "style"
+  | "motion"
+  | "meta"
+  | "rename"
+  | "replace";
+
+/** One step back or forward: the whole document as it was. Unchanged nodes are shared, so a step costs the changed path. */
+export interface Step {
+  doc: Doc;
+  selection: readonly string[];
+  command: CommandName;
+}
+
+export interface EditorState {
+  readonly doc: Doc;
+  /** Ids of the selected nodes, in document order; the last one picked is the `active` one. */
+  readonly selection: readonly string[];
+  readonly active: string | null;
+  /** The language that is written and shown on the canvas. */
+  readonly locale: Locale;
+  readonly breakpoint: Breakpoint;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Another tab or another reason keeps this one from changing anything. */
+  readonly readOnly: boolean;
+}
+
+/** What a command makes of the document. */
+export interface Change {
+  doc: Doc;
+  /** Kept as it is when absent. */
+  selection?: readonly string[];
+  command: CommandName;
+  /** Changes with the same key within a second become one step: typing is undone by the word, not by the letter. */
+  merge?: string;
+}
+
+export type EditRefusal = Refusal<string>;
+export type Edited = Result<Change, EditRefusal>;
+
+/** What commands need to know of the world. */
+export interface CommandContext {
+  registry: Registry;
+  validators: Validators;
+  newId(): string;
+}
