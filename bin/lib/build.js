@@ -39,7 +39,7 @@ export async function build() {
   const hash = sourceHash();
   say("Building …");
   rmSync(stamp, { force: true });
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: /** @type {const} */ ("production") };
   for (const { name, program, args } of steps) {
     const { code, output } = await capture(process.execPath, [inProject(program), ...args], { env });
     if (code !== 0) throw new Explained(`The build of ${name} failed:\n\n${output.trim()}`);

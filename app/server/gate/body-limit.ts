@@ -1,0 +1,20 @@
+const KB = 1_000;
+const MB = 1_000 * KB;
+
+/** Largest body by class of address, first match. A class is widened here, never in a route. */
+const LIMITS: readonly { under: RegExp; bytes: number }[] = [
+  { under: /^\/api\/v1\/documents(\/|$)/, bytes: 1.2 * MB },
+  { under: /^\/api\//, bytes: 256 * KB },
+  { under: /^\/hooks\//, bytes: 1 * MB },
+  { under: /^\/admin\/(media|import)(\/|$)/, bytes: 25 * MB },
+  { under: /^\/admin\/pages(\/|$)/, bytes: 1.2 * MB },
+  { under: /^\/admin\/products(\/|$)/, bytes: 25 * MB },
+  { under: /^\/admin(\/|$)/, bytes: 256 * KB },
+];
+
+const ELSEWHERE = 64 * KB;
+
+/** @returns bytes that a body sent to this path may have. */
+export function bodyLimit(path: string): number {
+  return LIMITS.find(({ under }) => under.test(path))?.bytes ?? ELSEWHERE;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { CspOrigins } from "#app/platform/csp.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import { bodyLimit } from "../gate/body-limit.ts";
+import { type Caller, passGate } from "../gate/gate.ts";
+import type { GatePolicy } from "../gate/policy.ts";
+import { pathOf } from "../gate/rules.ts";
+import { securityHeaders } from "../gate/security-headers.ts";
+import type { LoadContext } from "../load-context.ts";
+import { answerHealth, type Readiness } from "./health.ts";
+import { refusalResponse } from "./refusal-response.ts";
+import { logRequest } from "./request-log.ts";
+import { type DefaultHeaders, send } from "./send.ts";
+import { toRequest } from "./to-request.ts";
+
+/** A part that may answer a request that passed the gate; false hands it to the next. */
+export type Layer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: DefaultHeaders,
+) => boolean | Promise<boolean>;
+
+export type HandleWeb = (request: Request, context: Omit<LoadContext, "app">) => Promise<Response>;
+
+export interface DispatchOptions {
+  policy: GatePolicy;
+  origins: CspOrigins;
+  log: Logger;
+  layers: readonly Layer[];
+  handle: HandleWeb;
+  readiness(): Promise<Readiness>;
+  closing(): boolean;
+}
+
+/** The way of every request: id, log, gate, health, layers (pages from memory, files), then Remix. */
+export function createDispatch(options: DispatchOptions) {
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const verdict = passGate(incoming, options.policy);
+    const requestId = vouchedId(incoming) ?? randomBytes(12).toString("base64url");
+    const log = options.log.child({ request: requestId });
+    logRequest(log, incoming, outgoing);
+    outgoing.setHeader("x-request-id", requestId);
+    if (options.closing()) outgoing.setHeader("connection", "close");
+    const path = pathOf(incoming.url ?? "/");
+    const nonce = randomBytes(16).toString("base64");
+    const headers = securityHeaders(path, { nonce, secure: options.policy.secure, origins: options.origins });
+    try {
+      if (!verdict.ok) {
+        outgoing.setHeader("connection", "close");
+        await send(refusalResponse(verdict.status, verdict.code, path), outgoing, headers);
+        return;
+      }
+      if (path === "/healthz" || path === "/readyz") {
+        await answerHealth(path, outgoing, options.readiness, options.closing());
+        return;
+      }
+      for (const layer of options.layers) if (await layer(incoming, outgoing, headers)) return;
+      await answer(options.handle, incoming, outgoing, headers, { log, requestId, nonce, caller: verdict.caller });
+    } catch (error) {
+      fail(error, incoming, outgoing, log, path, headers);
+    }
+  };
+}
+
+async function answer(
+  handle: HandleWeb,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  headers: DefaultHeaders,
+  { caller, ...context }: { log: Logger; requestId: string; nonce: string; caller: Caller },
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
+  const path = pathOf(incoming.url ?? "/");
+  const { request, overran } = toRequest(incoming, caller.origin, bodyLimit(path), gone.signal);
+  const response = await handle(request, { ...context, ...caller });
+  await send(overran() ? refusalResponse(413, "body.too-large", path) : response, outgoing, headers);
+}
+
+function fail(
+  error: unknown,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  log: Logger,
+  path: string,
+  headers: DefaultHeaders,
+): void {
+  if (incoming.destroyed && !outgoing.writable) return;
+  log.error({ err: error }, "request failed outside its route");
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  send(refusalResponse(500, "server.failed", path), outgoing, headers).catch(() => outgoing.destroy());
+}
+
+/** A trusted proxy may name the request (the gate has dropped everybody else's header). */
+function vouchedId(incoming: IncomingMessage): string | undefined {
+  const id = incoming.headers["x-request-id"];
+  return typeof id === "string" && /^[A-Za-z0-9_.-]{8,64}$/.test(id) ? id : undefined;
+}

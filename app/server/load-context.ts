@@ -1,0 +1,20 @@
+import type { Logger } from "#app/platform/log.server.ts";
+import type { App } from "./wire.server.ts";
+
+/** What the server hands to every loader and action, as `context`. */
+export interface LoadContext {
+  app: App;
+  /** Carries the request's id. */
+  log: Logger;
+  requestId: string;
+  /** For the admin's inline scripts; a store page never holds one, because it is shared. */
+  nonce: string;
+  /** Network address of the caller as the gate vouches for it: a signal for limits, never an identity. */
+  address: string;
+  /** Origin of ours that the request was made to. */
+  origin: string;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends LoadContext {}
+}

@@ -1,0 +1,92 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { ViteDevServer } from "vite";
+import { gatePolicy } from "./gate/policy.ts";
+import { createDispatch, type Layer } from "./http/dispatch.ts";
+import { projectRoot } from "./http/project-root.ts";
+import { remixHandler } from "./http/remix-handler.ts";
+import { closeOnSignal, drain } from "./http/shutdown.ts";
+import { staticFiles } from "./http/static-files.ts";
+import { type App, type WireOptions, wireApp } from "./wire.server.ts";
+
+export interface ServeOptions extends WireOptions {
+  /** A program that is wired already; absent, one is wired from the environment. Either is closed with the server. */
+  app?: App;
+  /** In development: answers source files and hot reloads. Whoever made it closes it, and minds the signals. */
+  vite?: ViteDevServer;
+  port?: number;
+  host?: string;
+  /** Where `build/` lies. */
+  root?: string;
+  /** Stop in good order on SIGTERM and SIGINT; not in development. */
+  signals?: boolean;
+}
+
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:4123`. */
+  url: string;
+  port: number;
+  /** Stops accepting, lets answers under way finish, then closes the app (its jobs, its database). */
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP server: gate, pages from memory, files, Remix. Resolves once it listens. */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { vite, root = projectRoot(), signals = vite === undefined } = options;
+  const app = options.app ?? (await wireApp(options));
+  const { env, log } = app;
+  const { port = env.port, host = env.host } = options;
+  const handle = await remixHandler(vite);
+  const apart = (origin: string) => (origin === env.origin ? undefined : origin);
+  let closing = false;
+  const dispatch = createDispatch({
+    policy: gatePolicy([env.origin, env.adminOrigin, env.mediaOrigin], env.trustedProxies),
+    origins: { media: apart(env.mediaOrigin), admin: apart(env.adminOrigin), development: vite !== undefined },
+    log,
+    layers: vite ? [viteLayer(vite)] : [filesLayer(root)],
+    handle: (request, context) => handle(request, { app, ...context }),
+    readiness: () => app.readiness(),
+    closing: () => closing,
+  });
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: 5_000,
+    },
+    dispatch,
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    log.info({ port: address.port }, "stopping");
+    await drain(server);
+    await app.close();
+  };
+  if (signals) closeOnSignal(close, (error) => log.error({ err: error }, "could not stop in good order"));
+  log.info({ port: address.port, host }, "listening");
+  return { url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${address.port}`, port: address.port, close };
+}
+
+function filesLayer(root: string): Layer {
+  return staticFiles([
+    { base: "/islands", folder: join(root, "build/islands") },
+    { base: "", folder: join(root, "build/client") },
+  ]);
+}
+
+function viteLayer(vite: ViteDevServer): Layer {
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      response.once("finish", () => resolve(true));
+      vite.middlewares(request, response, (error: unknown) => (error ? reject(error) : resolve(false)));
+    });
+}

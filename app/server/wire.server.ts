@@ -1,0 +1,40 @@
+import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
+import { type Env, parseEnv } from "#app/platform/env.server.ts";
+import { createLogger, type Logger } from "#app/platform/log.server.ts";
+import { migrate, pendingMigrations } from "#migrations/migrate.ts";
+import type { Readiness } from "./http/health.ts";
+
+/** The wired program: one of each, shared by the server, the command line and every route. */
+export interface App {
+  env: Env;
+  log: Logger;
+  db: Db;
+  readiness(): Promise<Readiness>;
+  close(): Promise<void>;
+}
+
+export interface WireOptions {
+  env?: Env;
+  log?: Logger;
+  /** Bring the schema up to date first. */
+  migrate?: boolean;
+}
+
+/** Builds the program: ports to adapters, subscribers to events, one database. */
+export async function wireApp(options: WireOptions = {}): Promise<App> {
+  const env = options.env ?? parseEnv(process.env);
+  const log = options.log ?? createLogger(env.logLevel);
+  const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
+  if (options.migrate) await migrate(db);
+  return { env, log, db, readiness: () => readiness(db), close: () => db.close() };
+}
+
+async function readiness(db: Db): Promise<Readiness> {
+  try {
+    const pending = await pendingMigrations(db);
+    const migrations = pending.length === 0 ? "current" : "pending";
+    return { ready: pending.length === 0, database: "reachable", migrations };
+  } catch {
+    return { ready: false, database: "unreachable", migrations: "unknown" };
+  }
+}
