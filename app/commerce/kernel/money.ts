@@ -76,7 +76,12 @@ export function formatMoney({ amount, currency }: Money, locale: Locale): string
     minimumFractionDigits: whole ? 0 : decimals,
     maximumFractionDigits: decimals,
   }).format(amount / 10 ** decimals);
-  return `${number}\u00a0${CURRENCY_SYMBOLS[currency][locale]}`;
+  return `${number}\u00a0${currencySymbol(currency, locale)}`;
+}
+
+/** The sign that stands beside an amount: "DH" in French, "درهم" in Arabic. */
+export function currencySymbol(currency: Currency, locale: Locale): string {
+  return CURRENCY_SYMBOLS[currency][locale];
 }
 
 /** What shops of the market print; Intl gives "MAD", which no shopper in Casablanca writes. */

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  id: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers and money stand at the end, so that digits line up. */
+  align?: "start" | "end";
+  /** Addresses of the list sorted by this column. */
+  sort?: { current: "ascending" | "descending" | undefined; ascendingHref: string; descendingHref: string };
+  /** People may hide it; a column without this is always there. */
+  hideable?: boolean;
+  /** Hidden until asked for. */
+  hiddenAtFirst?: boolean;
+  /** On a phone: the card's title, its end corner, a line with its label, or left out. */
+  onPhone?: "title" | "corner" | "line" | "none";
+  width?: string;
+}
+
+/** Which columns are shown: the fixed ones, and the hideable ones as chosen (undefined: nobody chose yet). */
+export function visibleColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined) {
+  return columns.filter((column) => {
+    if (!column.hideable) return true;
+    return chosen ? chosen.includes(column.id) : !column.hiddenAtFirst;
+  });
+}

@@ -1,0 +1,61 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Dialog as BaseDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { cx } from "./cx.ts";
+import { veilClass } from "./dialog.tsx";
+import { IconButton } from "./icon-button.tsx";
+import { useUiWords } from "./locale-provider.tsx";
+
+export interface SheetProps {
+  title: string;
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Where it comes from on a desk; on a phone `end` rises from below, `start` (navigation) stays at the side. */
+  side?: "start" | "end";
+  children: ReactNode | ((close: () => void) => ReactNode);
+  footer?: ReactNode | ((close: () => void) => ReactNode);
+}
+
+const SIDES = {
+  start:
+    "me-auto h-full w-[min(320px,86vw)] rounded-e-lg is-entering:-translate-x-6 is-exiting:-translate-x-6 rtl:is-entering:translate-x-6 rtl:is-exiting:translate-x-6",
+  end: "ms-auto mt-auto max-h-[92dvh] w-full rounded-t-lg is-entering:translate-y-6 is-exiting:translate-y-6 sm:mt-0 sm:h-full sm:max-h-none sm:max-w-110 sm:rounded-none sm:rounded-s-lg",
+} as const;
+
+/** A panel over the page, for navigation on phones and for details beside a list. */
+export function Sheet({ title, isOpen, onOpenChange, side = "end", children, footer }: SheetProps) {
+  const t = useUiWords();
+  return (
+    <ModalOverlay
+      {...(isOpen !== undefined && { isOpen })}
+      {...(onOpenChange && { onOpenChange })}
+      isDismissable
+      className={veilClass}
+    >
+      <Modal className={cx("overflow-hidden bg-raised shadow-high transition-transform duration-200", SIDES[side])}>
+        <BaseDialog className="flex h-full max-h-[inherit] flex-col outline-none">
+          {({ close }) => (
+            <>
+              <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
+                <Heading slot="title" className="text-lg font-semibold">
+                  {title}
+                </Heading>
+                <IconButton label={t("close")} size="small" onPress={close}>
+                  <X aria-hidden />
+                </IconButton>
+              </header>
+              <div className="min-h-0 flex-1 overflow-y-auto p-5">
+                {typeof children === "function" ? children(close) : children}
+              </div>
+              {footer && (
+                <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">
+                  {typeof footer === "function" ? footer(close) : footer}
+                </footer>
+              )}
+            </>
+          )}
+        </BaseDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
