@@ -48,7 +48,7 @@ async function install(wanted) {
   say("Installing packages (about a minute the first time) …");
   const started = Date.now();
   // Dev packages build the app, so NODE_ENV=production must not leave them out. Scripts of packages are never run.
-  const args = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const args = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--loglevel=error"];
   const { code, output, missing } = await capture("npm", args, { env: { ...process.env, PATH: systemPath() } });
   if (code !== 0) throw new Explained(whyInstallFailed(output, missing));
   finish(wanted);
@@ -80,7 +80,7 @@ const causes = [
   { sign: /ENOSPC/, words: "The disk is full. About 1 GB is needed for the packages." },
   {
     sign: /EBADPLATFORM|EBADENGINE/,
-    words: "A package does not run on this system. Linux on x64 or arm64 is supported (macOS with Node 24).",
+    words: "A package does not run on this system. Linux on x64 or arm64 is supported; elsewhere, use Docker.",
   },
   {
     sign: /EINTEGRITY/,
@@ -88,7 +88,8 @@ const causes = [
   },
   {
     sign: /EUSAGE|can only install packages when/,
-    words: "package.json and package-lock.json do not agree. Run npm install once and commit both.",
+    words:
+      "package.json and package-lock.json do not agree. Run npm install --ignore-scripts, then node bin/trim-lock.js, and commit both.",
   },
 ];
 

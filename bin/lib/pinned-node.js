@@ -38,7 +38,7 @@ function pinnedNode() {
   if (Number(process.versions.node.split(".")[0]) >= wantedMajor) return undefined;
   throw new Explained(
     `Vitrine needs Node ${wantedMajor}; this is ${process.version} on ${process.platform} ${process.arch}.\n` +
-      "On Linux x64 and arm64 the right one comes with the packages; elsewhere, install Node 24 (https://nodejs.org) and try again.",
+      "On Linux x64 and arm64 the right one comes with the packages; elsewhere, install Node 24 from https://nodejs.org or use Docker.",
   );
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import remixConfig from "../../../remix.config.js";
+import { unlockedOptionals } from "../../lib/lock-file.js";
 import { inProject } from "../../lib/project.js";
 import { floors, lookedUp } from "./floors.ts";
 
@@ -12,6 +13,7 @@ interface Locked {
   dev?: boolean;
   devOptional?: boolean;
   hasInstallScript?: boolean;
+  optionalDependencies?: Record<string, string>;
   link?: boolean;
 }
 
@@ -41,6 +43,10 @@ test("every dependency is pinned to one version", () => {
 
 test("every locked package carries its checksum", () => {
   expect(locked.filter((entry) => !entry.link && !entry.integrity).map((entry) => entry.name)).toEqual([]);
+});
+
+test("npm ci takes the lock file: after a change of dependencies, run node bin/trim-lock.js", () => {
+  expect(unlockedOptionals(packages).map(({ name }) => name)).toEqual([]);
 });
 
 test("no package that is shipped wants a script at installation: none would be run", () => {
