@@ -1,5 +1,6 @@
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import { updateNode } from "#runtime/document/tree.ts";
+import { sameJson } from "../same-json.ts";
 import type { CommandContext, Edited, EditorState } from "../state.ts";
 import { nodeOr, withRoot } from "../tree-edit.ts";
 
@@ -28,8 +29,4 @@ export function setProps(
     command: "props",
     merge: `props:${id}:${Object.keys(patch).sort().join()}`,
   });
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

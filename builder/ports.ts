@@ -1,0 +1,136 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Currency } from "#app/commerce/kernel/money.ts";
+import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
+import type { Doc, ImageValue, LinkTarget, LinkValue } from "#blocks/contract/index.ts";
+import type { DocumentError } from "#runtime/document/load-document.ts";
+
+/**
+ * What the builder needs from outside; app/admin/editor implements it against the server, fixtures/memory-ports.ts in
+ * memory. Expected failures are refusals. A throw means that nobody answered: the builder keeps the work and tries again.
+ */
+export interface BuilderPorts {
+  documents: DocumentsPort;
+  media: MediaPort;
+  shop: ShopPort;
+}
+
+/** A document as it is stored at one revision. */
+export interface StoredDocument {
+  id: string;
+  /** Revision id; a save says which one it is based on. */
+  revision: string;
+  doc: Doc;
+  /** ISO 8601. */
+  savedAt: string;
+  author: string;
+  publication: Publication | null;
+}
+
+export interface Publication {
+  revision: string;
+  /** ISO 8601. */
+  at: string;
+  /** Addresses by language, as the shop answers them: `/p/argan`, `/ar/p/argan`. */
+  urls: { [L in Locale]?: string };
+}
+
+export interface RevisionSummary {
+  revision: string;
+  /** ISO 8601. */
+  savedAt: string;
+  author: string;
+  published: boolean;
+}
+
+export type SaveRefusal =
+  | { code: "document.conflict"; theirs: StoredDocument }
+  | { code: "document.invalid"; errors: DocumentError[] }
+  | { code: "document.gone" }
+  | AccessRefusal;
+export type AccessRefusal = { code: "signed-out" } | { code: "forbidden" };
+
+export interface DocumentsPort {
+  load(id: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
+  /** `keepalive`: the page is being left; the request must outlive it (browsers allow 64 KB). */
+  save(
+    input: { id: string; doc: Doc; basedOn: string },
+    options?: { keepalive?: boolean },
+  ): Promise<Result<{ revision: string; savedAt: string }, SaveRefusal>>;
+  /** A new document with this content; answers its id. */
+  create(doc: Doc): Promise<Result<{ id: string; editUrl: string }, SaveRefusal>>;
+  revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
+  revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
+  publish(id: string, revision: string): Promise<Result<Publication, PublishRefusal>>;
+  unpublish(id: string): Promise<Result<true, AccessRefusal>>;
+  /** Where the shop shows a document that is not published yet, as it will show it. */
+  previewUrl(id: string, options: { revision: string; locale: Locale }): string;
+}
+
+export type PublishRefusal = Refusal<"slug.taken" | "slug.missing" | "document.invalid" | "signed-out" | "forbidden">;
+
+export interface MediaItem {
+  id: string;
+  name: string;
+  image: ImageValue;
+  /** A small version for lists. */
+  thumbnailUrl: string;
+}
+
+export type UploadRefusal = Refusal<
+  "media.too-large" | "media.not-an-image" | "media.failed" | "signed-out" | "forbidden"
+>;
+
+export interface MediaPort {
+  list(query: { search: string; cursor?: string }): Promise<{ items: MediaItem[]; nextCursor: string | null }>;
+  upload(file: File): Promise<Result<MediaItem, UploadRefusal>>;
+  /** The address at which the browser sees a stored picture. */
+  url(image: Pick<ImageValue, "src">): string;
+}
+
+/** Something that can be picked from a list: a product, a collection, a page, a form. */
+export interface Choice {
+  id: string;
+  title: string;
+  /** A line under the title: price, number of products, address. */
+  hint?: string;
+  imageUrl?: string;
+}
+
+export type ChoiceKind = "product" | "collection" | "page" | "form";
+
+/** What blocks show of the shop on the canvas. */
+export interface CanvasAnswers {
+  /** By node id. */
+  data: Record<string, unknown>;
+  scope: Record<string, unknown>;
+  links: Record<string, string | null>;
+}
+
+/** A node as its data request needs it: without its children. */
+export interface AskingNode {
+  id: string;
+  type: string;
+  props: Record<string, unknown>;
+}
+
+export interface ShopPort {
+  search(kind: ChoiceKind, query: { search: string; locale: Locale }): Promise<Choice[]>;
+  /** The chosen ones by id, in the order asked; null where they are gone. */
+  choices(kind: ChoiceKind, ids: readonly string[], locale: Locale): Promise<(Choice | null)[]>;
+  answers(input: { nodes: AskingNode[]; targets: LinkTarget[]; locale: Locale }): Promise<CanvasAnswers>;
+}
+
+/** What the editor must know of the shop before it draws anything. */
+export interface ShopFacts {
+  name: string;
+  mainLocale: Locale;
+  locales: readonly Locale[];
+  currency: Currency;
+  timeZone: string;
+  /** Where the shop stands on the web: `https://exemple.ma`. */
+  origin: string;
+  /** The shop's own stylesheet, for the canvas. */
+  stylesheets: readonly string[];
+}
+
+export type { LinkValue };

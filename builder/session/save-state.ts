@@ -1,0 +1,22 @@
+import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { StoredDocument } from "../ports.ts";
+
+/** Where the work is. Always shown in words: trust in an editor begins there. */
+export type SaveState =
+  | { phase: "saved"; at: number }
+  /** Changed; kept in this browser, on its way to the server after a pause. */
+  | { phase: "waiting" }
+  | { phase: "saving" }
+  /** Nobody answers. The work lies in this browser and goes out as soon as somebody does. */
+  | { phase: "offline" }
+  | { phase: "conflict"; theirs: StoredDocument }
+  /** The server does not take it; the work stays in this browser. */
+  | {
+      phase: "refused";
+      code: "document.invalid" | "document.gone" | "signed-out" | "forbidden";
+      errors: DocumentError[];
+    };
+
+export function isSettled(state: SaveState): boolean {
+  return state.phase === "saved";
+}
