@@ -59,10 +59,13 @@ function isHealthCheck(target: string): boolean {
   return target === "/healthz" || target === "/readyz";
 }
 
-/** A path of ours: no absolute form, no `//host`, no backslash, no control character, valid escapes. */
+/** `.` and `..`, plain or escaped: resolving them would lead the path out of the class it was judged by. */
+const DOTS = /\/(\.|%2e){1,2}(\/|$)/i;
+
+/** A path of ours: no absolute form, no `//host`, no backslash, no `..`, no control character, valid escapes. */
 function isPlainTarget(target: string): boolean {
   const path = pathOf(target);
-  if (!path.startsWith("/") || /^\/[/\\]/.test(path) || path.includes("\\")) return false;
+  if (!path.startsWith("/") || /^\/[/\\]/.test(path) || path.includes("\\") || DOTS.test(path)) return false;
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path));
