@@ -1,0 +1,76 @@
+import type { Values } from "#app/commerce/kernel/messages.ts";
+import type { ProblemCode } from "./problems.ts";
+
+export const IMPORT_FORMATS = ["shopify", "woocommerce"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/**
+ * Something about one place of the file. An `error` keeps its row (or its product) out; a `warning` says what was read
+ * with a grain of salt, and the row lands.
+ */
+export interface Problem {
+  severity: "error" | "warning";
+  /** The file's line on which the record starts, the header being 1. */
+  line: number;
+  /** The header's own words; null when the whole row is meant. */
+  column: string | null;
+  code: ProblemCode;
+  values: Values;
+}
+
+export type Report = (problem: Problem) => void;
+
+/** One record of the file. */
+export interface Row {
+  line: number;
+  cells: string[];
+}
+
+/**
+ * A product as the file tells it. An absent field is one the file has no column for: an update leaves it alone, while
+ * an empty one clears it.
+ */
+export interface ImportedProduct {
+  /** Line of its first row. */
+  line: number;
+  handle: string;
+  /** The file names no handle; `handle` was made from the title, so SKUs identify the product. */
+  handleIsMade: boolean;
+  title: string;
+  descriptionHtml?: string;
+  vendor?: string;
+  type?: string;
+  tags?: string[];
+  status?: "active" | "draft" | "archived";
+  seoTitle?: string;
+  seoDescription?: string;
+  /** Titles of collections, outermost first: "Clothing > Hoodies" is one entry of two names. */
+  collections?: string[][];
+  optionNames: string[];
+  variants: ImportedVariant[];
+  images?: ImportedImage[];
+}
+
+export interface ImportedVariant {
+  line: number;
+  sku: string;
+  /** The file gives no SKU; this one is made from handle and options, the same at every import. */
+  skuIsMade: boolean;
+  /** One value per option name, in that order. */
+  options: string[];
+  /** Minor units of the shop's currency. */
+  price?: number;
+  compareAt?: number | null;
+  /** Units on the shelf; null when the shop that wrote the file sells it without counting. */
+  stock?: number | null;
+  grams?: number;
+  barcode?: string;
+  /** Address of the picture that shows this very variant. */
+  image?: string;
+}
+
+export interface ImportedImage {
+  /** https address, kept as it is: nothing is fetched. */
+  src: string;
+  alt: string;
+}
