@@ -1,19 +1,6 @@
-import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
+import { chromiumFlags, chromiumPath } from "#e2e/fixtures/chromium.ts";
 import type { ShopOptions } from "#e2e/fixtures/test.ts";
-
-/** The system's own browser: nothing is downloaded. */
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-
-const quiet = [
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  // Chromium's own sandbox does not start for root, which a container's tests run as.
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-];
 
 /**
  * A journey says where it runs by its tags: none is the desktop, `@phone` a phone, `@mariadb` once more on MariaDB.
@@ -33,7 +20,7 @@ export default defineConfig<object, ShopOptions>({
     timezoneId: "Africa/Casablanca",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: { args: quiet, ...(chromium ? { executablePath: chromium } : {}) },
+    launchOptions: { args: chromiumFlags, ...(chromiumPath ? { executablePath: chromiumPath } : {}) },
   },
   projects: [
     {
