@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import { gatePolicy } from "./gate/policy.ts";
-import { createDispatch, type Layer } from "./http/dispatch.ts";
+import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
+import { pageLayer } from "./http/page-layer.ts";
 import { projectRoot } from "./http/project-root.ts";
 import { remixHandler } from "./http/remix-handler.ts";
 import { closeOnSignal, drain } from "./http/shutdown.ts";
@@ -37,15 +38,16 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const app = options.app ?? (await wireApp(options));
   const { env, log } = app;
   const { port = env.port, host = env.host } = options;
-  const handle = await remixHandler(vite);
+  const remix = await remixHandler(vite);
+  const handle: HandleWeb = (request, context) => remix(request, { app, ...context });
   const apart = (origin: string) => (origin === env.origin ? undefined : origin);
   let closing = false;
   const dispatch = createDispatch({
     policy: gatePolicy([env.origin, env.adminOrigin, env.mediaOrigin], env.trustedProxies),
     origins: { media: apart(env.mediaOrigin), admin: apart(env.adminOrigin), development: vite !== undefined },
     log,
-    layers: vite ? [viteLayer(vite)] : [filesLayer(root)],
-    handle: (request, context) => handle(request, { app, ...context }),
+    layers: vite ? [viteLayer(vite)] : [pageLayer({ pages: app.pages, origin: env.origin, handle }), filesLayer(root)],
+    handle,
     readiness: () => app.readiness(),
     closing: () => closing,
   });

@@ -1,6 +1,8 @@
+import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
+import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { Readiness } from "./http/health.ts";
 
@@ -9,6 +11,8 @@ export interface App {
   env: Env;
   log: Logger;
   db: Db;
+  /** Finished shop pages, forgotten when something they show changes. */
+  pages: PageCache;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
@@ -26,7 +30,8 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   const log = options.log ?? createLogger(env.logLevel);
   const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
   if (options.migrate) await migrate(db);
-  return { env, log, db, readiness: () => readiness(db), close: () => db.close() };
+  const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
+  return { env, log, db, pages, readiness: () => readiness(db), close: () => db.close() };
 }
 
 async function readiness(db: Db): Promise<Readiness> {

@@ -14,11 +14,19 @@ import { logRequest } from "./request-log.ts";
 import { type DefaultHeaders, send } from "./send.ts";
 import { toRequest } from "./to-request.ts";
 
+/** One request on its way: what every part may want to know of it. */
+export interface Exchange {
+  /** For whatever the answer does not say itself. */
+  headers: DefaultHeaders;
+  log: Logger;
+  requestId: string;
+}
+
 /** A part that may answer a request that passed the gate; false hands it to the next. */
 export type Layer = (
   request: IncomingMessage,
   response: ServerResponse,
-  headers: DefaultHeaders,
+  exchange: Exchange,
 ) => boolean | Promise<boolean>;
 
 export type HandleWeb = (request: Request, context: Omit<LoadContext, "app">) => Promise<Response>;
@@ -55,7 +63,7 @@ export function createDispatch(options: DispatchOptions) {
         await answerHealth(path, outgoing, options.readiness, options.closing());
         return;
       }
-      for (const layer of options.layers) if (await layer(incoming, outgoing, headers)) return;
+      for (const layer of options.layers) if (await layer(incoming, outgoing, { headers, log, requestId })) return;
       await answer(options.handle, incoming, outgoing, headers, { log, requestId, nonce, caller: verdict.caller });
     } catch (error) {
       fail(error, incoming, outgoing, log, path, headers);

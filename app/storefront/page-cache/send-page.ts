@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FinishedPage, KeptPage } from "./kept-page.ts";
+
+/**
+ * Writes a page straight to the socket: 304 where the browser has it, else in the smallest encoding it takes.
+ * @param defaults headers for what the page does not say itself
+ */
+export function sendPage(
+  page: FinishedPage | KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  defaults: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(defaults)) response.setHeader(name, value);
+  for (const [name, value] of page.headers) response.setHeader(name, value);
+  if (!("etag" in page)) {
+    response.writeHead(page.status, { "content-length": page.body.length });
+    response.end(page.body);
+    return;
+  }
+  response.setHeader("etag", page.etag);
+  response.setHeader("vary", "accept-encoding");
+  if (has(request.headers["if-none-match"], page.etag)) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
+  const body = encoding === "identity" ? page.body : page[ENCODINGS[encoding]];
+  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
+  response.writeHead(page.status, { "content-length": body.length });
+  response.end(body);
+}
+
+const ENCODINGS = { br: "br", gzip: "gzip" } as const;
+
+/** Brotli before gzip before nothing; `;q=0` refuses. */
+export function chooseEncoding(accept: string | string[] | undefined): keyof typeof ENCODINGS | "identity" {
+  const offered = new Map(
+    String(accept ?? "")
+      .toLowerCase()
+      .split(",")
+      .map((each): [string, boolean] => {
+        const [name = "", ...parameters] = each.split(";").map((part) => part.trim());
+        return [name, !parameters.some((part) => /^q=0(\.0*)?$/.test(part))];
+      }),
+  );
+  const takes = (name: string) => offered.get(name) ?? offered.get("*") ?? false;
+  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+}
+
+/** Weak comparison (RFC 9110 §13.1.2): proxies weaken tags when they compress. */
+function has(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, "");
+  return ifNoneMatch.split(",").some((each) => each.trim() === "*" || bare(each) === bare(etag));
+}
