@@ -1,0 +1,17 @@
+import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { COMMON_PASSWORDS } from "./common-passwords.ts";
+
+export const MIN_PASSWORD = 12;
+/** Long passphrases are welcome; beyond this, hashing would be a way to keep the server busy. */
+export const MAX_PASSWORD = 128;
+
+/** Length and commonness decide, not a mix of characters (ASVS 5.0, 6.2). */
+export function checkPassword(password: string): Result<string, Refusal> {
+  const length = [...password].length;
+  if (length < MIN_PASSWORD) return refuse("password.too_short", { min: MIN_PASSWORD }, "/password");
+  if (length > MAX_PASSWORD) return refuse("password.too_long", { max: MAX_PASSWORD }, "/password");
+  if (COMMON_PASSWORDS.has(password.toLowerCase()) || new Set(password).size < 4) {
+    return refuse("password.too_common", {}, "/password");
+  }
+  return ok(password);
+}

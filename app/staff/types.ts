@@ -1,0 +1,38 @@
+import type { Clock } from "#app/commerce/kernel/clock.ts";
+import type { Ids } from "#app/commerce/kernel/ids.ts";
+import type { Tx } from "#app/platform/db/index.server.ts";
+import type { Role } from "./permissions.ts";
+
+/** What a staff command gets; its caller opened the transaction. */
+export interface StaffContext {
+  tx: Tx;
+  clock: Clock;
+  ids: Ids;
+}
+
+export interface StaffUser {
+  id: string;
+  /** Lower case, NFC. */
+  email: string;
+  name: string;
+  role: Role;
+  disabled: boolean;
+  /** They have set a password. */
+  active: boolean;
+  /** Epoch ms. */
+  lastSignInAt: number | null;
+  createdAt: number;
+}
+
+export const TOKEN_SCOPES = ["read", "write"] as const;
+/** `write` may also read. */
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  scope: TokenScope;
+  createdAt: number;
+  usedAt: number | null;
+  revoked: boolean;
+}
