@@ -33,9 +33,16 @@ export function storeCsp(styleHashes: readonly string[], origins: CspOrigins): s
   });
 }
 
-/** An admin screen: scripts by nonce, nothing inline without it. */
+/**
+ * An admin screen: scripts and style elements by nonce, nothing inline without it. Style attributes are allowed: React
+ * writes them into the server's HTML (hidden inputs, positions), no nonce can cover them, and they run nothing.
+ */
 export function adminCsp(nonce: string, origins: CspOrigins): string {
-  return serialize({ ...adminDirectives(nonce, origins), "style-src": styleSources(nonce, origins) });
+  return serialize({
+    ...adminDirectives(nonce, origins),
+    "style-src": styleSources(nonce, origins),
+    "style-src-attr": ["'unsafe-inline'"],
+  });
 }
 
 /** The editor: its canvas writes style elements, so styles (and they alone) may be inline. Still no unsafe-eval. */

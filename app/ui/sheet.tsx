@@ -12,6 +12,8 @@ export interface SheetProps {
   onOpenChange?: (open: boolean) => void;
   /** Where it comes from on a desk; on a phone `end` rises from below, `start` (navigation) stays at the side. */
   side?: "start" | "end";
+  /** Content and footer reach the edges: they bring their own padding. */
+  flush?: boolean;
   children: ReactNode | ((close: () => void) => ReactNode);
   footer?: ReactNode | ((close: () => void) => ReactNode);
 }
@@ -23,7 +25,7 @@ const SIDES = {
 } as const;
 
 /** A panel over the page, for navigation on phones and for details beside a list. */
-export function Sheet({ title, isOpen, onOpenChange, side = "end", children, footer }: SheetProps) {
+export function Sheet({ title, isOpen, onOpenChange, side = "end", flush, children, footer }: SheetProps) {
   const t = useUiWords();
   return (
     <ModalOverlay
@@ -44,11 +46,11 @@ export function Sheet({ title, isOpen, onOpenChange, side = "end", children, foo
                   <X aria-hidden />
                 </IconButton>
               </header>
-              <div className="min-h-0 flex-1 overflow-y-auto p-5">
+              <div className={cx("flex min-h-0 flex-1 flex-col overflow-y-auto", !flush && "p-5")}>
                 {typeof children === "function" ? children(close) : children}
               </div>
               {footer && (
-                <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">
+                <footer className={cx("flex justify-end gap-2 border-t border-line", flush ? "p-2" : "px-5 py-3")}>
                   {typeof footer === "function" ? footer(close) : footer}
                 </footer>
               )}

@@ -96,6 +96,7 @@ export const rooms: readonly Room[] = [
       "^app/commerce/[^/]+/types\\.ts$",
       commerceDoors,
       doorsOf("documents", "settings", "staff", "media", "storefront"),
+      "^app/staff/(permissions|types)\\.ts$",
     ],
     instead:
       "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",

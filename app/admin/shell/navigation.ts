@@ -1,0 +1,24 @@
+import { House, type LucideIcon, PanelsTopLeft, Settings, ShoppingBag, Tag } from "lucide-react";
+import type { Permission } from "#app/staff/permissions.ts";
+
+export interface NavigationEntry {
+  id: "home" | "orders" | "products" | "pages" | "settings";
+  href: string;
+  icon: LucideIcon;
+  permission: Permission;
+}
+
+/** The admin's rooms, in the order of the working day. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { id: "home", href: "/admin", icon: House, permission: "home.read" },
+  { id: "orders", href: "/admin/orders", icon: ShoppingBag, permission: "orders.read" },
+  { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
+  { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
+  { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },
+];
+
+/** The entry that a path belongs to: `/admin/orders/1042` is in orders. */
+export function currentEntry(path: string): NavigationEntry["id"] | undefined {
+  const within = (href: string) => path === href || path.startsWith(`${href}/`);
+  return NAVIGATION.findLast((entry) => (entry.id === "home" ? path === entry.href : within(entry.href)))?.id;
+}
