@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { installIfNeeded } from "./install.js";
-import { Explained, inProject, isMissing, say } from "./project.js";
+import { Explained, inProject, isMissing, root, say } from "./project.js";
 import { become } from "./run.js";
 
 /** The engine is written for this line: node:sqlite without a flag, TypeScript without a build. */
@@ -25,9 +25,18 @@ export async function onPinnedNode(script, main) {
     const code = other ? await relaunch(other, fileURLToPath(script), args) : await main(args);
     if (code !== undefined) process.exitCode = code;
   } catch (error) {
-    say(error instanceof Explained ? `\n${error.message}\n` : String(error instanceof Error ? error.stack : error));
+    say(explain(error));
     process.exitCode = 1;
   }
+}
+
+/** @param {unknown} error @returns {string} */
+function explain(error) {
+  if (error instanceof Explained) return `\n${error.message}\n`;
+  if (!(error instanceof Error)) return String(error);
+  const refused = "code" in error && ["EACCES", "EPERM", "EROFS"].includes(String(error.code));
+  const hint = `This user may not write in ${root}. Give it the folder, or copy the project elsewhere.`;
+  return refused && error.message.includes(root) ? `\n${hint}\n(${error.message})\n` : String(error.stack);
 }
 
 /** @returns {string | undefined} the Node to go on with, or undefined where this process already is the right one */
