@@ -4,13 +4,15 @@ import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
+import { createEngine, type Engine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 
 /** The wired program: one of each, shared by the server, the command line and every route. */
 export interface App {
   env: Env;
   log: Logger;
-  db: Db;
+  /** Commands, queries and events of the shop. */
+  engine: Engine;
   /** Finished shop pages, forgotten when something they show changes. */
   pages: PageCache;
   readiness(): Promise<Readiness>;
@@ -31,7 +33,8 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
   if (options.migrate) await migrate(db);
   const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
-  return { env, log, db, pages, readiness: () => readiness(db), close: () => db.close() };
+  const engine = createEngine(env, log, db);
+  return { env, log, engine, pages, readiness: () => readiness(db), close: () => engine.close() };
 }
 
 async function readiness(db: Db): Promise<Readiness> {

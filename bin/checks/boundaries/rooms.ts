@@ -16,7 +16,10 @@ export const domains = [
   "outbox",
 ] as const;
 
-const commerceDoors = "^app/commerce/[^/]+/index\\.server\\.ts$";
+/** What all domains stand on, beside the kernel: the context of a command, the shop's policy, the words of refusals. */
+export const commerceGround = "^app/commerce/[a-z-]+\\.ts$";
+
+const commerceDoors = "^app/commerce/([^/]+/index\\.server|[a-z-]+)\\.ts$";
 
 /** Every path of ours; packages and Node's own modules are outside it. */
 export const anyRoom = "^(app|bench|bin|blocks|builder|e2e|migrations|runtime|templates)/";
@@ -47,9 +50,9 @@ export const rooms: readonly Room[] = [
   {
     name: "commerce",
     path: "^app/commerce/(?!kernel/)",
-    may: ["^app/commerce/"],
+    may: ["^app/commerce/", "^app/platform/db/"],
     instead:
-      "The engine knows no other room: declare a port in the domain's ports.ts and wire it in app/server/wire.server.ts.",
+      "The engine knows the database and no other room: declare a port in the domain's ports.ts and wire it in app/server/wire.server.ts.",
   },
   {
     name: "integrations",
@@ -81,7 +84,7 @@ export const rooms: readonly Room[] = [
   {
     name: "house-data",
     path: "^app/(settings|staff|media)/",
-    may: [kernel, "^app/platform/", doorsOf("settings", "staff", "media")],
+    may: [kernel, commerceGround, "^app/platform/", doorsOf("settings", "staff", "media")],
     instead: "Settings, staff and media know the platform and each other's doors: let the route or app/server compose.",
   },
   {

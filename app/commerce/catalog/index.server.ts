@@ -1,0 +1,22 @@
+export { countSales } from "./commands/count-sales.ts";
+export { deleteCollection, saveCollection } from "./commands/save-collection.ts";
+export { type SavedProduct, type SaveProductOptions, saveProduct } from "./commands/save-product.ts";
+export { findCollectionByHandle, findCollections, listCollections } from "./queries/find-collections.ts";
+export {
+  findProductByHandle,
+  findProducts,
+  findProductsByHandle,
+  findProductsBySku,
+  findSellables,
+  findSellablesBySku,
+} from "./queries/find-products.ts";
+export {
+  countProducts,
+  listProducts,
+  type Page,
+  PRODUCT_SORTS,
+  type ProductSort,
+  type ProductsQuery,
+} from "./queries/list-products.ts";
+export { inputOf } from "./rules/product-input.ts";
+export * from "./types.ts";

@@ -1,0 +1,187 @@
+import { DataTypes, type Model, type ModelStatic, type Sequelize } from "sequelize";
+import { groupRows, jsonOf, marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
+import type { LocalizedText } from "../kernel/locale.ts";
+import type {
+  Collection,
+  Product,
+  ProductImage,
+  ProductOption,
+  ProductStatus,
+  Sellable,
+  Seo,
+  Variant,
+} from "./types.ts";
+
+/** A product's columns as lists filter and sort by them. */
+export interface ProductListRow {
+  id: string;
+  status: ProductStatus;
+  title_sort: string;
+  price_min: number;
+  sold: number;
+  updated_at: number;
+  search_fr: string;
+  search_ar: string;
+  search_en: string;
+  search_any: string;
+}
+
+type ProductModel = ModelStatic<Model<ProductListRow, ProductListRow>>;
+const models = new WeakMap<Sequelize, ProductModel>();
+
+/** The model that lists are queried through: their filters and orders are put together at run time. */
+export function productModel(sequelize: Sequelize): ProductModel {
+  const known = models.get(sequelize);
+  if (known) return known;
+  const text = { type: DataTypes.TEXT, allowNull: false };
+  const whole = { type: DataTypes.BIGINT, allowNull: false };
+  const model = sequelize.define<Model<ProductListRow, ProductListRow>>("products", {
+    id: { type: DataTypes.CHAR(26), primaryKey: true },
+    status: text,
+    title_sort: text,
+    price_min: whole,
+    sold: whole,
+    updated_at: whole,
+    search_fr: text,
+    search_ar: text,
+    search_en: text,
+    search_any: text,
+  });
+  models.set(sequelize, model);
+  return model;
+}
+
+const PRODUCT_COLUMNS =
+  "id, handle, status, title, summary, description, seo, vendor, type, tags, options, version, created_at, updated_at";
+
+/** Products by a unique column, each with its living variants and its pictures: three statements, however many. */
+export async function readProducts(
+  read: Reader,
+  column: "id" | "handle",
+  values: readonly string[],
+): Promise<Product[]> {
+  if (values.length === 0) return [];
+  const rows = await read.all(`SELECT ${PRODUCT_COLUMNS} FROM products WHERE ${column} IN (${marks(values)})`, values);
+  const ids = rows.map((row) => String(row.id));
+  if (ids.length === 0) return [];
+  const variants = await read.all(
+    `SELECT id, product_id, sku, options, price, compare_at_price, weight, barcode, image_id FROM variants WHERE product_id IN (${marks(ids)}) AND archived_at IS NULL ORDER BY position`,
+    ids,
+  );
+  const images = await read.all(
+    `SELECT id, product_id, src, alt, width, height FROM product_images WHERE product_id IN (${marks(ids)}) ORDER BY position`,
+    ids,
+  );
+  const variantsOf = groupRows(variants, "product_id");
+  const imagesOf = groupRows(images, "product_id");
+  return rows.map((row) => toProduct(row, variantsOf.get(row.id ?? "") ?? [], imagesOf.get(row.id ?? "") ?? []));
+}
+
+export async function readProductIdsBySku(read: Reader, skus: readonly string[]): Promise<string[]> {
+  if (skus.length === 0) return [];
+  const rows = await read.all<{ product_id: string }>(
+    `SELECT DISTINCT product_id FROM variants WHERE sku IN (${marks(skus)}) AND archived_at IS NULL`,
+    skus,
+  );
+  return rows.map((row) => row.product_id);
+}
+
+const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, p.status, p.title, p.options,
+  (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src
+  FROM variants v JOIN products p ON p.id = v.product_id`;
+
+export async function readSellables(
+  read: Reader,
+  column: "id" | "sku",
+  values: readonly string[],
+): Promise<Sellable[]> {
+  if (values.length === 0) return [];
+  const rows = await read.all(`${SELLABLE} WHERE v.${column} IN (${marks(values)}) AND v.archived_at IS NULL`, values);
+  return rows.map((row) => {
+    const options = jsonOf<ProductOption[]>(row.options);
+    const keys = jsonOf<string[]>(row.keys_json);
+    return {
+      variantId: String(row.id),
+      productId: String(row.product_id),
+      sku: row.sku === null ? null : String(row.sku),
+      status: row.status as ProductStatus,
+      title: jsonOf<LocalizedText>(row.title),
+      optionLabels: keys.map((key, index) => labelOf(options[index], key)),
+      price: Number(row.price),
+      compareAtPrice: row.compare_at_price === null ? null : Number(row.compare_at_price),
+      imageSrc: row.image_src === null ? null : String(row.image_src),
+    };
+  });
+}
+
+export async function readCollections(read: Reader, where: string, values: readonly string[]): Promise<Collection[]> {
+  const rows = await read.all(
+    `SELECT id, handle, title, description, seo, image, updated_at FROM collections ${where} ORDER BY position, id`,
+    values,
+  );
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => String(row.id));
+  const members = await read.all(
+    `SELECT collection_id, product_id FROM collection_products WHERE collection_id IN (${marks(ids)}) ORDER BY position`,
+    ids,
+  );
+  const membersOf = groupRows(members, "collection_id");
+  return rows.map((row) => ({
+    id: String(row.id),
+    handle: String(row.handle),
+    title: jsonOf<LocalizedText>(row.title),
+    description: jsonOf<LocalizedText>(row.description),
+    seo: jsonOf<Seo>(row.seo),
+    image: row.image === null ? null : jsonOf(row.image),
+    productIds: (membersOf.get(row.id ?? "") ?? []).map((member) => String(member.product_id)),
+    updatedAt: Number(row.updated_at),
+  }));
+}
+
+function labelOf(option: ProductOption | undefined, key: string): LocalizedText {
+  return option?.values.find((value) => value.key === key)?.label ?? { fr: key };
+}
+
+function toProduct(row: Row, variants: Row[], images: Row[]): Product {
+  return {
+    id: String(row.id),
+    handle: String(row.handle),
+    status: row.status as ProductStatus,
+    title: jsonOf(row.title),
+    summary: jsonOf(row.summary),
+    description: jsonOf(row.description),
+    seo: jsonOf(row.seo),
+    vendor: String(row.vendor),
+    type: jsonOf(row.type),
+    tags: jsonOf(row.tags),
+    options: jsonOf(row.options),
+    images: images.map(toImage),
+    variants: variants.map(toVariant),
+    version: Number(row.version),
+    createdAt: Number(row.created_at),
+    updatedAt: Number(row.updated_at),
+  };
+}
+
+function toVariant(row: Row): Variant {
+  return {
+    id: String(row.id),
+    sku: row.sku === null ? null : String(row.sku),
+    options: jsonOf(row.options),
+    price: Number(row.price),
+    compareAtPrice: row.compare_at_price === null ? null : Number(row.compare_at_price),
+    weight: Number(row.weight),
+    barcode: String(row.barcode),
+    imageId: row.image_id === null ? null : String(row.image_id),
+  };
+}
+
+function toImage(row: Row): ProductImage {
+  return {
+    id: String(row.id),
+    src: String(row.src),
+    alt: jsonOf(row.alt),
+    width: Number(row.width),
+    height: Number(row.height),
+  };
+}

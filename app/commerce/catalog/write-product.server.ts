@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from "node:util";
+import { marks, type Reader, rowMarks, type Tx } from "#app/platform/db/index.server.ts";
+import type { Context } from "../context.ts";
+import type { ProductDraft } from "./rules/product-draft.ts";
+import { searchColumns } from "./rules/search-text.ts";
+import type { ImageInput, Product, ProductImage, Variant } from "./types.ts";
+
+/** The half of the model that writes products. */
+
+function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
+  const prices = product.variants.map((variant) => variant.price);
+  return {
+    handle: product.handle,
+    status: product.status,
+    title: JSON.stringify(product.title),
+    summary: JSON.stringify(product.summary),
+    description: JSON.stringify(product.description),
+    seo: JSON.stringify(product.seo),
+    vendor: product.vendor,
+    type: JSON.stringify(product.type),
+    tags: JSON.stringify(product.tags),
+    options: JSON.stringify(product.options),
+    ...searchColumns(draft, ctx.shop.locales[0] ?? "fr"),
+    price_min: Math.min(...prices),
+    price_max: Math.max(...prices),
+    version: product.version,
+    updated_at: product.updatedAt,
+  };
+}
+
+export async function insertProduct(ctx: Context, product: Product, draft: ProductDraft): Promise<void> {
+  const columns = { id: product.id, sold: 0, created_at: product.createdAt, ...columnsOf(ctx, product, draft) };
+  await ctx.tx.run(
+    `INSERT INTO products (${Object.keys(columns).join(", ")}) VALUES (${marks(Object.keys(columns))})`,
+    Object.values(columns),
+  );
+}
+
+export function updateProduct(ctx: Context, product: Product, draft: ProductDraft, basedOn: number) {
+  const columns = columnsOf(ctx, product, draft);
+  const assignments = Object.keys(columns).map((column) => `${column} = ?`);
+  return ctx.tx.run(`UPDATE products SET ${assignments.join(", ")} WHERE id = ? AND version = ?`, [
+    ...Object.values(columns),
+    product.id,
+    basedOn,
+  ]);
+}
+
+/** Pictures keep their id as long as their source is the same. */
+export function idsOfImages(
+  ctx: Context,
+  images: readonly Required<ImageInput>[],
+  before: readonly ProductImage[],
+): ProductImage[] {
+  const free = [...before];
+  return images.map((image) => {
+    const index = free.findIndex((each) => each.src === image.src);
+    const [known] = index < 0 ? [] : free.splice(index, 1);
+    // An import does not know a picture's size; what was measured meanwhile stays.
+    const size = image.width > 0 ? image : { width: known?.width ?? 0, height: known?.height ?? 0 };
+    return { id: known?.id ?? ctx.ids.next(), src: image.src, alt: image.alt, width: size.width, height: size.height };
+  });
+}
+
+export async function writeImages({ tx }: Context, product: Product, before: Product | undefined): Promise<void> {
+  if (isDeepStrictEqual(product.images, before?.images ?? [])) return;
+  if (before) await tx.run("DELETE FROM product_images WHERE product_id = ?", [product.id]);
+  if (product.images.length === 0) return;
+  await tx.run(
+    `INSERT INTO product_images (id, product_id, position, src, alt, width, height) VALUES ${rowMarks(product.images.length, 7)}`,
+    product.images.flatMap((image, position) => [
+      image.id,
+      product.id,
+      position,
+      image.src,
+      JSON.stringify(image.alt),
+      image.width,
+      image.height,
+    ]),
+  );
+}
+
+export async function writeVariants(ctx: Context, product: Product, before: Product | undefined): Promise<void> {
+  const known = new Map((before?.variants ?? []).map((variant, position) => [variant.id, { variant, position }]));
+  const kept = new Set(product.variants.map((variant) => variant.id));
+  const gone = [...known.keys()].filter((id) => !kept.has(id));
+  const now = product.updatedAt;
+  if (gone.length > 0) {
+    await ctx.tx.run(`UPDATE variants SET archived_at = ?, updated_at = ? WHERE id IN (${marks(gone)})`, [
+      now,
+      now,
+      ...gone,
+    ]);
+  }
+  const moved = product.variants
+    .map((variant, position) => ({ variant, position }))
+    .filter((each) => known.has(each.variant.id) && !isDeepStrictEqual(known.get(each.variant.id), each));
+  await releaseSkus(ctx.tx, moved, known);
+  for (const { variant, position } of moved) {
+    await ctx.tx.run(
+      "UPDATE variants SET sku = ?, position = ?, options = ?, price = ?, compare_at_price = ?, weight = ?, barcode = ?, image_id = ?, updated_at = ? WHERE id = ?",
+      [...variantValues(variant, position), now, variant.id],
+    );
+  }
+  const added = product.variants
+    .map((variant, position) => ({ variant, position }))
+    .filter(({ variant }) => !known.has(variant.id));
+  if (added.length === 0) return;
+  await ctx.tx.run(
+    `INSERT INTO variants (sku, position, options, price, compare_at_price, weight, barcode, image_id, updated_at, id, product_id, currency) VALUES ${rowMarks(added.length, 12)}`,
+    added.flatMap(({ variant, position }) => [
+      ...variantValues(variant, position),
+      now,
+      variant.id,
+      product.id,
+      ctx.shop.currency,
+    ]),
+  );
+}
+
+/** Two variants that swap their SKUs would collide halfway: those that change let go of theirs first. */
+async function releaseSkus(
+  tx: Tx,
+  moved: readonly { variant: Variant }[],
+  known: ReadonlyMap<string, { variant: Variant }>,
+): Promise<void> {
+  const changing = moved
+    .filter(({ variant }) => known.get(variant.id)?.variant.sku !== variant.sku)
+    .map(({ variant }) => variant.id);
+  if (changing.length > 1) await tx.run(`UPDATE variants SET sku = NULL WHERE id IN (${marks(changing)})`, changing);
+}
+
+function variantValues(variant: Variant, position: number) {
+  return [
+    variant.sku,
+    position,
+    JSON.stringify(variant.options),
+    variant.price,
+    variant.compareAtPrice,
+    variant.weight,
+    variant.barcode,
+    variant.imageId,
+  ];
+}
+
+/** Variants outside `productId`, or archived anywhere, that hold one of these SKUs. */
+export async function readTakenSkus(read: Reader, skus: readonly string[], productId: string | undefined) {
+  if (skus.length === 0) return [];
+  const rows = await read.all<{ id: string; sku: string; archived_at: number | null; product_id: string }>(
+    `SELECT id, sku, archived_at, product_id FROM variants WHERE sku IN (${marks(skus)})`,
+    skus,
+  );
+  return rows
+    .map((row) => ({ id: row.id, sku: row.sku, archived: row.archived_at !== null, productId: row.product_id }))
+    .filter((owner) => owner.archived || owner.productId !== productId);
+}
+
+/** Archived variants give their SKUs back. */
+export async function freeSkus(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.run(`UPDATE variants SET sku = NULL WHERE id IN (${marks(ids)})`, ids);
+}

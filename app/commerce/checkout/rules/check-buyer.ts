@@ -1,0 +1,59 @@
+import { parsePhone } from "../../kernel/phone.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { Shop } from "../../shop.ts";
+import type { PlaceOrderInput } from "../types.ts";
+
+export interface CheckedBuyer {
+  name: string;
+  /** E.164. */
+  phone: string;
+  email: string | null;
+  address: { line1: string; city: string; country: string };
+  note: string | null;
+}
+
+const MAX = { name: 120, line1: 250, city: 120, email: 190, note: 1000 };
+const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
+
+/** Reads who orders and where it goes. The first thing that is wrong is refused, with a pointer into the input. */
+export function checkBuyer(input: PlaceOrderInput, shop: Shop): Result<CheckedBuyer> {
+  const { customer, address } = input;
+  const country = address.country.trim().toUpperCase();
+  const texts = {
+    "/customer/name": { value: oneLine(customer.name), max: MAX.name },
+    "/address/line1": { value: oneLine(address.line1), max: MAX.line1 },
+    "/address/city": { value: oneLine(address.city), max: MAX.city },
+  };
+  for (const [pointer, { value, max }] of Object.entries(texts)) {
+    if (value === "") return refuse("input.required", {}, pointer);
+    if (value.length > max) return refuse("input.too_long", { max }, pointer);
+  }
+  if (country === "") return refuse("input.required", {}, "/address/country");
+  if (!shop.countries.includes(country)) return refuse("country.not_served", { country }, "/address/country");
+  if (customer.phone.trim() === "") return refuse("input.required", {}, "/customer/phone");
+  const phone = parsePhone(customer.phone, country);
+  if (!phone) return refuse("phone.invalid", { country }, "/customer/phone");
+  const email = (customer.email ?? "").trim().toLowerCase();
+  if (email !== "" && (email.length > MAX.email || !EMAIL.test(email))) {
+    return refuse("email.invalid", {}, "/customer/email");
+  }
+  const note = (input.note ?? "").trim();
+  if (note.length > MAX.note) return refuse("input.too_long", { max: MAX.note }, "/note");
+  return ok({
+    name: texts["/customer/name"].value,
+    phone: phone.e164,
+    email: email || null,
+    address: { line1: texts["/address/line1"].value, city: texts["/address/city"].value, country },
+    note: note || null,
+  });
+}
+
+/** Spaces made one, and no control or direction marks: a name goes into messages, files and labels. */
+function oneLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

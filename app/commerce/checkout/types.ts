@@ -1,0 +1,36 @@
+import type { Locale } from "../kernel/locale.ts";
+import type { Order, OrderOrigin, OrderSource } from "../orders/index.server.ts";
+
+/** What a buyer asks for: identifiers and quantities, never amounts. */
+export interface PlaceOrderInput {
+  /** Each line names its article by SKU or by variant id. */
+  lines: readonly { sku?: string | undefined; variantId?: string | undefined; quantity: number }[];
+  /** The phone as typed: it is read with the address's country. */
+  customer: { name: string; phone: string; email?: string | undefined };
+  /** Country: ISO 3166-1 alpha-2. */
+  address: { line1: string; city: string; country: string };
+  paymentMethod: string;
+  note?: string | undefined;
+  source: OrderSource;
+  origin?: OrderOrigin | undefined;
+}
+
+export interface PlaceOrderRequest {
+  input: PlaceOrderInput;
+  /** Words of the order are kept in this language. */
+  locale: Locale;
+  /** The caller's key, 1 to 255 characters: the same key makes one order, however often it is sent. */
+  key: string;
+  /** Whose keys these are: one shopper's key never meets another door's. */
+  scope: string;
+  /** From `OrderNumbers`. */
+  number: number;
+}
+
+export interface PlacedOrder {
+  order: Order;
+  /** Opens the thank-you page. */
+  token: string;
+  /** The key had made this order before; nothing was done now. */
+  replayed: boolean;
+}

@@ -1,0 +1,45 @@
+import type { Reader, Tx } from "#app/platform/db/index.server.ts";
+import type { Clock } from "./kernel/clock.ts";
+import type { Ids } from "./kernel/ids.ts";
+import type { Locale } from "./kernel/locale.ts";
+import type { OrderLimits, Shop } from "./shop.ts";
+
+/** Who asks. Order timelines and stock movements keep it. */
+export interface Actor {
+  kind: "shopper" | "staff" | "token" | "system";
+  /** A staff user's or an API token's id. */
+  id?: string;
+  /** As the timeline shows it. */
+  name?: string;
+}
+
+/** Something that happened, told to the rest of the house through the outbox. JSON all the way down. */
+export interface DomainEvent<K extends string = string, D extends object = object> {
+  /** `order.placed`, `product.changed`, … */
+  kind: K;
+  /** Id of what it happened to. */
+  subject: string;
+  data: D;
+}
+
+/** What a query gets. Outside a transaction `read` sees the last commit. */
+export interface QueryContext {
+  read: Reader;
+  shop: Shop;
+  locale: Locale;
+  clock: Clock;
+}
+
+/** What a command gets. It opens no transaction: its caller did, and rolls back when the command refuses. */
+export interface Context extends QueryContext {
+  tx: Tx;
+  ids: Ids;
+  actor: Actor;
+  limits: OrderLimits;
+  /** Writes the event in this same transaction; it is delivered after the commit, at least once. */
+  emit(event: DomainEvent): void;
+  /** A token made of the shop's secret, a purpose and a value: the same each time, and not to be guessed. 22 characters. */
+  sign(purpose: string, value: string): string;
+  /** Ends the process where `VITRINE_CRASH_AT` names this step; otherwise nothing. Kill tests alone set it. */
+  crashPoint(step: string): void;
+}

@@ -1,0 +1,105 @@
+import { isDuplicate, type Reader, type Row } from "#app/platform/db/index.server.ts";
+import type { Context } from "../context.ts";
+import type { Locale } from "../kernel/locale.ts";
+import { searchable } from "../kernel/searchable.ts";
+import type { Buyer, CountedStage, Customer } from "./types.ts";
+
+/** Staff look people up by the last digits; they never say that two numbers are one person. */
+export const TAIL_LENGTH = 6;
+
+const COLUMNS =
+  "id, phone, name, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at";
+
+/** Notes an order of this buyer. @returns the customer's id; a number seen for the first time becomes a customer. */
+export async function countBuyer(ctx: Context, buyer: Buyer): Promise<string> {
+  const known = await updateBuyer(ctx, buyer);
+  if (known) return known;
+  const id = ctx.ids.next();
+  const now = ctx.clock.now();
+  try {
+    await ctx.tx.run(
+      `INSERT INTO customers (id, phone, phone_tail, name, search, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0, ?, ?, ?, ?)`,
+      [
+        ...[id, buyer.phone, buyer.phone.slice(-TAIL_LENGTH), buyer.name, searchable(buyer.name), buyer.email],
+        ...[buyer.country, buyer.city, buyer.locale, now, now, now, now],
+      ],
+    );
+    return id;
+  } catch (error) {
+    // Their other order, placed this very moment, was first.
+    const other = isDuplicate(error) ? await updateBuyer(ctx, buyer) : undefined;
+    if (!other) throw error;
+    return other;
+  }
+}
+
+async function updateBuyer(ctx: Context, buyer: Buyer): Promise<string | undefined> {
+  const row = await ctx.tx.one<{ id: string }>("SELECT id FROM customers WHERE phone = ?", [buyer.phone]);
+  if (!row) return undefined;
+  const now = ctx.clock.now();
+  await ctx.tx.run(
+    "UPDATE customers SET placed = placed + 1, name = ?, search = ?, email = COALESCE(?, email), country = ?, city = ?, locale = ?, last_order_at = ?, updated_at = ? WHERE id = ?",
+    [buyer.name, searchable(buyer.name), buyer.email, buyer.country, buyer.city, buyer.locale, now, now, row.id],
+  );
+  return row.id;
+}
+
+const STAGE_COLUMNS: Record<CountedStage, string> = {
+  placed: "placed",
+  confirmed: "confirmed",
+  delivered: "delivered",
+  refused: "refused",
+  cancelled: "cancelled",
+};
+
+/** One more order of theirs came to this stage. */
+export async function countStage(ctx: Context, customerId: string, stage: CountedStage): Promise<void> {
+  const column = STAGE_COLUMNS[stage];
+  await ctx.tx.run(`UPDATE customers SET ${column} = ${column} + 1, updated_at = ? WHERE id = ?`, [
+    ctx.clock.now(),
+    customerId,
+  ]);
+}
+
+export async function readCustomer(read: Reader, column: "id" | "phone", value: string): Promise<Customer | undefined> {
+  const row = await read.one(`SELECT ${COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
+  return row && toCustomer(row);
+}
+
+/** By the last digits of the number, or words of the name; latest buyers first. */
+export async function searchCustomers(read: Reader, query: string, limit: number): Promise<Customer[]> {
+  const digits = query.replace(/\D/g, "");
+  const rows =
+    digits.length >= TAIL_LENGTH
+      ? await read.all(
+          `SELECT ${COLUMNS} FROM customers WHERE phone_tail = ? ORDER BY last_order_at DESC LIMIT ${limit}`,
+          [digits.slice(-TAIL_LENGTH)],
+        )
+      : await read.all(
+          `SELECT ${COLUMNS} FROM customers WHERE search LIKE ? ORDER BY last_order_at DESC LIMIT ${limit}`,
+          [`%${searchable(query)}%`],
+        );
+  return rows.map(toCustomer);
+}
+
+function toCustomer(row: Row): Customer {
+  return {
+    id: String(row.id),
+    phone: String(row.phone),
+    name: String(row.name),
+    email: row.email === null ? null : String(row.email),
+    country: String(row.country),
+    city: String(row.city),
+    locale: row.locale as Locale,
+    counts: {
+      placed: Number(row.placed),
+      confirmed: Number(row.confirmed),
+      delivered: Number(row.delivered),
+      refused: Number(row.refused),
+      cancelled: Number(row.cancelled),
+    },
+    firstOrderAt: Number(row.first_order_at),
+    lastOrderAt: Number(row.last_order_at),
+  };
+}

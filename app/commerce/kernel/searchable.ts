@@ -1,0 +1,40 @@
+/** Letters that Unicode does not take apart, or that people of the market write one for the other. */
+const SAME_LETTER: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ى: "ي", // alif maqsura, written for ya in Morocco and Egypt
+  ی: "ي", // Persian ya
+  ک: "ك", // Persian kaf
+  ة: "ه", // ta marbuta, said and often written as ha
+  ٱ: "ا",
+  ء: "",
+};
+
+const ARABIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+
+/**
+ * Text as it is compared in a search: lower case, without accents, Arabic vowels and tatweel, hamza carriers made plain,
+ * digits Western, every other sign a space. The same for what is stored and for what is typed, in every language.
+ */
+export function searchable(text: string): string {
+  return westernDigits(text)
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .replace(/[œæßøłđىیکةٱء]/g, (letter) => SAME_LETTER[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** `٠٦١٢` and `۰۶۱۲` → `0612`. */
+export function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_ZERO));
+  });
+}

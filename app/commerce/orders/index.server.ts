@@ -1,0 +1,12 @@
+export { adjustShelf, type NamedShortOrder } from "./commands/adjust-shelf.ts";
+export { cancelOrder } from "./commands/cancel-order.ts";
+export { confirmOrder } from "./commands/confirm-order.ts";
+export { moveDelivery } from "./commands/move-delivery.ts";
+export { movePayment } from "./commands/move-payment.ts";
+export { type NewOrder, orderToken, recordOrder } from "./commands/record-order.ts";
+export { type OrderFacts, orderEvent } from "./events.ts";
+export * from "./machine.ts";
+export { OrderNumbers } from "./numbers.ts";
+export { findOrder, findOrderByNumber, findOrderByToken, findTimeline } from "./queries/find-orders.ts";
+export { countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
+export * from "./types.ts";

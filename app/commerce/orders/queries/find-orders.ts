@@ -1,0 +1,21 @@
+import type { Reader } from "#app/platform/db/index.server.ts";
+import { readOrder, readOrderEvents, tokenHash } from "../model.server.ts";
+import type { Order, OrderEvent } from "../types.ts";
+
+export function findOrder(read: Reader, id: string): Promise<Order | undefined> {
+  return readOrder(read, "id", id);
+}
+
+export function findOrderByNumber(read: Reader, number: string): Promise<Order | undefined> {
+  return readOrder(read, "number", number);
+}
+
+/** The order whose thank-you page this token opens. */
+export function findOrderByToken(read: Reader, token: string): Promise<Order | undefined> {
+  return readOrder(read, "token_hash", tokenHash(token));
+}
+
+/** An order's timeline, oldest first. */
+export function findTimeline(read: Reader, orderId: string): Promise<OrderEvent[]> {
+  return readOrderEvents(read, orderId);
+}

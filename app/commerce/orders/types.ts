@@ -1,0 +1,88 @@
+import type { Locale } from "../kernel/locale.ts";
+import type { Currency } from "../kernel/money.ts";
+import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
+
+/** Where an order came in. */
+export const ORDER_SOURCES = ["storefront", "api", "admin", "import"] as const;
+export type OrderSource = (typeof ORDER_SOURCES)[number];
+
+/** One article as it was when ordered: later changes of the product do not touch it. Minor units. */
+export interface OrderLine {
+  id: string;
+  productId: string;
+  variantId: string;
+  sku: string | null;
+  title: string;
+  /** Option values joined: "Bleu / Grand"; "" for a product without options. */
+  variantTitle: string;
+  /** Media key or address of a picture, or null. */
+  image: string | null;
+  quantity: number;
+  unitPrice: number;
+  discount: number;
+  total: number;
+}
+
+export interface Address {
+  line1: string;
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** Which page, campaign or link brought the buyer. */
+export interface OrderOrigin {
+  /** Id of the document, and of the revision that was seen. */
+  page?: string;
+  revision?: string;
+  /** utm_source and its kin, as they came. */
+  utm?: Readonly<Record<string, string>>;
+}
+
+export interface Order {
+  id: string;
+  /** What people say on the phone: "MZ-1042". */
+  number: string;
+  state: OrderState;
+  paymentState: PaymentState;
+  deliveryState: DeliveryState;
+  paymentMethod: string;
+  currency: Currency;
+  subtotal: number;
+  discount: number;
+  shipping: number;
+  total: number;
+  customerId: string;
+  name: string;
+  /** E.164. */
+  phone: string;
+  email: string | null;
+  address: Address;
+  locale: Locale;
+  source: OrderSource;
+  origin: OrderOrigin | null;
+  note: string | null;
+  lines: OrderLine[];
+  placedAt: number;
+  /** Day of the shop's calendar. */
+  placedDate: string;
+  confirmedAt: number | null;
+  cancelledAt: number | null;
+  cancelReason: string | null;
+  updatedAt: number;
+}
+
+/** An order in a list: without its lines. */
+export type OrderSummary = Omit<Order, "lines"> & { itemCount: number };
+
+/** One entry of an order's timeline. */
+export interface OrderEvent {
+  id: string;
+  /** `placed`, `confirmed`, `cancelled`, `shipped` … */
+  kind: string;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string | null;
+  data: Readonly<Record<string, unknown>>;
+  at: number;
+}

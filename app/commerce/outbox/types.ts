@@ -1,0 +1,28 @@
+import type { Context, DomainEvent } from "../context.ts";
+
+/** An event as it lies in the outbox. */
+export interface StoredEvent extends DomainEvent {
+  id: string;
+  /** Epoch ms. */
+  createdAt: number;
+}
+
+/**
+ * Deals with events of some kinds, in a transaction of its own that also records that it did: its effects on the
+ * database happen once. A call outside belongs into a job that the handler writes down, not into the handler.
+ */
+export interface Subscriber {
+  /** Stable for ever: deliveries are remembered under it. */
+  name: string;
+  kinds: readonly string[];
+  handle(ctx: Context, events: readonly StoredEvent[]): Promise<void>;
+}
+
+/**
+ * Hears of events in every process, own ones at once and others' within half a second: caches forget by it. May hear an
+ * event twice, and events of a process that died are heard late; it must only ever forget too much.
+ */
+export interface Listener {
+  kinds: readonly string[];
+  notice(events: readonly StoredEvent[]): void;
+}

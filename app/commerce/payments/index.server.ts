@@ -1,0 +1,2 @@
+export { recordCollection, recordRemittance } from "./commands/record-collection.ts";
+export { isPaymentMethod, PAYMENT_METHODS, type PaymentMethod } from "./methods.ts";

@@ -1,0 +1,1 @@
+export { type PricedLine, type PricedOrder, type PriceLine, priceOrder, shippingFee } from "./rules/price-order.ts";

@@ -1,0 +1,29 @@
+import type { Locale } from "./kernel/locale.ts";
+import { translator, type Values } from "./kernel/messages.ts";
+import type { Refusal } from "./kernel/result.ts";
+import { refusalMessages } from "./refusal-messages.ts";
+
+/** Every code the engine may refuse with. */
+export type RefusalCode = keyof (typeof refusalMessages)["fr"];
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalMessages.fr, code);
+}
+
+/**
+ * A refusal in words a person can act on. Lists in its data are joined with commas; other nested data is for programs.
+ * @throws when the code has no words: that is a bug, not an outcome.
+ */
+export function refusalWords({ code, data = {} }: Refusal, locale: Locale): string {
+  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
+  return translator(refusalMessages, locale)(code, plainValues(data));
+}
+
+function plainValues(data: Readonly<Record<string, unknown>>): Values {
+  const values: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === "string" || typeof value === "number") values[key] = value;
+    else if (Array.isArray(value)) values[key] = value.filter((each) => typeof each !== "object").join(", ");
+  }
+  return values;
+}

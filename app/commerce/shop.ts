@@ -1,0 +1,39 @@
+import type { Locale } from "./kernel/locale.ts";
+import type { Currency } from "./kernel/money.ts";
+
+/** What the merchant decided about the shop, as every command and query sees it. `app/settings` keeps it. */
+export interface Shop {
+  name: string;
+  /** E.164, or "" where none is set yet. */
+  phone: string;
+  /** E.164, or "". */
+  whatsapp: string;
+  email: string;
+  /** ISO 3166-1 alpha-2: where the shop is at home. */
+  country: string;
+  /** ISO 3166-1 alpha-2: where it delivers; contains `country`. */
+  countries: string[];
+  currency: Currency;
+  /** IANA zone: the shop's days begin and end in it. */
+  timeZone: string;
+  /** Languages the shop is offered in, main one first. */
+  locales: Locale[];
+  /** When an order's goods are promised: as it is placed, or when staff confirm it. */
+  reserveAt: "placed" | "confirmed";
+  shipping: ShippingRule;
+  /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
+  orderPrefix: string;
+}
+
+/** A flat price, free from a subtotal on. Minor units of the shop's currency. */
+export interface ShippingRule {
+  flat: number;
+  /** null: never free. */
+  freeFrom: number | null;
+}
+
+/** Bounds on what one order may ask for. They are configuration. */
+export interface OrderLimits {
+  maxLines: number;
+  maxLineQuantity: number;
+}

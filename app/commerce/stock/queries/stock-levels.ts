@@ -1,0 +1,28 @@
+import type { Reader } from "#app/platform/db/index.server.ts";
+import { readDrift, readLevels, readMovements } from "../model.server.ts";
+import type { StockLevel, StockMovement } from "../types.ts";
+
+/** Stock of variants by id. One that was never counted has none. */
+export async function findStock(read: Reader, variantIds: readonly string[]): Promise<Map<string, StockLevel>> {
+  const levels = await readLevels(read, [...new Set(variantIds)]);
+  for (const variantId of variantIds) {
+    if (!levels.has(variantId))
+      levels.set(variantId, { variantId, onHand: 0, reserved: 0, available: 0, policy: "deny" });
+  }
+  return levels;
+}
+
+/** How many units a shopper may order of it, at most `ceiling`. */
+export function sellableUnits(level: StockLevel, ceiling: number): number {
+  return level.policy === "continue" ? ceiling : Math.max(0, Math.min(ceiling, level.available));
+}
+
+/** The ledger of a variant, latest first. */
+export function listMovements(read: Reader, variantId: string, limit = 100): Promise<StockMovement[]> {
+  return readMovements(read, variantId, Math.min(500, Math.max(1, Math.trunc(limit))));
+}
+
+/** Variants whose balance is not the sum of their ledger: a broken invariant, for `doctor` and the tests. */
+export function findStockDrift(read: Reader) {
+  return readDrift(read);
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import {
+  forgetKeys,
+  type PlacedOrder,
+  type PlaceOrderRequest,
+  placeOrder,
+} from "#app/commerce/checkout/index.server.ts";
+import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
+import { type Clock, systemClock } from "#app/commerce/kernel/clock.ts";
+import { ulids } from "#app/commerce/kernel/ids.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
+import { OrderNumbers } from "#app/commerce/orders/index.server.ts";
+import { insertEvents, Outbox, type StoredEvent } from "#app/commerce/outbox/index.server.ts";
+import type { Shop } from "#app/commerce/shop.ts";
+import { type Db, UnknownOutcome, withTransaction } from "#app/platform/db/index.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import { keyedToken } from "#app/platform/secret.server.ts";
+import { readShop } from "#app/settings/index.server.ts";
+import { subscribers } from "./subscribers.ts";
+
+/** In whose name and language something is done. */
+export interface Who {
+  actor: Actor;
+  /** The shop's main language where absent. */
+  locale?: Locale;
+}
+
+/** The commerce engine, wired: the only way the doors of `app/commerce` are called. */
+export interface Engine {
+  db: Db;
+  outbox: Outbox;
+  /** The shop's settings as they are now; another process's change is seen within half a second. */
+  shop(): Promise<Shop>;
+  /** Runs reads on what was last committed. */
+  query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
+  /**
+   * Runs a command, or several, in one transaction. A refusal rolls all of it back. After the commit, this process's
+   * caches have already forgotten what the command changed.
+   */
+  command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Places an order; see `checkout`. A commit whose outcome is unknown is settled by the key. */
+  placeOrder(who: Who, request: Omit<PlaceOrderRequest, "number" | "locale">): Promise<Result<PlacedOrder>>;
+  /** Forgets what is kept for a time only: answers to old keys. The server calls it every hour. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const KEYS_KEPT_MS = 7 * 24 * 3_600_000;
+
+/** Puts the engine together over one database. */
+export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = systemClock): Engine {
+  const node = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  const numbers = new OrderNumbers(db);
+  let settings: Promise<Shop> | undefined;
+  const shop = () => {
+    settings ??= readShop(db.read).catch((error: unknown) => {
+      settings = undefined;
+      throw error;
+    });
+    return settings;
+  };
+  const crashPoint = (step: string) => {
+    if (env.crashAt === step) process.kill(process.pid, "SIGKILL");
+  };
+  const outbox = new Outbox(
+    {
+      db,
+      node,
+      now: () => clock.now(),
+      transact: async (work) => {
+        await command({ actor: { kind: "system" } }, async (ctx) => {
+          await work(ctx);
+          return { ok: true, value: null };
+        });
+      },
+      report: (error, about) => log.error({ err: error, ...about }, "an event could not be delivered"),
+    },
+    subscribers,
+    [{ kinds: ["settings.changed"], notice: () => (settings = undefined) }],
+  );
+
+  async function command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
+    const current = await shop();
+    let events: StoredEvent[] = [];
+    const result = await withTransaction(db, async (tx) => {
+      // A rerun starts with nothing: what the attempt before it emitted was rolled back.
+      const emitted: StoredEvent[] = [];
+      const done = await work({
+        tx,
+        read: tx,
+        shop: current,
+        locale: who.locale ?? current.locales[0] ?? "fr",
+        clock,
+        ids: ulids,
+        actor: who.actor,
+        limits: env.limits,
+        emit: (event) => emitted.push({ ...event, id: ulids.next(), createdAt: clock.now() }),
+        sign: (purpose, value) => keyedToken(env.secret, purpose, value),
+        crashPoint,
+      });
+      if (done.ok) await insertEvents(tx, node, emitted);
+      events = emitted;
+      return done;
+    });
+    if (result.ok) outbox.committed(events);
+    return result;
+  }
+
+  async function place(who: Who, request: Omit<PlaceOrderRequest, "number" | "locale">, tries = 2) {
+    const number = await numbers.take();
+    try {
+      const placed = await command(who, (ctx) => placeOrder(ctx, { ...request, locale: ctx.locale, number }));
+      if (!placed.ok || placed.value.replayed) numbers.giveBack(number);
+      crashPoint("after_commit_before_reply");
+      return placed;
+    } catch (error) {
+      // It may have been committed: asking again with the same key finds out, and does it where it was not.
+      if (error instanceof UnknownOutcome && tries > 1) return place(who, request, tries - 1);
+      throw error;
+    }
+  }
+
+  return {
+    db,
+    outbox,
+    shop,
+    query: async (work, locale) => {
+      const current = await shop();
+      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock });
+    },
+    command,
+    placeOrder: (who, request) => place(who, request),
+    async tidy() {
+      const before = clock.now() - KEYS_KEPT_MS;
+      const slice = () =>
+        command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await forgetKeys(ctx, before) }));
+      for (let done = await slice(); done.ok && done.value > 0; done = await slice());
+    },
+    async close() {
+      await outbox.stop();
+      await numbers.close();
+      await db.close();
+    },
+  };
+}

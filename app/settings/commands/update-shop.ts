@@ -1,0 +1,50 @@
+import { Ajv, type ErrorObject } from "ajv";
+import type { Context } from "#app/commerce/context.ts";
+import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { Shop } from "#app/commerce/shop.ts";
+import { readShop } from "../queries/read-shop.ts";
+import { shopSchema } from "../schema.ts";
+
+// Type unions ("integer or null") are meant; ajv's strict mode warns of them otherwise.
+const validate = new Ajv({ allowUnionTypes: true }).compile(shopSchema);
+
+/**
+ * Changes some of the shop's settings. The country the shop is at home in is always one it serves.
+ * @returns the new settings, or `settings.invalid` naming the setting.
+ */
+export async function updateShop(
+  ctx: Context,
+  patch: Partial<Shop>,
+): Promise<Result<Shop, Refusal<"settings.invalid">>> {
+  if (!validate(patch)) return invalid(validate.errors?.[0]);
+  const shop = { ...(await readShop(ctx.tx)), ...patch };
+  if (!isTimeZone(shop.timeZone)) {
+    return refuse("settings.invalid", { name: "timeZone", problem: `no time zone "${shop.timeZone}"` }, "/timeZone");
+  }
+  if (!shop.countries.includes(shop.country)) shop.countries = [shop.country, ...shop.countries];
+  const now = ctx.clock.now();
+  const value = JSON.stringify(shop);
+  const { changes } = await ctx.tx.run("UPDATE settings SET value = ?, updated_at = ? WHERE name = 'shop'", [
+    value,
+    now,
+  ]);
+  if (changes === 0) {
+    await ctx.tx.run("INSERT INTO settings (name, value, updated_at) VALUES ('shop', ?, ?)", [value, now]);
+  }
+  ctx.emit({ kind: "settings.changed", subject: "shop", data: { changed: Object.keys(patch) } });
+  return ok(shop);
+}
+
+function invalid(error: ErrorObject | undefined): Result<never, Refusal<"settings.invalid">> {
+  const path = error?.instancePath ?? "";
+  return refuse("settings.invalid", { name: path.slice(1) || "shop", problem: error?.message ?? "" }, path);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,3 @@
+export { updateShop } from "./commands/update-shop.ts";
+export { readShop } from "./queries/read-shop.ts";
+export { defaultShop } from "./schema.ts";

@@ -1,0 +1,46 @@
+import type { Shop } from "#app/commerce/shop.ts";
+
+const amount = { type: "integer", minimum: 0, maximum: 1_000_000_000_000 };
+const country = { type: "string", pattern: "^[A-Z]{2}$" };
+const phone = { type: "string", pattern: "^(\\+[1-9][0-9]{6,14})?$" };
+
+/** What a shop's settings may be: validates what is stored and what the admin sends. */
+export const shopSchema = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    name: { type: "string", minLength: 1, maxLength: 80 },
+    phone,
+    whatsapp: phone,
+    email: { type: "string", maxLength: 190 },
+    country,
+    countries: { type: "array", items: country, minItems: 1, maxItems: 250, uniqueItems: true },
+    currency: { type: "string", enum: ["MAD", "DZD", "TND", "XOF", "EUR", "USD", "GBP"] },
+    timeZone: { type: "string", minLength: 1, maxLength: 64 },
+    locales: { type: "array", items: { type: "string", enum: ["fr", "ar", "en"] }, minItems: 1, uniqueItems: true },
+    reserveAt: { type: "string", enum: ["placed", "confirmed"] },
+    shipping: {
+      type: "object",
+      additionalProperties: false,
+      required: ["flat", "freeFrom"],
+      properties: { flat: amount, freeFrom: { ...amount, type: ["integer", "null"] } },
+    },
+    orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
+  },
+} as const;
+
+/** A shop nobody has set up yet. */
+export const defaultShop: Shop = {
+  name: "Ma boutique",
+  phone: "",
+  whatsapp: "",
+  email: "",
+  country: "MA",
+  countries: ["MA", "DZ", "TN", "SN", "CI", "FR"],
+  currency: "MAD",
+  timeZone: "Africa/Casablanca",
+  locales: ["fr", "ar", "en"],
+  reserveAt: "placed",
+  shipping: { flat: 0, freeFrom: null },
+  orderPrefix: "",
+};
