@@ -42,18 +42,20 @@ export interface Engine {
   command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
   /** Places an order; see `checkout`. A commit whose outcome is unknown is settled by the key. */
   placeOrder(who: Who, request: Omit<PlaceOrderRequest, "number" | "locale">): Promise<Result<PlacedOrder>>;
-  /** Forgets what is kept for a time only: answers to old keys. The server calls it every hour. */
-  tidy(): Promise<void>;
+  /** Begins the work behind the scenes: events are delivered, old keys forgotten. The server alone does it. */
+  start(): void;
   close(): Promise<void>;
 }
 
-const KEYS_KEPT_MS = 7 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const KEYS_KEPT_MS = 7 * 24 * HOUR_MS;
 
 /** Puts the engine together over one database. */
 export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = systemClock): Engine {
   const node = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const numbers = new OrderNumbers(db);
   let settings: Promise<Shop> | undefined;
+  let housekeeping: NodeJS.Timeout | undefined;
   const shop = () => {
     settings ??= readShop(db.read).catch((error: unknown) => {
       settings = undefined;
@@ -122,6 +124,13 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     }
   }
 
+  async function forgetOldKeys(): Promise<void> {
+    const before = clock.now() - KEYS_KEPT_MS;
+    const slice = () =>
+      command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await forgetKeys(ctx, before) }));
+    for (let done = await slice(); done.ok && done.value > 0; done = await slice());
+  }
+
   return {
     db,
     outbox,
@@ -132,13 +141,14 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     },
     command,
     placeOrder: (who, request) => place(who, request),
-    async tidy() {
-      const before = clock.now() - KEYS_KEPT_MS;
-      const slice = () =>
-        command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await forgetKeys(ctx, before) }));
-      for (let done = await slice(); done.ok && done.value > 0; done = await slice());
+    start() {
+      outbox.start();
+      housekeeping ??= setInterval(() => {
+        forgetOldKeys().catch((error: unknown) => log.error({ err: error }, "old keys could not be forgotten"));
+      }, HOUR_MS).unref();
     },
     async close() {
+      clearInterval(housekeeping);
       await outbox.stop();
       await numbers.close();
       await db.close();

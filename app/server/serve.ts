@@ -66,6 +66,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
+  app.start();
   const close = async () => {
     if (closing) return;
     closing = true;

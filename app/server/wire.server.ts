@@ -7,12 +7,14 @@ import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 
-/** The wired program: one of each, shared by the server, the command line and every route. */
-export interface App {
+/**
+ * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
+ * `app.query((q) => listProducts(q.read, …))`, `app.command({ actor, locale }, (ctx) => saveProduct(ctx, …))`,
+ * `app.placeOrder(…)`, `app.shop()`.
+ */
+export interface App extends Engine {
   env: Env;
   log: Logger;
-  /** Commands, queries and events of the shop. */
-  engine: Engine;
   /** Finished shop pages, forgotten when something they show changes. */
   pages: PageCache;
   readiness(): Promise<Readiness>;
@@ -34,7 +36,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   if (options.migrate) await migrate(db);
   const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
   const engine = createEngine(env, log, db);
-  return { env, log, engine, pages, readiness: () => readiness(db), close: () => engine.close() };
+  return { ...engine, env, log, pages, readiness: () => readiness(db) };
 }
 
 async function readiness(db: Db): Promise<Readiness> {
