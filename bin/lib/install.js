@@ -94,7 +94,7 @@ const causes = [
 ];
 
 /** @param {string} output @param {boolean} npmMissing */
-function whyInstallFailed(output, npmMissing) {
+export function whyInstallFailed(output, npmMissing) {
   if (npmMissing) return "npm was not found. Install Node.js 20 or newer together with npm, then try again.";
   const cause = causes.find(({ sign }) => sign.test(output));
   const last = output.trim().split("\n").slice(-12).join("\n");

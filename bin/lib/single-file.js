@@ -35,8 +35,9 @@ function take(path) {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
-  if (!isAlive(holder(path))) rmSync(path, { force: true });
-  return false;
+  if (isAlive(holder(path))) return false;
+  rmSync(path, { force: true });
+  return take(path);
 }
 
 /** @param {string} path @returns {number | undefined} */
