@@ -29,7 +29,7 @@ export interface BlockOptions<P extends Props, D> {
   messages: Messages;
   slots?: Readonly<Record<string, SlotRule>>;
   /** The request this block makes of its data.server.ts; null asks nothing. Pure. */
-  data?: (props: Stored<P>) => D | null;
+  data?(props: Stored<P>): D | null;
   /** Its answer holds `product` (a ProductView or null), whose values this block's own texts may merge. */
   subject?: "product";
   island?: IslandRule;

@@ -4,5 +4,6 @@ export * from "./node.ts";
 export * from "./page.ts";
 export * from "./props.ts";
 export * from "./rich-text.ts";
+export * from "./sample.ts";
 export * from "./style.ts";
 export * from "./values.ts";

@@ -27,6 +27,7 @@ export function renderBlock(node: Node, input: RenderInput, around: Surroundings
     props: resolveProps(block.props, node.props, { ...input, scope }),
     data,
     page: input.page,
+    filled: (slot) => (node.slots?.[slot] ?? []).length > 0,
     t: translator(block.messages, input.page.locale),
     edit: input.mode === "canvas" ? (prop) => ({ "data-edit": prop }) : () => ({}),
     ...around,
