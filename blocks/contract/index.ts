@@ -1,5 +1,6 @@
 export * from "./block.ts";
 export * from "./data.ts";
+export * from "./form.ts";
 export * from "./node.ts";
 export * from "./page.ts";
 export * from "./props.ts";

@@ -23,7 +23,7 @@ export function renderBlock(node: Node, input: RenderInput, around: Surroundings
   const data = input.data.get(`${input.prefix ?? ""}${node.id}`) ?? null;
   const scope = ownScope(block, data, input);
   return render({
-    id: node.id,
+    id: `${input.prefix ?? ""}${node.id}`,
     props: resolveProps(block.props, node.props, { ...input, scope }),
     data,
     page: input.page,
