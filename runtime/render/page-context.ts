@@ -10,12 +10,10 @@ export interface PageOptions {
   now: number;
   /** IANA name of the shop's zone: `Africa/Casablanca`. */
   timeZone: string;
-  /** Addresses of this page in the shop's languages. */
-  languages?: PageContext["languages"];
 }
 
 /** What blocks know of the page, made from the shop's settings. */
-export function pageContext({ locale, mainLocale, currency, now, timeZone, languages = [] }: PageOptions): PageContext {
+export function pageContext({ locale, mainLocale, currency, now, timeZone }: PageOptions): PageContext {
   const dates = new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "long", timeStyle: "short", timeZone });
   return {
     locale,
@@ -25,7 +23,6 @@ export function pageContext({ locale, mainLocale, currency, now, timeZone, langu
     money: (value) => formatMoney(value, locale),
     date: (at) => dates.format(new Date(at)),
     href: (path) => localHref(path, locale, mainLocale),
-    languages,
   };
 }
 

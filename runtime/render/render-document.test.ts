@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import type { PageDoc } from "#blocks/contract/index.ts";
 import { sampleStore } from "../data/samples.ts";
@@ -72,7 +71,7 @@ describe("a document on the page", () => {
         throw new Error("broken");
       },
     ],
-    ["in a component of its own", broken],
+    ["in a component of its own", () => Broken()],
   ])("keeps the page when a block fails %s", async (_, broken) => {
     const renderers = new Map([...renders, ["content.heading", broken as never]]);
     const { html, problems } = await show(page(heading("a", "Un")), renderers);
@@ -99,9 +98,10 @@ describe("a document on the page", () => {
   });
 });
 
-function Late(): never {
-  throw new Error("broken");
-}
-
 /** Throws only once React renders it, after `render` has returned. */
-const broken = () => createElement(Late);
+function Broken() {
+  const Late = () => {
+    throw new Error("broken");
+  };
+  return { $$typeof: Symbol.for("react.element"), type: Late, props: {}, key: null, ref: null };
+}

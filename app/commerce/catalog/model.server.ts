@@ -33,19 +33,20 @@ const models = new WeakMap<Sequelize, ProductModel>();
 export function productModel(sequelize: Sequelize): ProductModel {
   const known = models.get(sequelize);
   if (known) return known;
-  const text = { type: DataTypes.TEXT, allowNull: false };
-  const whole = { type: DataTypes.BIGINT, allowNull: false };
+  // A fresh object a column: Sequelize writes the column's name into the one it is given.
+  const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+  const whole = () => ({ type: DataTypes.BIGINT, allowNull: false });
   const model = sequelize.define<Model<ProductListRow, ProductListRow>>("products", {
     id: { type: DataTypes.CHAR(26), primaryKey: true },
-    status: text,
-    title_sort: text,
-    price_min: whole,
-    sold: whole,
-    updated_at: whole,
-    search_fr: text,
-    search_ar: text,
-    search_en: text,
-    search_any: text,
+    status: text(),
+    title_sort: text(),
+    price_min: whole(),
+    sold: whole(),
+    updated_at: whole(),
+    search_fr: text(),
+    search_ar: text(),
+    search_en: text(),
+    search_any: text(),
   });
   models.set(sequelize, model);
   return model;

@@ -9,7 +9,7 @@ export type NamedShortOrder = ShortOrder & { number: string };
 export async function adjustShelf(
   ctx: Context,
   input: StockAdjustment,
-): Promise<Result<AdjustedStock & { short: NamedShortOrder[] }>> {
+): Promise<Result<Omit<AdjustedStock, "short"> & { short: NamedShortOrder[] }>> {
   const adjusted = await adjustStock(ctx, input);
   if (adjusted.ok) {
     return { ok: true, value: { ...adjusted.value, short: await named(ctx, adjusted.value.short) } };

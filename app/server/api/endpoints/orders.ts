@@ -1,0 +1,142 @@
+import type { Context } from "#app/commerce/context.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
+import {
+  cancelOrder,
+  confirmOrder,
+  findOrder,
+  listOrders,
+  ORDER_STATES,
+  type Order,
+  type OrderState,
+} from "#app/commerce/orders/index.server.ts";
+import { actorOf } from "../actor.ts";
+import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
+import { orderJson } from "../order-json.ts";
+import { limitOf, pageAnswer } from "../page-of.ts";
+import { listSchema, object, pageParameters, text } from "../schemas/common.ts";
+import { newOrderSchema, orderSchema } from "../schemas/order.ts";
+
+interface OrderBody {
+  lines: { sku?: string; variant_id?: string; quantity: number }[];
+  customer: { name: string; phone: string; email?: string | null };
+  address: { line1: string; city: string; country: string };
+  payment_method: string;
+  note?: string;
+}
+
+async function moveOrder<B>(
+  { app, token, locale }: ApiCall<B>,
+  move: (ctx: Context) => Promise<Result<Order>>,
+): Promise<ApiAnswer> {
+  const moved = await app.command({ actor: actorOf(token), locale }, move);
+  return moved.ok ? { status: 200, body: orderJson(moved.value) } : { refusal: moved.refusal };
+}
+
+export const orderEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/orders",
+    scope: "read",
+    summary: "List orders, latest first",
+    query: {
+      number: { description: "The order with this number" },
+      phone: { description: "Orders of this phone, international or national (of the shop's country)" },
+      state: { description: "Orders in this state", schema: { enum: ORDER_STATES } },
+      q: { description: "A number, the end of a phone, words of a name or a city" },
+      ...pageParameters,
+    },
+    success: { status: 200, schema: listSchema(orderSchema) },
+    handle: ({ app, query }) =>
+      app.query(async (q) => {
+        const phone = query.phone === undefined ? undefined : parsePhone(query.phone, q.shop.country);
+        // A number that cannot be anybody's has no orders; a `+` that was not encoded arrives as a space.
+        const known =
+          phone ?? (query.phone === undefined ? undefined : parsePhone(`+${query.phone.trim()}`, q.shop.country));
+        if (query.phone !== undefined && !known) return pageAnswer([], null);
+        const page = await listOrders(q.read, {
+          ...(query.number !== undefined && { number: query.number }),
+          ...(known && { phone: known.e164 }),
+          ...(query.state !== undefined && { state: query.state as OrderState }),
+          ...(query.q !== undefined && { q: query.q }),
+          ...(query.cursor !== undefined && { cursor: query.cursor }),
+          limit: limitOf(query),
+        });
+        return pageAnswer(page.data.map(orderJson), page.nextCursor);
+      }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/orders/{id}",
+    scope: "read",
+    summary: "Read an order",
+    success: { status: 200, schema: orderSchema },
+    handle: ({ app, params }) =>
+      app.query(async (q) => {
+        const order = await findOrder(q.read, params.id ?? "");
+        if (!order) return { refusal: { code: "order.not_found", data: { id: params.id } } };
+        return { status: 200, body: orderJson(order) };
+      }),
+  }),
+  endpoint<OrderBody>({
+    method: "POST",
+    path: "/orders",
+    scope: "write",
+    summary: "Place an order",
+    description:
+      "The command the shop's checkout calls. Each line names its article by `sku` or by `variant_id`; prices are the catalogue's. The same key with the same body answers the same order; with another body it is refused.",
+    headers: {
+      "Idempotency-Key": {
+        description: "Your own key for this order, 1 to 255 characters",
+        required: true,
+        schema: { type: "string", minLength: 1, maxLength: 255 },
+      },
+    },
+    body: newOrderSchema,
+    success: { status: 201, schema: orderSchema },
+    handle: async ({ app, token, locale, body, request }) => {
+      const key = request.headers.get("idempotency-key") ?? "";
+      if (key.length < 1 || key.length > 255) return { refusal: { code: "idempotency.missing" } };
+      const { customer, payment_method: paymentMethod } = body;
+      const placed = await app.placeOrder(
+        { actor: actorOf(token), locale },
+        {
+          key,
+          scope: `api:${token.id}`,
+          input: {
+            lines: body.lines.map(({ sku, variant_id: variantId, quantity }) => ({ sku, variantId, quantity })),
+            customer: { name: customer.name, phone: customer.phone, email: customer.email ?? undefined },
+            address: body.address,
+            paymentMethod,
+            note: body.note,
+            source: "api",
+          },
+        },
+      );
+      if (!placed.ok) return { refusal: placed.refusal };
+      const { order } = placed.value;
+      return { status: 201, body: orderJson(order), headers: { location: `/api/v1/orders/${order.id}` } };
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/orders/{id}/confirm",
+    scope: "write",
+    summary: "Confirm an order",
+    success: { status: 200, schema: orderSchema },
+    handle: (call) => moveOrder(call, (ctx) => confirmOrder(ctx, call.params.id ?? "")),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/orders/{id}/cancel",
+    scope: "write",
+    summary: "Cancel an order",
+    description: 'What it held goes back to what is available. A body `{ "reason": … }` is kept in the timeline.',
+    optionalBody: object({ reason: text(500) }, ["reason"]),
+    success: { status: 200, schema: orderSchema },
+    handle: (call) => {
+      const { reason = "" } = (call.body ?? {}) as { reason?: string };
+      return moveOrder(call, (ctx) => cancelOrder(ctx, call.params.id ?? "", reason));
+    },
+  }),
+];

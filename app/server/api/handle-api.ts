@@ -1,0 +1,110 @@
+import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
+import { type ApiToken, findToken } from "#app/staff/index.server.ts";
+import type { App } from "../wire.server.ts";
+import { bodyMismatch, queryMismatch } from "./checks.ts";
+import type { ApiAnswer, Endpoint } from "./endpoint.ts";
+import { endpoints } from "./endpoints.ts";
+import { openApi } from "./openapi.ts";
+import { apiProblem, refusalProblem } from "./problem.ts";
+import { matchEndpoint } from "./router.ts";
+
+const limits = new WeakMap<App, RateLimit>();
+
+/** One request of the API, from its address to its answer. `path` is what follows `/api/v1`. */
+export async function handleApi(app: App, request: Request, path: string): Promise<Response> {
+  const locale = preferredLocale(request.headers.get("accept-language"));
+  if (path === "/openapi.json" && request.method === "GET") {
+    return json(200, JSON.stringify(openApi(endpoints, app.env.origin)), { "cache-control": "public, max-age=300" });
+  }
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const match = matchEndpoint(endpoints, method, path);
+  const token = await bearer(app, request);
+  if (typeof token === "string") return apiProblem(token, locale);
+  const allowance = await limitOf(app).take(token.id);
+  if (!allowance.allowed) {
+    const seconds = allowance.retryAfterSeconds;
+    return apiProblem("rate.limited", locale, { values: { seconds }, headers: { "retry-after": String(seconds) } });
+  }
+  if ("allowed" in match) return noEndpoint(match.allowed, locale);
+  if (match.endpoint.scope === "write" && token.scope !== "write") return apiProblem("auth.scope", locale);
+  return callEndpoint(match.endpoint, { app, token, locale, params: match.params, request });
+}
+
+type Call = { app: App; token: ApiToken; locale: Locale; params: Record<string, string>; request: Request };
+
+async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
+  const { locale, request } = call;
+  const search = new URL(request.url).searchParams;
+  const strange = queryMismatch(endpoint, search);
+  if (strange) {
+    const values = { where: strange.pointer, problem: strange.problem };
+    return apiProblem("request.invalid", locale, { values });
+  }
+  const body = await readBody(endpoint, request);
+  if (!body.ok) return apiProblem(body.code, locale);
+  const wrong = bodyMismatch(endpoint, body.value);
+  if (wrong) {
+    const values = { where: wrong.pointer || "/", problem: wrong.problem };
+    return apiProblem("request.invalid", locale, { values, pointer: wrong.pointer });
+  }
+  const answer = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
+  return respond(answer, locale);
+}
+
+function respond(answer: ApiAnswer, locale: Locale): Response {
+  if ("refusal" in answer) return refusalProblem(answer.refusal, locale, answer.status);
+  return json(answer.status, "rawBody" in answer ? answer.rawBody : JSON.stringify(answer.body), answer.headers);
+}
+
+function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(body, {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+  });
+}
+
+function noEndpoint(allowed: string[], locale: Locale): Response {
+  if (allowed.length === 0) return apiProblem("route.unknown", locale);
+  const list = allowed.join(", ");
+  return apiProblem("method.not_allowed", locale, { values: { allowed: list }, headers: { allow: list } });
+}
+
+async function bearer(app: App, request: Request): Promise<ApiToken | "auth.missing" | "auth.invalid"> {
+  const secret = /^Bearer +([^\s,]+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (secret === undefined) return "auth.missing";
+  return (await findToken(app.db.read, secret)) ?? "auth.invalid";
+}
+
+type ReadBody = { ok: true; value: unknown } | { ok: false; code: "request.malformed" | "request.media_type" };
+
+/** The gate has bounded the body's size. A body that nobody asked for is not read. */
+async function readBody(endpoint: Endpoint, request: Request): Promise<ReadBody> {
+  if (!endpoint.body && !endpoint.optionalBody) return { ok: true, value: undefined };
+  const text = await request.text();
+  if (text.trim() === "" && endpoint.optionalBody) return { ok: true, value: undefined };
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) return { ok: false, code: "request.media_type" };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, code: "request.malformed" };
+  }
+}
+
+function limitOf(app: App): RateLimit {
+  const known = limits.get(app);
+  if (known) return known;
+  const fresh = rateLimit("api", app.env.limits.apiPerTokenPerMinute, 60);
+  limits.set(app, fresh);
+  return fresh;
+}
+
+/** The first language of ours that the header names, in its order; French where it names none. */
+function preferredLocale(header: string | null): Locale {
+  for (const range of (header ?? "").split(",")) {
+    const language = range.trim().slice(0, 2).toLowerCase();
+    if (isLocale(language)) return language;
+  }
+  return "fr";
+}

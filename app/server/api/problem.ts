@@ -1,0 +1,64 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { translator, type Values } from "#app/commerce/kernel/messages.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
+import { refusalWords } from "#app/commerce/refusals.ts";
+import { type ApiCode, apiMessages } from "./messages.ts";
+
+/** RFC 9457, with the code a program reads and, where one fits, the JSON pointer of the offending input. */
+interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  pointer?: string;
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  "request.malformed": 400,
+  "request.media_type": 415,
+  "request.invalid": 400,
+  "request.cursor": 400,
+  "auth.missing": 401,
+  "auth.invalid": 401,
+  "auth.scope": 403,
+  "route.unknown": 404,
+  "method.not_allowed": 405,
+  "rate.limited": 429,
+  "idempotency.missing": 400,
+  "idempotency.in_flight": 409,
+  "product.changed_meanwhile": 409,
+};
+
+/** The HTTP status of a refusal: what is not there, what stands in conflict, and everything else the engine refuses. */
+export function statusOf(code: string): number {
+  return STATUS[code] ?? (code.endsWith(".not_found") ? 404 : code.endsWith(".conflict") ? 409 : 422);
+}
+
+/** What the API itself refuses. */
+export function apiProblem(
+  code: ApiCode,
+  locale: Locale,
+  { values = {}, pointer, headers = {} }: { values?: Values; pointer?: string; headers?: Record<string, string> } = {},
+): Response {
+  const title = translator(apiMessages, locale)(code, values);
+  return problemResponse(
+    { status: statusOf(code), code, title, ...(pointer !== undefined && { pointer }) },
+    {},
+    headers,
+  );
+}
+
+/** What the engine refuses, in words a person can act on; the refusal's data stands beside them for programs. */
+export function refusalProblem(refusal: Refusal, locale: Locale, status = statusOf(refusal.code)): Response {
+  const title = refusalWords(refusal, locale);
+  const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
+  return problemResponse({ status, code: refusal.code, title, ...pointer }, refusal.data ?? {}, {});
+}
+
+function problemResponse(problem: Problem, data: object, headers: Record<string, string>): Response {
+  const challenge: Record<string, string> =
+    problem.status === 401 ? { "www-authenticate": 'Bearer realm="vitrine"' } : {};
+  return new Response(JSON.stringify({ type: "about:blank", ...data, ...problem }), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...challenge, ...headers },
+  });
+}

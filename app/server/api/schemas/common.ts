@@ -1,0 +1,46 @@
+import { CURRENCY_DECIMALS } from "#app/commerce/kernel/money.ts";
+import type { JsonSchema } from "../endpoint.ts";
+
+/** A closed object; what is not in `optional` is required. */
+export function object(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: "object", required, additionalProperties: false, properties };
+}
+
+export const text = (maxLength: number, minLength = 0): JsonSchema => ({ type: "string", minLength, maxLength });
+export const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [{ type: "null" }, schema] });
+export const array = (items: JsonSchema, maxItems: number): JsonSchema => ({ type: "array", items, maxItems });
+
+export const moneySchema = object({
+  amount: { type: "integer", description: "Minor units" },
+  currency: { enum: Object.keys(CURRENCY_DECIMALS) },
+});
+
+export const localizedSchema = (maxLength: number): JsonSchema =>
+  object({ fr: text(maxLength), ar: text(maxLength), en: text(maxLength) }, ["fr", "ar", "en"]);
+
+export const instantSchema: JsonSchema = { type: "string", format: "date-time" };
+
+export const listSchema = (items: JsonSchema): JsonSchema =>
+  object({ data: { type: "array", items }, next_cursor: nullable({ type: "string" }) });
+
+export const problemSchema: JsonSchema = {
+  type: "object",
+  required: ["type", "title", "status", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    pointer: { type: "string", description: "JSON pointer into the request's body" },
+  },
+};
+
+/** Parameters every list takes. */
+export const pageParameters = {
+  cursor: { description: "`next_cursor` of the page before" },
+  limit: {
+    description: "Rows a page, 1 to 100; 50 where absent",
+    schema: { type: "string", pattern: "^([1-9][0-9]?|100)$" },
+  },
+} as const;

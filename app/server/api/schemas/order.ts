@@ -1,0 +1,58 @@
+import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
+import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
+import { array, instantSchema, moneySchema, nullable, object, text } from "./common.ts";
+
+const customerFields = { name: text(200), phone: text(60), email: nullable(text(254)) };
+const addressFields = { line1: text(500), city: text(200), country: text(2) };
+
+/** Amounts are not among the fields: they are computed. Ranges and meanings are the engine's to judge. */
+export const newOrderSchema = object(
+  {
+    lines: array(
+      object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id"]),
+      10_000,
+    ),
+    customer: object(customerFields, ["email"]),
+    address: object(addressFields),
+    payment_method: text(40),
+    note: text(2_000),
+  },
+  ["note"],
+);
+
+const lineSchema = object({
+  id: text(26),
+  product_id: text(26),
+  variant_id: text(26),
+  sku: nullable(text(191)),
+  title: text(300),
+  variant_title: text(300),
+  quantity: { type: "integer" },
+  unit_price: moneySchema,
+  discount: moneySchema,
+  total: moneySchema,
+});
+
+export const orderSchema = object({
+  id: text(26),
+  number: text(40),
+  state: { enum: ORDER_STATES },
+  payment_state: { enum: PAYMENT_STATES },
+  delivery_state: { enum: DELIVERY_STATES },
+  payment_method: text(40),
+  subtotal: moneySchema,
+  discount: moneySchema,
+  shipping: moneySchema,
+  total: moneySchema,
+  lines: { type: "array", items: lineSchema },
+  customer: object({ id: text(26), ...customerFields }),
+  address: object(addressFields),
+  locale: text(2),
+  source: { enum: ORDER_SOURCES },
+  note: nullable(text(2_000)),
+  placed_at: instantSchema,
+  confirmed_at: nullable(instantSchema),
+  cancelled_at: nullable(instantSchema),
+  cancel_reason: nullable(text(500)),
+  updated_at: instantSchema,
+});

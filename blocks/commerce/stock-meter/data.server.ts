@@ -1,1 +1,0 @@
-export { productData as default } from "#blocks/parts/product-data.ts";
