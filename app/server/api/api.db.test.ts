@@ -172,7 +172,10 @@ describeEachDatabase("the API", (open) => {
     });
     for (const query of ["handle=vase-emaille", "sku=VASE-1", `q=${encodeURIComponent("emaille vase")}`]) {
       const found = await ask("GET", `/products?${query}`, { scope: "read" });
-      expect(found.body.data.map((each) => each.id), query).toEqual([created.body.id]);
+      expect(
+        found.body.data.map((each) => each.id),
+        query,
+      ).toEqual([created.body.id]);
       expect(found.body.next_cursor).toBeNull();
     }
     const patched = await ask("PATCH", `/products/${created.body.id}`, {
