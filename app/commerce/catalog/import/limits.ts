@@ -6,7 +6,7 @@ export const IMPORT_LIMITS = {
   recordLines: 5_000,
   columns: 1_000,
   title: 255,
-  handle: 160,
+  handle: 120,
   sku: 100,
   descriptionHtml: 100_000,
   vendor: 120,
