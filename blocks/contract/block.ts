@@ -1,4 +1,5 @@
 import type { Messages } from "#app/commerce/kernel/messages.ts";
+import type { FormField } from "./form.ts";
 import { type JsonSchema, type Props, propsSchema, type Resolved, type Stored } from "./props.ts";
 
 export const CATEGORIES = ["layout", "content", "commerce", "promo", "form"] as const;
@@ -29,7 +30,9 @@ export interface BlockOptions<P extends Props, D> {
   messages: Messages;
   slots?: Readonly<Record<string, SlotRule>>;
   /** The request this block makes of its data.server.ts; null asks nothing. Pure. */
-  data?: (props: Stored<P>) => D | null;
+  data?(props: Stored<P>): D | null;
+  /** The field this block is in a form, made of its props. Pure. */
+  field?(props: Stored<P>): FormField;
   /** Its answer holds `product` (a ProductView or null), whose values this block's own texts may merge. */
   subject?: "product";
   island?: IslandRule;

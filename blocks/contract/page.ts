@@ -16,6 +16,8 @@ export interface PageContext {
   date(at: number | string): string;
   /** The address of a path of this shop in the page's language: `/` → `/ar/`. */
   href(path: string): string;
+  /** This very page in each of the shop's languages, for the language switch; empty where there is one language. */
+  languages: readonly { locale: Locale; href: string }[];
 }
 
 /** Words of the block's own messages.ts. */
@@ -42,6 +44,8 @@ export interface RenderArgs<P, D = null> {
   t: BlockTranslate;
   /** Attributes that mark an element as editable in place on the canvas; none in the shop. */
   edit(prop: string): { "data-edit"?: string };
+  /** Does a slot hold anything? */
+  filled(slot: string): boolean;
   /** The node stands in the first part of the page: its pictures load at once. */
   early: boolean;
   /** Another document in this place (a form in a checkout). */

@@ -54,7 +54,12 @@ export const STYLE_PROPERTIES = {
     group: "size",
   },
   color: { css: ["color"], values: colors, group: "colour" },
-  background: { css: ["background-color"], values: { ...colors, none: "transparent" }, group: "colour" },
+  // The accent's ground keeps its name where `--color-accent` is turned round for what stands on it.
+  background: {
+    css: ["background-color"],
+    values: { ...colors, accent: "var(--accent-ground)", none: "transparent" },
+    group: "colour",
+  },
   borderColor: {
     css: ["border"],
     values: Object.fromEntries(COLOR_TOKENS.map((t) => [t, `1px solid var(--color-${t})`])),

@@ -10,10 +10,12 @@ export interface PageOptions {
   now: number;
   /** IANA name of the shop's zone: `Africa/Casablanca`. */
   timeZone: string;
+  /** Addresses of this page in the shop's languages. */
+  languages?: PageContext["languages"];
 }
 
 /** What blocks know of the page, made from the shop's settings. */
-export function pageContext({ locale, mainLocale, currency, now, timeZone }: PageOptions): PageContext {
+export function pageContext({ locale, mainLocale, currency, now, timeZone, languages = [] }: PageOptions): PageContext {
   const dates = new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "long", timeStyle: "short", timeZone });
   return {
     locale,
@@ -23,6 +25,7 @@ export function pageContext({ locale, mainLocale, currency, now, timeZone }: Pag
     money: (value) => formatMoney(value, locale),
     date: (at) => dates.format(new Date(at)),
     href: (path) => localHref(path, locale, mainLocale),
+    languages,
   };
 }
 

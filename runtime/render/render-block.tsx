@@ -23,10 +23,11 @@ export function renderBlock(node: Node, input: RenderInput, around: Surroundings
   const data = input.data.get(`${input.prefix ?? ""}${node.id}`) ?? null;
   const scope = ownScope(block, data, input);
   return render({
-    id: node.id,
+    id: `${input.prefix ?? ""}${node.id}`,
     props: resolveProps(block.props, node.props, { ...input, scope }),
     data,
     page: input.page,
+    filled: (slot) => (node.slots?.[slot] ?? []).length > 0,
     t: translator(block.messages, input.page.locale),
     edit: input.mode === "canvas" ? (prop) => ({ "data-edit": prop }) : () => ({}),
     ...around,

@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import type { PageDoc } from "#blocks/contract/index.ts";
 import { sampleStore } from "../data/samples.ts";
@@ -71,7 +72,7 @@ describe("a document on the page", () => {
         throw new Error("broken");
       },
     ],
-    ["in a component of its own", () => Broken()],
+    ["in a component of its own", broken],
   ])("keeps the page when a block fails %s", async (_, broken) => {
     const renderers = new Map([...renders, ["content.heading", broken as never]]);
     const { html, problems } = await show(page(heading("a", "Un")), renderers);
@@ -98,10 +99,9 @@ describe("a document on the page", () => {
   });
 });
 
-/** Throws only once React renders it, after `render` has returned. */
-function Broken() {
-  const Late = () => {
-    throw new Error("broken");
-  };
-  return { $$typeof: Symbol.for("react.element"), type: Late, props: {}, key: null, ref: null };
+function Late(): never {
+  throw new Error("broken");
 }
+
+/** Throws only once React renders it, after `render` has returned. */
+const broken = () => createElement(Late);

@@ -1,0 +1,13 @@
+export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
+export { createDocument } from "./commands/create-document.ts";
+export { duplicateDocument } from "./commands/duplicate-document.ts";
+export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
+export { restoreRevision } from "./commands/restore-revision.ts";
+export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
+export { unpublishDocument } from "./commands/unpublish-document.ts";
+export { documentIn, documentValidators } from "./loader.server.ts";
+export { documentWords, isDocumentRefusal } from "./messages.ts";
+export { findDocument, listRevisions } from "./queries/find-document.ts";
+export { findLatestLive, findLiveByUse, findLiveDocument, findLivePage, listLivePages } from "./queries/find-live.ts";
+export { type DocumentsQuery, findSummaries, listDocuments } from "./queries/list-documents.ts";
+export * from "./types.ts";

@@ -1,0 +1,56 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { defineMessages, translator, type Values } from "#app/commerce/kernel/messages.ts";
+import type { DocumentRefusal } from "./types.ts";
+
+/** What each refusal of this room says to people. */
+export const documentMessages = defineMessages<DocumentRefusal["code"]>({
+  fr: {
+    "document.not_found": "Ce document n'existe pas.",
+    "document.invalid": "Le document n'est pas valable : {problem}.",
+    "document.conflict": "Quelqu'un d'autre a enregistré ce document entre-temps ; comparez les deux versions.",
+    "document.kind_changed": "Un document de type « {from} » ne peut pas devenir « {to} ».",
+    "document.archived": "Ce document est archivé ; restaurez-le d'abord.",
+    "revision.not_found": "Cette version n'existe pas.",
+    "publication.window": "La fin de publication doit venir après son début, et pas dans le passé.",
+    "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
+    "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
+  },
+  ar: {
+    "document.not_found": "هذا المستند غير موجود.",
+    "document.invalid": "المستند غير صالح: {problem}.",
+    "document.conflict": "حفظ شخص آخر هذا المستند في هذه الأثناء؛ قارن النسختين.",
+    "document.kind_changed": "لا يمكن أن يتحول مستند من نوع «{from}» إلى «{to}».",
+    "document.archived": "هذا المستند مؤرشف؛ استعده أولًا.",
+    "revision.not_found": "هذه النسخة غير موجودة.",
+    "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
+    "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
+    "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
+  },
+  en: {
+    "document.not_found": "There is no such document.",
+    "document.invalid": "The document is not valid: {problem}.",
+    "document.conflict": "Someone else saved this document meanwhile; compare the two versions.",
+    "document.kind_changed": 'A document of kind "{from}" cannot become a "{to}".',
+    "document.archived": "This document is archived; bring it back first.",
+    "revision.not_found": "There is no such revision.",
+    "publication.window": "A publication must end after it begins, and not in the past.",
+    "slug.taken": 'The address "{slug}" belongs to another published page.',
+    "slug.missing": "Give the page a title or an address before publishing it.",
+  },
+});
+
+/** A refusal of this room in words a person can act on. */
+export function documentWords({ code, data = {} }: DocumentRefusal, locale: Locale): string {
+  const errors = Array.isArray(data.errors) ? (data.errors as { pointer: string; message: string }[]) : [];
+  const [first] = errors;
+  const problem = first ? `${first.pointer || "/"} ${first.message}` : "";
+  const plain: Record<string, string | number> = { problem };
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === "string" || typeof value === "number") plain[key] = value;
+  }
+  return translator(documentMessages, locale)(code, plain satisfies Values);
+}
+
+export function isDocumentRefusal(code: string): code is DocumentRefusal["code"] {
+  return Object.hasOwn(documentMessages.fr, code);
+}

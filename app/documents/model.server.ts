@@ -1,0 +1,122 @@
+import type { Context } from "#app/commerce/context.ts";
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import { documentOut } from "./loader.server.ts";
+import type { Publication } from "./rules/live-publication.ts";
+import type { Revision } from "./types.ts";
+
+/** A row of `documents`. */
+export interface DocumentRow {
+  id: string;
+  kind: string;
+  page_use: string;
+  title: string;
+  revision_id: string;
+  archived_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+const DOCUMENT_COLUMNS = "id, kind, page_use, title, revision_id, archived_at, created_at, updated_at";
+
+export async function readDocument(read: Reader, id: string): Promise<DocumentRow | undefined> {
+  return read.one<DocumentRow>(`SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE id = ?`, [id]);
+}
+
+/** With a lock where the dialect has one: two who publish the same document take turns. */
+export async function lockDocument(ctx: Context, id: string): Promise<DocumentRow | undefined> {
+  const lock = ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "";
+  return ctx.tx.one<DocumentRow>(`SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE id = ?${lock}`, [id]);
+}
+
+interface RevisionRow {
+  id: string;
+  document_id: string;
+  based_on: string | null;
+  doc: string;
+  hash: string;
+  author_name: string | null;
+  created_at: number;
+}
+
+export type StoredRevision = Revision & { hash: string };
+
+export async function readRevision(read: Reader, document: string, id: string): Promise<StoredRevision | undefined> {
+  const row = await read.one<RevisionRow>(
+    "SELECT id, document_id, based_on, doc, hash, author_name, created_at FROM document_revisions WHERE id = ? AND document_id = ?",
+    [id, document],
+  );
+  return (
+    row && {
+      document: row.document_id,
+      revision: row.id,
+      basedOn: row.based_on,
+      doc: documentOut(row.id, row.doc),
+      hash: row.hash,
+      author: row.author_name ?? "",
+      createdAt: Number(row.created_at),
+    }
+  );
+}
+
+export interface NewRevision {
+  id: string;
+  document: string;
+  basedOn: string | null;
+  doc: Doc;
+  hash: string;
+}
+
+export async function insertRevision(ctx: Context, revision: NewRevision): Promise<void> {
+  const { actor } = ctx;
+  await ctx.tx.run(
+    `INSERT INTO document_revisions (id, document_id, based_on, doc, hash, author_kind, author_id, author_name, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      revision.id,
+      revision.document,
+      revision.basedOn,
+      JSON.stringify(revision.doc),
+      revision.hash,
+      actor.kind,
+      actor.id ?? null,
+      actor.name ?? null,
+      ctx.clock.now(),
+    ],
+  );
+}
+
+export async function readPublications(read: Reader, documents: readonly string[]): Promise<Publication[]> {
+  if (documents.length === 0) return [];
+  const rows = await read.all<{
+    id: string;
+    document_id: string;
+    revision_id: string;
+    from_at: number;
+    until_at: number | null;
+  }>(
+    `SELECT id, document_id, revision_id, from_at, until_at FROM publications
+     WHERE document_id IN (${documents.map(() => "?").join(", ")}) ORDER BY from_at, id`,
+    documents,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    document: row.document_id,
+    revision: row.revision_id,
+    from: Number(row.from_at),
+    until: row.until_at === null ? null : Number(row.until_at),
+  }));
+}
+
+/** Addresses that documents hold, by document. */
+export async function readSlugs(read: Reader, documents: readonly string[]): Promise<Map<string, LocalizedText>> {
+  const found = new Map<string, LocalizedText>();
+  if (documents.length === 0) return found;
+  const rows = await read.all<{ locale: "fr" | "ar" | "en"; slug: string; document_id: string }>(
+    `SELECT locale, slug, document_id FROM document_slugs WHERE document_id IN (${documents.map(() => "?").join(", ")})`,
+    documents,
+  );
+  for (const row of rows) found.set(row.document_id, { ...found.get(row.document_id), [row.locale]: row.slug });
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { Reader } from "#app/platform/db/index.server.ts";
+import { readDocument, readPublications, readRevision } from "../model.server.ts";
+import { liveAt } from "../rules/live-publication.ts";
+import type { Revision, RevisionSummary } from "../types.ts";
+
+/** A document at its head, or at a revision; undefined when there is none. */
+export async function findDocument(read: Reader, id: string, revision?: string): Promise<Revision | undefined> {
+  const document = await readDocument(read, id);
+  return document && readRevision(read, id, revision ?? document.revision_id);
+}
+
+/** A document's history, newest first; undefined when there is no such document. */
+export async function listRevisions(
+  read: Reader,
+  id: string,
+  { now, limit = 100, before }: { now: number; limit?: number; before?: string },
+): Promise<RevisionSummary[] | undefined> {
+  if (!(await readDocument(read, id))) return undefined;
+  const live = liveAt(await readPublications(read, [id]), now)?.revision;
+  const rows = await read.all<{ id: string; based_on: string | null; author_name: string | null; created_at: number }>(
+    `SELECT id, based_on, author_name, created_at FROM document_revisions
+     WHERE document_id = ? AND id < ? ORDER BY id DESC LIMIT ${Math.min(250, Math.max(1, limit))}`,
+    [id, before ?? "~"],
+  );
+  return rows.map((row) => ({
+    revision: row.id,
+    basedOn: row.based_on,
+    author: row.author_name ?? "",
+    createdAt: Number(row.created_at),
+    live: row.id === live,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
+import { readPublications, readRevision, readSlugs } from "../model.server.ts";
+import { liveAt, nextBoundary, type Publication } from "../rules/live-publication.ts";
+import type { DocumentSummary, LiveDocument } from "../types.ts";
+import { findSummaries } from "./list-documents.ts";
+
+/** What stands at `/p/SLUG` in a language at an instant; without `doc` it says when that may change. */
+export async function findLivePage(
+  read: Reader,
+  { locale, slug, at }: { locale: Locale; slug: string; at: number },
+): Promise<LiveDocument | undefined> {
+  const owner = await read.one<{ document_id: string }>(
+    "SELECT document_id FROM document_slugs WHERE locale = ? AND slug = ?",
+    [locale, slug],
+  );
+  return owner && findLive(read, [owner.document_id], at);
+}
+
+/** The page that serves a use (home, product template …): of several, the one published last. */
+export async function findLiveByUse(read: Reader, use: PageUse, at: number): Promise<LiveDocument | undefined> {
+  const rows = await read.all<{ id: string }>(
+    "SELECT id FROM documents WHERE page_use = ? AND kind = 'page' AND archived_at IS NULL",
+    [use],
+  );
+  return findLive(
+    read,
+    rows.map((row) => row.id),
+    at,
+  );
+}
+
+/** The document of a kind that was published last: the shop's own checkout form, for one. */
+export async function findLatestLive(read: Reader, kind: DocumentKind, at: number): Promise<LiveDocument | undefined> {
+  const rows = await read.all<{ id: string }>("SELECT id FROM documents WHERE kind = ? AND archived_at IS NULL", [
+    kind,
+  ]);
+  return findLive(
+    read,
+    rows.map((row) => row.id),
+    at,
+  );
+}
+
+/** What is shown of one document at an instant; undefined when it is not published. */
+export async function findLiveDocument(read: Reader, id: string, at: number): Promise<LiveDocument | undefined> {
+  return findLive(read, [id], at);
+}
+
+/** Published pages that have an address of their own, for the sitemap and link pickers. */
+export async function listLivePages(read: Reader, at: number): Promise<DocumentSummary[]> {
+  const rows = await read.all<{ document_id: string }>("SELECT DISTINCT document_id FROM document_slugs");
+  const found = await findSummaries(
+    read,
+    rows.map((row) => row.document_id),
+    at,
+  );
+  return found.filter((each) => each !== null).filter((each) => each.publication?.state === "live");
+}
+
+async function findLive(read: Reader, documents: readonly string[], at: number): Promise<LiveDocument | undefined> {
+  const publications = await readPublications(read, documents);
+  const live = liveAt(publications, at);
+  if (!live) return undefined;
+  const stored = await readRevision(read, live.document, live.revision);
+  if (!stored) throw new Error(`Publication ${live.id} shows a revision that is not there`);
+  const slugs = (await readSlugs(read, [live.document])).get(live.document) ?? {};
+  return {
+    document: live.document,
+    revision: live.revision,
+    doc: stored.doc,
+    slugs,
+    changesAt: boundary(publications, at),
+  };
+}
+
+function boundary(publications: readonly Publication[], at: number): number | null {
+  return nextBoundary(publications, at);
+}

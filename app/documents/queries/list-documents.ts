@@ -1,0 +1,96 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
+import { type DocumentRow, readPublications, readSlugs } from "../model.server.ts";
+import { searchWords } from "../rules/describe-document.ts";
+import { liveAt, type Publication } from "../rules/live-publication.ts";
+import type { DocumentSummary, PublicationSummary } from "../types.ts";
+
+export interface DocumentsQuery {
+  kind?: DocumentKind;
+  use?: PageUse;
+  /** Words of a title, in any language. */
+  q?: string;
+  archived?: boolean;
+  /** 1 to 250. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/** Documents, the one changed last first. A cursor that is none starts from the beginning. */
+export async function listDocuments(
+  read: Reader,
+  query: DocumentsQuery,
+  now: number,
+): Promise<{ data: DocumentSummary[]; nextCursor: string | null }> {
+  const limit = Math.min(250, Math.max(1, query.limit ?? 50));
+  const where = [query.archived ? "archived_at IS NOT NULL" : "archived_at IS NULL"];
+  const binds: (string | number)[] = [];
+  const also = (condition: string, ...values: (string | number)[]) => {
+    where.push(condition);
+    binds.push(...values);
+  };
+  if (query.kind) also("kind = ?", query.kind);
+  if (query.use) also("page_use = ?", query.use);
+  const words = searchWords(query.q ?? "");
+  // Words hold letters, digits and hyphens alone: no wildcard can hide in them.
+  if (words) also("search LIKE ?", `%${words}%`);
+  const after = /^(\d{1,16})-([0-9A-Z]{26})$/.exec(query.cursor ?? "");
+  if (after) {
+    const at = Number(after[1]);
+    also("(updated_at < ? OR (updated_at = ? AND id < ?))", at, at, after[2] ?? "");
+  }
+  const rows = await read.all<DocumentRow>(
+    `SELECT id, kind, page_use, title, revision_id, archived_at, created_at, updated_at FROM documents
+     WHERE ${where.join(" AND ")} ORDER BY updated_at DESC, id DESC LIMIT ${limit + 1}`,
+    binds,
+  );
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { data: await summaries(read, page, now), nextCursor: last ? `${last.updated_at}-${last.id}` : null };
+}
+
+/** The documents of these ids, in their order; null where there is none. */
+export async function findSummaries(
+  read: Reader,
+  ids: readonly string[],
+  now: number,
+): Promise<(DocumentSummary | null)[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.all<DocumentRow>(
+    `SELECT id, kind, page_use, title, revision_id, archived_at, created_at, updated_at FROM documents
+     WHERE id IN (${ids.map(() => "?").join(", ")})`,
+    ids,
+  );
+  const found = new Map((await summaries(read, rows, now)).map((each) => [each.id, each]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+async function summaries(read: Reader, rows: readonly DocumentRow[], now: number): Promise<DocumentSummary[]> {
+  const ids = rows.map((row) => row.id);
+  const [publications, slugs] = [await readPublications(read, ids), await readSlugs(read, ids)];
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as DocumentKind,
+    use: row.page_use === "" ? null : (row.page_use as PageUse),
+    title: JSON.parse(row.title) as LocalizedText,
+    revision: row.revision_id,
+    publication: shownOrPlanned(
+      publications.filter((each) => each.document === row.id),
+      now,
+    ),
+    slugs: slugs.get(row.id) ?? {},
+    archivedAt: row.archived_at === null ? null : Number(row.archived_at),
+    createdAt: Number(row.created_at),
+    updatedAt: Number(row.updated_at),
+  }));
+}
+
+function shownOrPlanned(publications: readonly Publication[], now: number): PublicationSummary | null {
+  const live = liveAt(publications, now);
+  const chosen = live ?? publications.find(({ from }) => from > now);
+  if (!chosen) return null;
+  const { id, revision, from, until } = chosen;
+  return { id, revision, from, until, state: live ? "live" : "scheduled" };
+}

@@ -1,0 +1,65 @@
+import { createElement } from "react";
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { buttonClass } from "#blocks/parts/button.ts";
+import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
+import { CHECKOUT_PATH, checkoutHref, firstVariant } from "#blocks/parts/checkout.ts";
+import { PriceView } from "#blocks/parts/price.tsx";
+import type { ProductAnswer } from "#blocks/parts/product-data.ts";
+import type block from "./block.ts";
+
+const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data, page, t, edit }) => {
+  const product = data?.product;
+  const first = product && firstVariant(product);
+  if (!product || !first) return null;
+  const { label, size, choose, quantity, note, bar } = props;
+  const look = `${buttonClass("primary", size)} w-full`;
+  const form = `buy-${id}`;
+  if (product.available <= 0) {
+    return (
+      <button type="button" className={look} disabled>
+        {t("soldOut")}
+      </button>
+    );
+  }
+  const asks = quantity || (choose && product.variants.length > 1);
+  const straight = (
+    <a className={look} href={checkoutHref(page, first.id)} data-checkout {...edit("label")}>
+      {label}
+    </a>
+  );
+  return createElement(
+    "v-buy-now",
+    { class: "flex flex-col gap-4" },
+    asks ? (
+      <form id={form} className="flex flex-col gap-4" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
+        {choose ? (
+          <VariantField product={product} page={page} t={t} />
+        ) : (
+          <input type="hidden" name="variant" value={first.id} />
+        )}
+        {quantity && <QuantityField most={product.available} t={t} />}
+        <button type="submit" className={look} {...edit("label")}>
+          {label}
+        </button>
+      </form>
+    ) : (
+      straight
+    ),
+    <BuyNote text={note} {...edit("note")} />,
+    bar && (
+      <div className="buy-bar" data-bar>
+        <PriceView product={product} page={page} t={t} className="text-l" />
+        {asks ? (
+          <button type="submit" form={form} className={`${buttonClass("primary")} grow`}>
+            {label}
+          </button>
+        ) : (
+          <a className={`${buttonClass("primary")} grow`} href={checkoutHref(page, first.id)} data-checkout>
+            {label}
+          </a>
+        )}
+      </div>
+    ),
+  );
+};
+export default render;

@@ -1,0 +1,31 @@
+import { choice, defineBlock, number, product, text, toggle } from "#blocks/contract/index.ts";
+import { productRequest } from "#blocks/parts/product-data.ts";
+import { messages } from "./messages.ts";
+
+/** A product whole: pictures, words, choice, button. What a product's page is made of. */
+export default defineBlock({
+  type: "commerce.product-detail",
+  version: 1,
+  category: "commerce",
+  icon: "package-open",
+  messages,
+  props: {
+    product: product({ current: true }),
+    ratio: choice(["1:1", "4:5", "3:4", "3:2"], "4:5"),
+    label: text({ fr: "Commander maintenant", ar: "اطلب الآن", en: "Order now" }, { max: 60 }),
+    note: text(
+      {
+        fr: "Paiement en espèces à la livraison",
+        ar: "الدفع نقدا عند الاستلام",
+        en: "Cash payment on delivery",
+      },
+      { max: 120 },
+    ),
+    quantity: toggle(true),
+    description: toggle(true),
+    threshold: number(5, { min: 0, max: 1_000 }),
+  },
+  data: productRequest,
+  subject: "product",
+  island: { tag: "v-product", load: "idle" },
+});

@@ -1,0 +1,63 @@
+import { createElement } from "react";
+import type { BlockTranslate, PropsOf, Render, VariantView } from "#blocks/contract/index.ts";
+import { buttonClass } from "#blocks/parts/button.ts";
+import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
+import { CatalogueHtml } from "#blocks/parts/catalogue-html.tsx";
+import { CHECKOUT_PATH, firstVariant } from "#blocks/parts/checkout.ts";
+import { PriceView, saving } from "#blocks/parts/price.tsx";
+import type { ProductAnswer } from "#blocks/parts/product-data.ts";
+import type block from "./block.ts";
+import { Gallery } from "./gallery.tsx";
+
+const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data, page, t, early, edit }) => {
+  const product = data?.product;
+  const first = product && firstVariant(product);
+  if (!product || !first) return null;
+  const attributes = (variant: VariantView): Record<`data-${string}`, string> => ({
+    "data-price": page.money(variant.price),
+    "data-compare": saving(variant) !== null && variant.compareAtPrice ? page.money(variant.compareAtPrice) : "",
+    "data-saving": saving(variant) !== null ? `−${saving(variant)}\u00a0%` : "",
+    "data-stock": stockWords(variant.available, props.threshold, t),
+    "data-picture": variant.imageIndex === null ? "" : String(variant.imageIndex),
+  });
+  return createElement(
+    "v-product",
+    { class: "grid gap-x-12 gap-y-8 tablet:grid-cols-2 desktop:gap-x-16" },
+    <Gallery id={id} product={product} ratio={props.ratio} t={t} early={early} />,
+    <div className="flex flex-col gap-5">
+      <div>
+        {product.vendor && <p className="mb-2 text-s text-muted">{product.vendor}</p>}
+        <h1 className="text-3xl leading-tight text-balance">{product.title}</h1>
+        <PriceView product={{ ...first }} page={page} t={t} className="mt-4 text-xl" showSaving />
+      </div>
+      {product.available > 0 ? (
+        <form className="flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
+          <VariantField product={product} page={page} t={t} attributes={attributes} />
+          {props.quantity && <QuantityField most={product.available} t={t} />}
+          <div className="flex flex-col gap-3">
+            <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("label")}>
+              {props.label}
+            </button>
+            <BuyNote text={props.note} {...edit("note")} />
+          </div>
+          <p className="text-s font-medium" data-stock-words aria-live="polite">
+            {stockWords(first.available, props.threshold, t)}
+          </p>
+        </form>
+      ) : (
+        <button type="button" className={`${buttonClass("primary", "large")} w-full`} disabled>
+          {t("soldOut")}
+        </button>
+      )}
+      {props.description && product.descriptionHtml && (
+        <CatalogueHtml html={product.descriptionHtml} className="prose border-t border-line pt-6" />
+      )}
+    </div>,
+  );
+};
+export default render;
+
+function stockWords(available: number, threshold: number, t: BlockTranslate): string {
+  if (available <= 0) return t("soldOut");
+  return available <= threshold ? t("lowStock", { count: available }) : t("inStock");
+}

@@ -1,0 +1,25 @@
+import { choice, defineBlock, plain, text } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+/** WhatsApp and phone within reach of the thumb: many shoppers of the market would rather ask before they order. */
+export default defineBlock({
+  type: "content.contact-button",
+  version: 1,
+  category: "content",
+  icon: "message-circle",
+  messages,
+  props: {
+    channel: choice(["whatsapp", "phone", "both"], "whatsapp"),
+    place: choice(["corner", "inline"], "corner"),
+    number: plain("", { pattern: "^$|^\\+[1-9][0-9]{6,14}$", max: 16 }),
+    greeting: text(
+      {
+        fr: "Bonjour, j’ai une question sur {{product.title}}",
+        ar: "السلام عليكم، عندي سؤال حول {{product.title}}",
+        en: "Hello, I have a question about {{product.title}}",
+      },
+      { max: 300, multiline: true },
+    ),
+  },
+  data: () => ({ ask: "shop" as const }),
+});

@@ -1,0 +1,11 @@
+import { choice, defineBlock } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+export default defineBlock({
+  type: "content.divider",
+  version: 1,
+  category: "content",
+  icon: "minus",
+  messages,
+  props: { look: choice(["line", "short", "stars"], "line") },
+});

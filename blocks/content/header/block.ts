@@ -1,0 +1,22 @@
+import { defineBlock, image, link, list, text, toggle } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+/** The head of every page: who we are, where to go, in which language. */
+export default defineBlock({
+  type: "content.header",
+  version: 1,
+  category: "content",
+  icon: "panel-top",
+  messages,
+  props: {
+    logo: image(),
+    links: list(
+      { label: text({}, { max: 60 }), link: link() },
+      [{ label: { fr: "Boutique", ar: "المتجر", en: "Shop" }, link: { kind: "home" } }],
+      { max: 10 },
+    ),
+    languages: toggle(true),
+    sticky: toggle(true),
+  },
+  data: () => ({ ask: "shop" as const }),
+});

@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "En-tête",
+    "prop.logo": "Logo (vide : le nom de la boutique)",
+    "prop.links": "Liens",
+    "prop.links.label": "Texte",
+    "prop.links.link": "Lien",
+    "prop.languages": "Choix de la langue",
+    "prop.sticky": "Reste en haut de l’écran",
+    menu: "Menu",
+    nav: "Navigation principale",
+    language: "Langue",
+    home: "Accueil : {name}",
+  },
+  ar: {
+    label: "رأس الصفحة",
+    "prop.logo": "الشعار (فارغ: اسم المتجر)",
+    "prop.links": "الروابط",
+    "prop.links.label": "النص",
+    "prop.links.link": "الرابط",
+    "prop.languages": "اختيار اللغة",
+    "prop.sticky": "يبقى أعلى الشاشة",
+    menu: "القائمة",
+    nav: "التنقل الرئيسي",
+    language: "اللغة",
+    home: "الرئيسية: {name}",
+  },
+  en: {
+    label: "Header",
+    "prop.logo": "Logo (empty: the shop’s name)",
+    "prop.links": "Links",
+    "prop.links.label": "Text",
+    "prop.links.link": "Link",
+    "prop.languages": "Language switch",
+    "prop.sticky": "Stays at the top of the screen",
+    menu: "Menu",
+    nav: "Main navigation",
+    language: "Language",
+    home: "Home: {name}",
+  },
+});

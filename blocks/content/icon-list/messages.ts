@@ -1,0 +1,40 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Liste à icônes",
+    empty: "Ajoutez une première ligne.",
+    "prop.items": "Lignes",
+    "prop.items.icon": "Icône",
+    "prop.items.title": "Titre",
+    "prop.items.text": "Texte",
+    "prop.layout": "Disposition",
+    "prop.layout.column": "En colonne",
+    "prop.layout.row": "Côte à côte",
+    "prop.layout.cards": "Cartes",
+  },
+  ar: {
+    label: "قائمة بأيقونات",
+    empty: "أضف أول سطر.",
+    "prop.items": "الأسطر",
+    "prop.items.icon": "الأيقونة",
+    "prop.items.title": "العنوان",
+    "prop.items.text": "النص",
+    "prop.layout": "الترتيب",
+    "prop.layout.column": "عمودي",
+    "prop.layout.row": "جنبا إلى جنب",
+    "prop.layout.cards": "بطاقات",
+  },
+  en: {
+    label: "Icon list",
+    empty: "Add a first line.",
+    "prop.items": "Lines",
+    "prop.items.icon": "Icon",
+    "prop.items.title": "Title",
+    "prop.items.text": "Text",
+    "prop.layout": "Layout",
+    "prop.layout.column": "In a column",
+    "prop.layout.row": "Side by side",
+    "prop.layout.cards": "Cards",
+  },
+});

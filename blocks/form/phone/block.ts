@@ -1,0 +1,27 @@
+import { defineBlock, text, toggle } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+/** The phone by which an order is confirmed and delivered: who somebody is. Read with the country of the address. */
+export default defineBlock({
+  type: "form.phone",
+  version: 1,
+  category: "form",
+  icon: "phone",
+  messages,
+  props: {
+    label: text({ fr: "Téléphone", ar: "رقم الهاتف", en: "Phone" }, { max: 120 }),
+    hint: text(
+      {
+        fr: "Nous vous appelons pour confirmer la livraison.",
+        ar: "نتصل بك لتأكيد التوصيل.",
+        en: "We call you to confirm the delivery.",
+      },
+      { max: 200 },
+    ),
+    required: toggle(true),
+  },
+  field: ({ required }) => ({
+    name: "phone",
+    rules: [...(required ? [{ code: "required" } as const] : []), { code: "phone" }],
+  }),
+});

@@ -1,0 +1,47 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { fieldWords } from "#blocks/parts/form-words.ts";
+
+export const messages = defineMessages({
+  fr: {
+    ...fieldWords.fr,
+    label: "Texte",
+    "prop.purpose": "Ce qui est demandé",
+    "prop.purpose.name": "Le nom",
+    "prop.purpose.address": "L’adresse",
+    "prop.purpose.city": "La ville",
+    "prop.purpose.email": "L’e-mail",
+    "prop.purpose.note": "Un message",
+    "prop.purpose.free": "Autre chose",
+    "prop.placeholder": "Exemple dans le champ",
+    "prop.min": "Caractères au moins",
+    "prop.max": "Caractères au plus",
+  },
+  ar: {
+    ...fieldWords.ar,
+    label: "نص",
+    "prop.purpose": "ما المطلوب",
+    "prop.purpose.name": "الاسم",
+    "prop.purpose.address": "العنوان",
+    "prop.purpose.city": "المدينة",
+    "prop.purpose.email": "البريد الإلكتروني",
+    "prop.purpose.note": "رسالة",
+    "prop.purpose.free": "شيء آخر",
+    "prop.placeholder": "مثال داخل الخانة",
+    "prop.min": "أقل عدد من الأحرف",
+    "prop.max": "أكبر عدد من الأحرف",
+  },
+  en: {
+    ...fieldWords.en,
+    label: "Text",
+    "prop.purpose": "What is asked",
+    "prop.purpose.name": "The name",
+    "prop.purpose.address": "The address",
+    "prop.purpose.city": "The city",
+    "prop.purpose.email": "The e-mail",
+    "prop.purpose.note": "A message",
+    "prop.purpose.free": "Something else",
+    "prop.placeholder": "Example in the field",
+    "prop.min": "Characters at least",
+    "prop.max": "Characters at most",
+  },
+});

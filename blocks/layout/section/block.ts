@@ -1,0 +1,22 @@
+import { choice, defineBlock, image, plain } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+/** A band of the page: one ground, one rhythm, one column of blocks. */
+export default defineBlock({
+  type: "layout.section",
+  version: 1,
+  category: "layout",
+  icon: "rectangle-horizontal",
+  messages,
+  props: {
+    background: choice(["none", "raised", "tint", "ink", "accent"], "none"),
+    image: image(),
+    shade: choice(["light", "medium", "strong"], "medium"),
+    width: choice(["narrow", "text", "content", "wide", "full"], "content"),
+    rhythm: choice(["none", "small", "medium", "large"], "medium"),
+    gap: choice(["small", "medium", "large"], "medium"),
+    align: choice(["start", "center"], "start"),
+    anchor: plain("", { max: 40, pattern: "^[A-Za-z0-9_-]*$", advanced: true }),
+  },
+  slots: { body: { accepts: ["layout", "content", "commerce", "promo"] } },
+});

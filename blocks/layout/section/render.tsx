@@ -1,0 +1,38 @@
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { Picture } from "#blocks/parts/picture.tsx";
+import type block from "./block.ts";
+
+const GROUNDS = { none: "", raised: "on-raised", tint: "on-tint", ink: "on-ink", accent: "on-accent" } as const;
+const SHADES = { light: "bg-[#14100c]/45", medium: "bg-[#14100c]/60", strong: "bg-[#14100c]/75" } as const;
+const WIDTHS = {
+  narrow: "container container-narrow",
+  text: "container container-text",
+  content: "container",
+  wide: "container container-wide",
+  full: "container-full",
+} as const;
+const RHYTHMS = {
+  none: "",
+  small: "py-(--rhythm-small)",
+  medium: "py-(--rhythm-medium)",
+  large: "py-(--rhythm-large)",
+} as const;
+const GAPS = { small: "gap-3", medium: "gap-6", large: "gap-10" } as const;
+const ALIGNS = { start: "", center: "items-center text-center" } as const;
+
+const render: Render<PropsOf<typeof block>> = ({ props, slot, early }) => {
+  const { background, image, shade, width, rhythm, gap, align, anchor } = props;
+  const ground = image ? "relative isolate on-picture" : GROUNDS[background];
+  return (
+    <section {...(anchor && { id: anchor })} className={`flex flex-col justify-center ${ground} ${RHYTHMS[rhythm]}`}>
+      {image && (
+        <>
+          <Picture image={image} sizes="100vw" className="absolute inset-0 -z-20" early={early} />
+          <div className={`absolute inset-0 -z-10 ${SHADES[shade]}`} />
+        </>
+      )}
+      <div className={WIDTHS[width]}>{slot("body", `flex flex-col ${GAPS[gap]} ${ALIGNS[align]}`)}</div>
+    </section>
+  );
+};
+export default render;

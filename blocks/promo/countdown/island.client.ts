@@ -1,0 +1,38 @@
+import { defineIsland, Island } from "#blocks/contract/island.client.ts";
+
+const UNITS = [
+  ["days", 86_400],
+  ["hours", 3_600],
+  ["minutes", 60],
+  ["seconds", 1],
+] as const;
+
+/** Fills the boxes each second until the instant of `data-end`, then says `data-ended` in their place. */
+class Countdown extends Island {
+  protected connect(): void {
+    const end = Date.parse(this.dataset.end ?? "");
+    if (Number.isNaN(end)) return;
+    this.find<HTMLElement>("[data-boxes]").hidden = false;
+    this.every(1_000, () => this.show(Math.ceil((end - Date.now()) / 1_000)));
+  }
+
+  private show(left: number): boolean {
+    if (left <= 0) {
+      const over = document.createElement("p");
+      over.className = "font-semibold";
+      over.textContent = this.dataset.ended ?? "";
+      this.replaceChildren(over);
+      return false;
+    }
+    let rest = left;
+    for (const [unit, seconds] of UNITS) {
+      const figure = String(Math.floor(rest / seconds)).padStart(2, "0");
+      const element = this.find(`[data-unit=${unit}]`);
+      if (element.textContent !== figure) element.textContent = figure;
+      rest %= seconds;
+    }
+    return true;
+  }
+}
+
+defineIsland("v-countdown", Countdown);

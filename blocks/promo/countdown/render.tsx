@@ -1,0 +1,47 @@
+import { createElement } from "react";
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import type block from "./block.ts";
+
+const UNITS = ["days", "hours", "minutes", "seconds"] as const;
+
+const render: Render<PropsOf<typeof block>> = ({ props, page, t, edit }) => {
+  const { endsAt, title, ended, look } = props;
+  const end = Date.parse(endsAt ?? "");
+  if (Number.isNaN(end)) return null;
+  if (end <= page.now) {
+    return (
+      <p className="font-semibold" {...edit("ended")}>
+        {ended}
+      </p>
+    );
+  }
+  const iso = new Date(end).toISOString();
+  const boxes = look === "boxes";
+  return createElement(
+    "v-countdown",
+    { class: `flex gap-3 ${boxes ? "flex-col" : "flex-wrap items-baseline"}`, "data-end": iso, "data-ended": ended },
+    <p className={boxes ? "font-semibold" : undefined} {...edit("title")}>
+      {title}
+    </p>,
+    <div
+      className={`countdown-boxes tabular ${boxes ? "grid max-w-96 grid-cols-4 gap-2" : "grid w-fit grid-flow-col gap-3"}`}
+      role="timer"
+      aria-hidden="true"
+      data-boxes
+      hidden
+    >
+      {UNITS.map((unit) => (
+        <span key={unit} className={boxes ? "card flex flex-col items-center rounded-m px-1 py-3" : undefined}>
+          <b className={boxes ? "text-2xl leading-tight font-semibold" : "font-semibold"} data-unit={unit}>
+            00
+          </b>{" "}
+          <span className="text-xs text-muted">{t(unit)}</span>
+        </span>
+      ))}
+    </div>,
+    <time className="text-s text-muted" dateTime={iso} data-until>
+      {t("until", { date: page.date(end) })}
+    </time>,
+  );
+};
+export default render;
