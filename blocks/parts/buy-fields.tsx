@@ -69,7 +69,7 @@ export function QuantityField({ most, t }: { most: number; t: BlockTranslate }) 
     <label className="field">
       <span className="field-label">{t("quantity")}</span>
       <input
-        className="input tabular w-24"
+        className="input tabular min-h-14 w-20 text-center"
         type="number"
         name="quantity"
         inputMode="numeric"

@@ -3,11 +3,17 @@ import type { PageContext } from "#blocks/contract/index.ts";
 /** Each language says its own name, as its speakers look for it. */
 const NAMES = { fr: "Français", ar: "العربية", en: "English" } as const;
 
+interface LanguageSwitchProps {
+  page: Pick<PageContext, "languages" | "locale">;
+  label: string;
+  className?: string;
+}
+
 /** This page in the shop's other languages; nothing where there is only one. */
-export function LanguageSwitch({ page, label }: { page: Pick<PageContext, "languages" | "locale">; label: string }) {
+export function LanguageSwitch({ page, label, className }: LanguageSwitchProps) {
   if (page.languages.length < 2) return null;
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className={className}>
       <ul className="flex flex-wrap gap-x-3 text-s">
         {page.languages.map(({ locale, href }) => (
           <li key={locale}>

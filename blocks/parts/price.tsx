@@ -33,7 +33,7 @@ export function PriceView({ product, page, t, className = "", showSaving = false
       {less !== null && product.compareAtPrice && (
         <>
           <span className="visually-hidden">{t("price.before")}</span>
-          <s className="text-[0.8em] text-muted" data-compare>
+          <s className="text-[max(0.75em,0.8125rem)] font-normal text-muted" data-compare>
             <bdi>{page.money(product.compareAtPrice)}</bdi>
           </s>
         </>

@@ -37,10 +37,12 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
         ) : (
           <input type="hidden" name="variant" value={first.id} />
         )}
-        {quantity && <QuantityField most={product.available} t={t} />}
-        <button type="submit" className={look} {...edit("label")}>
-          {label}
-        </button>
+        <div className="flex items-end gap-3">
+          {quantity && <QuantityField most={product.available} t={t} />}
+          <button type="submit" className={`${buttonClass("primary", size)} min-w-0 grow px-4`} {...edit("label")}>
+            {label}
+          </button>
+        </div>
       </form>
     ) : (
       straight

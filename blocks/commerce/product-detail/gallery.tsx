@@ -21,7 +21,7 @@ export function Gallery({ id, product, ratio, t, early }: GalleryProps) {
             <Picture
               image={image}
               sizes="(min-width: 640px) 50vw, 100vw"
-              className={RATIOS[ratio]}
+              className={`${RATIOS[ratio]} max-tablet:max-h-[46svh] max-tablet:w-full`}
               early={early && index === 0}
             />
           </div>

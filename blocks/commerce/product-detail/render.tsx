@@ -33,11 +33,17 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
       {product.available > 0 ? (
         <form className="flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
           <VariantField product={product} page={page} t={t} attributes={attributes} />
-          {props.quantity && <QuantityField most={product.available} t={t} />}
           <div className="flex flex-col gap-3">
-            <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("label")}>
-              {props.label}
-            </button>
+            <div className="flex items-end gap-3">
+              {props.quantity && <QuantityField most={product.available} t={t} />}
+              <button
+                type="submit"
+                className={`${buttonClass("primary", "large")} min-w-0 grow px-4`}
+                {...edit("label")}
+              >
+                {props.label}
+              </button>
+            </div>
             <BuyNote text={props.note} {...edit("note")} />
           </div>
           <p className="text-s font-medium" data-stock-words aria-live="polite">

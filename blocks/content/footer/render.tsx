@@ -11,7 +11,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t, edit 
   const { note, links, contact, background } = props;
   return (
     <footer className={`py-(--rhythm-small) ${background === "ink" ? "on-ink" : "on-tint"}`}>
-      <div className="container container-wide grid gap-10 tablet:grid-cols-2 desktop:grid-cols-[2fr_1fr_1fr]">
+      <div className="frame frame-wide grid gap-10 tablet:grid-cols-2 desktop:grid-cols-[2fr_1fr_1fr]">
         <div className="max-w-narrow">
           <p className="font-display text-xl leading-snug">{data?.name}</p>
           <div className="prose mt-4 text-s text-muted" {...edit("note")}>

@@ -19,7 +19,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
   ));
   return (
     <header className={`border-b border-line bg-surface ${sticky ? "sticky top-0 z-20" : ""}`.trim()}>
-      <div className="container container-wide flex min-h-16 items-center justify-between gap-x-8">
+      <div className="frame frame-wide flex min-h-16 items-center justify-between gap-x-8">
         <a className="flex min-h-11 min-w-0 items-center" href={page.href("/")} aria-label={t("home", { name })}>
           {logo ? (
             <Picture image={logo} sizes="160px" className="h-9 bg-transparent" early decorative />
@@ -33,7 +33,11 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
           </nav>
         )}
         <div className="flex items-center gap-2">
-          {languages && <LanguageSwitch page={page} label={t("language")} />}
+          {languages && (
+            <div className={items.length > 0 ? "hidden desktop:block" : undefined}>
+              <LanguageSwitch page={page} label={t("language")} />
+            </div>
+          )}
           {items.length > 0 && (
             <details className="group desktop:hidden">
               <summary className="btn btn-quiet gap-2 px-2 text-text no-underline">
@@ -46,6 +50,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
                 aria-label={t("nav")}
               >
                 <ul className="flex flex-col divide-y divide-line">{items}</ul>
+                {languages && <LanguageSwitch page={page} label={t("language")} className="mt-4 text-muted" />}
               </nav>
             </details>
           )}

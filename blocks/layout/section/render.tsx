@@ -5,11 +5,11 @@ import type block from "./block.ts";
 const GROUNDS = { none: "", raised: "on-raised", tint: "on-tint", ink: "on-ink", accent: "on-accent" } as const;
 const SHADES = { light: "bg-[#14100c]/45", medium: "bg-[#14100c]/60", strong: "bg-[#14100c]/75" } as const;
 const WIDTHS = {
-  narrow: "container container-narrow",
-  text: "container container-text",
-  content: "container",
-  wide: "container container-wide",
-  full: "container-full",
+  narrow: "frame frame-narrow",
+  text: "frame frame-text",
+  content: "frame",
+  wide: "frame frame-wide",
+  full: "frame-full",
 } as const;
 const RHYTHMS = {
   none: "",
