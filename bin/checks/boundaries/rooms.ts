@@ -123,6 +123,12 @@ export const rooms: readonly Room[] = [
     instead: "The contract is what everybody agrees on: it may use kernel types and nothing else.",
   },
   {
+    name: "block-parts",
+    path: "^blocks/parts/",
+    may: ["^blocks/contract/", kernel],
+    instead: "Parts are drawn by several blocks and know none of them: take what differs as a prop.",
+  },
+  {
     name: "runtime",
     path: "^runtime/",
     may: ["^blocks/", kernel],

@@ -54,9 +54,9 @@ const others: IForbiddenRuleType[] = [
     name: "block-alone",
     severity: "error",
     comment:
-      "A block knows the contract and the kernel: nest another block through a slot, share code through blocks/contract.",
-    from: { path: "^blocks/(?!contract/)([^/]+/[^/]+)/", ...notTests },
-    to: { path: anyRoom, pathNot: ["^blocks/$1/", "^blocks/contract/", kernel] },
+      "A block knows the contract, blocks/parts and the kernel: nest another block through a slot, draw what both show in blocks/parts.",
+    from: { path: "^blocks/(?!contract/|parts/)([^/]+/[^/]+)/", ...notTests },
+    to: { path: anyRoom, pathNot: ["^blocks/$1/", "^blocks/(contract|parts)/", kernel] },
   },
   {
     name: "block-packages",
