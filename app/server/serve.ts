@@ -25,6 +25,7 @@ export interface ServeOptions extends WireOptions {
 }
 
 export interface RunningServer {
+  app: App;
   /** Where it listens: `http://127.0.0.1:4123`. */
   url: string;
   port: number;
@@ -35,7 +36,7 @@ export interface RunningServer {
 /** Starts the HTTP server: gate, pages from memory, files, Remix. Resolves once it listens. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { vite, root = projectRoot(), signals = vite === undefined } = options;
-  const app = options.app ?? (await wireApp(options));
+  const app = options.app ?? (await wireApp({ ...options, serving: true }));
   const { env, log } = app;
   const { port = env.port, host = env.host } = options;
   const remix = await remixHandler(vite);
@@ -76,7 +77,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   };
   if (signals) closeOnSignal(close, (error) => log.error({ err: error }, "could not stop in good order"));
   log.info({ port: address.port, host }, "listening");
-  return { url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${address.port}`, port: address.port, close };
+  return { app, url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${address.port}`, port: address.port, close };
 }
 
 function filesLayer(root: string): Layer {

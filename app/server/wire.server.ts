@@ -4,39 +4,44 @@ import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
-import { createEngine, type Engine } from "./engine.ts";
+import type { App } from "./app.ts";
+import { createEngine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
+import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
+import { lockForServing } from "./single-server-lock.server.ts";
 
-/**
- * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
- * `app.query((q) => listProducts(q.read, …))`, `app.command({ actor, locale }, (ctx) => saveProduct(ctx, …))`,
- * `app.placeOrder(…)`, `app.shop()`.
- */
-export interface App extends Engine {
-  env: Env;
-  log: Logger;
-  /** Finished shop pages, forgotten when something they show changes. */
-  pages: PageCache;
-  readiness(): Promise<Readiness>;
-  close(): Promise<void>;
-}
+export type { App } from "./app.ts";
 
 export interface WireOptions {
   env?: Env;
   log?: Logger;
   /** Bring the schema up to date first. */
   migrate?: boolean;
+  /** Fill a shop that has no products with the demo shop. */
+  seedDemoIfEmpty?: boolean;
+  /** It will serve: on SQLite no other server may. */
+  serving?: boolean;
 }
 
-/** Builds the program: ports to adapters, subscribers to events, one database. */
+/**
+ * Builds the program: ports to adapters, subscribers to events, one database.
+ * @throws EnvError, ServedElsewhere: a person can mend them; anything else is an outage or a bug
+ */
 export async function wireApp(options: WireOptions = {}): Promise<App> {
   const env = options.env ?? parseEnv(process.env);
   const log = options.log ?? createLogger(env.logLevel);
+  const unlock = options.serving ? await lockForServing(env.databaseUrl) : () => undefined;
   const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
   if (options.migrate) await migrate(db);
   const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
   const engine = createEngine(env, log, db);
-  return { ...engine, env, log, pages, readiness: () => readiness(db) };
+  const close = async () => {
+    await engine.close();
+    unlock();
+  };
+  const app: App = { ...engine, env, log, pages, readiness: () => readiness(db), close };
+  if (options.seedDemoIfEmpty) await seedDemoIfEmpty(app);
+  return app;
 }
 
 async function readiness(db: Db): Promise<Readiness> {

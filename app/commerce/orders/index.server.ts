@@ -1,5 +1,6 @@
 export { adjustShelf, type NamedShortOrder } from "./commands/adjust-shelf.ts";
 export { cancelOrder } from "./commands/cancel-order.ts";
+export { completeOrder } from "./commands/complete-order.ts";
 export { confirmOrder } from "./commands/confirm-order.ts";
 export { moveDelivery } from "./commands/move-delivery.ts";
 export { movePayment } from "./commands/move-payment.ts";

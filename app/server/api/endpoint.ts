@@ -22,6 +22,8 @@ export interface ApiCall<B = unknown> {
 
 export type ApiAnswer =
   | { status: number; body: unknown; headers?: Readonly<Record<string, string>> }
+  /** An exact body kept from before, for a replayed key. */
+  | { status: number; rawBody: string; headers?: Readonly<Record<string, string>> }
   | { refusal: Refusal; status?: number };
 
 /**

@@ -12,17 +12,8 @@ import { matchEndpoint } from "./router.ts";
 const limits = new WeakMap<App, RateLimit>();
 
 /** One request of the API, from its address to its answer. `path` is what follows `/api/v1`. */
-export async function handleApi(app: App, request: Request, path: string, log = app.log): Promise<Response> {
+export async function handleApi(app: App, request: Request, path: string): Promise<Response> {
   const locale = preferredLocale(request.headers.get("accept-language"));
-  try {
-    return await answer(app, request, path, locale);
-  } catch (error) {
-    log.error({ err: error, method: request.method, path }, "an API request failed");
-    return apiProblem("server.error", locale);
-  }
-}
-
-async function answer(app: App, request: Request, path: string, locale: Locale): Promise<Response> {
   if (path === "/openapi.json" && request.method === "GET") {
     return json(200, JSON.stringify(openApi(endpoints, app.env.origin)), { "cache-control": "public, max-age=300" });
   }
@@ -57,13 +48,13 @@ async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
     const values = { where: wrong.pointer || "/", problem: wrong.problem };
     return apiProblem("request.invalid", locale, { values, pointer: wrong.pointer });
   }
-  const outcome = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
-  return respond(outcome, locale);
+  const answer = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
+  return respond(answer, locale);
 }
 
-function respond(outcome: ApiAnswer, locale: Locale): Response {
-  if ("refusal" in outcome) return refusalProblem(outcome.refusal, locale, outcome.status);
-  return json(outcome.status, JSON.stringify(outcome.body), outcome.headers);
+function respond(answer: ApiAnswer, locale: Locale): Response {
+  if ("refusal" in answer) return refusalProblem(answer.refusal, locale, answer.status);
+  return json(answer.status, "rawBody" in answer ? answer.rawBody : JSON.stringify(answer.body), answer.headers);
 }
 
 function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Response {

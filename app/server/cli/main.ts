@@ -1,8 +1,18 @@
-import { startServer } from "../serve.ts";
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands.ts";
+import { EXIT } from "./exit.ts";
 
-const [command] = process.argv.slice(2);
-if (command !== "serve") {
-  process.stderr.write("Usage: vitrine serve [--migrate]\n");
-  process.exit(2);
+/** `vitrine …`. Exit codes: 0 done, 1 refused or failed, 2 not understood. */
+const program = new Command("vitrine")
+  .description("Runs and tends a Vitrine shop.")
+  .showHelpAfterError("(vitrine help shows what there is)")
+  .exitOverride();
+for (const add of commands) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help that was asked for is an answer; all else commander stops at is a command it did not understand.
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
 }
-await startServer({ migrate: process.argv.includes("--migrate") });

@@ -1,0 +1,19 @@
+import type { Env } from "#app/platform/env.server.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
+import type { Engine } from "./engine.ts";
+import type { Readiness } from "./http/health.ts";
+
+/**
+ * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
+ * `app.query((q) => listProducts(q.read, …))`, `app.command({ actor, locale }, (ctx) => saveProduct(ctx, …))`,
+ * `app.placeOrder(…)`, `app.shop()`.
+ */
+export interface App extends Engine {
+  env: Env;
+  log: Logger;
+  /** Finished shop pages, forgotten when something they show changes. */
+  pages: PageCache;
+  readiness(): Promise<Readiness>;
+  close(): Promise<void>;
+}

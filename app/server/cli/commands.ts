@@ -1,0 +1,8 @@
+import type { Command } from "commander";
+import { addDoctor } from "./commands/doctor.ts";
+import { addMigrate } from "./commands/migrate.ts";
+import { addSeed } from "./commands/seed.ts";
+import { addServe } from "./commands/serve.ts";
+
+/** One file a command; each adds itself. They inherit the program's way to end (a thrown error, never process.exit). */
+export const commands: readonly ((program: Command) => void)[] = [addServe, addMigrate, addSeed, addDoctor];

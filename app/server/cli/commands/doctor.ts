@@ -1,0 +1,107 @@
+import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
+import { arch } from "node:process";
+import type { Command } from "commander";
+import { findStockDrift } from "#app/commerce/stock/index.server.ts";
+import { pendingMigrations } from "#migrations/migrate.ts";
+import type { App } from "../../app.ts";
+import { EXIT } from "../exit.ts";
+import { withApp } from "../with-app.ts";
+
+interface Finding {
+  name: string;
+  ok: boolean;
+  found: string;
+  /** How to mend it; only where it is not well. */
+  mend?: string;
+}
+
+export function addDoctor(program: Command): void {
+  program
+    .command("doctor")
+    .description("Looks at Node, database, migrations and storage, and says how to mend each.")
+    .option("--json", "answer in JSON: { ok, findings }")
+    .action((options: { json?: boolean }) =>
+      withApp({ ...options, anySchema: true }, async (app) => {
+        const findings = await examine(app);
+        const ok = findings.every((finding) => finding.ok);
+        if (!ok) process.exitCode = EXIT.refused;
+        return { ok: true, value: { json: { ok, findings }, text: findings.map(line).join("\n") } };
+      }),
+    );
+}
+
+async function examine(app: App): Promise<Finding[]> {
+  const database = await lookAt("Database", () => databaseFinding(app));
+  const rest = database.ok
+    ? [await lookAt("Migrations", () => migrationsFinding(app)), await lookAt("Stock", () => stockFinding(app))]
+    : [];
+  return [nodeFinding(), database, ...rest, await lookAt("Storage", async () => storageFinding(app))];
+}
+
+/** What throws is a finding too: the doctor never falls ill. */
+async function lookAt(name: string, look: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await look();
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return { name, ok: false, found, mend: MEND[name] ?? "See the message." };
+  }
+}
+
+const MEND: Record<string, string> = {
+  Database: "Start the database and check DATABASE_URL: host, port, user, password and name.",
+  Stock: "Bring the database up to date (vitrine migrate), then look again.",
+  Storage: "Set VITRINE_DATA to a folder that this user may write.",
+};
+
+function nodeFinding(): Finding {
+  const major = Number(process.versions.node.split(".")[0]);
+  const found = `${process.version} on ${process.platform} ${arch}`;
+  return major >= 24
+    ? { name: "Node", ok: true, found }
+    : { name: "Node", ok: false, found, mend: "Run through npx vitrine, which brings Node 24, or install Node 24." };
+}
+
+async function databaseFinding({ db }: App): Promise<Finding> {
+  const sql = db.dialect === "sqlite" ? "SELECT sqlite_version() AS version" : "SELECT VERSION() AS version";
+  const row = await db.read.one<{ version: string }>(sql);
+  return {
+    name: "Database",
+    ok: true,
+    found: `${db.dialect === "sqlite" ? "SQLite" : "MySQL protocol"} ${row?.version}`,
+  };
+}
+
+async function migrationsFinding({ db }: App): Promise<Finding> {
+  const pending = await pendingMigrations(db);
+  return pending.length === 0
+    ? { name: "Migrations", ok: true, found: "current" }
+    : { name: "Migrations", ok: false, found: `${pending.length} pending`, mend: "Run: vitrine migrate" };
+}
+
+async function stockFinding({ db }: App): Promise<Finding> {
+  const drift = await findStockDrift(db.read);
+  return drift.length === 0
+    ? { name: "Stock", ok: true, found: "every balance is the sum of its ledger" }
+    : {
+        name: "Stock",
+        ok: false,
+        found: `${drift.length} balances differ from their ledger: ${drift.map((each) => each.variantId).join(", ")}`,
+        mend: "Count these articles and set their stock in the admin; keep a copy of the database for the makers.",
+      };
+}
+
+function storageFinding({ env }: App): Finding {
+  mkdirSync(env.data, { recursive: true });
+  accessSync(env.data, constants.W_OK);
+  const { bavail, bsize } = statfsSync(env.data);
+  const megabytes = Math.floor((bavail * bsize) / 1e6);
+  const found = `${env.data}, ${megabytes} MB free`;
+  return megabytes >= 200
+    ? { name: "Storage", ok: true, found }
+    : { name: "Storage", ok: false, found, mend: "Free some space: below 200 MB uploads and the database may fail." };
+}
+
+function line({ name, ok, found, mend }: Finding): string {
+  return `${ok ? "✓" : "✗"} ${name}: ${found}${mend ? `\n    ${mend}` : ""}`;
+}

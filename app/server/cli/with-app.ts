@@ -1,0 +1,68 @@
+import type { Result } from "#app/commerce/kernel/result.ts";
+import { isRefusalCode, refusalWords } from "#app/commerce/refusals.ts";
+import { type Env, EnvError, parseEnv } from "#app/platform/env.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { pendingMigrations } from "#migrations/migrate.ts";
+import { type App, type WireOptions, wireApp } from "../wire.server.ts";
+import { EXIT } from "./exit.ts";
+
+/** What a command says: to a program (`--json`, on stdout alone), or to a person. */
+export interface Answer {
+  json: object;
+  text: string;
+}
+
+/** In whose name the command line acts. */
+export const operator = { actor: { kind: "system" as const, name: "vitrine" } };
+
+export interface RunOptions extends Pick<WireOptions, "migrate"> {
+  json?: boolean;
+  /** The command copes with a schema that is not current (migrate, doctor). */
+  anySchema?: boolean;
+}
+
+/** The environment, or the end of the program with one line for each wrong variable. */
+export function environment(): Env | undefined {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.refused;
+    return undefined;
+  }
+}
+
+/**
+ * Runs a command beside the server, if one runs: wires the program, says the answer, closes. Logs go to stderr. A refusal is
+ * said in words (with `--json` as `{ code, message, pointer? }`) and ends with exit code 1.
+ */
+export async function withApp(options: RunOptions, work: (app: App) => Promise<Result<Answer>>): Promise<void> {
+  const env = environment();
+  if (!env) return;
+  const log = createLogger(env.logLevel === "info" ? "warn" : env.logLevel, process.stderr);
+  const app = await wireApp({ env, log, ...(options.migrate && { migrate: true }) });
+  try {
+    if (!options.anySchema && (await pendingMigrations(app.db)).length > 0) {
+      process.stderr.write("The database is not up to date. Run: vitrine migrate\n");
+      process.exitCode = EXIT.refused;
+      return;
+    }
+    say(await work(app), options.json ?? false);
+  } finally {
+    await app.close();
+  }
+}
+
+function say(result: Result<Answer>, json: boolean): void {
+  if (result.ok) {
+    process.stdout.write(json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.text}\n`);
+    return;
+  }
+  const { refusal } = result;
+  const message = isRefusalCode(refusal.code) ? refusalWords(refusal, "en") : refusal.code;
+  const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
+  if (json) process.stdout.write(`${JSON.stringify({ code: refusal.code, message, ...pointer })}\n`);
+  else process.stderr.write(`${message}${refusal.pointer ? ` (${refusal.pointer})` : ""}\n`);
+  process.exitCode = EXIT.refused;
+}
