@@ -1,6 +1,5 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
-import type { Problem } from "./types.ts";
+import { defineMessages, translator, type Values } from "#app/commerce/kernel/messages.ts";
 
 /** Every thing an import may have to say about a place of the file. */
 export const problemMessages = defineMessages({
@@ -153,6 +152,6 @@ const translators = {
 };
 
 /** The problem in words a person can act on. */
-export function describeProblem(problem: Pick<Problem, "code" | "values">, locale: Locale): string {
+export function describeProblem(problem: { code: ProblemCode; values: Values }, locale: Locale): string {
   return translators[locale](problem.code, problem.values);
 }

@@ -1,3 +1,5 @@
+import type { RowCells } from "../cells/row-cells.ts";
+
 /** Shopify's product CSV: the classic header names, then those of the newer template. */
 export const shopifyNames = {
   handle: ["Handle", "URL handle"],
@@ -31,3 +33,5 @@ export const shopifyNames = {
 } as const;
 
 export type ShopifyField = keyof typeof shopifyNames;
+
+export type ShopifyCells = RowCells<ShopifyField>;

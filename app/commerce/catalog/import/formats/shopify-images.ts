@@ -1,7 +1,7 @@
 import { readAddress } from "../cells/row-cells.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedImage } from "../types.ts";
-import type { ShopifyCells } from "./shopify.ts";
+import type { ShopifyCells } from "./shopify-columns.ts";
 
 /** The product's pictures in their stated order, each address once; undefined when the file has no such column. */
 export function readImages(rows: readonly ShopifyCells[]): ImportedImage[] | undefined {

@@ -3,7 +3,7 @@ import { readTags } from "../cells/tags.ts";
 import { cleanHtml } from "../clean-html.server.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedProduct } from "../types.ts";
-import type { ShopifyCells } from "./shopify.ts";
+import type { ShopifyCells } from "./shopify-columns.ts";
 
 type Fields = Pick<
   ImportedProduct,

@@ -6,8 +6,7 @@ import { VariantShelf } from "../cells/variant-shelf.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedProduct, ImportedVariant } from "../types.ts";
 import type { FormatOptions } from "./format.ts";
-import type { ShopifyCells } from "./shopify.ts";
-import type { ShopifyField } from "./shopify-columns.ts";
+import type { ShopifyCells, ShopifyField } from "./shopify-columns.ts";
 
 const OPTION_NAMES: readonly ShopifyField[] = ["option1Name", "option2Name", "option3Name"];
 const OPTION_VALUES: readonly ShopifyField[] = ["option1", "option2", "option3"];

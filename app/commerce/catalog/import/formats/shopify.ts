@@ -5,12 +5,10 @@ import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedProduct, Report, Row } from "../types.ts";
 import { columnName, mapColumns } from "./columns.ts";
 import type { CatalogueFormat, FormatOptions } from "./format.ts";
-import { type ShopifyField, shopifyNames } from "./shopify-columns.ts";
+import { type ShopifyCells, type ShopifyField, shopifyNames } from "./shopify-columns.ts";
 import { readImages } from "./shopify-images.ts";
 import { readProductFields } from "./shopify-product.ts";
 import { readVariants } from "./shopify-variants.ts";
-
-export type ShopifyCells = RowCells<ShopifyField>;
 
 const TELLING: readonly ShopifyField[] = ["handle", "title", "body", "option1Name", "option1", "price", "sku", "image"];
 

@@ -4,8 +4,7 @@ import { cleanHtml } from "../clean-html.server.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedImage, ImportedProduct } from "../types.ts";
 import { splitList } from "./woo-attributes.ts";
-import type { WooCells } from "./woocommerce.ts";
-import type { WooField } from "./woocommerce-columns.ts";
+import type { WooCells, WooField } from "./woocommerce-columns.ts";
 
 type Fields = Pick<
   ImportedProduct,

@@ -3,7 +3,7 @@ import { readFlag } from "../cells/row-cells.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedVariant } from "../types.ts";
 import type { FormatOptions } from "./format.ts";
-import type { WooCells } from "./woocommerce.ts";
+import type { WooCells } from "./woocommerce-columns.ts";
 import { WEIGHT_COLUMNS } from "./woocommerce-columns.ts";
 
 type Sold = Omit<ImportedVariant, "sku" | "skuIsMade" | "options">;

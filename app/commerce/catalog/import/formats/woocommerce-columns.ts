@@ -1,3 +1,6 @@
+import type { RowCells } from "../cells/row-cells.ts";
+import type { Attribute } from "./woo-attributes.ts";
+
 /** WooCommerce's product CSV. The exporter translates its header, so the French and Arabic names stand here too. */
 export const woocommerceNames = {
   id: ["ID"],
@@ -40,3 +43,10 @@ export const WEIGHT_COLUMNS: readonly [WooField, number][] = [
 /** Attributes come in numbered pairs of columns, as many as the shop has. */
 export const ATTRIBUTE_NAME = /^(?:attribute (\d+) name|nom de l'attribut (\d+))$/;
 export const ATTRIBUTE_VALUES = /^(?:attribute (\d+) value\(s\)|valeur\(s\) de l'attribut (\d+))$/;
+
+export type WooCells = RowCells<WooField>;
+
+export interface WooRow {
+  cells: WooCells;
+  attributes: Attribute[];
+}

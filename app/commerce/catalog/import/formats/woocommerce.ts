@@ -10,9 +10,7 @@ import { attributeColumns, readAttributes } from "./woo-attributes.ts";
 import { readWooProduct } from "./woo-product.ts";
 import { readWooVariant } from "./woo-variant.ts";
 import { readVariations } from "./woo-variations.ts";
-import { type WooField, woocommerceNames } from "./woocommerce-columns.ts";
-
-export type WooCells = RowCells<WooField>;
+import { type WooCells, type WooField, type WooRow, woocommerceNames } from "./woocommerce-columns.ts";
 
 const TELLING: readonly WooField[] = ["type", "name", "sku", "regularPrice", "salePrice", "categories", "published"];
 
@@ -46,11 +44,6 @@ export const woocommerce: CatalogueFormat = {
     };
   },
 };
-
-export interface WooRow {
-  cells: WooCells;
-  attributes: ReturnType<typeof readAttributes>;
-}
 
 function place(cells: WooCells): { names: string[]; parent?: string } | undefined {
   const parent = cells.raw("parent");
