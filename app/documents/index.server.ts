@@ -10,4 +10,5 @@ export { documentWords, isDocumentRefusal } from "./messages.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";
 export { findLatestLive, findLiveByUse, findLiveDocument, findLivePage, listLivePages } from "./queries/find-live.ts";
 export { type DocumentsQuery, findSummaries, listDocuments } from "./queries/list-documents.ts";
+export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export * from "./types.ts";

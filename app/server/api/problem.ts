@@ -2,6 +2,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator, type Values } from "#app/commerce/kernel/messages.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
+import { documentWords, isDocumentRefusal } from "#app/documents/index.server.ts";
 import { type ApiCode, apiMessages } from "./messages.ts";
 
 /** RFC 9457, with the code a program reads and, where one fits, the JSON pointer of the offending input. */
@@ -26,6 +27,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "idempotency.missing": 400,
   "idempotency.in_flight": 409,
   "product.changed_meanwhile": 409,
+  "slug.taken": 409,
 };
 
 /** The HTTP status of a refusal: what is not there, what stands in conflict, and everything else the engine refuses. */
@@ -49,7 +51,8 @@ export function apiProblem(
 
 /** What the engine refuses, in words a person can act on; the refusal's data stands beside them for programs. */
 export function refusalProblem(refusal: Refusal, locale: Locale, status = statusOf(refusal.code)): Response {
-  const title = refusalWords(refusal, locale);
+  const { code } = refusal;
+  const title = isDocumentRefusal(code) ? documentWords({ ...refusal, code }, locale) : refusalWords(refusal, locale);
   const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
   return problemResponse({ status, code: refusal.code, title, ...pointer }, refusal.data ?? {}, {});
 }

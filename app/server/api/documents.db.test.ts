@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pageForTest } from "#app/documents/page-for-test.ts";
+import { parseEnv } from "#app/platform/env.server.ts";
+import { createToken } from "#app/staff/index.server.ts";
+import { describeEachDatabase } from "#app/testing/database.ts";
+import { type App, wireApp } from "../wire.server.ts";
+import { handleApi } from "./handle-api.ts";
+
+interface Body {
+  id: string;
+  revision: string;
+  code: string;
+  pointer: string;
+  title: string;
+  errors: { pointer: string }[];
+  base: { revision: string };
+  current: { revision: string; doc: { meta: { title: { fr: string } } } };
+  doc: object;
+  urls: object;
+  data: { id: string; revision: string; type: string; live: boolean }[];
+}
+
+describeEachDatabase("documents through the API", (open) => {
+  let app: App;
+  let secret = "";
+  const data = mkdtempSync(join(tmpdir(), "vitrine-api-documents-"));
+
+  beforeAll(async () => {
+    app = await wireApp({ env: parseEnv({ VITRINE_DATA: data, DATABASE_URL: open().url, LOG_LEVEL: "silent" }) });
+    const made = await app.command({ actor: { kind: "system" } }, (ctx) =>
+      createToken(ctx, { name: "test", scope: "write" }),
+    );
+    if (made.ok) secret = made.value.token;
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(data, { recursive: true });
+  });
+
+  async function ask(method: string, path: string, body?: unknown): Promise<[number, Body]> {
+    const request = new Request(`http://localhost:3000/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${secret}`,
+        "accept-language": "en",
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const response = await handleApi(app, request, path.split("?")[0] ?? "");
+    return [response.status, (await response.json()) as Body];
+  }
+
+  test("make, read, save, conflict, publish, history, restore", async () => {
+    const page = (fr: string) => pageForTest({ title: { fr }, slug: { fr: "api-promo", ar: "عرض" } });
+    const [made, { id, revision }] = await ask("POST", "/documents", { doc: page("Un") });
+    expect(made).toBe(201);
+    const [, second] = await ask("PUT", `/documents/${id}`, { doc: page("Deux"), basedOn: revision });
+    const [status, conflict] = await ask("PUT", `/documents/${id}`, { doc: page("Trois"), basedOn: revision });
+    expect([status, conflict.code]).toEqual([409, "document.conflict"]);
+    expect([conflict.base.revision, conflict.current.revision]).toEqual([revision, second.revision]);
+    expect(conflict.current.doc.meta.title.fr).toBe("Deux");
+    const [published, shown] = await ask("POST", `/documents/${id}/publish`);
+    expect(published).toBe(200);
+    expect(shown.urls).toEqual({
+      fr: `${app.env.origin}/p/api-promo`,
+      ar: `${app.env.origin}/ar/p/${encodeURIComponent("عرض")}`,
+    });
+    const [, history] = await ask("GET", `/documents/${id}/revisions`);
+    expect(history.data.map((each) => [each.revision, each.live])).toEqual([
+      [second.revision, true],
+      [revision, false],
+    ]);
+    const [, restored] = await ask("POST", `/documents/${id}/restore`, { revision });
+    expect((await ask("GET", `/documents/${id}`))[1].revision).toBe(restored.revision);
+    expect((await ask("GET", "/documents?kind=page"))[1].data.map((each) => each.id)).toContain(id);
+  });
+
+  test("refusals point into the body, in words", async () => {
+    const broken = { ...pageForTest({}), meta: { use: "promo" } };
+    expect(await ask("POST", "/documents", { doc: broken })).toMatchObject([
+      422,
+      { code: "document.invalid", pointer: "/doc/meta/title", errors: [{ pointer: "/meta/title" }] },
+    ]);
+    expect(await ask("POST", "/documents", { doc: 3 })).toMatchObject([400, { code: "request.invalid" }]);
+    expect(await ask("GET", "/documents/01JAAAAAAAAAAAAAAAAAAAAAAA")).toMatchObject([
+      404,
+      { code: "document.not_found" },
+    ]);
+    const [, { id }] = await ask("POST", "/documents", { doc: pageForTest({}) });
+    const until = "2000-01-01T00:00:00Z";
+    expect(await ask("POST", `/documents/${id}/publish`, { until })).toMatchObject([
+      422,
+      { code: "publication.window" },
+    ]);
+  });
+
+  test("the schemas it publishes take what it takes", async () => {
+    const [, page] = await ask("GET", "/schemas/page");
+    const [, any] = await ask("GET", "/schemas/document");
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const sound = pageForTest({ title: { fr: "x" } });
+    for (const schema of [page, any]) {
+      const check = ajv.compile(schema);
+      expect(check(sound)).toBe(true);
+      expect(check({ ...sound, meta: {} })).toBe(false);
+      expect(check({ ...sound, root: { ...sound.root, props: { what: 1 } } })).toBe(false);
+    }
+    const [, blocks] = await ask("GET", "/blocks");
+    expect(blocks.data.find((each) => each.type === "content.heading")).toMatchObject({
+      version: 1,
+      label: "Heading",
+      category: "content",
+      schema: { type: "object" },
+    });
+  });
+});

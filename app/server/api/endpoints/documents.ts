@@ -1,0 +1,179 @@
+import type { Context } from "#app/commerce/context.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
+import {
+  archiveDocument,
+  createDocument,
+  type DocumentsQuery,
+  findDocument,
+  listDocuments,
+  listRevisions,
+  publishDocument,
+  restoreRevision,
+  saveDocument,
+  unpublishDocument,
+} from "#app/documents/index.server.ts";
+import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
+import { actorOf } from "../actor.ts";
+import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
+import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
+import { limitOf, pageAnswer } from "../page-of.ts";
+import { instantSchema, listSchema, object, pageParameters, text } from "../schemas/common.ts";
+import {
+  docSchema,
+  historySchema,
+  publishedSchema,
+  revisionSchema,
+  savedSchema,
+  summarySchema,
+} from "../schemas/document.ts";
+
+async function run<T, B>(
+  { app, token, locale }: ApiCall<B>,
+  status: number,
+  work: (ctx: Context) => Promise<Result<T>>,
+  answer: (value: T) => unknown,
+): Promise<ApiAnswer> {
+  const done = await app.command({ actor: actorOf(token), locale }, work);
+  return done.ok ? { status, body: answer(done.value) } : { refusal: documentRefusal(done.refusal) };
+}
+
+const saved = ({ id, revision }: { id: string; revision: string }) => ({ id, revision });
+const notFound = (id: string): ApiAnswer => ({ refusal: { code: "document.not_found", data: { id } } });
+const epoch = (text: string | undefined) => (text === undefined ? {} : { at: Date.parse(text) });
+
+export const documentEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/documents",
+    scope: "read",
+    summary: "List documents, last changed first",
+    query: {
+      kind: { description: "Documents of this kind", schema: { enum: DOCUMENT_KINDS } },
+      use: { description: "Pages for this use", schema: { enum: PAGE_USES } },
+      q: { description: "Words of a title, in any language" },
+      ...pageParameters,
+    },
+    success: { status: 200, schema: listSchema(summarySchema) },
+    handle: ({ app, query }) =>
+      app.query(async ({ read, clock }) => {
+        const asked = { ...query, limit: limitOf(query) } as unknown as DocumentsQuery;
+        const page = await listDocuments(read, asked, clock.now());
+        return pageAnswer(page.data.map(summaryJson), page.nextCursor);
+      }),
+  }),
+  endpoint<{ doc: unknown }>({
+    method: "POST",
+    path: "/documents",
+    scope: "write",
+    summary: "Make a document",
+    description: "It is not shown in the shop until it is published.",
+    body: object({ doc: docSchema }),
+    success: { status: 201, schema: savedSchema },
+    handle: (call) => run(call, 201, (ctx) => createDocument(ctx, call.body.doc), saved),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/documents/{id}",
+    scope: "read",
+    summary: "Read a document",
+    query: { revision: { description: "At this revision; the last one where absent" } },
+    success: { status: 200, schema: revisionSchema },
+    handle: ({ app, params, query }) =>
+      app.query(async ({ read }) => {
+        const found = await findDocument(read, params.id ?? "", query.revision);
+        return found ? { status: 200, body: revisionJson(found) } : notFound(params.id ?? "");
+      }),
+  }),
+  endpoint<{ doc: unknown; basedOn: string }>({
+    method: "PUT",
+    path: "/documents/{id}",
+    scope: "write",
+    summary: "Save a document",
+    description:
+      "`basedOn` is the revision that was edited. Where another save came first, the answer is 409 with both revisions: `base` and `current`. Content that is saved already answers its revision.",
+    body: object({ doc: docSchema, basedOn: text(26, 1) }),
+    success: { status: 200, schema: savedSchema },
+    handle: (call) => run(call, 200, (ctx) => saveDocument(ctx, { id: call.params.id ?? "", ...call.body }), saved),
+  }),
+  endpoint({
+    method: "DELETE",
+    path: "/documents/{id}",
+    scope: "write",
+    summary: "Archive a document",
+    description: "It leaves the shop and the list; its revisions are kept.",
+    success: { status: 200, schema: object({ id: text(26) }) },
+    handle: (call) =>
+      run(
+        call,
+        200,
+        (ctx) => archiveDocument(ctx, call.params.id ?? ""),
+        ({ id }) => ({ id }),
+      ),
+  }),
+  endpoint<{ from?: string; until?: string; revision?: string } | undefined>({
+    method: "POST",
+    path: "/documents/{id}/publish",
+    scope: "write",
+    summary: "Publish a document",
+    description: "Now, or from `from` on; until `until`, after which what was published before it is shown again.",
+    optionalBody: object({ from: instantSchema, until: instantSchema, revision: text(26, 1) }, [
+      "from",
+      "until",
+      "revision",
+    ]),
+    success: { status: 200, schema: publishedSchema },
+    handle: async (call) => {
+      const { from, until, revision } = call.body ?? {};
+      const id = call.params.id ?? "";
+      const window = { from: epoch(from).at, until: epoch(until).at };
+      const { locales } = await call.app.shop();
+      return run(
+        call,
+        200,
+        (ctx) => publishDocument(ctx, { id, revision, ...window }),
+        (published) => publishedJson(published, call.app.env.origin, locales[0] ?? "fr"),
+      );
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/documents/{id}/unpublish",
+    scope: "write",
+    summary: "Take a document out of the shop",
+    success: { status: 200, schema: object({ id: text(26) }) },
+    handle: (call) =>
+      run(
+        call,
+        200,
+        (ctx) => unpublishDocument(ctx, call.params.id ?? ""),
+        ({ id }) => ({ id }),
+      ),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/documents/{id}/revisions",
+    scope: "read",
+    summary: "List a document's revisions, newest first",
+    query: pageParameters,
+    success: { status: 200, schema: listSchema(historySchema) },
+    handle: ({ app, params, query }) =>
+      app.query(async ({ read, clock }) => {
+        const limit = limitOf(query);
+        const before = query.cursor === undefined ? {} : { before: query.cursor };
+        const found = await listRevisions(read, params.id ?? "", { now: clock.now(), limit: limit + 1, ...before });
+        if (!found) return notFound(params.id ?? "");
+        const page = found.slice(0, limit);
+        const next = found.length > limit ? (page.at(-1)?.revision ?? null) : null;
+        return pageAnswer(page.map(historyJson), next);
+      }),
+  }),
+  endpoint<{ revision: string }>({
+    method: "POST",
+    path: "/documents/{id}/restore",
+    scope: "write",
+    summary: "Bring an old revision's content back, as a new revision",
+    body: object({ revision: text(26, 1) }),
+    success: { status: 200, schema: savedSchema },
+    handle: (call) => run(call, 200, (ctx) => restoreRevision(ctx, { id: call.params.id ?? "", ...call.body }), saved),
+  }),
+];

@@ -1,0 +1,70 @@
+import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
+import type { JsonSchema } from "../endpoint.ts";
+import { array, instantSchema, localizedSchema, nullable, object, text } from "./common.ts";
+
+const id = text(26);
+
+/** Checked whole by the document's own door, which knows every block; `GET /schemas/page` describes it. */
+export const docSchema: JsonSchema = { type: "object", description: "See GET /schemas/{kind}" };
+
+export const revisionSchema = object({
+  id,
+  revision: id,
+  based_on: nullable(id),
+  doc: docSchema,
+  author: text(500),
+  created_at: instantSchema,
+});
+
+export const historySchema = object({
+  revision: id,
+  based_on: nullable(id),
+  author: text(500),
+  created_at: instantSchema,
+  live: { type: "boolean", description: "Shown in the shop now" },
+});
+
+export const summarySchema = object({
+  id,
+  kind: { enum: DOCUMENT_KINDS },
+  use: { enum: [...PAGE_USES, null] },
+  title: localizedSchema(200),
+  revision: id,
+  publication: nullable(
+    object({
+      revision: id,
+      state: { enum: ["live", "scheduled"] },
+      from: instantSchema,
+      until: nullable(instantSchema),
+    }),
+  ),
+  slugs: localizedSchema(80),
+  created_at: instantSchema,
+  updated_at: instantSchema,
+});
+
+export const savedSchema = object({ id, revision: id });
+
+export const publishedSchema = object({
+  id,
+  revision: id,
+  from: instantSchema,
+  until: nullable(instantSchema),
+  slugs: localizedSchema(80),
+  urls: object(Object.fromEntries(LOCALES.map((locale) => [locale, text(2_000)])), LOCALES),
+});
+
+export const blockSchema = object({
+  type: text(60),
+  version: { type: "integer" },
+  label: text(80),
+  category: text(20),
+  icon: text(60),
+  hidden: { type: "boolean", description: "A root or a part that people never pick themselves" },
+  schema: { type: "object", description: "JSON schema of the props" },
+  slots: { type: "object" },
+  defaults: { type: "object" },
+});
+
+export const blocksSchema = object({ data: array(blockSchema, 1_000), next_cursor: { type: "null" } });
