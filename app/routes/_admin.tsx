@@ -1,5 +1,6 @@
-import type { LinksFunction, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import type { LinksFunction, SerializeFrom } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { open } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
 import { Document } from "#app/admin/shell/document.tsx";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";
@@ -11,9 +12,10 @@ export const links: LinksFunction = () => [
 ];
 
 /** The page around everything of the admin, signed in or not; who one is, each screen asks for itself. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  return { ...readPreferences(request.headers), now: Date.now(), timeZone: "Africa/Casablanca" };
-}
+export const loader = open(async ({ request, context }) => {
+  const { timeZone } = await context.app.shop();
+  return { ...readPreferences(request.headers), now: Date.now(), timeZone };
+});
 
 /** The clock the page was served by matters to the first render alone. */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs) {
@@ -40,4 +42,4 @@ export function ErrorBoundary() {
   );
 }
 
-const FALLBACK: SerializeFrom<typeof loader> = { locale: "fr", theme: "system", now: 0, timeZone: "Africa/Casablanca" };
+const FALLBACK: SerializeFrom<typeof loader> = { locale: "fr", theme: "system", now: 0, timeZone: "UTC" };

@@ -27,7 +27,16 @@ export function WelcomeScreen({ email, refusal }: { email: string; refusal?: Pas
     >
       <Form method="post" replace className="flex flex-col gap-4">
         {/* Password managers file the new password under the account it belongs to. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+          className="sr-only"
+        />
         <PasswordField
           label={t("newPassword")}
           name="password"

@@ -1,4 +1,3 @@
 export { placeOrder } from "./commands/place-order.ts";
 export { forgetKeys } from "./idempotency.server.ts";
-export { type Quote, quoteOrder } from "./queries/quote-order.ts";
 export type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "./types.ts";

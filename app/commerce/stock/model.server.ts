@@ -13,6 +13,15 @@ export async function readLevels(read: Reader, variantIds: readonly string[]): P
   return new Map(rows.map((row) => [String(row.variant_id), toLevel(row)]));
 }
 
+/** The variants with the least to sell, emptiest first; those sold without a count are not among them. */
+export async function readLowest(read: Reader, atMost: number, limit: number): Promise<StockLevel[]> {
+  const rows = await read.all(
+    `SELECT ${LEVEL} FROM stock_levels WHERE policy = 'deny' AND on_hand - reserved <= ? ORDER BY on_hand - reserved, updated_at DESC LIMIT ${limit}`,
+    [atMost],
+  );
+  return rows.map(toLevel);
+}
+
 /** The level as it will stay until this transaction ends: nobody else can change it meanwhile. */
 export async function lockLevel(ctx: Context, variantId: string): Promise<StockLevel | undefined> {
   const lock = ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "";

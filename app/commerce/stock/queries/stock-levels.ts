@@ -1,5 +1,5 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { readDrift, readLevels, readMovements } from "../model.server.ts";
+import { readDrift, readLevels, readLowest, readMovements } from "../model.server.ts";
 import type { StockLevel, StockMovement } from "../types.ts";
 
 /** Stock of variants by id. One that was never counted has none. */
@@ -25,4 +25,12 @@ export function listMovements(read: Reader, variantId: string, limit = 100): Pro
 /** Variants whose balance is not the sum of their ledger: a broken invariant, for `doctor` and the tests. */
 export function findStockDrift(read: Reader) {
   return readDrift(read);
+}
+
+/**
+ * Variants with at most that many units left to sell, emptiest first. Archived products' shelves are among them: the
+ * caller knows which products are on sale.
+ */
+export function findLowStock(read: Reader, atMost: number, limit: number): Promise<StockLevel[]> {
+  return readLowest(read, atMost, Math.min(500, Math.max(1, Math.trunc(limit))));
 }

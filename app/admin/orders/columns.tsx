@@ -1,0 +1,82 @@
+import type { Translate } from "#app/commerce/kernel/messages.ts";
+import type { Column } from "#app/ui/data-table/column.ts";
+import { Link } from "#app/ui/link.tsx";
+import { MoneyText } from "#app/ui/money-text.tsx";
+import { NumberText } from "#app/ui/number-text.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { DeliveryBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
+import type { orderMessages } from "./messages.ts";
+import type { OrderRow } from "./types.ts";
+
+type Words = Translate<keyof (typeof orderMessages)["fr"] & string>;
+
+/** What a list of orders shows of each. */
+export function orderColumns(t: Words): Column<OrderRow>[] {
+  return [
+    {
+      id: "number",
+      label: t("order"),
+      onPhone: "title",
+      cell: (order) => (
+        <Link
+          href={`/admin/orders/${order.id}`}
+          tone="plain"
+          data-row-link
+          className="font-semibold after:absolute after:inset-0 md:after:hidden"
+        >
+          <bdi>{order.number}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: "customer",
+      label: t("customer"),
+      cell: (order) => (
+        <div className="min-w-0 md:max-w-64">
+          <span className="block truncate">{order.name}</span>
+          <bdi dir="ltr" className="text-sm text-soft">
+            {order.phoneShown}
+          </bdi>
+        </div>
+      ),
+    },
+    { id: "city", label: t("city"), hideable: true, onPhone: "none", cell: (order) => order.city },
+    { id: "state", label: t("state"), onPhone: "corner", cell: (order) => <OrderBadge state={order.state} /> },
+    {
+      id: "delivery",
+      label: t("delivery"),
+      hideable: true,
+      onPhone: "none",
+      cell: (order) => <DeliveryBadge state={order.deliveryState} />,
+    },
+    {
+      id: "payment",
+      label: t("payment"),
+      hideable: true,
+      hiddenAtFirst: true,
+      onPhone: "none",
+      cell: (order) => <PaymentBadge state={order.paymentState} />,
+    },
+    {
+      id: "items",
+      label: t("items"),
+      hideable: true,
+      hiddenAtFirst: true,
+      align: "end",
+      onPhone: "none",
+      cell: (order) => <NumberText value={order.items} />,
+    },
+    {
+      id: "placed",
+      label: t("placedAt"),
+      hideable: true,
+      cell: (order) => <RelativeTime at={order.placedAt} className="whitespace-nowrap text-soft" />,
+    },
+    {
+      id: "total",
+      label: t("total"),
+      align: "end",
+      cell: (order) => <MoneyText value={order.total} className="font-medium" />,
+    },
+  ];
+}

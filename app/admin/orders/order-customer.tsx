@@ -1,0 +1,83 @@
+import { MessageCircle, Phone } from "lucide-react";
+import { formatTag } from "#app/commerce/kernel/locale.ts";
+import { buttonClass } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { NumberText } from "#app/ui/number-text.tsx";
+import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
+import { useWords } from "../use-words.ts";
+import { orderMessages } from "./messages.ts";
+import type { OrderView } from "./types.ts";
+
+const COUNTS = ["placed", "delivered", "refused", "cancelled"] as const;
+
+/** Whom to call, where to send it, and what became of their other orders. */
+export function OrderCustomer({ order }: { order: OrderView }) {
+  const t = useWords(orderMessages);
+  const { locale } = useLocaleValue();
+  const country = new Intl.DisplayNames([formatTag(locale)], { type: "region" }).of(order.country);
+  const counts = order.customer;
+  return (
+    <Card title={t("customer")}>
+      <p className="text-lg font-semibold wrap-anywhere">{order.name}</p>
+      <p className="mt-0.5">
+        <bdi dir="ltr">{order.phoneShown}</bdi>
+      </p>
+      {order.email && (
+        <p className="text-soft wrap-anywhere">
+          <bdi>{order.email}</bdi>
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <a href={`tel:${order.phone}`} className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}>
+          <Phone aria-hidden />
+          {t("call")}
+        </a>
+        <a
+          href={`https://wa.me/${order.phone.slice(1)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}
+        >
+          <MessageCircle aria-hidden />
+          {t("whatsapp")}
+        </a>
+      </div>
+      <h3 className="mt-5 text-sm font-medium text-soft">{t("address")}</h3>
+      <address className="mt-1 wrap-anywhere not-italic">
+        {order.address.line1}
+        <br />
+        {order.address.city}
+        <br />
+        {country}
+      </address>
+      {order.note && (
+        <>
+          <h3 className="mt-5 text-sm font-medium text-soft">{t("note")}</h3>
+          <p className="mt-1 whitespace-pre-line wrap-anywhere">{order.note}</p>
+        </>
+      )}
+      <h3 className="mt-5 text-sm font-medium text-soft">{t("history")}</h3>
+      {!counts || counts.placed <= 1 ? (
+        <p className="mt-1">{t("firstOrder")}</p>
+      ) : (
+        <dl className="mt-2 grid grid-cols-4 gap-2 text-center max-xl:grid-cols-2">
+          {COUNTS.map((count) => (
+            <div key={count} className="flex flex-col-reverse rounded-sm bg-sunken px-1 py-2">
+              <dt className="truncate text-xs text-soft">{t(`count.${count}`)}</dt>
+              <dd className="text-lg font-semibold">
+                <NumberText value={counts[count]} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <dl className="mt-5 grid grid-cols-2 gap-y-1 border-t border-line pt-4 text-sm">
+        <dt className="text-soft">{t("source")}</dt>
+        <dd className="text-end">{t(`source.${order.source}`)}</dd>
+        <dt className="text-soft">{t("language")}</dt>
+        <dd className="text-end">{LANGUAGE_NAMES[order.language]}</dd>
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { Card } from "#app/ui/card.tsx";
+import { MoneyText } from "#app/ui/money-text.tsx";
+import { NumberText } from "#app/ui/number-text.tsx";
+import { Picture } from "../picture.tsx";
+import { useWords } from "../use-words.ts";
+import { orderMessages } from "./messages.ts";
+import type { OrderView } from "./types.ts";
+
+/** What was ordered and what it comes to, as it was on that day. */
+export function OrderLines({ order }: { order: OrderView }) {
+  const t = useWords(orderMessages);
+  const collected = order.paymentState === "paid" || order.paymentState === "remitted";
+  return (
+    <Card title={t("lines")} flush>
+      <ul className="px-5 max-sm:px-4">
+        {order.lines.map((line) => (
+          <li key={line.id} className="flex items-center gap-3 border-b border-line py-3">
+            <Picture src={line.image} className="size-12" />
+            <div className="min-w-0 flex-1">
+              <p className="font-medium wrap-anywhere">{line.title}</p>
+              <p className="text-sm text-soft">
+                {line.variant}
+                {line.variant && line.sku && " · "}
+                {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
+              </p>
+            </div>
+            <p className="text-end text-sm text-soft">
+              <NumberText value={line.quantity} /> × <MoneyText value={line.unitPrice} />
+            </p>
+            <MoneyText value={line.total} className="w-24 text-end font-medium max-sm:w-20" />
+          </li>
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-1.5 px-5 py-4 max-sm:px-4">
+        <Sum label={t("subtotal")}>
+          <MoneyText value={order.subtotal} />
+        </Sum>
+        {order.discount.amount > 0 && (
+          <Sum label={t("discount")}>
+            <MoneyText value={{ ...order.discount, amount: -order.discount.amount }} />
+          </Sum>
+        )}
+        <Sum label={t("shipping")}>
+          {order.shipping.amount === 0 ? t("freeShipping") : <MoneyText value={order.shipping} />}
+        </Sum>
+        <div className="mt-1.5 flex justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
+          <dt>{collected ? t("collected") : t("cashOnDelivery")}</dt>
+          <dd>
+            <MoneyText value={order.total} />
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}
+
+function Sum({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-soft">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  Ban,
+  Banknote,
+  CircleCheck,
+  CircleDashed,
+  Clock,
+  HandCoins,
+  type LucideIcon,
+  Package,
+  PackageCheck,
+  PackageX,
+  PhoneCall,
+  ReceiptText,
+  ShieldCheck,
+  Truck,
+  Undo2,
+  Wallet,
+} from "lucide-react";
+import type { BadgeTone } from "#app/ui/badge.tsx";
+import type { OrderRow } from "./types.ts";
+
+interface Look {
+  icon: LucideIcon;
+  tone: BadgeTone;
+}
+
+/** How each state looks. Its word is `order.placed`, `payment.paid`, `delivery.shipped` … in messages.ts. */
+export const ORDER_LOOKS: Record<OrderRow["state"], Look> = {
+  placed: { icon: PhoneCall, tone: "warning" },
+  confirmed: { icon: CircleCheck, tone: "info" },
+  completed: { icon: CircleCheck, tone: "positive" },
+  cancelled: { icon: Ban, tone: "neutral" },
+};
+
+export const PAYMENT_LOOKS: Record<OrderRow["paymentState"], Look> = {
+  unpaid: { icon: Wallet, tone: "neutral" },
+  authorised: { icon: ShieldCheck, tone: "info" },
+  paid: { icon: HandCoins, tone: "positive" },
+  remitted: { icon: Banknote, tone: "positive" },
+  refunded: { icon: Undo2, tone: "danger" },
+  voided: { icon: ReceiptText, tone: "neutral" },
+};
+
+export const DELIVERY_LOOKS: Record<OrderRow["deliveryState"], Look> = {
+  pending: { icon: CircleDashed, tone: "neutral" },
+  packed: { icon: Package, tone: "info" },
+  shipped: { icon: Truck, tone: "info" },
+  delivered: { icon: PackageCheck, tone: "positive" },
+  refused: { icon: PackageX, tone: "danger" },
+  returned: { icon: Undo2, tone: "warning" },
+};
+
+/** Marks of a timeline; what is not listed gets a clock. */
+export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
+  placed: ReceiptText,
+  confirmed: CircleCheck,
+  completed: CircleCheck,
+  cancelled: Ban,
+  packed: Package,
+  shipped: Truck,
+  delivered: PackageCheck,
+  refused: PackageX,
+  returned: Undo2,
+  paid: HandCoins,
+  remitted: Banknote,
+  refunded: Undo2,
+};
+
+export const UNKNOWN_EVENT_ICON = Clock;

@@ -1,0 +1,20 @@
+import type { FetcherWithComponents } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { showToast } from "#app/ui/toast.tsx";
+import type { Outcome } from "./outcome.ts";
+
+/** Says once what a fetcher did. What it refused stays in `fetcher.data`, to be shown beside what was asked. */
+export function useOutcome<D extends string>(
+  fetcher: FetcherWithComponents<Outcome<D>>,
+  words: (done: D, count: number) => string,
+  onDone?: () => void,
+): void {
+  const told = useRef<unknown>(undefined);
+  const { data, state } = fetcher;
+  useEffect(() => {
+    if (state !== "idle" || !data?.ok || told.current === data) return;
+    told.current = data;
+    showToast({ text: words(data.done, data.count ?? 1) });
+    onDone?.();
+  });
+}

@@ -1,0 +1,40 @@
+import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { guarded } from "#app/admin/guard.server.ts";
+import { readPreferences } from "#app/admin/preferences.ts";
+import { ScreenError } from "#app/admin/shell/screen-error.tsx";
+import { Shell } from "#app/admin/shell/shell.tsx";
+import { countOrders } from "#app/commerce/orders/index.server.ts";
+import { PERMISSIONS, type Permission } from "#app/staff/permissions.ts";
+
+export const loader = guarded("home.read", async ({ request, context }, visit) => {
+  const { app } = context;
+  const [shop, counts] = await Promise.all([app.shop(), app.query((q) => countOrders(q.read))]);
+  return {
+    shopName: shop.name,
+    shopHref: `${app.env.origin}/`,
+    email: visit.user.email,
+    role: visit.user.role,
+    permissions: (Object.keys(PERMISSIONS) as Permission[]).filter(visit.may),
+    ordersToConfirm: counts.placed,
+    theme: readPreferences(request.headers).theme,
+  };
+});
+
+export default function AdminShell() {
+  return (
+    <Shell {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** A screen that failed leaves the navigation standing, where the navigation itself did not fail. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>("routes/_admin.admin");
+  if (!data) return <ScreenError />;
+  return (
+    <Shell {...data}>
+      <ScreenError />
+    </Shell>
+  );
+}
