@@ -36,9 +36,12 @@ export interface Limits {
 
 /** What is wrong with the environment, one line a variable. `serve` and the command line print it and exit 1. */
 export class EnvError extends Error {
-  constructor(readonly problems: string[]) {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
     super(problems.join("\n"));
     this.name = "EnvError";
+    this.problems = problems;
   }
 }
 

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
-function problems(source: Record<string, string>): string[] {
+function problems(source: Record<string, string>): readonly string[] {
   try {
     parseEnv({ VITRINE_DATA: data, ...source });
     return [];

@@ -1,28 +1,20 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Product, ProductInput } from "#app/commerce/catalog/index.server.ts";
-import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
-import type { Actor } from "#app/commerce/context.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { saveStockedProduct } from "#app/commerce/stock/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
-import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
 import { describeEachDatabase } from "./database.ts";
+import { staff, testEnv } from "./shop-fixtures.ts";
 
-export const staff: { actor: Actor } = { actor: { kind: "staff", name: "Test" } };
-export const shopper: { actor: Actor } = { actor: { kind: "shopper" } };
+export * from "./shop-fixtures.ts";
 
 export interface TestShop {
   engine: Engine;
   url: string;
   /** A second process over the same database. */
   another(): Engine;
-}
-
-/** An environment that keeps nothing and limits nothing. */
-export function testEnv(databaseUrl: string, extra: Record<string, string> = {}): Env {
-  return parseEnv({ NODE_ENV: "test", DATABASE_URL: databaseUrl, VITRINE_SECRET: "x".repeat(40), ...extra });
 }
 
 /** Runs a suite on SQLite and on MariaDB with the engine wired over a shop that is empty. */
@@ -80,16 +72,4 @@ export async function sell(
   const product = { title: { fr: `Article ${made}` }, status: "active" as const, variants: [{ sku, price }], ...input };
   const saved = await engine.command(staff, (ctx) => saveStockedProduct(ctx, product, [{ onHand }]));
   return must(saved).product;
-}
-
-/** An order of one article, that could stand. */
-export function orderFor(sku: string, quantity = 1, change: Partial<PlaceOrderInput> = {}): PlaceOrderInput {
-  return {
-    lines: [{ sku, quantity }],
-    customer: { name: "Amina Belkacem", phone: "0612345678" },
-    address: { line1: "12 rue des Orangers", city: "Casablanca", country: "MA" },
-    paymentMethod: "cod",
-    source: "api",
-    ...change,
-  };
 }

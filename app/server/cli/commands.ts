@@ -3,6 +3,15 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
+import { addToken } from "./commands/token.ts";
+import { addUser } from "./commands/user.ts";
 
 /** One file a command; each adds itself. They inherit the program's way to end (a thrown error, never process.exit). */
-export const commands: readonly ((program: Command) => void)[] = [addServe, addMigrate, addSeed, addDoctor];
+export const commands: readonly ((program: Command) => void)[] = [
+  addServe,
+  addMigrate,
+  addSeed,
+  addUser,
+  addToken,
+  addDoctor,
+];
