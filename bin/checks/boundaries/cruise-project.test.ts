@@ -23,7 +23,7 @@ const forbidden: Record<string, readonly [from: string, imports: string]> = {
   "room-builder": ["builder/session/greedy.ts", "#runtime/campaigns/target.ts"],
   "room-migrations": ["migrations/greedy.ts", "#app/commerce/orders/model.server.ts"],
   "room-templates": ["templates/greedy.ts", "#app/storefront/shop.ts"],
-  "room-e2e": ["e2e/greedy.ts", "#app/platform/env.ts"],
+  "room-e2e": ["e2e/flows/greedy.ts", "#app/platform/env.ts"],
   "room-bench": ["bench/greedy.ts", "#app/platform/env.ts"],
   "commerce-unlisted": ["app/commerce/gossip/greedy.ts", "#app/commerce/kernel/money.ts"],
   "kernel-without-node": ["app/commerce/kernel/reader.ts", "node:fs"],

@@ -157,8 +157,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "e2e",
-    path: "^e2e/",
-    may: [kernel, "^templates/"],
+    path: "^e2e/(fakes|fixtures|flows|specs)/",
+    may: [kernel, "^e2e/", "^templates/"],
     instead: "A journey sees the shop from outside, as a person does: use the page, the API or the command line.",
   },
   {

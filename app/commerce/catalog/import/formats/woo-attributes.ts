@@ -1,6 +1,6 @@
 import type { Row } from "../types.ts";
 import { normalizeHeader } from "./columns.ts";
-import { ATTRIBUTE_NAME, ATTRIBUTE_VALUES } from "./woocommerce-columns.ts";
+import { ATTRIBUTE_NAME, ATTRIBUTE_VALUES, type WooCells } from "./woocommerce-columns.ts";
 
 /** Columns of one attribute. */
 export interface AttributeColumns {
@@ -44,4 +44,10 @@ export function splitList(text: string): string[] {
     .split(/(?<!\\),/)
     .map((each) => each.replace(/\\,/g, ",").trim())
     .filter(Boolean);
+}
+
+/** A record with its attributes read. */
+export interface WooRow {
+  cells: WooCells;
+  attributes: Attribute[];
 }

@@ -5,9 +5,8 @@ import { VariantShelf } from "../cells/variant-shelf.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedProduct, ImportedVariant } from "../types.ts";
 import type { FormatOptions } from "./format.ts";
-import { type Attribute, splitList } from "./woo-attributes.ts";
+import { type Attribute, splitList, type WooRow } from "./woo-attributes.ts";
 import { readWooVariant } from "./woo-variant.ts";
-import type { WooRow } from "./woocommerce-columns.ts";
 
 /**
  * A variable product's variations. The options are those attributes that at least one variation names; a variation that

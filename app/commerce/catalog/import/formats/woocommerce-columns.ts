@@ -1,5 +1,4 @@
 import type { RowCells } from "../cells/row-cells.ts";
-import type { Attribute } from "./woo-attributes.ts";
 
 /** WooCommerce's product CSV. The exporter translates its header, so the French and Arabic names stand here too. */
 export const woocommerceNames = {
@@ -45,8 +44,3 @@ export const ATTRIBUTE_NAME = /^(?:attribute (\d+) name|nom de l'attribut (\d+))
 export const ATTRIBUTE_VALUES = /^(?:attribute (\d+) value\(s\)|valeur\(s\) de l'attribut (\d+))$/;
 
 export type WooCells = RowCells<WooField>;
-
-export interface WooRow {
-  cells: WooCells;
-  attributes: Attribute[];
-}

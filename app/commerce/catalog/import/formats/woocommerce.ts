@@ -6,11 +6,11 @@ import { IMPORT_LIMITS } from "../limits.ts";
 import type { ImportedProduct } from "../types.ts";
 import { columnName, mapColumns } from "./columns.ts";
 import type { CatalogueFormat, FormatOptions } from "./format.ts";
-import { attributeColumns, readAttributes } from "./woo-attributes.ts";
+import { attributeColumns, readAttributes, type WooRow } from "./woo-attributes.ts";
 import { readWooProduct } from "./woo-product.ts";
 import { readWooVariant } from "./woo-variant.ts";
 import { readVariations } from "./woo-variations.ts";
-import { type WooCells, type WooField, type WooRow, woocommerceNames } from "./woocommerce-columns.ts";
+import { type WooCells, type WooField, woocommerceNames } from "./woocommerce-columns.ts";
 
 const TELLING: readonly WooField[] = ["type", "name", "sku", "regularPrice", "salePrice", "categories", "published"];
 
