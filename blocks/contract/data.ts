@@ -56,12 +56,45 @@ export interface ShopView {
   countries: string[];
 }
 
+/** What an order costs, or cost, as the engine says it. */
+export interface OrderView {
+  /** As people say it on the phone: "MZ-1042"; null while it is not placed. */
+  number: string | null;
+  lines: OrderLineView[];
+  subtotal: Money;
+  shipping: Money;
+  total: Money;
+  /** Who receives it and where; null while it is not placed. */
+  recipient: { name: string; phone: string; address: string; city: string } | null;
+}
+
+export interface OrderLineView {
+  variantId: string;
+  title: string;
+  /** "Bleu / Grand"; "" for a product without options. */
+  variantTitle: string;
+  image: ImageView | null;
+  quantity: number;
+  unitPrice: Money;
+  total: Money;
+  /** Units that can be bought now; null for an order that is placed. */
+  available: number | null;
+}
+
+/** What somebody is about to order. */
+export interface Wanted {
+  variant: string;
+  quantity: number;
+}
+
 /** What the page is about, when it is a template bound to "the current one". */
 export interface Subject {
   product?: string;
   collection?: string;
   /** An order's public token, on the thank-you page. */
   order?: string;
+  /** On the checkout's own page. */
+  wanted?: Wanted;
 }
 
 export interface ProductsQuery {
@@ -82,6 +115,8 @@ export interface StoreData {
   /** Published form documents; null id means the shop's own checkout form. */
   forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
   shop(): Promise<ShopView>;
+  /** What the page's order costs: the one that is placed, or the one about to be; null where the page has none. */
+  order(): Promise<OrderView | null>;
   locale: Locale;
   subject: Subject;
 }

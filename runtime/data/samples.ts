@@ -1,6 +1,14 @@
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
-import type { CollectionView, ImageView, ProductView, ShopView, StoreData, Subject } from "#blocks/contract/index.ts";
+import type {
+  CollectionView,
+  ImageView,
+  OrderView,
+  ProductView,
+  ShopView,
+  StoreData,
+  Subject,
+} from "#blocks/contract/index.ts";
 import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
 
 const CURRENCY = "MAD";
@@ -33,6 +41,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     forms: async (ids) => ids.map(() => null),
     shop: async () => sampleShop(locale),
+    order: async () => sampleOrder(products[0]),
   };
 }
 
@@ -43,6 +52,31 @@ function sampleShop(locale: Locale): ShopView {
     whatsapp: "+212661000222",
     country: "MA",
     countries: ["MA"],
+  };
+}
+
+function sampleOrder(product: ProductView | undefined): OrderView | null {
+  const variant = product?.variants[0];
+  if (!product || !variant) return null;
+  const total = money(variant.price.amount * 2, CURRENCY);
+  return {
+    number: "MZ-1042",
+    lines: [
+      {
+        variantId: variant.id,
+        title: product.title,
+        variantTitle: variant.title,
+        image: product.images[0] ?? null,
+        quantity: 2,
+        unitPrice: variant.price,
+        total,
+        available: null,
+      },
+    ],
+    subtotal: total,
+    shipping: money(0, CURRENCY),
+    total,
+    recipient: { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Casablanca" },
   };
 }
 

@@ -1,0 +1,51 @@
+import { createReadStream } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import type { MediaFile, MediaFiles } from "#app/media/media-files.server.ts";
+import { readMediaPath } from "#app/media/sizes.ts";
+import { pathOf } from "../gate/rules.ts";
+import type { Layer } from "./dispatch.ts";
+
+/** Uploads and their sizes. Addresses name content that does not change; a size that cannot be made now may be later. */
+export function mediaLayer(media: MediaFiles): Layer {
+  return async (incoming, outgoing, { headers, log }) => {
+    const path = pathOf(incoming.url ?? "/");
+    if (!path.startsWith("/media/") || (incoming.method !== "GET" && incoming.method !== "HEAD")) return false;
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+    const asked = readMediaPath(path);
+    const answer = asked ? await findOrFail(media, asked, log) : ({ state: "missing" } as const);
+    if (answer.state === "found") {
+      await sendFile(answer.file, incoming.headers["if-none-match"], incoming.method === "HEAD", outgoing);
+    } else {
+      outgoing.setHeader("cache-control", "no-store");
+      if (answer.state === "busy") outgoing.setHeader("retry-after", "2");
+      outgoing.writeHead(answer.state === "busy" ? 503 : 404).end();
+    }
+    return true;
+  };
+}
+
+/** A master that cannot be read as a picture is as good as missing; why is in the log. */
+async function findOrFail(media: MediaFiles, asked: Parameters<MediaFiles["find"]>[0], log: { warn: Warn }) {
+  try {
+    return await media.find(asked);
+  } catch (error) {
+    log.warn({ err: error, media: asked.name }, "a picture could not be made");
+    return { state: "missing" } as const;
+  }
+}
+
+type Warn = (about: object, message: string) => void;
+
+async function sendFile(file: MediaFile, ifNoneMatch: string | undefined, head: boolean, outgoing: ServerResponse) {
+  const etag = `"${file.bytes.toString(36)}-${Math.trunc(file.changedAt).toString(36)}"`;
+  outgoing.setHeader("etag", etag);
+  outgoing.setHeader("cache-control", "public, max-age=2592000");
+  if (ifNoneMatch === etag) {
+    outgoing.writeHead(304).end();
+    return;
+  }
+  outgoing.writeHead(200, { "content-type": file.type, "content-length": file.bytes });
+  if (head) outgoing.end();
+  else await pipeline(createReadStream(file.path), outgoing);
+}
