@@ -1,0 +1,44 @@
+import type { RunningShop } from "../fixtures/shop.ts";
+
+export interface Stock {
+  on_hand: number;
+  reserved: number;
+  available: number;
+}
+
+interface Variant {
+  sku: string;
+  stock: Stock;
+}
+
+/** Adds a product of one variant with so many pieces on the shelf. @returns its SKU */
+export async function addProduct(shop: RunningShop, token: string, pieces: number): Promise<string> {
+  const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
+  await send(shop, token, "products", {
+    title: { fr: `Vase d'essai ${sku}` },
+    handle: sku.toLowerCase(),
+    status: "active",
+    variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
+  });
+  await send(shop, token, "stock-adjustments", { sku, set: pieces, reason: "journey" });
+  return sku;
+}
+
+export async function stockOf(shop: RunningShop, token: string, sku: string): Promise<Stock> {
+  const answer = await fetch(`${shop.origin}/api/v1/products?sku=${sku}`, { headers: bearer(token) });
+  const { data } = (await answer.json()) as { data: { variants: Variant[] }[] };
+  const variant = data.flatMap((product) => product.variants).find((one) => one.sku === sku);
+  if (!variant) throw new Error(`No variant ${sku}`);
+  return variant.stock;
+}
+
+async function send(shop: RunningShop, token: string, path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${shop.origin}/api/v1/${path}`, {
+    method: "POST",
+    headers: { ...bearer(token), "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
