@@ -1,53 +1,51 @@
-import {
-  ArrowLeft,
-  ArrowRight,
-  BadgeCheck,
-  Banknote,
-  Bell,
-  Calendar,
-  Check,
-  ChevronDown,
-  ChevronRight,
-  CircleHelp,
-  Clock,
-  CreditCard,
-  Droplets,
-  Flame,
-  Gift,
-  Globe,
-  Hand,
-  Heart,
-  House,
-  Leaf,
-  Lock,
-  type LucideIcon,
-  Mail,
-  MapPin,
-  Menu,
-  Minus,
-  Package,
-  PackageCheck,
-  Phone,
-  Plus,
-  Recycle,
-  RefreshCw,
-  Search,
-  Shield,
-  ShieldCheck,
-  ShoppingBag,
-  Smile,
-  Sparkles,
-  Star,
-  Sun,
-  Tag,
-  ThumbsUp,
-  Truck,
-  Undo2,
-  Users,
-  Wallet,
-  X,
-  Zap,
-} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import ArrowRight from "lucide-react/icons/arrow-right";
+import BadgeCheck from "lucide-react/icons/badge-check";
+import Banknote from "lucide-react/icons/banknote";
+import Bell from "lucide-react/icons/bell";
+import Calendar from "lucide-react/icons/calendar";
+import Check from "lucide-react/icons/check";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import CircleHelp from "lucide-react/icons/circle-help";
+import Clock from "lucide-react/icons/clock";
+import CreditCard from "lucide-react/icons/credit-card";
+import Droplets from "lucide-react/icons/droplets";
+import Flame from "lucide-react/icons/flame";
+import Gift from "lucide-react/icons/gift";
+import Globe from "lucide-react/icons/globe";
+import Hand from "lucide-react/icons/hand";
+import Heart from "lucide-react/icons/heart";
+import House from "lucide-react/icons/house";
+import Leaf from "lucide-react/icons/leaf";
+import Lock from "lucide-react/icons/lock";
+import Mail from "lucide-react/icons/mail";
+import MapPin from "lucide-react/icons/map-pin";
+import Menu from "lucide-react/icons/menu";
+import Minus from "lucide-react/icons/minus";
+import Package from "lucide-react/icons/package";
+import PackageCheck from "lucide-react/icons/package-check";
+import Phone from "lucide-react/icons/phone";
+import Plus from "lucide-react/icons/plus";
+import Recycle from "lucide-react/icons/recycle";
+import RefreshCw from "lucide-react/icons/refresh-cw";
+import Search from "lucide-react/icons/search";
+import Shield from "lucide-react/icons/shield";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import ShoppingBag from "lucide-react/icons/shopping-bag";
+import Smile from "lucide-react/icons/smile";
+import Sparkles from "lucide-react/icons/sparkles";
+import Star from "lucide-react/icons/star";
+import Sun from "lucide-react/icons/sun";
+import Tag from "lucide-react/icons/tag";
+import ThumbsUp from "lucide-react/icons/thumbs-up";
+import Truck from "lucide-react/icons/truck";
+import Undo2 from "lucide-react/icons/undo-2";
+import Users from "lucide-react/icons/users";
+import Wallet from "lucide-react/icons/wallet";
+import X from "lucide-react/icons/x";
+import Zap from "lucide-react/icons/zap";
 
 /** The icons people may choose from, by name: few, so that a shop keeps one hand and the picker fits a screen. */
 export const ICONS: Readonly<Record<string, LucideIcon>> = {

@@ -28,6 +28,8 @@ export function measure(value: unknown): Trouble | undefined {
       return { reason: "too-large", pointer: pointer.slice(0, 200), message: `nested more than ${LIMITS.depth} deep` };
     if (typeof next.value === "number" && !Number.isFinite(next.value))
       return { reason: "invalid", pointer, message: "not a JSON number" };
+    if (["bigint", "function", "symbol"].includes(typeof next.value))
+      return { reason: "invalid", pointer, message: "not a JSON value" };
     if (typeof next.value !== "object" || next.value === null) continue;
     for (const [key, child] of Object.entries(next.value)) {
       const at = `${pointer}/${pointerToken(key)}`;

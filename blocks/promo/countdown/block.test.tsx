@@ -1,0 +1,7 @@
+import { testBlock } from "#runtime/testing/test-block.tsx";
+import block from "./block.ts";
+import samples from "./samples.ts";
+
+testBlock(block, samples, {
+  past: { 1: { until: "2031-03-01T20:00:00Z", label: { fr: "Plus que", ar: "بقي", en: "Only" } } },
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BREAKPOINTS, type Node, type NodeStyle, STYLE_PROPERTIES } from "#blocks/contract/index.ts";
+import { compileStyle, nodeClass } from "./compile-style.ts";
+
+const node = (style: unknown, more: Partial<Node> = {}): Node => ({
+  id: "a",
+  type: "t.t",
+  props: {},
+  style: style as NodeStyle,
+  ...more,
+});
+
+/** Every declaration that the table can make. */
+const lawful = new Set(
+  Object.values(STYLE_PROPERTIES).flatMap(({ css, values }) =>
+    css.flatMap((name) => Object.values(values).map((value) => `${name}:${value}`)),
+  ),
+);
+
+const lawfulStyles = fc.dictionary(
+  fc.constantFrom(...BREAKPOINTS),
+  fc
+    .array(
+      fc
+        .constantFrom(...Object.entries(STYLE_PROPERTIES))
+        .chain(([name, { values }]) => fc.tuple(fc.constant(name), fc.constantFrom(...Object.keys(values)))),
+    )
+    .map((pairs) => Object.fromEntries(pairs)),
+);
+
+function declarationsOf(css: string): string[] {
+  return [...css.matchAll(/\{([^{}]*)\}/g)].flatMap(([, body = ""]) => body.split(";")).filter(Boolean);
+}
+
+describe("the style compiler", () => {
+  it("says only what the table says, in rules of the node's own class", () => {
+    fc.assert(
+      fc.property(lawfulStyles, (style) => {
+        const css = compileStyle(node(style));
+        for (const declaration of declarationsOf(css)) expect(lawful).toContain(declaration);
+        for (const [, selector] of css.matchAll(/([^{}]+)\{[^{}]*:/g)) expect(selector).toMatch(/^\.n-a(>\*)?$/);
+      }),
+    );
+  });
+
+  it("lets nothing else through, even where nobody validated", () => {
+    const evil = fc.oneof(
+      fc.string(),
+      fc.constantFrom("red;}body{display:none", "url(//evil)", "__proto__", "toString"),
+    );
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom(...BREAKPOINTS, "print"),
+          fc.dictionary(fc.oneof(evil, fc.constantFrom(...Object.keys(STYLE_PROPERTIES))), evil),
+        ),
+        (style) => {
+          for (const declaration of declarationsOf(compileStyle(node(style)))) expect(lawful).toContain(declaration);
+        },
+      ),
+    );
+  });
+
+  it("does not depend on the order in which a style was put together", () => {
+    fc.assert(
+      fc.property(lawfulStyles, (style) => {
+        const turned = Object.fromEntries(
+          Object.entries(style)
+            .reverse()
+            .map(([each, set]) => [each, Object.fromEntries(Object.entries(set).reverse())]),
+        );
+        expect(compileStyle(node(turned))).toBe(compileStyle(node(style)));
+      }),
+    );
+  });
+
+  it("puts narrow screens after wide ones, so that they win", () => {
+    const css = compileStyle(
+      node({ mobile: { visibility: "hidden" }, base: { color: "ink" }, tablet: { width: "full" } }),
+    );
+    expect(css).toBe(
+      ".n-a>*{color:var(--color-ink)}@media (max-width:1023px){.n-a{inline-size:100%}}@media (max-width:639px){.n-a{display:none}}",
+    );
+  });
+
+  it("names ground and motion in the wrapper's class", () => {
+    expect(nodeClass(node({ base: { background: "ink" } }, { motion: { enter: "rise" } }), "h-")).toBe(
+      "n n-h-a on-ink enter-rise",
+    );
+    expect(nodeClass(node({ base: { background: "raised" } }))).toBe("n n-a");
+  });
+});

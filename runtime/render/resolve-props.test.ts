@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import { image, link, list, type Node, paragraph, richText, text } from "#blocks/contract/index.ts";
+import { sampleStore } from "../data/samples.ts";
+import { BINDINGS, pageScope } from "../data/scope.ts";
+import { walk } from "../document/tree.ts";
+import { registry } from "../registry.ts";
+import { everySample } from "../testing/sample-docs.ts";
+import { plainImage } from "./input.ts";
+import { pageContext } from "./page-context.ts";
+import { type ResolveContext, resolveProps } from "./resolve-props.ts";
+
+const page = (locale: "fr" | "ar" | "en") =>
+  pageContext({ locale, mainLocale: "fr", currency: "MAD", now: 0, timeZone: "UTC" });
+const context = (more: Partial<ResolveContext> = {}): ResolveContext => ({
+  page: page("ar"),
+  mainLocale: "fr",
+  scope: { product: { title: "Vase {{shop.name}}" }, stock: { available: 3 }, shop: { name: "Zellige" } },
+  links: new Map([["product:vase", "/ar/products/vase"]]),
+  imageView: plainImage,
+  ...more,
+});
+const one = (prop: Parameters<typeof resolveProps>[0][string], value: unknown, more?: Partial<ResolveContext>) =>
+  resolveProps({ it: prop }, { it: value }, context(more)).it;
+
+describe("resolving props", () => {
+  it.each([
+    ["the page's language", { fr: "Un", ar: "واحد" }, "واحد"],
+    ["the main one where it is missing", { fr: "Un", ar: "" }, "Un"],
+    ["merged values", { ar: "بقي {{stock.available}}" }, "بقي 3"],
+    ["nothing for a value that is not there", { ar: "[{{stock.gone}}]" }, "[]"],
+    ["what was typed where it cannot be read", { ar: "{{#if}}" }, "{{#if}}"],
+    ["a bound value as it is, never merged again", { $bind: "product.title", fallback: {} }, "Vase {{shop.name}}"],
+    ["the fallback of a binding that leads nowhere", { $bind: "product.gone", fallback: { fr: "Rien" } }, "Rien"],
+  ])("takes %s", (_, value, expected) => expect(one(text({}), value)).toBe(expected));
+
+  it.each([
+    [{ kind: "home" }, "/ar/"],
+    [{ kind: "url", url: "/p/x" }, "/ar/p/x"],
+    [{ kind: "url", url: "/media/a.pdf" }, "/media/a.pdf"],
+    [{ kind: "url", url: "https://x.example" }, "https://x.example"],
+    [{ kind: "product", id: "vase" }, "/ar/products/vase"],
+    [{ kind: "anchor", id: "faq" }, "#faq"],
+    [{ kind: "phone", number: "+212612345678" }, "tel:+212612345678"],
+    [
+      { kind: "whatsapp", number: "+212612345678", text: { fr: "Salut {{shop.name}} & co" } },
+      "https://wa.me/212612345678?text=Salut%20Zellige%20%26%20co",
+    ],
+    [{ kind: "email", address: "a@b.c" }, "mailto:a@b.c"],
+  ])("leads %j to %s", (value, href) => expect(one(link(), value)).toEqual({ href, newTab: false }));
+
+  it("leads nowhere to a product that is gone", () => expect(one(link(), { kind: "product", id: "gone" })).toBeNull());
+
+  it("merges values into rich text, and falls back to a language that was written", () => {
+    const rich = { fr: [{ type: "paragraph", children: [{ merge: "shop.name", fallback: "?" }] }], ar: [] };
+    expect(one(richText({}), rich)).toEqual(paragraph("Zellige"));
+  });
+
+  it("resolves each item of a list", () => {
+    expect(one(list({ title: text({}) }, []), [{ title: { fr: "Un" } }])).toEqual([{ title: "Un" }]);
+  });
+
+  it("takes a bound picture only where it is one", () => {
+    const view = plainImage({ src: "media/a", alt: {}, width: 1, height: 1 }, "");
+    const bound = { $bind: "product.image", fallback: null };
+    expect(one(image(), bound, { scope: { product: { image: view } } })).toBe(view);
+    expect(one(image(), bound, { scope: { product: { image: "javascript:" } } })).toBeNull();
+  });
+
+  it("is total over every valid node, whatever the page's data holds", () => {
+    const nodes: Node[] = [...walk(everySample().root)].map(({ node }) => node);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...nodes),
+        fc.constantFrom(...LOCALES),
+        fc.dictionary(fc.string(), fc.anything()),
+        (node, locale, scope) => {
+          const props = registry.get(node.type)?.props ?? {};
+          const resolved = resolveProps(props, node.props, context({ page: page(locale), scope, links: new Map() }));
+          expect(Object.keys(resolved)).toEqual(Object.keys(props));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("finds every binding that the editor offers", async () => {
+    const scope = await pageScope(sampleStore("fr"), page("fr"));
+    for (const { path } of BINDINGS) expect(valueAt(scope, path), path).toBeTruthy();
+  });
+});
