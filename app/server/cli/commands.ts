@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { addDoctor } from "./commands/doctor.ts";
+import { addDocument } from "./commands/document.ts";
+import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
@@ -13,5 +15,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addSeed,
   addUser,
   addToken,
+  addImport,
+  addDocument,
   addDoctor,
 ];

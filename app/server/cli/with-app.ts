@@ -1,5 +1,6 @@
-import type { Result } from "#app/commerce/kernel/result.ts";
+import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import { isRefusalCode, refusalWords } from "#app/commerce/refusals.ts";
+import { documentWords, isDocumentRefusal } from "#app/documents/index.server.ts";
 import { type Env, EnvError, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { pendingMigrations } from "#migrations/migrate.ts";
@@ -60,9 +61,15 @@ function say(result: Result<Answer>, json: boolean): void {
     return;
   }
   const { refusal } = result;
-  const message = isRefusalCode(refusal.code) ? refusalWords(refusal, "en") : refusal.code;
+  const message = wordsOf(refusal);
   const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
   if (json) process.stdout.write(`${JSON.stringify({ code: refusal.code, message, ...pointer })}\n`);
   else process.stderr.write(`${message}${refusal.pointer ? ` (${refusal.pointer})` : ""}\n`);
   process.exitCode = EXIT.refused;
+}
+
+function wordsOf(refusal: Refusal): string {
+  const { code } = refusal;
+  if (isDocumentRefusal(code)) return documentWords({ ...refusal, code }, "en");
+  return isRefusalCode(code) ? refusalWords(refusal, "en") : code;
 }

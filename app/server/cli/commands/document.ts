@@ -1,0 +1,187 @@
+import { statSync, writeFileSync } from "node:fs";
+import { type Command, Option } from "commander";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import {
+  createDocument,
+  type DocumentsQuery,
+  findDocument,
+  listDocuments,
+  publishDocument,
+  publishedSchema,
+  SCHEMA_NAMES,
+  type SchemaName,
+  saveDocument,
+} from "#app/documents/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import { pageUrls, summaryJson } from "../../api/document-json.ts";
+import type { App } from "../../app.ts";
+import { EXIT } from "../exit.ts";
+import { samplePage } from "../sample-page.ts";
+import { validateFile } from "../validate-document.ts";
+import { type Answer, operator, withApp } from "../with-app.ts";
+
+interface Json {
+  json?: boolean;
+}
+
+export function addDocument(program: Command): void {
+  const group = program.command("document").description("Pages, forms and campaigns.");
+  group
+    .command("list")
+    .description("Lists documents, last changed first.")
+    .addOption(new Option("--kind <kind>", "documents of this kind").choices(SCHEMA_NAMES.slice(1)))
+    .option("--q <words>", "words of a title")
+    .option("--json", "answer in JSON: { data }")
+    .action((flags: Json & DocumentsQuery) => withApp(flags, (app) => list(app, flags)));
+  group
+    .command("export <id>")
+    .description("Prints a document as JSON.")
+    .option("--revision <revision>", "at this revision")
+    .option("--output <file>", "into a file instead")
+    .action((id: string, flags: { revision?: string; output?: string }) =>
+      withApp({}, (app) => exportOne(app, id, flags)),
+    );
+  group
+    .command("import <file>")
+    .description("Makes a document of a file, or saves it into an existing one.")
+    .option("--id <id>", "save into this document")
+    .option("--publish", "and publish it")
+    .option("--json", "answer in JSON: { id, revision }")
+    .action((file: string, flags: Json & { id?: string; publish?: boolean }) => importOne(file, flags));
+  group
+    .command("validate <file>")
+    .description("Says whether a file is a document that the shop takes. Needs no database.")
+    .option("--json", "answer in JSON: { valid, errors: [{ pointer, message }] }")
+    .action((file: string) => validate(file));
+  group
+    .command("render <fileOrId>")
+    .description("Prints a complete HTML page: a file with sample products (no database needed), or a document by id.")
+    .addOption(new Option("--locale <locale>", "in this language").choices(["fr", "ar", "en"]).default("fr"))
+    .option("--output <file>", "into a file instead")
+    .action((what: string, flags: { locale: Locale; output?: string }) => render(what, flags));
+  group
+    .command("publish <id>")
+    .description("Shows a document in the shop, now or from a given time on.")
+    .option("--from <instant>", "ISO 8601: 2026-12-01T08:00:00Z")
+    .option("--until <instant>", "ISO 8601")
+    .option("--json", "answer in JSON: { id, revision, urls }")
+    .action((id: string, flags: Json & { from?: string; until?: string }) =>
+      withApp(flags, (app) => publish(app, id, flags)),
+    );
+  group
+    .command("schema [name]")
+    .description(`Prints the JSON schema of documents: ${SCHEMA_NAMES.join(", ")}.`)
+    .action((name = "document") => schema(name));
+}
+
+async function list(app: App, { kind, q }: DocumentsQuery): Promise<Result<Answer>> {
+  const found = await app.query(({ read, clock }) =>
+    listDocuments(read, { limit: 250, ...(kind && { kind }), ...(q && { q }) }, clock.now()),
+  );
+  const lines = found.data.map((each) =>
+    [each.id, each.kind, each.use ?? "-", each.publication?.state ?? "draft", Object.values(each.title)[0] ?? ""].join(
+      "\t",
+    ),
+  );
+  return ok({ json: { data: found.data.map(summaryJson) }, text: lines.join("\n") });
+}
+
+async function exportOne(app: App, id: string, flags: { revision?: string; output?: string }): Promise<Result<Answer>> {
+  const found = await app.query(({ read }) => findDocument(read, id, flags.revision));
+  if (!found) return refuse("document.not_found");
+  const text = JSON.stringify(found.doc, null, 2);
+  if (flags.output) writeFileSync(flags.output, `${text}\n`);
+  return ok({ json: found.doc, text: flags.output ?? text });
+}
+
+async function importOne(file: string, flags: Json & { id?: string; publish?: boolean }): Promise<void> {
+  const read = validateFile(file);
+  if ("errors" in read) return print({ valid: false, errors: read.errors });
+  await withApp(flags, async (app) => {
+    const done = await app.command(operator, async (ctx) => {
+      const saved = flags.id ? await overwrite(ctx, flags.id, read.doc) : await createDocument(ctx, read.doc);
+      if (!saved.ok || !flags.publish) return saved;
+      const shown = await publishDocument(ctx, { id: saved.value.id });
+      return shown.ok ? saved : shown;
+    });
+    if (!done.ok) return done;
+    const { id, revision } = done.value;
+    return ok({ json: { id, revision }, text: `${id} ${revision}` });
+  });
+}
+
+/** An operator who names the document means its head, whatever it is. */
+async function overwrite(ctx: Parameters<typeof saveDocument>[0], id: string, doc: Doc) {
+  const head = await findDocument(ctx.tx, id);
+  return saveDocument(ctx, { id, doc, basedOn: head?.revision ?? "" });
+}
+
+function validate(file: string): void {
+  const read = validateFile(file);
+  print("doc" in read ? { valid: true, errors: [] } : { valid: false, errors: read.errors });
+}
+
+function print(answer: { valid: boolean; errors: object[] }): void {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  if (!answer.valid) process.exitCode = EXIT.refused;
+}
+
+async function render(what: string, flags: { locale: Locale; output?: string }): Promise<void> {
+  if (statSync(what, { throwIfNoEntry: false })?.isFile()) {
+    const read = validateFile(what);
+    if ("errors" in read) return print({ valid: false, errors: read.errors });
+    write(await page(read.doc, flags.locale), flags.output);
+    return;
+  }
+  if (!/^[0-9A-Z]{26}$/.test(what)) {
+    process.stderr.write(`There is no file "${what}", and it is no id of a document.\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  await withApp({}, async (app) => {
+    const found = await app.query(({ read }) => findDocument(read, what));
+    if (!found) return refuse("document.not_found");
+    const html = await page(found.doc, flags.locale);
+    if (flags.output) writeFileSync(flags.output, html);
+    return ok({ json: {}, text: flags.output ?? html });
+  });
+}
+
+function page(doc: Doc, locale: Locale): Promise<string> {
+  return samplePage(doc, {
+    locale,
+    onError: (type, error) => process.stderr.write(`${type}: ${error instanceof Error ? error.message : error}\n`),
+  });
+}
+
+function write(html: string, output: string | undefined): void {
+  if (output) writeFileSync(output, html);
+  else process.stdout.write(html);
+}
+
+async function publish(app: App, id: string, flags: { from?: string; until?: string }): Promise<Result<Answer>> {
+  const window: { from?: number; until?: number } = {};
+  for (const edge of ["from", "until"] as const) {
+    if (flags[edge] === undefined) continue;
+    window[edge] = Date.parse(flags[edge]);
+    if (Number.isNaN(window[edge])) return refuse("publication.window");
+  }
+  const done = await app.command(operator, (ctx) => publishDocument(ctx, { id, ...window }));
+  if (!done.ok) return done;
+  const { locales } = await app.shop();
+  const urls = pageUrls(done.value.slugs, app.env.origin, locales[0] ?? "fr");
+  return ok({
+    json: { id, revision: done.value.revision, urls },
+    text: Object.values(urls).join("\n") || "Published.",
+  });
+}
+
+function schema(name: string): void {
+  const known = SCHEMA_NAMES.find((each) => each === name);
+  if (known) process.stdout.write(`${JSON.stringify(publishedSchema(known satisfies SchemaName), null, 2)}\n`);
+  else {
+    process.stderr.write(`There are schemas of ${SCHEMA_NAMES.join(", ")}.\n`);
+    process.exitCode = EXIT.usage;
+  }
+}

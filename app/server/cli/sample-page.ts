@@ -1,0 +1,51 @@
+import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
+import storeCss from "#app/storefront/store.css?inline";
+import type { Doc, Subject } from "#blocks/contract/index.ts";
+import { sampleStore } from "#runtime/data/samples.ts";
+import { plainImage } from "#runtime/render/input.ts";
+import { renderForShop } from "#runtime/render.server.ts";
+
+/**
+ * A document as one HTML page that needs nothing else: the shop's stylesheet stands in it, products are samples, no
+ * script runs. For eyes and tests; the shop's own pages are made by app/storefront.
+ */
+export async function samplePage(
+  doc: Doc,
+  { locale, now = Date.now(), onError }: { locale: Locale; now?: number; onError(type: string, error: unknown): void },
+): Promise<string> {
+  const subject: Subject = { product: "vase", collection: "table" };
+  const rendered = await renderForShop(
+    doc,
+    {
+      store: sampleStore(locale, subject),
+      imageView: plainImage,
+      onError: (node, error) => onError(node.type, error),
+    },
+    { locale, mainLocale: "fr", currency: "MAD", now, timeZone: "Africa/Casablanca" },
+  );
+  const { title, description, mood, css, html } = rendered;
+  return `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}" data-mood="${mood ?? "clair"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(description)}">
+<style>${inStyle(storeCss)}</style>
+<style>${inStyle(css)}</style>
+</head>
+<body>
+${html}
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+/** Nothing in a stylesheet may end its element. */
+function inStyle(css: string): string {
+  return css.replace(/<\/(?=style)/gi, "<\\/");
+}
