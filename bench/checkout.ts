@@ -14,6 +14,8 @@ const stock = 1_000_000;
 /** No buyer of a benchmark is turned away: the limits are not what is measured. */
 const env = { VITRINE_API_PER_TOKEN: "1000000", VITRINE_CHECKOUT_PER_IP: "1000000", VITRINE_LOG: "warn" };
 
+let placed = 0;
+
 /** Orders a second over HTTP, cash on delivery, on both databases: spread over many products, and all on one. */
 await record("checkout", async () => {
   const mariaDb = await startMariaDb();
@@ -57,8 +59,6 @@ async function load(name: string, shop: RunningShop, token: string, skus: string
     { name: `${name}: p99`, unit: "ms", rounds: results.map((result) => result.p99) },
   ];
 }
-
-let placed = 0;
 
 /** Every buyer is somebody else: a limit by phone is no part of the figure. */
 function order(token: string, skus: string[]): OrderRequest {
