@@ -1,4 +1,4 @@
-import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type {
   CollectionView,
   PageContext,
@@ -26,13 +26,13 @@ export function productScope(product: ProductView | null, page: Pick<PageContext
   };
 }
 
-export function collectionScope(collection: CollectionView | null): Scope {
+function collectionScope(collection: CollectionView | null): Scope {
   if (!collection) return {};
   const { title, description, url, image } = collection;
   return { collection: { title, description, url, image } };
 }
 
-export function shopScope({ name, phone }: ShopView): Scope {
+function shopScope({ name, phone }: ShopView): Scope {
   return { shop: { name, phone } };
 }
 
@@ -86,7 +86,3 @@ export const BINDINGS: readonly Binding[] = [
   { path: "shop.name", kind: "text", label: { fr: "Nom de la boutique", ar: "اسم المتجر", en: "Shop name" } },
   { path: "shop.phone", kind: "text", label: { fr: "Téléphone de la boutique", ar: "هاتف المتجر", en: "Shop phone" } },
 ];
-
-export function bindingLabel(binding: Binding, locale: "fr" | "ar" | "en"): string {
-  return textIn(binding.label, locale);
-}
