@@ -75,6 +75,33 @@ describeEachDatabase("withTransaction", (open) => {
     expect(await held("rush")).toBe(0);
   });
 
+  test("of many at once, those that fail take nothing of the others with them", async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, index) =>
+        withTransaction(open().db, async (tx) => {
+          await tx.run("INSERT INTO shelf (id, held) VALUES (?, ?)", [`many-${index}`, index]);
+          if (index % 3 === 1) throw new Error("no");
+          return index % 3 === 2 ? { ok: false as const } : undefined;
+        }),
+      ),
+    );
+    expect(outcomes.filter((each) => each.status === "rejected")).toHaveLength(20);
+    const there = await open().db.read.all<{ held: number }>(
+      "SELECT held FROM shelf WHERE id LIKE 'many-%' ORDER BY held",
+    );
+    expect(there.map((row) => row.held)).toEqual(Array.from({ length: 20 }, (_, index) => index * 3));
+  });
+
+  test("closing waits for what is under way", async () => {
+    const second = openDatabase(open().url);
+    const writes = Array.from({ length: 20 }, (_, index) =>
+      withTransaction(second, (tx) => tx.run("INSERT INTO shelf (id, held) VALUES (?, 1)", [`closing-${index}`])),
+    );
+    await Promise.all([...writes.slice(0, 10), ...writes.slice(10)]);
+    await second.close();
+    expect(await open().db.read.all("SELECT id FROM shelf WHERE id LIKE 'closing-%'")).toHaveLength(20);
+  });
+
   test("two that lock each other's row both come through", async () => {
     await put("left", 0);
     await put("right", 0);
