@@ -4,6 +4,8 @@ import type { App } from "./wire.server.ts";
 /** What the server hands to every loader and action, as `context`. */
 export interface LoadContext {
   app: App;
+  /** Answers a request of the HTTP API; `path` is what follows `/api/v1`. */
+  api: (request: Request, path: string) => Promise<Response>;
   /** Carries the request's id. */
   log: Logger;
   requestId: string;

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
+import { handleApi } from "./api/handle-api.ts";
 import { gatePolicy } from "./gate/policy.ts";
 import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
 import { pageLayer } from "./http/page-layer.ts";
@@ -9,6 +10,7 @@ import { projectRoot } from "./http/project-root.ts";
 import { remixHandler } from "./http/remix-handler.ts";
 import { closeOnSignal, drain } from "./http/shutdown.ts";
 import { staticFiles } from "./http/static-files.ts";
+import type { LoadContext } from "./load-context.ts";
 import { type App, type WireOptions, wireApp } from "./wire.server.ts";
 
 export interface ServeOptions extends WireOptions {
@@ -40,7 +42,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { env, log } = app;
   const { port = env.port, host = env.host } = options;
   const remix = await remixHandler(vite);
-  const handle: HandleWeb = (request, context) => remix(request, { app, ...context });
+  const api: LoadContext["api"] = (request, path) => handleApi(app, request, path);
+  const handle: HandleWeb = (request, context) => remix(request, { app, api, ...context });
   const apart = (origin: string) => (origin === env.origin ? undefined : origin);
   let closing = false;
   const dispatch = createDispatch({

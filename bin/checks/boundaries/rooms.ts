@@ -77,6 +77,7 @@ export const rooms: readonly Room[] = [
       "^blocks/contract/",
       "^app/platform/",
       doorsOf("documents", "settings", "media"),
+      "^app/media/(sizes|types)\\.ts$",
     ],
     instead:
       "The storefront binds the runtime to the engine by doors (index.server.ts): go through a door, or let the route pass it in.",

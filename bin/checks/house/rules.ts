@@ -63,7 +63,7 @@ export const houseRules: readonly HouseRule[] = [
     "commerce-without-env",
     /\bprocess\.env\b/,
     "the engine takes settings as values: read the environment in app/platform/env and pass it in",
-    inside("app/commerce/", "blocks/", "runtime/"),
+    (file) => inside("app/commerce/", "blocks/", "runtime/")(file) && !testFile.test(file.path),
   ),
   lines(
     "no-code-from-text",
