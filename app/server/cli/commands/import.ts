@@ -11,6 +11,7 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { type ImportReport, importCatalogue } from "#app/commerce/stock/index.server.ts";
 import { EXIT } from "../exit.ts";
+import { steadyMemory } from "../steady-memory.ts";
 import { operator, withApp } from "../with-app.ts";
 
 interface ImportFlags {
@@ -62,12 +63,17 @@ async function run(file: string, flags: ImportFlags): Promise<void> {
   await withApp(flags, async (app) => {
     const { currency } = await app.shop();
     const bar = progressBar();
+    const collect = steadyMemory();
     const done = await importCatalogue(createReadStream(file), {
       format: flags.format,
       currency,
       dryRun: flags.dryRun ?? false,
       transact: (work) => app.command({ ...operator, locale }, work),
-      onProgress: (rows, total) => bar?.setTotal(total) ?? bar?.update(rows),
+      onProgress: (rows, total) => {
+        collect();
+        bar?.setTotal(total);
+        bar?.update(rows);
+      },
     });
     bar?.stop();
     const dryRun = flags.dryRun ?? false;
