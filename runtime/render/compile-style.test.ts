@@ -84,6 +84,10 @@ describe("the style compiler", () => {
     );
   });
 
+  it("starts a delayed effect later on its way in", () => {
+    expect(compileStyle(node({}, { motion: { enter: "fade", delay: 1_000 } }))).toBe(".n-a{--enter-delay:20%}");
+  });
+
   it("names ground and motion in the wrapper's class", () => {
     expect(nodeClass(node({ base: { background: "ink" } }, { motion: { enter: "rise" } }), "h-")).toBe(
       "n n-h-a on-ink enter-rise",

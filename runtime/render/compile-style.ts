@@ -11,6 +11,10 @@ import { walk } from "../document/tree.ts";
 /** Backgrounds that turn the colours on them around, so that text keeps its contrast (themes/ says how). */
 const SURFACES: Readonly<Record<string, string>> = { ink: "on-ink", accent: "on-accent", tint: "on-tint" };
 
+/** Effects follow the scroll (motion.css), so a delay becomes a later start: the longest, 2 s, this far into the entry. */
+const LONGEST_DELAY = 2_000;
+const LATEST_START = 40;
+
 /** The classes of a node's one wrapper: the same in shop and canvas. */
 export function nodeClass(node: Pick<Node, "id" | "style" | "motion">, prefix = ""): string {
   const surface = SURFACES[node.style?.base?.background ?? ""];
@@ -27,7 +31,7 @@ export function compileStyle(root: Node, prefix = ""): string {
     const selector = `.n-${prefix}${node.id}`;
     for (const breakpoint of BREAKPOINTS) rules[breakpoint].push(...nodeRules(selector, node.style?.[breakpoint]));
     const delay = node.motion?.delay;
-    if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round(delay)}ms}`);
+    if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round((delay / LONGEST_DELAY) * LATEST_START)}%}`);
   }
   return BREAKPOINTS.filter((each) => rules[each].length > 0)
     .map((each) => {

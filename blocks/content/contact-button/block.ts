@@ -14,9 +14,9 @@ export default defineBlock({
     number: plain("", { pattern: "^$|^\\+[1-9][0-9]{6,14}$", max: 16 }),
     greeting: text(
       {
-        fr: "Bonjour, j’ai une question sur {{product.title}}",
-        ar: "السلام عليكم، عندي سؤال حول {{product.title}}",
-        en: "Hello, I have a question about {{product.title}}",
+        fr: "Bonjour, j’ai une question{{#if product.title}} sur {{product.title}}{{/if}}",
+        ar: "السلام عليكم، عندي سؤال{{#if product.title}} حول {{product.title}}{{/if}}",
+        en: "Hello, I have a question{{#if product.title}} about {{product.title}}{{/if}}",
       },
       { max: 300, multiline: true },
     ),

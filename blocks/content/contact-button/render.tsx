@@ -1,6 +1,6 @@
 import type { PropsOf, Render, ShopView } from "#blocks/contract/index.ts";
 import { Icon, WhatsAppIcon } from "#blocks/parts/icon.tsx";
-import { whatsAppHref } from "#blocks/parts/whatsapp.ts";
+import { isolated, readablePhone, whatsAppHref } from "#blocks/parts/phone.ts";
 import type block from "./block.ts";
 
 const PLACES = {
@@ -22,7 +22,9 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t }) => 
     channel !== "whatsapp" && phone && (
       <a key="phone" className={look(place, "secondary")} href={`tel:${phone}`}>
         <Icon name="phone" />
-        <span className={place === "corner" ? "max-tablet:sr-only" : undefined}>{t("call", { number: phone })}</span>
+        <span className={place === "corner" ? "max-tablet:sr-only" : undefined}>
+          {t("call", { number: isolated(readablePhone(phone)) })}
+        </span>
       </a>
     ),
   ].filter(Boolean);

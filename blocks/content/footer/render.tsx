@@ -1,8 +1,8 @@
 import type { PropsOf, Render, ShopView } from "#blocks/contract/index.ts";
 import { Icon, WhatsAppIcon } from "#blocks/parts/icon.tsx";
 import { linkAttributes } from "#blocks/parts/link-attributes.ts";
+import { readablePhone, whatsAppHref } from "#blocks/parts/phone.ts";
 import { RichTextView } from "#blocks/parts/rich-text.tsx";
-import { whatsAppHref } from "#blocks/parts/whatsapp.ts";
 import type block from "./block.ts";
 
 const LINK = "inline-flex min-h-11 items-center gap-2 hover:underline underline-offset-4";
@@ -39,7 +39,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t, edit 
                 <li>
                   <a className={LINK} href={`tel:${data.phone}`}>
                     <Icon name="phone" />
-                    <bdi>{data.phone}</bdi>
+                    <bdi dir="ltr">{readablePhone(data.phone)}</bdi>
                   </a>
                 </li>
               )}

@@ -12,7 +12,7 @@ class Countdown extends Island {
   protected connect(): void {
     const end = Date.parse(this.dataset.end ?? "");
     if (Number.isNaN(end)) return;
-    this.find<HTMLElement>("[data-boxes]").hidden = false;
+    this.find("[data-boxes]").removeAttribute("data-waiting");
     this.every(1_000, () => this.show(Math.ceil((end - Date.now()) / 1_000)));
   }
 

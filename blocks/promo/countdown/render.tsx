@@ -28,7 +28,7 @@ const render: Render<PropsOf<typeof block>> = ({ props, page, t, edit }) => {
       role="timer"
       aria-hidden="true"
       data-boxes
-      hidden
+      data-waiting
     >
       {UNITS.map((unit) => (
         <span key={unit} className={boxes ? "card flex flex-col items-center rounded-m px-1 py-3" : undefined}>
