@@ -1,88 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseEnv } from "#app/platform/env.server.ts";
-import { createToken, type TokenScope } from "#app/staff/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
-import { type App, wireApp } from "../wire.server.ts";
-import { handleApi } from "./handle-api.ts";
-
-interface Amount {
-  amount: number;
-  currency: string;
-}
-
-/** Every field an assertion reads by name; each answer has some of them. */
-interface Body {
-  id: string;
-  number: string;
-  code: string;
-  title: string;
-  openapi: string;
-  paths: object;
-  subtotal: Amount;
-  shipping: Amount;
-  total: Amount;
-  stock: { on_hand: number };
-  next_cursor: string | null;
-  data: { id: string; variants: { stock: { on_hand: number; reserved: number; available: number } }[] }[];
-}
-
-interface Answer {
-  status: number;
-  type: string;
-  raw: string;
-  body: Body;
-}
+import { openTestApi, type TestApi } from "./testing/api.ts";
 
 describeEachDatabase("the API", (open) => {
-  let app: App;
-  let data: string;
-  const tokens: Partial<Record<TokenScope, string>> = {};
-
+  let api: TestApi;
   beforeAll(async () => {
-    data = mkdtempSync(join(tmpdir(), "vitrine-api-"));
-    const env = parseEnv({ VITRINE_DATA: data, DATABASE_URL: open().url, LOG_LEVEL: "silent" });
-    app = await wireApp({ env });
-    for (const scope of ["read", "write"] as const) {
-      const made = await app.command({ actor: { kind: "system" } }, (ctx) => createToken(ctx, { name: scope, scope }));
-      if (made.ok) tokens[scope] = made.value.token;
-    }
+    api = await openTestApi(open().url);
   });
-  afterAll(async () => {
-    await app.close();
-    rmSync(data, { recursive: true });
-  });
-
-  async function ask(
-    method: string,
-    path: string,
-    {
-      body,
-      scope = "write",
-      headers = {},
-    }: { body?: unknown; scope?: TokenScope | "none" | "forged"; headers?: Record<string, string> } = {},
-  ): Promise<Answer> {
-    const secret = scope === "none" ? undefined : scope === "forged" ? "vtr_forged" : tokens[scope];
-    const request = new Request(`http://localhost:3000/api/v1${path}`, {
-      method,
-      headers: {
-        ...(secret && { authorization: `Bearer ${secret}` }),
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-    });
-    const response = await handleApi(app, request, path.split("?")[0] ?? "");
-    const raw = await response.text();
-    return {
-      status: response.status,
-      type: response.headers.get("content-type") ?? "",
-      raw,
-      body: JSON.parse(raw) as Body,
-    };
-  }
+  afterAll(() => api.close());
+  const ask: TestApi["ask"] = (...args) => api.ask(...args);
 
   const mad = (amount: number) => ({ amount, currency: "MAD" });
   const order = (sku: string, quantity: unknown = 1) => ({

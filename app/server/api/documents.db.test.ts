@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageForTest } from "#app/documents/page-for-test.ts";
-import { parseEnv } from "#app/platform/env.server.ts";
-import { createToken } from "#app/staff/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
-import { type App, wireApp } from "../wire.server.ts";
-import { handleApi } from "./handle-api.ts";
+import { openTestApi, type TestApi } from "./testing/api.ts";
 
 interface Body {
   id: string;
@@ -26,34 +20,16 @@ interface Body {
 }
 
 describeEachDatabase("documents through the API", (open) => {
-  let app: App;
-  let secret = "";
-  const data = mkdtempSync(join(tmpdir(), "vitrine-api-documents-"));
-
+  let api: TestApi;
   beforeAll(async () => {
-    app = await wireApp({ env: parseEnv({ VITRINE_DATA: data, DATABASE_URL: open().url, LOG_LEVEL: "silent" }) });
-    const made = await app.command({ actor: { kind: "system" } }, (ctx) =>
-      createToken(ctx, { name: "test", scope: "write" }),
-    );
-    if (made.ok) secret = made.value.token;
+    api = await openTestApi(open().url);
   });
-  afterAll(async () => {
-    await app.close();
-    rmSync(data, { recursive: true });
-  });
+  afterAll(() => api.close());
 
   async function ask(method: string, path: string, body?: unknown): Promise<[number, Body]> {
-    const request = new Request(`http://localhost:3000/api/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${secret}`,
-        "accept-language": "en",
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const response = await handleApi(app, request, path.split("?")[0] ?? "");
-    return [response.status, (await response.json()) as Body];
+    const headers = { "accept-language": "en" };
+    const { status, raw } = await api.ask(method, path, body === undefined ? { headers } : { headers, body });
+    return [status, JSON.parse(raw) as Body];
   }
 
   test("make, read, save, conflict, publish, history, restore", async () => {
@@ -68,8 +44,8 @@ describeEachDatabase("documents through the API", (open) => {
     const [published, shown] = await ask("POST", `/documents/${id}/publish`);
     expect(published).toBe(200);
     expect(shown.urls).toEqual({
-      fr: `${app.env.origin}/p/api-promo`,
-      ar: `${app.env.origin}/ar/p/${encodeURIComponent("عرض")}`,
+      fr: `${api.app.env.origin}/p/api-promo`,
+      ar: `${api.app.env.origin}/ar/p/${encodeURIComponent("عرض")}`,
     });
     const [, history] = await ask("GET", `/documents/${id}/revisions`);
     expect(history.data.map((each) => [each.revision, each.live])).toEqual([

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { ApiToken, TokenScope } from "#app/staff/index.server.ts";
-import type { App } from "../wire.server.ts";
+import type { App } from "../app.ts";
 
 export type JsonSchema = { readonly [key: string]: unknown };
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -22,8 +22,6 @@ export interface ApiCall<B = unknown> {
 
 export type ApiAnswer =
   | { status: number; body: unknown; headers?: Readonly<Record<string, string>> }
-  /** An exact body kept from before, for a replayed key. */
-  | { status: number; rawBody: string; headers?: Readonly<Record<string, string>> }
   | { refusal: Refusal; status?: number };
 
 /**

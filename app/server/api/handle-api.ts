@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
 import { type ApiToken, findToken } from "#app/staff/index.server.ts";
-import type { App } from "../wire.server.ts";
+import type { App } from "../app.ts";
 import { bodyMismatch, queryMismatch } from "./checks.ts";
 import type { ApiAnswer, Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
@@ -12,8 +12,17 @@ import { matchEndpoint } from "./router.ts";
 const limits = new WeakMap<App, RateLimit>();
 
 /** One request of the API, from its address to its answer. `path` is what follows `/api/v1`. */
-export async function handleApi(app: App, request: Request, path: string): Promise<Response> {
+export async function handleApi(app: App, request: Request, path: string, log = app.log): Promise<Response> {
   const locale = preferredLocale(request.headers.get("accept-language"));
+  try {
+    return await answer(app, request, path, locale);
+  } catch (error) {
+    log.error({ err: error, method: request.method, path }, "an API request failed");
+    return apiProblem("server.error", locale);
+  }
+}
+
+async function answer(app: App, request: Request, path: string, locale: Locale): Promise<Response> {
   if (path === "/openapi.json" && request.method === "GET") {
     return json(200, JSON.stringify(openApi(endpoints, app.env.origin)), { "cache-control": "public, max-age=300" });
   }
@@ -48,13 +57,13 @@ async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
     const values = { where: wrong.pointer || "/", problem: wrong.problem };
     return apiProblem("request.invalid", locale, { values, pointer: wrong.pointer });
   }
-  const answer = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
-  return respond(answer, locale);
+  const outcome = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
+  return respond(outcome, locale);
 }
 
-function respond(answer: ApiAnswer, locale: Locale): Response {
-  if ("refusal" in answer) return refusalProblem(answer.refusal, locale, answer.status);
-  return json(answer.status, "rawBody" in answer ? answer.rawBody : JSON.stringify(answer.body), answer.headers);
+function respond(outcome: ApiAnswer, locale: Locale): Response {
+  if ("refusal" in outcome) return refusalProblem(outcome.refusal, locale, outcome.status);
+  return json(outcome.status, JSON.stringify(outcome.body), outcome.headers);
 }
 
 function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Response {

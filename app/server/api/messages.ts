@@ -13,6 +13,8 @@ export const apiMessages = defineMessages({
     "route.unknown": "Cette adresse n'existe pas dans l'API.",
     "method.not_allowed": "Cette adresse n'accepte que : {allowed}.",
     "rate.limited": "Trop de requêtes ; réessayez dans {seconds} s.",
+    "server.error":
+      "Une erreur est survenue de notre côté ; la demande n'a peut-être pas abouti. Réessayez avec la même clé.",
   },
   ar: {
     "request.malformed": "محتوى الطلب ليس JSON صالحا.",
@@ -25,6 +27,7 @@ export const apiMessages = defineMessages({
     "route.unknown": "هذا العنوان غير موجود في الواجهة.",
     "method.not_allowed": "هذا العنوان لا يقبل إلا: {allowed}.",
     "rate.limited": "طلبات كثيرة؛ أعد المحاولة بعد {seconds} ثانية.",
+    "server.error": "حدث خطأ من جهتنا؛ ربما لم تكتمل العملية. أعد المحاولة بالمفتاح نفسه.",
   },
   en: {
     "request.malformed": "The body is not valid JSON.",
@@ -37,6 +40,7 @@ export const apiMessages = defineMessages({
     "route.unknown": "The API has no such address.",
     "method.not_allowed": "This address takes only: {allowed}.",
     "rate.limited": "Too many requests; try again in {seconds} s.",
+    "server.error": "Something failed on our side; the request may not have gone through. Try again with the same key.",
   },
 });
 

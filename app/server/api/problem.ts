@@ -24,15 +24,22 @@ const STATUS: Readonly<Record<string, number>> = {
   "route.unknown": 404,
   "method.not_allowed": 405,
   "rate.limited": 429,
+  "server.error": 500,
   "idempotency.missing": 400,
   "idempotency.in_flight": 409,
   "product.changed_meanwhile": 409,
   "slug.taken": 409,
 };
 
-/** The HTTP status of a refusal: what is not there, what stands in conflict, and everything else the engine refuses. */
-export function statusOf(code: string): number {
-  return STATUS[code] ?? (code.endsWith(".not_found") ? 404 : code.endsWith(".conflict") ? 409 : 422);
+/**
+ * The HTTP status of a refusal. Something that is not there is 404 when the address named it, and 422 when the body did
+ * (the refusal then points into the body).
+ */
+export function statusOf({ code, pointer }: Pick<Refusal, "code" | "pointer">): number {
+  const known = STATUS[code];
+  if (known !== undefined) return known;
+  if (code.endsWith(".not_found") && pointer === undefined) return 404;
+  return code.endsWith(".conflict") ? 409 : 422;
 }
 
 /** What the API itself refuses. */
@@ -43,14 +50,14 @@ export function apiProblem(
 ): Response {
   const title = translator(apiMessages, locale)(code, values);
   return problemResponse(
-    { status: statusOf(code), code, title, ...(pointer !== undefined && { pointer }) },
+    { status: statusOf({ code }), code, title, ...(pointer !== undefined && { pointer }) },
     {},
     headers,
   );
 }
 
 /** What the engine refuses, in words a person can act on; the refusal's data stands beside them for programs. */
-export function refusalProblem(refusal: Refusal, locale: Locale, status = statusOf(refusal.code)): Response {
+export function refusalProblem(refusal: Refusal, locale: Locale, status = statusOf(refusal)): Response {
   const { code } = refusal;
   const title = isDocumentRefusal(code) ? documentWords({ ...refusal, code }, locale) : refusalWords(refusal, locale);
   const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
