@@ -7,8 +7,8 @@ import { useUiWords } from "./locale-provider.tsx";
 /** What every field has around its control. Label and messages are bound to the control by react-aria's contexts. */
 export interface FieldFrameProps {
   label: string;
-  /** The label stays for screen readers, not for eyes: for fields whose place says what they are. */
-  labelHidden?: boolean | undefined;
+  /** The label stays for screen readers, not for eyes: for fields whose place says what they are. `from-tablet`: where a head above names them. */
+  labelHidden?: boolean | "from-tablet" | undefined;
   /** Help that stands there before anything went wrong. */
   description?: ReactNode;
   /** What is wrong and how to mend it. */
@@ -31,7 +31,7 @@ export function FieldFrame({ children, ...props }: FieldFrameProps & { children:
   const t = useUiWords();
   return (
     <>
-      <Label className={cx("font-medium", props.labelHidden && "sr-only")}>
+      <Label className={cx("font-medium", labelClass(props.labelHidden))}>
         {props.label}
         {props.optional && <span className="font-normal text-faint"> · {t("optional")}</span>}
       </Label>
@@ -47,4 +47,9 @@ export function FieldFrame({ children, ...props }: FieldFrameProps & { children:
       </FieldError>
     </>
   );
+}
+
+function labelClass(hidden: FieldFrameProps["labelHidden"]): string | false {
+  if (hidden === "from-tablet") return "md:sr-only";
+  return hidden === true && "sr-only";
 }

@@ -102,6 +102,7 @@ export const rooms: readonly Room[] = [
       doorsOf("documents", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
+      "^app/media/sizes\\.ts$",
     ],
     instead:
       "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",

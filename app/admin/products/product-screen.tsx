@@ -1,0 +1,185 @@
+import { useFetcher, useNavigate } from "@remix-run/react";
+import { ExternalLink } from "lucide-react";
+import { type FormEvent, useRef, useState } from "react";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { LeaveGuard } from "../leave-guard.tsx";
+import type { Outcome } from "../outcome.ts";
+import { SaveBar } from "../save-bar.tsx";
+import { useOutcome } from "../use-outcome.ts";
+import { useWords } from "../use-words.ts";
+import { ProductBadge } from "./columns.tsx";
+import { ImagesCard } from "./images-card.tsx";
+import { productMessages } from "./messages.ts";
+import { OptionsCard } from "./options-card.tsx";
+import { SeoCard } from "./seo-card.tsx";
+import { TextCard } from "./text-card.tsx";
+import type { ProductView } from "./types.ts";
+import { useProductDraft } from "./use-product-draft.ts";
+import { VariantsCard } from "./variants-card.tsx";
+
+export type ProductDone = "saved" | "created" | "unchanged";
+export type ProductOutcome = Outcome<ProductDone> & { id?: string; version?: number };
+
+export interface ProductScreenProps {
+  product: ProductView;
+  /** The shop's languages, main one first. */
+  locales: Locale[];
+  mayWrite: boolean;
+  mayAdjust: boolean;
+}
+
+/** A product whole: texts in every language, pictures, options and variants, search engines. Mount it anew per product. */
+export function ProductScreen({ product, locales, mayWrite, mayAdjust }: ProductScreenProps) {
+  const t = useWords(productMessages);
+  const navigate = useNavigate();
+  const edited = useProductDraft(product);
+  const { draft, patch, isDirty } = edited;
+  const [language, setLanguage] = useState<Locale>(locales[0] ?? "fr");
+  const leaving = useRef(false);
+  const fetcher = useFetcher<ProductOutcome>();
+  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const conflict = refused?.code === "product.changed_meanwhile";
+  useOutcome(
+    fetcher,
+    (done) => t(done),
+    () => {
+      if (product.id === null && fetcher.data?.id) {
+        leaving.current = true;
+        navigate(`/admin/products/${fetcher.data.id}`, { replace: true });
+      } else {
+        edited.accept(product);
+      }
+    },
+  );
+  const save = (basedOn = edited.basedOn) =>
+    fetcher.submit(JSON.stringify({ draft, basedOn }), { method: "post", encType: "application/json" });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  const card = {
+    ...{ draft, patch, t, language },
+    errorAt: (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined),
+  };
+  const name = draft.title[language] || draft.title[locales[0] ?? "fr"];
+  return (
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        if (isDirty) save();
+      }}
+    >
+      <PageHeader
+        title={product.id ? name || t("untitled") : t("newTitle")}
+        trail={[{ label: t("title"), href: "/admin/products" }]}
+        badges={product.id && <ProductBadge status={product.draft.status} t={t} />}
+        secondary={
+          product.id &&
+          product.draft.status === "active" && (
+            <a
+              href={`${product.addressPrefix}${product.draft.handle}`}
+              target="_blank"
+              rel="noopener"
+              className={buttonClass("secondary", "normal", "hover:bg-hover")}
+            >
+              <ExternalLink aria-hidden className="rtl:-scale-x-100" />
+              {t("viewInShop")}
+            </a>
+          )
+        }
+      />
+      {!mayWrite && <Banner tone="info" title={t("readOnly")} className="mb-4" />}
+      {conflict && (
+        <Banner
+          tone="warning"
+          title={t("conflictTitle")}
+          live
+          className="mb-4"
+          actions={
+            <>
+              <a
+                href={`/admin/products/${product.id}`}
+                target="_blank"
+                rel="noopener"
+                className={buttonClass("secondary", "small", "hover:bg-hover")}
+              >
+                {t("conflictSee")}
+              </a>
+              <Button size="small" tone="primary" onPress={() => save(product.version)}>
+                {t("conflictKeep")}
+              </Button>
+            </>
+          }
+        >
+          {t("conflictText")}
+        </Banner>
+      )}
+      {refused && !conflict && <Banner tone="danger" title={refused.message} live className="mb-4" />}
+      <fieldset disabled={!mayWrite} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_280px]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <TextCard {...card} onLanguage={setLanguage} locales={locales} />
+          <ImagesCard {...card} />
+          <VariantsCard {...card} currency={product.currency} stock={product.stock} mayAdjust={mayAdjust} />
+          <OptionsCard {...card} />
+          <SeoCard {...card} addressPrefix={product.addressPrefix} />
+        </div>
+        <div className="flex flex-col gap-4">
+          <Card title={t("status")}>
+            <RadioGroup
+              label={t("status")}
+              labelHidden
+              value={draft.status}
+              onChange={(status) => patch({ status })}
+              choices={(["active", "draft", "archived"] as const).map((value) => ({
+                value,
+                label: t(`status.${value}`),
+                description: t(`statusHelp.${value}`),
+              }))}
+            />
+          </Card>
+          <Card title={t("organise")}>
+            <div className="flex flex-col gap-4">
+              <TextField label={t("vendor")} value={draft.vendor} onChange={(vendor) => patch({ vendor })} />
+              <TextField
+                label={t("type")}
+                value={draft.type[language] ?? ""}
+                onChange={(type) => patch({ type: { ...draft.type, [language]: type } })}
+              />
+              <TextField
+                label={t("tags")}
+                description={t("tagsHelp")}
+                value={draft.tags}
+                onChange={(tags) => patch({ tags })}
+              />
+            </div>
+          </Card>
+        </div>
+      </fieldset>
+      {mayWrite && (
+        <SaveBar
+          isDirty={isDirty || product.id === null}
+          isBusy={fetcher.state !== "idle"}
+          {...(product.id && { onDiscard: () => edited.accept(product) })}
+          words={{
+            unsaved: isDirty ? t("unsaved") : "",
+            discard: t("discard"),
+            save: product.id ? t("save") : t("create"),
+          }}
+        />
+      )}
+      <LeaveGuard
+        isDirty={isDirty && mayWrite}
+        isLeaving={() => leaving.current}
+        words={{ title: t("leaveTitle"), text: t("leaveText"), leave: t("leave"), stay: t("stay") }}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,136 @@
+import { Ajv } from "ajv";
+import { PRODUCT_STATUSES, type ProductInput } from "#app/commerce/catalog/index.server.ts";
+import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { type Currency, parseAmount } from "#app/commerce/kernel/money.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { VariantStock } from "#app/commerce/stock/index.server.ts";
+import type { ProductDraft, VariantDraft } from "./types.ts";
+
+const line = { type: "string", maxLength: 500 } as const;
+const text = (maxLength: number) => ({
+  type: "object",
+  additionalProperties: false,
+  properties: Object.fromEntries(LOCALES.map((locale) => [locale, { type: "string", maxLength }])),
+});
+const object = (properties: object, optional: readonly string[] = []) => ({
+  type: "object",
+  additionalProperties: false,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  properties,
+});
+const list = (items: object, maxItems: number) => ({ type: "array", items, maxItems });
+
+/** What the product screen sends: the shape alone. What the values mean, the catalogue decides. */
+const isDraft = new Ajv().compile<ProductDraft>(
+  object({
+    status: { enum: [...PRODUCT_STATUSES] },
+    handle: line,
+    title: text(500),
+    summary: text(2_000),
+    description: text(64_000),
+    seoTitle: text(500),
+    seoDescription: text(2_000),
+    vendor: line,
+    type: text(500),
+    tags: { type: "string", maxLength: 10_000 },
+    options: list(
+      object({
+        key: line,
+        name: text(200),
+        values: list(object({ key: line, label: text(200), swatch: line }, ["swatch"]), 200),
+      }),
+      5,
+    ),
+    images: list(object({ src: line, alt: text(500), width: { type: "integer" }, height: { type: "integer" } }), 100),
+    variants: list(
+      object(
+        {
+          ...{
+            id: line,
+            key: line,
+            price: line,
+            compareAt: line,
+            sku: line,
+            weight: line,
+            onHand: line,
+            barcode: line,
+          },
+          options: list(line, 5),
+          image: { type: "string", nullable: true, maxLength: 500 },
+        },
+        ["id"],
+      ),
+      500,
+    ),
+  }),
+);
+
+export interface ReadDraft {
+  input: ProductInput;
+  /** Beside `input.variants`: what lies on the shelf of the new ones. */
+  stock: (VariantStock | undefined)[];
+}
+
+/**
+ * The product that a draft describes. Refuses `input.invalid` where the shape is wrong, and an amount, a weight or a stock
+ * that is no number, pointing at the variant's field.
+ */
+export function readDraft(body: unknown, currency: Currency): Result<ReadDraft> {
+  if (!isDraft(body)) {
+    const [error] = isDraft.errors ?? [];
+    return refuse("input.invalid", { problem: error?.message ?? "" }, error?.instancePath ?? "");
+  }
+  const variants: ProductInput["variants"] = [];
+  for (const [index, variant] of body.variants.entries()) {
+    const read = readVariant(variant, `/variants/${index}`, body, currency);
+    if (!read.ok) return read;
+    variants.push(read.value);
+  }
+  const { handle, seoTitle, seoDescription, options, tags, images, ...same } = body;
+  const input: ProductInput = {
+    ...same,
+    ...(handle.trim() && { handle: handle.trim() }),
+    seo: { title: seoTitle, description: seoDescription },
+    tags: tags.split(","),
+    options: options.filter((option) => option.values.length > 0).map(({ name, values }) => ({ name, values })),
+    images,
+    variants,
+  };
+  const stock = body.variants.map((variant) => (variant.id ? undefined : { onHand: Number(variant.onHand || 0) }));
+  return ok({ input, stock });
+}
+
+function readVariant(
+  variant: VariantDraft,
+  at: string,
+  draft: ProductDraft,
+  currency: Currency,
+): Result<ProductInput["variants"][number]> {
+  const price = parseAmount(variant.price, currency);
+  if (price === undefined || price < 0)
+    return refuse(variant.price.trim() ? "amount.unreadable" : "input.required", {}, `${at}/price`);
+  const compareAt = variant.compareAt.trim() ? parseAmount(variant.compareAt, currency) : null;
+  if (compareAt === undefined) return refuse("amount.unreadable", {}, `${at}/compare_at_price`);
+  const weight = wholeNumber(variant.weight);
+  if (weight === undefined) return refuse("input.invalid", { problem: variant.weight }, `${at}/weight`);
+  if (!variant.id && wholeNumber(variant.onHand) === undefined) {
+    return refuse("input.invalid", { problem: variant.onHand }, `${at}/stock/on_hand`);
+  }
+  const image = draft.images.findIndex((each) => each.src === variant.image);
+  return ok({
+    ...(variant.id && { id: variant.id }),
+    sku: variant.sku.trim() || null,
+    options: variant.options,
+    price,
+    compareAtPrice: compareAt,
+    weight,
+    barcode: variant.barcode,
+    image: image < 0 ? null : image,
+  });
+}
+
+function wholeNumber(typed: string): number | undefined {
+  const bare = typed.replace(/\s/g, "");
+  if (bare === "") return 0;
+  return /^\d{1,9}$/.test(bare) ? Number(bare) : undefined;
+}

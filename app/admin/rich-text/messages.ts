@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const richTextMessages = defineMessages({
+  fr: {
+    toolbar: "Mise en forme",
+    bold: "Gras",
+    italic: "Italique",
+    heading: "Intertitre",
+    bulletList: "Liste à puces",
+    orderedList: "Liste numérotée",
+    link: "Lien",
+    linkAddress: "Adresse du lien",
+    linkSet: "Poser le lien",
+    linkRemove: "Retirer le lien",
+    linkWrong: "Écrivez une adresse complète, par exemple https://exemple.ma, ou un chemin comme /livraison.",
+  },
+  ar: {
+    toolbar: "التنسيق",
+    bold: "غامق",
+    italic: "مائل",
+    heading: "عنوان فرعي",
+    bulletList: "قائمة نقطية",
+    orderedList: "قائمة مرقمة",
+    link: "رابط",
+    linkAddress: "عنوان الرابط",
+    linkSet: "وضع الرابط",
+    linkRemove: "إزالة الرابط",
+    linkWrong: "اكتب عنوانًا كاملًا مثل https://example.ma أو مسارًا مثل /livraison.",
+  },
+  en: {
+    toolbar: "Formatting",
+    bold: "Bold",
+    italic: "Italic",
+    heading: "Heading",
+    bulletList: "Bullet list",
+    orderedList: "Numbered list",
+    link: "Link",
+    linkAddress: "Address of the link",
+    linkSet: "Set the link",
+    linkRemove: "Remove the link",
+    linkWrong: "Write a whole address, for example https://example.ma, or a path like /delivery.",
+  },
+});

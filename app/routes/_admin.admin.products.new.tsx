@@ -1,0 +1,26 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/admin/guard.server.ts";
+import { pageTitle } from "#app/admin/page-title.ts";
+import { productMessages } from "#app/admin/products/messages.ts";
+import { ProductScreen } from "#app/admin/products/product-screen.tsx";
+import { emptyDraft } from "#app/admin/products/product-view.server.ts";
+import { saveDraft } from "#app/admin/products/save-product.server.ts";
+
+export const meta: MetaFunction = pageTitle(productMessages, "newTitle");
+
+export const loader = guarded("products.write", async ({ context }) => {
+  const { currency, locales } = await context.app.shop();
+  const addressPrefix = `${context.app.env.origin}/products/`;
+  return {
+    product: { id: null, version: 0, draft: emptyDraft(), stock: {}, currency, addressPrefix },
+    locales,
+  };
+});
+
+export const action = guarded("products.write", async ({ request, context }, visit) =>
+  saveDraft(await request.json(), undefined, context, visit),
+);
+
+export default function NewProduct() {
+  return <ProductScreen key="new" {...useLoaderData<typeof loader>()} mayWrite mayAdjust={false} />;
+}
