@@ -11,7 +11,9 @@ describe("a phone number", () => {
   ])("reads %s as %s", (number, words) => expect(readablePhone(number).replaceAll("\u00a0", " ")).toBe(words));
 
   it("greets without breaking the address", () => {
-    expect(whatsAppHref("+212661000222", " Salut & <b> ")).toBe("https://wa.me/212661000222?text=Salut%20%26%20%3Cb%3E");
+    expect(whatsAppHref("+212661000222", " Salut & <b> ")).toBe(
+      "https://wa.me/212661000222?text=Salut%20%26%20%3Cb%3E",
+    );
     expect(whatsAppHref("+212661000222")).toBe("https://wa.me/212661000222");
   });
 });

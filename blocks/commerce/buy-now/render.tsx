@@ -50,13 +50,22 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
     <BuyNote text={note} {...edit("note")} />,
     bar && (
       <div className="buy-bar" data-bar>
-        <PriceView product={product} page={page} t={t} className="text-l" />
+        <PriceView
+          product={{ ...product, compareAtPrice: null }}
+          page={page}
+          t={t}
+          className="shrink-0 leading-tight"
+        />
         {asks ? (
-          <button type="submit" form={form} className={`${buttonClass("primary")} grow`}>
+          <button type="submit" form={form} className={`${buttonClass("primary")} min-w-0 grow px-4`}>
             {label}
           </button>
         ) : (
-          <a className={`${buttonClass("primary")} grow`} href={checkoutHref(page, first.id)} data-checkout>
+          <a
+            className={`${buttonClass("primary")} min-w-0 grow px-4`}
+            href={checkoutHref(page, first.id)}
+            data-checkout
+          >
             {label}
           </a>
         )}
