@@ -1,0 +1,51 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { demoCollections, demoProducts } from "../catalog.ts";
+import { pictures } from "./index.ts";
+
+const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
+const shown = [
+  ...demoProducts.flatMap((product) => product.images.map((image) => image.key)),
+  ...demoCollections.map((collection) => collection.image.key),
+];
+
+describe("the pictures of the demo shop", () => {
+  it("draw everything the catalogue shows, each key once", () => {
+    expect(byKey.size).toBe(pictures.length);
+    for (const key of shown) expect(byKey.has(key), key).toBe(true);
+  });
+
+  it("are portraits for products and wide for collections", () => {
+    for (const product of demoProducts)
+      for (const { key } of product.images) {
+        const { width, height } = byKey.get(key)!;
+        expect([width, height], key).toEqual(key === "coffret-carre" ? [1600, 1600] : [1600, 2000]);
+      }
+    for (const { image } of demoCollections) {
+      const { width, height } = byKey.get(image.key)!;
+      expect([width, height], image.key).toEqual([2400, 1350]);
+    }
+  });
+
+  it("draw the same picture each time", () => {
+    const picture = byKey.get("soliflore-scene")!;
+    expect(picture.svg()).toBe(picture.svg());
+  });
+
+  it.each(pictures.map((picture) => picture.key))(
+    "renders %s as a picture with light and dark in it",
+    async (key) => {
+      const picture = byKey.get(key)!;
+      const { data, info } = await sharp(Buffer.from(picture.svg()))
+        .resize({ width: 160 })
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect(info.width / info.height).toBeCloseTo(picture.width / picture.height, 2);
+      const { channels } = await sharp(data, { raw: info }).stats();
+      // A scene that lost its subject is plaster only: hardly any spread.
+      expect(Math.max(...channels.map((channel) => channel.stdev))).toBeGreaterThan(14);
+    },
+    20_000,
+  );
+});
