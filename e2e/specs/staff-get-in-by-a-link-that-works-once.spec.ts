@@ -1,6 +1,6 @@
-import { openOneTimeLink } from "#e2e/flows/sign-in.ts";
 import { signInLink } from "#e2e/fixtures/staff.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
+import { openOneTimeLink } from "#e2e/flows/sign-in.ts";
 
 test("a new owner chooses a password and is in; the link is then spent", async ({ page, shop, browser }) => {
   const link = await signInLink(shop, "owner");
