@@ -80,6 +80,33 @@ describe("a document on the page", () => {
     expect(problems).toEqual([["content.heading", new Error("broken")]]);
   });
 
+  it("gives up its place at the next date it names, and leads where the shop says", async () => {
+    const countdown = (id: string, endsAt: string) => ({
+      id,
+      type: "promo.countdown",
+      props: { endsAt, title: { fr: "Fin" }, ended: { fr: "Fini" }, look: "line" },
+    });
+    const button = {
+      id: "b",
+      type: "content.button",
+      props: {
+        label: { fr: "Voir" },
+        link: { kind: "product", id: "vase" },
+        variant: "primary",
+        size: "medium",
+        wideOnPhone: false,
+        icon: "",
+      },
+    };
+    const late = countdown("late", "2031-01-01T00:00:00Z");
+    const { html, islands, changesAt } = await show(page(late, countdown("soon", "1970-01-02T00:00:00Z"), button));
+    expect(changesAt).toBe(86_400_000);
+    expect(islands).toEqual([
+      { tag: "v-countdown", load: "visible", source: "blocks/promo/countdown/island.client.ts" },
+    ]);
+    expect(html).toContain('href="/products/vase"');
+  });
+
   it("finds nothing to render in an empty registry but still answers", async () => {
     const problems: string[] = [];
     const rendered = await renderDocument(
