@@ -10,6 +10,7 @@ export const shellMessages = defineMessages({
     products: "Produits",
     pages: "Pages",
     settings: "Réglages",
+    help: "Aide",
     toConfirm: { one: "{count} commande à confirmer", other: "{count} commandes à confirmer" },
     viewShop: "Voir la boutique",
     account: "Mon compte",
@@ -42,6 +43,7 @@ export const shellMessages = defineMessages({
     products: "المنتجات",
     pages: "الصفحات",
     settings: "الإعدادات",
+    help: "المساعدة",
     toConfirm: {
       zero: "لا طلبات للتأكيد",
       one: "طلب واحد للتأكيد",
@@ -81,6 +83,7 @@ export const shellMessages = defineMessages({
     products: "Products",
     pages: "Pages",
     settings: "Settings",
+    help: "Help",
     toConfirm: { one: "{count} order to confirm", other: "{count} orders to confirm" },
     viewShop: "View the shop",
     account: "My account",

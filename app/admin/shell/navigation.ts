@@ -1,8 +1,8 @@
-import { House, type LucideIcon, PanelsTopLeft, Settings, ShoppingBag, Tag } from "lucide-react";
+import { CircleHelp, House, type LucideIcon, PanelsTopLeft, Settings, ShoppingBag, Tag } from "lucide-react";
 import type { Permission } from "#app/staff/permissions.ts";
 
 export interface NavigationEntry {
-  id: "home" | "orders" | "products" | "pages" | "settings";
+  id: "home" | "orders" | "products" | "pages" | "settings" | "help";
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -15,6 +15,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
   { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },
+  { id: "help", href: "/admin/help", icon: CircleHelp, permission: "home.read" },
 ];
 
 /** The entry that a path belongs to: `/admin/orders/1042` is in orders. */

@@ -1,0 +1,101 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+/** Data table: `<topic>.title` and its steps, `<topic>.1` …; topics.ts says how many. */
+export const helpMessages = defineMessages({
+  fr: {
+    title: "Aide",
+    lead: "Ce que l'on fait le plus souvent, pas à pas.",
+    open: "Y aller",
+    "import.title": "Faire entrer un catalogue",
+    "import.1": "Exportez vos produits de Shopify ou de WooCommerce au format CSV.",
+    "import.2":
+      "Déposez le fichier : l'essai dit d'abord, ligne par ligne, ce qui sera créé, modifié, laissé tel quel ou refusé. Rien n'est encore écrit.",
+    "import.3":
+      "Importez. Les bonnes lignes entrent, les autres vous attendent avec leur raison. Le même fichier importé deux fois ne change rien.",
+    "page.title": "Dessiner une page qui vend",
+    "page.1": "Créez une page et choisissez un point de départ.",
+    "page.2":
+      "Glissez un bloc sur la page, ou appuyez sur Entrée pour l'insérer après la sélection. Les textes se changent sur place, le reste dans le panneau.",
+    "page.3":
+      "Liez les blocs « produit » à votre produit : le prix et le stock affichés sont toujours ceux du catalogue.",
+    "page.4":
+      "Tout est enregistré au fur et à mesure ; Ctrl+Z défait, et « Versions » ramène n'importe quel état passé. La touche ? montre les raccourcis.",
+    "page.5": "Regardez l'aperçu en largeur de téléphone et en arabe, puis publiez.",
+    "order.title": "Traiter une commande",
+    "order.1": "Une commande passée met les articles de côté : ils restent en rayon, mais ne sont plus à vendre.",
+    "order.2": "Appelez, puis confirmez ou annulez. Annuler remet les articles en vente aussitôt.",
+    "order.3":
+      "Au clavier : j et k pour parcourir la liste, Entrée pour ouvrir. Cherchez par numéro, par téléphone ou par nom.",
+    "stock.title": "Compter le stock",
+    "stock.1": "Ouvrez le produit, puis « Ajuster » sur la ligne de la variante.",
+    "stock.2":
+      "En dessous de ce qui est promis, l'ajustement est refusé et nomme les commandes concernées ; vous pouvez passer outre.",
+    "stock.3": "Chaque mouvement garde qui, quand et pourquoi.",
+    "team.title": "Inviter quelqu'un, brancher un programme",
+    "team.1":
+      "En ligne de commande : « npx vitrine user create --email … --role admin » donne un lien qui sert une fois, pendant 48 heures.",
+    "team.2":
+      "« npx vitrine token create --name … --scope read » donne un jeton pour l'API. Il n'est montré qu'une fois.",
+  },
+  ar: {
+    title: "المساعدة",
+    lead: "أكثر ما نقوم به، خطوة بخطوة.",
+    open: "اذهب إلى هناك",
+    "import.title": "إدخال كتالوج",
+    "import.1": "صدّر منتجاتك من Shopify أو WooCommerce بصيغة CSV.",
+    "import.2": "ضع الملف: التجربة تخبرك أولا، سطرا بسطر، بما سيُنشأ أو يُعدّل أو يبقى أو يُرفض. لا يُكتب شيء بعد.",
+    "import.3": "استورد. السطور السليمة تدخل، والأخرى تنتظرك مع سببها. استيراد الملف نفسه مرتين لا يغيّر شيئا.",
+    "page.title": "رسم صفحة تبيع",
+    "page.1": "أنشئ صفحة واختر نقطة بداية.",
+    "page.2": "اسحب مكوّنا إلى الصفحة، أو اضغط Enter لإدراجه بعد المحدد. تُغيَّر النصوص في مكانها، والباقي في اللوحة.",
+    "page.3": "اربط مكوّنات المنتج بمنتجك: السعر والمخزون المعروضان هما دائما ما في الكتالوج.",
+    "page.4": "يُحفظ كل شيء أولا بأول؛ Ctrl+Z للتراجع، و«الإصدارات» تعيد أي حالة سابقة. مفتاح ? يعرض الاختصارات.",
+    "page.5": "شاهد المعاينة بعرض الهاتف وبالعربية، ثم انشر.",
+    "order.title": "معالجة طلب",
+    "order.1": "الطلب الجديد يحجز القطع: تبقى في الرف لكنها لم تعد للبيع.",
+    "order.2": "اتصل بالزبون ثم أكّد أو ألغ. الإلغاء يعيد القطع إلى البيع فورا.",
+    "order.3": "بلوحة المفاتيح: j و k للتنقل في القائمة، Enter للفتح. ابحث بالرقم أو الهاتف أو الاسم.",
+    "stock.title": "عدّ المخزون",
+    "stock.1": "افتح المنتج ثم «تعديل» في سطر النوع.",
+    "stock.2": "إن نزل عن الكمية الموعودة رُفض التعديل مع ذكر الطلبات المعنية؛ ويمكنك المتابعة رغم ذلك.",
+    "stock.3": "كل حركة تحفظ من ومتى ولماذا.",
+    "team.title": "دعوة شخص أو ربط برنامج",
+    "team.1":
+      "من سطر الأوامر: «npx vitrine user create --email … --role admin» يعطي رابطا يُستعمل مرة واحدة خلال 48 ساعة.",
+    "team.2": "«npx vitrine token create --name … --scope read» يعطي رمزا للواجهة البرمجية، يُعرض مرة واحدة.",
+  },
+  en: {
+    title: "Help",
+    lead: "What is done most often, step by step.",
+    open: "Go there",
+    "import.title": "Bring a catalogue in",
+    "import.1": "Export your products from Shopify or WooCommerce as CSV.",
+    "import.2":
+      "Drop the file: the dry run first says, line by line, what will be made, changed, left alone or refused. Nothing is written yet.",
+    "import.3":
+      "Import. Good rows land, the others wait for you with their reason. The same file imported twice changes nothing.",
+    "page.title": "Draw a page that sells",
+    "page.1": "Make a page and choose a starting point.",
+    "page.2":
+      "Drag a block onto the page, or press Enter to insert it after the selection. Texts are changed where they stand, everything else in the panel.",
+    "page.3": "Bind the product blocks to your product: the price and the stock shown are always the catalogue's.",
+    "page.4":
+      "Everything is kept as you go; Ctrl+Z undoes, and “Versions” brings any past state back. The ? key shows the shortcuts.",
+    "page.5": "Look at the preview at phone width and in Arabic, then publish.",
+    "order.title": "Handle an order",
+    "order.1": "A placed order sets its goods aside: they still lie on the shelf, but are no longer for sale.",
+    "order.2": "Call, then confirm or cancel. Cancelling puts the goods back on sale at once.",
+    "order.3": "By keyboard: j and k walk the list, Enter opens. Search by number, phone or name.",
+    "stock.title": "Count stock",
+    "stock.1": "Open the product, then “Adjust” on the variant's line.",
+    "stock.2":
+      "Below what is promised, the adjustment is refused and names the orders concerned; you may go ahead all the same.",
+    "stock.3": "Every movement keeps who, when and why.",
+    "team.title": "Invite somebody, connect a program",
+    "team.1":
+      "On the command line: “npx vitrine user create --email … --role admin” gives a link that works once, for 48 hours.",
+    "team.2": "“npx vitrine token create --name … --scope read” gives a token for the API. It is shown once.",
+  },
+});
+
+export type HelpKey = keyof (typeof helpMessages)["fr"];

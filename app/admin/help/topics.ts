@@ -1,0 +1,45 @@
+import type { Permission } from "#app/staff/permissions.ts";
+import type { HelpKey } from "./messages.ts";
+
+export interface HelpTopic {
+  /** Anchor of the topic: `/admin/help#page`. */
+  id: string;
+  title: HelpKey;
+  steps: readonly HelpKey[];
+  /** Where it is done; shown to whom may. */
+  href?: string;
+  permission: Permission;
+}
+
+/** What the help explains, in the order of a new shop's days. */
+export const HELP_TOPICS: readonly HelpTopic[] = [
+  {
+    id: "import",
+    title: "import.title",
+    steps: ["import.1", "import.2", "import.3"],
+    href: "/admin/products/import",
+    permission: "products.import",
+  },
+  {
+    id: "page",
+    title: "page.title",
+    steps: ["page.1", "page.2", "page.3", "page.4", "page.5"],
+    href: "/admin/pages",
+    permission: "documents.write",
+  },
+  {
+    id: "order",
+    title: "order.title",
+    steps: ["order.1", "order.2", "order.3"],
+    href: "/admin/orders",
+    permission: "orders.read",
+  },
+  {
+    id: "stock",
+    title: "stock.title",
+    steps: ["stock.1", "stock.2", "stock.3"],
+    href: "/admin/products",
+    permission: "stock.adjust",
+  },
+  { id: "team", title: "team.title", steps: ["team.1", "team.2"], permission: "staff.manage" },
+];
