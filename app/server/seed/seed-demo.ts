@@ -1,6 +1,7 @@
 import { countProducts } from "#app/commerce/catalog/index.server.ts";
 import type { App } from "../app.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
+import { seedDocuments } from "./seed-documents.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { seedSettings } from "./seed-settings.ts";
 
@@ -8,6 +9,7 @@ import { seedSettings } from "./seed-settings.ts";
 export interface Seeded {
   products: number;
   collections: number;
+  documents: number;
   orders: number;
 }
 
@@ -15,8 +17,9 @@ export interface Seeded {
 export async function seedDemo(app: App): Promise<Seeded> {
   await seedSettings(app);
   const { products, collections } = await seedCatalogue(app);
+  const documents = await seedDocuments(app);
   const orders = await seedOrders(app);
-  return { products, collections, orders };
+  return { products, collections, documents, orders };
 }
 
 /** The first start of a shop that sells nothing yet. */
