@@ -6,7 +6,7 @@ export default defineBlock({
   type: "commerce.breadcrumbs",
   version: 1,
   category: "commerce",
-  icon: "chevrons-right",
+  icon: "link",
   messages,
   props: { home: text({ fr: "Accueil", ar: "الرئيسية", en: "Home" }, { max: 40 }) },
   data: () => ({ ask: "subject" as const }),

@@ -7,7 +7,7 @@ export default defineBlock({
   type: "commerce.product-detail",
   version: 1,
   category: "commerce",
-  icon: "package-open",
+  icon: "package",
   messages,
   props: {
     product: product({ current: true }),

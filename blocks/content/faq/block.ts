@@ -5,7 +5,7 @@ export default defineBlock({
   type: "content.faq",
   version: 1,
   category: "content",
-  icon: "message-circle-question",
+  icon: "circle-help",
   messages,
   props: {
     items: list(

@@ -5,7 +5,7 @@ export default defineBlock({
   type: "content.rich-text",
   version: 1,
   category: "content",
-  icon: "text",
+  icon: "align-left",
   messages,
   props: {
     text: richText({
