@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import type { RichBlock, RichInline, RichLeaf, RichText } from "#blocks/contract/index.ts";
-
-/** Colours a word may take; a token the theme does not know stays the text's own colour. */
-const COLORS: Readonly<Record<string, string>> = {
-  text: "text-text",
-  muted: "text-muted",
-  accent: "text-accent",
-};
+import type { ColorToken, RichBlock, RichInline, RichLeaf, RichText } from "#blocks/contract/index.ts";
+import { COLOR_CLASSES } from "./colors.ts";
 
 /** The closed rich-text tree as elements: the only renderer there is, so nothing else can come out of it. */
 export function RichTextView({ value }: { value: RichText }) {
@@ -49,7 +43,8 @@ function leaf({ text, bold, italic, underline, color }: RichLeaf, key: number): 
   if (underline) shown = <u>{shown}</u>;
   if (italic) shown = <em>{shown}</em>;
   if (bold) shown = <strong>{shown}</strong>;
-  const className = color && Object.hasOwn(COLORS, color) ? COLORS[color] : undefined;
+  // A token the theme does not know leaves the word in the text's own colour.
+  const className = color && Object.hasOwn(COLOR_CLASSES, color) ? COLOR_CLASSES[color as ColorToken] : undefined;
   return className || shown !== text ? (
     <span key={key} className={className}>
       {shown}

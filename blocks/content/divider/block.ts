@@ -1,4 +1,4 @@
-import { choice, defineBlock } from "#blocks/contract/index.ts";
+import { choice, color, defineBlock } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -7,5 +7,9 @@ export default defineBlock({
   category: "content",
   icon: "minus",
   messages,
-  props: { look: choice(["line", "short", "stars"], "line") },
+  props: {
+    look: choice(["line", "short", "stars"], "line"),
+    /** None: the line's own grey, the ornaments' accent. */
+    color: color(null),
+  },
 });

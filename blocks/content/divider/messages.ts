@@ -7,6 +7,7 @@ export const messages = defineMessages({
     "prop.look.line": "Trait",
     "prop.look.short": "Trait court",
     "prop.look.stars": "Zellige",
+    "prop.color": "Couleur",
   },
   ar: {
     label: "فاصل",
@@ -14,6 +15,7 @@ export const messages = defineMessages({
     "prop.look.line": "خط",
     "prop.look.short": "خط قصير",
     "prop.look.stars": "زليج",
+    "prop.color": "اللون",
   },
   en: {
     label: "Divider",
@@ -21,5 +23,6 @@ export const messages = defineMessages({
     "prop.look.line": "Line",
     "prop.look.short": "Short line",
     "prop.look.stars": "Zellige",
+    "prop.color": "Colour",
   },
 });

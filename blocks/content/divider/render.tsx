@@ -1,11 +1,13 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { COLOR_CLASSES } from "#blocks/parts/colors.ts";
 import type block from "./block.ts";
 
-const render: Render<PropsOf<typeof block>> = ({ props }) => {
-  if (props.look === "line") return <hr className="border-line" />;
-  if (props.look === "short") return <hr className="mx-auto w-16 border-t-2 border-accent" />;
+const render: Render<PropsOf<typeof block>> = ({ props: { look, color } }) => {
+  const ink = COLOR_CLASSES[color ?? (look === "line" ? "line" : "accent")];
+  if (look === "line") return <hr className={`border-current ${ink}`} />;
+  if (look === "short") return <hr className={`mx-auto w-16 border-t-2 border-current ${ink}`} />;
   return (
-    <div className="flex items-center gap-4 text-accent">
+    <div className={`flex items-center gap-4 ${ink}`}>
       <span className="h-px grow bg-line" />
       <Stars />
       <span className="h-px grow bg-line" />

@@ -5,4 +5,5 @@ export default defineSamples<typeof block>({
   line: {},
   short: { props: { look: "short" } },
   stars: { props: { look: "stars" } },
+  coloured: { props: { look: "line", color: "accent" } },
 });
