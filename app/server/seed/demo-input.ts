@@ -1,9 +1,10 @@
 import type { ImageInput, ProductInput } from "#app/commerce/catalog/index.server.ts";
 import type { DemoImage, DemoProduct } from "#templates/demo/catalog.ts";
+import { demoMedia } from "#templates/demo/media.ts";
 
 /** Where a picture of the demo lies, once it is drawn. */
 export function demoImage({ key, alt }: DemoImage): ImageInput {
-  return { src: `media/demo/${key}.webp`, alt };
+  return { src: demoMedia(key), alt };
 }
 
 /** A product of the demo as the catalogue takes it. */

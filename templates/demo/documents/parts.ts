@@ -1,5 +1,6 @@
 import type { ImageValue, LinkValue, Node, RichText } from "#blocks/contract/index.ts";
 import { node } from "#templates/starter/build.ts";
+import { demoMedia } from "../media.ts";
 import type { Words } from "../types.ts";
 import { words as typeset } from "../typeset.ts";
 
@@ -23,7 +24,7 @@ const SIZES = { portrait: [1600, 2000], square: [1600, 1600], wide: [2400, 1350]
 /** A picture of the demo shop, by its key. */
 export function drawn(key: string, shape: keyof typeof SIZES, alt: Words): ImageValue {
   const [width, height] = SIZES[shape];
-  return { src: `media/demo/${key}.webp`, alt, width, height };
+  return { src: demoMedia(key), alt, width, height };
 }
 
 /** Paragraphs in each language. */

@@ -103,12 +103,12 @@ function inside(): Node {
                   t("Une dizaine de hammams.", "نحو عشرة حمّامات.", "About ten hammams."),
                 ),
                 item(
-                  "droplet",
+                  "droplets",
                   t("Huile d'argan, 50 ml", "زيت أركان، 50 مل", "Argan oil, 50 ml"),
                   t("Pressée à froid à Tiout.", "معصورة على البارد في تيوت.", "Cold-pressed in Tiout."),
                 ),
                 item(
-                  "flower",
+                  "sun",
                   t("Eau de fleur d'oranger, 100 ml", "ماء الزهر، 100 مل", "Orange-blossom water, 100 ml"),
                   t("Distillée en avril, à Fès.", "مقطّر في أبريل بفاس.", "Distilled in April, in Fez."),
                 ),
