@@ -13,6 +13,7 @@ const config: KnipConfig = {
     "blocks/*/*/{data.server,island.client}.ts",
     "runtime/islands/loader.client.ts",
     "migrations/[0-9]*.ts",
+    "runtime/forms/check-form.client.ts",
     "templates/starter/**/*.ts",
     "bin/*.js",
     "bench/*.ts",

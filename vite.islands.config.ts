@@ -13,6 +13,12 @@ export default defineConfig({
     manifest: true,
     target: "es2020",
     modulePreload: false,
-    rollupOptions: { input: ["runtime/islands/loader.client.ts", ...globSync("blocks/*/*/island.client.ts")] },
+    rollupOptions: {
+      input: [
+        "runtime/islands/loader.client.ts",
+        "runtime/forms/check-form.client.ts",
+        ...globSync("blocks/*/*/island.client.ts"),
+      ],
+    },
   },
 });

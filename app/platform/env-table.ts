@@ -56,6 +56,10 @@ export const VARIABLES = {
     schema: { type: "integer", minimum: 1 },
     wants: "orders one phone number may place per hour, 1 or more",
   },
+  VITRINE_CHECKOUT_PER_FORM: {
+    schema: { type: "integer", minimum: 1 },
+    wants: "orders one form may take per minute, 1 or more",
+  },
   VITRINE_API_PER_TOKEN: {
     schema: { type: "integer", minimum: 1 },
     wants: "API requests one token may make per minute, 1 or more",

@@ -29,6 +29,7 @@ export interface Env {
 export interface Limits {
   checkoutPerAddressPerMinute: number;
   checkoutPerPhonePerHour: number;
+  checkoutPerFormPerMinute: number;
   apiPerTokenPerMinute: number;
   maxLineQuantity: number;
   maxLines: number;
@@ -81,6 +82,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     limits: {
       checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 3000,
       checkoutPerPhonePerHour: number(read, "VITRINE_CHECKOUT_PER_PHONE") ?? 20,
+      checkoutPerFormPerMinute: number(read, "VITRINE_CHECKOUT_PER_FORM") ?? 6000,
       apiPerTokenPerMinute: number(read, "VITRINE_API_PER_TOKEN") ?? 6000,
       maxLineQuantity: number(read, "VITRINE_MAX_LINE_QUANTITY") ?? 1000,
       maxLines: number(read, "VITRINE_MAX_LINES") ?? 50,

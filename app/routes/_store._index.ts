@@ -1,7 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return new Response(`<!DOCTYPE html><title>${context.requestId}</title>`, {
-    headers: { "content-type": "text/html" },
-  });
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return context.app.storefront.page(request, context);
 }

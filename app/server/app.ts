@@ -1,5 +1,7 @@
+import type { MediaFiles } from "#app/media/media-files.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import type { Engine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
@@ -14,6 +16,9 @@ export interface App extends Engine {
   log: Logger;
   /** Finished shop pages, forgotten when something they show changes. */
   pages: PageCache;
+  /** The shop as its routes see it. */
+  storefront: Storefront;
+  media: MediaFiles;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

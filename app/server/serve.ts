@@ -5,6 +5,7 @@ import type { ViteDevServer } from "vite";
 import { handleApi } from "./api/handle-api.ts";
 import { gatePolicy } from "./gate/policy.ts";
 import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
+import { mediaLayer } from "./http/media-layer.ts";
 import { pageLayer } from "./http/page-layer.ts";
 import { projectRoot } from "./http/project-root.ts";
 import { remixHandler } from "./http/remix-handler.ts";
@@ -50,7 +51,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     policy: gatePolicy([env.origin, env.adminOrigin, env.mediaOrigin], env.trustedProxies),
     origins: { media: apart(env.mediaOrigin), admin: apart(env.adminOrigin), development: vite !== undefined },
     log,
-    layers: vite ? [viteLayer(vite)] : [pageLayer({ pages: app.pages, origin: env.origin, handle }), filesLayer(root)],
+    layers: vite
+      ? [mediaLayer(app.media), viteLayer(vite)]
+      : [pageLayer({ pages: app.pages, origin: env.origin, handle }), mediaLayer(app.media), filesLayer(root)],
     handle,
     readiness: () => app.readiness(),
     closing: () => closing,

@@ -1,4 +1,5 @@
 import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { MediaFiles } from "#app/media/media-files.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
@@ -9,6 +10,7 @@ import { createEngine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
+import { createStorefront } from "./storefront.ts";
 
 export type { App } from "./app.ts";
 
@@ -39,7 +41,16 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     await engine.close();
     unlock();
   };
-  const app: App = { ...engine, env, log, pages, readiness: () => readiness(db), close };
+  const app: App = {
+    ...engine,
+    env,
+    log,
+    pages,
+    storefront: createStorefront(env, engine, pages),
+    media: new MediaFiles(env.data),
+    readiness: () => readiness(db),
+    close,
+  };
   if (options.seedDemoIfEmpty) await seedDemoIfEmpty(app);
   return app;
 }

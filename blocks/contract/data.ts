@@ -115,8 +115,10 @@ export interface StoreData {
   /** Published form documents; null id means the shop's own checkout form. */
   forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
   shop(): Promise<ShopView>;
-  /** What the page's order costs: the one that is placed, or the one about to be; null where the page has none. */
+  /** The placed order that the page is about; null on every other page. */
   order(): Promise<OrderView | null>;
+  /** What orders would cost now; null where something is not for sale. */
+  quotes(wanted: readonly Wanted[]): Promise<(OrderView | null)[]>;
   locale: Locale;
   subject: Subject;
 }

@@ -64,7 +64,7 @@ export function VariantField({ product, page, t, attributes }: VariantFieldProps
 }
 
 /** How many; the browser's own number field, wide enough for a thumb. Words: `quantity`. */
-export function QuantityField({ most, t }: { most: number; t: BlockTranslate }) {
+export function QuantityField({ most, value = "1", t }: { most: number; value?: string; t: BlockTranslate }) {
   return (
     <label className="field">
       <span className="field-label">{t("quantity")}</span>
@@ -75,7 +75,7 @@ export function QuantityField({ most, t }: { most: number; t: BlockTranslate }) 
         inputMode="numeric"
         min={1}
         max={Math.max(1, Math.min(most, MOST_PER_ORDER))}
-        defaultValue={1}
+        defaultValue={value}
       />
     </label>
   );

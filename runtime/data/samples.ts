@@ -41,7 +41,8 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     forms: async (ids) => ids.map(() => null),
     shop: async () => sampleShop(locale),
-    order: async () => sampleOrder(products[0]),
+    order: async () => sampleOrder(products[0], "MZ-1042"),
+    quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null)),
   };
 }
 
@@ -55,12 +56,13 @@ function sampleShop(locale: Locale): ShopView {
   };
 }
 
-function sampleOrder(product: ProductView | undefined): OrderView | null {
+/** Two of the first product's first variant: placed under a number, or only asked about. */
+function sampleOrder(product: ProductView | undefined, number: string | null): OrderView | null {
   const variant = product?.variants[0];
   if (!product || !variant) return null;
   const total = money(variant.price.amount * 2, CURRENCY);
   return {
-    number: "MZ-1042",
+    number,
     lines: [
       {
         variantId: variant.id,
@@ -70,13 +72,16 @@ function sampleOrder(product: ProductView | undefined): OrderView | null {
         quantity: 2,
         unitPrice: variant.price,
         total,
-        available: null,
+        available: number === null ? variant.available : null,
       },
     ],
     subtotal: total,
     shipping: money(0, CURRENCY),
     total,
-    recipient: { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Casablanca" },
+    recipient:
+      number === null
+        ? null
+        : { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Casablanca" },
   };
 }
 

@@ -1,0 +1,41 @@
+import { LRUCache } from "lru-cache";
+import { type Allowance, type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
+
+export interface CheckoutAllowances {
+  /** Orders a minute from one network address: very high, since a carrier puts thousands of buyers behind one. */
+  perAddressPerMinute: number;
+  perPhonePerHour: number;
+  perFormPerMinute: number;
+}
+
+/** Keys that were just used: sending the same order again is no further order. */
+const KEYS_KNOWN = 20_000;
+
+/** Bounds on placing orders; they come from the configuration. */
+export class CheckoutLimits {
+  readonly #address: RateLimit;
+  readonly #phone: RateLimit;
+  readonly #form: RateLimit;
+  readonly #known = new LRUCache<string, true>({ max: KEYS_KNOWN });
+
+  constructor({ perAddressPerMinute, perPhonePerHour, perFormPerMinute }: CheckoutAllowances) {
+    this.#address = rateLimit("checkout-address", perAddressPerMinute, 60);
+    this.#phone = rateLimit("checkout-phone", perPhonePerHour, 3_600);
+    this.#form = rateLimit("checkout-form", perFormPerMinute, 60);
+  }
+
+  /** May this order be tried? Asked once its form is right: correcting a form counts for nothing. */
+  async take(order: { address: string; phone: string; form: string | null; key: string }): Promise<Allowance> {
+    const again = this.#known.has(order.key);
+    const takes = [
+      () => this.#address.take(order.address),
+      ...(again ? [] : [() => this.#form.take(order.form ?? "shop"), () => this.#phone.take(order.phone)]),
+    ];
+    for (const take of takes) {
+      const allowance = await take();
+      if (!allowance.allowed) return allowance;
+    }
+    this.#known.set(order.key, true);
+    return { allowed: true };
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { PlacedOrder, PlaceOrderRequest } from "#app/commerce/checkout/index.server.ts";
+import type { Actor, QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
+import { refusalWords } from "#app/commerce/refusals.ts";
+import { checkForm } from "#runtime/forms/check-form.ts";
+import { problemWords } from "#runtime/forms/problem-words.ts";
+import { readFields } from "#runtime/forms/read-fields.ts";
+import { registry } from "#runtime/registry.ts";
+import { liveForm } from "../live-documents.server.ts";
+import { shopWords } from "../messages.ts";
+import type { CheckoutLimits } from "./checkout-limits.ts";
+import { fieldOf, orderInput } from "./order-input.ts";
+import type { SentCheckout } from "./read-checkout.ts";
+
+export type PlaceOrder = (
+  who: { actor: Actor; locale: Locale },
+  request: Omit<PlaceOrderRequest, "number" | "locale">,
+) => Promise<Result<PlacedOrder>>;
+
+export interface CheckoutTools {
+  place: PlaceOrder;
+  limits: CheckoutLimits;
+}
+
+/** What came of a checkout: an order, or the form again with what to correct. */
+export type CheckoutOutcome =
+  | { placed: true; token: string }
+  | {
+      placed: false;
+      status: 200 | 409 | 422 | 429;
+      /** Words above the form. */
+      message: string;
+      /** Words by field name. */
+      errors: Record<string, string>;
+      code?: string;
+      retryAfterSeconds?: number;
+      /** The key the form goes on with. */
+      key: string;
+    };
+
+const SHOPPER: Actor = { kind: "shopper" };
+/** Keys of the shop's forms never meet those of the API. */
+const SCOPE = "storefront";
+
+/** Checks a checkout by the form's own rules and places the order: the one way from a form of the shop to the engine. */
+export async function tryCheckout(
+  q: QueryContext,
+  tools: CheckoutTools,
+  sent: SentCheckout,
+  address: string,
+): Promise<CheckoutOutcome> {
+  const t = shopWords(q.locale);
+  const again = (outcome: Partial<CheckoutOutcome & { placed: false }>): CheckoutOutcome => ({
+    placed: false,
+    status: 422,
+    message: t("correct"),
+    errors: {},
+    key: sent.key || randomUUID(),
+    ...outcome,
+  });
+  if (sent.update) return again({ status: 200, message: t("updated") });
+  const form = await liveForm(q, sent.form);
+  const fields = readFields(form, registry);
+  const check = checkForm(fields, sent.typed, { country: sent.country });
+  if (!check.ok) {
+    const errors = Object.entries(check.problems).map(([name, problem]) => [name, problemWords(problem, q.locale)]);
+    return again({ errors: Object.fromEntries(errors) });
+  }
+  // A form from a cache, sent without the script that gives it a key: it is shown once more, with one.
+  if (sent.key === "") return again({ message: t("confirm") });
+  const phone = parsePhone(check.values.phone ?? "", sent.country)?.e164 ?? "";
+  const allowance = await tools.limits.take({ address, phone, form: sent.form, key: sent.key });
+  if (!allowance.allowed) {
+    const seconds = allowance.retryAfterSeconds;
+    return again({ status: 429, message: t("busy", { seconds }), retryAfterSeconds: seconds, code: "rate.limited" });
+  }
+  const placed = await tools.place(
+    { actor: SHOPPER, locale: q.locale },
+    { input: orderInput(sent, fields, check.values), key: sent.key, scope: SCOPE },
+  );
+  if (placed.ok) return { placed: true, token: placed.value.token };
+  return again(refused(placed.refusal, q.locale, (name) => fieldOf({ ...placed.refusal, pointer: name }, fields)));
+}
+
+function refused(refusal: Refusal, locale: Locale, field: (pointer: string) => string) {
+  const t = shopWords(locale);
+  const { code } = refusal;
+  if (code === "idempotency.reused") return { code, message: t("reused"), key: randomUUID() };
+  if (code === "idempotency.in_flight") return { code, status: 409 as const, message: t("inFlight") };
+  const words = refusalWords(refusal, locale);
+  const name = field(refusal.pointer ?? "");
+  return name === "" ? { code, message: words } : { code, errors: { [name]: words } };
+}

@@ -1,0 +1,47 @@
+import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
+import { type FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
+import type { SentCheckout } from "./read-checkout.ts";
+
+/** Stands where a shop's form does not ask for what every parcel's label has a line for. */
+const NOT_ASKED = "-";
+const LONGEST_NOTE = 1_000;
+
+/** A checked form as the order command takes it. What an order has no place for is kept as its note. */
+export function orderInput(
+  { wanted, country }: SentCheckout,
+  fields: readonly FormField[],
+  values: Readonly<Record<string, string>>,
+): PlaceOrderInput {
+  const asked = new Set(fields.map(({ name }) => name));
+  const value = (name: (typeof ORDER_FIELDS)[number]) => (asked.has(name) ? (values[name] ?? "") : NOT_ASKED);
+  const more = fields
+    .filter(({ name }) => !(ORDER_FIELDS as readonly string[]).includes(name) && values[name])
+    .map(({ name }) => `${name}: ${values[name]}`);
+  const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
+  return {
+    lines: [{ variantId: wanted.variant, quantity: wanted.quantity }],
+    customer: { name: value("name"), phone: values.phone ?? "", ...(values.email && { email: values.email }) },
+    address: { line1: value("address"), city: value("city"), country },
+    paymentMethod: "cod",
+    ...(note && { note }),
+    source: "storefront",
+  };
+}
+
+/** Where the engine points, as the form's field; "" is the order as a whole. */
+const FIELD_AT: Readonly<Record<string, string>> = {
+  "/customer/name": "name",
+  "/customer/phone": "phone",
+  "/customer/email": "email",
+  "/address/line1": "address",
+  "/address/city": "city",
+  "/address/country": "country",
+  "/note": "note",
+};
+
+/** Beside which field a refusal is to be said. */
+export function fieldOf({ pointer = "" }: Refusal, fields: readonly FormField[]): string {
+  const name = FIELD_AT[pointer] ?? "";
+  return name === "country" || fields.some((field) => field.name === name) ? name : "";
+}

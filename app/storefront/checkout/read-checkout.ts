@@ -1,0 +1,50 @@
+import type { Shop } from "#app/commerce/shop.ts";
+import type { Wanted } from "#blocks/contract/index.ts";
+import { cleanValue } from "#runtime/forms/check-form.ts";
+
+/** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
+export interface SentCheckout {
+  wanted: Wanted;
+  /** Names the order; "" where the form was kept by a cache and no script has given it one. */
+  key: string;
+  /** Id of the form document; null is the shop's own. */
+  form: string | null;
+  /** ISO 3166-1 alpha-2, one of the shop's. */
+  country: string;
+  /** Only asks what it costs now. */
+  update: boolean;
+  /** Everything that was typed, by field name. */
+  typed: Record<string, string>;
+}
+
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+/** More fields than any form of ours has; the rest is not read. */
+const MOST_FIELDS = 80;
+
+/** Reads a checkout from a form's fields or an address's query: the first of each name counts. */
+export function readCheckout(
+  sent: Iterable<[string, string]>,
+  shop: Pick<Shop, "country" | "countries">,
+): SentCheckout {
+  const fields = new Map<string, string>();
+  for (const [name, value] of sent) {
+    if (fields.size >= MOST_FIELDS) break;
+    if (!fields.has(name)) fields.set(name.slice(0, 60), value);
+  }
+  const text = (name: string) => cleanValue(fields.get(name)).slice(0, 64);
+  const country = text("country").toUpperCase();
+  return {
+    wanted: { variant: text("variant"), quantity: readQuantity(fields.get("quantity")) },
+    key: KEY.test(text("key")) ? text("key") : "",
+    form: text("form") || null,
+    country: shop.countries.includes(country) ? country : shop.country,
+    update: fields.get("intent") === "update",
+    typed: Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
+  };
+}
+
+/** One where none is said; what is no whole number stays none, so that nobody gets another quantity than they asked. */
+function readQuantity(text: string | undefined): number {
+  if (text === undefined || text.trim() === "") return 1;
+  return /^\d{1,7}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+}

@@ -1,0 +1,4 @@
+export { type ShopAssets, shopAssets } from "./assets.ts";
+export { siteMap } from "./site-map.server.ts";
+export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";
+export { Storefront, type StorefrontPorts, type Visit } from "./storefront.server.ts";

@@ -1,0 +1,57 @@
+import type { Quote } from "#app/commerce/checkout/index.server.ts";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { money } from "#app/commerce/kernel/money.ts";
+import type { Order } from "#app/commerce/orders/index.server.ts";
+import type { ImageView, OrderView } from "#blocks/contract/index.ts";
+import { productImage, type ViewContext } from "./product-view.ts";
+
+/** A placed order as its buyer sees it. */
+export function orderView(order: Order, view: ViewContext, phone: string): OrderView {
+  const amount = (minor: number) => money(minor, order.currency);
+  return {
+    number: order.number,
+    lines: order.lines.map((line) => ({
+      variantId: line.variantId,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      image: thumbnail(line.image, line.title, view),
+      quantity: line.quantity,
+      unitPrice: amount(line.unitPrice),
+      total: amount(line.total),
+      available: null,
+    })),
+    subtotal: amount(order.subtotal - order.discount),
+    shipping: amount(order.shipping),
+    total: amount(order.total),
+    recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
+  };
+}
+
+/** What an order would cost, as a shopper sees it. */
+export function quoteView(quote: Quote, view: ViewContext): OrderView {
+  const amount = (minor: number) => money(minor, quote.currency);
+  return {
+    number: null,
+    lines: quote.lines.map(({ sellable, quantity, unitPrice, total, available }) => {
+      const title = textIn(sellable.title, view.locale, view.main);
+      return {
+        variantId: sellable.variantId,
+        title,
+        variantTitle: sellable.optionLabels.map((label) => textIn(label, view.locale, view.main)).join(" / "),
+        image: thumbnail(sellable.imageSrc, title, view),
+        quantity,
+        unitPrice: amount(unitPrice),
+        total: amount(total),
+        available,
+      };
+    }),
+    subtotal: amount(quote.subtotal),
+    shipping: amount(quote.shipping),
+    total: amount(quote.total),
+    recipient: null,
+  };
+}
+
+function thumbnail(src: string | null, title: string, view: ViewContext): ImageView | null {
+  return src ? productImage({ src, alt: {}, width: 0, height: 0 }, title, view) : null;
+}

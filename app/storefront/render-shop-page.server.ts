@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import type { Doc, FormState, PageContext, StoreData, Subject } from "#blocks/contract/index.ts";
+import { type IslandScripts, islandScripts } from "#runtime/islands/manifest.server.ts";
+import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
+import { renderForShop } from "#runtime/render.server.ts";
+import type { ShopAssets } from "./assets.ts";
+import { POPUP } from "./checkout/checkout-documents.ts";
+import { shopImages } from "./image-view.ts";
+import { holds, liveSection, type Shown } from "./live-documents.server.ts";
+import { type PageHead, renderShell } from "./shell.tsx";
+import { type Asked, storeData } from "./store-data.server.ts";
+import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
+
+/** What every page of the shop is made with. */
+export interface PageHost {
+  assets: ShopAssets;
+  owners: StoreTags;
+  limits: OrderLimits;
+  origins: CspOrigins;
+  log: Logger;
+}
+
+export interface PageRequest {
+  shown: Shown;
+  locale: Locale;
+  subject?: Subject;
+  listPage?: number;
+  form?: FormState;
+  /** This page in each of the shop's languages. */
+  languages: PageContext["languages"];
+  /** Made when the page is rendered: a product's page is called like the product. */
+  head(page: RenderedDocument, store: StoreData): Promise<PageHead>;
+  status?: number;
+  /** Whether it is the same for everybody. */
+  shared: boolean;
+  headers?: Record<string, string>;
+  /** HTML between page and foot, once it is known whether the list goes on. */
+  after?(listGoesOn: boolean): string;
+}
+
+/** A page with nothing in it that names a date is kept this long; events end it sooner. */
+const KEPT_SECONDS = 3_600;
+
+/** Renders head, page, foot and the checkout's sheet, and puts the shell around them. */
+export async function renderShopPage(q: QueryContext, host: PageHost, request: PageRequest): Promise<Response> {
+  const { shown, locale, subject = {}, listPage = 1, languages } = request;
+  const main = q.shop.locales[0] ?? "fr";
+  const imageView = shopImages(host.origins.media ?? "");
+  const view = { locale, main, currency: q.shop.currency, imageView };
+  const { store, asked } = storeData({ q, limits: host.limits, view, subject, listPage, owners: host.owners });
+  const ports = { store, imageView, onError: reportOnce(host.log) };
+  const options: RenderOptions = {
+    locale,
+    mainLocale: main,
+    currency: q.shop.currency,
+    now: q.clock.now(),
+    timeZone: q.shop.timeZone,
+    languages,
+    ...(request.form && { form: request.form }),
+  };
+  const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, prefix });
+  const [header, footer] = await Promise.all([liveSection(q, "header"), liveSection(q, "footer")]);
+  const own = (role: "header" | "footer") => holds(shown.doc, `content.${role}`);
+  const [top, page, foot] = await Promise.all([
+    own("header") ? null : render(header.doc, "h_"),
+    render(shown.doc, ""),
+    own("footer") ? null : render(footer.doc, "f_"),
+  ]);
+  const sheet = needsSheet(page.html) ? await render(POPUP, "c_") : null;
+  const parts = [top, page, foot, sheet].filter((each) => each !== null);
+  const body = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html].join("");
+  const css = parts.map((each) => each.css).join("");
+  const html = renderShell({
+    locale,
+    mood: page.mood ?? "clair",
+    head: await request.head(page, store),
+    css,
+    stylesheet: host.assets.stylesheet,
+    body,
+    scripts: scriptsOf(parts, body, host.assets),
+    reload: host.assets.reload,
+  });
+  const ends = [shown, header, footer].map((each) => each.changesAt).concat(parts.map((each) => each.changesAt));
+  return respond(html, css, asked, earliest(ends), options.now, host, request);
+}
+
+/** A page with something to buy on it gets the sheet, unless it brings its own checkout. */
+function needsSheet(html: string): boolean {
+  return html.includes("data-checkout") && !html.includes("<v-checkout");
+}
+
+function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }: ShopAssets): IslandScripts | null {
+  const shown = new Map(parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]));
+  const scripts = islandScripts([...shown.values()], island);
+  if (!scripts || !body.includes("data-rules")) return scripts;
+  const rules = island("runtime/forms/check-form.client.ts");
+  return { ...scripts, islands: { ...scripts.islands, ".checkout-form": [rules, "interaction"] } };
+}
+
+function respond(
+  html: string,
+  css: string,
+  { tags }: Asked,
+  until: number | null,
+  now: number,
+  { origins }: PageHost,
+  { status = 200, shared, headers = {} }: PageRequest,
+): Response {
+  const hash = createHash("sha256").update(css).digest("base64");
+  const seconds = until === null ? KEPT_SECONDS : Math.min(KEPT_SECONDS, Math.floor((until - now) / 1_000));
+  return new Response(html, {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": storeCsp(css ? [hash] : [], origins),
+      "cache-control": shared ? "public, max-age=0, must-revalidate" : "private, no-store",
+      ...(shared && {
+        "surrogate-key": [EVERY_PAGE, ...tags].join(" "),
+        "surrogate-control": `max-age=${Math.max(0, seconds)}`,
+      }),
+      ...headers,
+    },
+  });
+}
+
+function earliest(instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((each) => each !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** A block that fails or is unknown costs its own place; the log says which, without what was in it. */
+function reportOnce(log: Logger) {
+  return (node: { id: string; type: string }, error: unknown) =>
+    log.error({ err: error, block: node.type, node: node.id }, "a block was left out of a page");
+}

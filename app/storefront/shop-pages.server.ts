@@ -1,0 +1,164 @@
+import { findCollectionByHandle, findProductByHandle } from "#app/commerce/catalog/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import { findLivePage } from "#app/documents/index.server.ts";
+import type { PageContext } from "#blocks/contract/index.ts";
+import { productJsonLd } from "./json-ld.ts";
+import { livePage } from "./live-documents.server.ts";
+import { pageHead } from "./page-head.ts";
+import { pagination } from "./pagination.tsx";
+import { type PageHost, type PageRequest, renderShopPage } from "./render-shop-page.server.ts";
+import { type SharedPage, storeHref } from "./store-path.ts";
+
+export interface ShopHost extends PageHost {
+  /** The shop's own origin. */
+  origin: string;
+}
+
+/** A page that everybody shares, or undefined where the address leads nowhere. */
+export async function sharedPage(
+  q: QueryContext,
+  host: ShopHost,
+  page: SharedPage,
+  locale: Locale,
+): Promise<Response | undefined> {
+  switch (page.kind) {
+    case "home":
+      return homePage(q, host, locale);
+    case "collection":
+      return collectionPage(q, host, page, locale);
+    case "product":
+      return productPage(q, host, page, locale);
+    case "promo":
+      return promoPage(q, host, page, locale);
+  }
+}
+
+async function homePage(q: QueryContext, host: ShopHost, locale: Locale) {
+  const facts = siteFacts(q, host, { kind: "home" }, locale);
+  const shown = await livePage(q, "home");
+  return renderShopPage(q, host, {
+    ...facts.request,
+    shown,
+    head: async (page) =>
+      pageHead({
+        ...facts.head,
+        title: shown.from ? page.title : "",
+        description: page.description,
+        image: page.image,
+      }),
+  });
+}
+
+async function productPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "product" }, locale: Locale) {
+  const product = await findProductByHandle(q.read, target.handle);
+  if (product?.status !== "active") return undefined;
+  const facts = siteFacts(q, host, { kind: "product", handle: product.handle }, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    shown: await livePage(q, "product"),
+    subject: { product: product.id },
+    head: async (_, store) => {
+      const [view] = await store.products([{ current: true }]);
+      const { seo, title, summary } = product;
+      const words = (text: typeof title) => textIn(text, locale, facts.head.main);
+      return pageHead({
+        ...facts.head,
+        title: words(seo.title) || words(title),
+        description: words(seo.description) || words(summary),
+        image: view?.images[0] ?? null,
+        ...(view && {
+          jsonLd: productJsonLd(view, { url: new URL(facts.path, host.origin).href, origin: host.origin }),
+        }),
+      });
+    },
+  });
+}
+
+async function collectionPage(
+  q: QueryContext,
+  host: ShopHost,
+  target: SharedPage & { kind: "collection" },
+  locale: Locale,
+) {
+  const collection = await findCollectionByHandle(q.read, target.handle);
+  if (!collection) return undefined;
+  const here = { kind: "collection", handle: collection.handle, page: target.page } as const;
+  const facts = siteFacts(q, host, here, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    shown: await livePage(q, "collection"),
+    subject: { collection: collection.id },
+    listPage: target.page,
+    head: async (_, store) => {
+      const [view] = await store.collections([{ current: true }]);
+      const { seo } = collection;
+      const words = (text: typeof seo.title) => textIn(text, locale, facts.head.main);
+      return pageHead({
+        ...facts.head,
+        title: words(seo.title) || (view?.title ?? ""),
+        description: words(seo.description) || (view?.description ?? ""),
+        image: view?.image ?? null,
+      });
+    },
+    after: (goesOn) => pagination(here, locale, facts.head.main, goesOn),
+  });
+}
+
+async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "promo" }, locale: Locale) {
+  const live = await findLivePage(q.read, { locale, slug: target.slug, at: q.clock.now() });
+  if (live?.doc.kind !== "page") return undefined;
+  const main = q.shop.locales[0] ?? "fr";
+  const languages = q.shop.locales.flatMap((each) => {
+    const slug = live.slugs[each];
+    return slug ? [{ locale: each, href: storeHref({ kind: "promo", slug }, each, main) }] : [];
+  });
+  const facts = siteFacts(q, host, target, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    languages,
+    shown: { doc: live.doc, from: live, changesAt: live.changesAt },
+    head: async ({ title, description, image }) => pageHead({ ...facts.head, languages, title, description, image }),
+  });
+}
+
+/** Only who has the token sees it, and nobody learns the token from it: no referrer, no index, no cache. */
+export async function thankYouPage(q: QueryContext, host: ShopHost, token: string, locale: Locale) {
+  const order = await findOrderByToken(q.read, token);
+  if (!order) return undefined;
+  const facts = siteFacts(q, host, { kind: "home" }, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    languages: [],
+    shown: await livePage(q, "thank-you"),
+    subject: { order: token },
+    shared: false,
+    headers: { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" },
+    head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
+  });
+}
+
+/** The 404 and the 500: documents like any page. */
+export async function plainPage(q: QueryContext, host: ShopHost, use: "not-found" | "error", locale: Locale) {
+  const facts = siteFacts(q, host, { kind: "home" }, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    shown: await livePage(q, use),
+    status: use === "not-found" ? 404 : 500,
+    shared: false,
+    head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
+  });
+}
+
+/** What the head and the language switch of any page are made of. */
+export function siteFacts(q: QueryContext, host: ShopHost, page: SharedPage, locale: Locale) {
+  const main = q.shop.locales[0] ?? "fr";
+  const languages: PageContext["languages"] = q.shop.locales.map((each) => ({
+    locale: each,
+    href: storeHref(page, each, main),
+  }));
+  const path = storeHref(page, locale, main);
+  const request: Pick<PageRequest, "locale" | "languages" | "shared"> = { locale, languages, shared: true };
+  return { path, request, head: { main, path, languages, siteName: q.shop.name, origin: host.origin } };
+}

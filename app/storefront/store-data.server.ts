@@ -1,0 +1,206 @@
+import {
+  type ProductsQuery as CatalogQuery,
+  type Collection,
+  findCollections,
+  findProducts,
+  listProducts,
+  type Product,
+} from "#app/commerce/catalog/index.server.ts";
+import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { nationalPhone } from "#app/commerce/kernel/phone.ts";
+import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import { findStock } from "#app/commerce/stock/index.server.ts";
+import { findSummaries } from "#app/documents/index.server.ts";
+import type {
+  CollectionView,
+  LinkTarget,
+  OrderView,
+  ProductRef,
+  ProductsQuery,
+  ProductView,
+  StoreData,
+  Subject,
+  Wanted,
+} from "#blocks/contract/index.ts";
+import { liveForm } from "./live-documents.server.ts";
+import { orderView, quoteView } from "./order-view.ts";
+import { productImage, productView, type ViewContext } from "./product-view.ts";
+import { storeHref } from "./store-path.ts";
+import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.ts";
+
+export interface StoreDataOptions {
+  q: QueryContext;
+  limits: OrderLimits;
+  view: ViewContext;
+  subject: Subject;
+  /** Page of the list that the page is about, from 1. */
+  listPage: number;
+  owners: StoreTags;
+}
+
+/** What a page asked for, beside its answers: the tags that end it, and whether its list goes on. */
+export interface Asked {
+  tags: Set<string>;
+  listGoesOn: boolean;
+}
+
+/** The contract's data, bound to the engine for one rendering. Every method answers its whole batch at once. */
+export function storeData(options: StoreDataOptions): { store: StoreData; asked: Asked } {
+  const reading = new StoreReading(options);
+  const { subject, view } = options;
+  const store: StoreData = {
+    locale: view.locale,
+    subject,
+    products: (refs) => reading.products(refs),
+    productLists: (queries) => Promise.all(queries.map((query) => reading.list(query))),
+    collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
+    links: (targets) => reading.links(targets),
+    forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, id))),
+    shop: async () => {
+      const { name, phone, whatsapp, country, countries } = options.q.shop;
+      return { name, phone, whatsapp, country, countries };
+    },
+    order: () => reading.order(),
+    quotes: (wanted) => Promise.all(wanted.map((each) => reading.quote(each))),
+  };
+  return { store, asked: reading.asked };
+}
+
+class StoreReading {
+  readonly asked: Asked = { tags: new Set(), listGoesOn: false };
+  readonly #views = new Map<string, ProductView | null>();
+  readonly #options: StoreDataOptions;
+
+  constructor(options: StoreDataOptions) {
+    this.#options = options;
+  }
+
+  async products(refs: readonly ProductRef[]): Promise<(ProductView | null)[]> {
+    const ids = refs.map((ref) => ("id" in ref ? ref.id : (this.#options.subject.product ?? "")));
+    const missing = [...new Set(ids)].filter((id) => id !== "" && !this.#views.has(id));
+    const found = await findProducts(this.#options.q.read, missing);
+    await this.#show(found.filter((each) => each !== undefined));
+    for (const id of missing) {
+      this.asked.tags.add(productTag(id));
+      if (!this.#views.has(id)) this.#views.set(id, null);
+    }
+    return ids.map((id) => this.#views.get(id) ?? null);
+  }
+
+  async list(query: ProductsQuery): Promise<ProductView[]> {
+    const { subject } = this.#options;
+    if (query.ids) {
+      const chosen = await this.products(query.ids.slice(0, query.limit).map((id) => ({ id })));
+      return chosen.filter((each) => each !== null);
+    }
+    this.asked.tags.add(LISTS);
+    const ref = query.collection;
+    const collectionId = ref && ("id" in ref ? ref.id : subject.collection);
+    if (ref && collectionId === undefined) return [];
+    const about = ref !== undefined && "current" in ref;
+    const products = await this.#page(
+      { status: "active", sort: query.sort, limit: query.limit, ...(collectionId !== undefined && { collectionId }) },
+      about ? this.#options.listPage : 1,
+      about,
+    );
+    await this.#show(products);
+    return products.flatMap(({ id }) => this.#views.get(id) ?? []);
+  }
+
+  async collections(ids: readonly string[]): Promise<(CollectionView | null)[]> {
+    const found = await findCollections(this.#options.q.read, ids);
+    return found.map((collection, index) => {
+      if (ids[index]) this.asked.tags.add(collectionTag(ids[index]));
+      return collection ? this.#collectionView(collection) : null;
+    });
+  }
+
+  async links(targets: readonly LinkTarget[]): Promise<(string | null)[]> {
+    const { q, view } = this.#options;
+    const ids = (kind: LinkTarget["kind"]) => targets.filter((each) => each.kind === kind).map(({ id }) => id);
+    const [pages, products, collections] = await Promise.all([
+      findSummaries(q.read, ids("page"), q.clock.now()),
+      findProducts(q.read, ids("product")),
+      findCollections(q.read, ids("collection")),
+    ]);
+    const addresses = new Map<string, string>();
+    for (const page of pages) {
+      const slug = page?.publication?.state === "live" ? textIn(page.slugs, view.locale, view.main) : "";
+      if (page?.use === "home") addresses.set(page.id, storeHref({ kind: "home" }, view.locale, view.main));
+      else if (page && slug) addresses.set(page.id, storeHref({ kind: "promo", slug }, view.locale, view.main));
+    }
+    for (const product of products) {
+      if (product?.status === "active") {
+        addresses.set(product.id, storeHref({ kind: "product", handle: product.handle }, view.locale, view.main));
+      }
+    }
+    for (const collection of collections) {
+      if (collection) addresses.set(collection.id, this.#collectionView(collection).url);
+    }
+    for (const { kind, id } of targets)
+      if (kind !== "page") this.asked.tags.add(kind === "product" ? productTag(id) : collectionTag(id));
+    return targets.map(({ id }) => addresses.get(id) ?? null);
+  }
+
+  async order(): Promise<OrderView | null> {
+    const { q, subject, view } = this.#options;
+    const order = subject.order === undefined ? undefined : await findOrderByToken(q.read, subject.order);
+    return order ? orderView(order, view, nationalPhone(order.phone)) : null;
+  }
+
+  async quote({ variant, quantity }: Wanted): Promise<OrderView | null> {
+    const { q, view, limits } = this.#options;
+    const quote = await quoteOrder({ ...q, limits }, [{ variantId: variant, quantity }]);
+    return quote ? quoteView(quote, view) : null;
+  }
+
+  async #page(query: CatalogQuery, page: number, about: boolean): Promise<Product[]> {
+    let cursor: string | undefined;
+    for (let n = 1; ; n++) {
+      const { data, nextCursor } = await listProducts(this.#options.q.read, { ...query, ...(cursor && { cursor }) });
+      if (n === page) {
+        if (about) this.asked.listGoesOn ||= nextCursor !== null;
+        return data;
+      }
+      if (nextCursor === null) return [];
+      cursor = nextCursor;
+    }
+  }
+
+  async #show(products: readonly Product[]): Promise<void> {
+    const { q, view, owners } = this.#options;
+    const active = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
+    const stock = await findStock(
+      q.read,
+      active.flatMap(({ variants }) => variants.map(({ id }) => id)),
+    );
+    for (const product of active) {
+      const shown = productView(product, stock, view);
+      owners.remember(shown);
+      this.asked.tags.add(productTag(product.id));
+      this.#views.set(product.id, shown);
+    }
+  }
+
+  #collectionView({ id, handle, title, description, image }: Collection): CollectionView {
+    const { view } = this.#options;
+    const words = textIn(title, view.locale, view.main);
+    const picture = image && {
+      src: image.src,
+      alt: image.alt ?? {},
+      width: image.width ?? 0,
+      height: image.height ?? 0,
+    };
+    return {
+      id,
+      handle,
+      title: words,
+      description: textIn(description, view.locale, view.main),
+      url: storeHref({ kind: "collection", handle, page: 1 }, view.locale, view.main),
+      image: picture && productImage(picture, words, view),
+    };
+  }
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import type { Shop } from "#app/commerce/shop.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import { localHref } from "#runtime/render/page-context.ts";
+import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
+import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
+import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { plainPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
+import { readStorePath } from "./store-path.ts";
+
+/** What the storefront is wired with. */
+export interface StorefrontPorts {
+  query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
+  shop(): Promise<Shop>;
+  place: PlaceOrder;
+  host: Omit<ShopHost, "log">;
+  allowances: CheckoutAllowances;
+}
+
+/** Who asks, as far as the shop cares. */
+export interface Visit {
+  log: Logger;
+  /** Network address, for limits alone. */
+  address: string;
+}
+
+/** The shop as routes see it: a request in, a page out. */
+export class Storefront {
+  readonly #ports: StorefrontPorts;
+  readonly #limits: CheckoutLimits;
+
+  constructor(ports: StorefrontPorts) {
+    this.#ports = ports;
+    this.#limits = new CheckoutLimits(ports.allowances);
+  }
+
+  /** Home, collection, product or promo page. */
+  page(request: Request, visit: Visit): Promise<Response> {
+    const url = new URL(request.url);
+    const target = readStorePath(url.pathname, url.searchParams);
+    return this.#answer(request, visit, async (q, host) => target && sharedPage(q, host, target.page, q.locale));
+  }
+
+  notFound(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async () => undefined);
+  }
+
+  thankYou(request: Request, token: string, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q, host) => thankYouPage(q, host, token, q.locale));
+  }
+
+  /** The checkout's own page. Its address carries the key, so that coming back to it is coming back to the same order. */
+  checkout(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const url = new URL(request.url);
+      const sent = readCheckout(url.searchParams, q.shop);
+      if (sent.key === "") {
+        url.searchParams.set("key", randomUUID());
+        return redirect(`${url.pathname}${url.search}`);
+      }
+      return showCheckout(q, host, sent, { status: 200, message: "", errors: {}, key: sent.key });
+    });
+  }
+
+  quote(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) =>
+      answerQuote(q, host, readCheckout(new URL(request.url).searchParams, q.shop)),
+    );
+  }
+
+  /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
+  order(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const sent = readCheckout(textsOf(await request.formData()), q.shop);
+      const tools = { place: this.#ports.place, limits: this.#limits };
+      const outcome = await tryCheckout(q, tools, sent, visit.address);
+      const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
+      return wantsJson ? asJson(outcome, q) : asPage(outcome, q, host, sent);
+    });
+  }
+
+  /** Finds the language, runs the work, and turns nothing into the 404 page and a failure into the 500 page. */
+  async #answer(
+    request: Request,
+    visit: Visit,
+    work: (q: QueryContext, host: ShopHost) => Promise<Response | null | undefined>,
+  ): Promise<Response> {
+    const host = { ...this.#ports.host, log: visit.log };
+    const shop = await this.#ports.shop();
+    const url = new URL(request.url);
+    const main = shop.locales[0] ?? "fr";
+    const named = url.pathname.split("/")[1];
+    const locale = isLocale(named) && shop.locales.includes(named) ? named : main;
+    if (isLocale(named) && named === main && request.method === "GET") {
+      return redirect(`${url.pathname.slice(named.length + 1) || "/"}${url.search}`, 301);
+    }
+    const known = !isLocale(named) || named === locale;
+    return this.#ports.query(async (q) => {
+      try {
+        return ((known && (await work(q, host))) || null) ?? (await plainPage(q, host, "not-found", locale));
+      } catch (error) {
+        if (request.signal.aborted) throw error;
+        visit.log.error({ err: error }, "a shop page failed");
+        return plainPage(q, host, "error", locale);
+      }
+    }, locale);
+  }
+}
+
+function asJson(outcome: CheckoutOutcome, q: QueryContext): Response {
+  const noStore = { "cache-control": "private, no-store" };
+  if (outcome.placed) return Response.json({ location: thankYouHref(outcome.token, q) }, { headers: noStore });
+  const { status, message, errors, code, retryAfterSeconds } = outcome;
+  const body = { message, errors, ...(code && { code }) };
+  return Response.json(body, { status, headers: { ...noStore, ...retryAfter(retryAfterSeconds) } });
+}
+
+async function asPage(outcome: CheckoutOutcome, q: QueryContext, host: ShopHost, sent: SentCheckout) {
+  if (outcome.placed) return redirect(thankYouHref(outcome.token, q));
+  const page = await showCheckout(q, host, sent, outcome);
+  for (const [name, value] of Object.entries(retryAfter(outcome.retryAfterSeconds))) page.headers.set(name, value);
+  return page;
+}
+
+function retryAfter(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { "retry-after": String(seconds) };
+}
+
+function thankYouHref(token: string, q: QueryContext): string {
+  return localHref(`/merci/${token}`, q.locale, q.shop.locales[0] ?? "fr");
+}
+
+/** Only ever to a path of ours: what stands here was made by us or is the request's own path. */
+function redirect(path: string, status: 301 | 303 = 303): Response {
+  const location = path.startsWith("/") && !/^\/[/\\]/.test(path) ? path : "/";
+  const keep = status === 301 ? "public, max-age=3600" : "private, no-store";
+  return new Response(null, { status, headers: { location, "cache-control": keep } });
+}
+
+/** Files have no place in a checkout: what is no text is not read. */
+function* textsOf(form: FormData): Generator<[string, string]> {
+  for (const [name, value] of form) if (typeof value === "string") yield [name, value];
+}

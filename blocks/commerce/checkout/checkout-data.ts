@@ -1,0 +1,15 @@
+import type { FormDoc, OrderView, ProductRef, ProductView, ShopView } from "#blocks/contract/index.ts";
+
+export interface CheckoutRequest {
+  form: string | null;
+  product: ProductRef | null;
+}
+
+export interface CheckoutAnswer {
+  form: FormDoc | null;
+  shop: ShopView;
+  /** Whose variants may be chosen; null where what is bought was chosen elsewhere. */
+  product: ProductView | null;
+  /** What is about to be ordered; null in a sheet that waits for a choice. */
+  quote: OrderView | null;
+}

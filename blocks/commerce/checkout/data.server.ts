@@ -1,0 +1,38 @@
+import type { BlockData, StoreData, Wanted } from "#blocks/contract/index.ts";
+import { firstVariant } from "#blocks/parts/checkout.ts";
+import type { CheckoutAnswer, CheckoutRequest } from "./checkout-data.ts";
+
+const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
+  async answer(requests, store) {
+    const [shop, forms, products] = await Promise.all([
+      store.shop(),
+      store.forms(requests.map(({ form }) => form)),
+      store.products(requests.flatMap(({ product }) => product ?? [])),
+    ]);
+    const found = requests.map(({ product }) => (product ? (products.shift() ?? null) : null));
+    const quotes = await quotesOf(
+      found.map((product) => wantedOn(store, product)),
+      store,
+    );
+    return requests.map((_, index) => ({
+      shop,
+      form: forms[index] ?? null,
+      product: found[index] ?? null,
+      quote: quotes[index] ?? null,
+    }));
+  },
+};
+export default data;
+
+/** What the checkout's own page was opened for, else one of the product's first variant. */
+function wantedOn(store: StoreData, product: CheckoutAnswer["product"]): Wanted | null {
+  if (store.subject.wanted) return store.subject.wanted;
+  const first = product && firstVariant(product);
+  return first ? { variant: first.id, quantity: 1 } : null;
+}
+
+async function quotesOf(wanted: readonly (Wanted | null)[], store: StoreData) {
+  const asked = wanted.filter((each) => each !== null);
+  const quotes = asked.length > 0 ? await store.quotes(asked) : [];
+  return wanted.map((each) => (each ? (quotes.shift() ?? null) : null));
+}

@@ -1,0 +1,99 @@
+import { createElement } from "react";
+import type { PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
+import { buttonClass } from "#blocks/parts/button.ts";
+import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
+import { CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
+import { Icon } from "#blocks/parts/icon.tsx";
+import type block from "./block.ts";
+import type { CheckoutAnswer } from "./checkout-data.ts";
+import { CountryField } from "./country-field.tsx";
+import { CheckoutSummary } from "./summary.tsx";
+
+type Args = RenderArgs<PropsOf<typeof block>, CheckoutAnswer>;
+
+const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
+  const { id, props, data, page, t, edit } = args;
+  if (!data?.form) return null;
+  const title = `checkout-${id}`;
+  const words = {
+    "data-quote": page.href(`${CHECKOUT_PATH}/quote`),
+    "data-sending": t("sending"),
+    "data-offline": t("offline"),
+  };
+  if (props.mode === "inline") {
+    if (!data.quote) return null;
+    return createElement(
+      "v-checkout",
+      { class: "checkout card", "data-mode": "inline", ...words },
+      <h2 className="checkout-title" id={title} {...edit("title")}>
+        {props.title}
+      </h2>,
+      <CheckoutForm {...args} answer={data} title={title} />,
+    );
+  }
+  return createElement(
+    "v-checkout",
+    { "data-mode": "popup", ...words },
+    <dialog className="checkout sheet" aria-labelledby={title}>
+      <div className="sheet-head">
+        <h2 className="checkout-title" id={title} tabIndex={-1} {...edit("title")}>
+          {props.title}
+        </h2>
+        <button type="button" className="sheet-close" aria-label={t("close")} data-close>
+          <Icon name="x" className="size-6" />
+        </button>
+      </div>
+      <CheckoutForm {...args} answer={data} title={title} />
+    </dialog>,
+  );
+};
+export default render;
+
+/** One form for sheet, page and the page without a script: the same fields, the same address, the same key. */
+function CheckoutForm({
+  id,
+  props,
+  answer,
+  page,
+  t,
+  form,
+  embed,
+  title,
+}: Args & { answer: CheckoutAnswer; title: string }) {
+  const { product, quote, shop } = answer;
+  const line = quote?.lines[0];
+  const value = (name: string) => (Object.hasOwn(form.values, name) ? (form.values[name] ?? "") : "");
+  return (
+    <form className="checkout-form" method="post" action={page.href(CHECKOUT_PATH)} aria-labelledby={title} noValidate>
+      {/* Enter in a field presses a form's first button: that must be the order, never "recalculate". */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="key" defaultValue={value("key")} />
+      <input type="hidden" name="form" value={props.form ?? ""} />
+      <CheckoutSummary quote={quote} page={page} t={t} />
+      {product && product.variants.length > 1 ? (
+        <VariantField product={product} page={page} t={t} />
+      ) : (
+        <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
+      )}
+      <div className="flex items-end gap-3">
+        <QuantityField
+          most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
+          value={value("quantity") || String(line?.quantity ?? 1)}
+          t={t}
+        />
+        <button
+          type="submit"
+          name="intent"
+          value="update"
+          className={`${buttonClass("secondary")} min-h-12`}
+          formNoValidate
+          data-update
+        >
+          {t("update")}
+        </button>
+      </div>
+      <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
+      {answer.form && embed(answer.form, form)}
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+/** The server's figures, already in words of the page's language. */
+export interface QuoteWords {
+  title: string;
+  variant: string;
+  image: string;
+  shipping: string;
+  total: string;
+  /** Most units that can be ordered; 0 is sold out. */
+  available: number;
+  /** What to say when it cannot be ordered as asked; "" when it can. */
+  message: string;
+}
+
+export interface Trouble {
+  message: string;
+  /** By field name. */
+  errors: Record<string, string>;
+}
+
+/** While figures are fetched the old ones are marked as old, not taken away: nothing jumps. */
+export function sizeDraft(root: HTMLElement): void {
+  root.querySelector<HTMLElement>("[data-summary]")?.setAttribute("data-stale", "");
+}
+
+export function showQuote(root: HTMLElement, quote: QuoteWords): void {
+  const write = (selector: string, text: string) => {
+    const element = root.querySelector(selector);
+    if (element) element.textContent = text;
+  };
+  write("[data-line-title]", quote.title);
+  write("[data-line-variant]", quote.variant);
+  write("[data-shipping]", quote.shipping);
+  write("[data-total]", quote.total);
+  showPicture(root.querySelector("[data-picture]"), quote.image);
+  root.querySelector("[data-summary]")?.removeAttribute("data-stale");
+  const quantity = root.querySelector<HTMLInputElement>("input[name=quantity]");
+  if (quantity) quantity.max = String(Math.max(1, Math.min(10, quote.available)));
+  showTrouble(root, { message: quote.message, errors: {} }, false);
+}
+
+function showPicture(place: Element | null, address: string): void {
+  if (!place) return;
+  if (!address) {
+    place.replaceChildren();
+    return;
+  }
+  const picture = Object.assign(new Image(56, 56), { src: address, alt: "", className: "picture size-14" });
+  if (place.querySelector("img")?.src !== picture.src) place.replaceChildren(picture);
+}
+
+/**
+ * Says what is wrong beside each field, and what is wrong altogether above them; what was typed stays. Moves to the first
+ * of them unless told not to.
+ */
+export function showTrouble(root: HTMLElement, { message, errors }: Trouble, move = true): void {
+  const whole = root.querySelector<HTMLElement>("[data-trouble]");
+  if (whole) {
+    whole.textContent = message;
+    whole.hidden = message === "";
+  }
+  let first: HTMLElement | null = null;
+  for (const field of root.querySelectorAll<HTMLElement>("[data-field]")) {
+    const words = Object.hasOwn(errors, field.dataset.field ?? "") ? (errors[field.dataset.field ?? ""] ?? "") : "";
+    const control = field.querySelector<HTMLElement>("input, select, textarea");
+    const error = field.querySelector<HTMLElement>("[data-error]");
+    if (error) {
+      error.textContent = words;
+      error.hidden = words === "";
+    }
+    if (words) control?.setAttribute("aria-invalid", "true");
+    else control?.removeAttribute("aria-invalid");
+    if (words) first ??= control;
+  }
+  if (!move) return;
+  if (first) first.focus();
+  else if (message) whole?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,35 @@
+import type { OrderView, PropsOf, Render } from "#blocks/contract/index.ts";
+import { OrderLines, OrderTotals } from "#blocks/parts/order-lines.tsx";
+import type block from "./block.ts";
+
+const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, page, t }) => {
+  if (!order) return null;
+  const { recipient } = order;
+  return (
+    <section className="card flex flex-col gap-4 p-5 tablet:p-6">
+      {order.number && (
+        <h2 className="text-l leading-snug">
+          <bdi>{t("number", { number: order.number })}</bdi>
+        </h2>
+      )}
+      <OrderLines order={order} page={page} />
+      <OrderTotals order={order} page={page} t={t} />
+      <p className="text-s text-muted">{t("cash")}</p>
+      {props.recipient && recipient && (
+        <address className="border-t border-line pt-4 not-italic">
+          <p className="text-s text-muted">{t("recipient")}</p>
+          <p className="font-medium">
+            <bdi>{recipient.name}</bdi>
+          </p>
+          <p>
+            <bdi>{recipient.address}</bdi>, <bdi>{recipient.city}</bdi>
+          </p>
+          <p className="tabular">
+            <bdi>{recipient.phone}</bdi>
+          </p>
+        </address>
+      )}
+    </section>
+  );
+};
+export default render;

@@ -1,0 +1,59 @@
+import type { BlockTranslate, OrderView, PageContext } from "#blocks/contract/index.ts";
+import { Picture } from "./picture.tsx";
+
+interface OrderPartProps {
+  order: OrderView;
+  page: Pick<PageContext, "money">;
+  /** Words of blocks/parts/order-words.ts. */
+  t: BlockTranslate;
+}
+
+/** What is in an order, line by line. */
+export function OrderLines({ order, page }: Omit<OrderPartProps, "t">) {
+  return (
+    <ul className="flex flex-col divide-y divide-line">
+      {order.lines.map((line) => (
+        <li key={line.variantId} className="flex items-center gap-4 py-3">
+          {line.image && (
+            <Picture
+              image={line.image}
+              sizes="64px"
+              className="size-16 shrink-0 overflow-hidden rounded-s"
+              decorative
+            />
+          )}
+          <div className="min-w-0 grow">
+            <p className="font-medium">{line.title}</p>
+            {line.variantTitle && <p className="text-s text-muted">{line.variantTitle}</p>}
+            <p className="text-s text-muted">
+              <bdi className="tabular">
+                {line.quantity} × {page.money(line.unitPrice)}
+              </bdi>
+            </p>
+          </div>
+          <p className="tabular font-medium">
+            <bdi>{page.money(line.total)}</bdi>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What it costs: goods, delivery, everything. */
+export function OrderTotals({ order, page, t }: OrderPartProps) {
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-y-2 tabular">
+      <dt className="text-muted">{t("subtotal")}</dt>
+      <dd>
+        <bdi>{page.money(order.subtotal)}</bdi>
+      </dd>
+      <dt className="text-muted">{t("shipping")}</dt>
+      <dd>{order.shipping.amount === 0 ? t("free") : <bdi>{page.money(order.shipping)}</bdi>}</dd>
+      <dt className="border-t border-line pt-2 text-l font-semibold">{t("total")}</dt>
+      <dd className="border-t border-line pt-2 text-l font-semibold">
+        <bdi>{page.money(order.total)}</bdi>
+      </dd>
+    </dl>
+  );
+}

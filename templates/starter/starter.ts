@@ -1,0 +1,123 @@
+import type { Doc, FormDoc, Node, PageDoc, PageUse } from "#blocks/contract/index.ts";
+import { node, page, section, words } from "./build.ts";
+import checkout from "./forms/checkout.json";
+
+/** What a shop shows before anybody has published anything: every page stands from the first minute. */
+
+export const starterForm = checkout as unknown as FormDoc;
+
+const BACK = {
+  label: { fr: "Retour à la boutique", ar: "العودة إلى المتجر", en: "Back to the shop" },
+  link: { kind: "home" },
+};
+
+const titled = (text: unknown, id = "title") => node("content.heading", id, { text, level: "1" });
+const band = (id: string, body: Node[], props: Readonly<Record<string, unknown>> = {}) =>
+  node("layout.section", id, props, { body });
+
+const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
+  home: page("home", { fr: "Accueil", ar: "الرئيسية", en: "Home" }, [
+    band("welcome", [
+      titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
+      node("commerce.product-grid", "newest", { limit: 12 }),
+    ]),
+  ]),
+  product: page("product", { fr: "Produit", ar: "منتج", en: "Product" }, [
+    band("product", [node("commerce.breadcrumbs", "trail"), node("commerce.product-detail", "detail")], {
+      rhythm: "small",
+    }),
+    band(
+      "more",
+      [
+        node("content.heading", "more-title", {
+          text: { fr: "À découvrir aussi", ar: "اكتشف أيضا", en: "You may also like" },
+          level: "2",
+          size: "medium",
+        }),
+        node("commerce.product-grid", "more-grid", { source: "best-selling", limit: 4 }),
+      ],
+      { background: "tint" },
+    ),
+  ]),
+  collection: page("collection", { fr: "Collection", ar: "مجموعة", en: "Collection" }, [
+    band("collection", [
+      node("commerce.breadcrumbs", "trail"),
+      titled({ $bind: "collection.title", fallback: { fr: "Collection", ar: "مجموعة", en: "Collection" } }),
+      node("commerce.product-grid", "grid", { source: "collection", collection: { current: true }, limit: 24 }),
+    ]),
+  ]),
+  "thank-you": page("thank-you", { fr: "Merci", ar: "شكرا لك", en: "Thank you" }, [
+    band(
+      "thanks",
+      [
+        titled({
+          fr: "Merci, votre commande est notée",
+          ar: "شكرا، لقد سجلنا طلبك",
+          en: "Thank you, your order is in",
+        }),
+        node("content.rich-text", "next", {
+          text: words({
+            fr: "Nous vous appelons bientôt pour confirmer l’adresse et l’heure. Vous réglez à la livraison.",
+            ar: "سنتصل بك قريبا لتأكيد العنوان والوقت. الدفع عند الاستلام.",
+            en: "We will call you soon to confirm the address and the time. You pay at the door.",
+          }),
+        }),
+        node("commerce.order-summary", "summary"),
+        node("content.button", "back", { ...BACK, variant: "secondary" }),
+      ],
+      { width: "text" },
+    ),
+  ]),
+  "not-found": page("not-found", { fr: "Page introuvable", ar: "الصفحة غير موجودة", en: "Page not found" }, [
+    band(
+      "missing",
+      [
+        titled({ fr: "Cette page n’existe pas", ar: "هذه الصفحة غير موجودة", en: "This page does not exist" }),
+        node("content.rich-text", "why", {
+          text: words({
+            fr: "L’adresse a peut-être changé. La boutique, elle, est toujours là.",
+            ar: "ربما تغير العنوان، لكن المتجر ما زال هنا.",
+            en: "The address may have changed. The shop is still here.",
+          }),
+        }),
+        node("content.button", "back", BACK),
+      ],
+      { width: "text" },
+    ),
+  ]),
+  error: page("error", { fr: "Un souci de notre côté", ar: "خلل من جهتنا", en: "Trouble on our side" }, [
+    band(
+      "trouble",
+      [
+        titled({ fr: "Un souci de notre côté", ar: "خلل من جهتنا", en: "Trouble on our side" }),
+        node("content.rich-text", "retry", {
+          text: words({
+            fr: "Rien n’est perdu. Réessayez dans un instant.",
+            ar: "لم يضع شيء. حاول من جديد بعد لحظة.",
+            en: "Nothing is lost. Please try again in a moment.",
+          }),
+        }),
+        node("content.button", "back", BACK),
+      ],
+      { width: "text" },
+    ),
+  ]),
+};
+
+const sections = {
+  header: section({ fr: "En-tête", ar: "رأس الصفحة", en: "Header" }, [node("content.header", "header")]),
+  footer: section({ fr: "Pied de page", ar: "أسفل الصفحة", en: "Footer" }, [
+    node("content.footer", "footer", { note: {}, links: [] }),
+  ]),
+};
+
+export function starterPage(use: Exclude<PageUse, "promo">): PageDoc {
+  return pages[use];
+}
+
+export function starterSection(role: keyof typeof sections): Doc {
+  return sections[role];
+}
+
+/** All of them, for the tests. */
+export const starters: readonly Doc[] = [...Object.values(pages), ...Object.values(sections), starterForm];
