@@ -1,4 +1,5 @@
 import { defaultShop, updateShop } from "#app/settings/index.server.ts";
+import { demoShop } from "#templates/demo/shop.ts";
 import type { App } from "../app.ts";
 import { seeder } from "./seeder.ts";
 
@@ -7,17 +8,17 @@ export async function seedSettings(app: App): Promise<void> {
   if ((await app.shop()).name !== defaultShop.name) return;
   const done = await app.command(seeder, (ctx) =>
     updateShop(ctx, {
-      name: "Maison Zellige",
-      phone: "+212522360140",
-      whatsapp: "+212661360140",
-      email: "bonjour@maison-zellige.example",
-      country: "MA",
-      countries: ["MA", "DZ", "TN", "SN", "CI", "FR"],
-      currency: "MAD",
-      timeZone: "Africa/Casablanca",
-      locales: ["fr", "ar", "en"],
-      shipping: { flat: 3500, freeFrom: 50_000 },
-      orderPrefix: "MZ-",
+      name: demoShop.name.fr,
+      phone: demoShop.phone,
+      whatsapp: demoShop.whatsapp,
+      email: demoShop.email,
+      country: demoShop.country,
+      countries: [...demoShop.countries],
+      currency: demoShop.currency,
+      timeZone: demoShop.timeZone,
+      locales: [...demoShop.languages],
+      shipping: demoShop.shipping,
+      orderPrefix: demoShop.orderPrefix,
     }),
   );
   if (!done.ok) throw new Error(`The demo's settings were refused: ${done.refusal.code}`);
