@@ -39,7 +39,11 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
         )}
         <div className="flex items-end gap-3">
           {quantity && <QuantityField most={product.available} t={t} />}
-          <button type="submit" className={`${buttonClass("primary", size)} min-w-0 grow px-4`} {...edit("label")}>
+          <button
+            type="submit"
+            className={`${buttonClass("primary", size)} min-w-0 grow px-3 max-tablet:text-m`}
+            {...edit("label")}
+          >
             {label}
           </button>
         </div>

@@ -35,5 +35,5 @@ export default render;
 function look(place: keyof typeof PLACES, variant: "primary" | "secondary"): string {
   if (place === "inline") return `btn btn-${variant}`;
   const ground = variant === "secondary" ? "btn-secondary bg-raised" : "btn-primary";
-  return `btn ${ground} min-h-14 rounded-full px-4 shadow-l tablet:px-6`;
+  return `btn ${ground} min-h-12 rounded-full px-3 shadow-l tablet:min-h-14 tablet:px-6`;
 }

@@ -24,7 +24,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
           {logo ? (
             <Picture image={logo} sizes="160px" className="h-9 bg-transparent" early decorative />
           ) : (
-            <span className="truncate font-display text-l leading-snug">{name}</span>
+            <span className="truncate py-1 font-display text-l leading-normal">{name}</span>
           )}
         </a>
         {items.length > 0 && (

@@ -1,5 +1,6 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
+import { ICONS } from "#blocks/parts/icons.ts";
 import type block from "./block.ts";
 
 const LISTS = {
@@ -16,7 +17,7 @@ const render: Render<PropsOf<typeof block>> = ({ props, edit }) => {
       {items.map(({ icon, title, text }, index) => (
         <li key={index} className={`flex gap-4 ${layout === "cards" ? "card flex-col p-6" : "items-start"}`}>
           <span className="grid size-11 shrink-0 place-items-center rounded-full bg-tint text-accent">
-            <Icon name={icon} />
+            <Icon name={Object.hasOwn(ICONS, icon) ? icon : "check"} />
           </span>
           <div className="min-w-0">
             <p className="leading-snug font-semibold" {...edit(`items.${index}.title`)}>
