@@ -1,10 +1,13 @@
 import type { ImageInput, ProductInput } from "#app/commerce/catalog/index.server.ts";
 import type { DemoImage, DemoProduct } from "#templates/demo/catalog.ts";
 import { demoMedia } from "#templates/demo/media.ts";
+import { pictures } from "#templates/demo/pictures/index.ts";
 
-/** Where a picture of the demo lies, once it is drawn. */
+/** A picture of the demo as the catalogue takes it, with the size it is drawn in. */
 export function demoImage({ key, alt }: DemoImage): ImageInput {
-  return { src: demoMedia(key), alt };
+  const picture = pictures.find((each) => each.key === key);
+  if (!picture) throw new Error(`The demo names a picture "${key}" that is not drawn`);
+  return { src: demoMedia(key), alt, width: picture.width, height: picture.height };
 }
 
 /** A product of the demo as the catalogue takes it. */
