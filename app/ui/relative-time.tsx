@@ -52,8 +52,10 @@ export function RelativeTime({ at, className }: { at: number; className?: string
 export function ExactTime({ at, className }: { at: number; className?: string }) {
   const { locale, timeZone } = useLocaleValue();
   return (
-    <time dateTime={new Date(at).toISOString()} className={className} suppressHydrationWarning>
-      {exactTime(at, locale, timeZone)}
-    </time>
+    <bdi className={className}>
+      <time dateTime={new Date(at).toISOString()} suppressHydrationWarning>
+        {exactTime(at, locale, timeZone)}
+      </time>
+    </bdi>
   );
 }

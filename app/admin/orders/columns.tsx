@@ -31,10 +31,11 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
     {
       id: "customer",
       label: t("customer"),
+      onPhone: "text",
       cell: (order) => (
         <div className="min-w-0 md:max-w-64">
           <span className="block truncate">{order.name}</span>
-          <bdi dir="ltr" className="text-sm text-soft">
+          <bdi dir="ltr" className="block text-sm text-soft rtl:text-end">
             {order.phoneShown}
           </bdi>
         </div>
@@ -70,12 +71,14 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       id: "placed",
       label: t("placedAt"),
       hideable: true,
+      onPhone: "foot-start",
       cell: (order) => <RelativeTime at={order.placedAt} className="whitespace-nowrap text-soft" />,
     },
     {
       id: "total",
       label: t("total"),
       align: "end",
+      onPhone: "foot-end",
       cell: (order) => <MoneyText value={order.total} className="font-medium" />,
     },
   ];

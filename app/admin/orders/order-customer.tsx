@@ -45,9 +45,9 @@ export function OrderCustomer({ order }: { order: OrderView }) {
       </div>
       <h3 className="mt-5 text-sm font-medium text-soft">{t("address")}</h3>
       <address className="mt-1 wrap-anywhere not-italic">
-        {order.address.line1}
+        <bdi>{order.address.line1}</bdi>
         <br />
-        {order.address.city}
+        <bdi>{order.address.city}</bdi>
         <br />
         {country}
       </address>

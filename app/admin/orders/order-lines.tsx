@@ -24,9 +24,12 @@ export function OrderLines({ order }: { order: OrderView }) {
                 {line.variant && line.sku && " · "}
                 {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
               </p>
+              <p className="text-sm text-soft sm:hidden">
+                <Times line={line} />
+              </p>
             </div>
-            <p className="text-end text-sm text-soft">
-              <NumberText value={line.quantity} /> × <MoneyText value={line.unitPrice} />
+            <p className="text-end text-sm text-soft max-sm:hidden">
+              <Times line={line} />
             </p>
             <MoneyText value={line.total} className="w-24 text-end font-medium max-sm:w-20" />
           </li>
@@ -61,5 +64,13 @@ function Sum({ label, children }: { label: string; children: ReactNode }) {
       <dt className="text-soft">{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function Times({ line }: { line: OrderView["lines"][number] }) {
+  return (
+    <>
+      <NumberText value={line.quantity} /> × <MoneyText value={line.unitPrice} />
+    </>
   );
 }

@@ -21,9 +21,13 @@ export function OrderTimeline({ order }: { order: OrderView }) {
               </span>
               <div className="min-w-0 pt-1">
                 <p className="font-medium">{eventWords(entry, t)}</p>
-                {entry.note && <p className="wrap-anywhere">{entry.note}</p>}
+                {entry.note && (
+                  <p dir="auto" className="wrap-anywhere">
+                    {entry.note}
+                  </p>
+                )}
                 <p className="text-sm text-soft">
-                  {actorWords(entry, t)} · <ExactTime at={entry.at} />
+                  <bdi>{actorWords(entry, t)}</bdi> · <ExactTime at={entry.at} />
                 </p>
               </div>
             </li>

@@ -54,11 +54,18 @@ export function productColumns(t: ProductWords): Column<ProductRow>[] {
       onPhone: "corner",
       cell: (product) => <ProductBadge status={product.status} t={t} />,
     },
-    { id: "stock", label: t("stock"), align: "end", cell: (product) => <Stock product={product} t={t} /> },
+    {
+      id: "stock",
+      label: t("stock"),
+      align: "end",
+      onPhone: "foot-start",
+      cell: (product) => <Stock product={product} t={t} />,
+    },
     {
       id: "price",
       label: t("price"),
       align: "end",
+      onPhone: "foot-end",
       cell: (product) => (
         <span className="whitespace-nowrap">
           <MoneyText value={product.from} />

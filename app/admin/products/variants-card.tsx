@@ -17,7 +17,8 @@ export interface VariantsCardProps extends CardProps {
   mayAdjust: boolean;
 }
 
-const GRID = "md:grid md:grid-cols-[minmax(80px,1.1fr)_1fr_1fr_1.3fr_0.8fr_1.2fr] md:items-start md:gap-2.5";
+const GRID =
+  "md:grid md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,0.7fr)_minmax(0,1.35fr)] md:items-start md:gap-2.5";
 
 /** Price, code and stock of each variant: a table on a desk, one block after the other on a phone. */
 export function VariantsCard(props: VariantsCardProps) {

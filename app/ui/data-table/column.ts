@@ -12,8 +12,11 @@ export interface Column<Row> {
   hideable?: boolean;
   /** Hidden until asked for. */
   hiddenAtFirst?: boolean;
-  /** On a phone: the card's title, its end corner, a line with its label, or left out. */
-  onPhone?: "title" | "corner" | "line" | "none";
+  /**
+   * On a phone: the card's title, its end corner, a text of its own line, the start or the end of the last line (these
+   * speak for themselves), a line with its label, or left out.
+   */
+  onPhone?: "title" | "corner" | "text" | "foot-start" | "foot-end" | "line" | "none";
   width?: string;
 }
 
