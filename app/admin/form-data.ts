@@ -10,3 +10,9 @@ export function textFields(form: FormData): (name: string) => string {
 export function textValues(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value): value is string => typeof value === "string");
 }
+
+/** The bytes of an uploaded file, piece by piece. */
+export async function* fileBytes(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+}

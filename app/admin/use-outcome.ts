@@ -8,13 +8,16 @@ export function useOutcome<D extends string>(
   fetcher: FetcherWithComponents<Outcome<D>>,
   words: (done: D, count: number) => string,
   onDone?: () => void,
+  /** What takes the act back, where something can. */
+  undo?: (done: D) => (() => void) | undefined,
 ): void {
   const told = useRef<unknown>(undefined);
   const { data, state } = fetcher;
   useEffect(() => {
     if (state !== "idle" || !data?.ok || told.current === data) return;
     told.current = data;
-    showToast({ text: words(data.done, data.count ?? 1) });
+    const onUndo = undo?.(data.done);
+    showToast({ text: words(data.done, data.count ?? 1), ...(onUndo && { onUndo }) });
     onDone?.();
   });
 }

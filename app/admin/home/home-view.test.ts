@@ -21,6 +21,13 @@ it("warns of what is on sale alone", () => {
     6,
   );
   expect(items).toEqual([
-    { variantId: "b", productId: "p", title: "Vase", variant: "Bleu / Grand", image: "/media/a.jpg", available: 1 },
+    {
+      variantId: "b",
+      productId: "p",
+      title: "Vase",
+      variant: "Bleu / Grand",
+      image: "/media/320.webp/a.jpg",
+      available: 1,
+    },
   ]);
 });

@@ -102,7 +102,8 @@ export const rooms: readonly Room[] = [
       doorsOf("documents", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
-      "^app/media/sizes\\.ts$",
+      "^app/(documents/types|media/sizes)\\.ts$",
+      "^templates/starter/starters\\.ts$",
     ],
     instead:
       "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",

@@ -1,0 +1,198 @@
+import { useFetcher, useLocation, useSearchParams } from "@remix-run/react";
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  PanelsTopLeft,
+  PencilLine,
+  Plus,
+  SearchX,
+} from "lucide-react";
+import { useMemo, useRef, useState } from "react";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { DataTable } from "#app/ui/data-table/data-table.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterChips } from "#app/ui/filter-chips.tsx";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { Menu, type MenuEntry } from "#app/ui/menu.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { listHref } from "../list/address.ts";
+import { SearchForm } from "../list/search-form.tsx";
+import type { Outcome } from "../outcome.ts";
+import { useOutcome } from "../use-outcome.ts";
+import { useWords } from "../use-words.ts";
+import { pageColumns } from "./columns.tsx";
+import { CreateDialog } from "./create-dialog.tsx";
+import { pageMessages } from "./messages.ts";
+import type { PageRow } from "./types.ts";
+
+export const PAGE_VIEWS = ["page", "section", "form", "archived"] as const;
+export type PageListView = (typeof PAGE_VIEWS)[number];
+
+export interface PagesScreenProps {
+  pages: PageRow[];
+  view: PageListView;
+  nextCursor: string | null;
+  /** The shop has no document at all. */
+  isEmpty: boolean;
+  mayWrite: boolean;
+}
+
+type Done = "duplicated" | "archived" | "unarchived";
+
+export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: PagesScreenProps) {
+  const t = useWords(pageMessages);
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const [creating, setCreating] = useState(false);
+  const columns = useMemo(() => pageColumns(t), [t]);
+  const fetcher = useFetcher<Outcome<Done>>();
+  const [archiving, setArchiving] = useState<PageRow>();
+  const act = (intent: string, id: string) => fetcher.submit({ intent, id }, { method: "post" });
+  const last = useRef("");
+  useOutcome(
+    fetcher,
+    (done) => t(`done.${done}`),
+    undefined,
+    (done) => {
+      const id = last.current;
+      return done === "archived" ? () => act("unarchive", id) : undefined;
+    },
+  );
+  const actOnRow = (intent: string, page: PageRow) => {
+    // What is in the shop leaves it: that is asked for, and only the rest is undone with a press.
+    if (intent === "archive" && page.state !== "draft") return setArchiving(page);
+    last.current = page.id;
+    act(intent, page.id);
+  };
+  const create = mayWrite && (
+    <Button tone="primary" onPress={() => setCreating(true)}>
+      <Plus aria-hidden />
+      {t("create")}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} primary={!isEmpty && create} />
+      {isEmpty ? (
+        <Card>
+          <EmptyState icon={PanelsTopLeft} title={t("emptyTitle")} action={create}>
+            {t("emptyText")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <div className="mb-3 flex items-center gap-2">
+            <SearchForm label={t("search")} placeholder={t("searchHint")} />
+          </div>
+          <FilterChips
+            label={t("views")}
+            current={view}
+            chips={PAGE_VIEWS.map((id) => ({
+              id,
+              label: t(`view.${id}`),
+              href: listHref(pathname, search, { view: id === "page" ? null : id }),
+            }))}
+          />
+          {fetcher.data?.ok === false && <Banner tone="danger" title={fetcher.data.message} live className="mt-3" />}
+          <Card flush className="mt-3">
+            {pages.length === 0 ? (
+              <EmptyState
+                quiet
+                icon={SearchX}
+                title={t("noneTitle")}
+                action={<ButtonLink href={pathname}>{t("clearFilters")}</ButtonLink>}
+              >
+                {t("noneText")}
+              </EmptyState>
+            ) : (
+              <>
+                <DataTable
+                  caption={t("title")}
+                  columns={columns}
+                  rows={pages}
+                  rowId={(page) => page.id}
+                  rowName={(page) => page.title}
+                  actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
+                />
+                <Pagination
+                  summary={t("shown", { count: pages.length })}
+                  firstHref={search.has("cursor") ? listHref(pathname, search, { cursor: null }) : undefined}
+                  nextHref={nextCursor ? listHref(pathname, search, { cursor: nextCursor }) : undefined}
+                />
+              </>
+            )}
+          </Card>
+        </>
+      )}
+      <CreateDialog isOpen={creating} onOpenChange={setCreating} />
+      <Dialog
+        role="alert"
+        size="small"
+        title={t("archiveTitle")}
+        isOpen={archiving !== undefined}
+        onOpenChange={(open) => !open && setArchiving(undefined)}
+        footer={(close) => (
+          <>
+            <Button onPress={close}>{t("keep")}</Button>
+            <Button
+              tone="danger"
+              onPress={() => {
+                if (archiving) act("archive", archiving.id);
+                last.current = archiving?.id ?? "";
+                close();
+              }}
+            >
+              {t("archive")}
+            </Button>
+          </>
+        )}
+      >
+        <p>{t("archiveText")}</p>
+      </Dialog>
+    </>
+  );
+}
+
+function RowMenu(props: {
+  page: PageRow;
+  mayWrite: boolean;
+  onAct: (intent: string, page: PageRow) => void;
+  t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>;
+}) {
+  const { page, mayWrite, onAct, t } = props;
+  const label = t("actions", { name: page.title || t("untitled") });
+  const open = (href: string) => () => window.open(href, "_blank", "noopener");
+  const entries: MenuEntry[] = [
+    { id: "edit", label: t("edit"), icon: <PencilLine aria-hidden />, href: `/admin/pages/${page.id}/edit` },
+  ];
+  if (page.href) {
+    entries.push({ id: "view", label: t("viewInShop"), icon: <ExternalLink aria-hidden />, onAction: open(page.href) });
+  }
+  if (mayWrite && page.state === "archived") {
+    const onAction = () => onAct("unarchive", page);
+    entries.push({ id: "unarchive", label: t("unarchive"), icon: <ArchiveRestore aria-hidden />, onAction });
+  } else if (mayWrite) {
+    entries.push(
+      { id: "copy", label: t("duplicate"), icon: <Copy aria-hidden />, onAction: () => onAct("duplicate", page) },
+      { id: "archive", label: t("archive"), icon: <Archive aria-hidden />, onAction: () => onAct("archive", page) },
+    );
+  }
+  return (
+    <Menu
+      label={label}
+      trigger={
+        <IconButton label={label}>
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+      groups={[{ id: "page", entries }]}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { json } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { textFields } from "#app/admin/form-data.ts";
+import { guarded } from "#app/admin/guard.server.ts";
+import type { Outcome } from "#app/admin/outcome.ts";
+import { pageTitle } from "#app/admin/page-title.ts";
+import type { Created } from "#app/admin/pages/create-dialog.tsx";
+import { pageMessages } from "#app/admin/pages/messages.ts";
+import { pageRow } from "#app/admin/pages/page-view.server.ts";
+import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pages-screen.tsx";
+import { refused } from "#app/admin/refused.server.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import {
+  archiveDocument,
+  createDocument,
+  duplicateDocument,
+  listDocuments,
+  unarchiveDocument,
+} from "#app/documents/index.server.ts";
+import { starterPromo } from "#templates/starter/promo-pages.ts";
+import { isStarter } from "#templates/starter/starters.ts";
+
+export const meta: MetaFunction = pageTitle(pageMessages, "title");
+
+export const loader = guarded("documents.read", async ({ request, context }, visit) => {
+  const search = new URL(request.url).searchParams;
+  const view = PAGE_VIEWS.find((each): each is PageListView => each === search.get("view")) ?? "page";
+  const q = search.get("q")?.slice(0, 100);
+  const cursor = search.get("cursor");
+  const { app } = context;
+  return app.query(async ({ read, shop, clock }) => {
+    const filter = view === "archived" ? { archived: true } : { kind: view };
+    const page = await listDocuments(read, { ...filter, ...(q && { q }), ...(cursor && { cursor }) }, clock.now());
+    const any = page.data.length > 0 || (await listDocuments(read, { limit: 1 }, clock.now())).data.length > 0;
+    const main = shop.locales[0] ?? "fr";
+    return {
+      pages: page.data.map((document) => pageRow(document, visit.locale, main, app.env.origin)),
+      view,
+      nextCursor: page.nextCursor,
+      isEmpty: !any,
+      mayWrite: visit.may("documents.write"),
+    };
+  });
+});
+
+type Done = "duplicated" | "archived" | "unarchived";
+
+export const action = guarded("documents.write", async ({ request, context }, { who }) => {
+  const field = textFields(await request.formData());
+  const id = field("id");
+  const { app } = context;
+  const answer = async (done: Done, outcome: Promise<Result<unknown>>) => {
+    const result = await outcome;
+    return result.ok ? json<Outcome<Done>>({ ok: true, done }) : refused(result.refusal, who.locale);
+  };
+  switch (field("intent")) {
+    case "create": {
+      const starter = field("starter");
+      if (!isStarter(starter)) throw new Response(null, { status: 400 });
+      const made = await app.command(who, (ctx) => createDocument(ctx, starterPromo(starter)));
+      if (!made.ok) return refused(made.refusal, who.locale);
+      return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
+    }
+    case "duplicate":
+      return answer(
+        "duplicated",
+        app.command(who, (ctx) => duplicateDocument(ctx, id)),
+      );
+    case "archive":
+      return answer(
+        "archived",
+        app.command(who, (ctx) => archiveDocument(ctx, id)),
+      );
+    case "unarchive":
+      return answer(
+        "unarchived",
+        app.command(who, async (ctx) => ok(await unarchiveDocument(ctx, id))),
+      );
+    default:
+      throw new Response(null, { status: 400 });
+  }
+});
+
+export default function Pages() {
+  return <PagesScreen {...useLoaderData<typeof loader>()} />;
+}
