@@ -1,0 +1,237 @@
+import type { Component, Editor } from "grapesjs";
+import { canPlace } from "#runtime/document/can-place.ts";
+import { findNode } from "#runtime/document/tree.ts";
+import { compileStyle } from "#runtime/render/compile-style.ts";
+import type { RenderInput } from "#runtime/render/input.ts";
+import { pageContext } from "#runtime/render/page-context.ts";
+import { renders } from "#runtime/render/renders.ts";
+import type { BuilderPorts, ShopFacts } from "../ports.ts";
+import { propAt } from "../session/prop-path.ts";
+import type { EditorSession } from "../session/session.ts";
+import type { EditorState } from "../session/state.ts";
+import { createAnswers } from "./answers.ts";
+import { toCanvas } from "./codec.ts";
+import { type CanvasWorld, registerTypes } from "./component-types.ts";
+import { type DragOptions, type DragSession, type DragSource, startDrag } from "./drag/drag-session.ts";
+import { type Frame, nodeElement } from "./frame.ts";
+import { FRAME_CSS } from "./frame-style.ts";
+import { startGrapes } from "./grapes.ts";
+import { editText, type InlineEdit } from "./inline-text.ts";
+import { createOverlay, type Overlay, type TagWords } from "./overlay.ts";
+import { listenToPointer } from "./pointer.ts";
+import { fits, reconcile, rerender } from "./reconcile.ts";
+import type { TagAction } from "./tag-icons.ts";
+
+export interface CanvasOptions {
+  container: HTMLElement;
+  session: EditorSession;
+  ports: Pick<BuilderPorts, "shop" | "media">;
+  facts: ShopFacts;
+  words: TagWords & { empty: string; explain: DragOptions["explain"] };
+  colors: Parameters<typeof createOverlay>[0]["colors"];
+  onKey(event: KeyboardEvent): void;
+  onClipboard(event: ClipboardEvent): void;
+  onTagAction(action: TagAction, id: string): void;
+  /** The words under the pointer are bound or rich: another editor than the caret. */
+  onEditElsewhere(id: string, path: string): void;
+}
+
+export type CanvasHandle = ReturnType<typeof buildCanvas>;
+
+/** Starts the canvas; resolves once the page stands in it and can be worked on. */
+export function openCanvas(options: CanvasOptions): Promise<CanvasHandle> {
+  const editor = startGrapes(options.container, options.facts.stylesheets);
+  return new Promise((resolve) => {
+    editor.on("canvas:frame:load:body", ({ window }: { window: Window }) => {
+      const element = window.frameElement as HTMLIFrameElement;
+      void stylesReady(window.document).then(() =>
+        resolve(buildCanvas(editor, { document: window.document, window, element }, options)),
+      );
+    });
+  });
+}
+
+/** A page drawn before its stylesheet would jump under the first click. */
+async function stylesReady(document: Document): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter((link) => !link.sheet);
+  await Promise.all(
+    links.map(
+      (link) =>
+        new Promise((done) => {
+          link.addEventListener("load", done, { once: true });
+          link.addEventListener("error", done, { once: true });
+        }),
+    ),
+  );
+}
+
+function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
+  const { session, ports, facts, words } = options;
+  const { registry } = session;
+  const { document } = frame;
+  const now = Date.now();
+  let shown: EditorState = session.state();
+  let editing: InlineEdit | undefined;
+  let dragging: DragSession | undefined;
+
+  const input = (): RenderInput => {
+    const { locale } = session.state();
+    return {
+      registry,
+      renders,
+      page: pageContext({ ...facts, locale, now }),
+      mainLocale: facts.mainLocale,
+      ...answers.known(),
+      imageView: (image, alt) => ({
+        src: ports.media.url(image),
+        alt,
+        width: image.width,
+        height: image.height,
+        sources: [],
+        ...(image.focal && { focal: image.focal }),
+      }),
+      mode: "canvas",
+      onError: (node, error) => console.error(`The block "${node.type}" cannot be shown`, error),
+    };
+  };
+  const world: CanvasWorld = {
+    registry,
+    input,
+    mayDrop: (parent, slot, child) => canPlace(registry, session.state().doc.root, { parent, slot }, child).ok,
+    isWriting: (id) => editing?.id === id,
+  };
+  const answers = createAnswers({
+    registry,
+    shop: ports.shop,
+    onArrival: (which) => show((node) => which === "all" || which.has(node.id)),
+  });
+  const rootComponent = (): Component | undefined => editor.getWrapper()?.components().models[0];
+  const show = (which: Parameters<typeof rerender>[2]) => {
+    const root = rootComponent();
+    if (root) rerender(root, world, (node) => which(node) && node.id !== editing?.id);
+    overlay.draw();
+  };
+
+  const style = document.createElement("style");
+  const nodeStyle = document.createElement("style");
+  style.textContent = FRAME_CSS;
+  document.head.append(style, nodeStyle);
+
+  const dress = ({ doc, locale }: EditorState) => {
+    const css = compileStyle(doc.root);
+    if (nodeStyle.textContent !== css) nodeStyle.textContent = css;
+    const html = document.documentElement;
+    html.lang = locale;
+    html.dir = pageContext({ ...facts, locale, now }).dir;
+    if (doc.kind === "page") html.dataset.mood = doc.meta.mood;
+    html.style.setProperty("--empty-words", JSON.stringify(words.empty));
+  };
+
+  const drawTree = () => {
+    const { doc, locale } = session.state();
+    const root = rootComponent();
+    const changed = answers.sync(doc.root, locale);
+    if (root && fits(root, doc.root, world)) {
+      reconcile(root, doc.root, world);
+      if (changed.size > 0) show((node) => changed.has(node.id));
+    } else {
+      editor.setComponents([{ ...toCanvas(registry, doc.root) }]);
+    }
+  };
+
+  const overlay: Overlay = createOverlay({ frame, words, colors: options.colors, onAction: options.onTagAction });
+  registerTypes(editor, world);
+  dress(shown);
+  drawTree();
+
+  const unsubscribe = session.subscribe((state) => {
+    if (editing && !findNode(state.doc.root, editing.id)) editing.end("keep");
+    const turned = state.locale !== shown.locale;
+    const before = shown;
+    shown = state;
+    if (turned || state.doc !== before.doc) dress(state);
+    if (turned) {
+      editing?.end("keep");
+      answers.sync(state.doc.root, state.locale);
+      show(() => true);
+    }
+    if (state.doc !== before.doc) drawTree();
+    overlay.show({ selection: state.selection, active: state.active });
+    if (state.active !== before.active && state.active !== null) reveal(state.active);
+  });
+
+  const reveal = (id: string) => {
+    const element = nodeElement(frame, id);
+    const box = element?.getBoundingClientRect();
+    if (!element || !box) return;
+    const visible = box.bottom > 0 && box.top < frame.element.clientHeight;
+    if (!visible) element.scrollIntoView({ block: box.height > frame.element.clientHeight ? "start" : "center" });
+  };
+
+  /** Puts the caret into a text of a node: the one at `path`, else its first. */
+  const edit = (id: string, path?: string): boolean => {
+    const node = findNode(session.state().doc.root, id);
+    const block = node && registry.get(node.type);
+    const marks = [...(nodeElement(frame, id)?.querySelectorAll<HTMLElement>("[data-edit]") ?? [])];
+    const element = marks.find(
+      (mark) => mark.closest<HTMLElement>("[data-node]")?.dataset.node === id && (!path || mark.dataset.edit === path),
+    );
+    const at = element?.dataset.edit;
+    if (!block || !element || !at || session.state().readOnly) return false;
+    if (editing?.element === element) return true;
+    editing?.end("keep");
+    session.select(id);
+    const onEnd = () => {
+      editing = undefined;
+      show((each) => each.id === id);
+    };
+    if (propAt(block.props, at)?.kind === "text") {
+      editing = editText({ session, mainLocale: facts.mainLocale, id, path: at, element, onEnd });
+    }
+    if (!editing) options.onEditElsewhere(id, at);
+    return true;
+  };
+
+  const drag = (source: DragSource): DragSession => {
+    editing?.end("keep");
+    dragging = startDrag({ frame, overlay, session, explain: words.explain }, source);
+    return dragging;
+  };
+
+  const stopListening = listenToPointer({
+    frame,
+    session,
+    overlay,
+    edit,
+    drag,
+    isWriting: (target) => Boolean(editing && target && editing.element.contains(target)),
+  });
+  document.addEventListener("keydown", options.onKey);
+  for (const name of ["copy", "cut", "paste"] as const) document.addEventListener(name, options.onClipboard);
+  const resized = new ResizeObserver(() => overlay.draw());
+  resized.observe(document.body);
+  document.addEventListener("load", () => overlay.draw(), true);
+  overlay.show({ selection: shown.selection, active: shown.active });
+
+  return {
+    edit,
+    drag,
+    reveal,
+    focus: () => frame.window.focus(),
+    setScale: (scale: number) => overlay.setScale(scale),
+    /** Words changed with the staff's language. */
+    redraw: () => overlay.draw(),
+    isWriting: () => editing !== undefined,
+    endWriting: () => editing?.end("keep"),
+    root: rootComponent,
+    destroy() {
+      editing?.end("keep");
+      dragging?.cancel();
+      unsubscribe();
+      stopListening();
+      resized.disconnect();
+      overlay.remove();
+      editor.destroy();
+    },
+  };
+}
