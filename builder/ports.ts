@@ -5,7 +5,7 @@ import type { Doc, ImageValue, LinkTarget, LinkValue } from "#blocks/contract/in
 import type { DocumentError } from "#runtime/document/load-document.ts";
 
 /**
- * What the builder needs from outside; app/admin/editor implements it against the server, fixtures/memory-ports.ts in
+ * What the builder needs from outside; app/admin/editor implements it against the server, testing/memory-ports.ts in
  * memory. Expected failures are refusals. A throw means that nobody answered: the builder keeps the work and tries again.
  */
 export interface BuilderPorts {

@@ -1,3 +1,4 @@
+import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { findNode } from "#runtime/document/tree.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import grapesjs from "grapesjs";
 import { expect, test } from "vitest";
 import type { Node } from "#blocks/contract/index.ts";
-import { testRegistry } from "../fixtures/blocks.ts";
-import { anyNode } from "../fixtures/documents.ts";
+import { testRegistry } from "../testing/blocks.ts";
+import { anyNode } from "../testing/documents.ts";
 import { fromCanvas, type ReadableComponent, SLOT_TYPE, toCanvas, UNKNOWN_TYPE } from "./codec.ts";
 
 const editor = grapesjs.init({ headless: true, telemetry: false, avoidDefaults: false });

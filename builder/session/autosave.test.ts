@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
-import { testRegistry } from "../fixtures/blocks.ts";
-import { node, pageOf } from "../fixtures/documents.ts";
-import { MemoryDocuments } from "../fixtures/memory-ports.ts";
+import { testRegistry } from "../testing/blocks.ts";
+import { node, pageOf } from "../testing/documents.ts";
+import { MemoryDocuments } from "../testing/memory-ports.ts";
 import { createAutosave } from "./autosave.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 import { recover } from "./recover.ts";

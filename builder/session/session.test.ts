@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { loadDocument } from "#runtime/document/load-document.ts";
 import { placeOf, walk } from "#runtime/document/tree.ts";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
-import { testRegistry } from "../fixtures/blocks.ts";
-import { pageOf } from "../fixtures/documents.ts";
+import { testRegistry } from "../testing/blocks.ts";
+import { pageOf } from "../testing/documents.ts";
 import { newNode } from "./new-node.ts";
 import { createSession, type EditorSession } from "./session.ts";
 

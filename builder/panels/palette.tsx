@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
+import { type Block, CATEGORIES } from "#blocks/contract/index.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+import { blockWord, searchText } from "../words/block-words.ts";
+import { panelWords } from "../words/panels.ts";
+import { useWords } from "../words/use-words.ts";
+import { useEditor, useEditorState } from "./editor-context.tsx";
+import { PaletteItem } from "./palette-item.tsx";
+
+export const PALETTE_SEARCH_ID = "palette-search";
+
+/** Every block there is, by category and by name. Drag one onto the page, or press it: it goes after the selection. */
+export function Palette() {
+  const t = useWords(panelWords);
+  const { session } = useEditor();
+  const { locale } = useLocaleValue();
+  const root = useEditorState((state) => state.doc.root);
+  const [query, setQuery] = useState("");
+  /** A form's fields have no place on a page, nor a section in a form: what this document can never hold is left out. */
+  const blocks = useMemo(
+    () => session.registry.all().filter((block) => !block.hidden && hasPlace(session.registry, block, root.type)),
+    [session, root.type],
+  );
+  const words = query.trim().toLowerCase();
+  const found = words ? blocks.filter((block) => searchText(block).includes(words)) : blocks;
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="p-3 pb-2">
+        <SearchField
+          id={PALETTE_SEARCH_ID}
+          label={t("search")}
+          value={query}
+          onChange={setQuery}
+          keys="/"
+          onSubmit={() => {
+            const [first] = found;
+            if (first && words) session.insert(first.type);
+          }}
+        />
+      </div>
+      <div
+        role="toolbar"
+        aria-label={t("blocks")}
+        aria-orientation="vertical"
+        className="min-h-0 flex-1 overflow-y-auto px-3 pb-4"
+        onKeyDown={moveFocus}
+        data-own-keys
+      >
+        {found.length === 0 && <p className="py-6 text-center text-soft">{t("noBlock")}</p>}
+        {CATEGORIES.map((category) => {
+          const inside = found.filter((block) => block.category === category);
+          if (inside.length === 0) return null;
+          return (
+            <section key={category} aria-label={t(`category.${category}`)}>
+              <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{t(`category.${category}`)}</h3>
+              <div className="grid grid-cols-2 gap-1.5">
+                {inside.map((block) => (
+                  <PaletteItem
+                    key={block.type}
+                    type={block.type}
+                    icon={block.icon}
+                    label={blockWord(block, "label", locale) ?? block.type}
+                  />
+                ))}
+              </div>
+            </section>
+          );
+        })}
+        <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Is there any chain of slots from the root to this block? */
+function hasPlace(registry: Registry, block: Block, rootType: string): boolean {
+  const reached = new Set([rootType]);
+  for (const type of reached) {
+    for (const rule of Object.values(registry.get(type)?.slots ?? {})) {
+      for (const other of registry.all()) {
+        const takes = rule.accepts.some((word) => word === other.type || (!other.hidden && word === other.category));
+        if (takes) reached.add(other.type);
+      }
+    }
+  }
+  return reached.has(block.type);
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };
+
+/** Arrows walk through the blocks; in Arabic left and right change places. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-palette]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  const mirrored = Math.abs(step) === 1 && getComputedStyle(event.currentTarget).direction === "rtl";
+  items[Math.min(items.length - 1, Math.max(0, at + (mirrored ? -step : step)))]?.focus();
+}

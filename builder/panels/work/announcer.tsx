@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { showToast } from "#app/ui/toast.tsx";
+import { findNode, placeOf } from "#runtime/document/tree.ts";
+import type { EditorSession, SessionEvent } from "../../session/session.ts";
+import { nodeLabel, refusalText } from "../../words/block-words.ts";
+import { panelWords } from "../../words/panels.ts";
+import { useWords } from "../../words/use-words.ts";
+
+const SILENT = new Set(["props", "style", "meta", "rename", "motion"]);
+
+/**
+ * Says what a command did, for people who do not see the canvas, and shows why one was refused, for everybody. Typing
+ * says nothing: it would talk over itself.
+ */
+export function useAnnouncements(session: EditorSession, announce: (text: string) => void): void {
+  const t = useWords(panelWords);
+  const { locale } = useLocaleValue();
+  const words = useRef({ t, locale });
+  words.current = { t, locale };
+
+  useEffect(() => {
+    const nameOf = (id: string | undefined) => {
+      const node = id === undefined ? undefined : findNode(session.state().doc.root, id);
+      return node ? nodeLabel(session.registry, node, words.current.locale) : "";
+    };
+    const placeText = (id: string | undefined) => {
+      const { root } = session.state().doc;
+      const place = id === undefined ? undefined : placeOf(root, id);
+      const parent = place && findNode(root, place.parent);
+      if (!place || !parent) return "";
+      const count = parent.slots?.[place.slot]?.length ?? 0;
+      return words.current.t("said.place", { index: place.index + 1, count, parent: nameOf(parent.id) });
+    };
+    return session.watch((event: SessionEvent) => {
+      const { t: say, locale: language } = words.current;
+      if (event.kind === "refused") {
+        const text = refusalText(event.refusal, session.registry, language);
+        announce(text);
+        // A control shows what it does not take beside itself; a place that does not take a block has no such spot.
+        if (event.refusal.code !== "props.invalid" && event.refusal.code !== "meta.invalid") {
+          showToast({ text, tone: "warning" });
+        }
+        return;
+      }
+      if (event.kind !== "done") {
+        announce(say(event.kind === "undone" ? "said.undone" : "said.redone"));
+        return;
+      }
+      if (SILENT.has(event.command)) return;
+      const [first] = event.selection;
+      announce(say(`said.${event.command}` as "said.insert", { name: nameOf(first), place: placeText(first) }));
+    });
+  }, [session, announce]);
+}

@@ -1,0 +1,39 @@
+import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
+import type { Block, Node } from "#blocks/contract/index.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+import { refusalWords } from "./refusals.ts";
+
+/** A block's own word for something (`label`, `prop.text`, `prop.level.2`); undefined where it has none. */
+export function blockWord(block: Block, key: string, locale: Locale): string | undefined {
+  return Object.hasOwn(block.messages[locale], key) ? translator(block.messages, locale)(key) : undefined;
+}
+
+export function typeLabel(registry: Registry, type: string, locale: Locale): string {
+  const block = registry.get(type);
+  return (block && blockWord(block, "label", locale)) ?? type;
+}
+
+/** What people call a node: the name they gave it, else its block's. */
+export function nodeLabel(registry: Registry, node: Node, locale: Locale): string {
+  return node.name ?? typeLabel(registry, node.type, locale);
+}
+
+/** Everything a block may be searched by: its name in every language, and its type. */
+export function searchText(block: Block): string {
+  return [...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" ").toLowerCase();
+}
+
+/** A refused command in words; block types are said by their names. */
+export function refusalText(refusal: Refusal, registry: Registry, locale: Locale): string {
+  const known = refusalWords[locale];
+  const key = (Object.hasOwn(known, refusal.code) ? refusal.code : "other") as keyof typeof known;
+  const values = Object.fromEntries(
+    Object.entries(refusal.data ?? {}).map(([name, value]) => [
+      name,
+      name === "type" || name === "parent" ? typeLabel(registry, String(value), locale) : String(value),
+    ]),
+  );
+  return translator(refusalWords, locale)(key, { type: "", parent: "", max: "", message: "", ...values });
+}
