@@ -223,6 +223,13 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     /** Words changed with the staff's language. */
     redraw: () => overlay.draw(),
     isWriting: () => editing !== undefined,
+    /** Does a block show this slot now? A row of two columns has no third one. */
+    showsSlot: (parent: string, slot: string) =>
+      [...(nodeElement(frame, parent)?.querySelectorAll<HTMLElement>(`[data-slot="${CSS.escape(slot)}"]`) ?? [])].some(
+        (element) => element.parentElement?.closest<HTMLElement>("[data-node]")?.dataset.node === parent,
+      ),
+    /** The value of a colour of the page's theme. */
+    token: (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim(),
     endWriting: () => editing?.end("keep"),
     root: rootComponent,
     destroy() {

@@ -1,0 +1,52 @@
+import type { CollectionRef, ProductRef } from "#blocks/contract/index.ts";
+import { inspectorWords } from "../../../words/inspector.ts";
+import { useWords } from "../../../words/use-words.ts";
+import { useEditorState } from "../../editor-context.tsx";
+import type { ControlProps } from "../control-props.ts";
+import { useCommitted } from "../use-committed.ts";
+import { EntityPicker } from "./entity-picker.tsx";
+
+const CURRENT = "current";
+
+/** A product or a collection of the shop, or the one that the page is about. */
+export function RefControl(props: ControlProps<ProductRef | CollectionRef | null>) {
+  const t = useWords(inspectorWords);
+  const { shown, change, error } = useCommitted(props.value, props.commit);
+  const use = useEditorState((state) => (state.doc.kind === "page" ? state.doc.meta.use : null));
+  const kind = props.prop.kind === "collection" ? "collection" : "product";
+  const isCurrent = shown !== null && "current" in shown;
+  const fixed =
+    use === kind || isCurrent
+      ? [{ value: CURRENT, label: t(kind === "product" ? "currentProduct" : "currentCollection") }]
+      : [];
+  return (
+    <EntityPicker
+      kind={kind}
+      label={props.label}
+      value={shown === null ? null : isCurrent ? CURRENT : "id" in shown ? shown.id : null}
+      fixed={fixed}
+      onChange={(id) => change(id === null ? null : id === CURRENT ? { current: true } : { id })}
+      error={error}
+      isReadOnly={props.isReadOnly}
+    />
+  );
+}
+
+const OWN_FORM = "own";
+
+/** A form document; none means the shop's own order form. */
+export function FormControl(props: ControlProps<string | null>) {
+  const t = useWords(inspectorWords);
+  const { shown, change, error } = useCommitted(props.value, props.commit);
+  return (
+    <EntityPicker
+      kind="form"
+      label={props.label}
+      value={shown ?? OWN_FORM}
+      fixed={[{ value: OWN_FORM, label: t("shopForm") }]}
+      onChange={(id) => change(id === OWN_FORM ? null : id)}
+      error={error}
+      isReadOnly={props.isReadOnly}
+    />
+  );
+}

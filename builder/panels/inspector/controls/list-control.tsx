@@ -1,0 +1,133 @@
+import { DndContext, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { Button } from "#app/ui/button.tsx";
+import { isBound, type Props } from "#blocks/contract/index.ts";
+import { inspectorWords } from "../../../words/inspector.ts";
+import { useWords } from "../../../words/use-words.ts";
+import { useEditor, useEditorState } from "../../editor-context.tsx";
+import type { ControlProps } from "../control-props.ts";
+import { useCommitted } from "../use-committed.ts";
+import { ListItem } from "./list-item.tsx";
+
+type Item = Record<string, unknown>;
+
+/** Items with the same fields, in an order people choose: add, open, drag, move with the keyboard, duplicate, delete. */
+export function ListControl(props: ControlProps<Item[]>) {
+  const { label, prop, path, isReadOnly, word } = props;
+  const t = useWords(inspectorWords);
+  const { facts } = useEditor();
+  const locale = useEditorState((state) => state.locale);
+  const { shown, change, error } = useCommitted(props.value, props.commit);
+  const [open, setOpen] = useState<string | null>(null);
+  const keys = useKeys(shown.length);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const fields = prop.fields ?? {};
+  const max = Number((prop.schema as { maxItems?: number }).maxItems ?? 50);
+
+  const insert = (index: number, item: Item) => {
+    keys.insert(index);
+    change(shown.toSpliced(index, 0, item));
+  };
+  const move = (from: number, to: number) => {
+    const item = shown[from];
+    if (!item || to < 0 || to >= shown.length) return;
+    keys.move(from, to);
+    change(shown.toSpliced(from, 1).toSpliced(to, 0, item));
+  };
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="mb-1.5 font-medium">{label}</legend>
+      <DndContext
+        sensors={sensors}
+        onDragEnd={({ active, over }) =>
+          over && move(keys.all.indexOf(String(active.id)), keys.all.indexOf(String(over.id)))
+        }
+      >
+        <SortableContext items={keys.all} strategy={verticalListSortingStrategy}>
+          <ul className="flex flex-col gap-1.5">
+            {shown.map((item, index) => {
+              const key = keys.all[index] ?? String(index);
+              return (
+                <ListItem
+                  key={key}
+                  id={key}
+                  title={
+                    titleOf(item, fields, (text) => textIn(text, locale, facts.mainLocale)) ||
+                    t("itemName", { index: index + 1 })
+                  }
+                  isOpen={open === key}
+                  onToggle={() => setOpen(open === key ? null : key)}
+                  fields={fields}
+                  item={item}
+                  path={`${path}.${index}`}
+                  word={word}
+                  commitField={(name, value) => props.commit(shown.with(index, { ...item, [name]: value }))}
+                  onMove={(by) => move(index, index + by)}
+                  onDuplicate={() => insert(index + 1, structuredClone(item))}
+                  onRemove={() => {
+                    keys.remove(index);
+                    change(shown.toSpliced(index, 1));
+                  }}
+                  isFirst={index === 0}
+                  isLast={index === shown.length - 1}
+                  isFull={shown.length >= max}
+                  isReadOnly={isReadOnly}
+                  Fields={props.Fields}
+                />
+              );
+            })}
+          </ul>
+        </SortableContext>
+      </DndContext>
+      <Button
+        size="small"
+        isDisabled={isReadOnly || shown.length >= max}
+        onPress={() => {
+          insert(shown.length, blank(fields));
+          setOpen(keys.all.at(-1) ?? null);
+        }}
+        className="self-start"
+      >
+        <Plus aria-hidden />
+        {t("itemAdd")}
+      </Button>
+      {shown.length >= max && <p className="text-sm text-soft">{t("itemMax", { max })}</p>}
+      {error && <p className="text-sm text-red-11">{error}</p>}
+    </fieldset>
+  );
+}
+
+function blank(fields: Props): Item {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, structuredClone(field.default)]));
+}
+
+/** What an item is called: the words of its first text. */
+function titleOf(item: Item, fields: Props, read: (text: Record<string, string>) => string): string {
+  const name = Object.keys(fields).find((each) => fields[each]?.kind === "text");
+  const value = name === undefined ? undefined : item[name];
+  const text = isBound(value) ? value.fallback : value;
+  return typeof text === "object" && text !== null ? read(text as Record<string, string>) : "";
+}
+
+/** Stored items have no ids of their own; these last while the list is on the screen, so that open ones stay open. */
+function useKeys(count: number) {
+  const next = useRef(0);
+  const all = useRef<string[]>([]);
+  const fresh = () => `item-${next.current++}`;
+  while (all.current.length < count) all.current.push(fresh());
+  all.current.length = count;
+  return {
+    get all() {
+      return all.current;
+    },
+    insert: (index: number) => void all.current.splice(index, 0, fresh()),
+    remove: (index: number) => void all.current.splice(index, 1),
+    move(from: number, to: number) {
+      const [key = fresh()] = all.current.splice(from, 1);
+      all.current.splice(to, 0, key);
+    },
+  };
+}

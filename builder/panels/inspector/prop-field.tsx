@@ -1,0 +1,41 @@
+import type { ComponentType } from "react";
+import type { PropKind } from "#blocks/contract/index.ts";
+import type { ControlProps } from "./control-props.ts";
+import { ColorControl } from "./controls/color-control.tsx";
+import { DateTimeControl } from "./controls/date-time-control.tsx";
+import { FormControl, RefControl } from "./controls/entity-control.tsx";
+import { IconControl } from "./controls/icon-control.tsx";
+import { ImageControl } from "./controls/image-control.tsx";
+import { LinkControl } from "./controls/link-control.tsx";
+import { ListControl } from "./controls/list-control.tsx";
+import { RichTextControl } from "./controls/rich-text-control.tsx";
+import { ChoiceControl, NumberControl, PlainControl, ToggleControl } from "./controls/simple-controls.tsx";
+import { TextControl } from "./controls/text-control.tsx";
+
+/** One control per kind of prop: a new kind does not compile until it has one. The schema guards each value's shape. */
+const CONTROLS = {
+  text: TextControl,
+  "rich-text": RichTextControl,
+  plain: PlainControl,
+  number: NumberControl,
+  toggle: ToggleControl,
+  choice: ChoiceControl,
+  color: ColorControl,
+  image: ImageControl,
+  link: LinkControl,
+  icon: IconControl,
+  product: RefControl,
+  collection: RefControl,
+  form: FormControl,
+  "date-time": DateTimeControl,
+  list: ListControl,
+} as Readonly<Record<PropKind, ComponentType<ControlProps>>>;
+
+export function PropField(props: ControlProps) {
+  const Control = CONTROLS[props.prop.kind];
+  return (
+    <div data-prop={props.path}>
+      <Control {...props} />
+    </div>
+  );
+}

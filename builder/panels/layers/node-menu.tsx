@@ -1,0 +1,127 @@
+import { ArrowDown, ArrowUp, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { Menu } from "#app/ui/menu.tsx";
+import type { Node } from "#blocks/contract/index.ts";
+import { panelWords } from "../../words/panels.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { shownKeys } from "../work/keys.ts";
+
+/** Everything one can do with a block, for those who look rather than remember. */
+export function NodeMenu({ node, onRename, children }: { node: Node; onRename: () => void; children: ReactNode }) {
+  const t = useWords(panelWords);
+  const { session, announce } = useEditor();
+  const labelOf = useNodeLabel();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const clipboard = typeof navigator === "undefined" ? undefined : navigator.clipboard;
+  const put = async (text: string | undefined) => {
+    if (text === undefined) return;
+    await clipboard?.writeText(text);
+    announce(t("said.copied"));
+  };
+  const act = (run: () => void) => () => {
+    session.select(node.id);
+    run();
+  };
+  const disabled = readOnly;
+  return (
+    <Menu
+      label={`${t("blockActions")} ${labelOf(node)}`}
+      trigger={
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={`${t("blockActions")} ${labelOf(node)}`}
+          excludeFromTabOrder
+          className="size-7 px-0 opacity-0 group-hover:opacity-100 is-focused:opacity-100 is-expanded:opacity-100 coarse:opacity-100"
+        >
+          {children}
+        </Button>
+      }
+      groups={[
+        {
+          id: "name",
+          entries: [
+            { id: "rename", label: t("rename"), icon: <Pencil />, keys: "F2", disabled, onAction: onRename },
+            {
+              id: "duplicate",
+              label: t("duplicate"),
+              icon: <CopyPlus />,
+              keys: shownKeys("Mod+D"),
+              disabled,
+              onAction: () => session.duplicate([node.id]),
+            },
+          ],
+        },
+        ...(clipboard
+          ? [
+              {
+                id: "clipboard",
+                entries: [
+                  {
+                    id: "copy",
+                    label: t("copy"),
+                    icon: <Copy />,
+                    keys: shownKeys("Mod+C"),
+                    onAction: act(() => void put(session.copy())),
+                  },
+                  {
+                    id: "cut",
+                    label: t("cut"),
+                    icon: <Scissors />,
+                    keys: shownKeys("Mod+X"),
+                    disabled,
+                    onAction: act(() => void put(session.cut())),
+                  },
+                  {
+                    id: "paste",
+                    label: t("paste"),
+                    icon: <ClipboardPaste />,
+                    keys: shownKeys("Mod+V"),
+                    disabled,
+                    onAction: act(() => void clipboard.readText().then((text) => session.paste(text))),
+                  },
+                ],
+              },
+            ]
+          : []),
+        {
+          id: "move",
+          entries: [
+            {
+              id: "up",
+              label: t("moveUp"),
+              icon: <ArrowUp />,
+              keys: shownKeys("Alt+ArrowUp"),
+              disabled,
+              onAction: () => session.step(node.id, "up"),
+            },
+            {
+              id: "down",
+              label: t("moveDown"),
+              icon: <ArrowDown />,
+              keys: shownKeys("Alt+ArrowDown"),
+              disabled,
+              onAction: () => session.step(node.id, "down"),
+            },
+          ],
+        },
+        {
+          id: "remove",
+          entries: [
+            {
+              id: "remove",
+              label: t("remove"),
+              icon: <Trash2 />,
+              tone: "danger",
+              keys: shownKeys("Delete"),
+              disabled,
+              onAction: () => session.remove([node.id]),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

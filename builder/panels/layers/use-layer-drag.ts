@@ -1,0 +1,59 @@
+import type { DragEndEvent, DragMoveEvent, DragStartEvent } from "@dnd-kit/core";
+import { useState } from "react";
+import type { Node } from "#blocks/contract/index.ts";
+import { canPlace } from "#runtime/document/can-place.ts";
+import { findNode, type Place } from "#runtime/document/tree.ts";
+import type { EditorSession } from "../../session/session.ts";
+import { type LayerRow, placesAt, type Where, whereIn } from "./rows.ts";
+
+export interface DropHint {
+  key: string;
+  where: Where;
+  allowed: boolean;
+}
+
+/** Dragging rows: where a drop would go, asked of the same rule as on the canvas. */
+export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) {
+  const [dragged, setDragged] = useState<Node | null>(null);
+  const [target, setTarget] = useState<{ hint: DropHint; place: Place | null } | null>(null);
+
+  const movedBy = (id: string) => {
+    const { selection } = session.state();
+    return selection.includes(id) ? selection : [id];
+  };
+  const targetOf = ({ over, active, activatorEvent, delta }: DragMoveEvent): typeof target => {
+    const row = over && rows.find((each) => each.key === over.id);
+    if (!over || !row) return null;
+    const pointer = (activatorEvent as PointerEvent).clientY + delta.y;
+    const fraction = (pointer - over.rect.top) / over.rect.height;
+    const { root } = session.state().doc;
+    const hasSlots = row.kind === "node" && Object.keys(session.registry.get(row.node.type)?.slots ?? {}).length > 0;
+    const where = whereIn(row, fraction, hasSlots);
+    const nodes = movedBy(String(active.id)).flatMap((id) => findNode(root, id) ?? []);
+    const places = placesAt(row, where, session.registry);
+    const place =
+      places.find((each) => nodes.every((node) => canPlace(session.registry, root, each, node).ok)) ??
+      places[0] ??
+      null;
+    const allowed = place !== null && nodes.every((node) => canPlace(session.registry, root, place, node).ok);
+    return { hint: { key: row.key, where, allowed }, place };
+  };
+  const reset = () => {
+    setDragged(null);
+    setTarget(null);
+  };
+
+  return {
+    dragged,
+    hint: target?.hint ?? null,
+    onStart: ({ active }: DragStartEvent) => setDragged(findNode(session.state().doc.root, String(active.id)) ?? null),
+    onMove: (event: DragMoveEvent) => setTarget(targetOf(event)),
+    onEnd(event: DragEndEvent) {
+      const found = targetOf(event as unknown as DragMoveEvent);
+      reset();
+      // A place that does not take the block is asked all the same: the session says why.
+      if (found?.place) session.move(movedBy(String(event.active.id)), found.place);
+    },
+    onCancel: reset,
+  };
+}

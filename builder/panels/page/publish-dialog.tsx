@@ -1,0 +1,158 @@
+import { ExternalLink } from "lucide-react";
+import { useState } from "react";
+import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
+import type { Publication, PublishRefusal } from "../../ports.ts";
+import { pageWords } from "../../words/page.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor, useEditorState } from "../editor-context.tsx";
+import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
+import { useSaveState } from "../top/save-status.tsx";
+import { Slug } from "./page-settings.tsx";
+
+type Trouble = PublishRefusal | { code: "unsaved" | "failed" };
+
+export interface PublishDialogProps {
+  isOpen: boolean;
+  onOpenChange(open: boolean): void;
+  publication: Publication | null;
+  onPublication(publication: Publication | null): void;
+}
+
+/** Where the page is in the shop, and the step from here to there. What is published is what was saved. */
+export function PublishDialog({ isOpen, onOpenChange, publication, onPublication }: PublishDialogProps) {
+  const t = useWords(pageWords);
+  const { ports, autosave, stored, announce, session } = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const save = useSaveState();
+  const changed = publication !== null && (save.phase !== "saved" || autosave.revision() !== publication.revision);
+
+  const run = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await act();
+    } catch {
+      // Nobody answered: the work is saved here, and publishing can be asked again.
+      setTrouble({ code: "failed" });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const publish = () =>
+    run(async () => {
+      if (!readOnly && !(await autosave.flush())) return setTrouble({ code: "unsaved" });
+      const outcome = await ports.documents.publish(stored.id, autosave.revision());
+      if (!outcome.ok) return setTrouble(outcome.refusal);
+      onPublication(outcome.value);
+      announce(t("done"));
+    });
+  const unpublish = () =>
+    run(async () => {
+      const outcome = await ports.documents.unpublish(stored.id);
+      if (!outcome.ok) return setTrouble(outcome.refusal);
+      onPublication(null);
+      announce(t("unpublished"));
+    });
+
+  return (
+    <Dialog
+      title={t("publishTitle")}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setTrouble(null);
+        onOpenChange(open);
+      }}
+      footer={
+        <>
+          {publication && (
+            <Button tone="quiet" onPress={() => void unpublish()} isDisabled={busy}>
+              {t("unpublish")}
+            </Button>
+          )}
+          <Button tone="primary" onPress={() => void publish()} isPending={busy} autoFocus>
+            {t(busy ? "publishing" : "publishNow")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {trouble && <Banner tone="danger" live title={troubleText(trouble, t)} />}
+        <Status publication={publication} changed={changed} />
+        <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
+        <Addresses publication={publication} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Status({ publication, changed }: { publication: Publication | null; changed: boolean }) {
+  const t = useWords(pageWords);
+  if (!publication) return <p className="text-soft">{t("neverPublished")}</p>;
+  const [before, after] = t("publishedAt", { when: "\u0000" }).split("\u0000");
+  return (
+    <div role="status">
+      <p className="font-medium">
+        {before}
+        <RelativeTime key={publication.at} at={Date.parse(publication.at)} />
+        {after}
+      </p>
+      <p className="text-soft">{t(changed ? "changedSince" : "upToDate")}</p>
+    </div>
+  );
+}
+
+/** Without an address in the main language there is nothing to publish: it is asked here, where it is missed. */
+function SlugWhereMissing({ put }: { put: Parameters<typeof Slug>[0]["commit"] }) {
+  const { facts } = useEditor();
+  const doc = useEditorState((state) => state.doc);
+  const [asked] = useState(doc.kind === "page" && doc.meta.use === "promo" && !doc.meta.slug[facts.mainLocale]);
+  if (!asked || doc.kind !== "page") return null;
+  return <Slug value={doc.meta.slug} title={doc.meta.title} commit={put} />;
+}
+
+function Addresses({ publication }: { publication: Publication | null }) {
+  const t = useWords(pageWords);
+  const { facts } = useEditor();
+  if (!publication) return null;
+  return (
+    <section aria-label={t("addresses")}>
+      <h3 className="pb-1 font-medium">{t("addresses")}</h3>
+      <ul className="divide-y divide-line rounded-sm border border-line">
+        {LOCALES.filter((each) => facts.locales.includes(each)).map((locale) => {
+          const url = publication.urls[locale];
+          return (
+            <li key={locale} className="flex min-h-11 items-center gap-3 px-3">
+              <span className="w-18 shrink-0 text-soft">{LANGUAGE_NAMES[locale].name}</span>
+              {url ? (
+                <a
+                  href={`${facts.origin}${url}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="flex min-w-0 flex-1 items-center gap-1.5 text-accent-11 underline underline-offset-3"
+                >
+                  <bdi className="truncate">{decodeURI(url)}</bdi>
+                  <ExternalLink aria-label={t("open")} className="size-3.5 shrink-0" />
+                </a>
+              ) : (
+                <span className="text-faint">{t("notInLanguage")}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function troubleText(trouble: Trouble, t: ReturnType<typeof useWords<keyof (typeof pageWords)["fr"] & string>>): string {
+  if (trouble.code === "unsaved") return t("unsaved");
+  if (trouble.code === "failed") return t("publish.failed");
+  const message = "data" in trouble ? String(trouble.data?.message ?? "") : "";
+  return t(`publish.${trouble.code}`, { message });
+}

@@ -1,0 +1,96 @@
+import { ArrowLeft, Eye, History, Keyboard, Monitor, Redo2, Smartphone, Tablet, Undo2 } from "lucide-react";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { Button } from "#app/ui/button.tsx";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { SegmentedControl } from "#app/ui/segmented-control.tsx";
+import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
+import { shellWords } from "../../words/shell.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor, useEditorState } from "../editor-context.tsx";
+import { shownKeys } from "../work/keys.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { ZoomMenu } from "./zoom-menu.tsx";
+
+const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tablet, mobile: Smartphone };
+
+export interface TopBarProps {
+  zoom: "fit" | number;
+  onZoom(zoom: "fit" | number): void;
+  onLeave(): void;
+  onPageSettings(): void;
+}
+
+/** What concerns the page as a whole: where it is, how it is seen, and the one primary action. */
+export function TopBar({ zoom, onZoom, onLeave, onPageSettings }: TopBarProps) {
+  const t = useWords(shellWords);
+  const { session, facts, openDialog } = useEditor();
+  const breakpoint = useEditorState((state) => state.breakpoint);
+  const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
+  const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
+  const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-surface px-2">
+      <IconButton label={t("back")} onPress={onLeave}>
+        <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
+      </IconButton>
+      <div className="min-w-0 flex-1 basis-0">
+        <h1 className="min-w-0 leading-tight">
+          <button
+            type="button"
+            onClick={onPageSettings}
+            className="block max-w-full truncate rounded-sm font-semibold hover:underline"
+          >
+            {title || t("untitled")}
+          </button>
+        </h1>
+        <SaveStatus />
+      </div>
+      <div className="flex items-center gap-2">
+        <SegmentedControl
+          label={t("width")}
+          iconsOnly
+          value={breakpoint}
+          onChange={(next) => session.setBreakpoint(next)}
+          choices={BREAKPOINTS.map((value) => {
+            const Icon = SCREENS[value];
+            return { value, label: t(`width.${value}`), icon: <Icon aria-hidden /> };
+          })}
+        />
+        <ZoomMenu zoom={zoom} onZoom={onZoom} />
+        <LanguageSwitch />
+      </div>
+      <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
+        <IconButton
+          label={t("undo")}
+          keys={shownKeys("Mod+Z")}
+          isDisabled={!canUndo}
+          onPress={() => void session.undo()}
+        >
+          <Undo2 aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+        <IconButton
+          label={t("redo")}
+          keys={shownKeys("Mod+Shift+Z")}
+          isDisabled={!canRedo}
+          onPress={() => void session.redo()}
+        >
+          <Redo2 aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+        <IconButton label={t("shortcuts")} keys="?" onPress={() => openDialog("shortcuts")} className="max-xl:hidden">
+          <Keyboard aria-hidden />
+        </IconButton>
+        <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
+          <History aria-hidden />
+        </IconButton>
+        <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
+          <Eye aria-hidden />
+          <span className="max-xl:sr-only">{t("preview")}</span>
+        </Button>
+        <Button tone="primary" className="ms-1.5" onPress={() => openDialog("publish")}>
+          {t("publish")}
+        </Button>
+      </div>
+    </header>
+  );
+}
