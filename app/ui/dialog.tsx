@@ -15,13 +15,19 @@ export interface DialogProps {
   onOpenChange?: (open: boolean) => void;
   /** `alert` asks before something that cannot be undone: it does not close by a press outside. */
   role?: "dialog" | "alert";
-  size?: "small" | "normal" | "wide";
+  /** `full` takes the whole room, for what is looked at rather than filled in. */
+  size?: "small" | "normal" | "wide" | "full";
   children: ReactNode | ((close: () => void) => ReactNode);
   /** Buttons at the end, the main one last. */
   footer?: ReactNode | ((close: () => void) => ReactNode);
 }
 
-const WIDTHS = { small: "sm:max-w-100", normal: "sm:max-w-130", wide: "sm:max-w-210" } as const;
+const WIDTHS = {
+  small: "sm:max-w-100",
+  normal: "sm:max-w-130",
+  wide: "sm:max-w-210",
+  full: "h-[92dvh] sm:h-full sm:max-h-none sm:max-w-full",
+} as const;
 
 export const veilClass =
   "fixed inset-0 z-40 flex bg-veil transition-opacity duration-200 is-entering:opacity-0 is-exiting:opacity-0";
@@ -53,7 +59,7 @@ export function Dialog({
       >
         <BaseDialog
           role={role === "alert" ? "alertdialog" : "dialog"}
-          className="flex max-h-[inherit] flex-col outline-none"
+          className="flex h-full max-h-[inherit] flex-col outline-none"
         >
           {({ close }) => (
             <>

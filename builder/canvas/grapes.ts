@@ -1,5 +1,8 @@
 import grapesjs, { type Editor } from "grapesjs";
 
+/** GrapesJS is always running some command; this one does nothing, because the canvas has its own hands. */
+const IDLE = "vitrine:idle";
+
 /**
  * GrapesJS with everything of its own put away: no panels, no stock commands, no keyboard, no storage, no undo of its own
  * (the session undoes), nothing fetched from the internet (`telemetry`, `cssIcons`), no style of its own in the frame.
@@ -15,7 +18,8 @@ export function startGrapes(container: HTMLElement, stylesheets: readonly string
     baseCss: "",
     protectedCss: "",
     canvasCss: "",
-    defaultCommand: "",
+    defaultCommand: IDLE,
+    commands: { defaults: { [IDLE]: { id: IDLE, run() {}, stop() {} } } },
     showToolbar: false,
     nativeDnD: false,
     noticeOnUnload: false,

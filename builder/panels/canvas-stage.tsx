@@ -17,8 +17,6 @@ export interface CanvasStageProps {
   onKey(event: KeyboardEvent): void;
   onClipboard(event: ClipboardEvent): void;
   onEditElsewhere(id: string, path: string): void;
-  /** The page stands on the canvas and can be worked on. */
-  onReady(): void;
 }
 
 /** The page in the middle: as wide as the chosen screen, drawn as large as there is room. */
@@ -78,7 +76,6 @@ export function CanvasStage(props: CanvasStageProps) {
         opened = handle;
         latest.current.props.canvas.current = handle;
         setReady(true);
-        latest.current.props.onReady();
       });
     return () => {
       gone = true;
@@ -106,11 +103,12 @@ export function CanvasStage(props: CanvasStageProps) {
         style={{ width: fit.shownWidth, height: fit.shownHeight, marginBlock: fit.margin }}
       >
         <div
-          ref={holder}
           dir="ltr"
-          className="canvas-holder absolute top-0 left-0 origin-top-left"
+          className="canvas-holder absolute start-0 top-0 origin-top-left"
           style={{ width: fit.width, height: fit.height, scale: String(fit.scale) }}
-        />
+        >
+          <div ref={holder} />
+        </div>
         {!ready && <StageSkeleton label={t("loading")} />}
       </div>
     </section>

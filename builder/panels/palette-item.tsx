@@ -82,7 +82,8 @@ export function PaletteItem({ type, icon, label }: { type: string; icon: string;
           <div
             ref={ghost}
             aria-hidden
-            className="pointer-events-none fixed top-0 left-0 z-50 flex items-center gap-2 rounded-sm border border-accent bg-raised px-2.5 py-1.5 text-sm font-medium shadow-mid"
+            style={{ left: 0 }}
+            className="pointer-events-none fixed top-0 z-50 flex items-center gap-2 rounded-sm border border-accent bg-raised px-2.5 py-1.5 text-sm font-medium shadow-mid"
           >
             <BlockIcon name={icon} />
             {label}

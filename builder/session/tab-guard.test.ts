@@ -11,7 +11,7 @@ function air() {
     const end: Channel = {
       onmessage: null,
       postMessage: (data) => {
-        for (const other of ends) if (other !== end) queueMicrotask(() => other.onmessage?.({ data }));
+        for (const other of ends) if (other !== end) queueMicrotask(() => other.onmessage?.({ data } as MessageEvent));
       },
       close: () => void ends.delete(end),
     };

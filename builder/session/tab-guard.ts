@@ -9,7 +9,7 @@ interface Word {
 /** The part of BroadcastChannel that is needed; tests hand in their own. */
 export interface Channel {
   postMessage(word: unknown): void;
-  onmessage: ((event: { data: unknown }) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
   close(): void;
 }
 

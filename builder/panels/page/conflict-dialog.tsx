@@ -71,7 +71,8 @@ function Conflict(props: { theirs: StoredDocument; isOpen: boolean; onOpenChange
     <Dialog title={t("conflictTitle")} role="alert" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
       <div className="flex flex-col gap-4">
         <p>
-          {t("conflictText", { author: theirs.author })} <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
+          {t("conflictText", { author: theirs.author })}{" "}
+          <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
         </p>
         {failed && <Banner tone="danger" live title={t("publish.failed")} />}
         <Differences mine={doc} theirs={theirs.doc} />

@@ -150,7 +150,10 @@ function Addresses({ publication }: { publication: Publication | null }) {
   );
 }
 
-function troubleText(trouble: Trouble, t: ReturnType<typeof useWords<keyof (typeof pageWords)["fr"] & string>>): string {
+function troubleText(
+  trouble: Trouble,
+  t: ReturnType<typeof useWords<keyof (typeof pageWords)["fr"] & string>>,
+): string {
   if (trouble.code === "unsaved") return t("unsaved");
   if (trouble.code === "failed") return t("publish.failed");
   const message = "data" in trouble ? String(trouble.data?.message ?? "") : "";

@@ -1,3 +1,4 @@
+import { Globe } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { Badge } from "#app/ui/badge.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -81,7 +82,11 @@ function Revisions({ onDone }: { onDone: () => void }) {
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-1.5 font-medium">
                 {index === 0 ? t("current") : <RelativeTime at={Date.parse(row.savedAt)} />}
-                {row.published && <Badge tone="positive">{t("live")}</Badge>}
+                {row.published && (
+                  <Badge tone="positive" icon={Globe}>
+                    {t("live")}
+                  </Badge>
+                )}
               </p>
               <p className="truncate text-sm text-soft">
                 {index === 0 && (

@@ -45,15 +45,15 @@ export function ToggleControl({ label, value, commit, isReadOnly }: ControlProps
 }
 
 /** Letters that fit side by side in the panel. */
-const SIDE_BY_SIDE = 24;
+const SIDE_BY_SIDE = 30;
 
 /** A few short words stand side by side; more, or longer ones, in a list. */
 export function ChoiceControl({ label, prop, value, commit, word, isReadOnly }: ControlProps<string>) {
   const { shown, change, error } = useCommitted(value, commit);
   const values = ((prop.schema as { enum?: unknown[] }).enum ?? []).map(String);
   const choices = values.map((each) => ({ value: each, label: word(each) ?? each, disabled: isReadOnly }));
-  const letters = choices.reduce((sum, each) => sum + each.label.length, 0);
-  if (choices.length > 4 || letters > SIDE_BY_SIDE) {
+  const longest = Math.max(...choices.map((each) => each.label.length));
+  if (choices.length > 4 || longest * choices.length > SIDE_BY_SIDE) {
     return (
       <Select label={label} choices={choices} value={shown} onChange={change} error={error} isDisabled={isReadOnly} />
     );

@@ -1,0 +1,94 @@
+import { useCallback, useRef, useState } from "react";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Validators } from "#runtime/document/load-document.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+import type { CanvasHandle } from "./canvas/canvas.ts";
+import { CompactEditor } from "./panels/compact/compact-editor.tsx";
+import { type Binding, type DialogName, EditorProvider, type EditorTools } from "./panels/editor-context.tsx";
+import { ConflictDialog } from "./panels/page/conflict-dialog.tsx";
+import { PreviewDialog } from "./panels/page/preview.tsx";
+import { PublishDialog } from "./panels/page/publish-dialog.tsx";
+import { RevisionsSheet } from "./panels/page/revisions-sheet.tsx";
+import { useAnnouncements } from "./panels/work/announcer.tsx";
+import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
+import { Notices } from "./panels/work/notices.tsx";
+import { ShortcutSheet } from "./panels/work/shortcut-sheet.tsx";
+import { type Notice, type OpenDocument, useDocument } from "./panels/work/use-document.ts";
+import { useIsCompact } from "./panels/work/use-is-compact.ts";
+import { Workbench } from "./panels/workbench.tsx";
+import type { BuilderPorts, ShopFacts, StoredDocument } from "./ports.ts";
+
+export interface EditorProps {
+  stored: StoredDocument;
+  registry: Registry;
+  validators: Validators;
+  ports: BuilderPorts;
+  facts: ShopFacts;
+  bindings: readonly Binding[];
+  /** The language the page is first shown in. */
+  locale: Locale;
+  signInUrl: string;
+  /** Goes back to where the page was chosen; everything is saved by then, or kept in this browser. */
+  onLeave(): void;
+}
+
+/** The visual editor: a page on a canvas with everything that can be done to it; on a phone, its words and its state. */
+export function Editor(props: EditorProps) {
+  const { open, notice, dismiss } = useDocument(props);
+  if (!open) return <EditorSkeleton />;
+  // Another session (after a take-over) starts everything afresh.
+  return <Opened key={open.key} {...props} open={open} notice={notice} onDismiss={dismiss} />;
+}
+
+interface OpenedProps extends EditorProps {
+  open: OpenDocument;
+  notice: Notice | null;
+  onDismiss(): void;
+}
+
+function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, onLeave }: OpenedProps) {
+  const { session, autosave, guard, stored } = open;
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [said, setSaid] = useState("");
+  const [publication, setPublication] = useState(stored.publication);
+  const canvas = useRef<CanvasHandle | null>(null);
+  const compact = useIsCompact();
+  // The same words twice would not be read twice: a space that is not heard makes them new.
+  const announce = useCallback((text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text)), []);
+  useAnnouncements(session, announce);
+
+  const tools: EditorTools = {
+    session,
+    ports,
+    facts,
+    bindings,
+    autosave,
+    stored,
+    canvas,
+    announce,
+    openDialog: setDialog,
+  };
+  const leave = () => void autosave.flush().finally(onLeave);
+  const dialogProps = (name: DialogName) => ({
+    isOpen: dialog === name,
+    onOpenChange: (isOpen: boolean) => setDialog(isOpen ? name : null),
+  });
+  const notices = <Notices notice={notice} onDismiss={onDismiss} guard={guard} signInUrl={signInUrl} />;
+  return (
+    <EditorProvider value={tools}>
+      {compact ? (
+        <CompactEditor notices={notices} onLeave={leave} />
+      ) : (
+        <Workbench tools={tools} canvas={canvas} notices={notices} onLeave={leave} />
+      )}
+      <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={setPublication} />
+      <PreviewDialog {...dialogProps("preview")} />
+      <RevisionsSheet {...dialogProps("revisions")} />
+      <ShortcutSheet {...dialogProps("shortcuts")} />
+      <ConflictDialog />
+      <p role="status" aria-live="polite" className="sr-only">
+        {said}
+      </p>
+    </EditorProvider>
+  );
+}

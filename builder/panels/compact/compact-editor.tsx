@@ -1,0 +1,79 @@
+import { ArrowLeft, History, Redo2, Undo2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { Button } from "#app/ui/button.tsx";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { SegmentedControl } from "#app/ui/segmented-control.tsx";
+import { pageWords } from "../../words/page.ts";
+import { shellWords } from "../../words/shell.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor, useEditorState } from "../editor-context.tsx";
+import { PageSettings } from "../page/page-settings.tsx";
+import { PreviewFrame, usePreviewUrl } from "../page/preview.tsx";
+import { LanguageSwitch } from "../top/language-switch.tsx";
+import { SaveStatus } from "../top/save-status.tsx";
+import { CompactTexts } from "./compact-texts.tsx";
+
+type View = "preview" | "texts" | "page";
+
+/** On a phone: see the page, mend its words, set it, publish it. No canvas, because there is no room to build on. */
+export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeave(): void }) {
+  const t = useWords(shellWords);
+  const page = useWords(pageWords);
+  const { session, facts, openDialog } = useEditor();
+  const [view, setView] = useState<View>("texts");
+  const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
+  const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
+  const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
+  const url = usePreviewUrl(view === "preview");
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <header className="flex shrink-0 items-center gap-1 border-b border-line bg-surface p-2">
+        <IconButton label={t("back")} onPress={onLeave}>
+          <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+        <div className="min-w-0 flex-1">
+          <h1 className="truncate leading-tight font-semibold">{title || t("untitled")}</h1>
+          <SaveStatus />
+        </div>
+        <Button tone="primary" onPress={() => openDialog("publish")}>
+          {t("publish")}
+        </Button>
+      </header>
+      {notices}
+      <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-b border-line bg-surface p-2">
+        <SegmentedControl
+          label={t("more")}
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: "texts", label: page("compactTexts") },
+            { value: "preview", label: page("compactPreview") },
+            { value: "page", label: page("compactPage") },
+          ]}
+        />
+        <LanguageSwitch />
+      </div>
+      <main className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        {view === "preview" && <PreviewFrame url={url} width={null} />}
+        {view === "texts" && <CompactTexts />}
+        {view === "page" && (
+          <div className="p-4 pb-16">
+            <PageSettings />
+          </div>
+        )}
+      </main>
+      <footer className="flex shrink-0 items-center justify-around border-t border-line bg-surface p-1">
+        <IconButton label={t("undo")} isDisabled={!canUndo} onPress={() => void session.undo()}>
+          <Undo2 aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+        <IconButton label={t("redo")} isDisabled={!canRedo} onPress={() => void session.redo()}>
+          <Redo2 aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+        <IconButton label={t("revisions")} onPress={() => openDialog("revisions")}>
+          <History aria-hidden />
+        </IconButton>
+      </footer>
+    </div>
+  );
+}

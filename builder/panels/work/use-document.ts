@@ -1,0 +1,103 @@
+import { useEffect, useState } from "react";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Validators } from "#runtime/document/load-document.ts";
+import type { Registry } from "#runtime/document/registry.ts";
+import type { BuilderPorts, StoredDocument } from "../../ports.ts";
+import { type Autosave, createAutosave } from "../../session/autosave.ts";
+import { browserDrafts, type Draft } from "../../session/drafts.ts";
+import { recover } from "../../session/recover.ts";
+import { createSession, type EditorSession } from "../../session/session.ts";
+import { guardTab, type TabGuard } from "../../session/tab-guard.ts";
+
+export interface OpenDocument {
+  /** Another one after each start: what is drawn for one session is of no use to the next. */
+  key: number;
+  session: EditorSession;
+  autosave: Autosave;
+  guard: TabGuard;
+  stored: StoredDocument;
+}
+
+/** What was found in this browser, or cannot be done in it: said once, in a banner. */
+export type Notice = { kind: "restored" } | { kind: "unreadable"; draft: Draft } | { kind: "no-drafts" };
+
+export interface UseDocumentOptions {
+  stored: StoredDocument;
+  registry: Registry;
+  validators: Validators;
+  ports: BuilderPorts;
+  locale: Locale;
+}
+
+/**
+ * Opens a document for editing: asks whether another tab edits it, brings back what never reached the server, and from
+ * then on saves. Null until that is known, which takes a fifth of a second.
+ */
+export function useDocument(options: UseDocumentOptions): {
+  open: OpenDocument | null;
+  notice: Notice | null;
+  dismiss(): void;
+} {
+  const { stored: first, registry, validators, ports, locale } = options;
+  const [open, setOpen] = useState<OpenDocument | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let made: OpenDocument | null = null;
+    let starts = 0;
+    const drafts = browserDrafts();
+    const onDraftFailure = () => setNotice({ kind: "no-drafts" });
+
+    const start = async (stored: StoredDocument, guard: TabGuard) => {
+      const draft = await drafts.load(stored.id).catch(() => {
+        onDraftFailure();
+        return undefined;
+      });
+      if (gone) return;
+      const session = createSession({ doc: stored.doc, registry, validators, locale });
+      const autosave = createAutosave({ session, documents: ports.documents, drafts, stored, onDraftFailure });
+      const edits = guard.role() === "editing";
+      const recovery = edits ? recover(stored, draft, { registry, validators }) : { kind: "nothing" as const };
+      if (recovery.kind === "restored" || recovery.kind === "conflict") {
+        if (recovery.kind === "conflict") autosave.meetConflict(stored);
+        session.replace(recovery.doc);
+        setNotice({ kind: "restored" });
+      }
+      if (recovery.kind === "unreadable") setNotice(recovery);
+      session.setReadOnly(!edits);
+      starts += 1;
+      made = { key: starts, session, autosave, guard, stored };
+      setOpen(made);
+    };
+
+    const guard = guardTab({
+      channel: new BroadcastChannel(`vitrine-editor-${first.id}`),
+      tab: crypto.randomUUID(),
+      onHandOver: async () => void (await made?.autosave.flush()),
+    });
+    const unsubscribe = guard.subscribe((role) => {
+      if (!made) return;
+      if (role === "watching") made.session.setReadOnly(true);
+      // What the other tab saved is the page now: everything begins again from there.
+      if (role === "editing") {
+        made.autosave.dispose();
+        void ports.documents.load(first.id).then((loaded) => {
+          if (loaded.ok && !gone) void start(loaded.value, guard);
+        });
+      }
+    });
+    void guard.ready.then(() => {
+      if (!gone) void start(first, guard);
+    });
+    return () => {
+      gone = true;
+      unsubscribe();
+      guard.dispose();
+      made?.autosave.dispose();
+      setOpen(null);
+    };
+  }, [first, registry, validators, ports, locale]);
+
+  return { open, notice, dismiss: () => setNotice(null) };
+}

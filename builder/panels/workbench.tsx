@@ -1,0 +1,176 @@
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { type MutableRefObject, type ReactNode, useCallback, useState } from "react";
+import { cx } from "#app/ui/cx.ts";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import type { CanvasHandle } from "../canvas/canvas.ts";
+import { pageWords } from "../words/page.ts";
+import { panelWords } from "../words/panels.ts";
+import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/use-words.ts";
+import { CanvasStage } from "./canvas-stage.tsx";
+import { type EditorTools, useEditorState } from "./editor-context.tsx";
+import { EmptyPage } from "./empty-page.tsx";
+import { Inspector, type InspectorTab } from "./inspector/inspector.tsx";
+import { Layers } from "./layers/layers.tsx";
+import { PageSettings } from "./page/page-settings.tsx";
+import { PALETTE_SEARCH_ID, Palette } from "./palette.tsx";
+import { TopBar } from "./top/top-bar.tsx";
+import { useClipboard } from "./work/use-clipboard.ts";
+import { useShortcuts } from "./work/use-shortcuts.ts";
+
+type StartTab = "blocks" | "layers";
+
+export interface WorkbenchProps {
+  tools: EditorTools;
+  canvas: MutableRefObject<CanvasHandle | null>;
+  notices: ReactNode;
+  onLeave(): void;
+}
+
+/** Blocks and layers, the page, its settings: three columns, of which the outer two fold away. */
+export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
+  const t = useWords(shellWords);
+  const panel = useWords(panelWords);
+  const page = useWords(pageWords);
+  const active = useEditorState((state) => state.active);
+  const [startTab, setStartTab] = useState<StartTab>("blocks");
+  const [inspectorTab, setInspectorTab] = useState<InspectorTab>("content");
+  const [folded, setFolded] = useState({ start: false, end: false });
+  const [zoom, setZoom] = useState<"fit" | number>("fit");
+  const [renaming, setRenaming] = useState<string | null>(null);
+
+  /** The inspector's field for a text that the canvas cannot edit in place. */
+  const focusField = useCallback((path: string | null) => {
+    setFolded((old) => ({ ...old, end: false }));
+    setInspectorTab("content");
+    requestAnimationFrame(() => {
+      const scope = path === null ? "[data-inspector]" : `[data-prop="${CSS.escape(path)}"]`;
+      const field = document.querySelector<HTMLElement>(scope)?.querySelector<HTMLElement>(FIELDS);
+      field?.scrollIntoView({ block: "nearest" });
+      field?.focus();
+    });
+  }, []);
+  const shell = {
+    findBlock() {
+      setFolded((old) => ({ ...old, start: false }));
+      setStartTab("blocks");
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`input#${PALETTE_SEARCH_ID}, #${PALETTE_SEARCH_ID} input`)?.focus(),
+      );
+    },
+    rename() {
+      const { active: id } = tools.session.state();
+      if (id === null || tools.session.state().readOnly) return;
+      setFolded((old) => ({ ...old, start: false }));
+      setStartTab("layers");
+      setRenaming(id);
+    },
+    editText() {
+      const { active: id } = tools.session.state();
+      if (id !== null && !canvas.current?.edit(id)) focusField(null);
+    },
+  };
+  const onKey = useShortcuts(tools, shell);
+  const onClipboard = useClipboard(tools, () => tools.announce(panel("said.copied")));
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <TopBar
+        zoom={zoom}
+        onZoom={setZoom}
+        onLeave={onLeave}
+        onPageSettings={() => {
+          tools.session.select(null);
+          setFolded((old) => ({ ...old, end: false }));
+        }}
+      />
+      {notices}
+      <div className="relative flex min-h-0 flex-1">
+        <SidePanel label={t("startPanel")} side="start" isFolded={folded.start}>
+          <Tabs
+            label={t("startPanel")}
+            selected={startTab}
+            onChange={setStartTab}
+            className="min-h-0 flex-1"
+            panelClassName="flex flex-1 flex-col"
+            tabs={[
+              { id: "blocks", label: t("blocks"), panel: <Palette /> },
+              { id: "layers", label: t("layers"), panel: <Layers renaming={renaming} onRename={setRenaming} /> },
+            ]}
+          />
+        </SidePanel>
+        <FoldButton
+          side="start"
+          isFolded={folded.start}
+          label={t(folded.start ? "unfoldStart" : "foldStart")}
+          onPress={() => setFolded((old) => ({ ...old, start: !old.start }))}
+        />
+        <div className="relative flex min-w-0 flex-1">
+          <CanvasStage
+            canvas={canvas}
+            zoom={zoom}
+            onKey={onKey}
+            onClipboard={onClipboard}
+            onEditElsewhere={(_id, path) => focusField(path)}
+          />
+          <EmptyPage />
+        </div>
+        <FoldButton
+          side="end"
+          isFolded={folded.end}
+          label={t(folded.end ? "unfoldEnd" : "foldEnd")}
+          onPress={() => setFolded((old) => ({ ...old, end: !old.end }))}
+        />
+        <SidePanel label={t("endPanel")} side="end" isFolded={folded.end}>
+          <div data-inspector className="flex min-h-0 flex-1 flex-col">
+            {active === null ? (
+              <div className="min-h-0 flex-1 overflow-y-auto p-4 pb-12">
+                <h2 className="pb-3 font-semibold">{page("settings")}</h2>
+                <PageSettings />
+              </div>
+            ) : (
+              <Inspector tab={inspectorTab} onTab={setInspectorTab} />
+            )}
+          </div>
+        </SidePanel>
+      </div>
+    </div>
+  );
+}
+
+const FIELDS = "input, textarea, select, [contenteditable=true], button[aria-haspopup]";
+
+function SidePanel(props: { label: string; side: "start" | "end"; isFolded: boolean; children: ReactNode }) {
+  return (
+    <aside
+      aria-label={props.label}
+      hidden={props.isFolded}
+      className={cx(
+        "flex shrink-0 flex-col bg-surface [&[hidden]]:hidden",
+        props.side === "start" ? "w-64 border-e border-line xl:w-70" : "w-76 border-s border-line xl:w-80",
+      )}
+    >
+      {props.children}
+    </aside>
+  );
+}
+
+function FoldButton(props: { side: "start" | "end"; isFolded: boolean; label: string; onPress(): void }) {
+  const [Shut, Open] = props.side === "start" ? [PanelLeftClose, PanelLeftOpen] : [PanelRightClose, PanelRightOpen];
+  const Icon = props.isFolded ? Open : Shut;
+  return (
+    <div className="relative z-10 w-0">
+      <span className={cx("absolute bottom-3", props.side === "start" ? "start-2" : "end-2")}>
+        <IconButton
+          label={props.label}
+          size="small"
+          onPress={props.onPress}
+          className="border-line bg-surface shadow-low"
+        >
+          <Icon aria-hidden className="rtl:-scale-x-100" />
+        </IconButton>
+      </span>
+    </div>
+  );
+}
