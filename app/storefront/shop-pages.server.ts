@@ -3,7 +3,8 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
 import { findLivePage } from "#app/documents/index.server.ts";
-import type { PageContext } from "#blocks/contract/index.ts";
+import type { Doc, PageContext } from "#blocks/contract/index.ts";
+import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
 import { livePage } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
@@ -120,6 +121,19 @@ async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & {
     languages,
     shown: { doc: live.doc, from: live, changesAt: live.changesAt },
     head: async ({ title, description, image }) => pageHead({ ...facts.head, languages, title, description, image }),
+  });
+}
+
+/** A document that is perhaps not published, about the newest product and collection where it is a template. */
+export async function previewPage(q: QueryContext, host: ShopHost, doc: Doc, locale: Locale) {
+  const facts = siteFacts(q, host, { kind: "home" }, locale);
+  return renderShopPage(q, host, {
+    ...facts.request,
+    shown: { doc, from: null, changesAt: null },
+    subject: await sampleSubject(q),
+    shared: false,
+    headers: { "x-robots-tag": "noindex, nofollow" },
+    head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
   });
 }
 

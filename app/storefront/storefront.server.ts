@@ -3,12 +3,14 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import type { Doc, LinkTarget } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
+import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
-import { plainPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
+import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 
 /** What the storefront is wired with. */
@@ -42,6 +44,16 @@ export class Storefront {
     const url = new URL(request.url);
     const target = readStorePath(url.pathname, url.searchParams);
     return this.#answer(request, visit, async (q, host) => target && sharedPage(q, host, target.page, q.locale));
+  }
+
+  /** A document as the shop will show it, published or not; nobody's cache keeps it. */
+  preview(doc: Doc, locale: Locale, visit: Visit): Promise<Response> {
+    return this.#ports.query((q) => previewPage(q, { ...this.#ports.host, log: visit.log }, doc, locale), locale);
+  }
+
+  /** What blocks on the editor's canvas want to know of the shop. */
+  answers(nodes: readonly AskingNode[], targets: readonly LinkTarget[], locale: Locale): Promise<CanvasAnswers> {
+    return this.#ports.query((q) => canvasAnswers(q, this.#ports.host, { nodes, targets, locale }), locale);
   }
 
   notFound(request: Request, visit: Visit): Promise<Response> {

@@ -1,0 +1,136 @@
+import { type AppLoadContext, json } from "@remix-run/node";
+import type { Context } from "#app/commerce/context.ts";
+import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
+import {
+  createDocument,
+  findDocument,
+  listRevisions,
+  publishDocument,
+  saveDocument,
+  unpublishDocument,
+} from "#app/documents/index.server.ts";
+import type { LinkTarget } from "#blocks/contract/index.ts";
+import type { AskingNode, ChoiceKind, RevisionSummary } from "#builder/ports.ts";
+import type { Visit } from "../guard.server.ts";
+import { findChoices, searchChoices } from "./choices.server.ts";
+import { listMedia } from "./media-list.server.ts";
+import { editorRefusal, publicationFrom, storedDocument } from "./stored-document.server.ts";
+
+type App = AppLoadContext["app"];
+
+const KINDS: readonly string[] = ["product", "collection", "page", "form"] satisfies ChoiceKind[];
+const gone = () => json({ ok: false, refusal: { code: "document.gone" } }, { status: 404 });
+const value = (answer: unknown) => json({ ok: true, value: answer });
+
+/** What the editor asks: `path` is what follows `/admin/editor`. */
+export async function readForEditor(app: App, path: readonly string[], search: URLSearchParams): Promise<Response> {
+  const [room, id = "", what] = path;
+  const asked = search.get("locale");
+  const locale: Locale = isLocale(asked) ? asked : "fr";
+  if (room === "media") {
+    const query = { search: (search.get("search") ?? "").slice(0, 100), cursor: search.get("cursor") };
+    return value(await listMedia(app.env.data, query));
+  }
+  return app.query(async (q) => {
+    if (room === "choices" && KINDS.includes(id)) {
+      const ids = search.get("ids");
+      const kind = id as ChoiceKind;
+      return value(
+        ids === null
+          ? await searchChoices(q, kind, { search: (search.get("search") ?? "").slice(0, 100), locale })
+          : await findChoices(q, kind, ids.split(",").filter(Boolean).slice(0, 200), locale),
+      );
+    }
+    if (room !== "documents") throw new Response(null, { status: 404 });
+    if (what === "revisions") {
+      const found = await listRevisions(q.read, id, { now: q.clock.now(), limit: 250 });
+      const rows = found?.map(
+        (each): RevisionSummary => ({
+          revision: each.revision,
+          savedAt: new Date(each.createdAt).toISOString(),
+          author: each.author,
+          published: each.live,
+        }),
+      );
+      return rows ? value(rows) : gone();
+    }
+    const found = await findDocument(q.read, id, search.get("revision") ?? undefined);
+    return found ? value(await storedDocument(q, found)) : gone();
+  });
+}
+
+interface EditorBody {
+  doc?: unknown;
+  basedOn?: unknown;
+  revision?: unknown;
+  nodes?: unknown;
+  targets?: unknown;
+  locale?: unknown;
+}
+
+/** What the editor does. */
+export async function writeForEditor(app: App, path: readonly string[], body: EditorBody, visit: Visit) {
+  const [room, id, what] = path;
+  if (room === "answers") {
+    const locale: Locale = isLocale(body.locale) ? body.locale : "fr";
+    const { nodes, targets } = body;
+    if (!Array.isArray(nodes) || !Array.isArray(targets)) throw new Response(null, { status: 400 });
+    return value(await app.storefront.answers(nodes as AskingNode[], targets as LinkTarget[], locale));
+  }
+  if (room !== "documents") throw new Response(null, { status: 404 });
+  if (id === undefined) {
+    return run(
+      app,
+      visit,
+      (ctx) => createDocument(ctx, body.doc),
+      async (made) => ({
+        id: made.id,
+        editUrl: `/admin/pages/${made.id}/edit`,
+      }),
+    );
+  }
+  if (what === "publish" || what === "unpublish") {
+    if (!visit.may("documents.publish")) throw new Response(null, { status: 403 });
+    if (what === "unpublish")
+      return run(
+        app,
+        visit,
+        (ctx) => unpublishDocument(ctx, id),
+        async () => true,
+      );
+    const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
+    return run(
+      app,
+      visit,
+      (ctx) => publishDocument(ctx, { id, ...revision }),
+      (published) =>
+        app.query(async (q) => {
+          const shown = await findDocument(q.read, id, published.revision);
+          return publicationFrom(q, published, shown?.doc.kind === "page" && shown.doc.meta.use === "home");
+        }),
+    );
+  }
+  const basedOn = typeof body.basedOn === "string" ? body.basedOn : "";
+  return run(
+    app,
+    visit,
+    (ctx) => saveDocument(ctx, { id, doc: body.doc, basedOn }),
+    async (saved) => ({
+      revision: saved.revision,
+      savedAt: new Date(saved.savedAt).toISOString(),
+    }),
+  );
+}
+
+async function run<T>(
+  app: App,
+  visit: Visit,
+  work: (ctx: Context) => Promise<Result<T>>,
+  answer: (done: T) => Promise<unknown>,
+): Promise<Response> {
+  const done = await app.command(visit.who, work);
+  if (done.ok) return value(await answer(done.value));
+  const refusal = await app.query((q) => editorRefusal(q, done.refusal));
+  return json({ ok: false, refusal }, { status: done.refusal.code === "document.conflict" ? 409 : 422 });
+}

@@ -1,0 +1,108 @@
+import type { ImageValue } from "#blocks/contract/index.ts";
+import type { BuilderPorts, MediaItem, UploadRefusal } from "#builder/ports.ts";
+import { mediaHref } from "../media-href.ts";
+
+const BASE = "/admin/editor";
+/** What browsers let a request carry that outlives its page. */
+const KEEPALIVE_BYTES = 60_000;
+
+type Answer = { ok: true; value: unknown } | { ok: false; refusal: unknown };
+
+/**
+ * The builder's ports against this server. A refusal comes back as one; nobody there (no network, an error page) is a
+ * throw, which the builder answers by keeping the work.
+ */
+export function serverPorts(): BuilderPorts {
+  return {
+    documents: {
+      load: (id) => ask(`/documents/${id}`),
+      revision: (id, revision) => ask(`/documents/${id}?revision=${encodeURIComponent(revision)}`),
+      revisions: (id) => ask(`/documents/${id}/revisions`),
+      save: ({ id, doc, basedOn }, options) => send(`/documents/${id}`, { doc, basedOn }, options?.keepalive),
+      create: (doc) => send("/documents", { doc }),
+      publish: (id, revision) => send(`/documents/${id}/publish`, { revision }),
+      unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
+      previewUrl: (id, { revision, locale }) =>
+        `/admin/preview/${id}?revision=${encodeURIComponent(revision)}&locale=${locale}`,
+    },
+    media: {
+      list: ({ search, cursor }) =>
+        reading(`/media?search=${encodeURIComponent(search)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`),
+      upload: uploadPicture,
+      url: ({ src }) => mediaHref(src) ?? src,
+    },
+    shop: {
+      search: (kind, { search, locale }) =>
+        reading(`/choices/${kind}?search=${encodeURIComponent(search)}&locale=${locale}`),
+      choices: (kind, ids, locale) =>
+        reading(`/choices/${kind}?ids=${ids.map(encodeURIComponent).join(",")}&locale=${locale}`),
+      answers: async (input) => {
+        const answer = await send<Answer>("/answers", input);
+        if (!answer.ok) throw new Error("The shop gave no answers");
+        return answer.value as never;
+      },
+    },
+  };
+}
+
+/** Reads what cannot be refused. */
+async function reading<T>(path: string): Promise<T> {
+  const answer = await ask<Answer>(path);
+  if (!answer.ok) throw new Error("The editor's question was refused");
+  return answer.value as T;
+}
+
+function ask<R>(path: string): Promise<R> {
+  return request(path, {});
+}
+
+function send<R>(path: string, body: object, keepalive = false): Promise<R> {
+  const text = JSON.stringify(body);
+  const outlives = keepalive && new Blob([text]).size < KEEPALIVE_BYTES;
+  return request(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: text,
+    ...(outlives && { keepalive: true }),
+  });
+}
+
+async function request<R>(path: string, init: RequestInit): Promise<R> {
+  const response = await fetch(`${BASE}${path}`, { ...init, credentials: "same-origin", redirect: "manual" });
+  // A guard sends who is not signed in to the sign-in page: the browser shows us that as an opaque redirect.
+  if (response.type === "opaqueredirect" || response.status === 401) return refusal("signed-out") as R;
+  if (response.status === 403) return refusal("forbidden") as R;
+  if (!response.headers.get("content-type")?.startsWith("application/json")) {
+    throw new Error(`The server answered ${response.status}`);
+  }
+  return (await response.json()) as R;
+}
+
+const refusal = (code: string) => ({ ok: false as const, refusal: { code } });
+
+async function uploadPicture(
+  file: File,
+): Promise<{ ok: true; value: MediaItem } | { ok: false; refusal: UploadRefusal }> {
+  const form = new FormData();
+  form.set("file", file);
+  const response = await fetch("/admin/media", {
+    method: "POST",
+    body: form,
+    credentials: "same-origin",
+    redirect: "manual",
+    headers: { accept: "application/json" },
+  });
+  if (response.type === "opaqueredirect") return { ok: false, refusal: { code: "signed-out" } };
+  if (response.status === 403) return { ok: false, refusal: { code: "forbidden" } };
+  if (response.status === 413) return { ok: false, refusal: { code: "media.too-large" } };
+  if (response.status === 422) return { ok: false, refusal: { code: "media.not-an-image" } };
+  if (!response.ok) return { ok: false, refusal: { code: "media.failed" } };
+  const { images } = (await response.json()) as { images: Omit<ImageValue, "alt">[] };
+  const [image] = images;
+  if (!image) return { ok: false, refusal: { code: "media.failed" } };
+  const name = file.name;
+  return {
+    ok: true,
+    value: { id: image.src, name, image: { ...image, alt: {} }, thumbnailUrl: mediaHref(image.src) ?? "" },
+  };
+}

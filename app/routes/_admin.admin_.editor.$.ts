@@ -1,0 +1,14 @@
+import { readForEditor, writeForEditor } from "#app/admin/editor/editor-api.server.ts";
+import { guarded } from "#app/admin/guard.server.ts";
+
+const pathOf = (splat: string | undefined) => (splat ?? "").split("/").filter(Boolean);
+
+export const loader = guarded("documents.read", async ({ params, request, context }) =>
+  readForEditor(context.app, pathOf(params["*"]), new URL(request.url).searchParams),
+);
+
+export const action = guarded("documents.write", async ({ params, request, context }, visit) => {
+  const body: unknown = await request.json().catch(() => null);
+  if (typeof body !== "object" || body === null) throw new Response(null, { status: 400 });
+  return writeForEditor(context.app, pathOf(params["*"]), body, visit);
+});
