@@ -26,7 +26,11 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
       },
       owners,
       limits: env.limits,
-      origins: { ...(media && { media }), ...(admin && { admin }), development: import.meta.env.DEV },
+      origins: {
+        ...(media && { media }),
+        ...(admin && { admin }),
+        development: env.mode === "development" && !import.meta.env.PROD,
+      },
       origin: env.origin,
     },
     allowances: {

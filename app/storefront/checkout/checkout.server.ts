@@ -90,7 +90,9 @@ function refused(refusal: Refusal, locale: Locale, field: (pointer: string) => s
   const { code } = refusal;
   if (code === "idempotency.reused") return { code, message: t("reused"), key: randomUUID() };
   if (code === "idempotency.in_flight") return { code, status: 409 as const, message: t("inFlight") };
-  const words = refusalWords(refusal, locale);
+  // Whoever loses the last piece to another buyer at the very last moment reads the same as whoever comes later.
+  const gone = code === "stock.insufficient" && refusal.data?.available === 0;
+  const words = refusalWords(gone ? { ...refusal, code: "stock.sold_out" } : refusal, locale);
   const name = field(refusal.pointer ?? "");
   return name === "" ? { code, message: words } : { code, errors: { [name]: words } };
 }
