@@ -32,10 +32,13 @@ await record("page", async () => {
   }
 });
 
-/** The demo's home page links its promotion. */
+/** The demo's home page links its promotion: the first page of its own that sells at once. */
 async function promoPath(origin: string): Promise<string> {
   const home = await (await fetch(origin)).text();
-  const path = /href="(\/p\/[^"#?]+)"/.exec(home)?.[1];
-  if (!path) throw new Error("The home page links no promo page: give its path as argument");
-  return path;
+  const paths = [...home.matchAll(/href="(\/p\/[^"#?]+)"/g)].flatMap(([, path]) => path ?? []);
+  for (const path of new Set(paths)) {
+    const page = await (await fetch(`${origin}${path}`)).text();
+    if (page.includes('action="/checkout"')) return path;
+  }
+  throw new Error("The home page links no page that sells: give its path as argument");
 }
