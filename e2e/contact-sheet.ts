@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Page } from "@playwright/test";
 import tailwindcss from "@tailwindcss/vite";
 import { createServer, type ViteDevServer } from "vite";
 import { LOCALES, type Locale } from "../app/commerce/kernel/locale.ts";
@@ -8,7 +9,8 @@ import { MOODS, type Mood } from "../blocks/contract/node.ts";
 
 /**
  * Every sample of every block, in the asked moods, languages and widths, as pictures to be looked at:
- * `node e2e/contact-sheet.ts [folder] [--mood=souk] [--locale=ar] [--width=390] [--category=commerce]`.
+ * `node e2e/contact-sheet.ts [folder] [--mood=souk] [--locale=ar] [--width=390] [--category=commerce] [--axe]`.
+ * With `--axe` each is also asked for trouble with contrast, names and labels (WCAG 2.2 AA).
  */
 const [folder = "var/contact-sheet", ...rest] = process.argv
   .slice(2)
@@ -50,21 +52,38 @@ const browser = await chromium.launch({
 });
 mkdirSync(folder, { recursive: true });
 for (const width of widths) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
   for (const mood of moods) {
     for (const locale of locales) {
       for (const category of categories) {
         await page.goto(`http://localhost:${port}/sheet?mood=${mood}&locale=${locale}&category=${category}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) process.stderr.write(`${mood} ${locale} ${category} ${width}: ${wide} px too wide\n`);
+        if (rest.includes("--axe")) await troubles(page, `${mood} ${locale} ${category} ${width}`);
         await page.screenshot({ path: join(folder, `${category}-${mood}-${locale}-${width}.png`), fullPage: true });
       }
     }
   }
-  await page.close();
+  await context.close();
 }
 await browser.close();
 await vite.close();
+
+/** What axe finds, in a line each; the sheet shows many pages at once, so rules about one page's outline are left out. */
+async function troubles(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .exclude(".sheet-name")
+    .disableRules(["document-title", "landmark-unique", "duplicate-id"])
+    .analyze();
+  for (const { id, nodes } of violations) {
+    process.exitCode = 1;
+    for (const { target, failureSummary } of nodes.slice(0, 3)) {
+      process.stderr.write(`${where}: ${id} at ${target.join(" ")}\n  ${failureSummary?.split("\n")[1] ?? ""}\n`);
+    }
+  }
+}
 
 async function sheet(server: ViteDevServer, mood: Mood, locale: Locale, category: string): Promise<string> {
   const { samples, sampleNode, samplePage } = (await server.ssrLoadModule(

@@ -15,7 +15,13 @@ export function Gallery({ id, product, ratio, t, early }: GalleryProps) {
   if (total === 0) return <div className={`bg-tint shape-soft ${RATIOS[ratio]}`} />;
   return (
     <div className="flex min-w-0 flex-col gap-3 tablet:sticky tablet:top-20 tablet:self-start">
-      <section className="gallery" aria-label={t("gallery", { title: product.title })} data-gallery>
+      <section
+        className="gallery"
+        aria-label={t("gallery", { title: product.title })}
+        data-gallery
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+      >
         {product.images.map((image, index) => (
           <div key={image.src} id={`${id}-picture-${index + 1}`}>
             <Picture

@@ -38,7 +38,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
               {props.quantity && <QuantityField most={product.available} t={t} />}
               <button
                 type="submit"
-                className={`${buttonClass("primary", "large")} min-w-0 grow px-4`}
+                className={`${buttonClass("primary", "large")} min-w-0 grow px-3 max-tablet:text-m`}
                 {...edit("label")}
               >
                 {props.label}
