@@ -13,7 +13,7 @@ export class SqliteHandle {
    * @param readOnly refuses every write at the connection, so that a write outside a transaction cannot slip in.
    */
   constructor(path: string, { readOnly }: { readOnly: boolean }) {
-    this.#db = new DatabaseSync(path);
+    this.#db = opened(path);
     // A writer never waits inside SQLite (that would hold the event loop): BEGIN is retried asynchronously instead.
     // A reader is only ever held up for an instant, while another process recovers or checkpoints the log.
     this.#db.exec(`PRAGMA busy_timeout=${readOnly ? 250 : 0}`);
@@ -73,5 +73,13 @@ export class SqliteHandle {
     } catch (error) {
       throw namedSqliteError(error);
     }
+  }
+}
+
+function opened(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw namedSqliteError(error);
   }
 }

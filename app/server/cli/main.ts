@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands.ts";
 import { EXIT } from "./exit.ts";
+import { explainFailure } from "./explain-failure.ts";
 
 /** `vitrine …`. Exit codes: 0 done, 1 refused or failed, 2 not understood. */
 const program = new Command("vitrine")
@@ -12,7 +13,12 @@ for (const add of commands) add(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
+  if (!(error instanceof CommanderError)) {
+    const words = explainFailure(error);
+    if (words === undefined) throw error;
+    process.stderr.write(`${words}\n`);
+    process.exit(EXIT.refused);
+  }
   // Help that was asked for is an answer; all else commander stops at is a command it did not understand.
   process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
 }

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { announce } from "../../announce.ts";
 import { startServer } from "../../serve.ts";
-import { ServedElsewhere } from "../../single-server-lock.server.ts";
 import { EXIT } from "../exit.ts";
+import { explainFailure } from "../explain-failure.ts";
 import { environment } from "../with-app.ts";
 
 interface ServeFlags {
@@ -28,7 +28,7 @@ export function addServe(program: Command): void {
         const server = await startServer({ env, ...rest, ...(port !== undefined && { port }), ...(host && { host }) });
         await announce(server.app, server.url);
       } catch (error) {
-        const words = explain(error, port ?? env.port);
+        const words = explainFailure(error);
         if (words === undefined) throw error;
         process.stderr.write(`${words}\n`);
         process.exit(EXIT.refused);
@@ -40,13 +40,4 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("A port is 0 to 65535.");
   return port;
-}
-
-/** What a person can act on; undefined for what only a programmer can. */
-function explain(error: unknown, port: number): string | undefined {
-  if (error instanceof ServedElsewhere) return error.message;
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return `Port ${port} is taken: stop what listens there, or set PORT to another one.`;
-  if (code === "EACCES") return `Port ${port} may not be opened by this user: set PORT to 1024 or more.`;
-  return undefined;
 }
