@@ -2,6 +2,7 @@ import type { Node, PageDoc } from "#blocks/contract/index.ts";
 import { node, page } from "#templates/starter/build.ts";
 import { button, columns, type DemoLinks, drawn, heading, picture, rich, section, stack, t, text } from "./parts.ts";
 import { promises } from "./promises.ts";
+import { phoneQuestions } from "./questions.ts";
 
 export function homePage(links: DemoLinks): PageDoc {
   const doc = page("home", t("Maison Zellige", "دار الزليج", "Maison Zellige"), [
@@ -11,6 +12,7 @@ export function homePage(links: DemoLinks): PageDoc {
     workshop(),
     gift(links),
     section("promises", { background: "none", rhythm: "medium", width: "content" }, [promises("promise-cards", "row")]),
+    phoneQuestions(),
   ]);
   doc.meta.description = t(
     "Poteries émaillées, savon noir, argan, coussins et lanternes faits à la main au Maroc. Paiement à la livraison.",
@@ -157,9 +159,9 @@ function workshop(): Node {
     heading(
       "workshop-title",
       t(
-        "Onze ateliers, que nous connaissons tous par leur prénom",
-        "إحدى عشرة ورشة نعرف أهلها بأسمائهم",
-        "Eleven workshops, all of whom we know by name",
+        "Sept ateliers, que nous connaissons tous par leur prénom",
+        "سبع ورشات نعرف أهلها بأسمائهم",
+        "Seven workshops, all of whom we know by name",
       ),
       { level: "2" },
     ),

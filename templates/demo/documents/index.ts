@@ -1,4 +1,5 @@
 import type { Doc } from "#blocks/contract/index.ts";
+import { contactPage, legalPage } from "./contact.ts";
 import { homePage } from "./home.ts";
 import type { DemoLinks, DemoPageName } from "./parts.ts";
 import { deliveryPage, privacyPage, returnsPage } from "./policies.ts";
@@ -12,6 +13,8 @@ export const demoDocuments: readonly { name?: DemoPageName; make(links: DemoLink
   { name: "delivery", make: deliveryPage },
   { name: "returns", make: returnsPage },
   { name: "privacy", make: privacyPage },
+  { name: "contact", make: contactPage },
+  { name: "legal", make: legalPage },
   { name: "hammam", make: hammamPage },
   { make: homePage },
   { make: headerSection },

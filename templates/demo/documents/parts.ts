@@ -15,7 +15,7 @@ export interface DemoLinks {
   offerEndsAt: string;
 }
 
-export type DemoPageName = "delivery" | "returns" | "privacy" | "hammam";
+export type DemoPageName = "delivery" | "returns" | "privacy" | "contact" | "legal" | "hammam";
 
 export const t = typeset;
 

@@ -3,7 +3,8 @@ import type { PageDoc } from "#blocks/contract/index.ts";
 import { page } from "#templates/starter/build.ts";
 import { type Chapter, chapters, heading, section, t, text } from "./parts.ts";
 
-function policy(title: ReturnType<typeof t>, slug: LocalizedText, ...each: Chapter[]): PageDoc {
+/** A page of chapters under one title. */
+export function policy(title: ReturnType<typeof t>, slug: LocalizedText, ...each: Chapter[]): PageDoc {
   const doc = page("promo", title, [
     section("policy", { width: "text", rhythm: "large", gap: "large" }, [
       heading("title", title, { level: "1" }),

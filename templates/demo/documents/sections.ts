@@ -30,7 +30,7 @@ export function headerSection(links: DemoLinks): Doc {
 }
 
 export function footerSection(links: DemoLinks): Doc {
-  const to = (name: "delivery" | "returns" | "privacy", label: ReturnType<typeof t>) => ({
+  const to = (name: "delivery" | "returns" | "privacy" | "contact" | "legal", label: ReturnType<typeof t>) => ({
     label,
     link: { kind: "page", id: links.page(name) },
   });
@@ -46,7 +46,9 @@ export function footerSection(links: DemoLinks): Doc {
       links: [
         to("delivery", t("Livraison et paiement", "التوصيل والدفع", "Delivery and payment")),
         to("returns", t("Échanges et retours", "الاستبدال والإرجاع", "Exchanges and returns")),
+        to("contact", t("Nous joindre", "اتصلوا بنا", "Contact us")),
         to("privacy", t("Vos données", "بياناتكم", "Your data")),
+        to("legal", t("Mentions légales", "بيانات قانونية", "Legal notice")),
       ],
       contact: true,
       background: "ink",
