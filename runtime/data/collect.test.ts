@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BlockData, Node } from "#blocks/contract/index.ts";
+import { loadDocument } from "../document/load-document.ts";
+import { ajvValidators } from "../document/validators.server.ts";
 import { blockData } from "../registry.server.ts";
 import { registry } from "../registry.ts";
 import { sampleNode, samplePage } from "../samples.ts";
@@ -44,5 +46,12 @@ describe("collecting a page's data", () => {
     const { data, failures } = await collectData(page, registry, answers, sampleStore("fr"));
     expect(failures).toMatchObject([{ type: "commerce.price" }]);
     expect([...data.keys()]).toEqual(["f"]);
+  });
+});
+
+describe("the sample shop", () => {
+  it("has a form that the one door takes", async () => {
+    const [form] = await sampleStore("fr").forms([null]);
+    expect(loadDocument(form, { registry, validators: ajvValidators(registry) })).toMatchObject({ ok: true });
   });
 });

@@ -10,6 +10,7 @@ import type {
   Subject,
 } from "#blocks/contract/index.ts";
 import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
+import { sampleForm } from "./sample-form.ts";
 
 const CURRENCY = "MAD";
 
@@ -39,7 +40,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
       queries.map(({ ids, limit }) => (ids ? ids.flatMap((id) => product(id) ?? []) : products).slice(0, limit)),
     collections: async (refs) => refs.map((ref) => collection("id" in ref ? ref.id : subject.collection)),
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
-    forms: async (ids) => ids.map(() => null),
+    forms: async (ids) => ids.map(sampleForm),
     shop: async () => sampleShop(locale),
     order: async () => sampleOrder(products[0], "MZ-1042"),
     quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null)),
