@@ -43,7 +43,7 @@ export function OrderLines({ order, page }: Omit<OrderPartProps, "t">) {
 /** What it costs: goods, delivery, everything. */
 export function OrderTotals({ order, page, t }: OrderPartProps) {
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-y-2 tabular">
+    <dl className="grid grid-cols-[1fr_auto] gap-y-2 tabular [&>dd]:text-end">
       <dt className="text-muted">{t("subtotal")}</dt>
       <dd>
         <bdi>{page.money(order.subtotal)}</bdi>
