@@ -17,7 +17,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     id: "import",
     title: "import.title",
     steps: ["import.1", "import.2", "import.3"],
-    href: "/admin/products/import",
+    href: "/admin/import",
     permission: "products.import",
   },
   {
