@@ -6,7 +6,8 @@ import type { Outcome } from "./outcome.ts";
 /** Says once what a fetcher did. What it refused stays in `fetcher.data`, to be shown beside what was asked. */
 export function useOutcome<D extends string>(
   fetcher: FetcherWithComponents<Outcome<D>>,
-  words: (done: D, count: number) => string,
+  /** null: this one is told elsewhere. */
+  words: (done: D, count: number) => string | null,
   onDone?: () => void,
   /** What takes the act back, where something can. */
   undo?: (done: D) => (() => void) | undefined,
@@ -17,7 +18,8 @@ export function useOutcome<D extends string>(
     if (state !== "idle" || !data?.ok || told.current === data) return;
     told.current = data;
     const onUndo = undo?.(data.done);
-    showToast({ text: words(data.done, data.count ?? 1), ...(onUndo && { onUndo }) });
+    const text = words(data.done, data.count ?? 1);
+    if (text !== null) showToast({ text, ...(onUndo && { onUndo }) });
     onDone?.();
   });
 }

@@ -32,7 +32,7 @@ export interface DataTableProps<Row> {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useUiWords();
-  const { table, onKeyDown } = useRowKeys();
+  const table = useRowKeys();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string>();
   const columns = visibleColumns(props.columns, props.chosenColumns);
@@ -43,12 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const clear = () => setSelected(new Set());
   return (
     <>
-      <table
-        ref={table}
-        onKeyDown={onKeyDown}
-        {...asTable}
-        className="w-full border-separate border-spacing-0 max-md:block"
-      >
+      <table ref={table} {...asTable} className="w-full border-separate border-spacing-0 max-md:block">
         <caption className="sr-only">{props.caption}</caption>
         <thead className="sticky top-(--table-top,0px) z-10 max-md:hidden">
           <tr>

@@ -155,7 +155,7 @@ export const rooms: readonly Room[] = [
   {
     name: "templates",
     path: "^templates/",
-    may: [kernel, "^blocks/contract/"],
+    may: [kernel, "^blocks/contract/", "^runtime/(registry|document/tree)\\.ts$"],
     instead: "Templates are data: let the room that sends or opens them load them.",
   },
   {

@@ -1,0 +1,39 @@
+import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import { isCurrency, parseAmount } from "#app/commerce/kernel/money.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { Shop } from "#app/commerce/shop.ts";
+import { textFields, textValues } from "../form-data.ts";
+
+/** The settings form as the shop it describes. Phones and amounts are read here; the rest `updateShop` judges. */
+export function readSettings(form: FormData): Result<Partial<Shop>> {
+  const field = textFields(form);
+  const currency = field("currency");
+  if (!isCurrency(currency)) return refuse("settings.invalid", { name: "currency", problem: currency }, "/currency");
+  const flat = parseAmount(field("flat") || "0", currency);
+  if (flat === undefined) return refuse("amount.unreadable", {}, "/shipping/flat");
+  const freeFrom = field("freeFrom").trim() ? parseAmount(field("freeFrom"), currency) : null;
+  if (freeFrom === undefined) return refuse("amount.unreadable", {}, "/shipping/freeFrom");
+  const country = field("country");
+  const phones = { phone: "", whatsapp: "" };
+  for (const name of ["phone", "whatsapp"] as const) {
+    if (!field(name).trim()) continue;
+    const parsed = parsePhone(field(name), country);
+    if (!parsed) return refuse("phone.invalid", { country }, `/${name}`);
+    phones[name] = parsed.e164;
+  }
+  const reserveAt = field("reserveAt") === "confirmed" ? "confirmed" : "placed";
+  return ok({
+    ...phones,
+    ...{ name: field("name").trim(), email: field("email").trim(), country, currency, reserveAt },
+    ...{ timeZone: field("timeZone"), orderPrefix: field("orderPrefix").trim().toUpperCase() },
+    countries: textValues(form, "countries").length > 0 ? textValues(form, "countries") : [country],
+    locales: locales(field("mainLanguage"), textValues(form, "languages")),
+    shipping: { flat, freeFrom },
+  });
+}
+
+/** Main language first; it is always among them. */
+function locales(main: string, offered: readonly string[]): Locale[] {
+  return [...new Set([main, ...offered])].filter(isLocale);
+}
