@@ -116,9 +116,11 @@ export const mobilePrefixes: Readonly<Record<string, string>> = {
   SN: "77000",
 };
 
-export const cancelReasons: readonly string[] = [
-  "Injoignable",
-  "Commande en double",
-  "A changé d'avis",
-  "Délai trop long",
+/** Why orders are given up before they leave. */
+export const cancelReasons: readonly { reason: string; weight: number }[] = [
+  { reason: "Injoignable après trois appels", weight: 46 },
+  { reason: "A changé d'avis", weight: 24 },
+  { reason: "Commande en double", weight: 14 },
+  { reason: "Numéro erroné", weight: 9 },
+  { reason: "Délai trop long", weight: 7 },
 ];
