@@ -5,6 +5,7 @@ import { ajvValidators } from "./document/validators.server.ts";
 import { blockData } from "./registry.server.ts";
 import { registry } from "./registry.ts";
 import { renders } from "./render/renders.ts";
+import { samples } from "./samples.ts";
 
 const validators = ajvValidators(registry);
 const folder = (type: string) => `blocks/${type.replace(".", "/")}`;
@@ -22,10 +23,10 @@ describe.each(registry.all().map((block) => [block.type, block] as const))("the 
     expect(validators.props(type, block.defaults)).toEqual([]);
   });
 
-  it("tests its migrations, one for each past version", () => {
+  it("tests its samples, and a migration for each past version", () => {
     const past = Array.from({ length: block.version - 1 }, (_, index) => String(index + 1));
     expect(Object.keys(block.migrations ?? {})).toEqual(past);
-    if (past.length > 0) expect(existsSync(`${folder(type)}/block.test.tsx`)).toBe(true);
+    if (past.length > 0 || samples.has(type)) expect(existsSync(`${folder(type)}/block.test.tsx`)).toBe(true);
   });
 
   it("accepts only what exists", () => {
