@@ -1,4 +1,5 @@
-import type { Doc } from "#blocks/contract/index.ts";
+import type { Doc, PageUse } from "#blocks/contract/index.ts";
+import { starterPage } from "#templates/starter/starter.ts";
 import { contactPage, legalPage } from "./contact.ts";
 import { homePage } from "./home.ts";
 import type { DemoLinks, DemoPageName } from "./parts.ts";
@@ -7,6 +8,14 @@ import { hammamPage } from "./promo.ts";
 import { footerSection, headerSection } from "./sections.ts";
 
 export type { DemoLinks, DemoPageName } from "./parts.ts";
+
+const TEMPLATES = ["product", "collection", "thank-you", "not-found", "error"] as const satisfies readonly PageUse[];
+
+/** The starter's template in the demo's own mood. */
+function dressed(use: (typeof TEMPLATES)[number]): Doc {
+  const doc = structuredClone(starterPage(use));
+  return { ...doc, meta: { ...doc.meta, mood: "lin" } };
+}
 
 /** The demo's documents in the order they are made: one that is linked to comes before those that link to it. */
 export const demoDocuments: readonly { name?: DemoPageName; make(links: DemoLinks): Doc }[] = [
@@ -17,6 +26,7 @@ export const demoDocuments: readonly { name?: DemoPageName; make(links: DemoLink
   { name: "legal", make: legalPage },
   { name: "hammam", make: hammamPage },
   { make: homePage },
+  ...TEMPLATES.map((use) => ({ make: () => dressed(use) })),
   { make: headerSection },
   { make: footerSection },
 ];
