@@ -3,6 +3,7 @@ import { MediaFiles } from "#app/media/media-files.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
+import { shareRateLimits } from "#app/platform/rate-limit.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
@@ -32,27 +33,46 @@ export interface WireOptions {
 export async function wireApp(options: WireOptions = {}): Promise<App> {
   const env = options.env ?? parseEnv(process.env);
   const log = options.log ?? createLogger(env.logLevel);
-  const unlock = options.serving ? await lockForServing(env.databaseUrl) : () => undefined;
-  const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
-  if (options.migrate) await migrate(db);
-  const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
-  const engine = createEngine(env, log, db);
+  const undo: (() => void | Promise<void>)[] = [];
   const close = async () => {
-    await engine.close();
-    unlock();
+    for (const each of undo.splice(0).reverse()) await each();
   };
-  const app: App = {
-    ...engine,
-    env,
-    log,
-    pages,
-    storefront: createStorefront(env, engine, pages),
-    media: new MediaFiles(env.data),
-    readiness: () => readiness(db),
-    close,
-  };
-  if (options.seedDemoIfEmpty) await seedDemoIfEmpty(app);
-  return app;
+  try {
+    if (options.serving) undo.push(await lockForServing(env.databaseUrl), serveTogether(env, log));
+    const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
+    const engine = createEngine(env, log, db);
+    undo.push(() => engine.close());
+    if (options.migrate) await migrate(db);
+    const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
+    const app: App = {
+      ...engine,
+      env,
+      log,
+      pages,
+      storefront: createStorefront(env, engine, pages),
+      media: new MediaFiles(env.data),
+      readiness: () => readiness(db),
+      close,
+    };
+    if (options.seedDemoIfEmpty) await seedDemoIfEmpty(app);
+    return app;
+  } catch (error) {
+    // Who tries again in this process (the development server) must find the lock free.
+    await close();
+    throw error;
+  }
+}
+
+/** What several servers of one shop share beside the database. @returns what ends it */
+function serveTogether(env: Env, log: Logger): () => void {
+  if (env.storageUrl) log.warn("STORAGE_URL is not used yet: pictures lie in VITRINE_DATA/media");
+  if (!env.redisUrl) return () => undefined;
+  let quietUntil = 0;
+  return shareRateLimits(env.redisUrl, (error) => {
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + 60_000;
+    log.warn({ err: error }, "Redis does not answer: limits are counted in this process alone");
+  });
 }
 
 async function readiness(db: Db): Promise<Readiness> {

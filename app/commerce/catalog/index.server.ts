@@ -16,7 +16,6 @@ export {
   countProducts,
   listProducts,
   type Page,
-  PRODUCT_SORTS,
   type ProductSort,
   type ProductsQuery,
 } from "./queries/list-products.ts";

@@ -5,7 +5,7 @@ import { searchable } from "../kernel/searchable.ts";
 import type { Buyer, CountedStage, Customer } from "./types.ts";
 
 /** Staff look people up by the last digits; they never say that two numbers are one person. */
-export const TAIL_LENGTH = 6;
+const TAIL_LENGTH = 6;
 
 const COLUMNS =
   "id, phone, name, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at";
@@ -65,22 +65,6 @@ export async function countStage(ctx: Context, customerId: string, stage: Counte
 export async function readCustomer(read: Reader, column: "id" | "phone", value: string): Promise<Customer | undefined> {
   const row = await read.one(`SELECT ${COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
   return row && toCustomer(row);
-}
-
-/** By the last digits of the number, or words of the name; latest buyers first. */
-export async function searchCustomers(read: Reader, query: string, limit: number): Promise<Customer[]> {
-  const digits = query.replace(/\D/g, "");
-  const rows =
-    digits.length >= TAIL_LENGTH
-      ? await read.all(
-          `SELECT ${COLUMNS} FROM customers WHERE phone_tail = ? ORDER BY last_order_at DESC LIMIT ${limit}`,
-          [digits.slice(-TAIL_LENGTH)],
-        )
-      : await read.all(
-          `SELECT ${COLUMNS} FROM customers WHERE search LIKE ? ORDER BY last_order_at DESC LIMIT ${limit}`,
-          [`%${searchable(query)}%`],
-        );
-  return rows.map(toCustomer);
 }
 
 function toCustomer(row: Row): Customer {

@@ -73,11 +73,7 @@ export async function stampCancelled(ctx: Context, id: string, reason: string): 
   await ctx.tx.run("UPDATE orders SET cancelled_at = ?, cancel_reason = ? WHERE id = ?", [ctx.clock.now(), reason, id]);
 }
 
-export async function readOrder(
-  read: Reader,
-  column: "id" | "number" | "token_hash",
-  value: string,
-): Promise<Order | undefined> {
+export async function readOrder(read: Reader, column: "id" | "token_hash", value: string): Promise<Order | undefined> {
   const row = await read.one(`SELECT ${ORDER_COLUMNS} FROM orders WHERE ${column} = ?`, [value]);
   if (!row) return undefined;
   const lines = await readLines(read, [String(row.id)]);

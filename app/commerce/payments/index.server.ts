@@ -1,2 +1,2 @@
 export { recordCollection, recordRemittance } from "./commands/record-collection.ts";
-export { isPaymentMethod, PAYMENT_METHODS, type PaymentMethod } from "./methods.ts";
+export { isPaymentMethod, type PaymentMethod } from "./methods.ts";

@@ -1,1 +1,1 @@
-export { type PricedLine, type PricedOrder, type PriceLine, priceOrder, shippingFee } from "./rules/price-order.ts";
+export { type PricedLine, type PricedOrder, type PriceLine, priceOrder } from "./rules/price-order.ts";

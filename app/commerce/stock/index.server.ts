@@ -1,4 +1,4 @@
-export { type AdjustedStock, adjustStock, MAX_ON_HAND, type StockAdjustment } from "./commands/adjust-stock.ts";
+export { type AdjustedStock, adjustStock, type StockAdjustment } from "./commands/adjust-stock.ts";
 export { releaseStock, reserveStock, restock, shipStock } from "./commands/reserve.ts";
 export { saveStockedProduct, type VariantStock } from "./commands/save-stocked-product.ts";
 export type { Transact } from "./import/import-batch.ts";

@@ -64,27 +64,8 @@ export async function createTable(tx: Tx, name: string, { columns, primary, uniq
   }
 }
 
-/** Adds columns that are not there yet. New columns of a filled table allow NULL or carry a default. */
-export async function addColumns(tx: Tx, table: string, columns: Readonly<Record<string, `${Kind}?`>>) {
-  const there = await columnNames(tx, table);
-  for (const [column, type] of Object.entries(columns)) {
-    if (!there.has(column)) await tx.run(`ALTER TABLE ${table} ADD COLUMN ${column} ${columnSql(type, tx.dialect)}`);
-  }
-}
-
 function columnSql(type: ColumnType, dialect: Dialect): string {
   const optional = type.endsWith("?");
   const kind = (optional ? type.slice(0, -1) : type) as Kind;
   return `${KINDS[kind][dialect]} ${optional ? "NULL" : "NOT NULL"}`;
-}
-
-async function columnNames(tx: Tx, table: string): Promise<Set<string>> {
-  const rows =
-    tx.dialect === "sqlite"
-      ? await tx.all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
-      : await tx.all<{ name: string }>(
-          "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?",
-          [table],
-        );
-  return new Set(rows.map((row) => row.name));
 }

@@ -4,8 +4,7 @@ import { type ProductListRow, productModel, readProducts } from "../model.server
 import { searchPatterns } from "../rules/search-text.ts";
 import type { Product, ProductStatus } from "../types.ts";
 
-export const PRODUCT_SORTS = ["newest", "updated", "title", "price-asc", "price-desc", "best-selling"] as const;
-export type ProductSort = (typeof PRODUCT_SORTS)[number];
+export type ProductSort = "newest" | "updated" | "title" | "price-asc" | "price-desc" | "best-selling";
 
 export interface ProductsQuery {
   /** Words that must all be found, in any language, in titles, texts, options, SKUs, tags or vendor. */

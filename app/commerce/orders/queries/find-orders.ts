@@ -6,10 +6,6 @@ export function findOrder(read: Reader, id: string): Promise<Order | undefined> 
   return readOrder(read, "id", id);
 }
 
-export function findOrderByNumber(read: Reader, number: string): Promise<Order | undefined> {
-  return readOrder(read, "number", number);
-}
-
 /** The order whose thank-you page this token opens. */
 export function findOrderByToken(read: Reader, token: string): Promise<Order | undefined> {
   return readOrder(read, "token_hash", tokenHash(token));

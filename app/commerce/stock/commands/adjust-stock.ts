@@ -22,7 +22,7 @@ export interface AdjustedStock {
 }
 
 /** Stock of one variant never counts more than this. */
-export const MAX_ON_HAND = 1_000_000_000;
+const MAX_ON_HAND = 1_000_000_000;
 
 /**
  * Counts or corrects what lies on the shelf. Below what is promised it is refused (`stock.below_reserved`, with the orders
