@@ -9,6 +9,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { countProducts, findSellables } from "#app/commerce/catalog/index.server.ts";
 import { countOrders, listOrders, sumDays } from "#app/commerce/orders/index.server.ts";
 import { findLowStock } from "#app/commerce/stock/index.server.ts";
+import { listDocuments } from "#app/documents/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(homeMessages, "title");
 
@@ -18,12 +19,13 @@ export const loader = guarded("home.read", async ({ context }, { locale }): Prom
   const { app } = context;
   return app.query(async ({ read, shop, clock }) => {
     const days = lastDays(clock.now(), shop.timeZone, 14);
-    const [sums, counts, products, recent, low] = await Promise.all([
+    const [sums, counts, products, recent, low, promos] = await Promise.all([
       sumDays(read, days[0] ?? "", days.at(-1) ?? ""),
       countOrders(read),
       countProducts(read),
       listOrders(read, { limit: 8 }),
       findLowStock(read, FEW, 200),
+      listDocuments(read, { kind: "page", use: "promo", limit: 1 }, clock.now()),
     ]);
     const sellables = await findSellables(
       read,
@@ -38,7 +40,7 @@ export const loader = guarded("home.read", async ({ context }, { locale }): Prom
       toConfirm: counts.placed,
       lowStock: lowItems(low, sellables, locale, 6),
       recent: recent.data.map(orderRow),
-      steps: sold ? null : { products: products.active > 0, pages: false },
+      steps: sold ? null : { products: products.active > 0, pages: promos.data.length > 0 },
       shopHref: `${app.env.origin}/`,
     };
   });

@@ -41,7 +41,7 @@ export function OrdersScreen({ orders, counts, view, nextCursor, mayWrite }: Ord
   const [chosen, choose] = useChosenColumns("orders");
   const columns = useMemo(() => orderColumns(t), [t]);
   const fetcher = useFetcher<Outcome<"confirmed">>();
-  useOutcome(fetcher, (_, count) => t("doneConfirmed", { count }));
+  useOutcome(fetcher, (_, count) => (count === 0 ? t("doneNothing") : t("doneConfirmed", { count })));
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const number = new Intl.NumberFormat(formatTag(locale));
   if (total === 0) {
