@@ -62,6 +62,7 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
             <meta name="twitter:card" content="summary_large_image" />
           </>
         )}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
         {css && <style {...made(css)} />}
         {scripts && <script type="module" src={scripts.loader} data-islands={JSON.stringify(scripts.islands)} />}

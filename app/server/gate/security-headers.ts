@@ -1,7 +1,8 @@
 import { adminCsp, type CspOrigins, editorCsp, INERT_CSP, storeCsp } from "#app/platform/csp.ts";
 
 export interface HeaderContext {
-  nonce: string;
+  /** Made when a class asks for it: shop pages, which are most of what is asked, hold none. */
+  nonce(): string;
   secure: boolean;
   origins: CspOrigins;
 }
@@ -18,13 +19,13 @@ interface PageClass {
 const CLASSES: readonly PageClass[] = [
   {
     under: /^\/admin\/pages\/[^/]+\/edit(\/|$)/,
-    csp: ({ nonce, origins }) => editorCsp(nonce, origins),
+    csp: ({ nonce, origins }) => editorCsp(nonce(), origins),
     referrer: "same-origin",
     personal: true,
   },
   {
     under: /^\/(admin|supplier)(\/|$)/,
-    csp: ({ nonce, origins }) => adminCsp(nonce, origins),
+    csp: ({ nonce, origins }) => adminCsp(nonce(), origins),
     referrer: "same-origin",
     personal: true,
   },

@@ -45,13 +45,17 @@ export interface DispatchOptions {
 export function createDispatch(options: DispatchOptions) {
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const verdict = passGate(incoming, options.policy);
-    const requestId = vouchedId(incoming) ?? randomBytes(12).toString("base64url");
+    const requestId = vouchedId(incoming) ?? nextId();
     const log = options.log.child({ request: requestId });
     logRequest(log, incoming, outgoing);
     outgoing.setHeader("x-request-id", requestId);
     if (options.closing()) outgoing.setHeader("connection", "close");
     const path = pathOf(incoming.url ?? "/");
-    const nonce = randomBytes(16).toString("base64");
+    let made = "";
+    const nonce = () => {
+      made ||= randomBytes(16).toString("base64");
+      return made;
+    };
     const headers = securityHeaders(path, { nonce, secure: options.policy.secure, origins: options.origins });
     try {
       if (!verdict.ok) {
@@ -64,7 +68,12 @@ export function createDispatch(options: DispatchOptions) {
         return;
       }
       for (const layer of options.layers) if (await layer(incoming, outgoing, { headers, log, requestId })) return;
-      await answer(options.handle, incoming, outgoing, headers, { log, requestId, nonce, caller: verdict.caller });
+      await answer(options.handle, incoming, outgoing, headers, {
+        log,
+        requestId,
+        nonce: made,
+        caller: verdict.caller,
+      });
     } catch (error) {
       fail(error, incoming, outgoing, log, path, headers);
     }
@@ -103,6 +112,15 @@ function fail(
     return;
   }
   send(refusalResponse(500, "server.failed", path), outgoing, headers).catch(() => outgoing.destroy());
+}
+
+const process = randomBytes(6).toString("base64url");
+let count = 0;
+
+/** Unique among the requests of all processes; no secret, so no fresh chance is spent on it. */
+function nextId(): string {
+  count += 1;
+  return `${process}-${count.toString(36)}`;
 }
 
 /** A trusted proxy may name the request (the gate has dropped everybody else's header). */

@@ -15,7 +15,7 @@ export function CountryField({ id, shop, locale, chosen, label }: CountryFieldPr
   if (shop.countries.length < 2) return <input type="hidden" name="country" value={shop.country} />;
   const names = new Intl.DisplayNames([locale], { type: "region" });
   return (
-    <div className="field" data-field="country">
+    <div className="field min-w-48 grow" data-field="country">
       <label className="field-label" htmlFor={`country-${id}`}>
         {label}
       </label>

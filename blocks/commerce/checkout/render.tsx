@@ -75,7 +75,7 @@ function CheckoutForm({
       ) : (
         <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
       )}
-      <div className="flex items-end gap-3">
+      <div className="flex flex-wrap items-end gap-3">
         <QuantityField
           most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
           value={value("quantity") || String(line?.quantity ?? 1)}
@@ -91,8 +91,8 @@ function CheckoutForm({
         >
           {t("update")}
         </button>
+        <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
       </div>
-      <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
       {answer.form && embed(answer.form, form)}
     </form>
   );

@@ -10,7 +10,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
       {(control) => (
         <input
           {...control}
-          className="input tabular text-start"
+          className="input tabular"
           type="tel"
           inputMode="tel"
           autoComplete="tel"

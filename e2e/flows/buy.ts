@@ -1,0 +1,31 @@
+import type { Page } from "@playwright/test";
+import type { RunningShop } from "../fixtures/shop.ts";
+import { addProduct, stockOf } from "./stock.ts";
+
+export const buyer = { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Fès" };
+
+/** A product of its own for a journey, so that journeys do not meet. @returns where it is sold */
+export async function sellOne(shop: RunningShop, token: string, pieces: number) {
+  const sku = await addProduct(shop, token, pieces);
+  return {
+    sku,
+    path: `/products/${sku.toLowerCase()}`,
+    reserved: async () => (await stockOf(shop, token, sku)).reserved,
+  };
+}
+
+/** Opens the sheet of the product the page shows. */
+export async function openSheet(page: Page): Promise<void> {
+  // The sheet's script comes when the browser is idle; before that the button leads to the checkout's page.
+  await page.waitForFunction(() => customElements.get("v-checkout") !== undefined);
+  await page.locator("main [data-checkout] [type=submit], main a[data-checkout]").first().click();
+  await page.getByRole("dialog").waitFor();
+}
+
+export async function fillIn(page: Page, values: Partial<typeof buyer> = buyer): Promise<void> {
+  for (const [name, value] of Object.entries(values)) await page.locator(`.checkout-form [name=${name}]`).fill(value);
+}
+
+export function confirm(page: Page) {
+  return page.locator(".checkout-form .form-submit button");
+}
