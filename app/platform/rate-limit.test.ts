@@ -47,7 +47,9 @@ async function fakeRedis(): Promise<{ url: string; server: Server }> {
       for (const command of String(chunk).split(/(?=\*\d+\r\n\$)/)) socket.write(answer(command.toLowerCase()));
     });
   });
-  server.on("close", () => sockets.forEach((socket) => socket.destroy()));
+  server.on("close", () => {
+    for (const socket of sockets) socket.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
