@@ -18,7 +18,7 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
     </li>
   ));
   return (
-    <header className={`border-b border-line bg-surface ${sticky ? "sticky top-0 z-20" : ""}`.trim()}>
+    <header className={`border-b border-line bg-surface ${sticky ? "sticky-head" : "relative z-15"}`}>
       <div className="frame frame-wide flex min-h-16 items-center justify-between gap-x-8">
         <a className="flex min-h-11 min-w-0 items-center" href={page.href("/")} aria-label={t("home", { name })}>
           {logo ? (
