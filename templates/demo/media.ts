@@ -1,4 +1,4 @@
 /** Where a drawn picture of the demo shop lies in the shop's media. */
 export function demoMedia(key: string): string {
-  return `media/demo/${key}.jpg`;
+  return `media/demo/${key}.${key === "logo" ? "png" : "jpg"}`;
 }

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { demoMedia } from "#templates/demo/media.ts";
 import { type Picture, pictures } from "#templates/demo/pictures/index.ts";
 import { renderMaster } from "#templates/demo/pictures/render.server.ts";
@@ -30,7 +30,7 @@ export async function seedPictures(app: App): Promise<number> {
 }
 
 async function put(picture: Picture, target: string): Promise<void> {
-  const kept = join(projectRoot(), "build", "demo-pictures", `${picture.key}.jpg`);
+  const kept = join(projectRoot(), "build", "demo-pictures", basename(demoMedia(picture.key)));
   if (await exists(kept)) {
     await mkdir(dirname(target), { recursive: true });
     await copyFile(kept, target);

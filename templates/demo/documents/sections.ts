@@ -1,5 +1,7 @@
 import type { Doc } from "#blocks/contract/index.ts";
 import { node, section } from "#templates/starter/build.ts";
+import { logoSize } from "../brand.ts";
+import { demoMedia } from "../media.ts";
 import { type DemoLinks, rich, t } from "./parts.ts";
 
 export function headerSection(links: DemoLinks): Doc {
@@ -19,6 +21,7 @@ export function headerSection(links: DemoLinks): Doc {
       background: "ink",
     }),
     node("content.header", "header", {
+      logo: { src: demoMedia("logo"), alt: t("Maison Zellige", "دار الزليج", "Maison Zellige"), ...logoSize },
       links: [
         shelf("terre-et-email", t("Poterie", "الفخار", "Pottery")),
         shelf("hammam-et-soin", t("Hammam", "الحمّام", "Hammam")),

@@ -1,3 +1,4 @@
+import { logo, logoSize } from "../brand.ts";
 import { giftShots } from "./shots-gifts.ts";
 import { hammamShots } from "./shots-hammam.ts";
 import { homeShots } from "./shots-home.ts";
@@ -8,7 +9,7 @@ import type { Picture } from "./studio.ts";
 
 export type { Picture } from "./studio.ts";
 
-/** Every picture of the demo shop: products as 4:5 portraits, the gift box also square, sections and collections wide. */
+/** Every picture of the demo shop: products as 4:5 portraits, the gift box also square, sections and collections wide, and its logo. */
 export const pictures: readonly Picture[] = [
   ...vaseShots,
   ...tableShots,
@@ -16,4 +17,5 @@ export const pictures: readonly Picture[] = [
   ...homeShots,
   ...giftShots,
   ...wideShots,
+  { key: "logo", ...logoSize, clear: true, svg: logo },
 ];

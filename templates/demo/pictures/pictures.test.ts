@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { demoCollections, demoProducts } from "../catalog.ts";
+import { demoMedia } from "../media.ts";
 import { pictures } from "./index.ts";
+import { renderMaster } from "./render.server.ts";
 
 const byKey = new Map(pictures.map((picture) => [picture.key, picture]));
 const shown = [
@@ -32,16 +34,25 @@ describe("the pictures of the demo shop", () => {
     expect(picture.svg()).toBe(picture.svg());
   });
 
+  it("keep the ground clear where they say so, and only there", async () => {
+    for (const key of ["logo", "bol-vert"]) {
+      const picture = byKey.get(key)!;
+      const { format, hasAlpha } = await sharp(await renderMaster(picture)).metadata();
+      expect([format, hasAlpha]).toEqual(picture.clear ? ["png", true] : ["jpeg", false]);
+      expect(demoMedia(key)).toBe(`media/demo/${key}.${picture.clear ? "png" : "jpg"}`);
+    }
+  });
+
   it.each(pictures.map((picture) => picture.key))(
     "renders %s as a picture with light and dark in it",
     async (key) => {
       const picture = byKey.get(key)!;
       const { data, info } = await sharp(Buffer.from(picture.svg()))
         .resize({ width: 160 })
-        .removeAlpha()
+        .flatten({ background: "#ffffff" })
         .raw()
         .toBuffer({ resolveWithObject: true });
-      expect(info.width / info.height).toBeCloseTo(picture.width / picture.height, 2);
+      expect(info.width / info.height).toBeCloseTo(picture.width / picture.height, 1);
       const { channels } = await sharp(data, { raw: info }).stats();
       // A scene that lost its subject is plaster only: hardly any spread.
       expect(Math.max(...channels.map((channel) => channel.stdev))).toBeGreaterThan(14);

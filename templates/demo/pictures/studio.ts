@@ -11,6 +11,8 @@ export type Picture = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** On clear ground: kept as PNG. */
+  readonly clear?: boolean;
   /** A whole SVG document of that size. */
   svg(): string;
 };
