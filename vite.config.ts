@@ -1,13 +1,14 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { blockValidators } from "./builder/validators/block-validators.ts";
 import remixConfig from "./remix.config.js";
 
 /** One target for every build: with different ones, server and client would emit two different stylesheets. */
 export const cssTarget = ["chrome111", "safari16.4", "firefox121"];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [blockValidators(), tailwindcss(), remix(remixConfig)],
   build: {
     cssTarget,
     target: "es2022",

@@ -1,6 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { DOCUMENT_KINDS, type DocumentKind } from "#blocks/contract/index.ts";
+import { errorOf } from "./document-error.ts";
 import type { DocumentError, Validators } from "./load-document.ts";
 import type { Registry } from "./registry.ts";
 import { envelopeSchema } from "./schema.ts";
@@ -23,14 +24,5 @@ export function ajvValidators(registry: Registry): Validators {
 
 function run(check: ValidateFunction | undefined, value: unknown): DocumentError[] {
   if (!check) throw new Error("No schema was compiled for this");
-  return check(value) ? [] : (check.errors ?? []).map(toDocumentError);
-}
-
-/** ajv's error as a pointer to the very field, and words that name what was expected. */
-export function toDocumentError(error: ErrorObject): DocumentError {
-  const extra = error.keyword === "additionalProperties" ? `/${String(error.params.additionalProperty)}` : "";
-  const missing = error.keyword === "required" ? `/${String(error.params.missingProperty)}` : "";
-  const allowed = error.keyword === "enum" ? `: ${JSON.stringify(error.params.allowedValues)}` : "";
-  const message = extra ? "is not known here" : missing ? "is missing" : `${error.message ?? "is invalid"}${allowed}`;
-  return { pointer: `${error.instancePath}${extra}${missing}`, message };
+  return check(value) ? [] : (check.errors ?? []).map(errorOf);
 }
