@@ -17,7 +17,7 @@ export const domains = [
 ] as const;
 
 /** What all domains stand on, beside the kernel: the context of a command, the shop's policy, the words of refusals. */
-export const commerceGround = "^app/commerce/[a-z-]+\\.ts$";
+export const commerceGround = "^app/commerce/[a-z-]+(\\.test)?\\.ts$";
 
 const commerceDoors = "^app/commerce/([^/]+/index\\.server|[a-z-]+)\\.ts$";
 
