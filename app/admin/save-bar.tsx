@@ -9,7 +9,10 @@ export function SaveBar(props: {
 }) {
   if (!props.isDirty && !props.isBusy) return null;
   return (
-    <div className="sticky bottom-3 z-20 mt-4 flex flex-wrap items-center justify-end gap-2 rounded-md border border-line bg-raised p-2 ps-4 shadow-mid">
+    <div
+      data-foot-bar
+      className="sticky bottom-3 z-20 mt-4 flex flex-wrap items-center justify-end gap-2 rounded-md border border-line bg-raised p-2 ps-4 shadow-mid"
+    >
       <p role="status" className="me-auto font-medium">
         {props.words.unsaved}
       </p>

@@ -42,7 +42,7 @@ export function ToastRegion() {
     <BaseRegion
       queue={queue}
       aria-label={t("notifications")}
-      className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse items-center gap-2 rounded-md sm:inset-x-auto sm:start-1/2 sm:min-w-80 sm:-translate-x-1/2 rtl:sm:translate-x-1/2"
+      className="fixed inset-x-4 bottom-4 z-50 in-[body:has([data-foot-bar])]:bottom-22 flex flex-col-reverse items-center gap-2 rounded-md sm:inset-x-auto sm:start-1/2 sm:min-w-80 sm:-translate-x-1/2 rtl:sm:translate-x-1/2"
     >
       {({ toast }) => {
         const { text, tone = "positive", onUndo } = toast.content;

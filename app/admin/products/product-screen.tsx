@@ -1,6 +1,6 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
@@ -42,6 +42,7 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
   const { draft, patch, isDirty } = edited;
   const [language, setLanguage] = useState<Locale>(locales[0] ?? "fr");
   const leaving = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<ProductOutcome>();
   const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
   const conflict = refused?.code === "product.changed_meanwhile";
@@ -57,6 +58,10 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
       }
     },
   );
+  // The banner says what is wrong; the caret goes to where it is.
+  useEffect(() => {
+    if (refused?.pointer) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refused]);
   const save = (basedOn = edited.basedOn) =>
     fetcher.submit(JSON.stringify({ draft, basedOn }), { method: "post", encType: "application/json" });
   const submit = (event: FormEvent) => {
@@ -70,8 +75,10 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
   const name = draft.title[language] || draft.title[locales[0] ?? "fr"];
   return (
     <form
+      ref={form}
       onSubmit={submit}
-      onKeyDown={(event) => {
+      // On the way down: fields with keys of their own keep the event from coming up.
+      onKeyDownCapture={(event) => {
         if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         if (isDirty) save();

@@ -24,13 +24,17 @@ const GRID =
 export function VariantsCard(props: VariantsCardProps) {
   const { draft, t } = props;
   const several = draft.options.some((option) => option.values.length > 0);
+  const { locale } = useLocaleValue();
   const [adjusting, setAdjusting] = useState<VariantDraft>();
   return (
     <Card title={several ? t("variants") : t("onlyVariant")}>
       {several && (
         <div aria-hidden className={cx("hidden pb-2 text-sm font-medium text-soft", GRID)}>
           {(["variant", "price", "compareAt", "sku", "weight", "stock"] as const).map((head) => (
-            <span key={head}>{t(head)}</span>
+            <span key={head}>
+              {t(head)}
+              {(head === "price" || head === "compareAt") && ` (${currencySymbol(props.currency, locale)})`}
+            </span>
           ))}
         </div>
       )}
@@ -64,7 +68,10 @@ function VariantRow(
 ) {
   const { variant, index, several, draft, patch, errorAt, t } = props;
   const { locale } = useLocaleValue();
-  const unit = <span className="text-sm text-faint">{currencySymbol(props.currency, locale)}</span>;
+  // In the table the head names the currency: the columns are narrow.
+  const unit = (
+    <span className={cx("text-sm text-faint", several && "md:hidden")}>{currencySymbol(props.currency, locale)}</span>
+  );
   const set = (change: Partial<VariantDraft>) =>
     patch({ variants: draft.variants.map((each) => (each.key === variant.key ? { ...each, ...change } : each)) });
   const name = variantName(variant, props);

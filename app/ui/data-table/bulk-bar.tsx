@@ -7,7 +7,10 @@ import { useUiWords } from "../locale-provider.tsx";
 export function BulkBar(props: { count: number; onClear: () => void; children: ReactNode }) {
   const t = useUiWords();
   return (
-    <div className="sticky bottom-3 z-20 mx-auto flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-mid">
+    <div
+      data-foot-bar
+      className="sticky bottom-3 z-20 mx-auto flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-mid"
+    >
       <p role="status" className="me-2 font-medium">
         {t("selected", { count: props.count })}
       </p>
