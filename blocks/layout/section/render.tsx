@@ -22,16 +22,19 @@ const ALIGNS = { start: "", center: "items-center text-center" } as const;
 
 const render: Render<PropsOf<typeof block>> = ({ props, slot, early }) => {
   const { background, image, shade, width, rhythm, gap, align, anchor } = props;
-  const ground = image ? "relative isolate on-picture" : GROUNDS[background];
+  const ground = image ? "relative on-picture" : GROUNDS[background];
   return (
     <section {...(anchor && { id: anchor })} className={`flex flex-col justify-center ${ground} ${RHYTHMS[rhythm]}`}>
       {image && (
         <>
-          <Picture image={image} sizes="100vw" className="absolute inset-0 -z-20" early={early} />
-          <div className={`absolute inset-0 -z-10 ${SHADES[shade]}`} />
+          <Picture image={image} sizes="100vw" className="absolute inset-0" early={early} />
+          <div className={`absolute inset-0 ${SHADES[shade]}`} />
         </>
       )}
-      <div className={WIDTHS[width]}>{slot("body", `flex flex-col ${GAPS[gap]} ${ALIGNS[align]}`)}</div>
+      {/* Positioned without a z-index: what is fixed to the screen inside (a buy bar) stays above later sections. */}
+      <div className={`${image ? "relative " : ""}${WIDTHS[width]}`}>
+        {slot("body", `flex flex-col ${GAPS[gap]} ${ALIGNS[align]}`)}
+      </div>
     </section>
   );
 };
