@@ -67,7 +67,7 @@ function offer(links: DemoLinks, product: { id: string }): Node {
     }),
     node("commerce.stock-meter", "offer-stock", { product, threshold: 30 }),
   ]);
-  return section("offer", { background: "tint", rhythm: "medium", width: "content" }, [
+  return section("offer", { background: "tint", rhythm: "small", width: "content" }, [
     columns(
       "offer-columns",
       { ratio: "1-1", gap: "large", align: "center", phone: "stack" },

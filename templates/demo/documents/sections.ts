@@ -11,11 +11,7 @@ export function headerSection(links: DemoLinks): Doc {
   });
   return section(t("En-tête", "رأس الصفحة", "Header"), [
     node("promo.announcement-bar", "news", {
-      text: t(
-        "Livraison offerte dès 500 DH · vous payez à la porte",
-        "توصيل مجاني ابتداءً من 500 درهم · الدفع عند الباب",
-        "Free delivery from 500 MAD · you pay at the door",
-      ),
+      text: t("Livraison offerte dès 500 DH", "توصيل مجاني ابتداءً من 500 درهم", "Free delivery from 500 MAD"),
       link: { kind: "page", id: links.page("delivery") },
       icon: "truck",
       background: "ink",
