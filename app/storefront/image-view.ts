@@ -7,14 +7,20 @@ const TYPES = [
 ] as const;
 
 /**
+ * Shown for a picture that an import found on another server: the shop's pages load nothing from elsewhere, and nothing
+ * is fetched from an address that a file names. It stands in until somebody uploads the picture.
+ */
+const TO_COME = "/picture-to-come.svg";
+
+/**
  * Where a stored picture lies in every width and format the shop offers; each is made when it is first asked for.
- * Pictures that are not ours (an import's address) and drawings are shown as they are.
+ * Drawings are shown as they are.
  * @param origin of uploads, "" when it is the shop's own
  */
 export function shopImages(origin: string): ImageViewer {
   return (image, alt) => {
     const plain = plainImage(image, alt);
-    if (/^https?:\/\//.test(image.src)) return { ...plain, src: image.src };
+    if (/^https?:\/\//.test(image.src)) return { ...plain, src: TO_COME };
     const own = image.src.startsWith("media/");
     if (!own || /\.(svg|gif)$/i.test(image.src)) return { ...plain, src: own ? `${origin}${plain.src}` : plain.src };
     const widths = mediaWidths(image.width);
