@@ -32,7 +32,7 @@ const others: IForbiddenRuleType[] = [
     severity: "error",
     comment:
       "This folder is no domain of the house: give it its place in the order (bin/checks/boundaries/rooms.ts) or move the file.",
-    from: { path: "^app/commerce/", pathNot: [`^app/commerce/(kernel|${domains.join("|")})/`, commerceGround] },
+    from: { path: "^app/commerce/", pathNot: [`^app/commerce/(kernel|${domains.join("|")})/`, commerceGround, tests] },
     to: {},
   },
   {

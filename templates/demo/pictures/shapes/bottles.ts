@@ -6,7 +6,8 @@ import { khatam } from "../patterns.ts";
 import { noise } from "../random.ts";
 import { n, polygon } from "../svg.ts";
 import { decal, frame } from "./decal.ts";
-import { type Skin, type Surface, turned } from "./turned.ts";
+import type { Skin } from "./skin.ts";
+import { type Surface, turned } from "./turned.ts";
 import { band } from "./vessels.ts";
 
 export const brass: Material = { mirror: 0.5, blur: 0.22, tint: hex("#e8b765"), wrap: 0.2 };

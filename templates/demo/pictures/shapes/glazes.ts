@@ -1,7 +1,8 @@
 import { type Colour, hex, mix, scale } from "../colour.ts";
 import { bareClay, glaze, type Material, sun } from "../light.ts";
 import { cloud, lattice, noise } from "../random.ts";
-import type { Coat, Skin } from "./turned.ts";
+import type { Skin } from "./skin.ts";
+import type { Coat } from "./turned.ts";
 
 /** One glaze of the house: where it pools, where it lies, where it breaks over an edge. */
 export type Glaze = { readonly deep: Colour; readonly body: Colour; readonly pale: Colour; readonly break: Colour };

@@ -4,7 +4,7 @@ import { shade, unit, type Vector } from "../light.ts";
 import { png } from "../png.ts";
 import { n, type Sheet } from "../svg.ts";
 import type { Outline } from "./profile.ts";
-import type { Skin } from "./turned.ts";
+import type { Skin } from "./skin.ts";
 
 /** Pixels of the picture to one cell of the shading. */
 export const cell = 5;
