@@ -1,6 +1,7 @@
 import type { Env } from "#app/platform/env.server.ts";
 import { PAGE_EVENTS, type ShopAssets, Storefront, StoreTags, shopAssets } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
+import { starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import type { Engine } from "./engine.ts";
 
 /** Binds the shop to the engine, and lets its kept pages hear what they must forget. */
@@ -25,6 +26,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
         return assets;
       },
       owners,
+      starter: { page: starterPage, section: starterSection, form: starterForm },
       limits: env.limits,
       origins: {
         ...(media && { media }),

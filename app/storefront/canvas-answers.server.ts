@@ -10,6 +10,7 @@ import { registry } from "#runtime/registry.ts";
 import { linkKey } from "#runtime/render/links.ts";
 import { pageContext } from "#runtime/render/page-context.ts";
 import { shopImages } from "./image-view.ts";
+import type { Starter } from "./live-documents.server.ts";
 import { storeData } from "./store-data.server.ts";
 import type { StoreTags } from "./store-tags.ts";
 
@@ -36,6 +37,7 @@ interface Asking {
 
 interface AnswerHost {
   owners: StoreTags;
+  starter: Starter;
   limits: OrderLimits;
   origins: { media?: string };
 }
@@ -43,14 +45,14 @@ interface AnswerHost {
 /** The same answers the shop's own pages get, for nodes that stand on the editor's canvas. */
 export async function canvasAnswers(
   q: QueryContext,
-  { owners, limits, origins }: AnswerHost,
+  { owners, starter, limits, origins }: AnswerHost,
   { nodes, targets, locale }: Asking,
 ): Promise<CanvasAnswers> {
   const main = q.shop.locales[0] ?? "fr";
   const { currency, timeZone } = q.shop;
   const view = { locale, main, currency, imageView: shopImages(origins.media ?? "") };
   const subject = await sampleSubject(q);
-  const { store } = storeData({ q, limits, view, subject, listPage: 1, owners });
+  const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });
   const root: Node = { id: "canvas", type: "layout.page", props: {}, slots: { body: nodes.map(bare) } };
   const page = pageContext({ locale, mainLocale: main, currency, now: q.clock.now(), timeZone });
   const [{ data }, scope, addresses] = await Promise.all([

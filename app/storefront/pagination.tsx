@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import { buttonClass } from "#blocks/parts/button.ts";
 import { shopWords } from "./messages.ts";
 import { type SharedPage, storeHref } from "./store-path.ts";
 
@@ -17,12 +16,12 @@ export function pagination(
   return renderToStaticMarkup(
     <nav className="frame flex justify-center gap-4 pb-(--rhythm-medium)" aria-label={t("pages")}>
       {here.page > 1 && (
-        <a className={buttonClass("secondary")} rel="prev" href={to(here.page - 1)}>
+        <a className="btn btn-secondary" rel="prev" href={to(here.page - 1)}>
           {t("previous")}
         </a>
       )}
       {goesOn && (
-        <a className={buttonClass("secondary")} rel="next" href={to(here.page + 1)}>
+        <a className="btn btn-secondary" rel="next" href={to(here.page + 1)}>
           {t("next")}
         </a>
       )}

@@ -11,7 +11,7 @@ import { renderForShop } from "#runtime/render.server.ts";
 import type { ShopAssets } from "./assets.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
-import { holds, liveSection, type Shown } from "./live-documents.server.ts";
+import { holds, liveSection, type Shown, type Starter } from "./live-documents.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
 import { type Asked, storeData } from "./store-data.server.ts";
 import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
@@ -20,6 +20,7 @@ import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
 export interface PageHost {
   assets: ShopAssets;
   owners: StoreTags;
+  starter: Starter;
   limits: OrderLimits;
   origins: CspOrigins;
   log: Logger;
@@ -52,7 +53,15 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
   const main = q.shop.locales[0] ?? "fr";
   const imageView = shopImages(host.origins.media ?? "");
   const view = { locale, main, currency: q.shop.currency, imageView };
-  const { store, asked } = storeData({ q, limits: host.limits, view, subject, listPage, owners: host.owners });
+  const { store, asked } = storeData({
+    q,
+    limits: host.limits,
+    view,
+    subject,
+    listPage,
+    owners: host.owners,
+    starter: host.starter,
+  });
   const ports = { store, imageView, onError: reportOnce(host.log) };
   const options: RenderOptions = {
     locale,
@@ -64,7 +73,10 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     ...(request.form && { form: request.form }),
   };
   const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, prefix });
-  const [header, footer] = await Promise.all([liveSection(q, "header"), liveSection(q, "footer")]);
+  const [header, footer] = await Promise.all([
+    liveSection(q, host.starter, "header"),
+    liveSection(q, host.starter, "footer"),
+  ]);
   const own = (role: "header" | "footer") => holds(shown.doc, `content.${role}`);
   const [top, page, foot] = await Promise.all([
     own("header") ? null : render(header.doc, "h_"),

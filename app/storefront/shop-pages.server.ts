@@ -38,7 +38,7 @@ export async function sharedPage(
 
 async function homePage(q: QueryContext, host: ShopHost, locale: Locale) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
-  const shown = await livePage(q, "home");
+  const shown = await livePage(q, host.starter, "home");
   return renderShopPage(q, host, {
     ...facts.request,
     shown,
@@ -58,7 +58,7 @@ async function productPage(q: QueryContext, host: ShopHost, target: SharedPage &
   const facts = siteFacts(q, host, { kind: "product", handle: product.handle }, locale);
   return renderShopPage(q, host, {
     ...facts.request,
-    shown: await livePage(q, "product"),
+    shown: await livePage(q, host.starter, "product"),
     subject: { product: product.id },
     head: async (_, store) => {
       const [view] = await store.products([{ current: true }]);
@@ -89,7 +89,7 @@ async function collectionPage(
   const facts = siteFacts(q, host, here, locale);
   return renderShopPage(q, host, {
     ...facts.request,
-    shown: await livePage(q, "collection"),
+    shown: await livePage(q, host.starter, "collection"),
     subject: { collection: collection.id },
     listPage: target.page,
     head: async (_, store) => {
@@ -145,7 +145,7 @@ export async function thankYouPage(q: QueryContext, host: ShopHost, token: strin
   return renderShopPage(q, host, {
     ...facts.request,
     languages: [],
-    shown: await livePage(q, "thank-you"),
+    shown: await livePage(q, host.starter, "thank-you"),
     subject: { order: token },
     shared: false,
     headers: { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" },
@@ -158,7 +158,7 @@ export async function plainPage(q: QueryContext, host: ShopHost, use: "not-found
   const facts = siteFacts(q, host, { kind: "home" }, locale);
   return renderShopPage(q, host, {
     ...facts.request,
-    shown: await livePage(q, use),
+    shown: await livePage(q, host.starter, use),
     status: use === "not-found" ? 404 : 500,
     shared: false,
     head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),

@@ -25,7 +25,7 @@ import type {
   Subject,
   Wanted,
 } from "#blocks/contract/index.ts";
-import { liveForm } from "./live-documents.server.ts";
+import { liveForm, type Starter } from "./live-documents.server.ts";
 import { orderView, quoteView } from "./order-view.ts";
 import { productImage, productView, type ViewContext } from "./product-view.ts";
 import { storeHref } from "./store-path.ts";
@@ -39,6 +39,7 @@ export interface StoreDataOptions {
   /** Page of the list that the page is about, from 1. */
   listPage: number;
   owners: StoreTags;
+  starter: Starter;
 }
 
 /** What a page asked for, beside its answers: the tags that end it, and whether its list goes on. */
@@ -58,7 +59,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     productLists: (queries) => Promise.all(queries.map((query) => reading.list(query))),
     collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
     links: (targets) => reading.links(targets),
-    forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, id))),
+    forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
     shop: async () => {
       const { name, phone, whatsapp, country, countries } = options.q.shop;
       return { name, phone, whatsapp, country, countries };

@@ -87,7 +87,7 @@ export class Storefront {
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const sent = readCheckout(textsOf(await request.formData()), q.shop);
-      const tools = { place: this.#ports.place, limits: this.#limits };
+      const tools = { place: this.#ports.place, limits: this.#limits, starter: host.starter };
       const outcome = await tryCheckout(q, tools, sent, visit.address);
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
       return wantsJson ? asJson(outcome, q) : asPage(outcome, q, host, sent);

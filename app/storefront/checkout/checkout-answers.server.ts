@@ -2,7 +2,6 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
-import { orderWords } from "#blocks/parts/order-words.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import { shopImages } from "../image-view.ts";
 import { shopWords } from "../messages.ts";
@@ -62,7 +61,7 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       title: line.title,
       variant: line.variantTitle,
       image: line.image?.src ?? "",
-      shipping: quote.shipping.amount === 0 ? orderWords[q.locale].free : formatMoney(quote.shipping, q.locale),
+      shipping: quote.shipping.amount === 0 ? shopWords(q.locale)("free") : formatMoney(quote.shipping, q.locale),
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
       message: shortage(quote, q),
@@ -75,7 +74,15 @@ async function quoteFor(q: QueryContext, host: ShopHost, { wanted }: SentCheckou
   const main = q.shop.locales[0] ?? "fr";
   const imageView = shopImages(host.origins.media ?? "");
   const view = { locale: q.locale, main, currency: q.shop.currency, imageView };
-  const { store } = storeData({ q, limits: host.limits, view, subject: {}, listPage: 1, owners: host.owners });
+  const { store } = storeData({
+    q,
+    limits: host.limits,
+    view,
+    subject: {},
+    listPage: 1,
+    owners: host.owners,
+    starter: host.starter,
+  });
   // A quantity nobody can order still names the article: its page shows one, and says what is wrong.
   const [quote, one] = await store.quotes([wanted, { ...wanted, quantity: 1 }]);
   return quote ?? one ?? null;

@@ -9,7 +9,7 @@ import { checkForm } from "#runtime/forms/check-form.ts";
 import { problemWords } from "#runtime/forms/problem-words.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
 import { registry } from "#runtime/registry.ts";
-import { liveForm } from "../live-documents.server.ts";
+import { liveForm, type Starter } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import type { CheckoutLimits } from "./checkout-limits.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
@@ -23,6 +23,7 @@ export type PlaceOrder = (
 export interface CheckoutTools {
   place: PlaceOrder;
   limits: CheckoutLimits;
+  starter: Starter;
 }
 
 /** What came of a checkout: an order, or the form again with what to correct. */
@@ -62,7 +63,7 @@ export async function tryCheckout(
     ...outcome,
   });
   if (sent.update) return again({ status: 200, message: t("updated") });
-  const form = await liveForm(q, sent.form);
+  const form = await liveForm(q, tools.starter, sent.form);
   const fields = readFields(form, registry);
   const check = checkForm(fields, sent.typed, { country: sent.country });
   if (!check.ok) {
