@@ -3,7 +3,7 @@ import { add, type Colour, mix, palette, scale } from "./colour.ts";
 import { plasterSheet } from "./grain.ts";
 import type { Item } from "./item.ts";
 import { sun, type Vector } from "./light.ts";
-import { faint, n, polygon, type Sheet } from "./svg.ts";
+import { faint, n, polygon, rough, type Sheet } from "./svg.ts";
 
 export type Backdrop = {
   readonly wall: Colour;
@@ -39,7 +39,7 @@ function swell(points: readonly Vector[], by: number): Vector[] {
   });
 }
 
-const layers = 34;
+const layers = 30;
 
 /** One object's shadow outlines, from the tightest to the widest: it spreads as it lies farther from its object. */
 function shadowPaths(item: Item, view: Camera, reach: number): string[] {
@@ -51,7 +51,7 @@ function shadowPaths(item: Item, view: Camera, reach: number): string[] {
     });
     return outlines
       .slice(1)
-      .map((points, index) => polygon(hull([...points, ...outlines[index]!])))
+      .map((points, index) => rough(hull([...points, ...outlines[index]!])))
       .join("");
   });
 }
