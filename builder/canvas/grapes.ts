@@ -27,7 +27,6 @@ export function startGrapes(container: HTMLElement, stylesheets: readonly string
     storageManager: false,
     undoManager: { trackSelection: false },
     panels: { defaults: [] },
-    keymaps: { defaults: {} },
     blockManager: { custom: true },
     layerManager: { custom: true },
     styleManager: { custom: true },
@@ -38,5 +37,7 @@ export function startGrapes(container: HTMLElement, stylesheets: readonly string
     canvas: { styles: [...stylesheets], scripts: [], frameStyle: "", customSpots: true },
   });
   editor.UndoManager.stop();
+  // Its own Ctrl+Z, Delete and the like would swallow ours; an empty list in the options is merged with the stock one.
+  editor.Keymaps.removeAll();
   return editor;
 }

@@ -69,7 +69,9 @@ export async function validatorsCode(files: readonly string[]): Promise<string> 
     Object.fromEntries(named.map(([exported, table, key]) => [exported, `${table}:${key}`])),
   );
   const tables = (["envelopes", "props"] as const).map((table) => {
-    const rows = named.filter((each) => each[1] === table).map(([exported, , key]) => `${JSON.stringify(key)}: ${exported}`);
+    const rows = named
+      .filter((each) => each[1] === table)
+      .map(([exported, , key]) => `${JSON.stringify(key)}: ${exported}`);
     return `export const ${table} = { ${rows.join(", ")} };`;
   });
   return bundled([code, ...tables].join("\n"));
@@ -107,7 +109,9 @@ function sharedSchemas(ajv: Ajv2020): (props: Props) => JsonSchema {
 /** ajv's standalone code still asks for its own helpers by `require`, module format or not: they are bundled in. */
 async function bundled(contents: string): Promise<string> {
   const require = createRequire(import.meta.url);
-  const { build } = (await import(createRequire(require.resolve("vite")).resolve("esbuild"))) as typeof import("esbuild");
+  const { build } = (await import(
+    createRequire(require.resolve("vite")).resolve("esbuild")
+  )) as typeof import("esbuild");
   const result = await build({
     stdin: { contents, resolveDir: dirname(require.resolve("ajv/package.json")), loader: "js" },
     bundle: true,

@@ -29,7 +29,8 @@ export function serverPorts(): BuilderPorts {
       list: ({ search, cursor }) =>
         reading(`/media?search=${encodeURIComponent(search)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`),
       upload: uploadPicture,
-      url: ({ src }) => mediaHref(src) ?? src,
+      // On the canvas a picture is as large as in the shop: the master, not the small one of lists.
+      url: ({ src }) => (src.startsWith("/") ? src : `/${src}`),
     },
     shop: {
       search: (kind, { search, locale }) =>
