@@ -29,7 +29,7 @@ export function pageColumns(t: PageWords): Column<PageRow>[] {
           <a
             href={`/admin/pages/${page.id}/edit`}
             data-row-link
-            className="rounded-sm font-medium wrap-anywhere hover:underline"
+            className="rounded-sm font-medium wrap-anywhere after:absolute after:inset-0 hover:underline md:after:hidden"
           >
             {page.title || t("untitled")}
           </a>

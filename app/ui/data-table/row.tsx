@@ -59,7 +59,7 @@ export function BodyRow<Row>(props: {
         );
       })}
       {props.actions && (
-        <td {...asCell} className={cx("pe-3 text-end max-md:order-2 max-md:p-0", line)}>
+        <td {...asCell} className={cx("relative z-1 pe-3 text-end max-md:order-2 max-md:p-0", line)}>
           {props.actions}
         </td>
       )}
