@@ -35,9 +35,11 @@ const config: KnipConfig = {
     // Fixed points of the stack whose rooms are still to be furnished.
     "stripe",
     "googleapis",
+    "gsap",
     // Loaded by a stylesheet or a tool's own configuration, or run by their path.
     "@biomejs/biome",
     "autocannon",
+    "esbuild",
     "playwright",
     "tailwindcss",
   ],

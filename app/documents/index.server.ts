@@ -5,7 +5,7 @@ export { type Published, type PublishInput, publishDocument } from "./commands/p
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
-export { documentIn, documentValidators } from "./loader.server.ts";
+export { documentIn } from "./loader.server.ts";
 export { documentWords, isDocumentRefusal } from "./messages.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";
 export { findLatestLive, findLiveByUse, findLiveDocument, findLivePage, listLivePages } from "./queries/find-live.ts";

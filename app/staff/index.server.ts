@@ -9,7 +9,6 @@ export { updateUser } from "./commands/update-user.ts";
 export {
   readTokens as listTokens,
   readUser as findUser,
-  readUserByEmail as findUserByEmail,
   readUsers as listUsers,
 } from "./model.server.ts";
 export * from "./permissions.ts";

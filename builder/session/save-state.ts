@@ -16,7 +16,3 @@ export type SaveState =
       code: "document.invalid" | "document.gone" | "signed-out" | "forbidden";
       errors: DocumentError[];
     };
-
-export function isSettled(state: SaveState): boolean {
-  return state.phase === "saved";
-}

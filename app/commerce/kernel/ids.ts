@@ -8,9 +8,3 @@ export interface Ids {
 const factory = monotonicFactory();
 
 export const ulids: Ids = { next: () => factory() };
-
-export const ULID_PATTERN = "^[0-9A-HJKMNP-TV-Z]{26}$";
-
-export function isUlid(value: unknown): value is string {
-  return typeof value === "string" && new RegExp(ULID_PATTERN).test(value);
-}
