@@ -1,4 +1,5 @@
 export { type ShopAssets, shopAssets } from "./assets.ts";
 export { siteMap } from "./site-map.server.ts";
+export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";
 export { Storefront, type StorefrontPorts, type Visit } from "./storefront.server.ts";

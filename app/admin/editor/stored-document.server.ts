@@ -2,7 +2,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { type ConflictData, findSummaries, type Published, type Revision } from "#app/documents/index.server.ts";
-import { storeHref } from "#app/storefront/store-path.ts";
+import { storeHref } from "#app/storefront/index.server.ts";
 import type { Publication, StoredDocument } from "#builder/ports.ts";
 
 const instant = (at: number) => new Date(at).toISOString();
