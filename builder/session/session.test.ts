@@ -201,7 +201,9 @@ function clipOf(node: unknown): string {
   return JSON.stringify({ vitrine: "blocks", format: 1, blocks, nodes: [node] });
 }
 
-test("undo takes everything back, redo brings everything again, and the document stays one that loads", () => {
+test("undo takes everything back, redo brings everything again, and the document stays one that loads", {
+  timeout: 60_000,
+}, () => {
   const action = fc.tuple(fc.nat(9), fc.nat(30), fc.nat(30));
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
