@@ -22,9 +22,9 @@ const PERSIAN_ZERO = 0x06f0;
  * digits Western, every other sign a space. The same for what is stored and for what is typed, in every language.
  */
 export function searchable(text: string): string {
-  return westernDigits(text)
+  // Taken apart before it is made small: "𝓐" and "㎴" come apart into capitals.
+  return westernDigits(text.normalize("NFKD"))
     .toLowerCase()
-    .normalize("NFKD")
     .replace(/[\p{M}\u0640]/gu, "")
     .replace(/[œæßøłđىیکةٱء]/g, (letter) => SAME_LETTER[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
