@@ -9,6 +9,7 @@ import { useWords } from "../use-words.ts";
 import { LoadingLine } from "./loading-line.tsx";
 import { shellMessages } from "./messages.ts";
 import { SideNav } from "./side-nav.tsx";
+import { SlowPage } from "./slow-page.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 export interface ShellProps {
@@ -68,7 +69,7 @@ export function Shell(props: ShellProps) {
         aria-busy={navigation.state === "loading"}
         className="mx-auto w-full max-w-300 min-w-0 px-8 pt-7 pb-16 max-lg:px-6 max-sm:px-4 max-sm:pt-5"
       >
-        {props.children}
+        <SlowPage>{props.children}</SlowPage>
       </main>
     </div>
   );
