@@ -4,6 +4,7 @@ import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import { shopImages } from "../image-view.ts";
+import { livePage } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { pageHead } from "../page-head.ts";
 import { renderShopPage } from "../render-shop-page.server.ts";
@@ -29,6 +30,7 @@ export async function showCheckout(
     errors: { ...outcome.errors, "": outcome.message || soldOut },
   };
   const facts = siteFacts(q, host, { kind: "home" }, q.locale);
+  const home = await livePage(q, host.starter, "home");
   const query = new URLSearchParams({ variant: wanted.variant, quantity: String(wanted.quantity) });
   return renderShopPage(q, host, {
     ...facts.request,
@@ -36,7 +38,7 @@ export async function showCheckout(
       locale,
       href: localHref(`/checkout?${query}`, locale, facts.head.main),
     })),
-    shown: { doc: checkoutPage(sent.form), from: null, changesAt: null },
+    shown: { doc: checkoutPage(sent.form, home.doc.meta.mood), from: null, changesAt: null },
     subject: { wanted },
     form,
     status: outcome.status,

@@ -1,4 +1,4 @@
-import type { Doc, Node, PageDoc } from "#blocks/contract/index.ts";
+import type { Doc, Mood, Node, PageDoc } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 
 /** The checkout is drawn by its block wherever it stands; these hold it where no marketer has put it. */
@@ -20,8 +20,8 @@ export const POPUP: Doc = {
   root: { id: "sheet", type: "layout.fragment", props: {}, slots: { body: [checkout({ mode: "popup" })] } },
 };
 
-/** The checkout's own page, for browsers without the script. */
-export function checkoutPage(form: string | null): PageDoc {
+/** The checkout's own page, for browsers without the script, in the shop's colours. */
+export function checkoutPage(form: string | null, mood: Mood): PageDoc {
   const section = registry.get("layout.section");
   const band: Node = {
     id: "band",
@@ -33,7 +33,7 @@ export function checkoutPage(form: string | null): PageDoc {
     format: 1,
     kind: "page",
     blocks,
-    meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "clair" },
+    meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood },
     root: { id: "root", type: "layout.page", props: {}, slots: { body: [band] } },
   };
 }
