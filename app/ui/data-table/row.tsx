@@ -10,7 +10,8 @@ const PHONE = {
   corner: "max-md:order-1 max-md:ms-auto",
   line: "max-md:order-3 max-md:flex max-md:basis-full max-md:items-center max-md:justify-between max-md:gap-3 max-md:text-end",
   text: "max-md:order-4 max-md:basis-full max-md:text-start",
-  "foot-start": "max-md:order-5 max-md:text-start",
+  // Too wide for what is left of the title's line, so that it begins one of its own.
+  "foot-start": "max-md:order-5 max-md:basis-2/5 max-md:text-start",
   "foot-end": "max-md:order-6 max-md:ms-auto",
   none: "max-md:hidden",
 } as const;
