@@ -59,7 +59,12 @@ export function productColumns(t: ProductWords): Column<ProductRow>[] {
       label: t("stock"),
       align: "end",
       onPhone: "foot-start",
-      cell: (product) => <Stock product={product} t={t} />,
+      cell: (product) => (
+        <>
+          <span className="text-sm text-faint md:hidden">{t("stock")} </span>
+          <Stock product={product} t={t} />
+        </>
+      ),
     },
     {
       id: "price",
