@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
       className={
         framed
           ? "h-full min-w-0 flex-1 bg-transparent text-(length:--field-text) outline-none"
-          : cx(controlClass, dir === "ltr" && "rtl:text-end")
+          : cx(controlClass, dir === "ltr" && !lang && "rtl:text-end")
       }
     />
   );

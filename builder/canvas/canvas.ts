@@ -28,7 +28,7 @@ export interface CanvasOptions {
   session: EditorSession;
   ports: Pick<BuilderPorts, "shop" | "media">;
   facts: ShopFacts;
-  words: TagWords & { empty: string; explain: DragOptions["explain"] };
+  words: TagWords & { title: string; empty: string; explain: DragOptions["explain"] };
   colors: Parameters<typeof createOverlay>[0]["colors"];
   onKey(event: KeyboardEvent): void;
   onClipboard(event: ClipboardEvent): void;
@@ -70,6 +70,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   const { session, ports, facts, words } = options;
   const { registry } = session;
   const { document } = frame;
+  frame.element.title = words.title;
   const now = Date.now();
   let shown: EditorState = session.state();
   let editing: InlineEdit | undefined;

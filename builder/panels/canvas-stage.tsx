@@ -51,6 +51,9 @@ export function CanvasStage(props: CanvasStageProps) {
             get dir() {
               return latest.current.words.dir;
             },
+            get title() {
+              return latest.current.words.title;
+            },
             get empty() {
               return latest.current.words.empty;
             },
@@ -169,6 +172,7 @@ function useCanvasWords() {
   const { locale, dir } = useLocaleValue();
   return {
     dir,
+    title: shell("canvas"),
     empty: shell("empty"),
     action: {
       parent: panel("selectParent"),

@@ -94,7 +94,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
 /** Arrows walk through the blocks; in Arabic left and right change places. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
-  if (step === undefined) return;
+  // Alt and the arrows move the block that was just added.
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-palette]")];
   const at = items.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;

@@ -10,12 +10,13 @@ const percent = (zoom: number) => `${Math.round(zoom * 100)} %`;
 /** How large the page is drawn; "fit" follows the room there is. */
 export function ZoomMenu({ zoom, onZoom }: { zoom: "fit" | number; onZoom(zoom: "fit" | number): void }) {
   const t = useWords(shellWords);
+  const shown = zoom === "fit" ? t("zoom.fit") : percent(zoom);
   return (
     <Menu
       label={t("zoom")}
       trigger={
-        <Button tone="quiet" aria-label={t("zoom")} className="px-2 tabular-nums max-xl:hidden">
-          {zoom === "fit" ? t("zoom.fit") : percent(zoom)}
+        <Button tone="quiet" aria-label={`${t("zoom")} ${shown}`} className="px-2 tabular-nums max-xl:hidden">
+          {shown}
           <ChevronDown aria-hidden />
         </Button>
       }

@@ -11,14 +11,15 @@ function isBusy(target: EventTarget | null): boolean {
   return Boolean(
     element.isContentEditable ||
       element.closest("input:not([type=checkbox], [type=radio]), textarea, select") ||
-      element.closest("[role=dialog], [role=alertdialog], [role=listbox], [role=menu], [data-own-keys]"),
+      element.closest("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]"),
   );
 }
 
-/** Keys that a focused button, switch or tab needs for itself. */
+/** Plain keys that a focused button, switch, tab or toolbar needs for itself. */
 function isTaken(target: EventTarget | null, key: string): boolean {
   const element = target as HTMLElement | null;
   if (!element || typeof element.closest !== "function") return false;
+  if (element.closest("[data-own-keys]")) return true;
   const control = element.closest("button, a[href], input, [role=tab], [role=radio], summary, [role=slider]");
   return control !== null && ["Enter", " ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Escape"].includes(key);
 }

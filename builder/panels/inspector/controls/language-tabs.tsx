@@ -26,7 +26,7 @@ export function LanguageTabs({ label, locale, onChange, isWritten }: LanguageTab
           key={each}
           type="button"
           aria-pressed={each === locale}
-          aria-label={`${LANGUAGE_NAMES[each].name}${isWritten(each) ? "" : `, ${t("missing")}`}`}
+          aria-label={`${LANGUAGE_NAMES[each].short} ${LANGUAGE_NAMES[each].name}${isWritten(each) ? "" : `, ${t("missing")}`}`}
           title={isWritten(each) ? LANGUAGE_NAMES[each].name : t("missing")}
           onClick={() => onChange(each)}
           className={cx(
