@@ -100,7 +100,7 @@ const others: IForbiddenRuleType[] = [
     name: "nobody-imports-routes",
     severity: "error",
     comment: "A route is an end: move what both need into the domain, documents, storefront or admin.",
-    from: { pathNot: ["^app/routes/", "^app/routes\\.ts$"] },
+    from: { pathNot: ["^app/routes/", "^app/routes\\.ts$", tests] },
     to: { path: "^app/routes(/|\\.ts$)" },
   },
   {
