@@ -43,8 +43,10 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { env, log } = app;
   const { port = env.port, host = env.host } = options;
   const remix = await remixHandler(vite);
-  const api: LoadContext["api"] = (request, path) => handleApi(app, request, path);
-  const handle: HandleWeb = (request, context) => remix(request, { app, api, ...context });
+  const handle: HandleWeb = (request, context) => {
+    const api: LoadContext["api"] = (asked, path) => handleApi(app, asked, path, context.log);
+    return remix(request, { app, api, ...context });
+  };
   const apart = (origin: string) => (origin === env.origin ? undefined : origin);
   let closing = false;
   const dispatch = createDispatch({
