@@ -69,3 +69,49 @@ function columnSql(type: ColumnType, dialect: Dialect): string {
   const kind = (optional ? type.slice(0, -1) : type) as Kind;
   return `${KINDS[kind][dialect]} ${optional ? "NULL" : "NOT NULL"}`;
 }
+
+export interface AddedColumn {
+  type: ColumnType;
+  /** What rows that are already there get; a column that may not be NULL needs one. Long text cannot have one. */
+  fallback?: string | number;
+}
+
+/** Adds the columns that a table lacks. Running it again changes nothing. */
+export async function addColumns(tx: Tx, table: string, columns: Readonly<Record<string, AddedColumn>>) {
+  const there = await columnNames(tx, table);
+  for (const [name, { type, fallback }] of Object.entries(columns)) {
+    if (there.has(name)) continue;
+    const otherwise = fallback === undefined ? "" : ` DEFAULT ${literal(fallback)}`;
+    await tx.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${columnSql(type, tx.dialect)}${otherwise}`);
+  }
+}
+
+/** Adds an index to a table that is already there. Running it again changes nothing. */
+export async function addIndex(tx: Tx, table: string, columns: readonly string[], { unique = false } = {}) {
+  const name = `${table}_${columns.join("_")}`.slice(0, 64);
+  if (tx.dialect === "mysql") {
+    const known = await tx.one(
+      "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? LIMIT 1",
+      [table, name],
+    );
+    if (known) return;
+  }
+  const once = tx.dialect === "sqlite" ? "IF NOT EXISTS " : "";
+  await tx.run(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${once}${name} ON ${table} (${columns.join(", ")})`);
+}
+
+async function columnNames(tx: Tx, table: string): Promise<ReadonlySet<string>> {
+  const rows =
+    tx.dialect === "sqlite"
+      ? await tx.all<{ name: string }>("SELECT name FROM pragma_table_info(?)", [table])
+      : await tx.all<{ name: string }>(
+          "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?",
+          [table],
+        );
+  return new Set(rows.map((row) => row.name));
+}
+
+/** A DEFAULT cannot be bound; migrations alone write these, and never from outside. */
+function literal(value: string | number): string {
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}
