@@ -1,29 +1,12 @@
-import { useFetcher, useLocation, useSearchParams } from "@remix-run/react";
-import {
-  Archive,
-  ArchiveRestore,
-  Copy,
-  Ellipsis,
-  ExternalLink,
-  PanelsTopLeft,
-  PencilLine,
-  Plus,
-  SearchX,
-} from "lucide-react";
+import { useFetcher } from "@remix-run/react";
+import { Archive, ArchiveRestore, Copy, Ellipsis, ExternalLink, PanelsTopLeft, PencilLine, Plus } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
-import { Banner } from "#app/ui/banner.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Menu, type MenuEntry } from "#app/ui/menu.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { listHref } from "../list/address.ts";
-import { SearchForm } from "../list/search-form.tsx";
+import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
@@ -48,8 +31,6 @@ type Done = "duplicated" | "archived" | "unarchived";
 
 export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: PagesScreenProps) {
   const t = useWords(pageMessages);
-  const { pathname } = useLocation();
-  const [search] = useSearchParams();
   const [creating, setCreating] = useState(false);
   const columns = useMemo(() => pageColumns(t), [t]);
   const fetcher = useFetcher<Outcome<Done>>();
@@ -79,58 +60,30 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
   );
   return (
     <>
-      <PageHeader title={t("title")} primary={!isEmpty && create} />
-      {isEmpty ? (
-        <Card>
-          <EmptyState icon={PanelsTopLeft} title={t("emptyTitle")} action={create}>
-            {t("emptyText")}
-          </EmptyState>
-        </Card>
-      ) : (
-        <>
-          <div className="mb-3 flex items-center gap-2">
-            <SearchForm label={t("search")} placeholder={t("searchHint")} />
-          </div>
-          <FilterChips
-            label={t("views")}
-            current={view}
-            chips={PAGE_VIEWS.map((id) => ({
-              id,
-              label: t(`view.${id}`),
-              href: listHref(pathname, search, { view: id === "page" ? null : id }),
-            }))}
-          />
-          {fetcher.data?.ok === false && <Banner tone="danger" title={fetcher.data.message} live className="mt-3" />}
-          <Card flush className="mt-3">
-            {pages.length === 0 ? (
-              <EmptyState
-                quiet
-                icon={SearchX}
-                title={t("noneTitle")}
-                action={<ButtonLink href={pathname}>{t("clearFilters")}</ButtonLink>}
-              >
-                {t("noneText")}
-              </EmptyState>
-            ) : (
-              <>
-                <DataTable
-                  caption={t("title")}
-                  columns={columns}
-                  rows={pages}
-                  rowId={(page) => page.id}
-                  rowName={(page) => page.title}
-                  actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
-                />
-                <Pagination
-                  summary={t("shown", { count: pages.length })}
-                  firstHref={search.has("cursor") ? listHref(pathname, search, { cursor: null }) : undefined}
-                  nextHref={nextCursor ? listHref(pathname, search, { cursor: nextCursor }) : undefined}
-                />
-              </>
-            )}
-          </Card>
-        </>
-      )}
+      <AdminList
+        title={t("title")}
+        primary={create}
+        empty={
+          isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: create } : undefined
+        }
+        search={{ label: t("search"), placeholder: t("searchHint") }}
+        views={{ label: t("views"), current: view, chips: PAGE_VIEWS.map((id) => ({ id, label: t(`view.${id}`) })) }}
+        viewParam={{ name: "view", first: "page" }}
+        refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
+        count={pages.length}
+        none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clearFilters") }}
+        shown={t("shown", { count: pages.length })}
+        nextCursor={nextCursor}
+      >
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={pages}
+          rowId={(page) => page.id}
+          rowName={(page) => page.title}
+          actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
+        />
+      </AdminList>
       <CreateDialog isOpen={creating} onOpenChange={setCreating} />
       <Dialog
         role="alert"
