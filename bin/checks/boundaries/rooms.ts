@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
       "^builder/",
       "^blocks/",
       "^runtime/",
-      "^app/commerce/[^/]+/types\\.ts$",
+      "^app/commerce/[^/]+/(types|words)\\.ts$",
       commerceDoors,
       doorsOf("documents", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",
