@@ -30,6 +30,7 @@ export const loader = guarded("home.read", async ({ context }, { locale }): Prom
     const sellables = await findSellables(
       read,
       low.map((level) => level.variantId),
+      clock.now(),
     );
     const sold = Object.values(counts).some((count) => count > 0);
     return {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import {
   forgetKeys,
   type PlacedOrder,
@@ -48,6 +49,7 @@ export interface Engine {
 }
 
 const HOUR_MS = 3_600_000;
+const PRICE_TICK_MS = 10_000;
 const KEYS_KEPT_MS = 7 * 24 * HOUR_MS;
 
 /** Puts the engine together over one database. */
@@ -56,6 +58,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
   const numbers = new OrderNumbers(db);
   let settings: Promise<Shop> | undefined;
   let housekeeping: NodeJS.Timeout | undefined;
+  let priceTick: NodeJS.Timeout | undefined;
   const shop = () => {
     settings ??= readShop(db.read).catch((error: unknown) => {
       settings = undefined;
@@ -131,6 +134,12 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     for (let done = await slice(); done.ok && done.value > 0; done = await slice());
   }
 
+  /** A look first: a tick without anything to tell takes no writer's turn. */
+  async function tellPrices(): Promise<void> {
+    if (!(await hasPriceChanges(db.read, clock.now()))) return;
+    await command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await tellPriceChanges(ctx) }));
+  }
+
   return {
     db,
     outbox,
@@ -143,12 +152,16 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     placeOrder: (who, request) => place(who, request),
     start() {
       outbox.start();
+      priceTick ??= setInterval(() => {
+        tellPrices().catch((error: unknown) => log.error({ err: error }, "scheduled prices could not be told"));
+      }, PRICE_TICK_MS).unref();
       housekeeping ??= setInterval(() => {
         forgetOldKeys().catch((error: unknown) => log.error({ err: error }, "old keys could not be forgotten"));
       }, HOUR_MS).unref();
     },
     async close() {
       clearInterval(housekeeping);
+      clearInterval(priceTick);
       await outbox.stop();
       await numbers.close();
       await db.close();

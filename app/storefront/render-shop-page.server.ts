@@ -97,7 +97,12 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     scripts: scriptsOf(parts, body, host.assets),
     reload: host.assets.reload,
   });
-  const ends = [shown, header, footer].map((each) => each.changesAt).concat(parts.map((each) => each.changesAt));
+  const ends = [shown, header, footer]
+    .map((each) => each.changesAt)
+    .concat(
+      parts.map((each) => each.changesAt),
+      asked.changesAt,
+    );
   return respond(html, css, asked, earliest(ends), options.now, host, request);
 }
 

@@ -5,6 +5,7 @@ import {
   findProducts,
   listProducts,
   type Product,
+  withPricesAt,
 } from "#app/commerce/catalog/index.server.ts";
 import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
@@ -45,6 +46,8 @@ export interface StoreDataOptions {
 /** What a page asked for, beside its answers: the tags that end it, and whether its list goes on. */
 export interface Asked {
   tags: Set<string>;
+  /** When one of the shown prices changes by its schedule: epoch ms, or null. */
+  changesAt: number | null;
   listGoesOn: boolean;
 }
 
@@ -71,7 +74,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
 }
 
 class StoreReading {
-  readonly asked: Asked = { tags: new Set(), listGoesOn: false };
+  readonly asked: Asked = { tags: new Set(), changesAt: null, listGoesOn: false };
   readonly #views = new Map<string, ProductView | null>();
   readonly #options: StoreDataOptions;
 
@@ -173,7 +176,9 @@ class StoreReading {
 
   async #show(products: readonly Product[]): Promise<void> {
     const { q, view, owners } = this.#options;
-    const active = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
+    const wanted = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
+    const { products: active, changesAt } = await withPricesAt(q.read, wanted, q.clock.now());
+    if (changesAt !== null) this.asked.changesAt = Math.min(changesAt, this.asked.changesAt ?? changesAt);
     const stock = await findStock(
       q.read,
       active.flatMap(({ variants }) => variants.map(({ id }) => id)),

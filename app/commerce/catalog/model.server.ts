@@ -1,6 +1,8 @@
 import { DataTypes, type Model, type ModelStatic, type Sequelize } from "sequelize";
 import { groupRows, jsonOf, marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { LocalizedText } from "../kernel/locale.ts";
+import { readSchedules } from "./prices.server.ts";
+import { priceAt } from "./rules/price-in-time.ts";
 import type {
   Collection,
   Product,
@@ -66,7 +68,7 @@ export async function readProducts(
   const ids = rows.map((row) => String(row.id));
   if (ids.length === 0) return [];
   const variants = await read.all(
-    `SELECT id, product_id, sku, options, price, compare_at_price, weight, barcode, image_id FROM variants WHERE product_id IN (${marks(ids)}) AND archived_at IS NULL ORDER BY position`,
+    `SELECT id, product_id, sku, options, price, compare_at_price, cost, weight, barcode, image_id FROM variants WHERE product_id IN (${marks(ids)}) AND archived_at IS NULL ORDER BY position`,
     ids,
   );
   const images = await read.all(
@@ -87,7 +89,7 @@ export async function readProductIdsBySku(read: Reader, skus: readonly string[])
   return rows.map((row) => row.product_id);
 }
 
-const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, p.status, p.title, p.options,
+const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, p.status, p.title, p.options,
   (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src
   FROM variants v JOIN products p ON p.id = v.product_id`;
 
@@ -95,10 +97,13 @@ export async function readSellables(
   read: Reader,
   column: "id" | "sku",
   values: readonly string[],
+  at: number,
 ): Promise<Sellable[]> {
   if (values.length === 0) return [];
   const rows = await read.all(`${SELLABLE} WHERE v.${column} IN (${marks(values)}) AND v.archived_at IS NULL`, values);
+  const schedules = await readSchedules(read, [...new Set(rows.map((row) => String(row.product_id)))], at);
   return rows.map((row) => {
+    const own = { price: Number(row.price), compareAtPrice: numberOrNull(row.compare_at_price) };
     const options = jsonOf<ProductOption[]>(row.options);
     const keys = jsonOf<string[]>(row.keys_json);
     return {
@@ -108,8 +113,8 @@ export async function readSellables(
       status: row.status as ProductStatus,
       title: jsonOf<LocalizedText>(row.title),
       optionLabels: keys.map((key, index) => labelOf(options[index], key)),
-      price: Number(row.price),
-      compareAtPrice: row.compare_at_price === null ? null : Number(row.compare_at_price),
+      ...priceAt(own, String(row.id), schedules.get(String(row.product_id)) ?? [], at),
+      cost: numberOrNull(row.cost),
       imageSrc: row.image_src === null ? null : String(row.image_src),
     };
   });
@@ -170,11 +175,16 @@ function toVariant(row: Row): Variant {
     sku: row.sku === null ? null : String(row.sku),
     options: jsonOf(row.options),
     price: Number(row.price),
-    compareAtPrice: row.compare_at_price === null ? null : Number(row.compare_at_price),
+    compareAtPrice: numberOrNull(row.compare_at_price),
+    cost: numberOrNull(row.cost),
     weight: Number(row.weight),
     barcode: String(row.barcode),
     imageId: row.image_id === null ? null : String(row.image_id),
   };
+}
+
+function numberOrNull(value: string | number | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
 }
 
 function toImage(row: Row): ProductImage {

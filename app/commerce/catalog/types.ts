@@ -37,6 +37,8 @@ export interface Variant {
   price: number;
   /** The price before, crossed out in the shop; null where there is none. */
   compareAtPrice: number | null;
+  /** What one unit cost the shop; null where nobody said. Never shown to shoppers. */
+  cost: number | null;
   /** Grams, packed. */
   weight: number;
   barcode: string;
@@ -79,6 +81,7 @@ export interface VariantInput {
   options?: string[];
   price: number;
   compareAtPrice?: number | null;
+  cost?: number | null;
   weight?: number;
   barcode?: string;
   /** Position in the input's `images`, or null. */
@@ -139,7 +142,9 @@ export interface Sellable {
   title: LocalizedText;
   /** Labels of its option values. */
   optionLabels: LocalizedText[];
+  /** As it is at the instant that was asked for, scheduled prices applied. */
   price: number;
   compareAtPrice: number | null;
+  cost: number | null;
   imageSrc: string | null;
 }

@@ -1,14 +1,28 @@
 import { isDeepStrictEqual } from "node:util";
 import { marks, type Reader, rowMarks, type Tx } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
+import { readSchedules } from "./prices.server.ts";
+import { priceAt } from "./rules/price-in-time.ts";
 import type { ProductDraft } from "./rules/product-draft.ts";
 import { searchColumns } from "./rules/search-text.ts";
-import type { ImageInput, Product, ProductImage, Variant } from "./types.ts";
+import type { ImageInput, Product, ProductImage } from "./types.ts";
 
 /** The half of the model that writes products. */
 
-function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
-  const prices = product.variants.map((variant) => variant.price);
+/** Cheapest and dearest variant as prices are now: lists sort and filter by them. */
+async function priceRange(ctx: Context, product: Product) {
+  const now = ctx.clock.now();
+  const schedules = (await readSchedules(ctx.tx, [product.id], now)).get(product.id) ?? [];
+  const prices = product.variants.map((variant) => priceAt(variant, variant.id, schedules, now).price);
+  return { price_min: Math.min(...prices), price_max: Math.max(...prices) };
+}
+
+export async function refreshPriceRange(ctx: Context, product: Product): Promise<void> {
+  const { price_min, price_max } = await priceRange(ctx, product);
+  await ctx.tx.run("UPDATE products SET price_min = ?, price_max = ? WHERE id = ?", [price_min, price_max, product.id]);
+}
+
+async function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
   return {
     handle: product.handle,
     status: product.status,
@@ -21,23 +35,22 @@ function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
     tags: JSON.stringify(product.tags),
     options: JSON.stringify(product.options),
     ...searchColumns(draft, ctx.shop.locales[0] ?? "fr"),
-    price_min: Math.min(...prices),
-    price_max: Math.max(...prices),
+    ...(await priceRange(ctx, product)),
     version: product.version,
     updated_at: product.updatedAt,
   };
 }
 
 export async function insertProduct(ctx: Context, product: Product, draft: ProductDraft): Promise<void> {
-  const columns = { id: product.id, sold: 0, created_at: product.createdAt, ...columnsOf(ctx, product, draft) };
+  const columns = { id: product.id, sold: 0, created_at: product.createdAt, ...(await columnsOf(ctx, product, draft)) };
   await ctx.tx.run(
     `INSERT INTO products (${Object.keys(columns).join(", ")}) VALUES (${marks(Object.keys(columns))})`,
     Object.values(columns),
   );
 }
 
-export function updateProduct(ctx: Context, product: Product, draft: ProductDraft, basedOn: number) {
-  const columns = columnsOf(ctx, product, draft);
+export async function updateProduct(ctx: Context, product: Product, draft: ProductDraft, basedOn: number) {
+  const columns = await columnsOf(ctx, product, draft);
   const assignments = Object.keys(columns).map((column) => `${column} = ?`);
   return ctx.tx.run(`UPDATE products SET ${assignments.join(", ")} WHERE id = ? AND version = ?`, [
     ...Object.values(columns),
@@ -78,69 +91,6 @@ export async function writeImages({ tx }: Context, product: Product, before: Pro
       image.height,
     ]),
   );
-}
-
-export async function writeVariants(ctx: Context, product: Product, before: Product | undefined): Promise<void> {
-  const known = new Map((before?.variants ?? []).map((variant, position) => [variant.id, { variant, position }]));
-  const kept = new Set(product.variants.map((variant) => variant.id));
-  const gone = [...known.keys()].filter((id) => !kept.has(id));
-  const now = product.updatedAt;
-  if (gone.length > 0) {
-    await ctx.tx.run(`UPDATE variants SET archived_at = ?, updated_at = ? WHERE id IN (${marks(gone)})`, [
-      now,
-      now,
-      ...gone,
-    ]);
-  }
-  const moved = product.variants
-    .map((variant, position) => ({ variant, position }))
-    .filter((each) => known.has(each.variant.id) && !isDeepStrictEqual(known.get(each.variant.id), each));
-  await releaseSkus(ctx.tx, moved, known);
-  for (const { variant, position } of moved) {
-    await ctx.tx.run(
-      "UPDATE variants SET sku = ?, position = ?, options = ?, price = ?, compare_at_price = ?, weight = ?, barcode = ?, image_id = ?, updated_at = ? WHERE id = ?",
-      [...variantValues(variant, position), now, variant.id],
-    );
-  }
-  const added = product.variants
-    .map((variant, position) => ({ variant, position }))
-    .filter(({ variant }) => !known.has(variant.id));
-  if (added.length === 0) return;
-  await ctx.tx.run(
-    `INSERT INTO variants (sku, position, options, price, compare_at_price, weight, barcode, image_id, updated_at, id, product_id, currency) VALUES ${rowMarks(added.length, 12)}`,
-    added.flatMap(({ variant, position }) => [
-      ...variantValues(variant, position),
-      now,
-      variant.id,
-      product.id,
-      ctx.shop.currency,
-    ]),
-  );
-}
-
-/** Two variants that swap their SKUs would collide halfway: those that change let go of theirs first. */
-async function releaseSkus(
-  tx: Tx,
-  moved: readonly { variant: Variant }[],
-  known: ReadonlyMap<string, { variant: Variant }>,
-): Promise<void> {
-  const changing = moved
-    .filter(({ variant }) => known.get(variant.id)?.variant.sku !== variant.sku)
-    .map(({ variant }) => variant.id);
-  if (changing.length > 1) await tx.run(`UPDATE variants SET sku = NULL WHERE id IN (${marks(changing)})`, changing);
-}
-
-function variantValues(variant: Variant, position: number) {
-  return [
-    variant.sku,
-    position,
-    JSON.stringify(variant.options),
-    variant.price,
-    variant.compareAtPrice,
-    variant.weight,
-    variant.barcode,
-    variant.imageId,
-  ];
 }
 
 /** Variants outside `productId`, or archived anywhere, that hold one of these SKUs. */

@@ -14,6 +14,7 @@ interface VariantBody {
   options?: string[];
   price?: Money;
   compare_at_price?: Money | null;
+  cost?: Money | null;
   weight?: number;
   barcode?: string;
   image?: number | null;
@@ -51,6 +52,7 @@ export function productJson(product: Product, levels: ReadonlyMap<string, StockL
         options: variant.options,
         price: money(variant.price),
         compare_at_price: variant.compareAtPrice === null ? null : money(variant.compareAtPrice),
+        cost: variant.cost === null ? null : money(variant.cost),
         weight: variant.weight,
         barcode: variant.barcode,
         image_id: variant.imageId,
@@ -111,7 +113,7 @@ function definedOnly<T extends object>(fields: T): Partial<T> {
 
 function foreignPrice(body: ProductBody, { currency }: Shop): number | undefined {
   const index = (body.variants ?? []).findIndex((variant) =>
-    [variant.price, variant.compare_at_price].some((price) => price && price.currency !== currency),
+    [variant.price, variant.compare_at_price, variant.cost].some((price) => price && price.currency !== currency),
   );
   return index < 0 ? undefined : index;
 }
@@ -127,13 +129,14 @@ function mergeVariants(existing: readonly VariantInput[], bodies: readonly Varia
     const at = existing.findIndex((variant) =>
       body.id === undefined ? body.sku != null && variant.sku === body.sku : variant.id === body.id,
     );
-    const { price, compare_at_price, stock, ...plain } = body;
+    const { price, compare_at_price, cost, stock, ...plain } = body;
     const change: Merged = {
       variant: {
         ...(at < 0 ? {} : existing[at]),
         ...plain,
         ...(price && { price: price.amount }),
         ...(compare_at_price !== undefined && { compareAtPrice: compare_at_price?.amount ?? null }),
+        ...(cost !== undefined && { cost: cost?.amount ?? null }),
       },
       onHand: stock?.on_hand,
     };

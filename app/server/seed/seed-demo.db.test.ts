@@ -32,7 +32,7 @@ describeShop("the demo shop", (open) => {
     const { read } = open().engine.db;
     expect(await findStockDrift(read)).toEqual([]);
     const stock = new Map(demoProducts.flatMap((each) => each.variants.map((variant) => [variant.sku, variant.stock])));
-    const sellables = await findSellablesBySku(read, [...stock.keys()]);
+    const sellables = await findSellablesBySku(read, [...stock.keys()], Date.now());
     expect(sellables).toHaveLength(stock.size);
     const levels = await findStock(
       read,

@@ -88,6 +88,7 @@ async function restock(ctx: Context, plan: PlannedOrder, sign: 1 | -1, reason: s
   const sellables = await findSellablesBySku(
     ctx.tx,
     plan.lines.map((line) => line.sku),
+    ctx.clock.now(),
   );
   for (const { sku, quantity } of plan.lines) {
     const variantId = sellables.find((each) => each.sku === sku)?.variantId ?? "";

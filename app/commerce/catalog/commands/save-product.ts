@@ -14,8 +14,8 @@ import {
   readTakenSkus,
   updateProduct,
   writeImages,
-  writeVariants,
 } from "../write-product.server.ts";
+import { writeVariants } from "../write-variants.server.ts";
 
 export interface SavedProduct {
   product: Product;
@@ -82,6 +82,7 @@ function merge(ctx: Context, draft: ProductDraft, before: Product | undefined): 
       options: variant.options,
       price: variant.price,
       compareAtPrice: variant.compareAtPrice,
+      cost: variant.cost,
       weight: variant.weight,
       barcode: variant.barcode,
       imageId: variant.image === null ? null : (images[variant.image]?.id ?? null),

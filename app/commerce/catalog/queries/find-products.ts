@@ -22,11 +22,11 @@ export async function findProductsBySku(read: Reader, skus: readonly string[]): 
   return readProducts(read, "id", await readProductIdsBySku(read, [...new Set(skus)]));
 }
 
-/** Variants with what selling them takes, by id. */
-export function findSellables(read: Reader, variantIds: readonly string[]): Promise<Sellable[]> {
-  return readSellables(read, "id", [...new Set(variantIds)]);
+/** Variants with what selling them takes at an instant (epoch ms: prices may be scheduled), by id. */
+export function findSellables(read: Reader, variantIds: readonly string[], at: number): Promise<Sellable[]> {
+  return readSellables(read, "id", [...new Set(variantIds)], at);
 }
 
-export function findSellablesBySku(read: Reader, skus: readonly string[]): Promise<Sellable[]> {
-  return readSellables(read, "sku", [...new Set(skus)]);
+export function findSellablesBySku(read: Reader, skus: readonly string[], at: number): Promise<Sellable[]> {
+  return readSellables(read, "sku", [...new Set(skus)], at);
 }

@@ -9,22 +9,34 @@ export function matchVariants(
   drafts: readonly VariantDraft[],
   existing: readonly Variant[],
 ): { draft: VariantDraft; id: string | undefined }[] {
-  const free = new Map(existing.map((variant) => [variant.id, variant]));
+  const free = new Set(existing);
   const found = new Map<VariantDraft, string>();
-  const take = (means: (draft: VariantDraft, variant: Variant) => boolean) => {
+  const take = (
+    keyOfDraft: (draft: VariantDraft) => string | null | undefined,
+    keyOfVariant: (variant: Variant) => string | null,
+    fits: (draft: VariantDraft, variant: Variant) => boolean = () => true,
+  ) => {
+    const byKey = new Map([...free].map((variant) => [keyOfVariant(variant), variant]));
     for (const draft of drafts) {
-      if (found.has(draft)) continue;
-      const variant = [...free.values()].find((each) => means(draft, each));
-      if (!variant) continue;
+      const key = keyOfDraft(draft);
+      const variant = key === null || key === undefined ? undefined : byKey.get(key);
+      if (!variant || found.has(draft) || !free.has(variant) || !fits(draft, variant)) continue;
       found.set(draft, variant.id);
-      free.delete(variant.id);
+      free.delete(variant);
     }
   };
-  take((draft, variant) => draft.id === variant.id);
-  take((draft, variant) => draft.sku !== null && draft.sku === variant.sku);
   take(
-    (draft, variant) =>
-      (draft.sku === null || variant.sku === null) && draft.options.join("\u0000") === variant.options.join("\u0000"),
+    (draft) => draft.id,
+    (variant) => variant.id,
   );
+  take(
+    (draft) => draft.sku,
+    (variant) => variant.sku,
+  );
+  take(combination, combination, (draft, variant) => draft.sku === null || variant.sku === null);
   return drafts.map((draft) => ({ draft, id: found.get(draft) }));
+}
+
+function combination({ options }: { options: readonly string[] }): string {
+  return options.join("\u0000");
 }

@@ -14,7 +14,7 @@ import type {
 import { handleFrom, isHandle } from "./handle.ts";
 import { sanitiseHtml } from "./sanitise-html.ts";
 
-export const MAX_VARIANTS = 500;
+export const MAX_VARIANTS = 2_000;
 const MAX_TITLE = 255;
 const MAX_KEY = 191;
 
@@ -104,6 +104,7 @@ function draftVariants(input: ProductInput, optionCount: number): Result<Variant
     if (draft.compareAtPrice !== null && !isAmount(draft.compareAtPrice)) {
       return refuse("money.invalid", { max: MAX_AMOUNT }, `${at}/compare_at_price`);
     }
+    if (draft.cost !== null && !isAmount(draft.cost)) return refuse("money.invalid", { max: MAX_AMOUNT }, `${at}/cost`);
     if (!Number.isSafeInteger(draft.weight) || draft.weight < 0) {
       return refuse("input.invalid", { problem: "grams ≥ 0" }, `${at}/weight`);
     }
@@ -131,6 +132,7 @@ function draftVariant(variant: VariantInput): VariantDraft {
     options: (variant.options ?? []).map((key) => key.trim().slice(0, MAX_KEY)),
     price: variant.price,
     compareAtPrice: variant.compareAtPrice ?? null,
+    cost: variant.cost ?? null,
     weight: variant.weight ?? 0,
     barcode: (variant.barcode ?? "").trim().slice(0, 64),
     image: variant.image ?? null,

@@ -88,8 +88,9 @@ interface Wanted {
 async function findWanted(ctx: Context, input: PlaceOrderInput): Promise<Result<Wanted[]>> {
   const ids = input.lines.flatMap((line) => line.variantId ?? []);
   const skus = input.lines.flatMap((line) => (line.variantId === undefined ? (line.sku ?? []) : []));
-  const byId = new Map((await findSellables(ctx.tx, ids)).map((each) => [each.variantId, each]));
-  const bySku = new Map((await findSellablesBySku(ctx.tx, skus)).map((each) => [each.sku, each]));
+  const now = ctx.clock.now();
+  const byId = new Map((await findSellables(ctx.tx, ids, now)).map((each) => [each.variantId, each]));
+  const bySku = new Map((await findSellablesBySku(ctx.tx, skus, now)).map((each) => [each.sku, each]));
   const wanted: Wanted[] = [];
   for (const [index, { sku, variantId, quantity }] of input.lines.entries()) {
     const sellable = variantId === undefined ? bySku.get(sku ?? "") : byId.get(variantId);

@@ -21,11 +21,11 @@ const CEILING = 1_000;
  * @returns undefined when something of it is not for sale, or the total is beyond reason
  */
 export async function quoteOrder(
-  { read, shop, limits }: QueryContext & { limits: { maxLineQuantity: number } },
+  { read, shop, clock, limits }: QueryContext & { limits: { maxLineQuantity: number } },
   wanted: readonly { variantId: string; quantity: number }[],
 ): Promise<Quote | undefined> {
   const ids = wanted.map((each) => each.variantId);
-  const [sellables, levels] = await Promise.all([findSellables(read, ids), findStock(read, ids)]);
+  const [sellables, levels] = await Promise.all([findSellables(read, ids, clock.now()), findStock(read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
   const found = wanted.flatMap(({ variantId, quantity }) => {
     const sellable = byId.get(variantId);

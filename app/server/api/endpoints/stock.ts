@@ -49,7 +49,7 @@ export const stockEndpoints = [
     success: { status: 201, schema: adjustedSchema },
     handle: async ({ app, token, locale, body }) => {
       const adjusted = await app.command({ actor: actorOf(token), locale }, async (ctx) => {
-        const [sellable] = await findSellablesBySku(ctx.tx, [body.sku]);
+        const [sellable] = await findSellablesBySku(ctx.tx, [body.sku], ctx.clock.now());
         if (!sellable) return refuse("variant.not_found", { sku: body.sku }, "/sku");
         const change = body.set === undefined ? { delta: body.delta ?? 0 } : { set: body.set };
         const { variantId } = sellable;

@@ -34,12 +34,13 @@ const variantInput = object(
     options: array(text(100), 3),
     price: moneySchema,
     compare_at_price: nullable(moneySchema),
+    cost: nullable(moneySchema),
     weight: { type: "integer", description: "Grams" },
     barcode: text(64),
     image: nullable({ type: "integer", minimum: 0, description: "Position in `images`" }),
     stock: object({ on_hand: { type: "integer" } }),
   },
-  ["id", "sku", "options", "compare_at_price", "weight", "barcode", "image", "stock"],
+  ["id", "sku", "options", "compare_at_price", "cost", "weight", "barcode", "image", "stock"],
 );
 
 const imageInput = object(
@@ -83,6 +84,7 @@ const variantSchema = object({
   options: array(text(100), 3),
   price: moneySchema,
   compare_at_price: nullable(moneySchema),
+  cost: nullable(moneySchema),
   weight: { type: "integer" },
   barcode: text(64),
   image_id: nullable(text(26)),
