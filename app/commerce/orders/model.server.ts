@@ -8,30 +8,31 @@ import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 import type { Order, OrderEvent, OrderLine, OrderSource, OrderSummary } from "./types.ts";
 
 export const ORDER_COLUMNS =
-  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, total, customer_id, name, phone, email, line1, city, country, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at";
+  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, country, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at";
 
 /** Tokens of thank-you pages are stored hashed: who reads the database cannot open them. */
 export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-const INSERT_ORDER = `INSERT INTO orders (${ORDER_COLUMNS}, confirmed_date, search, token_hash) VALUES ${rowMarks(1, 31)}`;
+const INSERT_ORDER = `INSERT INTO orders (${ORDER_COLUMNS}, confirmed_date, search, token_hash) VALUES ${rowMarks(1, 36)}`;
 
 export async function insertOrder(ctx: Context, order: Order, token: string): Promise<void> {
   const { address, origin } = order;
   await ctx.tx.run(INSERT_ORDER, [
     ...[order.id, order.number, order.state, order.paymentState, order.deliveryState, order.paymentMethod],
-    ...[order.currency, order.subtotal, order.discount, order.shipping, order.total],
+    ...[order.currency, order.subtotal, order.discount, order.shipping, order.codFee],
+    ...[order.tax, order.taxIncluded ? 1 : 0, jsonOrNull(order.taxRates), order.total, jsonOrNull(order.adjustments)],
     ...[order.customerId, order.name, order.phone, order.email, address.line1, address.city, address.country],
     ...[order.locale, order.source, origin && JSON.stringify(origin), order.note],
     ...[order.placedAt, order.placedDate, order.confirmedAt, order.cancelledAt, order.cancelReason, order.updatedAt],
     ...[null, searchable(`${order.name} ${address.city}`), tokenHash(token)],
   ]);
   await ctx.tx.run(
-    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total) VALUES ${rowMarks(order.lines.length, 13)}`,
+    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments) VALUES ${rowMarks(order.lines.length, 14)}`,
     order.lines.flatMap((line, position) => [
       ...[line.id, order.id, position, line.productId, line.variantId, line.sku, line.title, line.variantTitle],
-      ...[line.image, line.quantity, line.unitPrice, line.discount, line.total],
+      ...[line.image, line.quantity, line.unitPrice, line.discount, line.total, jsonOrNull(line.adjustments)],
     ]),
   );
 }
@@ -84,7 +85,7 @@ export async function readLines(read: Reader, orderIds: readonly string[]): Prom
   const lines = new Map<string, OrderLine[]>(orderIds.map((id) => [id, []]));
   if (orderIds.length === 0) return lines;
   const rows = await read.all(
-    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
+    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
     orderIds,
   );
   for (const row of rows) lines.get(String(row.order_id))?.push(toLine(row));
@@ -128,7 +129,12 @@ export function toOrderHead(row: Row): Omit<OrderSummary, "itemCount"> {
     subtotal: Number(row.subtotal),
     discount: Number(row.discount),
     shipping: Number(row.shipping),
+    codFee: Number(row.cod_fee),
+    tax: Number(row.tax),
+    taxIncluded: Number(row.tax_included) === 1,
+    taxRates: row.tax_rates ? jsonOf(row.tax_rates) : [],
     total: Number(row.total),
+    adjustments: row.adjustments ? jsonOf(row.adjustments) : [],
     customerId: String(row.customer_id),
     name: String(row.name),
     phone: String(row.phone),
@@ -160,7 +166,13 @@ function toLine(row: Row): OrderLine {
     unitPrice: Number(row.unit_price),
     discount: Number(row.discount),
     total: Number(row.total),
+    adjustments: row.adjustments ? jsonOf(row.adjustments) : [],
   };
+}
+
+/** Most orders have nothing to explain: their column stays NULL. */
+function jsonOrNull(list: readonly object[]): string | null {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 function textOrNull(value: string | number | null | undefined): string | null {

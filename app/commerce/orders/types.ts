@@ -1,5 +1,6 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
+import type { AppliedOffer, LineAdjustment, Tax } from "../pricing/index.server.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 
 /** Where an order came in. */
@@ -20,7 +21,10 @@ export interface OrderLine {
   quantity: number;
   unitPrice: number;
   discount: number;
+  /** unitPrice × quantity - discount. */
   total: number;
+  /** Which offers the discount comes from. */
+  adjustments: LineAdjustment[];
 }
 
 export interface Address {
@@ -51,7 +55,16 @@ export interface Order {
   subtotal: number;
   discount: number;
   shipping: number;
+  /** What cash on delivery cost; 0 where the order is paid otherwise. */
+  codFee: number;
+  tax: number;
+  /** The tax is part of the prices; else it was added to the total. */
+  taxIncluded: boolean;
+  taxRates: Tax["rates"];
+  /** subtotal - discount + shipping + codFee, and the tax where it is not included. */
   total: number;
+  /** The offers that were given, with what each came to. */
+  adjustments: AppliedOffer[];
   customerId: string;
   name: string;
   /** E.164. */

@@ -1,1 +1,3 @@
-export { type PricedLine, type PricedOrder, type PriceLine, priceOrder } from "./rules/price-order.ts";
+export { flatShipping, NO_TAX, nobody } from "./rules/defaults.ts";
+export { priceOrder } from "./rules/price-order.ts";
+export * from "./types.ts";

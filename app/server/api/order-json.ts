@@ -14,7 +14,14 @@ export function orderJson(order: Order) {
     subtotal: money(order.subtotal),
     discount: money(order.discount),
     shipping: money(order.shipping),
+    cod_fee: money(order.codFee),
+    tax: money(order.tax),
+    tax_included: order.taxIncluded,
     total: money(order.total),
+    adjustments: order.adjustments.map(({ offerId, code, name, amount, shipping, coupon }) => ({
+      ...{ offer_id: offerId, code, name },
+      ...{ amount: money(amount), shipping: money(shipping), coupon },
+    })),
     lines: order.lines.map((line) => ({
       id: line.id,
       product_id: line.productId,
@@ -26,6 +33,7 @@ export function orderJson(order: Order) {
       unit_price: money(line.unitPrice),
       discount: money(line.discount),
       total: money(line.total),
+      adjustments: line.adjustments.map(({ offerId, amount }) => ({ offer_id: offerId, amount: money(amount) })),
     })),
     customer: { id: order.customerId, name: order.name, phone: order.phone, email: order.email },
     address: order.address,

@@ -4,7 +4,7 @@ import { type Locale, textIn } from "../../kernel/locale.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { isPaymentMethod } from "../../payments/index.server.ts";
-import { priceOrder } from "../../pricing/index.server.ts";
+import { flatShipping, NO_TAX, nobody, priceOrder } from "../../pricing/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
@@ -47,10 +47,19 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
   }
   const wanted = await findWanted(ctx, input);
   if (!wanted.ok) return wanted;
-  const priced = priceOrder(
-    wanted.value.map(({ sellable, quantity }) => ({ unitPrice: sellable.price, quantity })),
-    ctx.shop.shipping,
-  );
+  const priced = priceOrder({
+    lines: wanted.value.map(({ sellable, quantity }) => ({
+      ...{ variantId: sellable.variantId, productId: sellable.productId, collectionIds: [], tags: [] },
+      ...{ unitPrice: sellable.price, quantity },
+    })),
+    offers: [],
+    customer: { ...nobody(buyer.value.address.country), city: buyer.value.address.city },
+    paymentMethod: input.paymentMethod,
+    shipping: flatShipping(ctx.shop.shipping),
+    codFee: 0,
+    tax: NO_TAX,
+    now: ctx.clock.now(),
+  });
   if (!priced) return refuse("order.total_too_large", {}, "/lines");
   const main = ctx.shop.locales[0] ?? "fr";
   return ok({
@@ -64,7 +73,12 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
     subtotal: priced.subtotal,
     discount: priced.discount,
     shipping: priced.shipping,
+    codFee: priced.codFee,
+    tax: priced.tax,
+    taxIncluded: priced.taxIncluded,
+    taxRates: priced.taxRates,
     total: priced.total,
+    adjustments: priced.applied,
     lines: wanted.value.map(({ sellable, quantity }, index) => ({
       productId: sellable.productId,
       variantId: sellable.variantId,
@@ -76,6 +90,7 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
       unitPrice: sellable.price,
       discount: priced.lines[index]?.discount ?? 0,
       total: priced.lines[index]?.total ?? 0,
+      adjustments: priced.lines[index]?.adjustments ?? [],
     })),
   });
 }

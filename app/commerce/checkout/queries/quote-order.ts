@@ -1,7 +1,7 @@
 import { findSellables, type Sellable } from "../../catalog/index.server.ts";
 import type { QueryContext } from "../../context.ts";
 import type { Currency } from "../../kernel/money.ts";
-import { type PricedLine, priceOrder } from "../../pricing/index.server.ts";
+import { flatShipping, NO_TAX, nobody, type PricedLine, priceOrder } from "../../pricing/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
 
 /** What an order would cost if it were placed now. Minor units. */
@@ -33,10 +33,19 @@ export async function quoteOrder(
     return sellable?.status === "active" && whole ? [{ sellable, quantity }] : [];
   });
   if (found.length === 0 || found.length < wanted.length) return undefined;
-  const priced = priceOrder(
-    found.map(({ sellable, quantity }) => ({ unitPrice: sellable.price, quantity })),
-    shop.shipping,
-  );
+  const priced = priceOrder({
+    lines: found.map(({ sellable, quantity }) => ({
+      ...{ variantId: sellable.variantId, productId: sellable.productId, collectionIds: [], tags: [] },
+      ...{ unitPrice: sellable.price, quantity },
+    })),
+    offers: [],
+    customer: nobody(shop.country),
+    paymentMethod: "cod",
+    shipping: flatShipping(shop.shipping),
+    codFee: 0,
+    tax: NO_TAX,
+    now: clock.now(),
+  });
   if (!priced) return undefined;
   return {
     currency: shop.currency,

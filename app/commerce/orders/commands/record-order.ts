@@ -22,7 +22,12 @@ export type NewOrder = Pick<
   | "subtotal"
   | "discount"
   | "shipping"
+  | "codFee"
+  | "tax"
+  | "taxIncluded"
+  | "taxRates"
   | "total"
+  | "adjustments"
 > & { number: number; lines: Omit<OrderLine, "id">[] };
 
 /**

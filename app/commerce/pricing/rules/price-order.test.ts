@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_AMOUNT } from "../../kernel/money.ts";
-import { priceOrder, shippingFee } from "./price-order.ts";
+import type { BasketLine } from "../../offers/index.server.ts";
+import type { PriceInput } from "../types.ts";
+import { flatShipping, NO_TAX, nobody } from "./defaults.ts";
+import { priceOrder } from "./price-order.ts";
 
 const line = fc.record({
   unitPrice: fc.integer({ min: 0, max: 5_000_000 }),
@@ -12,10 +15,28 @@ const rule = fc.record({
   freeFrom: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
 });
 
+function basket(...lines: { unitPrice: number; quantity: number }[]): PriceInput {
+  return {
+    lines: lines.map(
+      (each, index): BasketLine => ({
+        ...{ variantId: `v${index}`, productId: `p${index}`, collectionIds: [], tags: [] },
+        ...each,
+      }),
+    ),
+    offers: [],
+    customer: nobody("MA"),
+    paymentMethod: "cod",
+    shipping: flatShipping({ flat: 3000, freeFrom: null }),
+    codFee: 0,
+    tax: NO_TAX,
+    now: 0,
+  };
+}
+
 test("a total is the sum of its lines and the delivery, in whole minor units", () => {
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 50 }), rule, (lines, shipping) => {
-      const priced = priceOrder(lines, shipping);
+      const priced = priceOrder({ ...basket(...lines), shipping: flatShipping(shipping) });
       if (!priced) return false;
       const sum = lines.reduce((total, { unitPrice, quantity }) => total + unitPrice * quantity, 0);
       expect(priced.subtotal).toBe(sum);
@@ -28,12 +49,20 @@ test("a total is the sum of its lines and the delivery, in whole minor units", (
 });
 
 test("delivery is free from its threshold on, not before", () => {
-  expect(shippingFee(29_999, { flat: 3000, freeFrom: 30_000 })).toBe(3000);
-  expect(shippingFee(30_000, { flat: 3000, freeFrom: 30_000 })).toBe(0);
-  expect(shippingFee(1_000_000, { flat: 3000, freeFrom: null })).toBe(3000);
+  const fee = (subtotal: number, freeFrom: number | null) =>
+    flatShipping({ flat: 3000, freeFrom })({ subtotal, weight: 0, quantity: 1 }).price;
+  expect(fee(29_999, 30_000)).toBe(3000);
+  expect(fee(30_000, 30_000)).toBe(0);
+  expect(fee(1_000_000, null)).toBe(3000);
+});
+
+test("cash on delivery costs its fee where it is how the order is paid, and nowhere else", () => {
+  const input = { ...basket({ unitPrice: 10_000, quantity: 1 }), codFee: 500 };
+  expect(priceOrder(input)).toMatchObject({ codFee: 500, total: 13_500 });
+  expect(priceOrder({ ...input, paymentMethod: "card" })).toMatchObject({ codFee: 0, total: 13_000 });
 });
 
 test("a total beyond reason is no price", () => {
-  expect(priceOrder([{ unitPrice: MAX_AMOUNT, quantity: 2 }], { flat: 0, freeFrom: null })).toBeUndefined();
-  expect(priceOrder([{ unitPrice: MAX_AMOUNT, quantity: 1e9 }], { flat: 0, freeFrom: null })).toBeUndefined();
+  expect(priceOrder(basket({ unitPrice: MAX_AMOUNT, quantity: 2 }))).toBeUndefined();
+  expect(priceOrder(basket({ unitPrice: MAX_AMOUNT, quantity: 1e9 }))).toBeUndefined();
 });

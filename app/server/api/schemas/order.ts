@@ -1,6 +1,6 @@
 import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
-import { array, instantSchema, moneySchema, nullable, object, text } from "./common.ts";
+import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
 
 const customerFields = { name: text(200), phone: text(60), email: nullable(text(254)) };
 const addressFields = { line1: text(500), city: text(200), country: text(2) };
@@ -31,6 +31,17 @@ const lineSchema = object({
   unit_price: moneySchema,
   discount: moneySchema,
   total: moneySchema,
+  adjustments: { type: "array", items: object({ offer_id: text(64), amount: moneySchema }) },
+});
+
+/** An offer that was given: what it took off the lines, and off the delivery. */
+const adjustmentSchema = object({
+  offer_id: text(64),
+  code: text(64),
+  name: localizedSchema(200),
+  amount: moneySchema,
+  shipping: moneySchema,
+  coupon: nullable(text(64)),
 });
 
 export const orderSchema = object({
@@ -43,7 +54,11 @@ export const orderSchema = object({
   subtotal: moneySchema,
   discount: moneySchema,
   shipping: moneySchema,
+  cod_fee: moneySchema,
+  tax: moneySchema,
+  tax_included: { type: "boolean" },
   total: moneySchema,
+  adjustments: { type: "array", items: adjustmentSchema },
   lines: { type: "array", items: lineSchema },
   customer: object({ id: text(26), ...customerFields }),
   address: object(addressFields),

@@ -1,0 +1,133 @@
+import type { LocalizedText } from "../kernel/locale.ts";
+import type { BasketLine, CouponFacts, CustomerFacts, ExtraArticle, Offer } from "../offers/index.server.ts";
+
+/** What is sent, for the price of sending it. */
+export interface Parcel {
+  /** Goods after discounts, minor units. */
+  subtotal: number;
+  /** Grams. */
+  weight: number;
+  /** Pieces. */
+  quantity: number;
+}
+
+/** A way of delivery with its price for this parcel, minor units. */
+export interface ChosenRate {
+  id: string;
+  price: number;
+}
+
+/** What is taxed: amounts after discounts, minor units. */
+export interface TaxedBasket {
+  lines: { taxClass: string; total: number }[];
+  /** Delivery and the fee of cash on delivery. */
+  shipping: number;
+}
+
+export interface Tax {
+  /** The taxes are part of the prices and add nothing. */
+  included: boolean;
+  /** One entry a rate, in hundredths of a percent: what an invoice lists. */
+  rates: { rate: number; base: number; tax: number }[];
+  total: number;
+  /** What they add to the order's total: 0 when included. */
+  added: number;
+}
+
+/** Everything that decides what an order costs. Amounts in minor units of one currency. */
+export interface PriceInput {
+  lines: readonly BasketLine[];
+  /** Drafts and archived ones are explained, not given. */
+  offers: readonly Offer[];
+  /** Articles that the offers may add, by variant id. */
+  extras?: ReadonlyMap<string, ExtraArticle>;
+  /** Ids of the order bumps that were ticked. */
+  bumps?: readonly string[];
+  coupons?: readonly CouponFacts[];
+  customer: CustomerFacts;
+  /** null: not chosen yet. */
+  paymentMethod: string | null;
+  /** The way of delivery that was chosen, priced for a parcel; null where the order is not delivered. Pure. */
+  shipping: (parcel: Parcel) => ChosenRate | null;
+  /** What cash on delivery costs here, charged when it is how the order is paid. */
+  codFee: number;
+  /** The taxes of where it goes. Pure. */
+  tax: (basket: TaxedBasket) => Tax;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What an offer takes off a line. */
+export interface LineAdjustment {
+  offerId: string;
+  amount: number;
+}
+
+export interface PricedLine extends BasketLine {
+  /** Asked for by the buyer, or added by an offer. */
+  origin: "asked" | "gift" | "bump";
+  discount: number;
+  /** unitPrice × quantity - discount. */
+  total: number;
+  /** Whose sum is `discount`. */
+  adjustments: LineAdjustment[];
+}
+
+/** An offer that was given, and what it came to. */
+export interface AppliedOffer {
+  offerId: string;
+  name: LocalizedText;
+  /** Code of its reward. */
+  code: string;
+  /** Taken off the lines, all together. */
+  amount: number;
+  /** Taken off the delivery. */
+  shipping: number;
+  /** The coupon that opened it. */
+  coupon: string | null;
+  /** Variant it added, or null. */
+  added: string | null;
+}
+
+/** An offer that was not given, and why. Codes have words in `refusal-messages.ts`. */
+export interface RefusedOffer {
+  offerId: string;
+  name: LocalizedText;
+  code: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export const COUPON_STATES = ["ok", "invalid", "expired", "used_up", "not_applicable"] as const;
+/** `ok`: its offer is given. `not_applicable`: it is good, but its offer is not given here; `offer` says why. */
+export type CouponState = (typeof COUPON_STATES)[number];
+
+export interface CouponVerdict {
+  code: string;
+  state: CouponState;
+  couponId: string | null;
+  offerId: string | null;
+}
+
+/**
+ * What an order costs and why. subtotal = Σ unitPrice × quantity; discount = Σ discount of the lines;
+ * total = subtotal - discount + shipping + codFee + (taxIncluded ? 0 : tax).
+ */
+export interface PricedOrder {
+  /** Those asked for in the order given, then those that offers added. */
+  lines: PricedLine[];
+  subtotal: number;
+  discount: number;
+  /** What delivery costs after offers, and what they took off. */
+  shipping: number;
+  shippingDiscount: number;
+  shippingRate: string | null;
+  /** 0 unless cash on delivery is how it is paid. */
+  codFee: number;
+  tax: number;
+  taxIncluded: boolean;
+  taxRates: Tax["rates"];
+  total: number;
+  applied: AppliedOffer[];
+  refused: RefusedOffer[];
+  coupons: CouponVerdict[];
+}
