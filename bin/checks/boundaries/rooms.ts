@@ -7,8 +7,8 @@ export const kernel = "^app/commerce/kernel/";
  * needs from a later one it declares as a port, or keeps as a projection fed by events.
  */
 export const domains = [
-  ...["catalog", "customers", "suppliers"],
-  ...["stock", "offers", "pricing", "shipping", "tax"],
+  ...["places", "catalog", "customers", "suppliers"],
+  ...["shipping", "tax", "stock", "offers", "pricing"],
   ...["carts", "orders", "shipments", "payments"],
   ...["returns", "invoices", "fraud", "loyalty", "segments", "leads", "reviews"],
   "checkout",

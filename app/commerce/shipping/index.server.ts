@@ -1,0 +1,2 @@
+export { chooseRate, findRates } from "./rules/find-rates.ts";
+export * from "./types.ts";

@@ -1,0 +1,2 @@
+export { taxOf } from "./rules/tax-of.ts";
+export type { CountryTax, TaxedLine, TaxPolicy, TaxResult } from "./types.ts";
