@@ -5,6 +5,7 @@ import { saveStockedProduct } from "#app/commerce/stock/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
+import { verify } from "#app/server/verify.ts";
 import { describeEachDatabase } from "./database.ts";
 import { staff, testEnv } from "./shop-fixtures.ts";
 
@@ -54,6 +55,12 @@ export function must<T>(result: Result<T>): T {
 export function refusalOf(result: Result<unknown>): string {
   if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
   return [result.refusal.code, result.refusal.pointer].filter((part) => part !== undefined).join(" ");
+}
+
+/** Every row that breaks an invariant, under the check that found it; none in a shop that is well. */
+export async function brokenRows({ db }: Engine): Promise<Record<string, unknown[]>> {
+  const broken = (await verify(db.read)).filter((check) => check.broken > 0);
+  return Object.fromEntries(broken.map(({ id, rows }) => [id, rows]));
 }
 
 let made = 0;

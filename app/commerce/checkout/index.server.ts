@@ -1,3 +1,4 @@
+export { checkoutChecks } from "./checks.ts";
 export { placeOrder } from "./commands/place-order.ts";
 export { forgetKeys } from "./idempotency.server.ts";
 export { type Quote, quoteOrder } from "./queries/quote-order.ts";

@@ -1,3 +1,4 @@
+export { orderChecks } from "./checks.ts";
 export { adjustShelf, type NamedShortOrder } from "./commands/adjust-shelf.ts";
 export { cancelOrder } from "./commands/cancel-order.ts";
 export { completeOrder } from "./commands/complete-order.ts";

@@ -1,8 +1,30 @@
+export { stockChecks } from "./checks.ts";
 export { type AdjustedStock, adjustStock, type StockAdjustment } from "./commands/adjust-stock.ts";
-export { releaseStock, reserveStock, restock, shipStock } from "./commands/reserve.ts";
+export { type AppliedCount, applyCount, type StockCount } from "./commands/apply-count.ts";
+export { clearQuarantine } from "./commands/clear-quarantine.ts";
+export {
+  keepReservation,
+  lapseReservations,
+  releaseSome,
+  releaseStock,
+  reserveMissing,
+  reserveStock,
+} from "./commands/reserve.ts";
+export { closeLocation, saveLocation } from "./commands/save-location.ts";
 export { saveStockedProduct, type VariantStock } from "./commands/save-stocked-product.ts";
+export { shipStock } from "./commands/ship-stock.ts";
+export { takeBack } from "./commands/take-back.ts";
+export { transferStock } from "./commands/transfer-stock.ts";
 export type { Transact } from "./import/import-batch.ts";
 export { type ImportOptions, type ImportReport, importCatalogue } from "./import/import-catalogue.ts";
-export { findLowStock, findStock, findStockDrift, listMovements, sellableUnits } from "./queries/stock-levels.ts";
+export { type LedgerEntry, listMovements, type MovementsQuery, walkMovements } from "./queries/list-movements.ts";
+export {
+  findLocationLevels,
+  findLocations,
+  findLowStock,
+  findStock,
+  sellableUnits,
+} from "./queries/stock-levels.ts";
+export { bundleAvailable } from "./rules/bundle-available.ts";
 export type { ShortOrder } from "./rules/short-orders.ts";
 export * from "./types.ts";

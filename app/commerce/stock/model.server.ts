@@ -1,6 +1,6 @@
 import { marks, type Reader, type Row, rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
-import type { Claim, MovementKind, StockLevel, StockMovement, StockPolicy } from "./types.ts";
+import type { StockLevel, StockPolicy } from "./types.ts";
 
 const LEVEL = "variant_id, on_hand, reserved, policy";
 
@@ -22,11 +22,27 @@ export async function readLowest(read: Reader, atMost: number, limit: number): P
   return rows.map(toLevel);
 }
 
-/** The level as it will stay until this transaction ends: nobody else can change it meanwhile. */
-export async function lockLevel(ctx: Context, variantId: string): Promise<StockLevel | undefined> {
+/**
+ * Levels as they will stay until this transaction ends, those that were never counted made empty first. Locked in one
+ * order by all, and always before anything at a location: whoever moves a variant's goods holds its level.
+ */
+export async function lockLevels(ctx: Context, variantIds: readonly string[]): Promise<Map<string, StockLevel>> {
+  const ids = [...new Set(variantIds)].sort();
+  if (ids.length === 0) return new Map();
+  const locked = await lockKnown(ctx, ids);
+  const missing = ids.filter((id) => !locked.has(id));
+  if (missing.length === 0) return locked;
+  await insertLevels(ctx, missing, "deny");
+  return lockKnown(ctx, ids);
+}
+
+async function lockKnown(ctx: Context, ids: readonly string[]): Promise<Map<string, StockLevel>> {
   const lock = ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "";
-  const row = await ctx.tx.one(`SELECT ${LEVEL} FROM stock_levels WHERE variant_id = ?${lock}`, [variantId]);
-  return row && toLevel(row);
+  const rows = await ctx.tx.all(
+    `SELECT ${LEVEL} FROM stock_levels WHERE variant_id IN (${marks(ids)}) ORDER BY variant_id${lock}`,
+    ids,
+  );
+  return new Map(rows.map((row) => [String(row.variant_id), toLevel(row)]));
 }
 
 /** Empty shelves for variants that have none yet. */
@@ -63,82 +79,6 @@ export async function moveLevel(ctx: Context, variantId: string, onHandDelta: nu
     [onHandDelta, reservedDelta, ctx.clock.now(), variantId],
   );
   if (changes !== 1) throw new Error(`Variant ${variantId} has no stock level`);
-}
-
-export interface NewMovement {
-  variantId: string;
-  kind: MovementKind;
-  onHandDelta: number;
-  reservedDelta: number;
-  reason: string;
-  orderId: string | null;
-}
-
-export async function insertMovements(ctx: Context, movements: readonly NewMovement[]): Promise<void> {
-  if (movements.length === 0) return;
-  const now = ctx.clock.now();
-  await ctx.tx.run(
-    `INSERT INTO stock_movements (id, variant_id, kind, on_hand_delta, reserved_delta, reason, order_id, actor_kind, actor_id, at) VALUES ${rowMarks(movements.length, 10)}`,
-    movements.flatMap((movement) => [
-      ctx.ids.next(),
-      movement.variantId,
-      movement.kind,
-      movement.onHandDelta,
-      movement.reservedDelta,
-      movement.reason,
-      movement.orderId,
-      ctx.actor.kind,
-      ctx.actor.id ?? null,
-      now,
-    ]),
-  );
-}
-
-export async function readMovements(read: Reader, variantId: string, limit: number): Promise<StockMovement[]> {
-  const rows = await read.all(
-    `SELECT id, variant_id, kind, on_hand_delta, reserved_delta, reason, order_id, actor_kind, at FROM stock_movements WHERE variant_id = ? ORDER BY id DESC LIMIT ${limit}`,
-    [variantId],
-  );
-  return rows.map((row) => ({
-    id: String(row.id),
-    variantId: String(row.variant_id),
-    kind: row.kind as MovementKind,
-    onHandDelta: Number(row.on_hand_delta),
-    reservedDelta: Number(row.reserved_delta),
-    reason: String(row.reason),
-    orderId: row.order_id === null ? null : String(row.order_id),
-    actorKind: String(row.actor_kind),
-    at: Number(row.at),
-  }));
-}
-
-/** Live promises of a variant, latest first: which orders hold how many. */
-export async function readHolders(read: Reader, variantId: string): Promise<{ orderId: string; quantity: number }[]> {
-  const rows = await read.all<{ order_id: string; held: number }>(
-    "SELECT order_id, SUM(reserved_delta) AS held FROM stock_movements WHERE variant_id = ? AND order_id IS NOT NULL GROUP BY order_id HAVING SUM(reserved_delta) > 0 ORDER BY order_id DESC",
-    [variantId],
-  );
-  return rows.map((row) => ({ orderId: row.order_id, quantity: Number(row.held) }));
-}
-
-/** What one order still holds promised, by the ledger. */
-export async function readHeld(read: Reader, orderId: string): Promise<Claim[]> {
-  const rows = await read.all<{ variant_id: string; held: number }>(
-    "SELECT variant_id, SUM(reserved_delta) AS held FROM stock_movements WHERE order_id = ? GROUP BY variant_id HAVING SUM(reserved_delta) > 0",
-    [orderId],
-  );
-  return rows.map((row) => ({ variantId: row.variant_id, quantity: Number(row.held) }));
-}
-
-/** Variants whose kept balance is not the sum of their movements: there must be none. */
-export async function readDrift(read: Reader): Promise<{ variantId: string; onHand: number; ledger: number }[]> {
-  const rows = await read.all<{ variant_id: string; on_hand: number; reserved: number; hand: number; held: number }>(
-    `SELECT l.variant_id, l.on_hand, l.reserved, COALESCE(SUM(m.on_hand_delta), 0) AS hand, COALESCE(SUM(m.reserved_delta), 0) AS held
-     FROM stock_levels l LEFT JOIN stock_movements m ON m.variant_id = l.variant_id
-     GROUP BY l.variant_id, l.on_hand, l.reserved
-     HAVING l.on_hand <> COALESCE(SUM(m.on_hand_delta), 0) OR l.reserved <> COALESCE(SUM(m.reserved_delta), 0)`,
-  );
-  return rows.map((row) => ({ variantId: row.variant_id, onHand: Number(row.on_hand), ledger: Number(row.hand) }));
 }
 
 function toLevel(row: Row): StockLevel {

@@ -7,6 +7,7 @@ import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
 import { addToken } from "./commands/token.ts";
 import { addUser } from "./commands/user.ts";
+import { addVerify } from "./commands/verify.ts";
 
 /** One file a command; each adds itself. They inherit the program's way to end (a thrown error, never process.exit). */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -18,4 +19,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImport,
   addDocument,
   addDoctor,
+  addVerify,
 ];

@@ -1,21 +1,32 @@
 import type { Context } from "../../context.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { stockChanged } from "../events.ts";
-import { insertMovements, moveLevel, readHeld, readLevels, takeIfAvailable } from "../model.server.ts";
+import { dropHold, putHold, readLapsed } from "../holds.server.ts";
+import { applyMoves } from "../ledger/apply-moves.ts";
+import { insertMovements, readHeld } from "../ledger/ledger.server.ts";
+import { readLevels, takeIfAvailable } from "../model.server.ts";
+import { mergeClaims } from "../rules/merge-claims.ts";
 import type { Claim, MovementKind } from "../types.ts";
 
 /**
  * Promises units to an order: all claims or none (the caller's transaction rolls back).
+ * @param options `until` (epoch ms): the promise waits for an online payment and lapses then, unless `keepReservation`
  * @returns `stock.insufficient` with `{ variantId, available }` of the first claim that cannot be met.
  */
 export async function reserveStock(
   ctx: Context,
   orderId: string,
   claims: readonly Claim[],
+  { until }: { until?: number } = {},
 ): Promise<Result<null, Refusal<"stock.insufficient">>> {
   const merged = mergeClaims(claims);
+  if (merged.length === 0) return ok(null);
+  if (until !== undefined) await putHold(ctx, orderId, until);
   // The ledger first: the rows that all buyers of a sale want are locked last, and shortest.
-  await recordMoves(ctx, orderId, merged, "reserve", 0, 1);
+  await insertMovements(
+    ctx,
+    merged.map(({ variantId, quantity }) => ({ variantId, kind: "reserve", reserved: quantity, orderId })),
+  );
   ctx.emit(stockChanged(merged.map((claim) => claim.variantId)));
   for (const { variantId, quantity } of merged) {
     if (await takeIfAvailable(ctx, variantId, quantity)) continue;
@@ -25,64 +36,62 @@ export async function reserveStock(
   return ok(null);
 }
 
+/** Promises what the order does not hold yet: however the shop's moment to reserve was changed since it was placed. */
+export async function reserveMissing(ctx: Context, orderId: string, claims: readonly Claim[]) {
+  const held = new Map((await readHeld(ctx.tx, orderId)).map((claim) => [claim.variantId, claim.quantity]));
+  const missing = mergeClaims(claims)
+    .map(({ variantId, quantity }) => ({ variantId, quantity: quantity - (held.get(variantId) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  return reserveStock(ctx, orderId, missing);
+}
+
 /** Gives back whatever an order still holds. */
 export async function releaseStock(ctx: Context, orderId: string): Promise<void> {
-  await move(ctx, orderId, await readHeld(ctx.tx, orderId), "release", 0, -1);
+  await dropHold(ctx, orderId);
+  await giveBack(ctx, orderId, "release");
 }
 
-/** The parcel leaves with all that the order holds: promised no longer, and no longer there. */
-export async function shipStock(ctx: Context, orderId: string): Promise<void> {
-  await move(ctx, orderId, await readHeld(ctx.tx, orderId), "ship", -1, -1);
-}
-
-/** Units come back to the shelf: refused at the door, or returned. */
-export async function restock(ctx: Context, orderId: string, claims: readonly Claim[]): Promise<void> {
-  await move(ctx, orderId, claims, "restock", 1, 0);
-}
-
-async function move(
-  ctx: Context,
-  orderId: string,
-  claims: readonly Claim[],
-  kind: MovementKind,
-  onHand: number,
-  reserved: number,
-): Promise<void> {
-  const merged = mergeClaims(claims);
-  if (merged.length === 0) return;
-  await recordMoves(ctx, orderId, merged, kind, onHand, reserved);
-  for (const { variantId, quantity } of merged) {
-    await moveLevel(ctx, variantId, onHand * quantity, reserved * quantity);
-  }
-  ctx.emit(stockChanged(merged.map((claim) => claim.variantId)));
-}
-
-function recordMoves(
-  ctx: Context,
-  orderId: string,
-  claims: readonly Claim[],
-  kind: MovementKind,
-  onHand: number,
-  reserved: number,
-): Promise<void> {
-  return insertMovements(
+/** Gives back some of what an order holds: it was edited. Never more than it holds. */
+export async function releaseSome(ctx: Context, orderId: string, claims: readonly Claim[]): Promise<void> {
+  const held = new Map((await readHeld(ctx.tx, orderId)).map((claim) => [claim.variantId, claim.quantity]));
+  await applyMoves(
     ctx,
-    claims.map(({ variantId, quantity }) => ({
-      variantId,
-      kind,
-      onHandDelta: onHand * quantity,
-      reservedDelta: reserved * quantity,
-      reason: "",
-      orderId,
-    })),
+    mergeClaims(claims).flatMap(({ variantId, quantity }) => {
+      const back = Math.min(quantity, held.get(variantId) ?? 0);
+      return back > 0 ? [{ variantId, kind: "release" as const, reserved: -back, orderId }] : [];
+    }),
   );
 }
 
-/** One claim per variant, in one order for all: two orders that want the same things lock them in the same order. */
-function mergeClaims(claims: readonly Claim[]): Claim[] {
-  const sums = new Map<string, number>();
-  for (const { variantId, quantity } of claims) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity);
-  return [...sums]
-    .map(([variantId, quantity]) => ({ variantId, quantity }))
-    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+/**
+ * The payment came: the promise has no end any more.
+ * @returns false where it had lapsed already (or never had an end): `reserveMissing` then tells whether the goods are there
+ */
+export function keepReservation(ctx: Context, orderId: string): Promise<boolean> {
+  return dropHold(ctx, orderId);
+}
+
+/**
+ * Ends promises whose time is over, a few at a time, and says so (`stock.lapsed`): whoever asked for them cancels the
+ * order. Payment and lapse at once: the row that one of them removes decides.
+ * @returns how many
+ */
+export async function lapseReservations(ctx: Context, limit = 50): Promise<number> {
+  const now = ctx.clock.now();
+  let lapsed = 0;
+  for (const orderId of await readLapsed(ctx.tx, now, limit)) {
+    if (!(await dropHold(ctx, orderId, now))) continue;
+    await giveBack(ctx, orderId, "lapse");
+    ctx.emit({ kind: "stock.lapsed", subject: orderId, data: { orderId } });
+    lapsed++;
+  }
+  return lapsed;
+}
+
+async function giveBack(ctx: Context, orderId: string, kind: MovementKind): Promise<void> {
+  const held = await readHeld(ctx.tx, orderId);
+  await applyMoves(
+    ctx,
+    held.map(({ variantId, quantity }) => ({ variantId, kind, reserved: -quantity, orderId })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { readDrift, readLevels, readLowest, readMovements } from "../model.server.ts";
-import type { StockLevel, StockMovement } from "../types.ts";
+import { readLocationLevels, readLocations } from "../locations/locations.server.ts";
+import { readLevels, readLowest } from "../model.server.ts";
+import type { LocationLevel, StockLevel, StockLocation } from "../types.ts";
 
 /** Stock of variants by id. One that was never counted has none. */
 export async function findStock(read: Reader, variantIds: readonly string[]): Promise<Map<string, StockLevel>> {
@@ -17,14 +18,14 @@ export function sellableUnits(level: StockLevel, ceiling: number): number {
   return level.policy === "continue" ? ceiling : Math.max(0, Math.min(ceiling, level.available));
 }
 
-/** The ledger of a variant, latest first. */
-export function listMovements(read: Reader, variantId: string, limit = 100): Promise<StockMovement[]> {
-  return readMovements(read, variantId, Math.min(500, Math.max(1, Math.trunc(limit))));
+/** Where stock lies, the default location first; every shop has one. */
+export function findLocations(read: Reader): Promise<StockLocation[]> {
+  return readLocations(read);
 }
 
-/** Variants whose balance is not the sum of their ledger: a broken invariant, for `doctor` and the tests. */
-export function findStockDrift(read: Reader) {
-  return readDrift(read);
+/** What lies of these variants, location by location; where there never was any there is none. */
+export function findLocationLevels(read: Reader, variantIds: readonly string[]): Promise<LocationLevel[]> {
+  return readLocationLevels(read, [...new Set(variantIds)]);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
 import { arch } from "node:process";
 import type { Command } from "commander";
-import { findStockDrift } from "#app/commerce/stock/index.server.ts";
+import { stockChecks } from "#app/commerce/stock/index.server.ts";
 import { pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "../../app.ts";
+import { verify } from "../../verify.ts";
 import { EXIT } from "../exit.ts";
 import { withApp } from "../with-app.ts";
 
@@ -80,14 +81,14 @@ async function migrationsFinding({ db }: App): Promise<Finding> {
 }
 
 async function stockFinding({ db }: App): Promise<Finding> {
-  const drift = await findStockDrift(db.read);
-  return drift.length === 0
+  const broken = (await verify(db.read, { only: stockChecks })).filter((check) => check.broken > 0);
+  return broken.length === 0
     ? { name: "Stock", ok: true, found: "every balance is the sum of its ledger" }
     : {
         name: "Stock",
         ok: false,
-        found: `${drift.length} balances differ from their ledger: ${drift.map((each) => each.variantId).join(", ")}`,
-        mend: "Count these articles and set their stock in the admin; keep a copy of the database for the makers.",
+        found: broken.map(({ title, broken }) => `${broken} rows break: ${title}`).join("; "),
+        mend: "Run vitrine verify to see the rows; count these articles, and keep a copy of the database for the makers.",
       };
 }
 

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { Context } from "#app/commerce/context.ts";
+import { type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { cancelOrder, completeOrder, confirmOrder, moveDelivery } from "#app/commerce/orders/index.server.ts";
+import { recordCollection, recordRemittance } from "#app/commerce/payments/index.server.ts";
+import { brokenRows, describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
+import { checks } from "./checks.ts";
+import { verify } from "./verify.ts";
+
+/** What somebody with a database tool might do, and the checks that must see it: those, and no other. */
+const BREAKAGES: [sql: string, broken: string[]][] = [
+  ["UPDATE stock_levels SET on_hand = on_hand + 1 WHERE variant_id = :variant", ["I1-level", "I1-total"]],
+  ["UPDATE stock_levels SET reserved = reserved - 1 WHERE variant_id = :variant", ["I1-level"]],
+  ["UPDATE location_levels SET on_hand = on_hand - 1 WHERE variant_id = :variant", ["I1-total", "I1-location"]],
+  ["UPDATE location_levels SET quarantined = 5 WHERE variant_id = :variant", ["I1-location"]],
+  ["DELETE FROM stock_movements WHERE order_id = :live AND kind = 'reserve'", ["I1-level"]],
+  ["DELETE FROM location_levels WHERE variant_id = :variant AND on_hand <> 0", ["I1-total", "I1-places"]],
+  ["UPDATE stock_movements SET order_id = :cancelled WHERE order_id = :live AND kind = 'reserve'", ["I1-promises"]],
+  [
+    "UPDATE stock_levels SET on_hand = on_hand - 40 WHERE variant_id = :variant; UPDATE location_levels SET on_hand = on_hand - 40 WHERE variant_id = :variant; UPDATE stock_movements SET on_hand_delta = on_hand_delta - 40 WHERE variant_id = :variant AND kind = 'set'",
+    ["I1-sold"],
+  ],
+  ["UPDATE order_lines SET quantity = quantity + 1 WHERE order_id = :live", ["I2-lines"]],
+  ["UPDATE order_lines SET total = total + 1, discount = discount - 1 WHERE order_id = :live", ["I2-total"]],
+  ["UPDATE orders SET total = total + 1 WHERE id = :live", ["I2-total"]],
+  ["UPDATE payments SET amount = amount - 1 WHERE order_id = :paid", ["I3-paid"]],
+  ["UPDATE payments SET currency = 'EUR' WHERE order_id = :paid", ["I3-paid"]],
+  ["DELETE FROM payments WHERE order_id = :paid", ["I3-paid"]],
+  ["UPDATE payments SET order_id = '0000000000000000000000000Z' WHERE order_id = :paid", ["I3-paid", "I5-reference"]],
+  ["UPDATE orders SET state = 'completed' WHERE id = :live", ["I6-states"]],
+  ["UPDATE orders SET delivery_state = 'delivered', state = 'confirmed' WHERE id = :cancelled", ["I6-states"]],
+  ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'confirmed'", ["I6-states"]],
+  ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'shipped'", ["I6-states"]],
+  ["DELETE FROM order_lines WHERE order_id = :cancelled", ["I7-lines"]],
+  ["UPDATE idempotency SET state = 'in_flight' WHERE idempotency_key = 'verify-live'", ["I7-acknowledged"]],
+  ["UPDATE outbox SET created_at = 5 WHERE subject = :live", ["I8-sent"]],
+  ["DELETE FROM outbox WHERE subject = :paid AND kind = 'order.placed'", ["I8-effects"]],
+];
+
+describeShop("verify", (open) => {
+  const ids: Record<string, string> = {};
+  const place = async (name: string) => {
+    const request = { input: orderFor("VERIFY", 2), key: `verify-${name}`, scope: "test" };
+    const { order } = must(await open().engine.placeOrder(shopper, request));
+    ids[name] = order.id;
+    return order.id;
+  };
+  const act = async (work: (ctx: Context) => Promise<Result<unknown>>) =>
+    must(await open().engine.command(staff, work));
+
+  test("finds nothing in a shop whose orders went every way", async () => {
+    const { engine } = open();
+    ids.variant = (await sell(engine, { sku: "VERIFY", onHand: 40 })).variants[0]?.id ?? "";
+    await sell(engine, { sku: "OTHER", onHand: 3 });
+    const paid = await place("paid");
+    await act((ctx) => confirmOrder(ctx, paid));
+    for (const to of ["packed", "pending", "shipped", "delivered"] as const) {
+      await act((ctx) => moveDelivery(ctx, paid, to));
+    }
+    await act((ctx) => recordCollection(ctx, paid));
+    await act((ctx) => recordRemittance(ctx, paid));
+    await act((ctx) => completeOrder(ctx, paid));
+    const cancelled = await place("cancelled");
+    await act((ctx) => cancelOrder(ctx, cancelled));
+    const refused = await place("refused");
+    await act((ctx) => confirmOrder(ctx, refused));
+    for (const to of ["shipped", "refused", "returned"] as const) await act((ctx) => moveDelivery(ctx, refused, to));
+    await engine.outbox.drain();
+    await place("live");
+    expect(await brokenRows(engine)).toEqual({});
+  });
+
+  test.each(BREAKAGES)("%s", async (sql, broken) => {
+    let found: string[] = [];
+    await open().engine.command(staff, async ({ tx }) => {
+      for (const statement of sql.split(";")) {
+        const binds: string[] = [];
+        const named = statement.replace(/:(\w+)/g, (_, name: string) => {
+          binds.push(ids[name] ?? "");
+          return "?";
+        });
+        expect((await tx.run(named, binds)).changes).toBeGreaterThan(0);
+      }
+      found = (await verify(tx)).filter((check) => check.broken > 0).map(({ id }) => id);
+      // A refusal rolls it all back: each breakage finds the shop well.
+      return refuse("test.undo");
+    });
+    expect(found).toEqual(broken);
+  });
+
+  test("every check is broken by some test", () => {
+    const seen = new Set(BREAKAGES.flatMap(([, broken]) => broken));
+    expect(checks.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+});
