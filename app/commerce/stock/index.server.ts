@@ -17,7 +17,7 @@ export { takeBack } from "./commands/take-back.ts";
 export { transferStock } from "./commands/transfer-stock.ts";
 export type { Transact } from "./import/import-batch.ts";
 export { type ImportOptions, type ImportReport, importCatalogue } from "./import/import-catalogue.ts";
-export { type LedgerEntry, listMovements, type MovementsQuery, walkMovements } from "./queries/list-movements.ts";
+export { type LedgerEntry, listMovements, type MovementsQuery } from "./queries/list-movements.ts";
 export {
   findLocationLevels,
   findLocations,
@@ -25,6 +25,5 @@ export {
   findStock,
   sellableUnits,
 } from "./queries/stock-levels.ts";
-export { bundleAvailable } from "./rules/bundle-available.ts";
 export type { ShortOrder } from "./rules/short-orders.ts";
 export * from "./types.ts";

@@ -59,17 +59,6 @@ export async function listMovements(
   };
 }
 
-/** The whole of what a query finds, page by page, latest first, in constant memory a variant. */
-export async function* walkMovements(read: Reader, query: MovementsQuery): AsyncGenerator<LedgerEntry[]> {
-  const anchors: Anchors = new Map();
-  let cursor: string | null | undefined;
-  do {
-    const page = await listMovements(read, { ...query, limit: 250, ...(cursor && { cursor }) }, anchors);
-    yield page.data;
-    cursor = page.nextCursor;
-  } while (cursor);
-}
-
 function conditions(query: MovementsQuery): { sql: string; binds: Bind[] } {
   const parts: string[] = [];
   const binds: Bind[] = [];
