@@ -36,6 +36,7 @@ export const loader = guarded("orders.read", async ({ request, context }, visit)
     counts,
     view,
     mayWrite: visit.may("orders.write"),
+    mayExport: visit.may("orders.export"),
   };
 });
 

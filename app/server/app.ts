@@ -1,3 +1,4 @@
+import type { ExportDesk } from "#app/exports/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
@@ -19,6 +20,8 @@ export interface App extends Engine {
   /** The shop as its routes see it. */
   storefront: Storefront;
   media: MediaFiles;
+  /** Files that staff asked for. */
+  exports: ExportDesk;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

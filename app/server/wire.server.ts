@@ -1,4 +1,5 @@
 import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { ExportDesk } from "#app/exports/index.server.ts";
 import { MediaFiles } from "#app/media/media-files.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
@@ -44,6 +45,13 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     undo.push(() => engine.close());
     if (options.migrate) await migrate(db);
     const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
+    const exports = new ExportDesk({
+      data: env.data,
+      query: engine.query,
+      command: engine.command,
+      failed: (error, id) => log.error({ err: error, export: id }, "an export could not be written"),
+    });
+    undo.push(() => exports.close());
     const app: App = {
       ...engine,
       env,
@@ -51,6 +59,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       pages,
       storefront: createStorefront(env, engine, pages),
       media: new MediaFiles(env.data),
+      exports,
       readiness: () => readiness(db),
       close,
     };

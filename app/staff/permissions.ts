@@ -6,6 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   "home.read": ["owner", "admin", "marketer", "support"],
   "orders.read": ["owner", "admin", "marketer", "support"],
+  "orders.export": ["owner", "admin"],
   "orders.write": ["owner", "admin", "support"],
   "products.read": ["owner", "admin", "marketer", "support"],
   "products.write": ["owner", "admin", "marketer"],

@@ -13,6 +13,7 @@ import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import { listHref } from "../list/address.ts";
 import { SearchForm } from "../list/search-form.tsx";
 import type { Outcome } from "../outcome.ts";
@@ -31,9 +32,10 @@ export interface OrdersScreenProps {
   view: OrderListView;
   nextCursor: string | null;
   mayWrite: boolean;
+  mayExport: boolean;
 }
 
-export function OrdersScreen({ orders, counts, view, nextCursor, mayWrite }: OrdersScreenProps) {
+export function OrdersScreen({ orders, counts, view, nextCursor, mayWrite, mayExport }: OrdersScreenProps) {
   const t = useWords(orderMessages);
   const { locale } = useLocaleValue();
   const { pathname } = useLocation();
@@ -70,6 +72,7 @@ export function OrdersScreen({ orders, counts, view, nextCursor, mayWrite }: Ord
       <div className="mb-3 flex items-center gap-2">
         <SearchForm label={t("search")} placeholder={t("searchHint")} />
         <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
+        {mayExport && <ExportButton kind="orders" />}
       </div>
       <FilterChips
         label={t("views")}

@@ -72,11 +72,24 @@ export function toDecimal({ amount, currency }: Money): string {
 export function formatMoney({ amount, currency }: Money, locale: Locale): string {
   const decimals = CURRENCY_DECIMALS[currency];
   const whole = amount % 10 ** decimals === 0;
-  const number = new Intl.NumberFormat(formatTag(locale), {
-    minimumFractionDigits: whole ? 0 : decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount / 10 ** decimals);
+  const number = decimalFormat(locale, whole ? 0 : decimals).format(amount / 10 ** decimals);
   return `${number}\u00a0${currencySymbol(currency, locale)}`;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once each: a page shows hundreds of prices, a file hundreds of thousands, and making one costs more than using it. */
+function decimalFormat(locale: Locale, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(formatTag(locale), {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** The sign that stands beside an amount: "DH" in French, "درهم" in Arabic. */

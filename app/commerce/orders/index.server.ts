@@ -10,6 +10,6 @@ export { type OrderFacts, orderEvent } from "./events.ts";
 export * from "./machine.ts";
 export { OrderNumbers } from "./numbers.ts";
 export { findOrder, findOrderByToken, findTimeline } from "./queries/find-orders.ts";
-export { countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
+export { countMatchingOrders, countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
 export * from "./types.ts";

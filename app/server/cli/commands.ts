@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDocument } from "./commands/document.ts";
+import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addSeed } from "./commands/seed.ts";
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addUser,
   addToken,
   addImport,
+  addExport,
   addDocument,
   addDoctor,
   addVerify,

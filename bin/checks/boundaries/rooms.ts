@@ -84,6 +84,13 @@ export const rooms: readonly Room[] = [
       "The storefront binds the runtime to the engine by doors (index.server.ts): go through a door, or let the route pass it in.",
   },
   {
+    name: "exports",
+    path: "^app/exports/",
+    may: [kernel, commerceGround, commerceDoors, "^app/commerce/[^/]+/words\\.ts$", "^app/platform/db/"],
+    instead:
+      "A file is written from what a domain's door (index.server.ts) answers; who may have it is the route's business.",
+  },
+  {
     name: "house-data",
     path: "^app/(settings|staff|media)/",
     may: [kernel, commerceGround, "^app/platform/", doorsOf("settings", "staff", "media")],

@@ -55,6 +55,13 @@ export async function countOrders(read: Reader): Promise<Record<OrderState, numb
   return counts;
 }
 
+/** How many orders a filter holds, whatever page of it is shown. */
+export async function countMatchingOrders(read: Reader, query: OrdersQuery): Promise<number> {
+  const { sql, binds } = conditions(query);
+  const row = await read.one<{ n: number }>(`SELECT COUNT(*) AS n FROM orders ${sql && `WHERE ${sql}`}`, binds);
+  return Number(row?.n ?? 0);
+}
+
 function conditions(query: OrdersQuery): { sql: string; binds: Bind[] } {
   const parts: string[] = [];
   const binds: Bind[] = [];

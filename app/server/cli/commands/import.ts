@@ -1,5 +1,4 @@
 import { createReadStream, statSync } from "node:fs";
-import { SingleBar } from "cli-progress";
 import { type Command, Option } from "commander";
 import {
   describeFileRefusal,
@@ -11,6 +10,7 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { type ImportReport, importCatalogue } from "#app/commerce/stock/index.server.ts";
 import { EXIT } from "../exit.ts";
+import { progressBar } from "../progress-bar.ts";
 import { steadyMemory } from "../steady-memory.ts";
 import { operator, withApp } from "../with-app.ts";
 
@@ -62,7 +62,7 @@ async function run(file: string, flags: ImportFlags): Promise<void> {
   const locale: Locale = isLocale(flags.locale) ? flags.locale : "en";
   await withApp(flags, async (app) => {
     const { currency } = await app.shop();
-    const bar = progressBar();
+    const bar = progressBar("rows");
     const collect = steadyMemory();
     const done = await importCatalogue(createReadStream(file), {
       format: flags.format,
@@ -128,15 +128,4 @@ function inWords(answer: ImportAnswer, unlisted: number): string {
     ...(rest > 0 ? [`… and ${rest} more (--json lists them)`] : []),
     `${answer.dry_run ? "Nothing was written. " : ""}${created} created, ${updated} updated, ${unchanged} unchanged, ${failed} rows failed.`,
   ].join("\n");
-}
-
-/** On a terminal only: in a file or a pipe it would be noise. */
-function progressBar(): SingleBar | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({
-    format: "{bar} {percentage}% | {value}/{total} rows | {eta_formatted}",
-    hideCursor: true,
-  });
-  bar.start(0, 0);
-  return bar;
 }

@@ -1,0 +1,138 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import { FORMATS } from "./formats/write-report.server.ts";
+import { deleteExport, insertExport, readExport, readOldExports, updateExport } from "./model.server.ts";
+import { openOrderExport } from "./orders/order-export.ts";
+import type { ExportFormat, ExportJob, ExportKind, Report } from "./types.ts";
+
+/** What the desk needs of the program. */
+export interface ExportHost {
+  /** The folder where everything the shop keeps lies. */
+  data: string;
+  query<T>(work: (q: QueryContext) => Promise<T>): Promise<T>;
+  command<T>(who: { actor: Actor; locale?: Locale }, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Tells of a file that could not be written. */
+  failed(error: unknown, id: string): void;
+}
+
+export interface ExportRequest {
+  kind: ExportKind;
+  format: ExportFormat;
+  /** Search parameters of the list. */
+  filter: string;
+}
+
+const KEPT_MS = 24 * 3_600_000;
+/** A running export stirs every second; one that does not was cut off with its server. */
+const DEAD_AFTER_MS = 60_000;
+const TELL_EVERY_MS = 1_000;
+const system = { actor: { kind: "system" as const } };
+
+const OPENERS: Readonly<
+  Record<ExportKind, (q: QueryContext, filter: string, locale: Locale) => Promise<{ report: Report; total: number }>>
+> = { orders: openOrderExport };
+
+/** Writes files that people asked for, in the background, and keeps each for a day. */
+export class ExportDesk {
+  readonly #host: ExportHost;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(host: ExportHost) {
+    this.#host = host;
+  }
+
+  /** Begins a file. @returns at once; `find` says how far it has come */
+  async start(who: { actor: Actor; locale: Locale }, { kind, format, filter }: ExportRequest): Promise<ExportJob> {
+    await this.#forgetOld();
+    const started = await this.#host.command(who, async (ctx) => {
+      const now = ctx.clock.now();
+      const job: ExportJob = {
+        ...{ id: ctx.ids.next(), kind, format, filter: filter.slice(0, 2_000), locale: who.locale },
+        ...{ state: "running", done: 0, total: 0, staffId: who.actor.id ?? null, createdAt: now, updatedAt: now },
+      };
+      await insertExport(ctx, job);
+      return ok(job);
+    });
+    if (!started.ok) throw new Error(`An export was refused: ${started.refusal.code}`);
+    const job = started.value;
+    const work = this.#write(job).finally(() => this.#running.delete(work));
+    this.#running.add(work);
+    return job;
+  }
+
+  /** @returns undefined where there is none of that id, or it is no longer kept */
+  async find(id: string): Promise<ExportJob | undefined> {
+    return this.#host.query(async ({ read, clock }) => {
+      const job = await readExport(read, id);
+      const dead = job?.state === "running" && job.updatedAt < clock.now() - DEAD_AFTER_MS;
+      return dead ? { ...job, state: "failed" } : job;
+    });
+  }
+
+  /** Where a finished file lies. @returns undefined while it is not finished, or where it lies on another machine */
+  async file(job: ExportJob): Promise<{ path: string; bytes: number; mime: string } | undefined> {
+    if (job.state !== "done") return undefined;
+    const path = this.#path(job);
+    const found = await stat(path).catch(() => undefined);
+    return found && { path, bytes: found.size, mime: FORMATS[job.format].mime };
+  }
+
+  /** Waits for what is being written. */
+  async close(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async #write(job: ExportJob): Promise<void> {
+    const draft = `${this.#path(job)}.part`;
+    let done = 0;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      const { report, total } = await this.#host.query((q) => OPENERS[job.kind](q, job.filter, job.locale));
+      await this.#tell(job.id, { state: "running", done, total });
+      let told = performance.now();
+      const items = report.items;
+      const counted = async function* (this: ExportDesk) {
+        for await (const item of items) {
+          yield item;
+          done++;
+          if (performance.now() - told < TELL_EVERY_MS) continue;
+          told = performance.now();
+          await this.#tell(job.id, { state: "running", done });
+        }
+      };
+      await FORMATS[job.format].write({ ...report, items: counted.call(this) }, createWriteStream(draft));
+      await rename(draft, this.#path(job));
+      await this.#tell(job.id, { state: "done", done, total: done });
+    } catch (error) {
+      this.#host.failed(error, job.id);
+      const cleared = [rm(draft, { force: true }), this.#tell(job.id, { state: "failed", done })];
+      for (const each of await Promise.allSettled(cleared)) {
+        if (each.status === "rejected") this.#host.failed(each.reason, job.id);
+      }
+    }
+  }
+
+  async #tell(id: string, change: Parameters<typeof updateExport>[2]): Promise<void> {
+    await this.#host.command(system, async (ctx) => ok(await updateExport(ctx, id, change)));
+  }
+
+  async #forgetOld(): Promise<void> {
+    const old = await this.#host.query(({ read, clock }) => readOldExports(read, clock.now() - KEPT_MS));
+    for (const job of old) {
+      await rm(this.#path(job), { force: true });
+      await this.#host.command(system, async (ctx) => ok(await deleteExport(ctx, job.id)));
+    }
+  }
+
+  get #folder(): string {
+    return join(this.#host.data, "exports");
+  }
+
+  #path(job: ExportJob): string {
+    return join(this.#folder, `${job.id}.${job.format}`);
+  }
+}

@@ -1,0 +1,5 @@
+export { ExportDesk, type ExportHost, type ExportRequest } from "./export-desk.server.ts";
+export { FORMATS } from "./formats/write-report.server.ts";
+export { ORDER_FILTERS } from "./orders/filter.ts";
+export { openOrderExport } from "./orders/order-export.ts";
+export * from "./types.ts";

@@ -1,0 +1,76 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
+import type { Order } from "#app/commerce/orders/index.server.ts";
+import { stateWords } from "#app/commerce/orders/words.ts";
+import { localMinute } from "../formats/rows.ts";
+import type { Cell, Column, Item, Report } from "../types.ts";
+import { orderExportMessages } from "./messages.ts";
+
+type Word = keyof (typeof orderExportMessages)["fr"];
+type Spec<T> = readonly [title: Word, width: number, print: number | undefined, cell: (of: T, order: Order) => Cell];
+
+/** Orders with their articles, in the words of `locale`. */
+export function orderReport(
+  orders: AsyncIterable<Order>,
+  { locale, timeZone, now, filter }: { locale: Locale; timeZone: string; now: number; filter: string },
+): Report {
+  const t = translator(orderExportMessages, locale);
+  const head = orderColumns(locale);
+  const columnsOf = <T>(specs: readonly Spec<T>[]): Column[] =>
+    specs.map(([title, width, print]) => ({ title: t(title), width, ...(print !== undefined && { print }) }));
+  async function* items(): AsyncGenerator<Item> {
+    for await (const order of orders) {
+      yield {
+        cells: head.map(([, , , cell]) => cell(order, order)),
+        parts: order.lines.map((line) => lineColumns.map(([, , , cell]) => cell(line, order))),
+      };
+    }
+  }
+  return {
+    title: t("title"),
+    subtitle: `${filter || t("all")} · ${t("exportedAt", { moment: localMinute(now, timeZone) })}`,
+    locale,
+    timeZone,
+    columns: columnsOf(head),
+    parts: columnsOf(lineColumns),
+    items: items(),
+  };
+}
+
+function orderColumns(locale: Locale): Spec<Order>[] {
+  const word = translator(stateWords, locale);
+  const amount = (of: "subtotal" | "discount" | "shipping" | "total") => (order: Order) => ({
+    amount: order[of],
+    currency: order.currency,
+  });
+  return [
+    ["number", 12, 9, (order) => order.number],
+    ["placedAt", 17, 12, (order) => ({ at: order.placedAt })],
+    ["state", 14, 9, (order) => word(`order.${order.state}`)],
+    ["payment", 14, 9, (order) => word(`payment.${order.paymentState}`)],
+    ["delivery", 16, 10, (order) => word(`delivery.${order.deliveryState}`)],
+    ["name", 24, 16, (order) => order.name],
+    ["phone", 16, 12, (order) => order.phone],
+    ["email", 24, undefined, (order) => order.email],
+    ["address", 32, 18, (order) => order.address.line1],
+    ["city", 16, 11, (order) => order.address.city],
+    ["country", 8, undefined, (order) => order.address.country],
+    ["method", 16, undefined, (order) => order.paymentMethod],
+    ["currency", 8, undefined, (order) => order.currency],
+    ["subtotal", 12, undefined, amount("subtotal")],
+    ["discount", 12, undefined, amount("discount")],
+    ["shipping", 12, undefined, amount("shipping")],
+    ["total", 12, 10, amount("total")],
+    ["note", 30, undefined, (order) => order.note],
+  ];
+}
+
+const lineColumns: readonly Spec<Order["lines"][number]>[] = [
+  ["sku", 16, 14, (line) => line.sku],
+  ["product", 32, 40, (line) => line.title],
+  ["variant", 18, 20, (line) => line.variantTitle],
+  ["quantity", 9, 6, (line) => line.quantity],
+  ["unitPrice", 12, 10, (line, order) => ({ amount: line.unitPrice, currency: order.currency })],
+  ["lineDiscount", 12, undefined, (line, order) => ({ amount: line.discount, currency: order.currency })],
+  ["lineTotal", 12, 10, (line, order) => ({ amount: line.total, currency: order.currency })],
+];
