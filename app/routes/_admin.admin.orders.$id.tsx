@@ -14,9 +14,9 @@ import {
   DELIVERY_STATES,
   findOrder,
   findTimeline,
-  moveDelivery,
   type Order,
 } from "#app/commerce/orders/index.server.ts";
+import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.order.number ?? ""} · Vitrine` }];
 

@@ -3,12 +3,14 @@ import { checkoutChecks } from "#app/commerce/checkout/index.server.ts";
 import { orderChecks } from "#app/commerce/orders/index.server.ts";
 import { outboxChecks } from "#app/commerce/outbox/index.server.ts";
 import { paymentChecks } from "#app/commerce/payments/index.server.ts";
+import { shipmentChecks } from "#app/commerce/shipments/index.server.ts";
 import { stockChecks } from "#app/commerce/stock/index.server.ts";
 
 /** Every invariant of the shop's data that `vitrine verify` looks at. Adding one is adding it to its domain's list. */
 export const checks: readonly Check[] = [
   ...stockChecks,
   ...orderChecks,
+  ...shipmentChecks,
   ...paymentChecks,
   ...checkoutChecks,
   ...outboxChecks,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Context } from "#app/commerce/context.ts";
 import { type Result, refuse } from "#app/commerce/kernel/result.ts";
-import { cancelOrder, completeOrder, confirmOrder, moveDelivery } from "#app/commerce/orders/index.server.ts";
+import { cancelOrder, completeOrder, confirmOrder } from "#app/commerce/orders/index.server.ts";
+import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { recordCollection, recordRemittance } from "#app/commerce/payments/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
 import { checks } from "./checks.ts";

@@ -1,4 +1,6 @@
 export { checkoutChecks } from "./checks.ts";
+export { type EditedLine, editOrder, type OrderEdit } from "./commands/edit-order.ts";
+export { mergeOrders } from "./commands/merge-orders.ts";
 export { placeOrder } from "./commands/place-order.ts";
 export { forgetKeys } from "./idempotency.server.ts";
 export { type Quote, quoteOrder } from "./queries/quote-order.ts";

@@ -62,6 +62,28 @@ export async function countStage(ctx: Context, customerId: string, stage: Counte
   ]);
 }
 
+/**
+ * An order turns out to be somebody else's: its stages are taken off the one and noted for the other.
+ * @param stages those the order has come to; the first is always `placed`
+ * @returns the other's id
+ */
+export async function moveOrderToBuyer(
+  ctx: Context,
+  fromId: string,
+  buyer: Buyer,
+  stages: readonly CountedStage[],
+): Promise<string> {
+  const toId = await countBuyer(ctx, buyer);
+  for (const stage of stages) {
+    const column = STAGE_COLUMNS[stage];
+    await ctx.tx.run(`UPDATE customers SET ${column} = ${column} - 1, updated_at = ? WHERE id = ?`, [
+      ...[ctx.clock.now(), fromId],
+    ]);
+    if (stage !== "placed") await countStage(ctx, toId, stage);
+  }
+  return toId;
+}
+
 export async function readCustomer(read: Reader, column: "id" | "phone", value: string): Promise<Customer | undefined> {
   const row = await read.one(`SELECT ${COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
   return row && toCustomer(row);

@@ -6,7 +6,7 @@ import { replay } from "./rules/replay.ts";
 export const orderChecks: readonly Check[] = [
   {
     id: "I1-promises",
-    title: "No order holds less than nothing, and one that is cancelled or shipped holds nothing",
+    title: "No order holds less than nothing, and one that is cancelled or has arrived holds nothing",
     find: (read) =>
       inSlices(read, {
         ...{ table: "orders", key: "id" },
@@ -14,7 +14,7 @@ export const orderChecks: readonly Check[] = [
           FROM orders o JOIN stock_movements m ON m.order_id = o.id
           WHERE o.id > ? AND o.id <= ?
           GROUP BY o.id, o.number, o.state, o.delivery_state, m.variant_id
-          HAVING SUM(m.reserved_delta) < 0 OR (SUM(m.reserved_delta) > 0 AND (o.state = 'cancelled' OR o.delivery_state NOT IN ('pending', 'packed')))`,
+          HAVING SUM(m.reserved_delta) < 0 OR (SUM(m.reserved_delta) > 0 AND (o.state = 'cancelled' OR o.delivery_state NOT IN ('pending', 'packed', 'shipped')))`,
       }),
   },
   {

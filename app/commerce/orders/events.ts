@@ -11,6 +11,8 @@ export interface OrderFacts {
 
 export type OrderEventKind =
   | "order.placed"
+  | "order.edited"
+  | "order.merged"
   | "order.confirmed"
   | "order.cancelled"
   | "order.shipped"

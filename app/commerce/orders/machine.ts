@@ -8,7 +8,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const PAYMENT_STATES = ["unpaid", "authorised", "paid", "remitted", "refunded", "voided"] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
-/** Where the goods are. */
+/** Where the goods are. `refused`: turned away at the door, nothing is due; `returned`: back at the shop, from wherever. */
 export const DELIVERY_STATES = ["pending", "packed", "shipped", "delivered", "refused", "returned"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 

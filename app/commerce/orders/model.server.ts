@@ -1,38 +1,72 @@
 import { createHash } from "node:crypto";
-import { jsonOf, marks, type Reader, type Row, rowMarks } from "#app/platform/db/index.server.ts";
+import { type Bind, jsonOf, marks, type Reader, type Row, rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import { searchable } from "../kernel/searchable.ts";
+import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
-import type { Order, OrderEvent, OrderLine, OrderSource, OrderSummary } from "./types.ts";
+import { readTags } from "./tags.server.ts";
+import type { Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
 
 export const ORDER_COLUMNS =
-  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, country, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at";
+  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, country, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into";
 
 /** Tokens of thank-you pages are stored hashed: who reads the database cannot open them. */
 export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-const INSERT_ORDER = `INSERT INTO orders (${ORDER_COLUMNS}, confirmed_date, search, token_hash) VALUES ${rowMarks(1, 36)}`;
-
 export async function insertOrder(ctx: Context, order: Order, token: string): Promise<void> {
-  const { address, origin } = order;
-  await ctx.tx.run(INSERT_ORDER, [
-    ...[order.id, order.number, order.state, order.paymentState, order.deliveryState, order.paymentMethod],
-    ...[order.currency, order.subtotal, order.discount, order.shipping, order.codFee],
-    ...[order.tax, order.taxIncluded ? 1 : 0, jsonOrNull(order.taxRates), order.total, jsonOrNull(order.adjustments)],
-    ...[order.customerId, order.name, order.phone, order.email, address.line1, address.city, address.country],
-    ...[order.locale, order.source, origin && JSON.stringify(origin), order.note],
-    ...[order.placedAt, order.placedDate, order.confirmedAt, order.cancelledAt, order.cancelReason, order.updatedAt],
-    ...[null, searchable(`${order.name} ${address.city}`), tokenHash(token)],
-  ]);
+  const { address, origin, desk } = order;
+  const row: Record<string, Bind> = {
+    ...{ id: order.id, number: order.number, token_hash: tokenHash(token) },
+    ...{ state: order.state, payment_state: order.paymentState, delivery_state: order.deliveryState },
+    ...{ payment_method: order.paymentMethod, currency: order.currency },
+    ...moneyColumns(order),
+    ...{ customer_id: order.customerId, ...buyerColumns(order), country: address.country },
+    ...{ locale: order.locale, source: order.source, origin: origin && JSON.stringify(origin) },
+    ...{ placed_at: order.placedAt, placed_date: order.placedDate, updated_at: order.updatedAt },
+    desk_due_at: desk.dueAt,
+  };
+  const columns = Object.keys(row);
   await ctx.tx.run(
-    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments) VALUES ${rowMarks(order.lines.length, 14)}`,
+    `INSERT INTO orders (${columns.join(", ")}) VALUES ${rowMarks(1, columns.length)}`,
+    Object.values(row),
+  );
+  await insertLines(ctx, order);
+}
+
+/** What an order costs and why, as columns. */
+export function moneyColumns(order: PricedAs) {
+  return {
+    ...{ subtotal: order.subtotal, discount: order.discount, shipping: order.shipping, cod_fee: order.codFee },
+    ...{ tax: order.tax, tax_included: order.taxIncluded ? 1 : 0, tax_rates: jsonOrNull(order.taxRates) },
+    ...{ total: order.total, adjustments: jsonOrNull(order.adjustments) },
+  };
+}
+
+/** What an edit may change of whom an order is for, with what searches compare. */
+export function buyerColumns({
+  name,
+  phone,
+  email,
+  address,
+  note,
+}: Pick<Order, "name" | "phone" | "email" | "address" | "note">) {
+  return {
+    ...{ name, phone, email, note, line1: address.line1, city: address.city },
+    city_key: searchable(address.city).slice(0, 191),
+    search: searchable(`${name} ${address.city}`),
+  };
+}
+
+export async function insertLines(ctx: Context, order: Pick<Order, "id" | "lines">): Promise<void> {
+  await ctx.tx.run(
+    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost) VALUES ${rowMarks(order.lines.length, 15)}`,
     order.lines.flatMap((line, position) => [
       ...[line.id, order.id, position, line.productId, line.variantId, line.sku, line.title, line.variantTitle],
-      ...[line.image, line.quantity, line.unitPrice, line.discount, line.total, jsonOrNull(line.adjustments)],
+      ...[line.image, line.quantity, line.unitPrice, line.discount, line.total, jsonOrNull(line.adjustments), line.unitCost],
     ]),
   );
 }
@@ -66,26 +100,51 @@ export async function updateState(ctx: Context, id: string, machine: Machine, fr
   return changes === 1;
 }
 
-export async function stampConfirmed(ctx: Context, id: string, date: string): Promise<void> {
-  await ctx.tx.run("UPDATE orders SET confirmed_at = ?, confirmed_date = ? WHERE id = ?", [ctx.clock.now(), date, id]);
+/** Notes that something about an order was written down, and locks it. @returns whether there is such an order. */
+export async function touchOrder(ctx: Context, id: string): Promise<boolean> {
+  const { changes } = await ctx.tx.run("UPDATE orders SET updated_at = ? WHERE id = ?", [ctx.clock.now(), id]);
+  return changes === 1;
 }
 
-export async function stampCancelled(ctx: Context, id: string, reason: string): Promise<void> {
-  await ctx.tx.run("UPDATE orders SET cancelled_at = ?, cancel_reason = ? WHERE id = ?", [ctx.clock.now(), reason, id]);
+export async function stampConfirmed(ctx: Context, id: string, date: string): Promise<void> {
+  await ctx.tx.run("UPDATE orders SET confirmed_at = ?, confirmed_date = ?, desk_due_at = NULL WHERE id = ?", [
+    ...[ctx.clock.now(), date, id],
+  ]);
+}
+
+export async function stampCancelled(ctx: Context, id: string, reason: string, mergedInto: string | null) {
+  await ctx.tx.run(
+    "UPDATE orders SET cancelled_at = ?, cancel_reason = ?, merged_into = ?, desk_due_at = NULL WHERE id = ?",
+    [ctx.clock.now(), reason, mergedInto, id],
+  );
 }
 
 export async function readOrder(read: Reader, column: "id" | "token_hash", value: string): Promise<Order | undefined> {
   const row = await read.one(`SELECT ${ORDER_COLUMNS} FROM orders WHERE ${column} = ?`, [value]);
-  if (!row) return undefined;
-  const lines = await readLines(read, [String(row.id)]);
-  return { ...toOrderHead(row), lines: lines.get(String(row.id)) ?? [] };
+  return row && (await readWhole(read, [row]))[0];
+}
+
+/** The order as it will stay until this transaction ends: nobody else can change it meanwhile. */
+export async function lockOrder(ctx: Context, id: string): Promise<Order | undefined> {
+  if (ctx.tx.dialect === "mysql") await ctx.tx.one("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
+  return readOrder(ctx.tx, "id", id);
+}
+
+/** Orders from their rows, with lines and tags. */
+export async function readWhole(read: Reader, rows: readonly Row[]): Promise<Order[]> {
+  const ids = rows.map((row) => String(row.id));
+  const [lines, tags] = [await readLines(read, ids), await readTags(read, ids)];
+  return rows.map((row) => {
+    const id = String(row.id);
+    return { ...toOrderHead(row), lines: lines.get(id) ?? [], tags: tags.get(id) ?? [] };
+  });
 }
 
 export async function readLines(read: Reader, orderIds: readonly string[]): Promise<Map<string, OrderLine[]>> {
   const lines = new Map<string, OrderLine[]>(orderIds.map((id) => [id, []]));
   if (orderIds.length === 0) return lines;
   const rows = await read.all(
-    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
+    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
     orderIds,
   );
   for (const row of rows) lines.get(String(row.order_id))?.push(toLine(row));
@@ -117,7 +176,7 @@ export async function readNumbers(read: Reader, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.number]));
 }
 
-export function toOrderHead(row: Row): Omit<OrderSummary, "itemCount"> {
+function toOrderHead(row: Row): Omit<Order, "lines" | "tags"> {
   return {
     id: String(row.id),
     number: String(row.number),
@@ -149,6 +208,16 @@ export function toOrderHead(row: Row): Omit<OrderSummary, "itemCount"> {
     confirmedAt: numberOrNull(row.confirmed_at),
     cancelledAt: numberOrNull(row.cancelled_at),
     cancelReason: textOrNull(row.cancel_reason),
+    version: Number(row.version),
+    shippingFixed: row.shipping_fixed === 1,
+    desk: {
+      state: row.desk_state as DeskState,
+      attempts: Number(row.desk_attempts),
+      dueAt: numberOrNull(row.desk_due_at),
+      calledAt: numberOrNull(row.desk_called_at),
+      calledBy: textOrNull(row.desk_called_by),
+    },
+    mergedInto: textOrNull(row.merged_into),
     updatedAt: Number(row.updated_at),
   };
 }
@@ -167,6 +236,7 @@ function toLine(row: Row): OrderLine {
     discount: Number(row.discount),
     total: Number(row.total),
     adjustments: row.adjustments ? jsonOf(row.adjustments) : [],
+    unitCost: numberOrNull(row.unit_cost),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { AppliedOffer, LineAdjustment, Tax } from "../pricing/index.server.ts";
+import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 
-/** Where an order came in. */
-export const ORDER_SOURCES = ["storefront", "api", "admin", "import"] as const;
+/** Where an order came in; `phone`, `whatsapp` and `market` are written down by staff. */
+export const ORDER_SOURCES = ["storefront", "api", "admin", "phone", "whatsapp", "market", "import"] as const;
 export type OrderSource = (typeof ORDER_SOURCES)[number];
 
 /** One article as it was when ordered: later changes of the product do not touch it. Minor units. */
@@ -25,6 +26,8 @@ export interface OrderLine {
   total: number;
   /** Which offers the discount comes from. */
   adjustments: LineAdjustment[];
+  /** What one unit cost the shop when it was ordered; null: not known. */
+  unitCost: number | null;
 }
 
 export interface Address {
@@ -41,6 +44,18 @@ export interface OrderOrigin {
   revision?: string;
   /** utm_source and its kin, as they came. */
   utm?: Readonly<Record<string, string>>;
+}
+
+/** How far the people who call buyers have come with an order. */
+export interface OrderDesk {
+  state: DeskState;
+  /** Calls made. */
+  attempts: number;
+  /** When to call next; null: not to be called. */
+  dueAt: number | null;
+  calledAt: number | null;
+  /** Who called last. */
+  calledBy: string | null;
 }
 
 export interface Order {
@@ -82,11 +97,31 @@ export interface Order {
   confirmedAt: number | null;
   cancelledAt: number | null;
   cancelReason: string | null;
+  /** Rises with each edit of what was ordered, for whom and where to; the next edit carries it. */
+  version: number;
+  /** Staff set the shipping price: an edit keeps it. */
+  shippingFixed: boolean;
+  desk: OrderDesk;
+  /** As staff wrote them, by their order in the alphabet. */
+  tags: string[];
+  /** Id of the order that this one, a duplicate, was merged into. */
+  mergedInto: string | null;
   updatedAt: number;
 }
 
-/** An order in a list: without its lines. */
-export type OrderSummary = Omit<Order, "lines"> & { itemCount: number };
+/** What an order costs and why. */
+export type PricedAs = Pick<
+  Order,
+  | "subtotal"
+  | "discount"
+  | "shipping"
+  | "codFee"
+  | "tax"
+  | "taxIncluded"
+  | "taxRates"
+  | "total"
+  | "adjustments"
+>;
 
 /** One entry of an order's timeline. */
 export interface OrderEvent {

@@ -2,6 +2,7 @@ export { stockChecks } from "./checks.ts";
 export { type AdjustedStock, adjustStock, type StockAdjustment } from "./commands/adjust-stock.ts";
 export { type AppliedCount, applyCount, type StockCount } from "./commands/apply-count.ts";
 export { clearQuarantine } from "./commands/clear-quarantine.ts";
+export { holdStock } from "./commands/hold-stock.ts";
 export {
   keepReservation,
   lapseReservations,

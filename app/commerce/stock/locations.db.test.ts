@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { brokenRows, describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
-import { confirmOrder, moveDelivery } from "../orders/index.server.ts";
+import { confirmOrder } from "../orders/index.server.ts";
+import { moveDelivery } from "../shipments/index.server.ts";
 import {
   adjustStock,
   applyCount,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { brokenRows, describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
-import { adjustShelf, cancelOrder, confirmOrder, moveDelivery } from "../orders/index.server.ts";
+import { adjustShelf, cancelOrder, confirmOrder } from "../orders/index.server.ts";
+import { moveDelivery } from "../shipments/index.server.ts";
 import { findStock, listMovements, type StockLevel } from "./index.server.ts";
 import { ordersThatFallShort } from "./rules/short-orders.ts";
 

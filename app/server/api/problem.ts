@@ -27,7 +27,16 @@ const STATUS: Readonly<Record<string, number>> = {
   "server.error": 500,
   "idempotency.missing": 400,
   "idempotency.in_flight": 409,
+  "desk.called_meanwhile": 409,
+  "order.changed_meanwhile": 409,
+  "order.has_left": 409,
+  "order.is_cancelled": 409,
+  "order.is_completed": 409,
+  "order.is_packed": 409,
+  "order.is_paid": 409,
+  "order.price_not_yours": 403,
   "product.changed_meanwhile": 409,
+  "shipment.changed_meanwhile": 409,
   "slug.taken": 409,
 };
 

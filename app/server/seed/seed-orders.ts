@@ -7,11 +7,11 @@ import {
   cancelOrder,
   completeOrder,
   confirmOrder,
-  moveDelivery,
   type Order,
   OrderNumbers,
 } from "#app/commerce/orders/index.server.ts";
 import { recordCollection, recordRemittance } from "#app/commerce/payments/index.server.ts";
+import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { demoProducts } from "#templates/demo/catalog.ts";
 import type { App } from "../app.ts";

@@ -1,6 +1,6 @@
 import { findSellables, findSellablesBySku, type Sellable } from "../../catalog/index.server.ts";
 import type { Context } from "../../context.ts";
-import { type Locale, textIn } from "../../kernel/locale.ts";
+import { textIn } from "../../kernel/locale.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { isPaymentMethod } from "../../payments/index.server.ts";
@@ -9,6 +9,7 @@ import { findStock, sellableUnits } from "../../stock/index.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
+import { orderLineOf } from "../rules/order-line.ts";
 import type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
 /**
@@ -61,7 +62,6 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
     now: ctx.clock.now(),
   });
   if (!priced) return refuse("order.total_too_large", {}, "/lines");
-  const main = ctx.shop.locales[0] ?? "fr";
   return ok({
     ...buyer.value,
     number,
@@ -80,14 +80,8 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
     total: priced.total,
     adjustments: priced.applied,
     lines: wanted.value.map(({ sellable, quantity }, index) => ({
-      productId: sellable.productId,
-      variantId: sellable.variantId,
-      sku: sellable.sku,
-      title: textIn(sellable.title, locale, main).slice(0, 255),
-      variantTitle: variantTitle(sellable, locale, main),
-      image: sellable.imageSrc,
+      ...orderLineOf(sellable, locale, ctx.shop),
       quantity,
-      unitPrice: sellable.price,
       discount: priced.lines[index]?.discount ?? 0,
       total: priced.lines[index]?.total ?? 0,
       adjustments: priced.lines[index]?.adjustments ?? [],
@@ -141,11 +135,4 @@ async function firstShort(ctx: Context, wanted: readonly Wanted[]) {
     );
   }
   return undefined;
-}
-
-function variantTitle(sellable: Sellable, locale: Locale, main: Locale): string {
-  return sellable.optionLabels
-    .map((label) => textIn(label, locale, main))
-    .join(" / ")
-    .slice(0, 255);
 }

@@ -1,7 +1,13 @@
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Shop } from "../../shop.ts";
-import type { PlaceOrderInput } from "../types.ts";
+
+/** Who orders, where it goes and what they add, as typed. */
+export interface BuyerInput {
+  customer: { name: string; phone: string; email?: string | null | undefined };
+  address: { line1: string; city: string; country: string };
+  note?: string | null | undefined;
+}
 
 export interface CheckedBuyer {
   name: string;
@@ -16,7 +22,7 @@ const MAX = { name: 120, line1: 250, city: 120, email: 190, note: 1000 };
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
 
 /** Reads who orders and where it goes. The first thing that is wrong is refused, with a pointer into the input. */
-export function checkBuyer(input: PlaceOrderInput, shop: Shop): Result<CheckedBuyer> {
+export function checkBuyer(input: BuyerInput, shop: Shop): Result<CheckedBuyer> {
   const { customer, address } = input;
   const country = address.country.trim().toUpperCase();
   const texts = {

@@ -8,8 +8,16 @@ import { orderTransitions } from "../machine.ts";
 import { insertOrderEvent, readOrder, stampCancelled, updateState } from "../model.server.ts";
 import type { Order } from "../types.ts";
 
-/** Ends an order before its goods have left; what it held goes back to what is available. */
-export async function cancelOrder(ctx: Context, id: string, reason = ""): Promise<Result<Order>> {
+/**
+ * Ends an order before its goods have left; what it held goes back to what is available.
+ * @param mergedInto the order that this one, a duplicate, goes into
+ */
+export async function cancelOrder(
+  ctx: Context,
+  id: string,
+  reason = "",
+  mergedInto: Pick<Order, "id" | "number"> | null = null,
+): Promise<Result<Order>> {
   const order = await readOrder(ctx.tx, "id", id);
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "cancelled");
@@ -22,13 +30,25 @@ export async function cancelOrder(ctx: Context, id: string, reason = ""): Promis
       lawful: [],
     });
   }
-  if (!(await updateState(ctx, id, "order", order.state, moved.value))) return cancelOrder(ctx, id, reason);
+  if (!(await updateState(ctx, id, "order", order.state, moved.value))) {
+    return cancelOrder(ctx, id, reason, mergedInto);
+  }
   const words = reason.trim().slice(0, 500);
-  await stampCancelled(ctx, id, words);
+  await stampCancelled(ctx, id, words, mergedInto?.id ?? null);
   await releaseStock(ctx, id);
   await countStage(ctx, order.customerId, "cancelled");
-  await insertOrderEvent(ctx, id, { kind: "cancelled", data: { reason: words } });
+  await insertOrderEvent(ctx, id, {
+    kind: "cancelled",
+    data: { from: order.state, to: "cancelled", reason: words, ...(mergedInto && { into: mergedInto.number }) },
+  });
   ctx.emit(orderEvent("order.cancelled", order));
   const now = ctx.clock.now();
-  return ok({ ...order, state: "cancelled", cancelledAt: now, cancelReason: words, updatedAt: now });
+  const desk = { ...order.desk, dueAt: null };
+  const ended = {
+    state: "cancelled",
+    cancelledAt: now,
+    cancelReason: words,
+    mergedInto: mergedInto?.id ?? null,
+  } as const;
+  return ok({ ...order, ...ended, desk, updatedAt: now });
 }

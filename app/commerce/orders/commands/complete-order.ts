@@ -12,8 +12,18 @@ export async function completeOrder(ctx: Context, id: string): Promise<Result<Or
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "completed");
   if (!moved.ok) return moved;
+  const open = unfinished(order);
+  if (open) return refuse("order.not_finished", open);
   if (!(await updateState(ctx, id, "order", order.state, moved.value))) return completeOrder(ctx, id);
-  await insertOrderEvent(ctx, id, { kind: "completed" });
+  await insertOrderEvent(ctx, id, { kind: "completed", data: { from: order.state, to: "completed" } });
   ctx.emit(orderEvent("order.completed", order));
   return ok({ ...order, state: "completed", updatedAt: ctx.clock.now() });
+}
+
+/** What is still to be done: the machine that has not come to an end. */
+function unfinished({ deliveryState, paymentState }: Order): Record<string, string> | undefined {
+  const isBack = deliveryState === "returned";
+  if (!isBack && deliveryState !== "delivered") return { machine: "delivery", state: deliveryState };
+  const isSettled = paymentState !== "unpaid" && paymentState !== "authorised";
+  return isBack || isSettled ? undefined : { machine: "payment", state: paymentState };
 }

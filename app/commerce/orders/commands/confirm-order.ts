@@ -3,14 +3,14 @@ import { countStage } from "../../customers/index.server.ts";
 import { localDate } from "../../kernel/clock.ts";
 import { move } from "../../kernel/machine.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { reserveMissing } from "../../stock/index.server.ts";
+import { holdStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
 import { insertOrderEvent, readOrder, stampConfirmed, updateState } from "../model.server.ts";
 import type { Order } from "../types.ts";
 import { atLine } from "./record-order.ts";
 
-/** The buyer said yes on the phone. Promises now what the order does not hold yet: all of it, where the shop reserves on confirmation. */
+/** The buyer said yes on the phone. Promises the goods now, where they are not yet. */
 export async function confirmOrder(ctx: Context, id: string): Promise<Result<Order>> {
   const order = await readOrder(ctx.tx, "id", id);
   if (!order) return refuse("order.not_found", { id });
@@ -19,10 +19,11 @@ export async function confirmOrder(ctx: Context, id: string): Promise<Result<Ord
   if (!(await updateState(ctx, id, "order", order.state, moved.value))) return confirmOrder(ctx, id);
   await stampConfirmed(ctx, id, localDate(ctx.clock.now(), ctx.shop.timeZone));
   await countStage(ctx, order.customerId, "confirmed");
-  await insertOrderEvent(ctx, id, { kind: "confirmed" });
+  await insertOrderEvent(ctx, id, { kind: "confirmed", data: { from: order.state, to: "confirmed" } });
   ctx.emit(orderEvent("order.confirmed", order));
-  // What was promised as the order was placed is held already.
-  const reserved = await reserveMissing(ctx, id, order.lines);
-  if (!reserved.ok) return atLine(reserved.refusal, order);
-  return ok({ ...order, state: "confirmed", confirmedAt: ctx.clock.now(), updatedAt: ctx.clock.now() });
+  // Whatever it held before, and whatever the shop's rule was then: a confirmed order holds its goods.
+  const held = await holdStock(ctx, id, order.lines);
+  if (!held.ok) return atLine(held.refusal, order);
+  const now = ctx.clock.now();
+  return ok({ ...order, state: "confirmed", confirmedAt: now, desk: { ...order.desk, dueAt: null }, updatedAt: now });
 }

@@ -12,6 +12,6 @@ export async function movePayment(ctx: Context, id: string, to: PaymentState): P
   const moved = move("payment", paymentTransitions, order.paymentState, to);
   if (!moved.ok) return moved;
   if (!(await updateState(ctx, id, "payment", order.paymentState, to))) return movePayment(ctx, id, to);
-  await insertOrderEvent(ctx, id, { kind: to, data: { amount: order.total } });
+  await insertOrderEvent(ctx, id, { kind: to, data: { from: order.paymentState, to, amount: order.total } });
   return ok({ ...order, paymentState: to, updatedAt: ctx.clock.now() });
 }

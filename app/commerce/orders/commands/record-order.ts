@@ -65,6 +65,11 @@ export async function recordOrder(
     confirmedAt: null,
     cancelledAt: null,
     cancelReason: null,
+    version: 1,
+    shippingFixed: false,
+    desk: { state: "new", attempts: 0, dueAt: now, calledAt: null, calledBy: null },
+    tags: [],
+    mergedInto: null,
     updatedAt: now,
   };
   await insertOrder(ctx, order, orderToken(ctx, order.id));

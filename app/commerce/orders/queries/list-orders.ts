@@ -1,7 +1,7 @@
 import type { Bind, Reader } from "#app/platform/db/index.server.ts";
 import { searchable } from "../../kernel/searchable.ts";
 import type { DeliveryState, OrderState, PaymentState } from "../machine.ts";
-import { ORDER_COLUMNS, readLines, toOrderHead } from "../model.server.ts";
+import { ORDER_COLUMNS, readWhole } from "../model.server.ts";
 import type { Order } from "../types.ts";
 
 export interface OrdersQuery {
@@ -34,15 +34,8 @@ export async function listOrders(
     `SELECT ${ORDER_COLUMNS} FROM orders ${sql && `WHERE ${sql}`} ORDER BY id DESC LIMIT ${limit + 1}`,
     binds,
   );
-  const page = rows.slice(0, limit).map(toOrderHead);
-  const lines = await readLines(
-    read,
-    page.map((order) => order.id),
-  );
-  return {
-    data: page.map((order) => ({ ...order, lines: lines.get(order.id) ?? [] })),
-    nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-  };
+  const data = await readWhole(read, rows.slice(0, limit));
+  return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
 }
 
 /** How many orders stand in each state, for the tabs of a list. */

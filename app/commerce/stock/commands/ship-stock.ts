@@ -6,18 +6,20 @@ import { readHeld } from "../ledger/ledger.server.ts";
 import { readLocationLevels, readLocations } from "../locations/locations.server.ts";
 import { lockLevels } from "../model.server.ts";
 import { chooseShelves } from "../rules/choose-shelves.ts";
+import { mergeClaims } from "../rules/merge-claims.ts";
+import type { Claim } from "../types.ts";
 
 /**
- * The parcel leaves with all that the order holds: promised no longer, and no longer there. It is taken from the location
- * that has all of it, the default one first.
- * @param options the location it leaves from, where somebody says
+ * A parcel leaves with what the order holds: promised no longer, and no longer there. It is taken from the location that
+ * has all of it, the default one first.
+ * @param options the location it leaves from, where somebody says; what lies in it, where that is not all
  */
 export async function shipStock(
   ctx: Context,
   orderId: string,
-  { locationId }: { locationId?: string } = {},
+  { locationId, claims }: { locationId?: string; claims?: readonly Claim[] } = {},
 ): Promise<Result<null>> {
-  const held = await readHeld(ctx.tx, orderId);
+  const held = within(await readHeld(ctx.tx, orderId), claims);
   if (held.length === 0) return ok(null);
   const all = await readLocations(ctx.tx);
   const from = locationId === undefined ? all.filter((each) => each.ships) : all.filter(({ id }) => id === locationId);
@@ -33,4 +35,13 @@ export async function shipStock(
     })),
   );
   return ok(null);
+}
+
+/** What of the promises lies in the parcel; never more than is promised. */
+function within(held: Claim[], claims: readonly Claim[] | undefined): Claim[] {
+  if (claims === undefined) return held;
+  const packed = new Map(mergeClaims(claims).map((claim) => [claim.variantId, claim.quantity]));
+  return held
+    .map(({ variantId, quantity }) => ({ variantId, quantity: Math.min(quantity, packed.get(variantId) ?? 0) }))
+    .filter((claim) => claim.quantity > 0);
 }
