@@ -66,7 +66,15 @@ export async function insertLines(ctx: Context, order: Pick<Order, "id" | "lines
     `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost) VALUES ${rowMarks(order.lines.length, 15)}`,
     order.lines.flatMap((line, position) => [
       ...[line.id, order.id, position, line.productId, line.variantId, line.sku, line.title, line.variantTitle],
-      ...[line.image, line.quantity, line.unitPrice, line.discount, line.total, jsonOrNull(line.adjustments), line.unitCost],
+      ...[
+        line.image,
+        line.quantity,
+        line.unitPrice,
+        line.discount,
+        line.total,
+        jsonOrNull(line.adjustments),
+        line.unitCost,
+      ],
     ]),
   );
 }

@@ -112,15 +112,7 @@ export interface Order {
 /** What an order costs and why. */
 export type PricedAs = Pick<
   Order,
-  | "subtotal"
-  | "discount"
-  | "shipping"
-  | "codFee"
-  | "tax"
-  | "taxIncluded"
-  | "taxRates"
-  | "total"
-  | "adjustments"
+  "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "taxIncluded" | "taxRates" | "total" | "adjustments"
 >;
 
 /** One entry of an order's timeline. */

@@ -3,7 +3,14 @@ import type { Context } from "../../context.ts";
 import { textIn } from "../../kernel/locale.ts";
 import { MAX_AMOUNT } from "../../kernel/money.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { editRefusal, lockOrder, type Order, type PricedAs, type RevisedOrder, reviseOrder } from "../../orders/index.server.ts";
+import {
+  editRefusal,
+  lockOrder,
+  type Order,
+  type PricedAs,
+  type RevisedOrder,
+  reviseOrder,
+} from "../../orders/index.server.ts";
 import { flatShipping, NO_TAX, nobody, priceOrder } from "../../pricing/index.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkQuantities } from "../rules/check-lines.ts";

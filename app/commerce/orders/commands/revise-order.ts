@@ -11,7 +11,9 @@ import { atLine } from "./record-order.ts";
 
 /** What an edit makes of an order: checked and priced. A line without an id is a new one. */
 export type RevisedOrder = PricedAs &
-  Pick<Order, "name" | "phone" | "email" | "address" | "note" | "shippingFixed"> & { lines: (Omit<OrderLine, "id"> & { id?: string })[] };
+  Pick<Order, "name" | "phone" | "email" | "address" | "note" | "shippingFixed"> & {
+    lines: (Omit<OrderLine, "id"> & { id?: string })[];
+  };
 
 /**
  * Writes an edit down: content, promise of the goods, timeline with before and after, event. Checkout alone calls it, with
