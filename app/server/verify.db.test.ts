@@ -17,6 +17,7 @@ const BREAKAGES: [sql: string, broken: string[]][] = [
   ["DELETE FROM stock_movements WHERE order_id = :live AND kind = 'reserve'", ["I1-level"]],
   ["DELETE FROM location_levels WHERE variant_id = :variant AND on_hand <> 0", ["I1-total", "I1-places"]],
   ["UPDATE stock_movements SET order_id = :cancelled WHERE order_id = :live AND kind = 'reserve'", ["I1-promises"]],
+  ["UPDATE stock_movements SET order_id = :live WHERE order_id = :confirmed AND kind = 'reserve'", ["I1-parcels"]],
   [
     "UPDATE stock_levels SET on_hand = on_hand - 40 WHERE variant_id = :variant; UPDATE location_levels SET on_hand = on_hand - 40 WHERE variant_id = :variant; UPDATE stock_movements SET on_hand_delta = on_hand_delta - 40 WHERE variant_id = :variant AND kind = 'set'",
     ["I1-sold"],
@@ -66,6 +67,8 @@ describeShop("verify", (open) => {
     const refused = await place("refused");
     await act((ctx) => confirmOrder(ctx, refused));
     for (const to of ["shipped", "refused", "returned"] as const) await act((ctx) => moveDelivery(ctx, refused, to));
+    const confirmed = await place("confirmed");
+    await act((ctx) => confirmOrder(ctx, confirmed));
     await engine.outbox.drain();
     await place("live");
     expect(await brokenRows(engine)).toEqual({});

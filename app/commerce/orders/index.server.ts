@@ -20,6 +20,7 @@ export { type Duplicate, findDuplicates } from "./queries/find-duplicates.ts";
 export { findOrder, findOrderByToken, findTimeline } from "./queries/find-orders.ts";
 export { countMatchingOrders, countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
 export { findQueue, QUEUE_ORDERS, type Queue, type QueueOrder } from "./queries/find-queue.ts";
+export { findQueue, type Queue, type QueueOrder } from "./queries/find-queue.ts";
 export { countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
 export { editRefusal } from "./rules/edit-refusal.ts";
