@@ -4,7 +4,8 @@ import { type Check, inSlices } from "../check.ts";
 const LEFT =
   "SELECT SUM(l.quantity) FROM shipment_lines l JOIN shipments s ON s.id = l.shipment_id WHERE s.order_id = o.id AND l.variant_id = v.variant_id AND s.state NOT IN ('packed', 'cancelled')";
 
-const HELD = "SELECT SUM(m.reserved_delta) FROM stock_movements m WHERE m.order_id = o.id AND m.variant_id = v.variant_id";
+const HELD =
+  "SELECT SUM(m.reserved_delta) FROM stock_movements m WHERE m.order_id = o.id AND m.variant_id = v.variant_id";
 
 /** Parcels: what an order was promised has left with one, or is held for it. */
 export const shipmentChecks: readonly Check[] = [

@@ -1,5 +1,4 @@
 export { shipmentChecks } from "./checks.ts";
-export { CARRIERS } from "./carriers.ts";
 export { changeParcel } from "./commands/change-parcel.ts";
 export { moveDelivery } from "./commands/move-delivery.ts";
 export { moveParcel } from "./commands/move-parcel.ts";

@@ -41,7 +41,8 @@ export async function stepParcel(
 
 async function moveGoods(ctx: Context, { orderId, lines }: Shipment, to: ShipmentState, details: StepDetails) {
   const { locationId, returned } = details;
-  if (to === "shipped") return shipStock(ctx, orderId, { claims: lines, ...(locationId !== undefined && { locationId }) });
+  if (to === "shipped")
+    return shipStock(ctx, orderId, { claims: lines, ...(locationId !== undefined && { locationId }) });
   const all = lines.map(({ variantId, quantity }) => ({ variantId, quantity, disposition: "restock" as const }));
   return to === "returned" ? takeBack(ctx, orderId, returned ?? all) : ok(null);
 }

@@ -25,5 +25,8 @@ export async function holdStock(
   if (reserved.ok) return reserved;
   const { refusal } = reserved;
   const own = held.find((claim) => claim.variantId === refusal.data?.variantId)?.quantity ?? 0;
-  return { ok: false, refusal: { ...refusal, data: { ...refusal.data, available: Number(refusal.data?.available) + own } } };
+  return {
+    ok: false,
+    refusal: { ...refusal, data: { ...refusal.data, available: Number(refusal.data?.available) + own } },
+  };
 }
