@@ -14,9 +14,11 @@ import { createAnswers } from "./answers.ts";
 import { toCanvas } from "./codec.ts";
 import { type CanvasWorld, registerTypes } from "./component-types.ts";
 import { type DragOptions, type DragSession, type DragSource, startDrag } from "./drag/drag-session.ts";
+import type { Point } from "./drag/placement.ts";
 import { type Frame, nodeElement } from "./frame.ts";
 import { FRAME_CSS } from "./frame-style.ts";
 import { startGrapes } from "./grapes.ts";
+import { editRich, type RichWriting } from "./inline-rich.ts";
 import { editText, type InlineEdit } from "./inline-text.ts";
 import { createOverlay, type Overlay, type TagWords } from "./overlay.ts";
 import { listenToPointer } from "./pointer.ts";
@@ -28,13 +30,17 @@ export interface CanvasOptions {
   session: EditorSession;
   ports: Pick<BuilderPorts, "shop" | "media">;
   facts: ShopFacts;
-  words: TagWords & { title: string; empty: string; explain: DragOptions["explain"] };
+  words: TagWords & { title: string; empty: string; explain: DragOptions["explain"]; merge(path: string): string };
   colors: Parameters<typeof createOverlay>[0]["colors"];
   onKey(event: KeyboardEvent): void;
   onClipboard(event: ClipboardEvent): void;
   onTagAction(action: TagAction, id: string): void;
-  /** The words under the pointer are bound or rich: another editor than the caret. */
+  /** The words under the pointer are bound: another editor than the caret. */
   onEditElsewhere(id: string, path: string): void;
+  /** A formatted text begins to be written, or (null) ends: its toolbar stands in the editor's window. */
+  onRichWriting(writing: RichWriting | null): void;
+  /** Does this element of the editor's window belong to that toolbar? */
+  isRichTool(target: HTMLElement): boolean;
 }
 
 export type CanvasHandle = ReturnType<typeof buildCanvas>;
@@ -171,15 +177,15 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   };
 
   /** Puts the caret into a text of a node: the one at `path`, else its first. */
-  const edit = (id: string, path?: string): boolean => {
+  const edit = (id: string, path?: string, point?: Point): boolean => {
     const node = findNode(session.state().doc.root, id);
     const block = node && registry.get(node.type);
     const marks = [...(nodeElement(frame, id)?.querySelectorAll<HTMLElement>("[data-edit]") ?? [])];
     const element = marks.find(
       (mark) => mark.closest<HTMLElement>("[data-node]")?.dataset.node === id && (!path || mark.dataset.edit === path),
     );
-    const at = element?.dataset.edit;
-    if (!block || !element || !at || session.state().readOnly) return false;
+    const written = element?.dataset.edit;
+    if (!block || !element || !written || session.state().readOnly) return false;
     if (editing?.element === element) return true;
     editing?.end("keep");
     session.select(id);
@@ -187,10 +193,28 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
       editing = undefined;
       show((each) => each.id === id);
     };
-    if (propAt(block.props, at)?.kind === "text") {
-      editing = editText({ session, mainLocale: facts.mainLocale, id, path: at, element, onEnd });
+    const place = { session, mainLocale: facts.mainLocale, id, path: written, element };
+    const kind = propAt(block.props, written)?.kind;
+    if (kind === "text") editing = editText({ ...place, onEnd });
+    if (kind === "rich-text") {
+      editing = editRich({
+        ...place,
+        at: point,
+        label: words.label(id),
+        mergeLabel: words.merge,
+        isOurs: (target) => target === frame.element || options.isRichTool(target),
+        onOpen(writing) {
+          overlay.show({ writing: true });
+          options.onRichWriting(writing);
+        },
+        onEnd() {
+          overlay.show({ writing: false });
+          options.onRichWriting(null);
+          onEnd();
+        },
+      });
     }
-    if (!editing) options.onEditElsewhere(id, at);
+    if (!editing) options.onEditElsewhere(id, written);
     return true;
   };
 

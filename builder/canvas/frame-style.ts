@@ -12,6 +12,9 @@ a, button, label, summary { cursor: default !important; }
 }
 [data-edit] { cursor: text; }
 [data-writing] { user-select: text; -webkit-user-select: text; outline: none; cursor: text; min-inline-size: 1ch; white-space: pre-wrap; }
+[data-writing] li > p { margin: 0; }
+[data-writing] [data-merge] { padding: 0 .35em; border-radius: .3em; background: color-mix(in srgb, currentcolor 12%, transparent); }
+[data-writing] .ProseMirror-selectednode { outline: 2px solid; outline-offset: 1px; }
 [data-writing]:empty::before { content: "\\200b"; }
 iframe, video, input, select, textarea { pointer-events: none; }
 [data-node] { animation: none !important; }

@@ -11,7 +11,7 @@ export interface PointerOptions {
   frame: Frame;
   session: EditorSession;
   overlay: Overlay;
-  edit(id: string, path?: string): boolean;
+  edit(id: string, path?: string, at?: Point): boolean;
   drag(source: DragSource): DragSession;
   isWriting(target: HTMLElement | null): boolean;
 }
@@ -73,7 +73,7 @@ export function listenToPointer({ frame, session, overlay, edit, drag, isWriting
       return;
     }
     const path = pathAt(event.target);
-    if (pressed.wasActive && path) edit(pressed.id, path);
+    if (pressed.wasActive && path) edit(pressed.id, path, { x: event.clientX, y: event.clientY });
     else if (pressed.wasActive || event.ctrlKey || event.metaKey || event.shiftKey) return;
     else session.select(pressed.id);
   };
@@ -103,7 +103,9 @@ export function listenToPointer({ frame, session, overlay, edit, drag, isWriting
     "dblclick",
     (event) => {
       const id = nodeIdAt(event.target);
-      if (id !== null && !isWriting(elementOf(event.target))) edit(id, pathAt(event.target));
+      if (id !== null && !isWriting(elementOf(event.target))) {
+        edit(id, pathAt(event.target), { x: event.clientX, y: event.clientY });
+      }
     },
     { signal },
   );

@@ -1,15 +1,20 @@
-import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from "react";
+import { lazy, type MutableRefObject, type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { textIn } from "#app/commerce/kernel/locale.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import type { Breakpoint } from "#blocks/contract/index.ts";
 import { findNode, placeOf } from "#runtime/document/tree.ts";
 import type { CanvasHandle } from "../canvas/canvas.ts";
+import type { RichWriting } from "../canvas/inline-rich.ts";
 import { nodeLabel, refusalText } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { shellWords } from "../words/shell.ts";
 import { useWords } from "../words/use-words.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { type Fit, fitFrame } from "./fit-frame.ts";
+
+// TipTap's toolbar comes when the first formatted text is written.
+const RichBubble = lazy(() => import("./rich-bubble.tsx"));
 
 export interface CanvasStageProps {
   canvas: MutableRefObject<CanvasHandle | null>;
@@ -27,6 +32,7 @@ export function CanvasStage(props: CanvasStageProps) {
   const stage = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
+  const [writing, setWriting] = useState<RichWriting | null>(null);
   const fit = useFit(stage, breakpoint, props.zoom);
   const words = useCanvasWords();
   const latest = useRef({ props, words });
@@ -62,7 +68,10 @@ export function CanvasStage(props: CanvasStageProps) {
             },
             label: (id) => latest.current.words.label(id),
             explain: (refusal) => latest.current.words.explain(refusal),
+            merge: (path) => latest.current.words.merge(path),
           },
+          onRichWriting: setWriting,
+          isRichTool: (target) => target.closest(RICH_TOOLS) !== null,
           onKey: (event) => latest.current.props.onKey(event),
           onClipboard: (event) => latest.current.props.onClipboard(event),
           onEditElsewhere: (id, path) => latest.current.props.onEditElsewhere(id, path),
@@ -114,9 +123,17 @@ export function CanvasStage(props: CanvasStageProps) {
         </div>
         {!ready && <StageSkeleton label={t("loading")} />}
       </div>
+      {writing && (
+        <Suspense>
+          <RichBubble writing={writing} stage={stage} />
+        </Suspense>
+      )}
     </section>
   );
 }
+
+/** The toolbar, and what it opens over the page. */
+const RICH_TOOLS = "[data-rich-bubble], [role=menu], [role=dialog]";
 
 function StageSkeleton({ label }: { label: string }) {
   return (
@@ -168,7 +185,7 @@ function useFit(stage: RefObject<HTMLElement | null>, breakpoint: Breakpoint, zo
 function useCanvasWords() {
   const shell = useWords(shellWords);
   const panel = useWords(panelWords);
-  const { session } = useEditor();
+  const { session, bindings } = useEditor();
   const { locale, dir } = useLocaleValue();
   return {
     dir,
@@ -184,6 +201,10 @@ function useCanvasWords() {
     label(id: string) {
       const node = findNode(session.state().doc.root, id);
       return node ? nodeLabel(session.registry, node, locale) : "";
+    },
+    merge(path: string) {
+      const binding = bindings.find((each) => each.path === path);
+      return binding ? textIn(binding.label, locale) : path;
     },
     explain: (refusal: Parameters<typeof refusalText>[0]) => refusalText(refusal, session.registry, locale),
   };

@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { Bold, Braces, Italic, Link, List, ListOrdered, Underline, Unlink } from "lucide-react";
-import { type ReactNode, useState } from "react";
-import { ToggleButton } from "react-aria-components";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ToggleButton, Toolbar } from "react-aria-components";
 import { Button } from "#app/ui/button.tsx";
 import { cx } from "#app/ui/cx.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
@@ -39,6 +39,20 @@ export function RichToolbar({ editor, merges }: { editor: Editor; merges: readon
       color: COLORS.find((token) => editor.isActive("color", { token })),
     }),
   });
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { dom } = editor.view;
+    const onKey = (event: KeyboardEvent) => {
+      const toBar = event.altKey && event.key === "F10";
+      const toLink = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+      if (!toBar && !toLink) return;
+      event.preventDefault();
+      if (toLink) setLinking(true);
+      else bar.current?.querySelector("button")?.focus();
+    };
+    dom.addEventListener("keydown", onKey);
+    return () => dom.removeEventListener("keydown", onKey);
+  }, [editor]);
   const chain = () => editor.chain().focus();
   const toggles = [
     { id: "bold", icon: <Bold aria-hidden />, run: () => chain().toggleBold().run() },
@@ -50,7 +64,7 @@ export function RichToolbar({ editor, merges }: { editor: Editor; merges: readon
 
   if (linking) return <LinkField editor={editor} onDone={() => setLinking(false)} />;
   return (
-    <div role="toolbar" aria-label={t("toolbar")} className="flex flex-wrap items-center gap-0.5">
+    <Toolbar ref={bar} aria-label={t("toolbar")} className="flex flex-wrap items-center gap-0.5">
       <Menu
         label={t("textStyle")}
         placement="bottom start"
@@ -114,7 +128,7 @@ export function RichToolbar({ editor, merges }: { editor: Editor; merges: readon
           ]}
         />
       )}
-    </div>
+    </Toolbar>
   );
 }
 
@@ -153,7 +167,13 @@ function LinkField({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const wrong = href !== "" && !isSafeHref(href);
   const apply = () => {
     if (!isSafeHref(href)) return;
-    editor.chain().focus().extendMarkRange("link").setLink({ href }).run();
+    const chain = editor.chain().focus();
+    // With nothing chosen, the address stands for its own words.
+    if (editor.state.selection.empty && !editor.isActive("link")) {
+      chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+    } else {
+      chain.extendMarkRange("link").setLink({ href }).run();
+    }
     onDone();
   };
   return (

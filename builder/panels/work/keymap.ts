@@ -16,6 +16,7 @@ export type ShortcutId =
   | "remove"
   | "text"
   | "rename"
+  | "format"
   | "insert"
   | "previous"
   | "next"
@@ -46,7 +47,7 @@ export interface Shortcut {
   group: ShortcutGroup;
   /** The first one is shown. */
   keys: readonly Keys[];
-  /** Absent: the browser's own copy, cut and paste events do it. */
+  /** Absent: the browser's own copy, cut and paste events do it, or the toolbar of the text that is written. */
   run?: (tools: EditorTools, shell: ShellActions) => void;
 }
 
@@ -61,6 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "remove", group: "edit", keys: ["Delete", "Backspace"], run: ({ session }) => void session.remove() },
   { id: "text", group: "edit", keys: ["Enter"], run: (_tools, shell) => shell.editText() },
   { id: "rename", group: "edit", keys: ["F2"], run: (_tools, shell) => shell.rename() },
+  { id: "format", group: "edit", keys: ["Alt+F10"] },
   { id: "insert", group: "edit", keys: ["/"], run: (_tools, shell) => shell.findBlock() },
   { id: "previous", group: "move", keys: ["ArrowUp"], run: (tools) => selectBeside(tools, -1) },
   { id: "next", group: "move", keys: ["ArrowDown"], run: (tools) => selectBeside(tools, 1) },
