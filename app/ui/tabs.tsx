@@ -28,9 +28,12 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
       {...(props.selected !== undefined && { selectedKey: props.selected })}
       {...(props.defaultSelected !== undefined && { defaultSelectedKey: props.defaultSelected })}
       onSelectionChange={(key) => props.onChange?.(key as V)}
-      className={cx("flex min-w-0 flex-col", props.className)}
+      className={cx("flex min-w-0 flex-col outline-none", props.className)}
     >
-      <TabList aria-label={props.label} className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-1">
+      <TabList
+        aria-label={props.label}
+        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-1 outline-none"
+      >
         {props.tabs.map((tab) => (
           <Tab
             key={tab.id}

@@ -64,6 +64,8 @@ export function TextField(props: TextFieldProps) {
         {prefix || suffix ? (
           <Group
             isInvalid={Boolean(error)}
+            // A path and what is typed after it read as one line.
+            dir={prefix && dir === "ltr" ? "ltr" : undefined}
             className={cx(
               controlClass,
               "flex items-center gap-2 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent",

@@ -153,13 +153,13 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   drawTree();
 
   const unsubscribe = session.subscribe((state) => {
-    if (editing && !findNode(state.doc.root, editing.id)) editing.end("keep");
+    if (editing && !findNode(state.doc.root, editing.id)) editing.end();
     const turned = state.locale !== shown.locale;
     const before = shown;
     shown = state;
     if (turned || state.doc !== before.doc) dress(state);
     if (turned) {
-      editing?.end("keep");
+      editing?.end();
       answers.sync(state.doc.root, state.locale);
       show(() => true);
     }
@@ -187,7 +187,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const written = element?.dataset.edit;
     if (!block || !element || !written || session.state().readOnly) return false;
     if (editing?.element === element) return true;
-    editing?.end("keep");
+    editing?.end();
     session.select(id);
     const onEnd = () => {
       editing = undefined;
@@ -219,7 +219,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   };
 
   const drag = (source: DragSource): DragSession => {
-    editing?.end("keep");
+    editing?.end();
     dragging = startDrag({ frame, overlay, session, explain: words.explain }, source);
     return dragging;
   };
@@ -255,10 +255,10 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
       ),
     /** The value of a colour of the page's theme. */
     token: (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim(),
-    endWriting: () => editing?.end("keep"),
+    endWriting: () => editing?.end(),
     root: rootComponent,
     destroy() {
-      editing?.end("keep");
+      editing?.end();
       dragging?.cancel();
       unsubscribe();
       stopListening();

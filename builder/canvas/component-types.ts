@@ -82,7 +82,12 @@ export function renderBlockInto(view: ComponentView, world: CanvasWorld): void {
   const node = view.model.get("node") as Node;
   const kept = view.model.components().models.map((slot) => [slot, slot.view] as const);
   for (const [, slotView] of kept) slotView?.el.remove();
+  const answers = [...view.el.querySelectorAll("details")].map((each) => each.open);
   view.el.innerHTML = canvasMarkup(node, world.input());
+  // A question that was opened stays open while its answer is written.
+  view.el.querySelectorAll("details").forEach((each, index) => {
+    each.open = answers[index] ?? each.open;
+  });
   for (const [slot, slotView] of kept) {
     const mount = view.el.querySelector<HTMLElement>(`[data-mount="${String(slot.get("slot"))}"]`);
     if (!mount) continue;

@@ -3,6 +3,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { isBound, type LocalizedRichText, type RichText } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import type { InlineRich } from "../rich-text/inline-rich.ts";
+import { loadInlineRich } from "../rich-text/parts.ts";
 import { type PropPath, patchAt, propAt, valueAt } from "../session/prop-path.ts";
 import { sameJson } from "../session/same-json.ts";
 import type { EditorSession } from "../session/session.ts";
@@ -13,8 +14,6 @@ import type { InlineEdit } from "./inline-text.ts";
 export interface RichWriting {
   editor: Editor;
   element: HTMLElement;
-  /** Ends the writing; the caret leaves. */
-  end(): void;
 }
 
 export interface InlineRichOptions {
@@ -62,7 +61,7 @@ export function editRich(options: InlineRichOptions): InlineEdit | undefined {
     const modifier = event.ctrlKey || event.metaKey;
     if (event.key === "Escape" || (event.key === "Enter" && modifier)) {
       event.preventDefault();
-      end("keep");
+      end();
     } else if (modifier && event.key.toLowerCase() === "z") {
       // One history for everything; what it brings back is shown here too.
       event.preventDefault();
@@ -72,16 +71,16 @@ export function editRich(options: InlineRichOptions): InlineEdit | undefined {
   };
   // The toolbar stands in the editor's window, so a caret that leaves the frame has not left the text yet.
   const onFocus = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && !isOurs(target)) end("keep");
+    if (target instanceof HTMLElement && !isOurs(target)) end();
   };
   const unsubscribe = session.subscribe((state) => {
     const stored = richValue(session, id, path);
-    if (!stored || state.active !== id) return end("keep");
+    if (!stored || state.active !== id) return end();
     if (sameJson(stored[locale] ?? null, known ?? null)) return;
     known = stored[locale];
     rich?.show(shownOf(stored));
   });
-  function end(_how: "keep" | "undo") {
+  function end() {
     if (ended) return;
     ended = true;
     unsubscribe();
@@ -96,7 +95,7 @@ export function editRich(options: InlineRichOptions): InlineEdit | undefined {
   element.dataset.writing = "";
   document.addEventListener("focusin", onFocus);
   // TipTap comes when the first formatted text is written; until then the text stands as the shop shows it.
-  void import("../rich-text/inline-rich.ts").then(({ mountInlineRich }) => {
+  loadInlineRich().then(({ mountInlineRich }) => {
     const stored = richValue(session, id, path);
     if (ended || !stored) return;
     rich = mountInlineRich({
@@ -109,8 +108,8 @@ export function editRich(options: InlineRichOptions): InlineEdit | undefined {
       onKeyDown,
     });
     rich.focus(at);
-    onOpen({ editor: rich.editor, element, end: () => end("keep") });
-  });
+    onOpen({ editor: rich.editor, element });
+  }, end);
   return { id, element, end };
 }
 

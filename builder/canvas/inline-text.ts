@@ -8,8 +8,8 @@ import type { EditorSession } from "../session/session.ts";
 export interface InlineEdit {
   id: string;
   element: HTMLElement;
-  /** Ends it: what was typed stays, unless it is taken back. */
-  end(how: "keep" | "undo"): void;
+  /** Ends it; what was typed is in the document already. */
+  end(): void;
 }
 
 export interface InlineOptions {
@@ -30,7 +30,6 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
   const { locale } = session.state();
   const stored = textValue(session, id, path);
   if (!stored) return undefined;
-  const before = stored[locale];
   const multiline = multilineAt(session, id, path);
 
   element.textContent = textIn(stored, locale, mainLocale);
@@ -42,13 +41,11 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
   element.focus({ preventScroll: true });
   element.ownerDocument.getSelection()?.selectAllChildren(element);
 
-  const write = (words: string | undefined) => {
+  const write = (words: string) => {
     const now = textValue(session, id, path);
     const node = findNode(session.state().doc.root, id);
     if (!now || !node) return;
-    const { [locale]: _old, ...others } = now;
-    const next = words === undefined ? others : { ...now, [locale]: words };
-    session.setProps(id, patchAt(node.props, path, next));
+    session.setProps(id, patchAt(node.props, path, { ...now, [locale]: words }));
   };
   const onInput = () => {
     const words = wordsIn(element);
@@ -60,11 +57,11 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
     const modifier = event.ctrlKey || event.metaKey;
     if (event.key === "Escape" || (event.key === "Enter" && (!multiline || modifier))) {
       event.preventDefault();
-      end("keep");
+      end();
     } else if (modifier && event.key.toLowerCase() === "z") {
       // One history for everything: the browser's own would undo letters the document no longer knows.
       event.preventDefault();
-      end("keep");
+      end();
       if (event.shiftKey) session.redo();
       else session.undo();
     }
@@ -77,19 +74,17 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
     // The only way to insert text that keeps the caret where the browser expects it.
     element.ownerDocument.execCommand("insertText", false, text);
   };
-  const onBlur = () => end("keep");
 
   let ended = false;
-  function end(how: "keep" | "undo") {
+  function end() {
     if (ended) return;
     ended = true;
     element.removeEventListener("input", onInput);
     element.removeEventListener("keydown", onKeyDown);
     element.removeEventListener("paste", onPaste);
-    element.removeEventListener("blur", onBlur);
+    element.removeEventListener("blur", end);
     element.removeAttribute("contenteditable");
     delete element.dataset.writing;
-    if (how === "undo") write(before);
     session.endStep();
     onEnd();
   }
@@ -98,7 +93,7 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
   element.addEventListener("input", onInput);
   element.addEventListener("keydown", onKeyDown);
   element.addEventListener("paste", onPaste);
-  element.addEventListener("blur", onBlur);
+  element.addEventListener("blur", end);
   return { id, element, end };
 }
 

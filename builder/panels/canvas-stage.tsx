@@ -6,6 +6,7 @@ import type { Breakpoint } from "#blocks/contract/index.ts";
 import { findNode, placeOf } from "#runtime/document/tree.ts";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import type { RichWriting } from "../canvas/inline-rich.ts";
+import { fetchRichParts } from "../rich-text/parts.ts";
 import { nodeLabel, refusalText } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { shellWords } from "../words/shell.ts";
@@ -14,7 +15,8 @@ import { useEditor, useEditorState } from "./editor-context.tsx";
 import { type Fit, fitFrame } from "./fit-frame.ts";
 
 // TipTap's toolbar comes when the first formatted text is written.
-const RichBubble = lazy(() => import("./rich-bubble.tsx"));
+const loadRichBubble = () => import("./rich-bubble.tsx");
+const RichBubble = lazy(loadRichBubble);
 
 export interface CanvasStageProps {
   canvas: MutableRefObject<CanvasHandle | null>;
@@ -88,6 +90,8 @@ export function CanvasStage(props: CanvasStageProps) {
         opened = handle;
         latest.current.props.canvas.current = handle;
         setReady(true);
+        void fetchRichParts();
+        void loadRichBubble().catch(() => undefined);
       });
     return () => {
       gone = true;

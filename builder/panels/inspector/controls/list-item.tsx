@@ -64,7 +64,9 @@ export function ListItem(props: ListItemProps) {
           onKeyDown={onKeyDown}
           className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-sm text-start coarse:h-11"
         >
-          <span className="min-w-0 flex-1 truncate">{props.title}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate text-start">
+            {props.title}
+          </span>
           <ChevronDown
             aria-hidden
             className={cx("size-4 shrink-0 text-soft transition-transform", props.isOpen && "rotate-180")}

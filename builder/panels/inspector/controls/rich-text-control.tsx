@@ -3,6 +3,7 @@ import { directionOf } from "#app/commerce/kernel/locale.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { type LocalizedRichText, plainText } from "#blocks/contract/index.ts";
+import { loadRichField } from "../../../rich-text/parts.ts";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
@@ -10,7 +11,7 @@ import { bindingLabel, useBindings } from "./use-bindings.ts";
 import { useFieldLanguage } from "./use-language.ts";
 
 // TipTap comes when the first formatted text is met.
-const RichField = lazy(() => import("../../../rich-text/rich-field.tsx"));
+const RichField = lazy(loadRichField);
 
 /** A formatted text in each language. */
 export function RichTextControl({ label, value, commit, isReadOnly }: ControlProps<LocalizedRichText>) {
