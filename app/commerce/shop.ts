@@ -20,6 +20,8 @@ export interface Shop {
   locales: Locale[];
   /** When an order's goods are promised: as it is placed, or when staff confirm it. */
   reserveAt: "placed" | "confirmed";
+  /** One is warned of a shelf with fewer units to sell than this, where neither variant nor product says otherwise. */
+  lowStockAt: number;
   shipping: ShippingRule;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;

@@ -1,11 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
-import {
-  forgetKeys,
-  type PlacedOrder,
-  type PlaceOrderRequest,
-  placeOrder,
-} from "#app/commerce/checkout/index.server.ts";
+import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from "#app/commerce/checkout/index.server.ts";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import { type Clock, systemClock } from "#app/commerce/kernel/clock.ts";
 import { ulids } from "#app/commerce/kernel/ids.ts";
@@ -19,6 +13,7 @@ import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
 import { readShop } from "#app/settings/index.server.ts";
+import { type Job, jobs } from "./jobs.ts";
 import { subscribers } from "./subscribers.ts";
 
 /** In whose name and language something is done. */
@@ -48,17 +43,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const HOUR_MS = 3_600_000;
-const PRICE_TICK_MS = 10_000;
-const KEYS_KEPT_MS = 7 * 24 * HOUR_MS;
-
 /** Puts the engine together over one database. */
 export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = systemClock): Engine {
   const node = `${process.pid}-${randomBytes(4).toString("hex")}`;
   const numbers = new OrderNumbers(db);
   let settings: Promise<Shop> | undefined;
-  let housekeeping: NodeJS.Timeout | undefined;
-  let priceTick: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] | undefined;
   const shop = () => {
     settings ??= readShop(db.read).catch((error: unknown) => {
       settings = undefined;
@@ -127,17 +117,10 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     }
   }
 
-  async function forgetOldKeys(): Promise<void> {
-    const before = clock.now() - KEYS_KEPT_MS;
-    const slice = () =>
-      command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await forgetKeys(ctx, before) }));
+  async function tick({ isDue, run }: Job): Promise<void> {
+    if (isDue && !(await isDue(db.read, clock.now()))) return;
+    const slice = () => command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await run(ctx) }));
     for (let done = await slice(); done.ok && done.value > 0; done = await slice());
-  }
-
-  /** A look first: a tick without anything to tell takes no writer's turn. */
-  async function tellPrices(): Promise<void> {
-    if (!(await hasPriceChanges(db.read, clock.now()))) return;
-    await command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await tellPriceChanges(ctx) }));
   }
 
   return {
@@ -152,16 +135,14 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     placeOrder: (who, request) => place(who, request),
     start() {
       outbox.start();
-      priceTick ??= setInterval(() => {
-        tellPrices().catch((error: unknown) => log.error({ err: error }, "scheduled prices could not be told"));
-      }, PRICE_TICK_MS).unref();
-      housekeeping ??= setInterval(() => {
-        forgetOldKeys().catch((error: unknown) => log.error({ err: error }, "old keys could not be forgotten"));
-      }, HOUR_MS).unref();
+      timers ??= jobs.map((job) =>
+        setInterval(() => {
+          tick(job).catch((error: unknown) => log.error({ err: error, job: job.name }, "a job could not be done"));
+        }, job.everyMs).unref(),
+      );
     },
     async close() {
-      clearInterval(housekeeping);
-      clearInterval(priceTick);
+      timers?.forEach(clearInterval);
       await outbox.stop();
       await numbers.close();
       await db.close();

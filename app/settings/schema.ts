@@ -19,6 +19,7 @@ export const shopSchema = {
     timeZone: { type: "string", minLength: 1, maxLength: 64 },
     locales: { type: "array", items: { type: "string", enum: ["fr", "ar", "en"] }, minItems: 1, uniqueItems: true },
     reserveAt: { type: "string", enum: ["placed", "confirmed"] },
+    lowStockAt: { type: "integer", minimum: 0, maximum: 1_000_000 },
     shipping: {
       type: "object",
       additionalProperties: false,
@@ -41,6 +42,7 @@ export const defaultShop: Shop = {
   timeZone: "Africa/Casablanca",
   locales: ["fr", "ar", "en"],
   reserveAt: "placed",
+  lowStockAt: 5,
   shipping: { flat: 0, freeFrom: null },
   orderPrefix: "",
 };

@@ -26,3 +26,8 @@ export async function readLapsed(read: Reader, now: number, limit: number): Prom
   );
   return rows.map((row) => row.order_id);
 }
+
+/** A look first: a tick without anything to lapse takes no writer's turn. */
+export async function hasLapsed(read: Reader, now: number): Promise<boolean> {
+  return (await readLapsed(read, now, 1)).length > 0;
+}

@@ -11,14 +11,22 @@ export {
   reserveMissing,
   reserveStock,
 } from "./commands/reserve.ts";
-export { closeLocation, saveLocation } from "./commands/save-location.ts";
+export { closeLocation, type LocationInput, saveLocation } from "./commands/save-location.ts";
 export { saveStockedProduct, type VariantStock } from "./commands/save-stocked-product.ts";
 export { shipStock } from "./commands/ship-stock.ts";
 export { takeBack } from "./commands/take-back.ts";
 export { transferStock } from "./commands/transfer-stock.ts";
+export type { LowStockFacts } from "./events.ts";
+export { hasLapsed } from "./holds.server.ts";
 export type { Transact } from "./import/import-batch.ts";
 export { type ImportOptions, type ImportReport, importCatalogue } from "./import/import-catalogue.ts";
+export { importLevels, type LevelsReport } from "./import-levels/import-levels.ts";
+export { describeLevelProblem } from "./import-levels/problems.ts";
+export { countAlerts, readAlerts as findLowAlerts } from "./low/low.server.ts";
+export { setLowStock } from "./low/set-low-stock.ts";
+export { watchLowStock } from "./low/watch-low-stock.ts";
 export { type LedgerEntry, listMovements, type MovementsQuery } from "./queries/list-movements.ts";
+export { countShelves, listShelves, SHELF_VIEWS, type Shelf, type ShelfView } from "./queries/list-shelves.ts";
 export {
   findLocationLevels,
   findLocations,
@@ -26,5 +34,6 @@ export {
   findStock,
   sellableUnits,
 } from "./queries/stock-levels.ts";
+export type { StockChange } from "./rules/judge-change.ts";
 export type { ShortOrder } from "./rules/short-orders.ts";
 export * from "./types.ts";

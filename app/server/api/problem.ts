@@ -35,8 +35,11 @@ const STATUS: Readonly<Record<string, number>> = {
   "order.is_packed": 409,
   "order.is_paid": 409,
   "order.price_not_yours": 403,
+  "location.changed_meanwhile": 409,
   "product.changed_meanwhile": 409,
   "shipment.changed_meanwhile": 409,
+  "stock.count_moved": 409,
+  "stock.moved": 409,
   "slug.taken": 409,
 };
 

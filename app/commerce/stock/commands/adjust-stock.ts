@@ -4,16 +4,13 @@ import { applyMoves } from "../ledger/apply-moves.ts";
 import { readHolders } from "../ledger/ledger.server.ts";
 import { readLocationLevels, readLocations } from "../locations/locations.server.ts";
 import { lockLevels } from "../model.server.ts";
+import { judgeChange, type ShelfThere, type StockChange } from "../rules/judge-change.ts";
 import { ordersThatFallShort, type ShortOrder } from "../rules/short-orders.ts";
 import type { MovementKind, StockLevel } from "../types.ts";
 
 export interface StockAdjustment {
   variantId: string;
-  /**
-   * By how much `on_hand` changes; or what it is set to, with what the person who sets it had seen: goods that moved
-   * meanwhile are then no longer overwritten. (A promise made meanwhile moves no goods, and is no conflict.)
-   */
-  change: { delta: number } | { set: number; seen?: number };
+  change: StockChange;
   /** Where. Without it `set` speaks of all locations together, and the default one takes the difference. */
   locationId?: string;
   /** For the ledger: "inventaire", "casse" … */
@@ -30,9 +27,6 @@ export interface AdjustedStock {
   short: ShortOrder[];
 }
 
-/** Stock of one variant never counts more than this. */
-const MAX_ON_HAND = 1_000_000_000;
-
 /**
  * Counts or corrects what lies on the shelf. Refused: `stock.moved` (with both figures) where it is not as it was seen;
  * `stock.below_reserved` below what is promised (with the orders that would fall short) unless `force`; `stock.negative`
@@ -44,23 +38,18 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   if (!before) throw new Error(`Variant ${variantId} has no stock level`);
   const place = await findPlace(ctx, input, before);
   if (!place.ok) return place;
-  const { locationId, there, counted } = place.value;
-  const pointer = "set" in change ? "/set" : "/delta";
-  const delta = "set" in change ? change.set - counted : change.delta;
+  const { locationId } = place.value;
+  const judged = judgeChange(before, place.value, change);
+  if (!judged.ok) return judged;
+  const { delta, isShort } = judged.value;
   const onHand = before.onHand + delta;
-  if (!Number.isSafeInteger(onHand) || !Number.isSafeInteger(delta) || onHand > MAX_ON_HAND) {
-    return refuse("input.invalid", { problem: `≤ ${MAX_ON_HAND}` }, pointer);
-  }
-  if ("set" in change && change.seen !== undefined && change.seen !== counted) {
-    return refuse("stock.moved", { seen: change.seen, on_hand: counted, set: change.set }, pointer);
-  }
-  if (onHand < 0 || (delta < 0 && there + delta < 0) || ("set" in change && change.set < 0)) {
-    return refuse("stock.negative", { on_hand: delta < 0 && onHand >= 0 ? there : counted }, pointer);
-  }
-  const isShort = onHand < before.reserved && onHand < before.onHand && before.policy === "deny";
   const short = isShort ? ordersThatFallShort(await readHolders(ctx.tx, variantId), before.reserved - onHand) : [];
   if (isShort && !force) {
-    return refuse("stock.below_reserved", { reserved: before.reserved, set: onHand, short_orders: short }, pointer);
+    return refuse(
+      "stock.below_reserved",
+      { reserved: before.reserved, set: onHand, short_orders: short },
+      "set" in change ? "/set" : "/delta",
+    );
   }
   if (delta !== 0) {
     const kind = isShort ? "force" : (input.batch?.kind ?? ("set" in change ? "set" : "adjust"));
@@ -70,12 +59,8 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   return ok({ level: { ...before, onHand, available: onHand - before.reserved }, short });
 }
 
-interface Place {
+interface Place extends ShelfThere {
   locationId: string;
-  /** What lies there. */
-  there: number;
-  /** What `set` and `seen` speak of: there, or everywhere together. */
-  counted: number;
 }
 
 async function findPlace(ctx: Context, input: StockAdjustment, before: StockLevel): Promise<Result<Place>> {

@@ -51,7 +51,7 @@ export async function applyCount(ctx: Context, input: StockCount): Promise<Resul
     return seen === undefined || seen === onHand ? [] : [{ index, variantId, seen, on_hand: onHand }];
   });
   if (moved.length > 0) {
-    return refuse("stock.count_moved", { count: moved.length, lines: moved }, `/lines/${moved[0]?.index}/seen`);
+    return refuse("stock.count_moved", { count: moved.length, lines: moved }, `/lines/${moved[0]?.index}`);
   }
   const batch = { id: ctx.ids.next(), kind: "count" as const };
   let corrected = 0;

@@ -13,6 +13,7 @@ import { EXIT } from "../exit.ts";
 import { progressBar } from "../progress-bar.ts";
 import { steadyMemory } from "../steady-memory.ts";
 import { operator, withApp } from "../with-app.ts";
+import { addImportStock } from "./import-stock.ts";
 
 interface ImportFlags {
   format: ImportFormat | "auto";
@@ -40,9 +41,9 @@ interface ImportAnswer {
 }
 
 export function addImport(program: Command): void {
-  program
-    .command("import")
-    .description("Brings data into the shop.")
+  const group = program.command("import").description("Brings data into the shop.");
+  addImportStock(group);
+  group
     .command("products")
     .argument("<file>", "a product CSV of Shopify or WooCommerce")
     .description("Imports products: new ones are made, known ones (by handle and SKU) updated. Good rows land.")

@@ -1,0 +1,41 @@
+import { hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
+import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
+import type { Context } from "#app/commerce/context.ts";
+import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+
+/** Work that the clock brings, and no event. Every server does it: each piece finds out by itself what is left to do. */
+export interface Job {
+  /** For the log. */
+  name: string;
+  everyMs: number;
+  /** A look first: a tick without anything to do takes no writer's turn. */
+  isDue?(read: Reader, now: number): Promise<boolean>;
+  /** One slice, in a transaction of its own. @returns how much it did; it is called again until that is nothing */
+  run(ctx: Context): Promise<number>;
+}
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+const KEYS_KEPT_MS = 7 * 24 * HOUR;
+
+/** Adding one is adding it here. */
+export const jobs: readonly Job[] = [
+  {
+    name: "tell scheduled prices",
+    everyMs: 10 * SECOND,
+    isDue: hasPriceChanges,
+    run: tellPriceChanges,
+  },
+  {
+    name: "lapse unpaid reservations",
+    everyMs: 5 * SECOND,
+    isDue: hasLapsed,
+    run: (ctx) => lapseReservations(ctx),
+  },
+  {
+    name: "forget old keys",
+    everyMs: HOUR,
+    run: (ctx) => forgetKeys(ctx, ctx.clock.now() - KEYS_KEPT_MS),
+  },
+];
