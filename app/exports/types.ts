@@ -13,6 +13,8 @@ export interface Column {
   width: number;
   /** Share of a printed row; a column without one is not printed. */
   print?: number;
+  /** Its cells are numbers, and stand at the row's end side. */
+  numeric?: boolean;
 }
 
 /** One thing with what it consists of: an order and its lines. */

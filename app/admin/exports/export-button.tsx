@@ -35,8 +35,14 @@ function ExportDialog({ kind }: { kind: "orders" }) {
   const [format, choose] = useState<ExportChoice>("xlsx");
   const starter = useFetcher<ExportProgress>();
   const progress = useFetcher<ExportProgress>();
+  const [asked, ask] = useState("");
+  const filter = new URLSearchParams(search);
+  filter.delete("cursor");
+  // What stands in the dialog speaks of the file that was asked for, until something else is chosen.
+  const wanted = `${format}?${filter}`;
   const id = starter.data?.id;
-  const current = progress.data && progress.data.id === id ? progress.data : starter.data;
+  const news = progress.data && progress.data.id === id ? progress.data : starter.data;
+  const current = asked === wanted ? news : undefined;
   const running = starter.state !== "idle" || current?.state === "running";
 
   const { load, state: asking } = progress;
@@ -47,8 +53,7 @@ function ExportDialog({ kind }: { kind: "orders" }) {
   }, [id, current?.state, asking, load]);
 
   const start = () => {
-    const filter = new URLSearchParams(search);
-    filter.delete("cursor");
+    ask(wanted);
     starter.submit({ kind, format, filter: filter.toString() }, { method: "post", action: "/admin/exports" });
   };
   return (

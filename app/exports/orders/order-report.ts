@@ -9,6 +9,8 @@ import { orderExportMessages } from "./messages.ts";
 type Word = keyof (typeof orderExportMessages)["fr"];
 type Spec<T> = readonly [title: Word, width: number, print: number | undefined, cell: (of: T, order: Order) => Cell];
 
+const NUMERIC: readonly Word[] = ["subtotal", "discount", "shipping", "total", "quantity", "unitPrice", "lineTotal"];
+
 /** Orders with their articles, in the words of `locale`. */
 export function orderReport(
   orders: AsyncIterable<Order>,
@@ -17,7 +19,12 @@ export function orderReport(
   const t = translator(orderExportMessages, locale);
   const head = orderColumns(locale);
   const columnsOf = <T>(specs: readonly Spec<T>[]): Column[] =>
-    specs.map(([title, width, print]) => ({ title: t(title), width, ...(print !== undefined && { print }) }));
+    specs.map(([title, width, print]) => ({
+      title: t(title),
+      width,
+      ...(print !== undefined && { print }),
+      numeric: NUMERIC.includes(title),
+    }));
   async function* items(): AsyncGenerator<Item> {
     for await (const order of orders) {
       yield {
@@ -45,14 +52,14 @@ function orderColumns(locale: Locale): Spec<Order>[] {
   });
   return [
     ["number", 12, 9, (order) => order.number],
-    ["placedAt", 17, 12, (order) => ({ at: order.placedAt })],
+    ["placedAt", 17, 15, (order) => ({ at: order.placedAt })],
     ["state", 14, 9, (order) => word(`order.${order.state}`)],
     ["payment", 14, 9, (order) => word(`payment.${order.paymentState}`)],
     ["delivery", 16, 10, (order) => word(`delivery.${order.deliveryState}`)],
     ["name", 24, 16, (order) => order.name],
     ["phone", 16, 12, (order) => order.phone],
     ["email", 24, undefined, (order) => order.email],
-    ["address", 32, 18, (order) => order.address.line1],
+    ["address", 32, 17, (order) => order.address.line1],
     ["city", 16, 11, (order) => order.address.city],
     ["country", 8, undefined, (order) => order.address.country],
     ["method", 16, undefined, (order) => order.paymentMethod],

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import type { Cell, Column, Item, Report } from "../../types.ts";
-import { isAmount, localMinute } from "../rows.ts";
+import { localMinute } from "../rows.ts";
 import type { Line } from "./lay-out-text.ts";
 import { PAGE, Paper, type TextStyle } from "./paper.server.ts";
 
@@ -44,6 +44,7 @@ interface Slot {
   index: number;
   x: number;
   width: number;
+  end: boolean;
 }
 
 /** Puts items on pages, one below the other; an item that does not fit begins the next page. */
@@ -74,7 +75,7 @@ class Pages {
     for (const row of rows) {
       if (this.#y + row.height > FOOT) this.#begin();
       for (const { slot, lines } of row.cells) {
-        this.#paper.draw(lines, { x: slot.x, y: this.#y, width: slot.width, end: isNumber(row.of(slot)) }, row.style);
+        this.#paper.draw(lines, { ...slot, y: this.#y }, row.style);
       }
       this.#y += row.height;
     }
@@ -88,12 +89,7 @@ class Pages {
       lines: this.#paper.layOut(this.#words(values[slot.index] ?? null), slot.width, style),
     }));
     const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
-    return {
-      cells,
-      style,
-      height: most * this.#paper.lineHeight(style),
-      of: (slot: Slot) => values[slot.index] ?? null,
-    };
+    return { cells, style, height: most * this.#paper.lineHeight(style) };
   }
 
   #begin(): void {
@@ -118,7 +114,7 @@ class Pages {
       slot,
       lines: this.#paper.layOut(slot.column.title, slot.width, HEAD),
     }));
-    for (const { slot, lines } of heads) this.#paper.draw(lines, { x: slot.x, y, width: slot.width }, HEAD);
+    for (const { slot, lines } of heads) this.#paper.draw(lines, { ...slot, y }, HEAD);
     y += Math.max(...heads.map(({ lines }) => lines.length)) * this.#paper.lineHeight(HEAD) + 4;
     this.#paper.rule(y, "#78716c");
     this.#y = y + GAP / 2;
@@ -139,8 +135,6 @@ class Pages {
   }
 }
 
-const isNumber = (cell: Cell) => typeof cell === "number" || isAmount(cell);
-
 /** Shares of the row as places on the page. */
 function slots(columns: readonly Column[], start: number): Slot[] {
   const printed = columns.flatMap((column, index) => (column.print ? [{ column, index, share: column.print }] : []));
@@ -149,7 +143,7 @@ function slots(columns: readonly Column[], start: number): Slot[] {
   let x = start;
   return printed.map(({ column, index, share }) => {
     const width = (room * share) / shares;
-    const slot = { column, index, x, width };
+    const slot = { column, index, x, width, end: column.numeric ?? false };
     x += width + GAP;
     return slot;
   });
