@@ -22,12 +22,21 @@ export interface DomainEvent<K extends string = string, D extends object = objec
   data: D;
 }
 
+/** Something that seldom changes and is asked for all the time: the process keeps it until an event of one of these kinds. */
+export interface Kept<T> {
+  endsWith: readonly string[];
+  read(read: Reader): Promise<T>;
+}
+export type KeptValues = <T>(kept: Kept<T>) => T;
+
 /** What a query gets. Outside a transaction `read` sees the last commit. */
 export interface QueryContext {
   read: Reader;
   shop: Shop;
   locale: Locale;
   clock: Clock;
+  /** What the process keeps: as it was last committed, also within a transaction. */
+  kept: KeptValues;
 }
 
 /** What a command gets. It opens no transaction: its caller did, and rolls back when the command refuses. */

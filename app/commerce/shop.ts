@@ -1,5 +1,6 @@
 import type { Locale } from "./kernel/locale.ts";
 import type { Currency } from "./kernel/money.ts";
+import type { TaxPolicy } from "./tax/index.server.ts";
 
 /** What the merchant decided about the shop, as every command and query sees it. `app/settings` keeps it. */
 export interface Shop {
@@ -22,7 +23,10 @@ export interface Shop {
   reserveAt: "placed" | "confirmed";
   /** One is warned of a shelf with fewer units to sell than this, where neither variant nor product says otherwise. */
   lowStockAt: number;
+  /** For everywhere that no delivery zone speaks of. */
   shipping: ShippingRule;
+  /** By country of the address; a country that is not here is not taxed. */
+  taxes: TaxPolicy;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }

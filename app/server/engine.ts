@@ -14,6 +14,7 @@ import type { Logger } from "#app/platform/log.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
 import { readShop } from "#app/settings/index.server.ts";
 import { type Job, jobs } from "./jobs.ts";
+import { KeptReads } from "./kept.ts";
 import { subscribers } from "./subscribers.ts";
 
 /** In whose name and language something is done. */
@@ -76,8 +77,10 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     [{ kinds: ["settings.changed"], notice: () => (settings = undefined) }],
   );
 
+  const keptReads = new KeptReads(db.read, outbox);
+
   async function command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
-    const current = await shop();
+    const [current, kept] = await Promise.all([shop(), keptReads.values()]);
     let events: StoredEvent[] = [];
     const result = await withTransaction(db, async (tx) => {
       // A rerun starts with nothing: what the attempt before it emitted was rolled back.
@@ -88,6 +91,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
         shop: current,
         locale: who.locale ?? current.locales[0] ?? "fr",
         clock,
+        kept,
         ids: ulids,
         actor: who.actor,
         limits: env.limits,
@@ -128,8 +132,8 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     outbox,
     shop,
     query: async (work, locale) => {
-      const current = await shop();
-      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock });
+      const [current, kept] = await Promise.all([shop(), keptReads.values()]);
+      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept });
     },
     command,
     placeOrder: (who, request) => place(who, request),

@@ -2,6 +2,8 @@ import type { Shop } from "#app/commerce/shop.ts";
 
 const amount = { type: "integer", minimum: 0, maximum: 1_000_000_000_000 };
 const country = { type: "string", pattern: "^[A-Z]{2}$" };
+/** Hundredths of a percent. */
+const taxRate = { type: "integer", minimum: 0, maximum: 10_000 };
 const phone = { type: "string", pattern: "^(\\+[1-9][0-9]{6,14})?$" };
 
 /** What a shop's settings may be: validates what is stored and what the admin sends. */
@@ -26,6 +28,27 @@ export const shopSchema = {
       required: ["flat", "freeFrom"],
       properties: { flat: amount, freeFrom: { ...amount, type: ["integer", "null"] } },
     },
+    taxes: {
+      type: "object",
+      maxProperties: 250,
+      propertyNames: { pattern: "^[A-Z]{2}$" },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: ["included", "rate", "classes", "shipping"],
+        properties: {
+          included: { type: "boolean" },
+          rate: taxRate,
+          classes: {
+            type: "object",
+            maxProperties: 20,
+            propertyNames: { pattern: "^[a-z][a-z0-9-]{0,39}$" },
+            additionalProperties: taxRate,
+          },
+          shipping: { ...taxRate, type: ["integer", "null"] },
+        },
+      },
+    },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -44,5 +67,6 @@ export const defaultShop: Shop = {
   reserveAt: "placed",
   lowStockAt: 5,
   shipping: { flat: 0, freeFrom: null },
+  taxes: {},
   orderPrefix: "",
 };

@@ -12,7 +12,13 @@ it("warns of what is on sale alone", () => {
   const level = (variantId: string) => ({ variantId, onHand: 1, reserved: 0, available: 1, policy: "deny" as const });
   const sellable = (variantId: string, status: "active" | "draft") => ({
     ...{ variantId, productId: "p", sku: null, status, title: { fr: "Vase" }, price: 1, compareAtPrice: null },
-    ...{ cost: null, optionLabels: [{ fr: "Bleu" }, { fr: "Grand" }], imageSrc: "media/a.jpg" },
+    ...{
+      cost: null,
+      weight: 0,
+      taxClass: "",
+      optionLabels: [{ fr: "Bleu" }, { fr: "Grand" }],
+      imageSrc: "media/a.jpg",
+    },
   });
   const items = lowItems(
     [level("a"), level("b"), level("c")],

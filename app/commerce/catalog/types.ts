@@ -146,5 +146,9 @@ export interface Sellable {
   price: number;
   compareAtPrice: number | null;
   cost: number | null;
+  /** Grams, packed. */
+  weight: number;
+  /** Class of goods that taxes know; "" is taxed as most things are. */
+  taxClass: string;
   imageSrc: string | null;
 }

@@ -7,8 +7,16 @@ export interface PlaceOrderInput {
   lines: readonly { sku?: string | undefined; variantId?: string | undefined; quantity: number }[];
   /** The phone as typed: it is read with the address's country. */
   customer: { name: string; phone: string; email?: string | undefined };
-  /** Country: ISO 3166-1 alpha-2. */
-  address: { line1: string; city: string; country: string };
+  /** Country: ISO 3166-1 alpha-2. The region by code or name; where absent, town and postcode say it where they can. */
+  address: {
+    line1: string;
+    city: string;
+    region?: string | null | undefined;
+    postcode?: string | null | undefined;
+    country: string;
+  };
+  /** Id of the way of delivery that was chosen; absent: the way home. */
+  delivery?: string | null | undefined;
   paymentMethod: string;
   note?: string | undefined;
   source: OrderSource;

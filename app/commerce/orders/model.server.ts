@@ -10,7 +10,7 @@ import { readTags } from "./tags.server.ts";
 import type { Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
 
 export const ORDER_COLUMNS =
-  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, country, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into";
+  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into";
 
 /** Tokens of thank-you pages are stored hashed: who reads the database cannot open them. */
 export function tokenHash(token: string): string {
@@ -25,6 +25,7 @@ export async function insertOrder(ctx: Context, order: Order, token: string): Pr
     ...{ payment_method: order.paymentMethod, currency: order.currency },
     ...moneyColumns(order),
     ...{ customer_id: order.customerId, ...buyerColumns(order), country: address.country },
+    delivery: order.delivery && JSON.stringify(order.delivery),
     ...{ locale: order.locale, source: order.source, origin: origin && JSON.stringify(origin) },
     ...{ placed_at: order.placedAt, placed_date: order.placedDate, updated_at: order.updatedAt },
     desk_due_at: desk.dueAt,
@@ -56,6 +57,7 @@ export function buyerColumns({
 }: Pick<Order, "name" | "phone" | "email" | "address" | "note">) {
   return {
     ...{ name, phone, email, note, line1: address.line1, city: address.city },
+    ...{ region: address.region, postcode: address.postcode },
     city_key: searchable(address.city).slice(0, 191),
     search: searchable(`${name} ${address.city}`),
   };
@@ -206,7 +208,14 @@ function toOrderHead(row: Row): Omit<Order, "lines" | "tags"> {
     name: String(row.name),
     phone: String(row.phone),
     email: textOrNull(row.email),
-    address: { line1: String(row.line1), city: String(row.city), country: String(row.country) },
+    address: {
+      line1: String(row.line1),
+      city: String(row.city),
+      region: textOrNull(row.region),
+      postcode: textOrNull(row.postcode),
+      country: String(row.country),
+    },
+    delivery: row.delivery ? jsonOf(row.delivery) : null,
     locale: row.locale as Locale,
     source: row.source as OrderSource,
     origin: row.origin ? jsonOf(row.origin) : null,

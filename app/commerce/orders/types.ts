@@ -2,6 +2,7 @@ import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { AppliedOffer, LineAdjustment, Tax } from "../pricing/index.server.ts";
 import type { DeskState } from "./desk.ts";
+import type { ChosenDelivery } from "../shipping/index.server.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 
 /** Where an order came in; `phone`, `whatsapp` and `market` are written down by staff. */
@@ -31,8 +32,12 @@ export interface OrderLine {
 }
 
 export interface Address {
+  /** "" where the parcel waits at a carrier's desk and nobody asked for more. */
   line1: string;
   city: string;
+  /** ISO 3166-2, as far as the address says it. */
+  region: string | null;
+  postcode: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string;
 }
@@ -86,6 +91,8 @@ export interface Order {
   phone: string;
   email: string | null;
   address: Address;
+  /** How it is to be delivered, as it was offered; null for orders older than the choice. */
+  delivery: ChosenDelivery | null;
   locale: Locale;
   source: OrderSource;
   origin: OrderOrigin | null;

@@ -1,3 +1,3 @@
-export { flatShipping, NO_TAX, nobody } from "./rules/defaults.ts";
+export { nobody } from "./rules/defaults.ts";
 export { priceOrder } from "./rules/price-order.ts";
 export * from "./types.ts";

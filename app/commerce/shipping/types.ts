@@ -104,3 +104,16 @@ export interface ShippingRate {
   carrier: string | null;
   days: { min: number; max: number } | null;
 }
+
+/** As it lies in the database: the version rises with every change, and a save says which one it is based on. */
+export type Stored<T> = T & { version: number; updatedAt: number };
+
+/** What an order keeps of the way it is delivered: later changes of the zones do not touch it. */
+export interface ChosenDelivery {
+  rateId: string;
+  kind: RateKind;
+  label: LocalizedText;
+  carrier: string | null;
+  days: { min: number; max: number } | null;
+  desk: Pick<Desk, "id" | "name" | "address" | "city" | "phone"> | null;
+}

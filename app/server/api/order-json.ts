@@ -37,6 +37,7 @@ export function orderJson(order: Order) {
     })),
     customer: { id: order.customerId, name: order.name, phone: order.phone, email: order.email },
     address: order.address,
+    delivery: order.delivery && deliveryJson(order.delivery),
     locale: order.locale,
     source: order.source,
     note: order.note,
@@ -46,4 +47,8 @@ export function orderJson(order: Order) {
     cancel_reason: order.cancelReason,
     updated_at: instant(order.updatedAt),
   };
+}
+
+function deliveryJson({ rateId, ...delivery }: NonNullable<Order["delivery"]>) {
+  return { rate_id: rateId, ...delivery };
 }

@@ -4,8 +4,10 @@ import { textIn } from "../../kernel/locale.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { isPaymentMethod } from "../../payments/index.server.ts";
-import { flatShipping, NO_TAX, nobody, priceOrder } from "../../pricing/index.server.ts";
+import { nobody, priceOrder } from "../../pricing/index.server.ts";
+import { chooseDelivery, DELIVERY } from "../../shipping/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
+import { taxOf } from "../../tax/index.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
@@ -46,24 +48,30 @@ async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderR
   if (!isPaymentMethod(input.paymentMethod)) {
     return refuse("payment.method_unknown", { method: input.paymentMethod.slice(0, 40) }, "/payment_method");
   }
+  const { address } = buyer.value;
+  const delivery = chooseDelivery(ctx.kept(DELIVERY), ctx.shop.shipping, address, input.delivery);
+  if (!delivery.ok) return delivery;
+  if (address.line1 === "" && delivery.value.kept.kind === "home")
+    return refuse("input.required", {}, "/address/line1");
   const wanted = await findWanted(ctx, input);
   if (!wanted.ok) return wanted;
   const priced = priceOrder({
     lines: wanted.value.map(({ sellable, quantity }) => ({
       ...{ variantId: sellable.variantId, productId: sellable.productId, collectionIds: [], tags: [] },
-      ...{ unitPrice: sellable.price, quantity },
+      ...{ unitPrice: sellable.price, quantity, weight: sellable.weight, taxClass: sellable.taxClass },
     })),
     offers: [],
-    customer: { ...nobody(buyer.value.address.country), city: buyer.value.address.city },
+    customer: { ...nobody(address.country), city: address.city },
     paymentMethod: input.paymentMethod,
-    shipping: flatShipping(ctx.shop.shipping),
+    shipping: delivery.value.rate,
     codFee: 0,
-    tax: NO_TAX,
+    tax: (basket) => taxOf(ctx.shop.taxes, basket.lines, basket.shipping, address.country),
     now: ctx.clock.now(),
   });
   if (!priced) return refuse("order.total_too_large", {}, "/lines");
   return ok({
     ...buyer.value,
+    delivery: delivery.value.kept,
     number,
     locale,
     source: input.source,

@@ -1,5 +1,7 @@
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { Address } from "../../orders/index.server.ts";
+import { findRegion, placeOf, regionsOf } from "../../places/index.server.ts";
 import type { Shop } from "../../shop.ts";
 
 /** Who orders, where it goes and what they add, as typed. */
@@ -14,11 +16,12 @@ export interface CheckedBuyer {
   /** E.164. */
   phone: string;
   email: string | null;
-  address: { line1: string; city: string; country: string };
+  address: Address;
   note: string | null;
 }
 
-const MAX = { name: 120, line1: 250, city: 120, email: 190, note: 1000 };
+const MAX = { name: 120, line1: 250, city: 120, region: 60, email: 190, note: 1000 };
+const POSTCODE = /^[\p{L}\p{Nd}][\p{L}\p{Nd} -]{1,10}$/u;
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
 
 /** Reads who orders and where it goes. The first thing that is wrong is refused, with a pointer into the input. */
@@ -31,11 +34,15 @@ export function checkBuyer(input: BuyerInput, shop: Shop): Result<CheckedBuyer> 
     "/address/city": { value: oneLine(address.city), max: MAX.city },
   };
   for (const [pointer, { value, max }] of Object.entries(texts)) {
-    if (value === "") return refuse("input.required", {}, pointer);
+    // Somebody who picks the parcel up at a desk need not say where they live; checkout asks once it knows the way.
+    const asked = pointer !== "/address/line1" || !input.delivery;
+    if (value === "" && asked) return refuse("input.required", {}, pointer);
     if (value.length > max) return refuse("input.too_long", { max }, pointer);
   }
   if (country === "") return refuse("input.required", {}, "/address/country");
   if (!shop.countries.includes(country)) return refuse("country.not_served", { country }, "/address/country");
+  const where = checkPlace(address, country, texts["/address/city"].value);
+  if (!where.ok) return where;
   if (customer.phone.trim() === "") return refuse("input.required", {}, "/customer/phone");
   const phone = parsePhone(customer.phone, country);
   if (!phone) return refuse("phone.invalid", { country }, "/customer/phone");
@@ -49,9 +56,28 @@ export function checkBuyer(input: BuyerInput, shop: Shop): Result<CheckedBuyer> 
     name: texts["/customer/name"].value,
     phone: phone.e164,
     email: email || null,
-    address: { line1: texts["/address/line1"].value, city: texts["/address/city"].value, country },
+    address: { line1: texts["/address/line1"].value, city: texts["/address/city"].value, ...where.value, country },
     note: note || null,
   });
+}
+
+/** Region and postcode; a region that nobody named is the one that town or postcode say. */
+function checkPlace(
+  address: PlaceOrderInput["address"],
+  country: string,
+  city: string,
+): Result<{ region: string | null; postcode: string | null }> {
+  const named = oneLine(address.region ?? "");
+  const postcode = oneLine(address.postcode ?? "").toUpperCase();
+  if (postcode !== "" && !POSTCODE.test(postcode)) {
+    return refuse("postcodes.invalid", { code: postcode.slice(0, 40) }, "/address/postcode");
+  }
+  if (named.length > MAX.region) return refuse("input.too_long", { max: MAX.region }, "/address/region");
+  if (named !== "" && regionsOf(country).length > 0 && !findRegion(country, named)) {
+    return refuse("region.unknown", { region: named }, "/address/region");
+  }
+  const { region } = placeOf({ country, region: named, city, postcode });
+  return ok({ region: region ?? (named || null), postcode: postcode || null });
 }
 
 /** Spaces made one, and no control or direction marks: a name goes into messages, files and labels. */

@@ -13,6 +13,7 @@ export type NewOrder = Pick<
   | "phone"
   | "email"
   | "address"
+  | "delivery"
   | "locale"
   | "source"
   | "origin"

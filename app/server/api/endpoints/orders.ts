@@ -20,7 +20,8 @@ import { newOrderSchema, orderSchema } from "../schemas/order.ts";
 interface OrderBody {
   lines: { sku?: string; variant_id?: string; quantity: number }[];
   customer: { name: string; phone: string; email?: string | null };
-  address: { line1: string; city: string; country: string };
+  address: { line1: string; city: string; region?: string | null; postcode?: string | null; country: string };
+  delivery?: string | null;
   payment_method: string;
   note?: string;
 }
@@ -107,6 +108,7 @@ export const orderEndpoints = [
             lines: body.lines.map(({ sku, variant_id: variantId, quantity }) => ({ sku, variantId, quantity })),
             customer: { name: customer.name, phone: customer.phone, email: customer.email ?? undefined },
             address: body.address,
+            delivery: body.delivery,
             paymentMethod,
             note: body.note,
             source: "api",

@@ -1,9 +1,26 @@
 import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
+import { RATE_KINDS } from "#app/commerce/shipping/types.ts";
 import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
 
 const customerFields = { name: text(200), phone: text(60), email: nullable(text(254)) };
-const addressFields = { line1: text(500), city: text(200), country: text(2) };
+const addressFields = {
+  line1: text(500),
+  city: text(200),
+  region: { ...nullable(text(64)), description: "ISO 3166-2 code, or the region's name; else the town says it" },
+  postcode: nullable(text(16)),
+  country: text(2),
+};
+const addressGiven = object(addressFields, ["region", "postcode"]);
+
+const deliverySchema = object({
+  rate_id: text(80),
+  kind: { enum: RATE_KINDS },
+  label: localizedSchema(200),
+  carrier: nullable(text(64)),
+  days: nullable(object({ min: { type: "integer" }, max: { type: "integer" } })),
+  desk: nullable(object({ id: text(26), name: text(200), address: text(500), city: text(200), phone: text(64) })),
+});
 
 /** Amounts are not among the fields: they are computed. Ranges and meanings are the engine's to judge. */
 export const newOrderSchema = object(
@@ -13,11 +30,15 @@ export const newOrderSchema = object(
       10_000,
     ),
     customer: object(customerFields, ["email"]),
-    address: object(addressFields),
+    address: addressGiven,
+    delivery: {
+      ...nullable(text(80)),
+      description: "Id of a way of delivery, as `POST /shipping-rates` lists them; the way home where absent",
+    },
     payment_method: text(40),
     note: text(2_000),
   },
-  ["note"],
+  ["delivery", "note"],
 );
 
 const lineSchema = object({
@@ -62,6 +83,7 @@ export const orderSchema = object({
   lines: { type: "array", items: lineSchema },
   customer: object({ id: text(26), ...customerFields }),
   address: object(addressFields),
+  delivery: nullable(deliverySchema),
   locale: text(2),
   source: { enum: ORDER_SOURCES },
   note: nullable(text(2_000)),
