@@ -3,6 +3,7 @@ import { documentEndpoints } from "./endpoints/documents.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
 import { productEndpoints } from "./endpoints/products.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
+import { shippingEndpoints } from "./endpoints/shipping.ts";
 import { stockEndpoints } from "./endpoints/stock.ts";
 import { stockLocationEndpoints } from "./endpoints/stock-locations.ts";
 import { stockMovementEndpoints } from "./endpoints/stock-movements.ts";
@@ -14,6 +15,7 @@ export const endpoints: readonly Endpoint[] = [
   ...stockLocationEndpoints,
   ...stockMovementEndpoints,
   ...orderEndpoints,
+  ...shippingEndpoints,
   ...documentEndpoints,
   ...schemaEndpoints,
 ];

@@ -28,16 +28,12 @@ const STATUS: Readonly<Record<string, number>> = {
   "idempotency.missing": 400,
   "idempotency.in_flight": 409,
   "desk.called_meanwhile": 409,
-  "order.changed_meanwhile": 409,
   "order.has_left": 409,
   "order.is_cancelled": 409,
   "order.is_completed": 409,
   "order.is_packed": 409,
   "order.is_paid": 409,
   "order.price_not_yours": 403,
-  "location.changed_meanwhile": 409,
-  "product.changed_meanwhile": 409,
-  "shipment.changed_meanwhile": 409,
   "stock.count_moved": 409,
   "stock.moved": 409,
   "slug.taken": 409,
@@ -51,7 +47,7 @@ export function statusOf({ code, pointer }: Pick<Refusal, "code" | "pointer">): 
   const known = STATUS[code];
   if (known !== undefined) return known;
   if (code.endsWith(".not_found") && pointer === undefined) return 404;
-  return code.endsWith(".conflict") ? 409 : 422;
+  return code.endsWith(".conflict") || code.endsWith(".changed_meanwhile") ? 409 : 422;
 }
 
 /** What the API itself refuses. */
