@@ -1,8 +1,8 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { AppliedOffer, LineAdjustment, Tax } from "../pricing/index.server.ts";
-import type { DeskState } from "./desk.ts";
 import type { ChosenDelivery } from "../shipping/index.server.ts";
+import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 
 /** Where an order came in; `phone`, `whatsapp` and `market` are written down by staff. */

@@ -11,7 +11,15 @@ import {
   type RevisedOrder,
   reviseOrder,
 } from "../../orders/index.server.ts";
-import { flatShipping, NO_TAX, nobody, priceOrder } from "../../pricing/index.server.ts";
+import { nobody, priceOrder } from "../../pricing/index.server.ts";
+import {
+  type ChosenDelivery,
+  chooseDelivery,
+  DELIVERY,
+  type Parcel,
+  type ShippingRate,
+} from "../../shipping/index.server.ts";
+import { taxOf } from "../../tax/index.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkQuantities } from "../rules/check-lines.ts";
 import { orderLineOf } from "../rules/order-line.ts";
@@ -23,7 +31,10 @@ export interface OrderEdit {
   /** All lines as they shall be: one that is there already by its id, a new one by SKU or variant. */
   lines?: readonly EditedLine[];
   customer?: { name?: string; phone?: string; email?: string | null };
-  address?: { line1?: string; city?: string; country?: string };
+  /** Where town or country change and no region is named, the region is worked out again. */
+  address?: { line1?: string; city?: string; region?: string | null; postcode?: string | null; country?: string };
+  /** Id of another way of delivery; absent: the one it has, where it is still offered. */
+  delivery?: string | null;
   note?: string | null;
   /** A shipping price agreed with the buyer; null: computed again. */
   shipping?: number | null;
@@ -53,14 +64,15 @@ export async function editOrder(
 ): Promise<Result<Order>> {
   const order = await lockOrder(ctx, id);
   if (!order) return refuse("order.not_found", { id });
-  const content = edit.lines !== undefined || edit.shipping !== undefined;
+  const content = edit.lines !== undefined || edit.shipping !== undefined || edit.delivery !== undefined;
   const closed = editRefusal(order, { content });
   if (closed) return closed;
   if (edit.version !== order.version) return refuse("order.changed_meanwhile", { version: order.version });
   const buyer = checkBuyer(
     {
       customer: { name: order.name, phone: order.phone, email: order.email, ...edit.customer },
-      address: { ...order.address, ...edit.address },
+      address: editedAddress(order, edit),
+      delivery: edit.delivery ?? order.delivery?.rateId,
       note: edit.note === undefined ? order.note : edit.note,
     },
     ctx.shop,
@@ -70,10 +82,17 @@ export async function editOrder(
   if (!lines.ok) return lines;
   const shipping = shippingPrice(order, edit, may);
   if (!shipping.ok) return shipping;
-  const priced = content ? repriced(ctx, { ...order, ...buyer.value }, lines.value, shipping.value) : order;
+  const way = editedDelivery(ctx, order, { ...order, ...buyer.value }, edit);
+  if (!way.ok) return way;
+  const priced = content
+    ? await repriced(ctx, { ...order, ...buyer.value }, lines.value, (parcel) =>
+        shipping.value === null ? way.value.rate(parcel) : { id: way.value.kept?.rateId ?? "", price: shipping.value },
+      )
+    : order;
   if (!priced) return refuse("order.total_too_large", {}, "/lines");
   return reviseOrder(ctx, order, {
     ...buyer.value,
+    delivery: way.value.kept,
     ...moneyOf(priced),
     shippingFixed: content ? shipping.value !== null : order.shippingFixed,
     lines: lines.value.map((line, index) => {
@@ -88,18 +107,47 @@ function moneyOf(priced: PricedAs): PricedAs {
   return { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total, adjustments };
 }
 
+function editedAddress({ address }: Order, edit: OrderEdit) {
+  const moved = edit.address?.city !== undefined || edit.address?.country !== undefined;
+  return { ...address, ...(moved && { region: null }), ...edit.address };
+}
+
+interface Way {
+  kept: ChosenDelivery | null;
+  rate(parcel: Parcel): Pick<ShippingRate, "id" | "price">;
+}
+
+/**
+ * How the edited order is delivered. Where zones changed since it was placed, an order whose address and way stay as they
+ * are keeps both; a way that the new address does not know gives way to the way home.
+ */
+function editedDelivery(ctx: Context, before: Order, after: Order, edit: OrderEdit): Result<Way> {
+  const offered = (chosen?: string | null) =>
+    chooseDelivery(ctx.kept(DELIVERY), ctx.shop.shipping, after.address, chosen);
+  const chosen = offered(edit.delivery ?? before.delivery?.rateId);
+  const gone = !chosen.ok && chosen.refusal.code === "shipping.rate_unknown" && !edit.delivery;
+  const way = gone ? offered() : chosen;
+  if (way.ok) return way;
+  const asked = edit.delivery || JSON.stringify(before.address) !== JSON.stringify(after.address);
+  const price = { id: before.delivery?.rateId ?? "", price: before.shipping };
+  return asked ? way : ok({ kept: before.delivery, rate: () => price });
+}
+
 /** The same rules as when it was placed, over the prices the order has. */
-function repriced(ctx: Context, order: Order, lines: readonly Line[], shipping: number | null) {
+async function repriced(ctx: Context, order: Order, lines: readonly Line[], shipping: Way["rate"]) {
+  const ids = lines.map((line) => line.variantId);
+  const articles = new Map((await findSellables(ctx.tx, ids, ctx.clock.now())).map((each) => [each.variantId, each]));
   const priced = priceOrder({
     lines: lines.map(({ variantId, productId, unitPrice, quantity }) => ({
       ...{ variantId, productId, collectionIds: [], tags: [], unitPrice, quantity },
+      ...{ weight: articles.get(variantId)?.weight ?? 0, taxClass: articles.get(variantId)?.taxClass ?? "" },
     })),
     offers: [],
     customer: { ...nobody(order.address.country), city: order.address.city },
     paymentMethod: order.paymentMethod,
-    shipping: flatShipping(shipping === null ? ctx.shop.shipping : { flat: shipping, freeFrom: null }),
+    shipping,
     codFee: 0,
-    tax: NO_TAX,
+    tax: (basket) => taxOf(ctx.shop.taxes, basket.lines, basket.shipping, order.address.country),
     now: ctx.clock.now(),
   });
   return priced && { ...priced, adjustments: priced.applied };

@@ -3,11 +3,14 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Address } from "../../orders/index.server.ts";
 import { findRegion, placeOf, regionsOf } from "../../places/index.server.ts";
 import type { Shop } from "../../shop.ts";
+import type { PlaceOrderInput } from "../types.ts";
 
 /** Who orders, where it goes and what they add, as typed. */
 export interface BuyerInput {
   customer: { name: string; phone: string; email?: string | null | undefined };
-  address: { line1: string; city: string; country: string };
+  address: PlaceOrderInput["address"];
+  /** The way of delivery, where one was chosen. */
+  delivery?: string | null | undefined;
   note?: string | null | undefined;
 }
 

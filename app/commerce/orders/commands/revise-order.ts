@@ -11,7 +11,7 @@ import { atLine } from "./record-order.ts";
 
 /** What an edit makes of an order: checked and priced. A line without an id is a new one. */
 export type RevisedOrder = PricedAs &
-  Pick<Order, "name" | "phone" | "email" | "address" | "note" | "shippingFixed"> & {
+  Pick<Order, "name" | "phone" | "email" | "address" | "delivery" | "note" | "shippingFixed"> & {
     lines: (Omit<OrderLine, "id"> & { id?: string })[];
   };
 

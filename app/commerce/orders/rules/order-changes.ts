@@ -2,7 +2,20 @@ import type { Order, OrderLine } from "../types.ts";
 
 /** One field of an order before and after; text and amounts as they are, lines as what staff read of them. */
 export interface OrderChange {
-  field: "name" | "phone" | "email" | "line1" | "city" | "country" | "note" | "shipping" | "total" | "lines";
+  field:
+    | "name"
+    | "phone"
+    | "email"
+    | "line1"
+    | "city"
+    | "region"
+    | "postcode"
+    | "country"
+    | "delivery"
+    | "note"
+    | "shipping"
+    | "total"
+    | "lines";
   before: unknown;
   after: unknown;
 }
@@ -30,13 +43,29 @@ function readable({
   phone,
   email,
   address,
+  delivery,
   note,
   shipping,
   total,
   lines,
 }: Order): Record<OrderChange["field"], unknown> {
-  const { line1, city, country } = address;
-  return { name, phone, email, line1, city, country, note, lines: lines.map(briefly), shipping, total };
+  const { line1, city, region, postcode, country } = address;
+  const way = delivery && [delivery.kind, delivery.carrier, delivery.desk?.name].filter(Boolean).join(" · ");
+  return {
+    name,
+    phone,
+    email,
+    line1,
+    city,
+    region,
+    postcode,
+    country,
+    delivery: way,
+    note,
+    lines: lines.map(briefly),
+    shipping,
+    total,
+  };
 }
 
 function briefly({ title, variantTitle, sku, quantity, unitPrice, discount }: OrderLine): LineBrief {
