@@ -1,4 +1,4 @@
-import { hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
+import { followTime, hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
@@ -32,6 +32,11 @@ export const jobs: readonly Job[] = [
     everyMs: 5 * SECOND,
     isDue: hasLapsed,
     run: (ctx) => lapseReservations(ctx),
+  },
+  {
+    name: "let collections follow the clock",
+    everyMs: HOUR,
+    run: followTime,
   },
   {
     name: "forget old keys",

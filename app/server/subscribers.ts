@@ -1,7 +1,7 @@
-import { countSales } from "#app/commerce/catalog/index.server.ts";
+import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { Subscriber } from "#app/commerce/outbox/index.server.ts";
-import { watchLowStock } from "#app/commerce/stock/index.server.ts";
+import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
 
 /** Who deals with which events. Names are stable for ever. */
 export const subscribers: readonly Subscriber[] = [
@@ -22,5 +22,18 @@ export const subscribers: readonly Subscriber[] = [
         ctx,
         events.flatMap((event) => (event.data as { variantIds: string[] }).variantIds),
       ),
+  },
+  {
+    name: "catalog.follow-products",
+    kinds: ["product.changed"],
+    handle: (ctx, events) => tellCatalogue(ctx, [...new Set(events.map((event) => event.subject))], { changed: true }),
+  },
+  {
+    name: "catalog.follow-stock",
+    kinds: ["stock.changed"],
+    handle: async (ctx, events) => {
+      const variantIds = events.flatMap((event) => (event.data as { variantIds: string[] }).variantIds);
+      await tellCatalogue(ctx, await findOwners(ctx.tx, [...new Set(variantIds)]));
+    },
   },
 ];

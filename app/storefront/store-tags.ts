@@ -13,6 +13,7 @@ export const collectionTag = (id: string) => `collection-${id}`;
 /** Events that make a shown page untrue. */
 export const PAGE_EVENTS = [
   "product.changed",
+  "product_type.changed",
   "collection.changed",
   "stock.changed",
   "document.published",

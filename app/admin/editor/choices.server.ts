@@ -65,9 +65,9 @@ function productChoice({ shop }: QueryContext, product: Product, locale: Locale)
   };
 }
 
-function collectionChoice({ id, title, handle, productIds, image }: Collection, locale: Locale): Choice {
+function collectionChoice({ id, title, handle, productCount, image }: Collection, locale: Locale): Choice {
   const imageUrl = mediaHref(image?.src);
-  return { id, title: textIn(title, locale) || handle, hint: String(productIds.length), ...(imageUrl && { imageUrl }) };
+  return { id, title: textIn(title, locale) || handle, hint: String(productCount), ...(imageUrl && { imageUrl }) };
 }
 
 function documentChoice({ id, title, slugs }: DocumentSummary, locale: Locale): Choice {

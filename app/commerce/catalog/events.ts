@@ -8,3 +8,8 @@ export function productChanged(id: string, handle: string): DomainEvent<"product
 export function collectionChanged(id: string, handle: string): DomainEvent<"collection.changed", { handle: string }> {
   return { kind: "collection.changed", subject: id, data: { handle } };
 }
+
+/** A product type's attributes are others than before: what is filtered and shown by them changes. */
+export function productTypeChanged(id: string): DomainEvent<"product_type.changed"> {
+  return { kind: "product_type.changed", subject: id, data: {} };
+}

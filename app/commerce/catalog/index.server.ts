@@ -1,12 +1,17 @@
 export { countSales } from "./commands/count-sales.ts";
 export { fileIntoCollections } from "./commands/file-into-collections.ts";
+export { followRules, followTime } from "./commands/follow-rules.ts";
+export { ENDLESS, projectStock } from "./commands/project-stock.ts";
 export { deleteCollection, saveCollection } from "./commands/save-collection.ts";
 export { type SavedProduct, type SaveProductOptions, saveProduct } from "./commands/save-product.ts";
+export { deleteProductType, saveProductType } from "./commands/save-product-type.ts";
 export { endPriceSchedule, schedulePrice } from "./commands/schedule-price.ts";
 export { tellPriceChanges } from "./commands/tell-price-changes.ts";
 export * from "./import/index.server.ts";
-export { findCollectionByHandle, findCollections, listCollections } from "./queries/find-collections.ts";
+export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
+export { findOwners, findVariantIds } from "./queries/find-owners.ts";
 export { findPriceHistory, findPriceSchedules, hasPriceChanges, withPricesAt } from "./queries/find-prices.ts";
+export { findProductType, listProductTypes } from "./queries/find-product-types.ts";
 export {
   findProductByHandle,
   findProducts,
@@ -16,13 +21,18 @@ export {
   findSellablesBySku,
 } from "./queries/find-products.ts";
 export {
+  countFound,
   countProducts,
   listProducts,
   type Page,
+  PRODUCT_SORTS,
   type ProductSort,
+  type ProductsFilter,
   type ProductsQuery,
 } from "./queries/list-products.ts";
 export { type MergedImport, mergeImport } from "./rules/merge-import.ts";
+export { parseFilter, type ReadFilter } from "./rules/parse-filter.ts";
 export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";
 export { inputOf } from "./rules/product-input.ts";
+export { checkRule } from "./rules/product-rule.ts";
 export * from "./types.ts";

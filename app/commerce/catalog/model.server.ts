@@ -1,61 +1,11 @@
-import { DataTypes, type Model, type ModelStatic, type Sequelize } from "sequelize";
 import { groupRows, jsonOf, marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { LocalizedText } from "../kernel/locale.ts";
 import { readSchedules } from "./prices.server.ts";
 import { priceAt } from "./rules/price-in-time.ts";
-import type {
-  Collection,
-  Product,
-  ProductImage,
-  ProductOption,
-  ProductStatus,
-  Sellable,
-  Seo,
-  Variant,
-} from "./types.ts";
-
-/** A product's columns as lists filter and sort by them. */
-export interface ProductListRow {
-  id: string;
-  status: ProductStatus;
-  title_sort: string;
-  price_min: number;
-  sold: number;
-  updated_at: number;
-  search_fr: string;
-  search_ar: string;
-  search_en: string;
-  search_any: string;
-}
-
-type ProductModel = ModelStatic<Model<ProductListRow, ProductListRow>>;
-const models = new WeakMap<Sequelize, ProductModel>();
-
-/** The model that lists are queried through: their filters and orders are put together at run time. */
-export function productModel(sequelize: Sequelize): ProductModel {
-  const known = models.get(sequelize);
-  if (known) return known;
-  // A fresh object a column: Sequelize writes the column's name into the one it is given.
-  const text = () => ({ type: DataTypes.TEXT, allowNull: false });
-  const whole = () => ({ type: DataTypes.BIGINT, allowNull: false });
-  const model = sequelize.define<Model<ProductListRow, ProductListRow>>("products", {
-    id: { type: DataTypes.CHAR(26), primaryKey: true },
-    status: text(),
-    title_sort: text(),
-    price_min: whole(),
-    sold: whole(),
-    updated_at: whole(),
-    search_fr: text(),
-    search_ar: text(),
-    search_en: text(),
-    search_any: text(),
-  });
-  models.set(sequelize, model);
-  return model;
-}
+import type { Product, ProductImage, ProductOption, ProductStatus, Sellable, Variant } from "./types.ts";
 
 const PRODUCT_COLUMNS =
-  "id, handle, status, title, summary, description, seo, vendor, type, tags, options, version, created_at, updated_at";
+  "id, handle, status, title, summary, description, seo, vendor, type, type_id, attributes, tags, options, version, created_at, updated_at";
 
 /** Products by a unique column, each with its living variants and its pictures: three statements, however many. */
 export async function readProducts(
@@ -122,30 +72,6 @@ export async function readSellables(
   });
 }
 
-export async function readCollections(read: Reader, where: string, values: readonly string[]): Promise<Collection[]> {
-  const rows = await read.all(
-    `SELECT id, handle, title, description, seo, image, updated_at FROM collections ${where} ORDER BY position, id`,
-    values,
-  );
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => String(row.id));
-  const members = await read.all(
-    `SELECT collection_id, product_id FROM collection_products WHERE collection_id IN (${marks(ids)}) ORDER BY position`,
-    ids,
-  );
-  const membersOf = groupRows(members, "collection_id");
-  return rows.map((row) => ({
-    id: String(row.id),
-    handle: String(row.handle),
-    title: jsonOf<LocalizedText>(row.title),
-    description: jsonOf<LocalizedText>(row.description),
-    seo: jsonOf<Seo>(row.seo),
-    image: row.image === null ? null : jsonOf(row.image),
-    productIds: (membersOf.get(row.id ?? "") ?? []).map((member) => String(member.product_id)),
-    updatedAt: Number(row.updated_at),
-  }));
-}
-
 function labelOf(option: ProductOption | undefined, key: string): LocalizedText {
   return option?.values.find((value) => value.key === key)?.label ?? { fr: key };
 }
@@ -161,6 +87,8 @@ function toProduct(row: Row, variants: Row[], images: Row[]): Product {
     seo: jsonOf(row.seo),
     vendor: String(row.vendor),
     type: jsonOf(row.type),
+    typeId: row.type_id === null ? null : String(row.type_id),
+    attributes: row.attributes === null ? {} : jsonOf(row.attributes),
     tags: jsonOf(row.tags),
     options: jsonOf(row.options),
     images: images.map(toImage),

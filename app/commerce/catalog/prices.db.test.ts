@@ -32,7 +32,7 @@ describeShop("prices", (open) => {
       must(await change(10_000));
       must(await change(8_000));
       const id = product.variants[0]?.id ?? "";
-      const spans = (await findPriceHistory(read(), [id], 0)).get(id) ?? [];
+      const spans = (await findPriceHistory(read(), [id], { since: 0, now: Date.now() })).get(id) ?? [];
       expect(spans.map(({ price, until }) => [price, until === null])).toEqual([
         [10_000, false],
         [8_000, true],
@@ -58,7 +58,7 @@ describeShop("prices", (open) => {
       };
       expect(await at(now + HOUR - 1)).toEqual([7_500, 10_000, now + HOUR]);
       expect(await at(now + HOUR)).toEqual([10_000, null, null]);
-      const spans = (await findPriceHistory(read(), [id], now - HOUR)).get(id) ?? [];
+      const spans = (await findPriceHistory(read(), [id], { since: now - HOUR, now: Date.now() })).get(id) ?? [];
       expect(Math.min(...spans.map(({ price }) => price))).toBe(7_500);
     });
 

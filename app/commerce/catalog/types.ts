@@ -50,6 +50,44 @@ export interface Seo {
   description: LocalizedText;
 }
 
+export const ATTRIBUTE_KINDS = ["text", "number", "choice", "colour", "boolean", "measure"] as const;
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
+
+/** Something that products of a type say of themselves: a material, a height. */
+export interface AttributeDefinition {
+  /** Stable name. Types that share it share what it means: filters ask all of them at once. */
+  handle: string;
+  label: LocalizedText;
+  kind: AttributeKind;
+  /** "cm", "g": of a measure; "" for every other kind. */
+  unit: string;
+  /** What a choice or a colour chooses from; colours have a swatch. */
+  choices: OptionValue[];
+  /** Several choices at once. */
+  many: boolean;
+  /** Shoppers filter collections by it. */
+  filterable: boolean;
+}
+
+/** A text in its languages; a number in the attribute's unit, at most three decimals; yes or no; keys of choices. */
+export type AttributeValue = LocalizedText | number | boolean | string[];
+export type AttributeValues = Readonly<Record<string, AttributeValue>>;
+
+export interface ProductType {
+  id: string;
+  handle: string;
+  name: LocalizedText;
+  attributes: AttributeDefinition[];
+  version: number;
+  updatedAt: number;
+}
+
+export interface ProductTypeInput {
+  handle?: string;
+  name: LocalizedText;
+  attributes: (Pick<AttributeDefinition, "label" | "kind"> & Partial<AttributeDefinition>)[];
+}
+
 export interface Product {
   id: string;
   /** Its address in the shop: `/products/HANDLE`. */
@@ -62,7 +100,11 @@ export interface Product {
   description: LocalizedText;
   seo: Seo;
   vendor: string;
+  /** The product type's name, or what an import said where there is no type of that name. */
   type: LocalizedText;
+  typeId: string | null;
+  /** By the attributes' handles. */
+  attributes: AttributeValues;
   tags: string[];
   options: ProductOption[];
   images: ProductImage[];
@@ -105,12 +147,42 @@ export interface ProductInput {
   seo?: Partial<Seo>;
   vendor?: string;
   type?: LocalizedText;
+  /** A product type; its name then is `type`. */
+  typeId?: string | null;
+  /** Values as their attributes want them; what is empty is left out. */
+  attributes?: Readonly<Record<string, unknown>>;
   tags?: string[];
   /** Values that only variants name are added, with their key as label in the shop's main language. */
   options?: { name: LocalizedText; values?: OptionValue[] }[];
   images?: ImageInput[];
   variants: VariantInput[];
 }
+
+/**
+ * Which products: conditions joined by "all" or "any", groups within groups. One language for collections by rule, the
+ * filters of lists, bulk edits and exports; `rules/rule-sql.ts` alone gives it its meaning.
+ */
+export interface ProductRule {
+  match: "all" | "any";
+  of: (ProductRule | ProductCondition)[];
+}
+
+export type RuleField =
+  | ("status" | "tag" | "type" | "vendor" | "collection" | "title")
+  | ("price" | "stock" | "created" | "attribute");
+export type RuleOp = "is" | "is_not" | "at_least" | "at_most" | "contains" | "in_last_days";
+
+export interface ProductCondition {
+  field: RuleField;
+  /** The attribute's handle, where the field is "attribute". */
+  attribute?: string;
+  op: RuleOp;
+  /** Amounts in minor units, instants in epoch ms, numbers of attributes in their unit; several words: any of them. */
+  value: string | number | boolean | (string | number)[];
+}
+
+export const COLLECTION_SORTS = ["manual", "newest", "title", "price-asc", "price-desc", "best-selling"] as const;
+export type CollectionSort = (typeof COLLECTION_SORTS)[number];
 
 export interface Collection {
   id: string;
@@ -119,8 +191,12 @@ export interface Collection {
   description: LocalizedText;
   seo: Seo;
   image: ImageInput | null;
-  /** Product ids in the order of the shelf. */
-  productIds: string[];
+  /** null: products are picked by hand. */
+  rule: ProductRule | null;
+  /** The order products stand in where the page asks for none; by hand alone knows "manual". */
+  sort: CollectionSort;
+  productCount: number;
+  version: number;
   updatedAt: number;
 }
 
@@ -130,7 +206,10 @@ export interface CollectionInput {
   description?: LocalizedText;
   seo?: Partial<Seo>;
   image?: ImageInput | null;
-  productIds: string[];
+  /** In the order of the shelf; none where a rule decides. */
+  productIds?: string[];
+  rule?: ProductRule | null;
+  sort?: CollectionSort;
 }
 
 /** A variant with what selling it takes. */

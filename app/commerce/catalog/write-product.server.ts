@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { marks, type Reader, rowMarks, type Tx } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
+import { type LocalizedText, textIn } from "../kernel/locale.ts";
 import { readSchedules } from "./prices.server.ts";
 import { priceAt } from "./rules/price-in-time.ts";
-import type { ProductDraft } from "./rules/product-draft.ts";
+import { typeKey } from "./rules/rule-sql.ts";
 import { searchColumns } from "./rules/search-text.ts";
 import type { ImageInput, Product, ProductImage } from "./types.ts";
 
@@ -22,7 +23,8 @@ export async function refreshPriceRange(ctx: Context, product: Product): Promise
   await ctx.tx.run("UPDATE products SET price_min = ?, price_max = ? WHERE id = ?", [price_min, price_max, product.id]);
 }
 
-async function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
+async function columnsOf(ctx: Context, product: Product, words: LocalizedText) {
+  const main = ctx.shop.locales[0] ?? "fr";
   return {
     handle: product.handle,
     status: product.status,
@@ -34,23 +36,27 @@ async function columnsOf(ctx: Context, product: Product, draft: ProductDraft) {
     type: JSON.stringify(product.type),
     tags: JSON.stringify(product.tags),
     options: JSON.stringify(product.options),
-    ...searchColumns(draft, ctx.shop.locales[0] ?? "fr"),
+    type_id: product.typeId,
+    type_key: typeKey(textIn(product.type, main, main)),
+    attributes: JSON.stringify(product.attributes),
+    ...searchColumns(product, words, main),
     ...(await priceRange(ctx, product)),
     version: product.version,
     updated_at: product.updatedAt,
   };
 }
 
-export async function insertProduct(ctx: Context, product: Product, draft: ProductDraft): Promise<void> {
-  const columns = { id: product.id, sold: 0, created_at: product.createdAt, ...(await columnsOf(ctx, product, draft)) };
+export async function insertProduct(ctx: Context, product: Product, words: LocalizedText): Promise<void> {
+  const columns = { id: product.id, sold: 0, created_at: product.createdAt, ...(await columnsOf(ctx, product, words)) };
   await ctx.tx.run(
     `INSERT INTO products (${Object.keys(columns).join(", ")}) VALUES (${marks(Object.keys(columns))})`,
     Object.values(columns),
   );
 }
 
-export async function updateProduct(ctx: Context, product: Product, draft: ProductDraft, basedOn: number) {
-  const columns = await columnsOf(ctx, product, draft);
+/** @param words what its attributes say, for the search */
+export async function updateProduct(ctx: Context, product: Product, words: LocalizedText, basedOn: number) {
+  const columns = await columnsOf(ctx, product, words);
   const assignments = Object.keys(columns).map((column) => `${column} = ?`);
   return ctx.tx.run(`UPDATE products SET ${assignments.join(", ")} WHERE id = ? AND version = ?`, [
     ...Object.values(columns),

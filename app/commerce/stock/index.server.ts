@@ -15,6 +15,7 @@ export { closeLocation, type LocationInput, saveLocation } from "./commands/save
 export { saveStockedProduct, type VariantStock } from "./commands/save-stocked-product.ts";
 export { shipStock } from "./commands/ship-stock.ts";
 export { takeBack } from "./commands/take-back.ts";
+export { tellCatalogue } from "./commands/tell-catalogue.ts";
 export { transferStock } from "./commands/transfer-stock.ts";
 export type { LowStockFacts } from "./events.ts";
 export { hasLapsed } from "./holds.server.ts";

@@ -1,6 +1,9 @@
 import type { Endpoint } from "./endpoint.ts";
+import { collectionEndpoints } from "./endpoints/collections.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
+import { priceEndpoints } from "./endpoints/prices.ts";
+import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
@@ -11,6 +14,9 @@ import { stockMovementEndpoints } from "./endpoints/stock-movements.ts";
 /** Every operation of the API. Adding one is adding a declaration to its room's list. */
 export const endpoints: readonly Endpoint[] = [
   ...productEndpoints,
+  ...priceEndpoints,
+  ...productTypeEndpoints,
+  ...collectionEndpoints,
   ...stockEndpoints,
   ...stockLocationEndpoints,
   ...stockMovementEndpoints,

@@ -31,6 +31,8 @@ export interface ProductBody {
   seo?: ProductInput["seo"];
   vendor?: string;
   type?: Words;
+  type_id?: string | null;
+  attributes?: ProductInput["attributes"];
   tags?: string[];
   options?: { name: Words; values?: { key: string; label?: LocalizedText; swatch?: string }[] }[];
   images?: ImageInput[];
@@ -42,6 +44,8 @@ export function productJson(product: Product, levels: ReadonlyMap<string, StockL
   const money = (amount: number) => ({ amount, currency: shop.currency });
   return {
     ...inWire(product),
+    type_id: product.typeId,
+    attributes: product.attributes,
     options: product.options,
     images: product.images,
     variants: product.variants.map((variant) => {
@@ -90,12 +94,15 @@ export function productWrite(body: ProductBody, shop: Shop, before?: Product): R
   const variants = mergeVariants(base?.variants ?? [], body.variants ?? []);
   const missing = variants.findIndex(({ variant }) => variant.price === undefined);
   if (missing >= 0) return refuse("input.required", {}, `/variants/${missing}/price`);
-  const { variants: _, version: __, title, summary, description, type, options, ...plain } = body;
+  const { variants: _, version: __, title, summary, description, type, type_id, options, ...plain } = body;
   const merged: Partial<ProductInput> = { ...base, ...plain };
   const input: ProductInput = {
     ...merged,
     title: words(title) ?? merged.title ?? {},
     ...definedOnly({ summary: words(summary), description: words(description), type: words(type) }),
+    ...(type_id !== undefined && { typeId: type_id }),
+    // Attribute by attribute: null takes one away.
+    ...(body.attributes && { attributes: { ...before?.attributes, ...body.attributes } }),
     ...(options && {
       options: options.map(({ name, values }) => ({
         name: words(name) ?? {},

@@ -3,10 +3,13 @@ import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { productChanged } from "../events.ts";
 import { readProducts } from "../model.server.ts";
+import { readTypes } from "../product-types.server.ts";
+import { attributeWords, checkAttributes } from "../rules/attribute-values.ts";
 import { numberedHandle } from "../rules/handle.ts";
 import { matchVariants } from "../rules/match-variants.ts";
 import { type ProductDraft, productDraft } from "../rules/product-draft.ts";
 import type { Product, ProductInput } from "../types.ts";
+import { writeAttributes, writeTags } from "../write-facets.server.ts";
 import {
   freeSkus,
   idsOfImages,
@@ -52,26 +55,45 @@ export async function saveProduct(
   const draft = { ...checked.value, handle: handle.value };
   const taken = await skuTakenElsewhere(ctx, draft, before?.id);
   if (taken) return taken;
-  const product = merge(ctx, draft, before);
+  const typed = await typeOf(ctx, draft, before);
+  if (!typed.ok) return typed;
+  const product = { ...merge(ctx, draft, before), ...typed.value.columns };
   if (before && isDeepStrictEqual(before, { ...product, version: before.version, updatedAt: before.updatedAt })) {
     return ok({ product: before, outcome: "unchanged" });
   }
   if (before) {
-    const { changes } = await updateProduct(ctx, product, draft, before.version);
+    const { changes } = await updateProduct(ctx, product, typed.value.words, before.version);
     if (changes === 0) return refuse("product.changed_meanwhile", { version: before.version });
   } else {
-    await insertProduct(ctx, product, draft);
+    await insertProduct(ctx, product, typed.value.words);
   }
   await writeImages(ctx, product, before);
   await writeVariants(ctx, product, before);
+  if (!isDeepStrictEqual(product.tags, before?.tags ?? [])) await writeTags(ctx, product);
+  if (!isDeepStrictEqual(product.attributes, before?.attributes ?? {})) await writeAttributes(ctx, product);
   ctx.emit(productChanged(product.id, product.handle));
   return ok({ product, outcome: before ? "updated" : "created" });
 }
 
-function merge(ctx: Context, draft: ProductDraft, before: Product | undefined): Product {
+/** The product's type and what it says by it; and the words of that, for the search. */
+async function typeOf(ctx: Context, draft: ProductDraft, before: Product | undefined) {
+  const [type] = draft.typeId === null ? [] : await readTypes(ctx.tx, [draft.typeId]);
+  if (draft.typeId !== null && !type) return refuse("product_type.not_found", { id: draft.typeId }, "/type_id");
+  const definitions = type?.attributes ?? [];
+  const attributes = checkAttributes(definitions, draft.attributes, before?.attributes ?? {});
+  if (!attributes.ok) return attributes;
+  const columns = { type: type ? type.name : draft.type, typeId: draft.typeId, attributes: attributes.value };
+  return ok({ columns, words: attributeWords(definitions, attributes.value) });
+}
+
+function merge(
+  ctx: Context,
+  draft: ProductDraft,
+  before: Product | undefined,
+): Omit<Product, "type" | "typeId" | "attributes"> {
   const now = ctx.clock.now();
   const images = idsOfImages(ctx, draft.images, before?.images ?? []);
-  const { handleGiven: _, variants, ...rest } = draft;
+  const { handleGiven: _, attributes: __, variants, ...rest } = draft;
   return {
     ...rest,
     id: before?.id ?? ctx.ids.next(),

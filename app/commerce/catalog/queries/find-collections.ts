@@ -1,5 +1,5 @@
 import { marks, type Reader } from "#app/platform/db/index.server.ts";
-import { readCollections } from "../model.server.ts";
+import { readCollections, readMembers } from "../collections.server.ts";
 import type { Collection } from "../types.ts";
 
 /** Collections by id, in the order asked; undefined where there is none. */
@@ -17,4 +17,9 @@ export async function findCollectionByHandle(read: Reader, handle: string): Prom
 /** All of them: a shop has tens, not thousands. */
 export function listCollections(read: Reader): Promise<Collection[]> {
   return readCollections(read, "", []);
+}
+
+/** Ids of the products of a collection, in the order of its shelf. */
+export function findMembers(read: Reader, collectionId: string): Promise<string[]> {
+  return readMembers(read, collectionId);
 }

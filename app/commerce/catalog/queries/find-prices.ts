@@ -39,19 +39,19 @@ export async function findPriceSchedules(read: Reader, productId: string): Promi
 }
 
 /**
- * What variants sold for since an instant (epoch ms), oldest span first; archived variants too. The lowest price of the
+ * What variants sold for since an instant and until now (epoch ms), oldest span first; archived variants too. The lowest price of the
  * last 30 days, which French law wants beside a reduction, is read from it.
  */
 export async function findPriceHistory(
   read: Reader,
   variantIds: readonly string[],
-  since: number,
+  period: { since: number; now: number },
 ): Promise<Map<string, PriceSpan[]>> {
   const ids = [...new Set(variantIds)];
   const owners = await readOwners(read, ids);
   const own = await readOwnPrices(read, ids);
   const schedules = await readSchedules(read, [...new Set(owners.values())]);
   return new Map(
-    ids.map((id) => [id, priceSpans(own.get(id) ?? [], id, schedules.get(owners.get(id) ?? "") ?? [], since)]),
+    ids.map((id) => [id, priceSpans(own.get(id) ?? [], id, schedules.get(owners.get(id) ?? "") ?? [], period)]),
   );
 }

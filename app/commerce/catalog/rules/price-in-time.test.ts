@@ -48,13 +48,15 @@ describe("prices since an instant", () => {
       { ...own, from: 10 },
       { ...own, price: 9_000, from: 150 },
     ];
-    expect(priceSpans(prices, "v", [schedule({})], 50)).toEqual([
+    expect(priceSpans(prices, "v", [schedule({})], { since: 50, now: 300 })).toEqual([
       { price: 10_000, compareAtPrice: null, from: 10, until: 100 },
       { price: 8_000, compareAtPrice: 10_000, from: 100, until: 150 },
       { price: 7_200, compareAtPrice: 9_000, from: 150, until: 200 },
       { price: 9_000, compareAtPrice: null, from: 200, until: null },
     ]);
-    expect(priceSpans(prices, "v", [schedule({})], 200).map((span) => span.price)).toEqual([9_000]);
+    expect(priceSpans(prices, "v", [schedule({})], { since: 200, now: 300 }).map((span) => span.price)).toEqual([
+      9_000,
+    ]);
   });
 
   it("say at every instant what the price was then", () => {
@@ -85,7 +87,7 @@ describe("prices since an instant", () => {
           schedule({ ...each, id: String(index), until: length === null ? null : each.from + length }),
         );
         const base = prices.findLast(({ from }) => from <= at);
-        const span = priceSpans(prices, "v", schedules, 0).find(
+        const span = priceSpans(prices, "v", schedules, { since: 0, now: 1_000 }).find(
           ({ from, until }) => from <= at && (until === null || at < until),
         );
         if (!base) return span === undefined;

@@ -53,7 +53,7 @@ export function nextPriceChange(schedules: readonly PriceSchedule[], at: number)
 }
 
 /**
- * What a variant sold for since an instant, oldest first: its own prices with the schedules laid over them. The first span
+ * What a variant sold for between two instants, oldest first: its own prices with the schedules laid over them. The first span
  * is the one that ran at `since`, begun whenever it began.
  * @param own the variant's own prices by the instant each began, oldest first
  */
@@ -61,7 +61,7 @@ export function priceSpans(
   own: readonly (VariantPrice & { from: number })[],
   variantId: string,
   schedules: readonly PriceSchedule[],
-  since: number,
+  { since, now }: { since: number; now: number },
 ): PriceSpan[] {
   const mine = schedules.filter((each) => each.variantId === null || each.variantId === variantId);
   const first = own[0]?.from ?? Number.POSITIVE_INFINITY;
@@ -78,7 +78,7 @@ export function priceSpans(
     if (last) last.until = edge;
     spans.push({ ...found, from: edge, until: null });
   }
-  return spans.filter(({ until }) => until === null || until > since);
+  return spans.filter(({ from, until }) => from <= now && (until === null || until > since));
 }
 
 function isRunning({ from, until }: PriceSchedule, at: number): boolean {

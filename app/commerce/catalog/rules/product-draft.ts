@@ -13,6 +13,7 @@ import type {
 } from "../types.ts";
 import { handleFrom, isHandle } from "./handle.ts";
 import { sanitiseHtml } from "./sanitise-html.ts";
+import { eachText, trimmed } from "./texts.ts";
 
 export const MAX_VARIANTS = 2_000;
 const MAX_TITLE = 255;
@@ -35,6 +36,9 @@ export interface ProductDraft {
   seo: Seo;
   vendor: string;
   type: LocalizedText;
+  typeId: string | null;
+  /** Not yet checked against the type. */
+  attributes: Readonly<Record<string, unknown>>;
   tags: string[];
   options: ProductOption[];
   images: Required<ImageInput>[];
@@ -63,6 +67,8 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
     seo: { title: trimmed(input.seo?.title), description: trimmed(input.seo?.description) },
     vendor: (input.vendor ?? "").trim().slice(0, MAX_KEY),
     type: trimmed(input.type),
+    typeId: input.typeId || null,
+    attributes: input.attributes ?? {},
     tags: [...new Set((input.tags ?? []).map((tag) => tag.trim().slice(0, MAX_KEY)).filter(Boolean))].slice(0, 250),
     options,
     images: (input.images ?? []).map(({ src, alt, width, height }) => ({
@@ -141,14 +147,4 @@ function draftVariant(variant: VariantInput): VariantDraft {
 
 function isAmount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0 && value <= MAX_AMOUNT;
-}
-
-function trimmed(text: LocalizedText | undefined): LocalizedText {
-  return eachText(text, (words) => words.trim());
-}
-
-/** Languages in one order and without empty ones, so that equal texts are equal JSON. */
-function eachText(text: LocalizedText | undefined, change: (words: string) => string): LocalizedText {
-  const entries = LOCALES.map((locale) => [locale, change(text?.[locale] ?? "")] as const);
-  return Object.fromEntries(entries.filter(([, words]) => words !== ""));
 }

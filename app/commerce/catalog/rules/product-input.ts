@@ -11,6 +11,8 @@ export function inputOf(product: Product): ProductInput {
     seo: product.seo,
     vendor: product.vendor,
     type: product.type,
+    typeId: product.typeId,
+    attributes: product.attributes,
     tags: product.tags,
     options: product.options,
     images: product.images,

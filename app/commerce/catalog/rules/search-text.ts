@@ -1,29 +1,30 @@
-import { LOCALES, type Locale, textIn } from "../../kernel/locale.ts";
+import { LOCALES, type Locale, type LocalizedText, textIn } from "../../kernel/locale.ts";
 import { searchable } from "../../kernel/searchable.ts";
-import type { ProductDraft } from "./product-draft.ts";
+import type { Product } from "../types.ts";
 
 const MAX_SORT = 190;
 
 /** What a product is found by: a column per language, and one for what has no language (SKUs, tags, vendor). */
-export function searchColumns(draft: ProductDraft, main: Locale) {
+export function searchColumns(product: Product, attributes: LocalizedText, main: Locale) {
   const inLanguage = (locale: Locale) =>
     searchable(
       [
-        draft.title[locale],
-        draft.summary[locale],
-        draft.type[locale],
-        draft.options.flatMap((option) => option.values.map((value) => value.label[locale] ?? "")).join(" "),
-        withoutTags(draft.description[locale] ?? "").slice(0, 4000),
+        product.title[locale],
+        product.summary[locale],
+        product.type[locale],
+        product.options.flatMap((option) => option.values.map((value) => value.label[locale] ?? "")).join(" "),
+        attributes[locale],
+        withoutTags(product.description[locale] ?? "").slice(0, 4000),
       ].join(" "),
     );
   const [fr = "", ar = "", en = ""] = LOCALES.map(inLanguage);
-  const skus = draft.variants.map((variant) => `${variant.sku ?? ""} ${variant.barcode}`);
+  const skus = product.variants.map((variant) => `${variant.sku ?? ""} ${variant.barcode}`);
   return {
     search_fr: fr,
     search_ar: ar,
     search_en: en,
-    search_any: searchable([draft.handle, draft.vendor, ...draft.tags, ...skus].join(" ")),
-    title_sort: searchable(textIn(draft.title, main, main)).slice(0, MAX_SORT),
+    search_any: searchable([product.handle, product.vendor, ...product.tags, ...skus].join(" ")),
+    title_sort: searchable(textIn(product.title, main, main)).slice(0, MAX_SORT),
   };
 }
 

@@ -6,6 +6,7 @@ import {
 } from "../../catalog/index.server.ts";
 import type { Context } from "../../context.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import { stockChanged } from "../events.ts";
 import { insertMovements } from "../ledger/ledger.server.ts";
 import { insertLevels, readLevels, updatePolicy } from "../model.server.ts";
 import type { StockPolicy } from "../types.ts";
@@ -44,6 +45,7 @@ export async function saveStockedProduct(
       await updatePolicy(ctx, variant.id, wanted.policy);
       // A shelf that was sold beyond its count says in its ledger why.
       if (level) await insertMovements(ctx, [{ variantId: variant.id, kind: "policy", reason: wanted.policy }]);
+      ctx.emit(stockChanged([variant.id]));
       moved = true;
     }
     if (wanted?.onHand === undefined || wanted.onHand === (level?.onHand ?? 0)) continue;

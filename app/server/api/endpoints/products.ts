@@ -3,7 +3,12 @@ import {
   findProducts,
   findProductsBySku,
   listProducts,
+  PRODUCT_SORTS,
+  PRODUCT_STATUSES,
   type Product,
+  type ProductSort,
+  type ProductStatus,
+  parseFilter,
 } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { findStock, saveStockedProduct } from "#app/commerce/stock/index.server.ts";
@@ -11,7 +16,7 @@ import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { type ProductBody, productJson, productWrite } from "../product-json.ts";
-import { listSchema, pageParameters } from "../schemas/common.ts";
+import { listSchema, pageParameters, text } from "../schemas/common.ts";
 import { newProductSchema, productPatchSchema, productSchema } from "../schemas/product.ts";
 
 async function withStock(q: QueryContext, products: readonly Product[]) {
@@ -32,6 +37,13 @@ export const productEndpoints = [
       handle: { description: "The product at this address" },
       sku: { description: "The product one of whose variants has this SKU" },
       q: { description: "Words that must all be found, in any language" },
+      status: { description: "Products with this status", schema: { enum: PRODUCT_STATUSES } },
+      filter: {
+        description:
+          "Terms that must all hold, as in the admin's search: `tag:promo`, `-tag:x`, `type:vases`, `vendor:\"Maison Zellige\"`, `collection:table`, `price:100..200` (in the shop's currency), `stock:0`, `created:30d`, `a.material:terre,verre`, `a.height:10..20`; other words are searched for",
+        schema: text(1_000),
+      },
+      sort: { description: "Order of the list; newest first where absent", schema: { enum: PRODUCT_SORTS } },
       ...pageParameters,
     },
     success: { status: 200, schema: listSchema(productSchema) },
@@ -39,8 +51,14 @@ export const productEndpoints = [
       app.query(async (q) => {
         const { handle, sku } = query;
         if (handle === undefined && sku === undefined) {
+          const filter = parseFilter(query.filter ?? "", q.shop.currency);
+          if (!filter.ok) return { refusal: filter.refusal };
+          const { rule } = filter.value;
           const page = await listProducts(q.read, {
-            ...(query.q !== undefined && { q: query.q }),
+            q: [query.q ?? "", filter.value.q].join(" "),
+            ...(query.status !== undefined && { status: query.status as ProductStatus }),
+            ...(query.sort !== undefined && { sort: query.sort as ProductSort }),
+            ...(rule && { rule, now: q.clock.now() }),
             ...(query.cursor !== undefined && { cursor: query.cursor }),
             limit: limitOf(query),
           });

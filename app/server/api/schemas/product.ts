@@ -56,7 +56,13 @@ const fields = {
   description: words(60_000),
   seo: seoSchema,
   vendor: text(200),
-  type: words(200),
+  type: { ...words(200), description: "Plain text; the product type's name where `type_id` names one" },
+  type_id: nullable(text(26)),
+  attributes: {
+    type: "object",
+    maxProperties: 60,
+    description: "By the attributes' handles, as the product type wants them: see GET /product-types",
+  },
   tags: array(text(100), 250),
   options: array(optionSchema, 3),
   images: array(imageInput, 250),
@@ -101,6 +107,8 @@ export const productSchema = object({
   seo: seoSchema,
   vendor: text(200),
   type: localizedSchema(200),
+  type_id: nullable(text(26)),
+  attributes: { type: "object" },
   tags: array(text(100), 250),
   options: array(object({ name: localizedSchema(100), values: array({ type: "object" }, 200) }), 3),
   images: array(

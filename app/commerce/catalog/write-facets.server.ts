@@ -1,0 +1,29 @@
+import { rowMarks } from "#app/platform/db/index.server.ts";
+import type { Context } from "../context.ts";
+import { searchRows } from "./rules/attribute-values.ts";
+import { tagKey } from "./rules/rule-sql.ts";
+import type { Product } from "./types.ts";
+
+/** The part of the model that writes what products are filtered by: their tags and attributes, a row each. */
+
+export async function writeTags({ tx }: Context, product: Product): Promise<void> {
+  await tx.run("DELETE FROM product_tags WHERE product_id = ?", [product.id]);
+  const labels = new Map(product.tags.map((label) => [tagKey(label), label]));
+  if (labels.size === 0) return;
+  await tx.run(
+    `INSERT INTO product_tags (product_id, tag, label) VALUES ${rowMarks(labels.size, 3)}`,
+    [...labels].flatMap(([tag, label]) => [product.id, tag, label]),
+  );
+}
+
+export async function writeAttributes({ tx }: Context, product: Product): Promise<void> {
+  await tx.run("DELETE FROM product_attribute_values WHERE product_id = ?", [product.id]);
+  const rows = Object.entries(product.attributes).flatMap(([handle, value]) =>
+    searchRows(value).map(({ word, number }, position) => [product.id, handle, position, word, number]),
+  );
+  if (rows.length === 0) return;
+  await tx.run(
+    `INSERT INTO product_attribute_values (product_id, handle, position, word, number) VALUES ${rowMarks(rows.length, 5)}`,
+    rows.flat(),
+  );
+}

@@ -1,0 +1,34 @@
+import { ENDLESS, findVariantIds, followRules, projectStock } from "../../catalog/index.server.ts";
+import type { Context } from "../../context.ts";
+import { findStock } from "../queries/stock-levels.ts";
+import type { StockLevel } from "../types.ts";
+
+const PRODUCTS_AT_ONCE = 100;
+
+/**
+ * Tells the catalogue what can be sold of products whose stock, or whose variants, changed; collections by rule follow. The
+ * outbox calls it.
+ * @param changed their texts, prices or variants changed too: rules are asked of all of them
+ */
+export async function tellCatalogue(
+  ctx: Context,
+  productIds: readonly string[],
+  { changed = false } = {},
+): Promise<void> {
+  for (let from = 0; from < productIds.length; from += PRODUCTS_AT_ONCE) {
+    const some = productIds.slice(from, from + PRODUCTS_AT_ONCE);
+    const variants = await findVariantIds(ctx.tx, some);
+    const levels = await findStock(ctx.tx, [...variants.values()].flat());
+    const available = new Map(
+      [...variants].map(([productId, ids]) => [productId, sum(ids.map((id) => levels.get(id)))]),
+    );
+    const moved = await projectStock(ctx, available);
+    await followRules(ctx, changed ? some : moved);
+  }
+}
+
+function sum(levels: readonly (StockLevel | undefined)[]): number {
+  if (levels.some((level) => level?.policy === "continue")) return ENDLESS;
+  const units = levels.reduce((all, level) => all + Math.max(0, level?.available ?? 0), 0);
+  return Math.min(units, ENDLESS - 1);
+}
