@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 /** One variable of the environment: how it is read and what a person is told when it is wrong. */
 export interface Variable {
   /** JSON schema of the parsed value; environment text is coerced to its type. */
@@ -6,6 +8,27 @@ export interface Variable {
   wants: string;
   /** Its value may never be printed. */
   secret?: true;
+  /** What a schema cannot say of its text. */
+  holds?(value: string): boolean;
+}
+
+/** An URL whose parts can be read: a `%` or an `@` of a password that was not escaped breaks it. */
+function isUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password, pathname } = new URL(value);
+  try {
+    return [username, password, pathname].map(decodeURIComponent).length === 3;
+  } catch {
+    return false;
+  }
+}
+
+/** An IP address, or a range of them: `10.0.0.0/8`. */
+function isRange(value: string): boolean {
+  const [address = "", prefix, ...more] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 6 ? 128 : 32));
 }
 
 const ORIGIN = "^https?://[^/?#\\s@]+$";
@@ -23,8 +46,9 @@ export const VARIABLES = {
   HOST: { schema: { type: "string", pattern: "^[^\\s/]+$" }, wants: "a host name or an address to listen on" },
   DATABASE_URL: {
     schema: { type: "string", pattern: "^(sqlite:.+|(mysql|mariadb)://[^/]+/[^/?#]+(\\?.*)?)$" },
-    wants: "sqlite:PATH or mysql://user:password@host:port/database",
+    wants: "sqlite:PATH or mysql://user:password@host:port/database, special characters of the password %-escaped",
     secret: true,
+    holds: (value) => value.startsWith("sqlite:") || isUrl(value),
   },
   VITRINE_DATA: { schema: { type: "string" }, wants: "a folder that the server may write" },
   VITRINE_SECRET: {
@@ -35,18 +59,26 @@ export const VARIABLES = {
   VITRINE_ORIGIN: {
     schema: { type: "string", pattern: ORIGIN },
     wants: "an origin like https://shop.example, no path",
+    holds: URL.canParse,
   },
   VITRINE_ADMIN_ORIGIN: {
     schema: { type: "string", pattern: ORIGIN },
     wants: "an origin like https://admin.shop.example, no path",
+    holds: URL.canParse,
   },
   VITRINE_MEDIA_ORIGIN: {
     schema: { type: "string", pattern: ORIGIN },
     wants: "an origin like https://media.shop.example, no path",
+    holds: URL.canParse,
   },
   VITRINE_TRUSTED_PROXIES: {
     schema: { type: "string", pattern: "^[0-9a-fA-F:./,\\s]+$" },
     wants: "addresses or CIDR ranges of proxies, separated by commas",
+    holds: (value) =>
+      value
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .every(isRange),
   },
   VITRINE_CHECKOUT_PER_IP: {
     schema: { type: "integer", minimum: 1 },
@@ -88,6 +120,7 @@ export const VARIABLES = {
     schema: { type: "string", pattern: "^rediss?://.+" },
     wants: "redis://host:port or rediss://host:port",
     secret: true,
+    holds: isUrl,
   },
   STORAGE_URL: {
     schema: { type: "string", pattern: "^s3://.+" },

@@ -71,7 +71,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     databaseUrl: absoluteUrl(text(read, "DATABASE_URL") ?? `sqlite:${data}/vitrine.db`),
     databasePool: number(read, "VITRINE_DATABASE_POOL") ?? 16,
     data,
-    secret: text(read, "VITRINE_SECRET") ?? keptSecret(data),
+    secret: text(read, "VITRINE_SECRET") ?? secretIn(data),
     origin,
     adminOrigin: text(read, "VITRINE_ADMIN_ORIGIN") ?? origin,
     mediaOrigin: text(read, "VITRINE_MEDIA_ORIGIN") ?? origin,
@@ -91,6 +91,16 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   };
 }
 
+/** @throws EnvError where the data folder cannot be made or written: that is what VITRINE_DATA is for. */
+function secretIn(data: string): string {
+  try {
+    return keptSecret(data);
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    throw new EnvError([`VITRINE_DATA: got "${data}" (${error.code}), wants ${VARIABLES.VITRINE_DATA.wants}`]);
+  }
+}
+
 type Values = Map<string, string | number>;
 
 function readVariables(source: Readonly<Record<string, string | undefined>>): Values {
@@ -100,7 +110,7 @@ function readVariables(source: Readonly<Record<string, string | undefined>>): Va
     const got = source[name]?.trim();
     if (!got) continue;
     const holder: { value: string | number } = { value: got };
-    if (checks[name]?.(holder)) values.set(name, holder.value);
+    if (checks[name]?.(holder) && (variable.holds?.(got) ?? true)) values.set(name, holder.value);
     else problems.push(`${name}: got ${shown(got, variable)}, wants ${variable.wants}`);
   }
   if (values.get("NODE_ENV") === "production" && values.has("VITRINE_CRASH_AT")) {

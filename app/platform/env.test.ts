@@ -44,9 +44,25 @@ test.each([
   ["PORT", "80.5", 'PORT: got "80.5", wants a TCP port'],
   ["VITRINE_ORIGIN", "shop.example/fr", 'VITRINE_ORIGIN: got "shop.example/fr", wants an origin'],
   ["VITRINE_CHECKOUT_PER_IP", "0", 'VITRINE_CHECKOUT_PER_IP: got "0", wants orders'],
+  ["VITRINE_ORIGIN", "https://shop.example:99999", 'VITRINE_ORIGIN: got "https://shop.example:99999", wants an origin'],
+  ["VITRINE_TRUSTED_PROXIES", "10.0.0.0/99", 'VITRINE_TRUSTED_PROXIES: got "10.0.0.0/99", wants addresses or CIDR'],
+  ["VITRINE_TRUSTED_PROXIES", "1.2.3", 'VITRINE_TRUSTED_PROXIES: got "1.2.3", wants addresses or CIDR'],
+  ["DATABASE_URL", "mysql://root@/shop", "DATABASE_URL: got a text of 18 characters"],
+  ["DATABASE_URL", "mysql://u:p@127.0.0.1:99999/shop", "DATABASE_URL: got a text of 32 characters"],
+  ["DATABASE_URL", "mysql://root:a%zz@127.0.0.1/shop", "%-escaped"],
+  ["VITRINE_DATA", "/dev/null", 'VITRINE_DATA: got "/dev/null" (ENOTDIR), wants a folder'],
   ["NODE_ENV", "prod", 'NODE_ENV: got "prod", wants production, development or test'],
 ])("a wrong %s (%s) is named with what it got and what it wants", (name, value, words) => {
   expect(problems({ [name]: value })).toEqual([expect.stringContaining(words)]);
+});
+
+test("ranges of both families, and an escaped password, are taken", () => {
+  const env = parseEnv({
+    VITRINE_DATA: data,
+    VITRINE_TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::/32 ::1",
+    DATABASE_URL: "mysql://shop:p%40ss@db:3306/shop",
+  });
+  expect(env.trustedProxies).toEqual(["10.0.0.0/8", "2001:db8::/32", "::1"]);
 });
 
 test("every wrong variable is told at once, and secrets are never printed", () => {

@@ -8,6 +8,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { describeFileRefusal, describeProblem, IMPORT_FORMATS } from "#app/commerce/catalog/index.server.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { importCatalogue } from "#app/commerce/stock/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(importMessages, "title");
 
@@ -18,7 +19,7 @@ const SHOWN = 200;
 
 export const action = guarded("products.import", async ({ request, context }, { who, locale }) => {
   const { app } = context;
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = textFields(form);
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) {

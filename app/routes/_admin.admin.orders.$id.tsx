@@ -17,6 +17,7 @@ import {
   type Order,
 } from "#app/commerce/orders/index.server.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.order.number ?? ""} · Vitrine` }];
 
@@ -36,7 +37,7 @@ type Done = "confirmed" | "cancelled" | "moved";
 
 export const action = guarded("orders.write", async ({ params, request, context }, { who }) => {
   const id = params.id ?? "";
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const { app } = context;
   const done = async (what: Done, result: Promise<Result<Order>>) => {
     const outcome = await result;

@@ -9,6 +9,7 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { confirmOrder, countOrders, listOrders } from "#app/commerce/orders/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(orderMessages, "title");
 
@@ -42,7 +43,7 @@ export const loader = guarded("orders.read", async ({ request, context }, visit)
 
 /** Confirms the selected orders, each in a transaction of its own: one that cannot be does not hold up the others. */
 export const action = guarded("orders.write", async ({ request, context }, { who }) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   if (textFields(form)("intent") !== "confirm") throw new Response(null, { status: 400 });
   let count = 0;
   for (const id of textValues(form, "id").slice(0, PAGE)) {

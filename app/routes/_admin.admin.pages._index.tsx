@@ -17,6 +17,7 @@ import {
   listDocuments,
   unarchiveDocument,
 } from "#app/documents/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { starterPromo } from "#templates/starter/promo-pages.ts";
 import { isStarter } from "#templates/starter/starters.ts";
 
@@ -46,7 +47,7 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
 type Done = "duplicated" | "archived" | "unarchived";
 
 export const action = guarded("documents.write", async ({ request, context }, { who }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const id = field("id");
   const { app } = context;
   const answer = async (done: Done, outcome: Promise<Result<unknown>>) => {

@@ -11,6 +11,7 @@ import { findProducts } from "#app/commerce/catalog/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { adjustShelf } from "#app/commerce/orders/index.server.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · Vitrine` }];
 
@@ -45,7 +46,7 @@ export const action = guarded("products.write", async ({ params, request, contex
   if (request.headers.get("content-type")?.startsWith("application/json")) {
     return saveDraft(await request.json(), params.id, context, visit);
   }
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   if (field("intent") !== "stock") throw new Response(null, { status: 400 });
   if (!visit.may("stock.adjust")) throw new Response(null, { status: 403 });
   const number = Number(field("number"));

@@ -8,6 +8,7 @@ import { settingsMessages } from "#app/admin/settings/messages.ts";
 import { readSettings } from "#app/admin/settings/read-settings.server.ts";
 import { ShopScreen } from "#app/admin/settings/shop-screen.tsx";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(settingsMessages, "title");
@@ -25,7 +26,7 @@ export const loader = guarded("settings.read", async ({ context }, visit) => {
 });
 
 export const action = guarded("settings.write", async ({ request, context }, { who }) => {
-  const read = readSettings(await request.formData());
+  const read = readSettings(await readForm(request));
   if (!read.ok) return refused(read.refusal, who.locale);
   const saved = await context.app.command(who, (ctx) => updateShop(ctx, read.value));
   return saved.ok ? json<Outcome<"saved">>({ ok: true, done: "saved" }) : refused(saved.refusal, who.locale);

@@ -7,6 +7,7 @@ import { refused } from "#app/admin/refused.server.ts";
 import { settingsMessages } from "#app/admin/settings/messages.ts";
 import { type TeamAnswer, type TeamDone, TeamScreen } from "#app/admin/settings/team-screen.tsx";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import {
   createToken,
   createUser,
@@ -27,7 +28,7 @@ export const loader = guarded("staff.manage", async ({ context }, visit) => {
 });
 
 export const action = guarded("staff.manage", async ({ request, context }, visit) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const { who } = visit;
   const { app } = context;
   const id = field("id");

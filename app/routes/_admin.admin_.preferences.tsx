@@ -3,12 +3,13 @@ import { textFields } from "#app/admin/form-data.ts";
 import { isSecure, open } from "#app/admin/guard.server.ts";
 import { isTheme, preferencesCookie, readPreferences } from "#app/admin/preferences.ts";
 import { isLocale } from "#app/commerce/kernel/locale.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const loader = open(async () => redirect("/admin"));
 
 /** Language and theme of this browser; before signing in too. */
 export const action = open(async ({ request, context }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const before = readPreferences(request.headers);
   const [locale, theme] = [field("locale"), field("theme")];
   const preferences = {

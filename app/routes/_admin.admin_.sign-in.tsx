@@ -7,6 +7,7 @@ import { safeNext, sessionCookie } from "#app/admin/session/cookie.ts";
 import { sessionMessages } from "#app/admin/session/messages.ts";
 import { type SignInRefusal, SignInScreen } from "#app/admin/session/sign-in-screen.tsx";
 import { ok } from "#app/commerce/kernel/result.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { checkCredentials, SESSION_LIFETIME_MS, signIn, signInLimits } from "#app/staff/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(sessionMessages, "signInTitle");
@@ -19,7 +20,7 @@ export const loader = open(async (args) => {
 });
 
 export const action = open(async ({ request, context }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const email = field("email").slice(0, 300);
   const refused = (refusal: SignInRefusal, status: number, headers?: HeadersInit) =>
     json({ refusal, email }, { status, ...(headers && { headers }) });

@@ -7,6 +7,7 @@ import { sessionCookie } from "#app/admin/session/cookie.ts";
 import { sessionMessages } from "#app/admin/session/messages.ts";
 import { LinkGoneScreen, type PasswordRefusal, WelcomeScreen } from "#app/admin/session/welcome-screen.tsx";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import {
   findLink,
   MAX_PASSWORD,
@@ -25,7 +26,7 @@ export const loader = open(async ({ params, context }) => {
 });
 
 export const action = open(async ({ params, request, context }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const secret = params.secret ?? "";
   const allowed = await signInLimits.take(`link:${secret.slice(0, 60)}`, context.address);
   if (!allowed.allowed) {

@@ -11,8 +11,10 @@ export async function announce(app: App, url: string): Promise<void> {
   const shop = configured ? env.origin : url.replace("127.0.0.1", "localhost");
   const admin = env.adminOrigin === env.origin ? shop : env.adminOrigin;
   const lines = [`Shop   ${shop}`, `Admin  ${admin}/admin`];
-  const link = await firstOwnerLink(app, admin);
+  const current = (await app.readiness()).migrations === "current";
+  const link = current && (await firstOwnerLink(app, admin));
   if (link) lines.push(`Owner  ${link}   (opens once, within 48 hours)`);
+  if (!current) lines.push("The database is not up to date. Run: vitrine migrate");
   process.stdout.write(`\n${lines.map((line) => `  ${line}`).join("\n")}\n\n`);
 }
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import { handleApi } from "./api/handle-api.ts";
 import { gatePolicy } from "./gate/policy.ts";
 import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
+import { listen } from "./http/listen.ts";
 import { mediaLayer } from "./http/media-layer.ts";
 import { pageLayer } from "./http/page-layer.ts";
 import { projectRoot } from "./http/project-root.ts";
@@ -70,22 +70,27 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     },
     dispatch,
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
+  const listening = await listen(server, port, host).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
   });
-  const address = server.address() as AddressInfo;
   app.start();
   const close = async () => {
     if (closing) return;
     closing = true;
-    log.info({ port: address.port }, "stopping");
+    log.info({ port: listening }, "stopping");
     await drain(server);
     await app.close();
   };
   if (signals) closeOnSignal(close, (error) => log.error({ err: error }, "could not stop in good order"));
-  log.info({ port: address.port, host }, "listening");
-  return { app, url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${address.port}`, port: address.port, close };
+  log.info({ port: listening, host }, "listening");
+  return { app, url: urlOf(host, listening), port: listening, close };
+}
+
+/** An address that a browser of this machine can open. */
+function urlOf(host: string, port: number): string {
+  const name = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 function filesLayer(root: string): Layer {

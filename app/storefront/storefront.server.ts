@@ -3,13 +3,16 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
-import type { Doc, LinkTarget } from "#blocks/contract/index.ts";
+import { readForm } from "#app/platform/read-form.ts";
+import type { Doc, LinkTarget, Node } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
+import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { renderAlone } from "./render-alone.server.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 
@@ -51,6 +54,11 @@ export class Storefront {
     return this.#ports.query((q) => previewPage(q, { ...this.#ports.host, log: visit.log }, doc, locale), locale);
   }
 
+  /** A document for a file: with the shop's products, without its head, foot and scripts. */
+  render(doc: Doc, locale: Locale, onError: (node: Node, error: unknown) => void): Promise<RenderedDocument> {
+    return this.#ports.query((q) => renderAlone(q, this.#ports.host, doc, locale, onError), locale);
+  }
+
   /** What blocks on the editor's canvas want to know of the shop. */
   answers(nodes: readonly AskingNode[], targets: readonly LinkTarget[], locale: Locale): Promise<CanvasAnswers> {
     return this.#ports.query((q) => canvasAnswers(q, this.#ports.host, { nodes, targets, locale }), locale);
@@ -86,7 +94,7 @@ export class Storefront {
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
-      const sent = readCheckout(textsOf(await request.formData()), q.shop);
+      const sent = readCheckout(textsOf(await readForm(request)), q.shop);
       const tools = { place: this.#ports.place, limits: this.#limits, starter: host.starter };
       const outcome = await tryCheckout(q, tools, sent, visit.address);
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
@@ -114,6 +122,7 @@ export class Storefront {
       try {
         return ((known && (await work(q, host))) || null) ?? (await plainPage(q, host, "not-found", locale));
       } catch (error) {
+        if (error instanceof Response) return error;
         if (request.signal.aborted) throw error;
         visit.log.error({ err: error }, "a shop page failed");
         return plainPage(q, host, "error", locale);

@@ -62,6 +62,43 @@ describeEachDatabase("the API", (open) => {
       expect(await ask("GET", "/products?where=1")).toMatchObject({ status: 400 });
     });
 
+    test("takes no bytes that are no text, and says where they stand", async () => {
+      const latin = new TextEncoder().encode(JSON.stringify({ title: "Caf?" }));
+      latin[latin.indexOf("?".charCodeAt(0))] = 0xe9;
+      expect(await ask("POST", "/products", { body: latin })).toMatchObject({
+        status: 400,
+        body: { code: "request.malformed" },
+      });
+      for (const title of ["a\u0000b", "a\ud800b", { fr: "a\u0007" }]) {
+        const body = { title, variants: [{ price: mad(100) }] };
+        const pointer = typeof title === "string" ? "/title" : "/title/fr";
+        expect(await ask("POST", "/products", { body })).toMatchObject({ status: 400, body: { pointer } });
+      }
+      expect(await ask("GET", "/products?q=%00")).toMatchObject({ status: 400 });
+      expect(await ask("GET", "/products?limit=101")).toMatchObject({ status: 400, body: { code: "request.invalid" } });
+    });
+
+    test("names what a body lacks in the caller's language", async () => {
+      const words = async (language: string, body: object) =>
+        (await ask("POST", "/products", { body, headers: { "accept-language": language } })).body.title;
+      expect(await words("fr", { title: "x" })).toBe("La requête n'est pas valable : /variants manque.");
+      expect(await words("en", { title: 3, variants: [] })).toContain("/title must be of type");
+      expect(await words("fr", { title: "x", variants: [{ price: { amount: 1, currency: "EUR" } }] })).toContain("MAD");
+    });
+
+    test("takes pictures of ours and of the web, and no script for a picture", async () => {
+      const withImage = (src: string) => ({ title: "x", images: [{ src }], variants: [{ price: mad(100) }] });
+      for (const src of ["javascript:alert(1)", "data:image/svg+xml,<svg/>", "file:///etc/passwd", "media/../secret"]) {
+        expect(await ask("POST", "/products", { body: withImage(src) })).toMatchObject({
+          status: 422,
+          body: { code: "product.image_address", pointer: "/images/0/src" },
+        });
+      }
+      expect(await ask("POST", "/products", { body: withImage("https://cdn.example/a.jpg") })).toMatchObject({
+        status: 201,
+      });
+    });
+
     test("describes every operation in OpenAPI", async () => {
       const { body } = await ask("GET", "/openapi.json", { scope: "none" });
       expect(body.openapi).toBe("3.1.0");
@@ -209,7 +246,8 @@ describeEachDatabase("the API", (open) => {
     const placed = await place(order("MIROIR-1", 3));
     const low = await ask("POST", "/stock-adjustments", { body: { sku: "MIROIR-1", set: 1, reason: "casse" } });
     expect(low).toMatchObject({ status: 422, body: { code: "stock.below_reserved" } });
-    expect(low.raw).toContain(placed.body.number);
+    const { id, number } = placed.body;
+    expect(JSON.parse(low.raw)).toMatchObject({ short_orders: [{ id, number, missing: 2 }], pointer: "/set" });
     const forced = await ask("POST", "/stock-adjustments", {
       body: { sku: "MIROIR-1", set: 1, reason: "casse", force: true },
     });
@@ -219,8 +257,11 @@ describeEachDatabase("the API", (open) => {
     });
     const added = await ask("POST", "/stock-adjustments", { body: { sku: "MIROIR-1", delta: 9, reason: "réception" } });
     expect(added.body.stock.on_hand).toBe(10);
-    expect(
-      await ask("POST", "/stock-adjustments", { body: { sku: "MIROIR-1", delta: 1, set: 2, reason: "x" } }),
-    ).toMatchObject({ status: 400 });
+    const adjust = (body: object) => ask("POST", "/stock-adjustments", { body: { sku: "MIROIR-1", ...body } });
+    for (const unclear of [{ delta: 1, set: 2, reason: "x" }, { reason: "x" }]) {
+      expect(await adjust(unclear)).toMatchObject({ status: 400, body: { code: "stock.change_unclear" } });
+    }
+    expect(await adjust({ set: 1.5, reason: "x" })).toMatchObject({ status: 400, body: { pointer: "/set" } });
+    expect(await adjust({ set: 9, reason: "  " })).toMatchObject({ status: 422, body: { pointer: "/reason" } });
   });
 });

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import type { Endpoint } from "./endpoint.ts";
+import { isMismatchProblem, type MismatchProblem } from "./mismatch-words.ts";
 
 // Type unions ("text or null") are meant; ajv's strict mode warns of them otherwise.
 const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true });
@@ -19,13 +20,17 @@ function check(schema: object): ValidateFunction {
 export interface Mismatch {
   /** JSON pointer into the body, or the name of a query parameter. */
   pointer: string;
-  problem: string;
+  problem: MismatchProblem;
+  /** What the schema wants: a figure, a type, the allowed values; "" where the problem says it all. */
+  limit: string | number;
 }
 
 /** @returns what is wrong with a body, or undefined. */
 export function bodyMismatch(endpoint: Endpoint, body: unknown): Mismatch | undefined {
   const schema = endpoint.body ?? (body === undefined ? undefined : endpoint.optionalBody);
   if (!schema) return undefined;
+  const control = controlIn(body);
+  if (control !== undefined) return { pointer: control, problem: "control", limit: "" };
   const validate = check(schema);
   return validate(body) ? undefined : toMismatch(validate.errors?.[0]);
 }
@@ -34,22 +39,56 @@ export function bodyMismatch(endpoint: Endpoint, body: unknown): Mismatch | unde
 export function queryMismatch(endpoint: Endpoint, search: URLSearchParams): Mismatch | undefined {
   for (const name of new Set(search.keys())) {
     const declared = endpoint.query?.[name];
-    if (!declared) return { pointer: name, problem: "is no parameter of this address" };
-    if (search.getAll(name).length > 1) return { pointer: name, problem: "is given more than once" };
-    const validate = check(declared.schema ?? { type: "string", maxLength: 500 });
-    if (!validate(search.get(name))) return { pointer: name, problem: toMismatch(validate.errors?.[0]).problem };
+    if (!declared) return { pointer: name, problem: "unknown", limit: "" };
+    if (search.getAll(name).length > 1) return { pointer: name, problem: "twice", limit: "" };
+    const value = search.get(name) ?? "";
+    if (controlIn(value) !== undefined) return { pointer: name, problem: "control", limit: "" };
+    const schema = declared.schema ?? { type: "string", maxLength: 500 };
+    const validate = check(schema);
+    if (!validate(schema.type === "integer" && /^-?\d+$/.test(value) ? Number(value) : value)) {
+      return { ...toMismatch(validate.errors?.[0]), pointer: name };
+    }
   }
   return undefined;
 }
 
 function toMismatch(error: ErrorObject | undefined): Mismatch {
   const at = error?.instancePath ?? "";
-  if (error?.keyword === "additionalProperties") {
-    return { pointer: `${at}/${String(error.params.additionalProperty)}`, problem: "is not known here" };
+  const { keyword = "", params = {} } = error ?? {};
+  if (keyword === "additionalProperties") {
+    return { pointer: `${at}/${pointerPart(params.additionalProperty)}`, problem: "unknown", limit: "" };
   }
-  if (error?.keyword === "required") {
-    return { pointer: `${at}/${String(error.params.missingProperty)}`, problem: "is missing" };
+  if (keyword === "required") {
+    return { pointer: `${at}/${pointerPart(params.missingProperty)}`, problem: "required", limit: "" };
   }
-  const allowed = error?.keyword === "enum" ? `: ${(error.params.allowedValues as unknown[]).join(", ")}` : "";
-  return { pointer: at, problem: `${error?.message ?? "is not valid"}${allowed}` };
+  const limit = params.limit ?? params.allowedValues ?? params.type ?? params.format ?? params.pattern ?? "";
+  return {
+    pointer: at,
+    problem: isMismatchProblem(keyword) ? keyword : "other",
+    limit: Array.isArray(limit) ? limit.join(", ") : String(limit),
+  };
+}
+
+function pointerPart(name: unknown): string {
+  return String(name).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** NUL and its kin, and halves of a character: databases cut or refuse them, and nobody types them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** The pointer of a text or name that holds what is no text. Without recursion: a body may be nested deeply. */
+function controlIn(body: unknown): string | undefined {
+  const waiting: { value: unknown; pointer: string }[] = [{ value: body, pointer: "" }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, pointer } = next;
+    if (typeof value === "string" && (CONTROL.test(value) || !value.isWellFormed())) return pointer;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, inner] of Object.entries(value)) {
+      const at = `${pointer}/${pointerPart(name)}`;
+      if (CONTROL.test(name) || !name.isWellFormed()) return pointer;
+      waiting.push({ value: inner, pointer: at });
+    }
+  }
+  return undefined;
 }

@@ -76,6 +76,12 @@ describeEachDatabase("documents through the API", (open) => {
     ]);
   });
 
+  test("publishing from or until null is publishing now and without end", async () => {
+    const [, { id }] = await ask("POST", "/documents", { doc: pageForTest({ slug: { fr: "sans-fin" } }) });
+    const shown = await ask("POST", `/documents/${id}/publish`, { from: null, until: null });
+    expect(shown).toMatchObject([200, { until: null }]);
+  });
+
   test("the schemas it publishes take what it takes", async () => {
     const [, page] = await ask("GET", "/schemas/page");
     const [, any] = await ask("GET", "/schemas/document");

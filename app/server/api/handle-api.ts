@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import { bodyMismatch, queryMismatch } from "./checks.ts";
 import type { ApiAnswer, Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
+import { mismatchWords } from "./mismatch-words.ts";
 import { openApi } from "./openapi.ts";
 import { apiProblem, refusalProblem } from "./problem.ts";
 import { matchEndpoint } from "./router.ts";
@@ -47,14 +48,14 @@ async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const strange = queryMismatch(endpoint, search);
   if (strange) {
-    const values = { where: strange.pointer, problem: strange.problem };
+    const values = { where: strange.pointer, problem: mismatchWords(strange, locale) };
     return apiProblem("request.invalid", locale, { values });
   }
   const body = await readBody(endpoint, request);
   if (!body.ok) return apiProblem(body.code, locale);
   const wrong = bodyMismatch(endpoint, body.value);
   if (wrong) {
-    const values = { where: wrong.pointer || "/", problem: wrong.problem };
+    const values = { where: wrong.pointer || "/", problem: mismatchWords(wrong, locale) };
     return apiProblem("request.invalid", locale, { values, pointer: wrong.pointer });
   }
   const outcome = await endpoint.handle({ ...call, query: Object.fromEntries(search), body: body.value });
@@ -90,7 +91,8 @@ type ReadBody = { ok: true; value: unknown } | { ok: false; code: "request.malfo
 /** The gate has bounded the body's size. A body that nobody asked for is not read. */
 async function readBody(endpoint: Endpoint, request: Request): Promise<ReadBody> {
   if (!endpoint.body && !endpoint.optionalBody) return { ok: true, value: undefined };
-  const text = await request.text();
+  const text = utf8(await request.arrayBuffer());
+  if (text === undefined) return { ok: false, code: "request.malformed" };
   if (text.trim() === "" && endpoint.optionalBody) return { ok: true, value: undefined };
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) return { ok: false, code: "request.media_type" };
@@ -98,6 +100,15 @@ async function readBody(endpoint: Endpoint, request: Request): Promise<ReadBody>
     return { ok: true, value: JSON.parse(text) };
   } catch {
     return { ok: false, code: "request.malformed" };
+  }
+}
+
+/** Bytes that are no UTF-8 are refused: a name with its accents replaced by � would be kept for ever. */
+function utf8(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -86,7 +86,7 @@ export interface ProductWrite {
 export function productWrite(body: ProductBody, shop: Shop, before?: Product): Result<ProductWrite> {
   const foreign = foreignPrice(body, shop);
   if (foreign !== undefined) {
-    return refuse("input.invalid", { problem: `${shop.currency}` }, `/variants/${foreign}/price/currency`);
+    return refuse("money.currency_foreign", { currency: shop.currency }, `/variants/${foreign}/price/currency`);
   }
   const main = shop.locales[0] ?? "fr";
   const words = (value: Words | undefined) => (typeof value === "string" ? { [main]: value } : value);

@@ -1,9 +1,9 @@
 import { EnvError } from "#app/platform/env.server.ts";
+import { CannotListen } from "../http/listen.ts";
 import { ServedElsewhere } from "../single-server-lock.server.ts";
 
 const BY_CODE: Readonly<Record<string, string>> = {
-  EADDRINUSE: "The port is taken: stop what listens there, or set PORT to another one.",
-  EACCES: "This user may not do that here: set PORT to 1024 or more, and VITRINE_DATA to a folder it may write.",
+  EACCES: "This user may not write there: set VITRINE_DATA to a folder it may write.",
   ECONNREFUSED: "The database does not answer: start it, and check host and port in DATABASE_URL.",
   ENOTFOUND: "The database's host is not known: check DATABASE_URL.",
   ETIMEDOUT: "The database does not answer in time: check DATABASE_URL and the network.",
@@ -17,7 +17,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /** What a person can do about a program that does not start; undefined for what only a programmer can. */
 export function explainFailure(error: unknown): string | undefined {
-  if (error instanceof ServedElsewhere || error instanceof EnvError) return error.message;
+  if (error instanceof ServedElsewhere || error instanceof EnvError || error instanceof CannotListen)
+    return error.message;
   for (const each of causes(error)) {
     const code = "code" in each ? String(each.code) : "";
     const words = BY_CODE[code];

@@ -3,6 +3,12 @@ import { commands } from "./commands.ts";
 import { EXIT } from "./exit.ts";
 import { explainFailure } from "./explain-failure.ts";
 
+// `vitrine document export … | head` closes the pipe early: that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.done);
+});
+
 /** `vitrine …`. Exit codes: 0 done, 1 refused or failed, 2 not understood. */
 const program = new Command("vitrine")
   .description("Runs and tends a Vitrine shop.")

@@ -45,8 +45,7 @@ export async function withApp(options: RunOptions, work: (app: App) => Promise<R
   const app = await wireApp({ env, log, ...(options.migrate && { migrate: true }) });
   try {
     if (!options.anySchema && (await pendingMigrations(app.db)).length > 0) {
-      process.stderr.write("The database is not up to date. Run: vitrine migrate\n");
-      process.exitCode = EXIT.refused;
+      sayRefusal("database.not_current", "The database is not up to date. Run: vitrine migrate", options.json ?? false);
       return;
     }
     say(await work(app), options.json ?? false);
@@ -61,10 +60,12 @@ function say(result: Result<Answer>, json: boolean): void {
     return;
   }
   const { refusal } = result;
-  const message = wordsOf(refusal);
-  const pointer = refusal.pointer === undefined ? {} : { pointer: refusal.pointer };
-  if (json) process.stdout.write(`${JSON.stringify({ code: refusal.code, message, ...pointer })}\n`);
-  else process.stderr.write(`${message}${refusal.pointer ? ` (${refusal.pointer})` : ""}\n`);
+  sayRefusal(refusal.code, wordsOf(refusal), json, refusal.pointer);
+}
+
+function sayRefusal(code: string, message: string, json: boolean, pointer?: string): void {
+  if (json) process.stdout.write(`${JSON.stringify({ code, message, ...(pointer !== undefined && { pointer }) })}\n`);
+  else process.stderr.write(`${message}${pointer ? ` (${pointer})` : ""}\n`);
   process.exitCode = EXIT.refused;
 }
 

@@ -50,6 +50,7 @@ function readAsked(request: IncomingMessage, forwardedHost: string | undefined):
     fetchSite: one(headers["sec-fetch-site"]),
     cookie: headers.cookie !== undefined,
     bearer: /^bearer /i.test(headers.authorization ?? ""),
+    contentType: headers["content-type"] ?? "",
     contentLength: length === undefined ? undefined : Number(length),
   };
 }

@@ -13,6 +13,7 @@ const asked = (over: Partial<Asked>): Asked => ({
   fetchSite: undefined,
   cookie: false,
   bearer: false,
+  contentType: "application/x-www-form-urlencoded",
   contentLength: undefined,
   ...over,
 });
@@ -136,6 +137,29 @@ describe("request lines", () => {
     expect(verdict({ method: "CONNECT" })).toBe("method.unknown");
     expect(verdict({ target: `/${"a".repeat(5_000)}` })).toBe("request.too-long");
   });
+});
+
+describe("bodies", () => {
+  const send = { method: "POST", origin: "https://shop.example" };
+
+  test.each([
+    ["/checkout", "application/x-www-form-urlencoded; charset=UTF-8"],
+    ["/checkout", "multipart/form-data; boundary=x"],
+    ["/admin/products/new", "application/json"],
+    ["/api/v1/orders", "text/plain"],
+    ["/hooks/stripe", ""],
+  ])("%s reads %o", (target, contentType) => expect(verdict({ ...send, target, contentType })).toBe("passes"));
+
+  test.each([
+    ["/checkout", "application/json"],
+    ["/checkout", "text/plain"],
+    ["/checkout", ""],
+    ["/checkout", "application/x-www-form-urlencodedx"],
+    ["/administrator", "text/plain"],
+    ["/admin/sign-in", "application/xml"],
+  ])("%s does not read %o", (target, contentType) =>
+    expect(verdict({ ...send, target, contentType })).toBe("body.unread-type"),
+  );
 });
 
 test.each([

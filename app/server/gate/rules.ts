@@ -11,6 +11,8 @@ export interface Asked {
   fetchSite: string | undefined;
   cookie: boolean;
   bearer: boolean;
+  /** Content-Type as sent; "" where there is none. */
+  contentType: string;
   /** Declared bytes of the body; undefined when chunked or absent. */
   contentLength: number | undefined;
 }
@@ -21,6 +23,7 @@ export type GateCode =
   | "method.unknown"
   | "host.unknown"
   | "origin.foreign"
+  | "body.unread-type"
   | "body.too-large";
 
 interface Rule {
@@ -44,12 +47,22 @@ export const RULES: readonly Rule[] = [
     broken: ({ hosts, target }, policy) => !isHealthCheck(target) && !isOurHost(hosts[0] ?? "", policy),
   },
   { code: "origin.foreign", status: 403, broken: (asked) => !SAFE.has(asked.method) && !isOwnPage(asked) },
+  { code: "body.unread-type", status: 415, broken: (asked) => !SAFE.has(asked.method) && !isReadable(asked) },
   {
     code: "body.too-large",
     status: 413,
     broken: ({ target, contentLength = 0 }) => contentLength > bodyLimit(pathOf(target)),
   },
 ];
+
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+/** Pages read forms, the admin's scripts send JSON too; programs' doors (`/api`, `/hooks`) judge their bodies themselves. */
+function isReadable({ target, contentType }: Asked): boolean {
+  if (/^\/(api|hooks)\//.test(target)) return true;
+  return FORM.test(contentType) || (target.startsWith("/admin") && JSON_TYPE.test(contentType));
+}
 
 export function pathOf(target: string): string {
   return target.split("?", 1)[0] ?? "/";

@@ -9,8 +9,10 @@ let server: Server;
 let port: number;
 let seen: { request: Request; address: string; body: string }[] = [];
 const lines: string[] = [];
+const FORM = { origin: "https://shop.example", "content-type": "application/x-www-form-urlencoded" };
 
 const handle: HandleWeb = async (web, context) => {
+  if (web.url.endsWith("/read-only")) return Response.json({ message: "Unexpected Server Error" }, { status: 405 });
   if (web.url.endsWith("/throws")) throw new Error("secret detail");
   // A route that swallows what happened to its body must not turn a torn one into an accepted one.
   const body = await web.text().catch(() => "torn");
@@ -89,13 +91,22 @@ test("a trusted proxy speaks for the browser; an unknown host it forwards change
 
 test("a body is measured while it comes, whatever length was declared", async () => {
   const chunks = Array.from({ length: 40 }, () => "x".repeat(4_000));
-  const answer = await ask("/checkout", { origin: "https://shop.example" }, { method: "POST", chunks });
+  const answer = await ask("/checkout", FORM, { method: "POST", chunks });
   expect(answer.status).toBe(413);
 });
 
 test("a body within its limit arrives whole", async () => {
-  await ask("/checkout", { origin: "https://shop.example" }, { method: "POST", chunks: ["phone=", "0612345678"] });
+  await ask("/checkout", FORM, { method: "POST", chunks: ["phone=", "0612345678"] });
   expect(seen[0]?.body).toBe("phone=0612345678");
+});
+
+test("a page that takes nothing says so in words, and a body that is no form is not handed on", async () => {
+  const read = await ask("/read-only", FORM, { method: "POST", chunks: ["a=1"] });
+  expect([read.status, read.headers.allow]).toEqual([405, "GET, HEAD"]);
+  expect(read.body).not.toContain("Unexpected");
+  const json = { ...FORM, "content-type": "application/json" };
+  expect((await ask("/checkout", json, { method: "POST", chunks: ["{}"] })).status).toBe(415);
+  expect(seen).toEqual([]);
 });
 
 test("every answer carries the headers of its class; what a route sets stands alone", async () => {

@@ -94,7 +94,16 @@ async function answer(
   const path = pathOf(incoming.url ?? "/");
   const { request, overran } = toRequest(incoming, caller.origin, bodyLimit(path), gone.signal);
   const response = await handle(request, { ...context, ...caller });
-  await send(overran() ? refusalResponse(413, "body.too-large", path) : response, outgoing, headers);
+  const refused = overran() ? refusalResponse(413, "body.too-large", path) : notTaken(response, path);
+  await send(refused ?? response, outgoing, headers);
+}
+
+/** A page that has nothing to send to: the framework would answer a bare 405 in its own words. */
+function notTaken(response: Response, path: string): Response | undefined {
+  if (response.status !== 405 || path.startsWith("/api/")) return undefined;
+  const refused = refusalResponse(405, "method.not-taken", path);
+  refused.headers.set("allow", "GET, HEAD");
+  return refused;
 }
 
 function fail(

@@ -1,6 +1,6 @@
 import type { GateCode } from "../gate/rules.ts";
 
-type Code = GateCode | "server.failed";
+type Code = GateCode | "method.not-taken" | "server.failed";
 
 /** One sentence a person or a program can act on. French and English stand together: no language is known yet here. */
 const WORDS: Record<Code, { title: string; detail: string; fr: string }> = {
@@ -33,6 +33,16 @@ const WORDS: Record<Code, { title: string; detail: string; fr: string }> = {
     title: "Too large",
     detail: "What was sent is larger than this address accepts.",
     fr: "L’envoi dépasse la taille acceptée ici.",
+  },
+  "body.unread-type": {
+    title: "Unsupported media type",
+    detail: "Send this as a form: application/x-www-form-urlencoded or multipart/form-data.",
+    fr: "Cette adresse attend un formulaire.",
+  },
+  "method.not-taken": {
+    title: "Method not allowed",
+    detail: "This page can be read, but nothing can be sent to it.",
+    fr: "Cette page se lit ; on ne peut rien lui envoyer.",
   },
   "server.failed": {
     title: "Something failed on our side",

@@ -54,6 +54,8 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
   const long = LOCALES.find((locale) => (title[locale]?.length ?? 0) > MAX_TITLE);
   if (long) return refuse("input.too_long", { max: MAX_TITLE }, `/title/${long}`);
   if (input.handle !== undefined && !isHandle(input.handle)) return refuse("product.handle_invalid", {}, "/handle");
+  const strange = (input.images ?? []).findIndex(({ src }) => !isPicture(src.trim()));
+  if (strange >= 0) return refuse("product.image_address", {}, `/images/${strange}/src`);
   const options = draftOptions(input, main);
   const variants = draftVariants(input, options.length);
   if (!variants.ok) return variants;
@@ -143,6 +145,12 @@ function draftVariant(variant: VariantInput): VariantDraft {
     barcode: (variant.barcode ?? "").trim().slice(0, 64),
     image: variant.image ?? null,
   };
+}
+
+/** A picture of ours, or one that an import found elsewhere: never a script, a local file or a part of the page. */
+function isPicture(src: string): boolean {
+  if (src.startsWith("media/")) return !src.split("/").includes("..");
+  return URL.canParse(src) && ["http:", "https:"].includes(new URL(src).protocol);
 }
 
 function isAmount(value: number): boolean {

@@ -17,7 +17,7 @@ import { actorOf } from "../actor.ts";
 import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
-import { instantSchema, listSchema, object, pageParameters, text } from "../schemas/common.ts";
+import { instantSchema, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
 import {
   docSchema,
   historySchema,
@@ -39,7 +39,7 @@ async function run<T, B>(
 
 const saved = ({ id, revision }: { id: string; revision: string }) => ({ id, revision });
 const notFound = (id: string): ApiAnswer => ({ refusal: { code: "document.not_found", data: { id } } });
-const epoch = (text: string | undefined) => (text === undefined ? {} : { at: Date.parse(text) });
+const epoch = (text: string | null | undefined) => (text == null ? {} : { at: Date.parse(text) });
 
 export const documentEndpoints = [
   endpoint({
@@ -110,13 +110,13 @@ export const documentEndpoints = [
         ({ id }) => ({ id }),
       ),
   }),
-  endpoint<{ from?: string; until?: string; revision?: string } | undefined>({
+  endpoint<{ from?: string | null; until?: string | null; revision?: string } | undefined>({
     method: "POST",
     path: "/documents/{id}/publish",
     scope: "write",
     summary: "Publish a document",
     description: "Now, or from `from` on; until `until`, after which what was published before it is shown again.",
-    optionalBody: object({ from: instantSchema, until: instantSchema, revision: text(26, 1) }, [
+    optionalBody: object({ from: nullable(instantSchema), until: nullable(instantSchema), revision: text(26, 1) }, [
       "from",
       "until",
       "revision",

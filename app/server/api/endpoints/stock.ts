@@ -1,4 +1,5 @@
-import { adjustShelf } from "#app/commerce/orders/index.server.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
+import { adjustShelf, type NamedShortOrder } from "#app/commerce/orders/index.server.ts";
 import {
   applyCount,
   clearQuarantine,
@@ -27,24 +28,18 @@ interface AdjustmentBody {
   force?: boolean;
 }
 
-const adjustmentSchema = {
-  ...object(
-    {
-      sku: text(191, 1),
-      delta: whole,
-      set: whole,
-      expected_on_hand: { ...whole, description: "With `set`: what you saw there. Refused where it moved meanwhile" },
-      location: { ...text(26, 1), description: "The default location where absent; `set` then speaks of all together" },
-      reason: text(500, 1),
-      force: { type: "boolean" },
-    },
-    ["delta", "set", "expected_on_hand", "location", "force"],
-  ),
-  oneOf: [
-    { properties: { delta: whole }, required: ["delta"] },
-    { properties: { set: whole }, required: ["set"] },
-  ],
-};
+const adjustmentSchema = object(
+  {
+    sku: text(191, 1),
+    delta: whole,
+    set: whole,
+    expected_on_hand: { ...whole, description: "With `set`: what you saw there. Refused where it moved meanwhile" },
+    location: { ...text(26, 1), description: "The default location where absent; `set` then speaks of all together" },
+    reason: text(500, 1),
+    force: { type: "boolean" },
+  },
+  ["delta", "set", "expected_on_hand", "location", "force"],
+);
 
 const adjustedSchema = object({
   sku: text(191),
@@ -79,6 +74,16 @@ interface QuarantineBody extends Named {
 type ThresholdBody = { low_at: number | null } & ({ product_id: string } | Named);
 
 const batchSchema = object({ batch: text(26) });
+
+function shortOrderJson({ orderId, number, missing }: NamedShortOrder) {
+  return { id: orderId, number, missing };
+}
+
+/** The orders a refusal lists, in the shape that success lists them in. */
+function withWireOrders(refusal: Refusal): Refusal {
+  const { short_orders: short } = (refusal.data ?? {}) as { short_orders?: NamedShortOrder[] };
+  return short ? { ...refusal, data: { ...refusal.data, short_orders: short.map(shortOrderJson) } } : refusal;
+}
 
 export const stockEndpoints = [
   endpoint({
@@ -130,6 +135,9 @@ export const stockEndpoints = [
     success: { status: 201, schema: adjustedSchema },
     handle: async ({ app, token, locale, body }) => {
       const { set, delta = 0, expected_on_hand: seen, location } = body;
+      const figures = [body.set, body.delta].filter((each) => each !== undefined).length;
+      if (figures !== 1) return { status: 400, refusal: { code: "stock.change_unclear", pointer: "/set" } };
+      if (body.reason.trim() === "") return { refusal: { code: "input.required", pointer: "/reason" } };
       const adjusted = await app.command({ actor: actorOf(token), locale }, async (ctx) => {
         const found = await findArticles(ctx, [{ sku: body.sku }], () => "");
         if (!found.ok) return found;
@@ -141,14 +149,14 @@ export const stockEndpoints = [
           ...(location !== undefined && { locationId: location }),
         });
       });
-      if (!adjusted.ok) return { refusal: adjusted.refusal };
+      if (!adjusted.ok) return { refusal: withWireOrders(adjusted.refusal) };
       const { level, short } = adjusted.value;
       return {
         status: 201,
         body: {
           sku: body.sku,
           stock: levelJson(level),
-          short_orders: short.map((order) => ({ id: order.orderId, number: order.number, missing: order.missing })),
+          short_orders: short.map(shortOrderJson),
         },
       };
     },

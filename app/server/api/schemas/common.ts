@@ -41,6 +41,6 @@ export const pageParameters = {
   cursor: { description: "`next_cursor` of the page before" },
   limit: {
     description: "Rows a page, 1 to 100; 50 where absent",
-    schema: { type: "string", pattern: "^([1-9][0-9]?|100)$" },
+    schema: { type: "integer", minimum: 1, maximum: 100 },
   },
 } as const;

@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 export interface Ask {
-  /** JSON, or text as it is. */
+  /** JSON, or text and bytes as they are. */
   body?: unknown;
   scope?: TokenScope | "none" | "forged";
   headers?: Record<string, string>;
@@ -68,7 +68,9 @@ export async function openTestApi(databaseUrl: string): Promise<TestApi> {
           ...(body !== undefined && { "content-type": "application/json" }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+        }),
       });
       const response = await handleApi(app, request, path.split("?")[0] ?? "");
       const raw = await response.text();

@@ -4,6 +4,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import {
   createDocument,
+  type DocumentSummary,
   type DocumentsQuery,
   findDocument,
   listDocuments,
@@ -13,16 +14,24 @@ import {
   type SchemaName,
   saveDocument,
 } from "#app/documents/index.server.ts";
-import type { Doc } from "#blocks/contract/index.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { pageUrls, summaryJson } from "../../api/document-json.ts";
 import type { App } from "../../app.ts";
 import { EXIT } from "../exit.ts";
-import { samplePage } from "../sample-page.ts";
+import { renderSample, standalonePage } from "../standalone-page.ts";
 import { validateFile } from "../validate-document.ts";
 import { type Answer, operator, withApp } from "../with-app.ts";
 
 interface Json {
   json?: boolean;
+}
+
+interface RenderFlags extends Json {
+  locale: Locale;
+  output?: string;
 }
 
 export function addDocument(program: Command): void {
@@ -39,8 +48,9 @@ export function addDocument(program: Command): void {
     .description("Prints a document as JSON.")
     .option("--revision <revision>", "at this revision")
     .option("--output <file>", "into a file instead")
-    .action((id: string, flags: { revision?: string; output?: string }) =>
-      withApp({}, (app) => exportOne(app, id, flags)),
+    .option("--json", "the same; refusals are JSON too")
+    .action((id: string, flags: Json & { revision?: string; output?: string }) =>
+      withApp(flags, (app) => exportOne(app, id, flags)),
     );
   group
     .command("import <file>")
@@ -53,13 +63,16 @@ export function addDocument(program: Command): void {
     .command("validate <file>")
     .description("Says whether a file is a document that the shop takes. Needs no database.")
     .option("--json", "answer in JSON: { valid, errors: [{ pointer, message }] }")
-    .action((file: string) => validate(file));
+    .action((file: string, flags: Json) => validate(file, flags));
   group
     .command("render <fileOrId>")
-    .description("Prints a complete HTML page: a file with sample products (no database needed), or a document by id.")
+    .description(
+      "Prints a complete HTML page: of a file with sample products (no database needed), of an id with the shop's own.",
+    )
     .addOption(new Option("--locale <locale>", "in this language").choices(["fr", "ar", "en"]).default("fr"))
     .option("--output <file>", "into a file instead")
-    .action((what: string, flags: { locale: Locale; output?: string }) => render(what, flags));
+    .option("--json", "answer in JSON: { html }, or { file }")
+    .action((what: string, flags: RenderFlags) => render(what, flags));
   group
     .command("publish <id>")
     .description("Shows a document in the shop, now or from a given time on.")
@@ -72,19 +85,37 @@ export function addDocument(program: Command): void {
   group
     .command("schema [name]")
     .description(`Prints the JSON schema of documents: ${SCHEMA_NAMES.join(", ")}.`)
+    .option("--json", "the same")
     .action((name = "document") => schema(name));
 }
 
 async function list(app: App, { kind, q }: DocumentsQuery): Promise<Result<Answer>> {
-  const found = await app.query(({ read, clock }) =>
-    listDocuments(read, { limit: 250, ...(kind && { kind }), ...(q && { q }) }, clock.now()),
-  );
-  const lines = found.data.map((each) =>
+  const found = await app.query(({ read, clock }) => everyDocument(read, clock.now(), { kind, q }));
+  const lines = found.map((each) =>
     [each.id, each.kind, each.use ?? "-", each.publication?.state ?? "draft", Object.values(each.title)[0] ?? ""].join(
       "\t",
     ),
   );
-  return ok({ json: { data: found.data.map(summaryJson) }, text: lines.join("\n") });
+  return ok({ json: { data: found.map(summaryJson) }, text: lines.join("\n") });
+}
+
+async function everyDocument(
+  read: Reader,
+  now: number,
+  { kind, q }: Pick<DocumentsQuery, "kind" | "q">,
+): Promise<DocumentSummary[]> {
+  const all: DocumentSummary[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = await listDocuments(
+      read,
+      { limit: 250, ...(kind && { kind }), ...(q && { q }), ...(cursor && { cursor }) },
+      now,
+    );
+    all.push(...page.data);
+    cursor = page.nextCursor;
+  }
+  return all;
 }
 
 async function exportOne(app: App, id: string, flags: { revision?: string; output?: string }): Promise<Result<Answer>> {
@@ -97,7 +128,7 @@ async function exportOne(app: App, id: string, flags: { revision?: string; outpu
 
 async function importOne(file: string, flags: Json & { id?: string; publish?: boolean }): Promise<void> {
   const read = validateFile(file);
-  if ("errors" in read) return print({ valid: false, errors: read.errors });
+  if ("errors" in read) return sayInvalid(read.errors, flags.json);
   await withApp(flags, async (app) => {
     const done = await app.command(operator, async (ctx) => {
       const saved = flags.id ? await overwrite(ctx, flags.id, read.doc) : await createDocument(ctx, read.doc);
@@ -117,21 +148,27 @@ async function overwrite(ctx: Parameters<typeof saveDocument>[0], id: string, do
   return saveDocument(ctx, { id, doc, basedOn: head?.revision ?? "" });
 }
 
-function validate(file: string): void {
+function validate(file: string, { json }: Json): void {
   const read = validateFile(file);
-  print("doc" in read ? { valid: true, errors: [] } : { valid: false, errors: read.errors });
+  if ("errors" in read) sayInvalid(read.errors, json);
+  else
+    process.stdout.write(json ? `${JSON.stringify({ valid: true, errors: [] })}\n` : "The shop takes this document.\n");
 }
 
-function print(answer: { valid: boolean; errors: object[] }): void {
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
-  if (!answer.valid) process.exitCode = EXIT.refused;
+function sayInvalid(errors: readonly DocumentError[], json = false): void {
+  process.exitCode = EXIT.refused;
+  if (json) process.stdout.write(`${JSON.stringify({ valid: false, errors })}\n`);
+  else process.stderr.write(errors.map(({ pointer, message }) => `${pointer || "/"}: ${message}\n`).join(""));
 }
 
-async function render(what: string, flags: { locale: Locale; output?: string }): Promise<void> {
+async function render(what: string, flags: RenderFlags): Promise<void> {
+  const onError = ({ type }: Node, error: unknown) =>
+    process.stderr.write(`${type}: ${error instanceof Error ? error.message : error}\n`);
   if (statSync(what, { throwIfNoEntry: false })?.isFile()) {
     const read = validateFile(what);
-    if ("errors" in read) return print({ valid: false, errors: read.errors });
-    write(await page(read.doc, flags.locale), flags.output);
+    if ("errors" in read) return sayInvalid(read.errors, flags.json);
+    const { json, text } = written(await renderSample(read.doc, { locale: flags.locale, onError }), flags);
+    process.stdout.write(flags.json ? `${JSON.stringify(json)}\n` : `${text}\n`);
     return;
   }
   if (!/^[0-9A-Z]{26}$/.test(what)) {
@@ -139,25 +176,17 @@ async function render(what: string, flags: { locale: Locale; output?: string }):
     process.exitCode = EXIT.usage;
     return;
   }
-  await withApp({}, async (app) => {
+  await withApp(flags, async (app) => {
     const found = await app.query(({ read }) => findDocument(read, what));
     if (!found) return refuse("document.not_found");
-    const html = await page(found.doc, flags.locale);
-    if (flags.output) writeFileSync(flags.output, html);
-    return ok({ json: {}, text: flags.output ?? html });
+    return ok(written(await app.storefront.render(found.doc, flags.locale, onError), flags));
   });
 }
 
-function page(doc: Doc, locale: Locale): Promise<string> {
-  return samplePage(doc, {
-    locale,
-    onError: (type, error) => process.stderr.write(`${type}: ${error instanceof Error ? error.message : error}\n`),
-  });
-}
-
-function write(html: string, output: string | undefined): void {
+function written(rendered: RenderedDocument, { locale, output }: RenderFlags): Answer {
+  const html = standalonePage(rendered, locale);
   if (output) writeFileSync(output, html);
-  else process.stdout.write(html);
+  return { json: output ? { file: output } : { html }, text: output ?? html };
 }
 
 async function publish(app: App, id: string, flags: { from?: string; until?: string }): Promise<Result<Answer>> {

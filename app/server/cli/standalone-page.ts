@@ -1,28 +1,33 @@
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
 import storeCss from "#app/storefront/store.css?inline";
-import type { Doc, Subject } from "#blocks/contract/index.ts";
+import type { Doc, Node, Subject } from "#blocks/contract/index.ts";
 import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
+import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { renderForShop } from "#runtime/render.server.ts";
 
-/**
- * A document as one HTML page that needs nothing else: the shop's stylesheet stands in it, products are samples, no
- * script runs. For eyes and tests; the shop's own pages are made by app/storefront.
- */
-export async function samplePage(
+export interface SampleOptions {
+  locale: Locale;
+  now?: number;
+  onError(node: Node, error: unknown): void;
+}
+
+/** A document with sample products: no database is asked. */
+export function renderSample(
   doc: Doc,
-  { locale, now = Date.now(), onError }: { locale: Locale; now?: number; onError(type: string, error: unknown): void },
-): Promise<string> {
+  { locale, now = Date.now(), onError }: SampleOptions,
+): Promise<RenderedDocument> {
   const subject: Subject = { product: "vase", collection: "table" };
-  const rendered = await renderForShop(
-    doc,
-    {
-      store: sampleStore(locale, subject),
-      imageView: plainImage,
-      onError: (node, error) => onError(node.type, error),
-    },
-    { locale, mainLocale: "fr", currency: "MAD", now, timeZone: "Africa/Casablanca" },
-  );
+  const ports = { store: sampleStore(locale, subject), imageView: plainImage, onError };
+  const options = { locale, mainLocale: "fr", currency: "MAD", now, timeZone: "Africa/Casablanca" } as const;
+  return renderForShop(doc, ports, options);
+}
+
+/**
+ * A rendered document as one HTML page that needs nothing else: the shop's stylesheet stands in it, no script runs. For
+ * eyes and tests; the shop's own pages are made by app/storefront.
+ */
+export function standalonePage(rendered: RenderedDocument, locale: Locale): string {
   const { title, description, mood, css, html } = rendered;
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}" data-mood="${mood ?? "clair"}">

@@ -1,0 +1,68 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
+import type { Mismatch } from "./checks.ts";
+
+/** What a schema's keyword asks for, in words; JSON schema's own names stay, because programs are written with them. */
+const messages = defineMessages({
+  fr: {
+    unknown: "n'est pas connu ici",
+    twice: "est donné plus d'une fois",
+    control: "contient des caractères invisibles interdits",
+    required: "manque",
+    type: "doit être de type {limit}",
+    enum: "doit être l'une de ces valeurs : {limit}",
+    minimum: "doit être au moins {limit}",
+    maximum: "doit être au plus {limit}",
+    minLength: "doit avoir au moins {limit} caractère(s)",
+    maxLength: "doit avoir au plus {limit} caractères",
+    minItems: "doit avoir au moins {limit} élément(s)",
+    maxItems: "doit avoir au plus {limit} éléments",
+    format: "doit être au format {limit}",
+    pattern: "n'a pas la forme attendue ({limit})",
+    other: "n'est pas valable",
+  },
+  ar: {
+    unknown: "غير معروف هنا",
+    twice: "ورد أكثر من مرة",
+    control: "يحتوي على رموز خفية غير مسموح بها",
+    required: "ناقص",
+    type: "يجب أن يكون من نوع {limit}",
+    enum: "يجب أن يكون إحدى هذه القيم: {limit}",
+    minimum: "يجب ألا يقل عن {limit}",
+    maximum: "يجب ألا يزيد على {limit}",
+    minLength: "يجب ألا يقل عن {limit} حرف",
+    maxLength: "يجب ألا يزيد على {limit} حرف",
+    minItems: "يجب ألا يقل عن {limit} عنصر",
+    maxItems: "يجب ألا يزيد على {limit} عنصر",
+    format: "يجب أن يكون بصيغة {limit}",
+    pattern: "ليس على الشكل المطلوب ({limit})",
+    other: "غير صالح",
+  },
+  en: {
+    unknown: "is not known here",
+    twice: "is given more than once",
+    control: "holds invisible characters that are not allowed",
+    required: "is missing",
+    type: "must be of type {limit}",
+    enum: "must be one of: {limit}",
+    minimum: "must be at least {limit}",
+    maximum: "must be at most {limit}",
+    minLength: "must have at least {limit} character(s)",
+    maxLength: "must have at most {limit} characters",
+    minItems: "must have at least {limit} item(s)",
+    maxItems: "must have at most {limit} items",
+    format: "must be in the format {limit}",
+    pattern: "has not the form that is wanted ({limit})",
+    other: "is not valid",
+  },
+});
+
+export type MismatchProblem = keyof (typeof messages)["fr"];
+
+export function isMismatchProblem(keyword: string): keyword is MismatchProblem {
+  return Object.hasOwn(messages.en, keyword);
+}
+
+export function mismatchWords({ problem, limit }: Mismatch, locale: Locale): string {
+  return translator(messages, locale)(problem, { limit });
+}

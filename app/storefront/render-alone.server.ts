@@ -1,0 +1,30 @@
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { RenderedDocument } from "#runtime/render/render-document.ts";
+import { renderForShop } from "#runtime/render.server.ts";
+import { sampleSubject } from "./canvas-answers.server.ts";
+import { shopImages } from "./image-view.ts";
+import type { ShopHost } from "./shop-pages.server.ts";
+import { storeData } from "./store-data.server.ts";
+
+/**
+ * A document with the shop's real products, without the shop's head, foot and scripts: for a file that is looked at
+ * elsewhere, so pictures have whole addresses. A template is shown about the newest product and collection.
+ */
+export async function renderAlone(
+  q: QueryContext,
+  { limits, owners, starter, origin, origins }: Omit<ShopHost, "log">,
+  doc: Doc,
+  locale: Locale,
+  onError: (node: Node, error: unknown) => void,
+): Promise<RenderedDocument> {
+  const main = q.shop.locales[0] ?? "fr";
+  const { currency, timeZone } = q.shop;
+  const imageView = shopImages(origins.media ?? origin);
+  const view = { locale, main, currency, imageView };
+  const subject = await sampleSubject(q);
+  const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });
+  const options = { locale, mainLocale: main, currency, now: q.clock.now(), timeZone };
+  return renderForShop(doc, { store, imageView, onError }, options);
+}
