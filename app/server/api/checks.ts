@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import type { Endpoint } from "./endpoint.ts";
-import { isMismatchProblem, type MismatchProblem } from "./mismatch-words.ts";
+import { isMismatchProblem, type Mismatch } from "./mismatch-words.ts";
 
 // Type unions ("text or null") are meant; ajv's strict mode warns of them otherwise.
 const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true });
@@ -15,14 +15,6 @@ function check(schema: object): ValidateFunction {
   const fresh = ajv.compile(schema);
   compiled.set(schema, fresh);
   return fresh;
-}
-
-export interface Mismatch {
-  /** JSON pointer into the body, or the name of a query parameter. */
-  pointer: string;
-  problem: MismatchProblem;
-  /** What the schema wants: a figure, a type, the allowed values; "" where the problem says it all. */
-  limit: string | number;
 }
 
 /** @returns what is wrong with a body, or undefined. */

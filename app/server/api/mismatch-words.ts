@@ -1,6 +1,5 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
-import type { Mismatch } from "./checks.ts";
 
 /** What a schema's keyword asks for, in words; JSON schema's own names stay, because programs are written with them. */
 const messages = defineMessages({
@@ -57,7 +56,16 @@ const messages = defineMessages({
   },
 });
 
-export type MismatchProblem = keyof (typeof messages)["fr"];
+type MismatchProblem = keyof (typeof messages)["fr"];
+
+/** How a request differs from what its schema asks for. */
+export interface Mismatch {
+  /** JSON pointer into the body, or the name of a query parameter. */
+  pointer: string;
+  problem: MismatchProblem;
+  /** What the schema wants: a figure, a type, the allowed values; "" where the problem says it all. */
+  limit: string | number;
+}
 
 export function isMismatchProblem(keyword: string): keyword is MismatchProblem {
   return Object.hasOwn(messages.en, keyword);

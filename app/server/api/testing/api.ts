@@ -69,7 +69,7 @@ export async function openTestApi(databaseUrl: string): Promise<TestApi> {
           ...headers,
         },
         ...(body !== undefined && {
-          body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+          body: typeof body === "string" || body instanceof ArrayBuffer ? body : JSON.stringify(body),
         }),
       });
       const response = await handleApi(app, request, path.split("?")[0] ?? "");
