@@ -69,7 +69,7 @@ export function QuantityField({ most, value = "1", t }: { most: number; value?: 
     <label className="field">
       <span className="field-label">{t("quantity")}</span>
       <input
-        className="input tabular min-h-14 w-20 text-center"
+        className="input quantity tabular w-20 text-center"
         type="number"
         name="quantity"
         inputMode="numeric"

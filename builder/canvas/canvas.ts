@@ -204,11 +204,11 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
         mergeLabel: words.merge,
         isOurs: (target) => target === frame.element || options.isRichTool(target),
         onOpen(writing) {
-          overlay.show({ writing: true });
+          overlay.show({ bare: true });
           options.onRichWriting(writing);
         },
         onEnd() {
-          overlay.show({ writing: false });
+          overlay.show({ bare: false });
           options.onRichWriting(null);
           onEnd();
         },
@@ -244,7 +244,10 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     drag,
     reveal,
     focus: () => frame.window.focus(),
-    setScale: (scale: number) => overlay.setScale(scale),
+    setScale(scale: number) {
+      document.documentElement.style.setProperty("--unscale", String(1 / scale));
+      overlay.setScale(scale);
+    },
     /** Words changed with the staff's language. */
     redraw: () => overlay.draw(),
     isWriting: () => editing !== undefined,

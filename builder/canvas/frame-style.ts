@@ -8,7 +8,7 @@ a, button, label, summary { cursor: default !important; }
 [data-slot]:empty::after {
   content: var(--empty-words); position: absolute; inset: 4px; display: grid; place-items: center; padding: 4px;
   border: 1px dashed color-mix(in srgb, currentcolor 40%, transparent); border-radius: 6px;
-  font: 500 12px/1.4 system-ui, sans-serif; letter-spacing: 0; text-align: center; text-transform: none; opacity: .65;
+  font: 500 calc(12px * var(--unscale, 1))/1.4 system-ui, sans-serif; letter-spacing: 0; text-align: center; text-transform: none; opacity: .65;
 }
 [data-edit] { cursor: text; }
 [data-writing] { user-select: text; -webkit-user-select: text; outline: none; cursor: text; min-inline-size: 1ch; white-space: pre-wrap; }

@@ -19,9 +19,11 @@ div, button, span { box-sizing: border-box; font: 500 12px/18px system-ui, sans-
 .tag svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .slot { background: color-mix(in srgb, var(--accent) 7%, transparent); outline: 1px dashed var(--accent); outline-offset: -1px; }
 .line { background: var(--accent); border-radius: 2px; }
-.line::before { content: ""; position: absolute; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); }
-.line.across::before { inset-inline-start: -4px; top: -3px; }
-.line.along::before { left: -3px; top: -4px; }
+.line.across { height: calc(3px * var(--unscale)) !important; margin-top: calc(1.5px - 1.5px * var(--unscale)); }
+.line.along { width: calc(3px * var(--unscale)) !important; margin-left: calc(1.5px - 1.5px * var(--unscale)); }
+.line::before { content: ""; position: absolute; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); transform: scale(var(--unscale)); }
+.line.across::before { inset-inline-start: -4px; top: calc(50% - 4.5px); }
+.line.along::before { left: calc(50% - 4.5px); top: -4px; }
 .refused { position: absolute; display: flex; gap: 6px; padding: 4px 9px; border-radius: 6px; background: var(--refused); color: var(--on-refused); box-shadow: 0 2px 8px rgb(0 0 0 / .25); white-space: nowrap; transform-origin: 0 0; transform: scale(var(--unscale)) translate(14px, 14px); }
 [hidden] { display: none; }
 `;

@@ -52,12 +52,12 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
   document.body.append(host);
 
   let scale = 1;
-  let state: { selection: readonly string[]; active: string | null; hovered: string | null; writing: boolean } = {
+  let state: { selection: readonly string[]; active: string | null; hovered: string | null; bare: boolean } = {
     selection: [],
     active: null,
     hovered: null,
-    // The toolbar of a formatted text stands where the name tag would.
-    writing: false,
+    // Without the name tag: a toolbar stands there, or a block is carried over the page and must see what is under it.
+    bare: false,
   };
 
   const put = (element: HTMLElement, box: Box) => {
@@ -111,7 +111,7 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
   };
 
   const draw = () => {
-    const { selection, active, hovered, writing } = state;
+    const { selection, active, hovered, bare } = state;
     selection.forEach((id, index) => {
       selected[index] ??= make("box select");
       const element = selected[index];
@@ -122,7 +122,7 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
     });
     for (const element of selected.slice(selection.length)) element.hidden = true;
     const box = boxOf(active);
-    if (active !== null && box && !writing) {
+    if (active !== null && box && !bare) {
       fillTag(active, true);
       putTag(tag, box);
     } else {

@@ -21,8 +21,12 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
           <p className="font-medium">
             <bdi>{recipient.name}</bdi>
           </p>
-          <p>
-            <bdi>{recipient.address}</bdi>, <bdi>{recipient.city}</bdi>
+          {/* Written in French or in Arabic, whatever the page's language: each line reads by its own direction. */}
+          <p dir="auto" className="[text-align:match-parent]">
+            {recipient.address}
+          </p>
+          <p dir="auto" className="[text-align:match-parent]">
+            {recipient.city}
           </p>
           <p className="tabular">
             <bdi>{recipient.phone}</bdi>

@@ -62,9 +62,11 @@ export function startDrag({ frame, overlay, session, explain }: DragOptions, sou
   };
   const stop = () => {
     cancelAnimationFrame(ticking);
+    overlay.show({ bare: false });
     overlay.showDrop(null, { x: 0, y: 0 }, "");
   };
 
+  overlay.show({ bare: true, hovered: null });
   return {
     move(point: Point) {
       at = point;
