@@ -9,7 +9,10 @@ import { orderExportMessages } from "./messages.ts";
 type Word = keyof (typeof orderExportMessages)["fr"];
 type Spec<T> = readonly [title: Word, width: number, print: number | undefined, cell: (of: T, order: Order) => Cell];
 
-const NUMERIC: readonly Word[] = ["subtotal", "discount", "shipping", "total", "quantity", "unitPrice", "lineTotal"];
+const NUMERIC: readonly Word[] = [
+  ...(["subtotal", "discount", "shipping", "codFee", "tax", "total"] as const),
+  ...(["quantity", "unitPrice", "lineDiscount", "lineTotal"] as const),
+];
 
 /** Orders with their articles, in the words of `locale`. */
 export function orderReport(
@@ -46,7 +49,7 @@ export function orderReport(
 
 function orderColumns(locale: Locale): Spec<Order>[] {
   const word = translator(stateWords, locale);
-  const amount = (of: "subtotal" | "discount" | "shipping" | "total") => (order: Order) => ({
+  const amount = (of: "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "total") => (order: Order) => ({
     amount: order[of],
     currency: order.currency,
   });
@@ -61,13 +64,20 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["email", 24, undefined, (order) => order.email],
     ["address", 32, 17, (order) => order.address.line1],
     ["city", 16, 11, (order) => order.address.city],
+    ["region", 10, undefined, (order) => order.address.region],
+    ["postcode", 10, undefined, (order) => order.address.postcode],
     ["country", 8, undefined, (order) => order.address.country],
     ["method", 16, undefined, (order) => order.paymentMethod],
     ["currency", 8, undefined, (order) => order.currency],
     ["subtotal", 12, undefined, amount("subtotal")],
     ["discount", 12, undefined, amount("discount")],
     ["shipping", 12, undefined, amount("shipping")],
+    ["codFee", 12, undefined, amount("codFee")],
+    ["tax", 12, undefined, amount("tax")],
     ["total", 12, 10, amount("total")],
+    ["tags", 20, undefined, (order) => order.tags.join(", ")],
+    ["attempts", 8, undefined, (order) => order.desk.attempts],
+    ["source", 12, undefined, (order) => order.source],
     ["note", 30, undefined, (order) => order.note],
   ];
 }
