@@ -40,7 +40,7 @@ export interface Report {
 }
 
 /** What can be exported. Each kind says how to read its items and what its columns are. */
-export const EXPORT_KINDS = ["orders"] as const;
+export const EXPORT_KINDS = ["orders", "stock-movements"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export type ExportState = "running" | "done" | "failed";

@@ -4,11 +4,15 @@ import { readPreferences } from "#app/admin/preferences.ts";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";
 import { Shell } from "#app/admin/shell/shell.tsx";
 import { countOrders } from "#app/commerce/orders/index.server.ts";
+import { countLowAlerts } from "#app/commerce/stock/index.server.ts";
 import { PERMISSIONS, type Permission } from "#app/staff/permissions.ts";
 
 export const loader = guarded("home.read", async ({ request, context }, visit) => {
   const { app } = context;
-  const [shop, counts] = await Promise.all([app.shop(), app.query((q) => countOrders(q.read))]);
+  const [shop, [counts, lowStock]] = await Promise.all([
+    app.shop(),
+    app.query((q) => Promise.all([countOrders(q.read), countLowAlerts(q.read)])),
+  ]);
   return {
     shopName: shop.name,
     shopHref: `${app.env.origin}/`,
@@ -16,6 +20,7 @@ export const loader = guarded("home.read", async ({ request, context }, visit) =
     role: visit.user.role,
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter(visit.may),
     ordersToConfirm: counts.placed,
+    lowStock,
     theme: readPreferences(request.headers).theme,
   };
 });

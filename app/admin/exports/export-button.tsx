@@ -10,13 +10,13 @@ import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { useWords } from "../use-words.ts";
 import { exportMessages } from "./messages.ts";
-import { EXPORT_CHOICES, type ExportChoice, type ExportProgress } from "./types.ts";
+import { EXPORT_CHOICES, type ExportChoice, type ExportedList, type ExportProgress } from "./types.ts";
 
 /** How often the dialog asks how far the file has come. */
 const ASK_EVERY_MS = 700;
 
 /** Asks for a file of the list as it is filtered, shows it being written, and hands it over. */
-export function ExportButton({ kind }: { kind: "orders" }) {
+export function ExportButton({ kind }: { kind: ExportedList }) {
   const t = useWords(exportMessages);
   return (
     <DialogTrigger>
@@ -29,7 +29,7 @@ export function ExportButton({ kind }: { kind: "orders" }) {
   );
 }
 
-function ExportDialog({ kind }: { kind: "orders" }) {
+function ExportDialog({ kind }: { kind: ExportedList }) {
   const t = useWords(exportMessages);
   const [search] = useSearchParams();
   const [format, choose] = useState<ExportChoice>("xlsx");
@@ -58,7 +58,7 @@ function ExportDialog({ kind }: { kind: "orders" }) {
   };
   return (
     <Dialog
-      title={t("title")}
+      title={t(`title.${kind}`)}
       footer={(close) => (
         <>
           <Button onPress={close}>{t("close")}</Button>
@@ -76,7 +76,7 @@ function ExportDialog({ kind }: { kind: "orders" }) {
       )}
     >
       <div className="flex flex-col gap-5">
-        <p className="text-soft">{t("scope")}</p>
+        <p className="text-soft">{t(`scope.${kind}`)}</p>
         <RadioGroup<ExportChoice>
           label={t("format")}
           value={format}

@@ -2,11 +2,14 @@
 export const EXPORT_CHOICES = ["xlsx", "csv", "pdf"] as const;
 export type ExportChoice = (typeof EXPORT_CHOICES)[number];
 
+/** Lists that can be exported, as `app/exports` names them. */
+export type ExportedList = "orders" | "stock-movements";
+
 /** How far a file has come. */
 export interface ExportProgress {
   id: string;
   state: "running" | "done" | "failed";
-  /** Orders written, of how many; 0 of 0 while nobody has counted. */
+  /** Items written, of how many; 0 of 0 while nobody has counted. */
   done: number;
   total: number;
 }

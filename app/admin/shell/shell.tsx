@@ -19,6 +19,7 @@ export interface ShellProps {
   role: Role;
   permissions: readonly Permission[];
   ordersToConfirm: number;
+  lowStock: number;
   theme: Theme;
   children: ReactNode;
 }
@@ -36,6 +37,7 @@ export function Shell(props: ShellProps) {
       path={pathname}
       permissions={props.permissions}
       ordersToConfirm={props.ordersToConfirm}
+      lowStock={props.lowStock}
       shopHref={props.shopHref}
     />
   );

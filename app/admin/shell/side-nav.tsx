@@ -14,6 +14,8 @@ export interface SideNavProps {
   permissions: readonly Permission[];
   /** Orders waiting for a call. */
   ordersToConfirm: number;
+  /** Articles whose low stock was told. */
+  lowStock: number;
   shopHref: string;
 }
 
@@ -21,12 +23,12 @@ const item =
   "flex h-9 items-center gap-2.5 rounded-sm px-2.5 font-medium transition-colors coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0";
 
 /** Rooms with their counts, only those the person's role opens. */
-export function SideNav({ path, permissions, ordersToConfirm, shopHref }: SideNavProps) {
+export function SideNav({ path, permissions, ordersToConfirm, lowStock, shopHref }: SideNavProps) {
   const t = useWords(shellMessages);
   const ui = useUiWords();
   const { locale } = useLocaleValue();
   const current = currentEntry(path);
-  const count = new Intl.NumberFormat(formatTag(locale)).format(ordersToConfirm);
+  const number = new Intl.NumberFormat(formatTag(locale));
   return (
     <nav aria-label={t("navigation")} className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-3">
       {NAVIGATION.filter((entry) => permissions.includes(entry.permission)).map(({ id, href, icon: Icon }) => (
@@ -44,7 +46,14 @@ export function SideNav({ path, permissions, ordersToConfirm, shopHref }: SideNa
           <Icon aria-hidden strokeWidth={1.9} />
           <span className="flex-1">{t(id)}</span>
           {id === "orders" && ordersToConfirm > 0 && (
-            <CountBadge tone="warning" count={count} label={t("toConfirm", { count: ordersToConfirm })} />
+            <CountBadge
+              tone="warning"
+              count={number.format(ordersToConfirm)}
+              label={t("toConfirm", { count: ordersToConfirm })}
+            />
+          )}
+          {id === "stock" && lowStock > 0 && (
+            <CountBadge tone="warning" count={number.format(lowStock)} label={t("lowStock", { count: lowStock })} />
           )}
         </Link>
       ))}

@@ -20,3 +20,16 @@ export function fixedClock(start: number): Clock & { advance(ms: number): void }
 export function localDate(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
+
+/** The instant at which a calendar day (`2026-11-23`) begins in a time zone; where clocks skip midnight, just after it. */
+export function startOfDay(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The zone's offset is asked at the answer itself: it may have changed between midnight there and midnight here.
+  const first = midnight - offsetAt(midnight, timeZone);
+  return midnight - offsetAt(first, timeZone);
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  const wall = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(at);
+  return Date.parse(`${wall.replace(" ", "T")}Z`) - Math.floor(at / 1000) * 1000;
+}

@@ -14,7 +14,7 @@ export { deliveryRefusal, setDelivery } from "./commands/set-delivery.ts";
 export * from "./desk.ts";
 export { type OrderFacts, orderEvent } from "./events.ts";
 export * from "./machine.ts";
-export { insertOrderEvent, lockOrder } from "./model.server.ts";
+export { insertOrderEvent, lockOrder, readNumbers as findOrderNumbers } from "./model.server.ts";
 export { OrderNumbers } from "./numbers.ts";
 export { type Duplicate, findDuplicates } from "./queries/find-duplicates.ts";
 export { findOrder, findOrderByToken, findTimeline } from "./queries/find-orders.ts";

@@ -23,10 +23,17 @@ export type { Transact } from "./import/import-batch.ts";
 export { type ImportOptions, type ImportReport, importCatalogue } from "./import/import-catalogue.ts";
 export { importLevels, type LevelsReport } from "./import-levels/import-levels.ts";
 export { describeLevelProblem } from "./import-levels/problems.ts";
-export { readAlerts as findLowAlerts } from "./low/low.server.ts";
+export { readLocationNames as findLocationNames } from "./locations/locations.server.ts";
+export { countAlerts as countLowAlerts, readAlerts as findLowAlerts } from "./low/low.server.ts";
 export { setLowStock } from "./low/set-low-stock.ts";
 export { watchLowStock } from "./low/watch-low-stock.ts";
-export { type LedgerEntry, listMovements, type MovementsQuery } from "./queries/list-movements.ts";
+export {
+  countMovements,
+  type LedgerEntry,
+  listMovements,
+  type MovementsQuery,
+  walkMovements,
+} from "./queries/list-movements.ts";
 export { countShelves, listShelves, SHELF_VIEWS, type Shelf, type ShelfView } from "./queries/list-shelves.ts";
 export {
   findLocationLevels,

@@ -6,7 +6,7 @@ const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/api\/v1\/documents(\/|$)/, bytes: 1.2 * MB },
   { under: /^\/api\//, bytes: 256 * KB },
   { under: /^\/hooks\//, bytes: 1 * MB },
-  { under: /^\/admin\/(media|import)(\/|$)/, bytes: 25 * MB },
+  { under: /^\/admin\/(media|import|stock\/import)(\/|$)/, bytes: 25 * MB },
   { under: /^\/admin\/(pages|editor)(\/|$)/, bytes: 1.2 * MB },
   { under: /^\/admin\/products(\/|$)/, bytes: 25 * MB },
   { under: /^\/admin(\/|$)/, bytes: 256 * KB },

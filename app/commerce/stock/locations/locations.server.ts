@@ -12,6 +12,12 @@ export async function readLocations(read: Reader): Promise<StockLocation[]> {
   return rows.map(toLocation);
 }
 
+/** Every location there ever was, for a ledger that still names them. */
+export async function readLocationNames(read: Reader): Promise<Map<string, string>> {
+  const rows = await read.all<{ id: string; name: string }>("SELECT id, name FROM stock_locations");
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 export async function readLocation(read: Reader, id: string): Promise<StockLocation | undefined> {
   const row = await read.one(`SELECT ${COLUMNS} FROM stock_locations WHERE id = ? AND archived_at IS NULL`, [id]);
   return row && toLocation(row);

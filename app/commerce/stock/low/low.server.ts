@@ -79,3 +79,8 @@ export async function readAlerts(read: Reader, limit: number): Promise<LowAlert[
     at: Number(row.at),
   }));
 }
+
+export async function countAlerts(read: Reader): Promise<number> {
+  const row = await read.one<{ n: number }>("SELECT COUNT(*) AS n FROM stock_alerts");
+  return Number(row?.n ?? 0);
+}

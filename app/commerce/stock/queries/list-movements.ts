@@ -59,6 +59,27 @@ export async function listMovements(
   };
 }
 
+/** The whole of what a query finds, page by page, latest first, in constant memory a variant. */
+export async function* walkMovements(read: Reader, query: MovementsQuery): AsyncGenerator<LedgerEntry[]> {
+  const anchors: Anchors = new Map();
+  let cursor: string | null | undefined;
+  do {
+    const page = await listMovements(read, { ...query, limit: 250, ...(cursor && { cursor }) }, anchors);
+    yield page.data;
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+/** How many movements a query finds. */
+export async function countMovements(read: Reader, query: MovementsQuery): Promise<number> {
+  const { sql, binds } = conditions(query);
+  const row = await read.one<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM stock_movements ${sql && `WHERE ${sql}`}`,
+    binds,
+  );
+  return Number(row?.n ?? 0);
+}
+
 function conditions(query: MovementsQuery): { sql: string; binds: Bind[] } {
   const parts: string[] = [];
   const binds: Bind[] = [];
