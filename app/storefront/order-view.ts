@@ -2,7 +2,9 @@ import type { Quote } from "#app/commerce/checkout/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import type { Order } from "#app/commerce/orders/index.server.ts";
+import { refusalWords } from "#app/commerce/refusals.ts";
 import type { ImageView, OrderView } from "#blocks/contract/index.ts";
+import { deliveryViews } from "./delivery-view.ts";
 import { productImage, type ViewContext } from "./product-view.ts";
 
 /** A placed order as its buyer sees it. */
@@ -23,6 +25,7 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
     subtotal: amount(order.subtotal - order.discount),
     shipping: amount(order.shipping),
     total: amount(order.total),
+    ...{ deliveries: [], delivery: "", undelivered: "" },
     recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
   };
 }
@@ -48,6 +51,9 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     subtotal: amount(quote.subtotal),
     shipping: amount(quote.shipping),
     total: amount(quote.total),
+    deliveries: deliveryViews(quote, view.locale),
+    delivery: quote.rate ?? "",
+    undelivered: quote.undelivered ? refusalWords(quote.undelivered, view.locale) : "",
     recipient: null,
   };
 }

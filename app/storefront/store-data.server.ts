@@ -28,6 +28,7 @@ import type {
 } from "#blocks/contract/index.ts";
 import { liveForm, type Starter } from "./live-documents.server.ts";
 import { orderView, quoteView } from "./order-view.ts";
+import { placeView } from "./place-view.ts";
 import { productImage, productView, type ViewContext } from "./product-view.ts";
 import { storeHref } from "./store-path.ts";
 import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.ts";
@@ -68,6 +69,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
       return { name, phone, whatsapp, country, countries };
     },
     order: () => reading.order(),
+    place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
     quotes: (wanted) => Promise.all(wanted.map((each) => reading.quote(each))),
   };
   return { store, asked: reading.asked };
@@ -155,9 +157,9 @@ class StoreReading {
     return order ? orderView(order, view, nationalPhone(order.phone)) : null;
   }
 
-  async quote({ variant, quantity }: Wanted): Promise<OrderView | null> {
+  async quote({ variant, quantity, to }: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
-    const quote = await quoteOrder({ ...q, limits }, [{ variantId: variant, quantity }]);
+    const quote = await quoteOrder({ ...q, limits }, [{ variantId: variant, quantity }], to);
     return quote ? quoteView(quote, view) : null;
   }
 

@@ -20,6 +20,7 @@ export const PAGE_EVENTS = [
   "document.unpublished",
   "document.archived",
   "settings.changed",
+  "delivery.changed",
 ] as const;
 
 /**

@@ -13,6 +13,7 @@ import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { renderAlone } from "./render-alone.server.ts";
+import { placeView } from "./place-view.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 
@@ -89,6 +90,16 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host) =>
       answerQuote(q, host, readCheckout(new URL(request.url).searchParams, q.shop)),
     );
+  }
+
+  /** What an address in a country is chosen from, for a sheet that opened; the same for everybody. */
+  places(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q) => {
+      const query = new URL(request.url).searchParams;
+      const { country, region } = readCheckout(query, q.shop).wanted.to;
+      const view = placeView(q, q.locale, country, region);
+      return Response.json(view, { headers: { "cache-control": "public, max-age=300" } });
+    });
   }
 
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */

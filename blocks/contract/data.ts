@@ -64,6 +64,12 @@ export interface OrderView {
   subtotal: Money;
   shipping: Money;
   total: Money;
+  /** The ways of delivery there are; none once it is placed. */
+  deliveries: DeliveryView[];
+  /** Id of the one that is counted. */
+  delivery: string;
+  /** Why it cannot be delivered there, in words; "" when it can. */
+  undelivered: string;
   /** Who receives it and where; null while it is not placed. */
   recipient: { name: string; phone: string; address: string; city: string } | null;
 }
@@ -85,6 +91,43 @@ export interface OrderLineView {
 export interface Wanted {
   variant: string;
   quantity: number;
+  /** Where it would go, as far as was said. */
+  to?: WantedTo;
+}
+
+export interface WantedTo {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** ISO 3166-2, or "". */
+  region: string;
+  city: string;
+  postcode: string;
+  /** Id of the way of delivery that was chosen, or "". */
+  delivery: string;
+}
+
+/** What people may choose from for an address in one country. Lists are empty where everything is typed. */
+export interface PlaceView {
+  country: string;
+  /** ISO 3166-2 codes with their names. */
+  regions: { code: string; name: string }[];
+  /** Towns of the region that is chosen, or of the country. */
+  towns: string[];
+  /** The region decides what delivery costs here, and is asked for. */
+  asksRegion: boolean;
+  asksPostcode: boolean;
+}
+
+/** A way of delivery as the buyer chooses it. */
+export interface DeliveryView {
+  id: string;
+  label: string;
+  /** "Free" is words too. */
+  price: string;
+  /** Delay and carrier in words; "" where none is known. */
+  note: string;
+  /** Where the parcel can be picked up; none for the way home. Their ids are whole choices too. */
+  desks: { id: string; label: string }[];
 }
 
 /** What the page is about, when it is a template bound to "the current one". */
@@ -117,6 +160,8 @@ export interface StoreData {
   shop(): Promise<ShopView>;
   /** The placed order that the page is about; null on every other page. */
   order(): Promise<OrderView | null>;
+  /** What an address in that country and region is chosen from. */
+  place(country: string, region: string): Promise<PlaceView>;
   /** What orders would cost now; null where something is not for sale. */
   quotes(wanted: readonly Wanted[]): Promise<(OrderView | null)[]>;
   locale: Locale;

@@ -16,12 +16,18 @@ export interface FormField {
   /** Under which the value is sent and kept. `name`, `phone`, `address`, `city` and their kin mean something to orders. */
   name: string;
   rules: readonly FieldRule[];
+  /** Names of what the block sends beside it: of those the order knows. */
+  also?: readonly string[];
   /** The value is the merchant's own: what a browser sends for it is not read. */
   fixed?: string;
 }
 
 /** Names an order understands; whatever else a form asks for is kept with the order as a note. */
-export const ORDER_FIELDS = ["name", "phone", "address", "city", "country", "email", "note"] as const;
+export const ORDER_FIELDS = [
+  ...["name", "phone", "address", "city", "country", "email", "note"],
+  ...["region", "postcode", "delivery"],
+] as const;
 
 /** Names a merchant may give a field; those the checkout itself uses are kept free. */
-export const FIELD_NAME_PATTERN = "^(?!(variant|quantity|key|form|intent|from)$)[a-z][a-z0-9_]{0,39}$";
+export const FIELD_NAME_PATTERN =
+  "^(?!(variant|quantity|key|form|intent|from|region|postcode|delivery)$)[a-z][a-z0-9_]{0,39}$";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Direction, Locale } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { DeliveryView, PlaceView } from "./data.ts";
 import type { Doc } from "./node.ts";
 
 /** What every block may know of the page it stands on. Nothing here belongs to one visitor: pages are shared. */
@@ -28,6 +29,9 @@ export interface FormState {
   values: Readonly<Record<string, string>>;
   /** Words for people, already in the page's language. */
   errors: Readonly<Record<string, string>>;
+  /** In a checkout: where its parcels may go, and how. */
+  place?: PlaceView;
+  delivery?: { options: readonly DeliveryView[]; chosen: string };
 }
 
 export interface RenderArgs<P, D = null> {

@@ -7,11 +7,11 @@ export function sampleForm(): FormDoc {
   const root = node("form.form", "form", {}, [
     node("form.text", "name", { purpose: "name" }),
     node("form.phone", "phone"),
+    node("form.place", "city"),
     node("form.text", "address", {
       purpose: "address",
       label: { fr: "Adresse", ar: "العنوان", en: "Address" },
     }),
-    node("form.text", "city", { purpose: "city", label: { fr: "Ville", ar: "المدينة", en: "City" } }),
   ]);
   const blocks = Object.fromEntries([...typesOf(root)].map((type) => [type, registry.get(type)?.version ?? 1]));
   return { format: 1, kind: "form", blocks, meta: { title: { fr: "Commande" } }, root };

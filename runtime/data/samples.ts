@@ -43,6 +43,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     forms: async (ids) => ids.map(sampleForm),
     shop: async () => sampleShop(locale),
     order: async () => sampleOrder(products[0], "MZ-1042"),
+    place: async (country) => ({ country, regions: [], towns: [], asksRegion: false, asksPostcode: false }),
     quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null)),
   };
 }
@@ -79,6 +80,9 @@ function sampleOrder(product: ProductView | undefined, number: string | null): O
     subtotal: total,
     shipping: money(0, CURRENCY),
     total,
+    deliveries: [],
+    delivery: "",
+    undelivered: "",
     recipient:
       number === null
         ? null

@@ -140,7 +140,7 @@ test("the starter checkout is a document that loads and asks name, phone, addres
   const loaded = loadDocument(starter, { registry, validators: ajvValidators(registry) });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.reason));
   const fields = readFields(loaded.value as FormDoc, registry);
-  expect(fields.map(({ name }) => name)).toEqual(["name", "phone", "address", "city"]);
+  expect(fields.map(({ name }) => name)).toEqual(["name", "phone", "city", "address"]);
   const check = checkForm(fields, { name: "A", phone: "06", address: "", city: "Fès" }, morocco);
   expect(check.ok ? null : Object.values(check.problems).map(({ code }) => code)).toEqual([
     "min_length",

@@ -22,7 +22,7 @@ export async function showCheckout(
   outcome: Pick<CheckoutOutcome & { placed: false }, "status" | "message" | "errors" | "key">,
 ): Promise<Response> {
   const quote = await quoteFor(q, host, sent);
-  const wanted = { variant: sent.wanted.variant, quantity: quote?.lines[0]?.quantity ?? 1 };
+  const wanted = { ...sent.wanted, quantity: quote?.lines[0]?.quantity ?? 1 };
   if (!quote) return plainPage(q, host, "not-found", q.locale);
   const soldOut = shortage(quote, q);
   const form: FormState = {
@@ -66,7 +66,9 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       shipping: quote.shipping.amount === 0 ? shopWords(q.locale)("free") : formatMoney(quote.shipping, q.locale),
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
-      message: shortage(quote, q),
+      message: shortage(quote, q) || quote.undelivered,
+      options: quote.deliveries,
+      chosen: quote.delivery,
     },
     { headers: { "cache-control": "no-store" } },
   );

@@ -4,13 +4,16 @@ import type { Actor, QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
+import { placeOf } from "#app/commerce/places/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
+import type { FormField } from "#blocks/contract/index.ts";
 import { checkForm } from "#runtime/forms/check-form.ts";
 import { problemWords } from "#runtime/forms/problem-words.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
 import { registry } from "#runtime/registry.ts";
 import { liveForm, type Starter } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
+import { placeView } from "../place-view.ts";
 import type { CheckoutLimits } from "./checkout-limits.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
 import type { SentCheckout } from "./read-checkout.ts";
@@ -70,6 +73,7 @@ export async function tryCheckout(
     const errors = Object.entries(check.problems).map(([name, problem]) => [name, problemWords(problem, q.locale)]);
     return again({ errors: Object.fromEntries(errors) });
   }
+  if (regionIsMissing(q, sent, fields)) return again({ errors: { region: t("askRegion") } });
   // A form from a cache, sent without the script that gives it a key: it is shown once more, with one.
   if (sent.key === "") return again({ message: t("confirm") });
   const phone = parsePhone(check.values.phone ?? "", sent.country)?.e164 ?? "";
@@ -84,6 +88,12 @@ export async function tryCheckout(
   );
   if (placed.ok) return { placed: true, token: placed.value.token };
   return again(refused(placed.refusal, q.locale, (name) => fieldOf({ ...placed.refusal, pointer: name }, fields)));
+}
+
+/** Where delivery has prices by region, an address whose town does not say the region must. */
+function regionIsMissing(q: QueryContext, { wanted: { to } }: SentCheckout, fields: readonly FormField[]): boolean {
+  if (!fields.some((field) => field.also?.includes("region"))) return false;
+  return placeView(q, q.locale, to.country, "").asksRegion && placeOf(to).region === null;
 }
 
 function refused(refusal: Refusal, locale: Locale, field: (pointer: string) => string) {

@@ -22,7 +22,12 @@ export function orderInput(
   return {
     lines: [{ variantId: wanted.variant, quantity: wanted.quantity }],
     customer: { name: value("name"), phone: values.phone ?? "", ...(values.email && { email: values.email }) },
-    address: { line1: value("address"), city: value("city"), country },
+    address: {
+      ...{ line1: value("address"), city: value("city"), country },
+      ...(wanted.to.region && { region: wanted.to.region }),
+      ...(wanted.to.postcode && { postcode: wanted.to.postcode }),
+    },
+    ...(wanted.to.delivery && { delivery: wanted.to.delivery }),
     paymentMethod: "cod",
     ...(note && { note }),
     source: "storefront",
@@ -37,11 +42,14 @@ const FIELD_AT: Readonly<Record<string, string>> = {
   "/address/line1": "address",
   "/address/city": "city",
   "/address/country": "country",
+  "/address/region": "region",
+  "/address/postcode": "postcode",
+  "/delivery": "delivery",
   "/note": "note",
 };
 
 /** Beside which field a refusal is to be said. */
 export function fieldOf({ pointer = "" }: Refusal, fields: readonly FormField[]): string {
   const name = FIELD_AT[pointer] ?? "";
-  return name === "country" || fields.some((field) => field.name === name) ? name : "";
+  return name === "country" || fields.some((field) => field.name === name || field.also?.includes(name)) ? name : "";
 }

@@ -1,10 +1,10 @@
 import type { Shop } from "#app/commerce/shop.ts";
-import type { Wanted } from "#blocks/contract/index.ts";
+import type { Wanted, WantedTo } from "#blocks/contract/index.ts";
 import { cleanValue } from "#runtime/forms/check-form.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {
-  wanted: Wanted;
+  wanted: Wanted & { to: WantedTo };
   /** Names the order; "" where the form was kept by a cache and no script has given it one. */
   key: string;
   /** Id of the form document; null is the shop's own. */
@@ -33,11 +33,19 @@ export function readCheckout(
   }
   const text = (name: string) => cleanValue(fields.get(name)).slice(0, 64);
   const country = text("country").toUpperCase();
+  const shipped = shop.countries.includes(country) ? country : shop.country;
+  const way = text("delivery");
+  const to: WantedTo = {
+    country: shipped,
+    ...{ region: text("region"), city: cleanValue(fields.get("city")), postcode: text("postcode") },
+    // Each way with desks has a list of its own; that of the way which was chosen says which desk.
+    delivery: text(`desk_${way}`) || way,
+  };
   return {
-    wanted: { variant: text("variant"), quantity: readQuantity(fields.get("quantity")) },
+    wanted: { variant: text("variant"), quantity: readQuantity(fields.get("quantity")), to },
     key: KEY.test(text("key")) ? text("key") : "",
     form: text("form") || null,
-    country: shop.countries.includes(country) ? country : shop.country,
+    country: shipped,
     update: fields.get("intent") === "update",
     typed: Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
   };

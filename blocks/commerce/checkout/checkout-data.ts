@@ -1,4 +1,4 @@
-import type { FormDoc, OrderView, ProductRef, ProductView, ShopView } from "#blocks/contract/index.ts";
+import type { FormDoc, OrderView, PlaceView, ProductRef, ProductView, ShopView } from "#blocks/contract/index.ts";
 
 export interface CheckoutRequest {
   form: string | null;
@@ -12,4 +12,6 @@ export interface CheckoutAnswer {
   product: ProductView | null;
   /** What is about to be ordered; null in a sheet that waits for a choice. */
   quote: OrderView | null;
+  /** What the address is chosen from; null in a sheet, whose script asks once it opens. */
+  place: PlaceView | null;
 }

@@ -14,11 +14,15 @@ const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
       found.map((product) => wantedOn(store, product)),
       store,
     );
+    const to = store.subject.wanted?.to;
+    const shown = requests.some(({ product }) => product) || to;
+    const place = shown ? await store.place(to?.country ?? shop.country, to?.region ?? "") : null;
     return requests.map((_, index) => ({
       shop,
       form: forms[index] ?? null,
       product: found[index] ?? null,
       quote: quotes[index] ?? null,
+      place: quotes[index] ? place : null,
     }));
   },
 };

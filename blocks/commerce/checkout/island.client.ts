@@ -1,15 +1,20 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
 import { confirmed, forgetKey, keyFor, rememberingStore } from "./order-key.ts";
+import { showPlace } from "./place-view.client.ts";
 import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
 
 /** The answer to an order that was sent: where its thank-you page is, or what to correct. */
 type Answer = { location: string } | { message: string; errors: Record<string, string>; code?: string };
+
+/** Fields that change what an order costs. */
+const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*)$/;
 
 /**
  * Opens the sheet for whatever is bought on the page, keeps the server's figures in it, and sends the order once. Where
  * this script has not come (yet), links and forms lead to the checkout's own page.
  */
 class Checkout extends Island {
+  private placed = "";
   private quoting: AbortController | undefined;
   private readonly store = rememberingStore(() => sessionStorage);
 
@@ -25,8 +30,12 @@ class Checkout extends Island {
       });
     }
     this.on(form, "change", (event) => {
-      if (["variant", "quantity"].includes((event.target as HTMLInputElement).name)) void this.quote();
+      const { name } = event.target as HTMLInputElement;
+      if (["country", "region"].includes(name)) void this.places();
+      if (PRICED.test(name)) void this.quote();
     });
+    // Towns are many: they come when somebody is about to say where they live.
+    if (!this.dialog) this.on(form, "focusin", () => void this.places(), { once: true });
     this.on(form, "submit", (event) => {
       event.preventDefault();
       void this.send(form);
@@ -62,6 +71,7 @@ class Checkout extends Island {
     this.dialog?.showModal();
     // The heading, not the first field: a keyboard that jumps up would hide what is being ordered.
     this.dialog?.querySelector<HTMLElement>("h2")?.focus();
+    void this.places();
     void this.quote();
   }
 
@@ -75,10 +85,8 @@ class Checkout extends Island {
     this.quoting = new AbortController();
     const { signal } = this.quoting;
     const fields = new FormData(this.find<HTMLFormElement>("form"));
-    const query = new URLSearchParams({
-      variant: String(fields.get("variant") ?? ""),
-      quantity: String(fields.get("quantity") ?? "1"),
-    });
+    const query = new URLSearchParams();
+    for (const [name, value] of fields) if (PRICED.test(name)) query.append(name, String(value));
     sizeDraft(this);
     try {
       const response = await fetch(`${this.dataset.quote}?${query}`, { signal });
@@ -86,6 +94,23 @@ class Checkout extends Island {
     } catch (error) {
       if (!signal.aborted) showTrouble(this, { message: this.dataset.offline ?? "", errors: {} });
       else if ((error as Error).name !== "AbortError") throw error;
+    }
+  }
+
+  /** What an address in the chosen country and region is chosen from. Without it, everything can be typed. */
+  private async places(): Promise<void> {
+    if (!this.querySelector("[data-place]")) return;
+    const value = (name: string) => this.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? "";
+    const asked = new URLSearchParams({ country: value("country"), region: value("region") }).toString();
+    if (this.placed === asked) return;
+    this.placed = asked;
+    try {
+      const response = await fetch(`${this.dataset.places}?${asked}`);
+      const place = await response.json();
+      // Another country or region was chosen meanwhile: its own answer is under way.
+      if (response.ok && this.placed === asked) showPlace(this, place);
+    } catch {
+      this.placed = "";
     }
   }
 

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import type { PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
+import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
@@ -17,6 +17,7 @@ const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
   const title = `checkout-${id}`;
   const words = {
     "data-quote": page.href(`${CHECKOUT_PATH}/quote`),
+    "data-places": page.href(`${CHECKOUT_PATH}/places`),
     "data-sending": t("sending"),
     "data-offline": t("offline"),
   };
@@ -93,7 +94,14 @@ function CheckoutForm({
         </button>
         <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
       </div>
-      {answer.form && embed(answer.form, form)}
+      {answer.form && embed(answer.form, { ...form, ...deliveredTo(answer) })}
     </form>
   );
+}
+
+function deliveredTo({ place, quote }: CheckoutAnswer): Pick<FormState, "place" | "delivery"> {
+  return {
+    ...(place && { place }),
+    ...(quote && { delivery: { options: quote.deliveries, chosen: quote.delivery } }),
+  };
 }

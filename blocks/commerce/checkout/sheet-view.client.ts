@@ -1,3 +1,6 @@
+import type { DeliveryView } from "#blocks/contract/index.ts";
+import { showDeliveries } from "./place-view.client.ts";
+
 /** The server's figures, already in words of the page's language. */
 export interface QuoteWords {
   title: string;
@@ -9,6 +12,8 @@ export interface QuoteWords {
   available: number;
   /** What to say when it cannot be ordered as asked; "" when it can. */
   message: string;
+  options: DeliveryView[];
+  chosen: string;
 }
 
 export interface Trouble {
@@ -31,6 +36,7 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-line-variant]", quote.variant);
   write("[data-shipping]", quote.shipping);
   write("[data-total]", quote.total);
+  showDeliveries(root, quote.options, quote.chosen);
   showPicture(root.querySelector("[data-picture]"), quote.image);
   root.querySelector("[data-summary]")?.removeAttribute("data-stale");
   const quantity = root.querySelector<HTMLInputElement>("input[name=quantity]");
