@@ -12,8 +12,8 @@ import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/c
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
-import { renderAlone } from "./render-alone.server.ts";
 import { placeView } from "./place-view.ts";
+import { renderAlone } from "./render-alone.server.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 
