@@ -27,6 +27,7 @@ export interface Shop {
   shipping: ShippingRule;
   /** By country of the address; a country that is not here is not taxed. */
   taxes: TaxPolicy;
+  codFee: CodFeeRule;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }
@@ -36,6 +37,14 @@ export interface ShippingRule {
   flat: number;
   /** null: never free. */
   freeFrom: number | null;
+}
+
+/** What cash on delivery costs beside the delivery, a line of its own. Minor units of the shop's currency. */
+export interface CodFeeRule {
+  /** Wherever no place says otherwise; 0: nothing. */
+  flat: number;
+  /** A country, or a city of it, with a fee of its own. */
+  places: { country: string; city: string | null; fee: number }[];
 }
 
 /** Bounds on what one order may ask for. They are configuration. */

@@ -1,4 +1,5 @@
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
+import { releaseCoupons } from "#app/commerce/offers/index.server.ts";
 import type { OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
@@ -34,6 +35,13 @@ export const subscribers: readonly Subscriber[] = [
     handle: async (ctx, events) => {
       const variantIds = events.flatMap((event) => (event.data as { variantIds: string[] }).variantIds);
       await tellCatalogue(ctx, await findOwners(ctx.tx, [...new Set(variantIds)]));
+    },
+  },
+  {
+    name: "offers.release-coupons",
+    kinds: ["order.cancelled"],
+    async handle(ctx, events) {
+      for (const event of events) await releaseCoupons(ctx, event.subject);
     },
   },
 ];

@@ -49,6 +49,24 @@ export const shopSchema = {
         },
       },
     },
+    codFee: {
+      type: "object",
+      additionalProperties: false,
+      required: ["flat", "places"],
+      properties: {
+        flat: amount,
+        places: {
+          type: "array",
+          maxItems: 500,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["country", "city", "fee"],
+            properties: { country, city: { type: ["string", "null"], minLength: 1, maxLength: 120 }, fee: amount },
+          },
+        },
+      },
+    },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -68,5 +86,6 @@ export const defaultShop: Shop = {
   lowStockAt: 5,
   shipping: { flat: 0, freeFrom: null },
   taxes: {},
+  codFee: { flat: 0, places: [] },
   orderPrefix: "",
 };

@@ -16,6 +16,7 @@ it("warns of what is on sale alone", () => {
       cost: null,
       weight: 0,
       taxClass: "",
+      tags: [],
       optionLabels: [{ fr: "Bleu" }, { fr: "Grand" }],
       imageSrc: "media/a.jpg",
     },

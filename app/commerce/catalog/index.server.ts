@@ -9,6 +9,7 @@ export { endPriceSchedule, schedulePrice } from "./commands/schedule-price.ts";
 export { tellPriceChanges } from "./commands/tell-price-changes.ts";
 export * from "./import/index.server.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
+export { findMemberships } from "./queries/find-memberships.ts";
 export { findOwners, findVariantIds } from "./queries/find-owners.ts";
 export { findPriceHistory, findPriceSchedules, hasPriceChanges, withPricesAt } from "./queries/find-prices.ts";
 export { findProductType, listProductTypes } from "./queries/find-product-types.ts";

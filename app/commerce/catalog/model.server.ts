@@ -39,7 +39,7 @@ export async function readProductIdsBySku(read: Reader, skus: readonly string[])
   return rows.map((row) => row.product_id);
 }
 
-const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, v.weight, p.status, p.tax_class, p.title, p.options,
+const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, v.weight, p.status, p.tax_class, p.title, p.options, p.tags,
   (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src
   FROM variants v JOIN products p ON p.id = v.product_id`;
 
@@ -65,6 +65,7 @@ export async function readSellables(
       optionLabels: keys.map((key, index) => labelOf(options[index], key)),
       ...priceAt(own, String(row.id), schedules.get(String(row.product_id)) ?? [], at),
       cost: numberOrNull(row.cost),
+      tags: jsonOf<string[]>(row.tags),
       weight: Number(row.weight),
       taxClass: String(row.tax_class),
       imageSrc: row.image_src === null ? null : String(row.image_src),

@@ -230,4 +230,5 @@ export interface Sellable {
   /** Class of goods that taxes know; "" is taxed as most things are. */
   taxClass: string;
   imageSrc: string | null;
+  tags: string[];
 }

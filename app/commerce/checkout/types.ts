@@ -18,6 +18,10 @@ export interface PlaceOrderInput {
   /** Id of the way of delivery that was chosen; absent: the way home. */
   delivery?: string | null | undefined;
   paymentMethod: string;
+  /** Codes as typed. */
+  coupons?: readonly string[] | undefined;
+  /** Ids of the order bumps that were ticked. */
+  bumps?: readonly string[] | undefined;
   note?: string | undefined;
   source: OrderSource;
   origin?: OrderOrigin | undefined;

@@ -84,6 +84,15 @@ export async function moveOrderToBuyer(
   return toId;
 }
 
+/** Is the order just noted their only living one? A statement that waits for whoever orders in their name meanwhile. */
+export async function isFirstOrder(ctx: Context, customerId: string): Promise<boolean> {
+  const { changes } = await ctx.tx.run("UPDATE customers SET updated_at = ? WHERE id = ? AND placed - cancelled <= 1", [
+    ctx.clock.now(),
+    customerId,
+  ]);
+  return changes === 1;
+}
+
 export async function readCustomer(read: Reader, column: "id" | "phone", value: string): Promise<Customer | undefined> {
   const row = await read.one(`SELECT ${COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
   return row && toCustomer(row);

@@ -92,3 +92,46 @@ export interface CouponFacts {
     recipient: string | null;
   };
 }
+
+/** An offer as it lies in the database. */
+export interface StoredOffer extends Offer {
+  /** Rises with every change; a save may say which one it is based on. */
+  version: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** The whole of an offer as it shall be. */
+export type OfferInput = Omit<Offer, "id">;
+
+/** A coupon as staff see it. Instants in epoch milliseconds. */
+export interface Coupon {
+  id: string;
+  code: string;
+  offerId: string;
+  startsAt: number | null;
+  expiresAt: number | null;
+  disabled: boolean;
+  uses: number;
+  /** null: no limit. */
+  maxUses: number | null;
+  maxUsesPerCustomer: number | null;
+  /** Whom it is made out to, as far as staff see: "…4512"; "" for whoever has it. */
+  recipientShown: string;
+  createdAt: number;
+}
+
+/** Coupons to make: one with a code of one's own, or so many generated ones, or one for each recipient. */
+export interface CouponsInput {
+  offerId: string;
+  code?: string;
+  count?: number;
+  /** Phones or e-mail addresses. */
+  recipients?: readonly string[];
+  /** Stands before generated codes. */
+  prefix?: string;
+  startsAt?: number | null;
+  expiresAt?: number | null;
+  maxUses?: number | null;
+  maxUsesPerCustomer?: number | null;
+}

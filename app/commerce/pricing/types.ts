@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../kernel/locale.ts";
-import type { BasketLine, CouponFacts, CustomerFacts, ExtraArticle, Offer } from "../offers/index.server.ts";
+import type { BasketLine, CouponFacts, CustomerFacts, ExtraArticle, Offer, Reason } from "../offers/index.server.ts";
 
 /** What is sent, for the price of sending it. */
 export interface Parcel {
@@ -89,16 +89,18 @@ export interface AppliedOffer {
   added: string | null;
 }
 
-/** An offer that was not given, and why. Codes have words in `refusal-messages.ts`. */
+/** An offer that was not given, and all the reasons why. Their codes have words in `refusal-messages.ts`. */
 export interface RefusedOffer {
   offerId: string;
   name: LocalizedText;
-  code: string;
-  data: Readonly<Record<string, unknown>>;
+  reasons: Reason[];
 }
 
-export const COUPON_STATES = ["ok", "invalid", "expired", "used_up", "not_applicable"] as const;
-/** `ok`: its offer is given. `not_applicable`: it is good, but its offer is not given here; `offer` says why. */
+export const COUPON_STATES = ["ok", "outdone", "invalid", "expired", "used_up", "not_applicable"] as const;
+/**
+ * `ok`: its offer is given. Else it gives nothing: `outdone`, because something better is given instead;
+ * `not_applicable`, because a condition of its offer does not hold; `refused` says which.
+ */
 export type CouponState = (typeof COUPON_STATES)[number];
 
 export interface CouponVerdict {

@@ -1,12 +1,15 @@
 import type { Endpoint } from "./endpoint.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
+import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
+import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
 import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
+import { simulatorEndpoints } from "./endpoints/simulator.ts";
 import { stockEndpoints } from "./endpoints/stock.ts";
 import { stockLocationEndpoints } from "./endpoints/stock-locations.ts";
 import { stockMovementEndpoints } from "./endpoints/stock-movements.ts";
@@ -22,6 +25,9 @@ export const endpoints: readonly Endpoint[] = [
   ...stockMovementEndpoints,
   ...orderEndpoints,
   ...shippingEndpoints,
+  ...offerEndpoints,
+  ...couponEndpoints,
+  ...simulatorEndpoints,
   ...documentEndpoints,
   ...schemaEndpoints,
 ];

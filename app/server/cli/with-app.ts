@@ -54,7 +54,8 @@ export async function withApp(options: RunOptions, work: (app: App) => Promise<R
   }
 }
 
-function say(result: Result<Answer>, json: boolean): void {
+/** Says a command's answer, or its refusal: see `withApp`. */
+export function say(result: Result<Answer>, json: boolean): void {
   if (result.ok) {
     process.stdout.write(json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.text}\n`);
     return;

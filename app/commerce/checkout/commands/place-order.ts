@@ -1,22 +1,24 @@
-import { findSellables, findSellablesBySku, type Sellable } from "../../catalog/index.server.ts";
 import type { Context } from "../../context.ts";
-import { textIn } from "../../kernel/locale.ts";
+import { isFirstOrder } from "../../customers/index.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { isPaymentMethod } from "../../payments/index.server.ts";
-import { nobody, priceOrder } from "../../pricing/index.server.ts";
+import { basketLine } from "../../pricing/index.server.ts";
 import { chooseDelivery, DELIVERY } from "../../shipping/index.server.ts";
-import { findStock, sellableUnits } from "../../stock/index.server.ts";
-import { taxOf } from "../../tax/index.server.ts";
+import { findWanted, firstShort } from "../find-wanted.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
+import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
+import { couponIndex, couponRefusal } from "../rules/coupon-refusal.ts";
 import { orderLineOf } from "../rules/order-line.ts";
 import type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
 /**
  * Places an order, whole or not at all: the one command behind the shop's checkout and the API. Prices come from the
- * catalogue as it is now; stock is promised by one conditional statement a variant; the same key answers the same order.
+ * catalogue and the offers as they are now; stock is promised, and coupons are redeemed, by one conditional statement
+ * each; the same key answers the same order.
  */
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope } = request;
@@ -31,116 +33,92 @@ export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Prom
   const prepared = await prepareOrder(ctx, request);
   if (!prepared.ok) return prepared;
   ctx.crashPoint("before_reserve");
-  const recorded = await recordOrder(ctx, prepared.value);
+  const recorded = await recordOrder(ctx, prepared.value.order);
   if (!recorded.ok) return recorded;
   const order = recorded.value;
+  const kept = await keepPromises(ctx, order, input, prepared.value.basket);
+  if (!kept.ok) return kept;
   await keepAnswer(ctx, idempotencyKey, 201, JSON.stringify(order));
   ctx.crashPoint("before_commit");
   return ok({ order, token: orderToken(ctx, order.id), replayed: false });
 }
 
+interface Prepared {
+  order: NewOrder;
+  basket: PricedBasket;
+}
+
 /** Checks everything that can be refused without writing, and prices it. */
-async function prepareOrder(ctx: Context, { input, locale, number }: PlaceOrderRequest): Promise<Result<NewOrder>> {
+async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<Prepared>> {
+  const { input, locale, number } = request;
   const lines = checkLines(input, ctx.limits);
   if (!lines.ok) return lines;
   const buyer = checkBuyer(input, ctx.shop);
   if (!buyer.ok) return buyer;
-  if (!isPaymentMethod(input.paymentMethod)) {
-    return refuse("payment.method_unknown", { method: input.paymentMethod.slice(0, 40) }, "/payment_method");
+  const { paymentMethod, coupons = [], bumps = [] } = input;
+  if (!isPaymentMethod(paymentMethod)) {
+    return refuse("payment.method_unknown", { method: paymentMethod.slice(0, 40) }, "/payment_method");
   }
   const { address } = buyer.value;
   const delivery = chooseDelivery(ctx.kept(DELIVERY), ctx.shop.shipping, address, input.delivery);
   if (!delivery.ok) return delivery;
-  if (address.line1 === "" && delivery.value.kept.kind === "home")
+  if (address.line1 === "" && delivery.value.kept.kind === "home") {
     return refuse("input.required", {}, "/address/line1");
+  }
   const wanted = await findWanted(ctx, input);
   if (!wanted.ok) return wanted;
-  const priced = priceOrder({
-    lines: wanted.value.map(({ sellable, quantity }) => ({
-      ...{ variantId: sellable.variantId, productId: sellable.productId, collectionIds: [], tags: [] },
-      ...{ unitPrice: sellable.price, quantity, weight: sellable.weight, taxClass: sellable.taxClass },
-    })),
-    offers: [],
-    customer: { ...nobody(address.country), city: address.city },
-    paymentMethod: input.paymentMethod,
-    shipping: delivery.value.rate,
-    codFee: 0,
-    tax: (basket) => taxOf(ctx.shop.taxes, basket.lines, basket.shipping, address.country),
-    now: ctx.clock.now(),
+  const short = await firstShort(ctx, wanted.value);
+  if (short) return short;
+  const { phone, email } = buyer.value;
+  const basket = await priceBasket(ctx, {
+    lines: wanted.value.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
+    ...{ coupons, bumps, paymentMethod, shipping: delivery.value.rate },
+    buyer: { phone, email, country: address.country, city: address.city },
   });
-  if (!priced) return refuse("order.total_too_large", {}, "/lines");
+  if (!basket) return refuse("order.total_too_large", {}, "/lines");
+  const { priced, facts } = basket;
+  const refused = couponRefusal(priced, coupons);
+  if (refused) return refused;
+  const { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total } = priced;
   return ok({
-    ...buyer.value,
-    delivery: delivery.value.kept,
-    number,
-    locale,
-    source: input.source,
-    origin: input.origin ?? null,
-    paymentMethod: input.paymentMethod,
-    currency: ctx.shop.currency,
-    subtotal: priced.subtotal,
-    discount: priced.discount,
-    shipping: priced.shipping,
-    codFee: priced.codFee,
-    tax: priced.tax,
-    taxIncluded: priced.taxIncluded,
-    taxRates: priced.taxRates,
-    total: priced.total,
-    adjustments: priced.applied,
-    lines: wanted.value.map(({ sellable, quantity }, index) => ({
-      ...orderLineOf(sellable, locale, ctx.shop),
-      quantity,
-      discount: priced.lines[index]?.discount ?? 0,
-      total: priced.lines[index]?.total ?? 0,
-      adjustments: priced.lines[index]?.adjustments ?? [],
-    })),
+    basket,
+    order: {
+      ...buyer.value,
+      delivery: delivery.value.kept,
+      number,
+      locale,
+      source: input.source,
+      origin: input.origin ?? null,
+      paymentMethod,
+      currency: ctx.shop.currency,
+      ...{ subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total },
+      adjustments: priced.applied,
+      lines: priced.lines.flatMap((line, index) => {
+        const sellable = wanted.value[index]?.sellable ?? facts.articles.get(line.variantId);
+        if (!sellable) return [];
+        const { quantity, discount: off, total: sum, adjustments } = line;
+        return { ...orderLineOf(sellable, locale, ctx.shop), quantity, discount: off, total: sum, adjustments };
+      }),
+    },
   });
 }
 
-interface Wanted {
-  sellable: Sellable;
-  quantity: number;
-}
-
-async function findWanted(ctx: Context, input: PlaceOrderInput): Promise<Result<Wanted[]>> {
-  const ids = input.lines.flatMap((line) => line.variantId ?? []);
-  const skus = input.lines.flatMap((line) => (line.variantId === undefined ? (line.sku ?? []) : []));
-  const now = ctx.clock.now();
-  const byId = new Map((await findSellables(ctx.tx, ids, now)).map((each) => [each.variantId, each]));
-  const bySku = new Map((await findSellablesBySku(ctx.tx, skus, now)).map((each) => [each.sku, each]));
-  const wanted: Wanted[] = [];
-  for (const [index, { sku, variantId, quantity }] of input.lines.entries()) {
-    const sellable = variantId === undefined ? bySku.get(sku ?? "") : byId.get(variantId);
-    const pointer = `/lines/${index}/${variantId === undefined ? "sku" : "variant_id"}`;
-    if (!sellable) return refuse("variant.not_found", { sku: sku ?? variantId ?? "" }, pointer);
-    const title = textIn(sellable.title, ctx.locale, ctx.shop.locales[0]);
-    if (sellable.status !== "active") return refuse("product.not_for_sale", { title }, pointer);
-    wanted.push({ sellable, quantity });
-  }
-  const short = await firstShort(ctx, wanted);
-  return short ?? ok(wanted);
-}
-
-/** A look before writing: what is plainly sold out is refused without taking a lock. The promise itself decides later. */
-async function firstShort(ctx: Context, wanted: readonly Wanted[]) {
-  const levels = await findStock(
-    ctx.tx,
-    wanted.map(({ sellable }) => sellable.variantId),
+/** What the price was promised on is taken now, by statements that hold against everybody who orders at the same time. */
+async function keepPromises(
+  ctx: Context,
+  order: Order,
+  { coupons = [] }: PlaceOrderInput,
+  { priced, facts }: PricedBasket,
+): Promise<Result<null>> {
+  const given = facts.offers.filter(({ id }) => priced.applied.some(({ offerId }) => offerId === id));
+  const firstOnly = given.some(({ conditions }) => conditions.some(({ code }) => code === "first-order"));
+  if (firstOnly && !(await isFirstOrder(ctx, order.customerId))) return refuse("offer.first_order_only");
+  return redeemCoupons(
+    ctx,
+    priced.applied.flatMap(({ coupon, amount, shipping }) => {
+      const known = coupon === null ? undefined : facts.coupons.find(({ code }) => code === coupon);
+      const redemption = { orderId: order.id, customerId: order.customerId, amount: amount + shipping };
+      return known ? { facts: known, index: couponIndex(coupons, known.code), redemption } : [];
+    }),
   );
-  const asked = new Map<string, number>();
-  for (const [index, { sellable, quantity }] of wanted.entries()) {
-    const level = levels.get(sellable.variantId);
-    const sum = (asked.get(sellable.variantId) ?? 0) + quantity;
-    asked.set(sellable.variantId, sum);
-    if (!level) continue;
-    const available = sellableUnits(level, Number.MAX_SAFE_INTEGER);
-    if (sum <= available) continue;
-    const title = textIn(sellable.title, ctx.locale, ctx.shop.locales[0]);
-    return refuse(
-      available === 0 ? "stock.sold_out" : "stock.insufficient",
-      { variantId: sellable.variantId, sku: sellable.sku, title, available },
-      `/lines/${index}/quantity`,
-    );
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import { findSellables, type Sellable } from "../../catalog/index.server.ts";
 import type { QueryContext } from "../../context.ts";
 import type { Currency } from "../../kernel/money.ts";
+import { parsePhone } from "../../kernel/phone.ts";
 import type { Refusal } from "../../kernel/result.ts";
-import { nobody, type PricedLine, priceOrder } from "../../pricing/index.server.ts";
+import { basketLine, type PricedLine, type PricedOrder } from "../../pricing/index.server.ts";
 import {
   chooseDelivery,
   DELIVERY,
@@ -11,30 +12,45 @@ import {
   type ShippingRate,
 } from "../../shipping/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
-import { taxOf } from "../../tax/index.server.ts";
+import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
 
 /** What an order would cost if it were placed now. Minor units. */
-export interface Quote {
+export interface Quote extends Omit<PricedOrder, "lines"> {
   currency: Currency;
   lines: (PricedLine & { sellable: Sellable; available: number })[];
-  subtotal: number;
-  shipping: number;
-  /** Taxes and whether the prices hold them already; 0 where there are none. */
-  tax: number;
-  taxIncluded: boolean;
-  total: number;
   /** The ways of delivery with their prices for this order; none where nothing is delivered. */
   rates: ShippingRate[];
   /** Id of the one that was counted; null where nothing is delivered. */
   rate: string | null;
   /** Why nothing is delivered there, or why not in the way that was chosen. */
   undelivered: Refusal | null;
+  /** Articles that the form may propose: order bumps that were not ticked. */
+  bumps: ProposedBump[];
+}
+
+export interface ProposedBump {
+  offerId: string;
+  name: PricedOrder["applied"][number]["name"];
+  price: number;
+  sellable: Sellable;
 }
 
 /** Where it would go, as far as the buyer has said. */
 export interface QuoteTo extends Destination {
   /** Id of the way of delivery that was chosen. */
   delivery?: string | null | undefined;
+}
+
+/** What else is known before an order is placed; all of it may still change. */
+export interface QuoteMore {
+  coupons?: readonly string[];
+  /** Ids of the order bumps that were ticked. */
+  bumps?: readonly string[];
+  /** As typed so far. */
+  phone?: string;
+  email?: string;
+  /** Cash on delivery where absent. */
+  paymentMethod?: string;
 }
 
 /** Largest number of units of one variant a quote speaks of as available. */
@@ -45,10 +61,12 @@ const CEILING = 1_000;
  * @returns undefined when something of it is not for sale, or the total is beyond reason
  */
 export async function quoteOrder(
-  { read, shop, clock, kept, limits }: QueryContext & { limits: { maxLineQuantity: number } },
+  q: QueryContext & { limits: { maxLineQuantity: number } },
   wanted: readonly { variantId: string; quantity: number }[],
-  to: QuoteTo = { country: shop.country, city: "" },
+  to: QuoteTo = { country: q.shop.country, city: "" },
+  more: QuoteMore = {},
 ): Promise<Quote | undefined> {
+  const { read, shop, clock, kept, limits } = q;
   const ids = wanted.map((each) => each.variantId);
   const [sellables, levels] = await Promise.all([findSellables(read, ids, clock.now()), findStock(read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
@@ -62,39 +80,45 @@ export async function quoteOrder(
   const chosen = chooseDelivery(rules, shop.shipping, to, to.delivery);
   // What was chosen may be gone once the address is another one: the way home stands in, and the buyer is told.
   const way = chosen.ok ? chosen : chooseDelivery(rules, shop.shipping, to);
-  const priced = priceOrder({
-    lines: found.map(({ sellable, quantity }) => ({
-      ...{ variantId: sellable.variantId, productId: sellable.productId, collectionIds: [], tags: [] },
-      ...{ unitPrice: sellable.price, quantity, weight: sellable.weight, taxClass: sellable.taxClass },
-    })),
-    offers: [],
-    customer: { ...nobody(to.country), city: to.city },
-    paymentMethod: "cod",
+  const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod" } = more;
+  const basket = await priceBasket(q, {
+    lines: found.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
+    ...{ coupons, bumps, paymentMethod },
     shipping: (parcel) => (way.ok ? way.value.rate(parcel) : null),
-    codFee: 0,
-    tax: (basket) => taxOf(shop.taxes, basket.lines, basket.shipping, to.country),
-    now: clock.now(),
+    buyer: {
+      phone: parsePhone(phone, to.country)?.e164 ?? null,
+      email: email.trim().toLowerCase() || null,
+      ...{ country: to.country, city: to.city },
+    },
   });
-  if (!priced) return undefined;
+  if (!basket) return undefined;
+  const { priced, facts } = basket;
   const offered = findRates(rules, shop.shipping, to, {
     subtotal: priced.subtotal - priced.discount,
     weight: priced.lines.reduce((sum, line) => sum + (line.weight ?? 0) * line.quantity, 0),
     quantity: priced.lines.reduce((sum, line) => sum + line.quantity, 0),
   });
   return {
+    ...priced,
+    currency: shop.currency,
     rates: offered.ok ? offered.value : [],
     rate: priced.shippingRate,
     undelivered: chosen.ok ? null : chosen.refusal,
-    currency: shop.currency,
-    subtotal: priced.subtotal,
-    shipping: priced.shipping,
-    tax: priced.tax,
-    taxIncluded: priced.taxIncluded,
-    total: priced.total,
-    lines: priced.lines.map((line, index) => {
-      const sellable = found[index]?.sellable as Sellable;
-      const level = levels.get(sellable.variantId);
-      return { ...line, sellable, available: level ? sellableUnits(level, CEILING) : 0 };
+    lines: priced.lines.flatMap((line, index) => {
+      const sellable = found[index]?.sellable ?? facts.articles.get(line.variantId);
+      const level = levels.get(line.variantId);
+      const more = facts.extras.get(line.variantId)?.available ?? 0;
+      return sellable ? { ...line, sellable, available: level ? sellableUnits(level, CEILING) : more } : [];
     }),
+    bumps: proposed(basket),
   };
+}
+
+/** Order bumps that lack nothing but the tick. */
+function proposed({ priced, facts }: PricedBasket): ProposedBump[] {
+  return priced.refused.flatMap(({ offerId, name, reasons }) => {
+    const adds = reasons.every(({ code }) => code === "offer.not_ticked") && facts.proposals.get(offerId);
+    const sellable = adds && facts.articles.get(adds.variantId);
+    return sellable ? { offerId, name, price: adds.price, sellable } : [];
+  });
 }

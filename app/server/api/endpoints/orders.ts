@@ -23,6 +23,8 @@ interface OrderBody {
   address: { line1: string; city: string; region?: string | null; postcode?: string | null; country: string };
   delivery?: string | null;
   payment_method: string;
+  coupons?: string[];
+  bumps?: string[];
   note?: string;
 }
 
@@ -110,6 +112,8 @@ export const orderEndpoints = [
             address: body.address,
             delivery: body.delivery,
             paymentMethod,
+            coupons: body.coupons,
+            bumps: body.bumps,
             note: body.note,
             source: "api",
           },

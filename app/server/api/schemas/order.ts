@@ -36,9 +36,11 @@ export const newOrderSchema = object(
       description: "Id of a way of delivery, as `POST /shipping-rates` lists them; the way home where absent",
     },
     payment_method: text(40),
+    coupons: { ...array(text(64), 10), description: "Coupon codes, as typed" },
+    bumps: { ...array(text(64), 50), description: "Ids of the order bumps that were ticked" },
     note: text(2_000),
   },
-  ["delivery", "note"],
+  ["delivery", "coupons", "bumps", "note"],
 );
 
 const lineSchema = object({

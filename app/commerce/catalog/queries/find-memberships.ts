@@ -1,0 +1,14 @@
+import { marks, type Reader } from "#app/platform/db/index.server.ts";
+
+/** The collections that each of these products is in. */
+export async function findMemberships(read: Reader, productIds: readonly string[]): Promise<Map<string, string[]>> {
+  const ids = [...new Set(productIds)];
+  const memberships = new Map<string, string[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return memberships;
+  const rows = await read.all<{ collection_id: string; product_id: string }>(
+    `SELECT collection_id, product_id FROM collection_products WHERE product_id IN (${marks(ids)}) ORDER BY collection_id`,
+    ids,
+  );
+  for (const row of rows) memberships.get(row.product_id)?.push(row.collection_id);
+  return memberships;
+}

@@ -1,0 +1,54 @@
+import { findSellables, findSellablesBySku, type Sellable } from "../catalog/index.server.ts";
+import type { QueryContext } from "../context.ts";
+import { textIn } from "../kernel/locale.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { findStock, sellableUnits } from "../stock/index.server.ts";
+import type { PlaceOrderInput } from "./types.ts";
+
+export interface Wanted {
+  sellable: Sellable;
+  quantity: number;
+}
+
+/** The articles an order asks for, if all of them are for sale. */
+export async function findWanted(q: QueryContext, input: Pick<PlaceOrderInput, "lines">): Promise<Result<Wanted[]>> {
+  const now = q.clock.now();
+  const ids = input.lines.flatMap((line) => line.variantId ?? []);
+  const skus = input.lines.flatMap((line) => (line.variantId === undefined ? (line.sku ?? []) : []));
+  const byId = new Map((await findSellables(q.read, ids, now)).map((each) => [each.variantId, each]));
+  const bySku = new Map((await findSellablesBySku(q.read, skus, now)).map((each) => [each.sku, each]));
+  const wanted: Wanted[] = [];
+  for (const [index, { sku, variantId, quantity }] of input.lines.entries()) {
+    const sellable = variantId === undefined ? bySku.get(sku ?? "") : byId.get(variantId);
+    const pointer = `/lines/${index}/${variantId === undefined ? "sku" : "variant_id"}`;
+    if (!sellable) return refuse("variant.not_found", { sku: sku ?? variantId ?? "" }, pointer);
+    const title = textIn(sellable.title, q.locale, q.shop.locales[0]);
+    if (sellable.status !== "active") return refuse("product.not_for_sale", { title }, pointer);
+    wanted.push({ sellable, quantity });
+  }
+  return ok(wanted);
+}
+
+/** A look before writing: what is plainly sold out is refused without taking a lock. The promise itself decides later. */
+export async function firstShort(q: QueryContext, wanted: readonly Wanted[]) {
+  const levels = await findStock(
+    q.read,
+    wanted.map(({ sellable }) => sellable.variantId),
+  );
+  const asked = new Map<string, number>();
+  for (const [index, { sellable, quantity }] of wanted.entries()) {
+    const level = levels.get(sellable.variantId);
+    const sum = (asked.get(sellable.variantId) ?? 0) + quantity;
+    asked.set(sellable.variantId, sum);
+    if (!level) continue;
+    const available = sellableUnits(level, Number.MAX_SAFE_INTEGER);
+    if (sum <= available) continue;
+    const title = textIn(sellable.title, q.locale, q.shop.locales[0]);
+    return refuse(
+      available === 0 ? "stock.sold_out" : "stock.insufficient",
+      { variantId: sellable.variantId, sku: sellable.sku, title, available },
+      `/lines/${index}/quantity`,
+    );
+  }
+  return undefined;
+}

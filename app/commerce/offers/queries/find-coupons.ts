@@ -1,0 +1,38 @@
+import type { Reader } from "#app/platform/db/index.server.ts";
+import { readCouponDrift, readCoupons, readRedemptions } from "../coupons.server.ts";
+import { readCouponFacts } from "../model.server.ts";
+import { normaliseCode } from "../rules/coupon-code.ts";
+import type { Coupon, CouponFacts } from "../types.ts";
+
+/** Coupons as somebody typed their codes, in that order, each once; one that does not exist has no `coupon`. */
+export function findCouponFacts(
+  read: Reader,
+  typed: readonly string[],
+  customerId: string | null,
+): Promise<CouponFacts[]> {
+  return readCouponFacts(read, [...new Set(typed.map(normaliseCode).filter(Boolean))], customerId);
+}
+
+/** An offer's coupons, last made first. */
+export async function listCoupons(
+  read: Reader,
+  { offerId, cursor, limit = 50 }: { offerId: string; cursor?: string; limit?: number },
+): Promise<{ data: Coupon[]; nextCursor: string | null }> {
+  const rows = await readCoupons(
+    read,
+    `WHERE offer_id = ? ${cursor === undefined ? "" : "AND id < ?"} ORDER BY id DESC LIMIT ${limit + 1}`,
+    cursor === undefined ? [offerId] : [offerId, cursor],
+  );
+  const data = rows.slice(0, limit);
+  return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
+}
+
+/** Who redeemed a coupon, latest first. */
+export function findRedemptions(read: Reader, couponId: string, limit = 100) {
+  return readRedemptions(read, couponId, limit);
+}
+
+/** Coupons whose uses are not what their redemptions say: invariant I4, empty unless there is a bug. */
+export function findCouponDrift(read: Reader) {
+  return readCouponDrift(read);
+}
