@@ -3,7 +3,6 @@ export { type EditedLine, editOrder, type OrderEdit } from "./commands/edit-orde
 export { mergeOrders } from "./commands/merge-orders.ts";
 export { placeOrder } from "./commands/place-order.ts";
 export { forgetKeys } from "./idempotency.server.ts";
-export { type PricedBasket, priceBasket } from "./price-basket.server.ts";
-export { type Quote, type QuoteRequest, quoteOrder } from "./queries/quote-order.ts";
+export { type ProposedBump, type Quote, type QuoteMore, type QuoteTo, quoteOrder } from "./queries/quote-order.ts";
 export { type SimulatedOrder, type SimulationRequest, simulateOrder } from "./queries/simulate-order.ts";
 export type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "./types.ts";

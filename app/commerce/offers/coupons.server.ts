@@ -135,18 +135,3 @@ export async function readRedemptions(read: Reader, couponId: string, limit: num
     releasedAt: numberOrNull(row.released_at),
   }));
 }
-
-/** Coupons whose count of uses is not the number of their living redemptions, or is beyond their limit. */
-export async function readCouponDrift(
-  read: Reader,
-): Promise<{ id: string; code: string; uses: number; redeemed: number }[]> {
-  const rows = await read.all(
-    `SELECT c.id, c.code, c.uses, c.max_uses, COUNT(r.id) AS redeemed FROM coupons c
-       LEFT JOIN coupon_redemptions r ON r.coupon_id = c.id AND r.released_at IS NULL
-     GROUP BY c.id, c.code, c.uses, c.max_uses HAVING c.uses <> COUNT(r.id) OR c.uses > c.max_uses`,
-  );
-  return rows.map((row) => ({
-    ...{ id: String(row.id), code: String(row.code) },
-    ...{ uses: Number(row.uses), redeemed: Number(row.redeemed) },
-  }));
-}

@@ -1,8 +1,9 @@
+export { couponChecks } from "./checks.ts";
 export { createCoupons } from "./commands/create-coupons.ts";
 export { disableCoupon } from "./commands/disable-coupon.ts";
 export { redeemCoupons, releaseCoupons } from "./commands/redeem-coupons.ts";
 export { saveOffer } from "./commands/save-offer.ts";
-export { findCouponDrift, findCouponFacts, findRedemptions, listCoupons } from "./queries/find-coupons.ts";
+export { findCouponFacts, findRedemptions, listCoupons } from "./queries/find-coupons.ts";
 export { findOffer, listOffers, OFFERS } from "./queries/find-offers.ts";
 export { checkRules } from "./rules/check-offer.ts";
 export { conditions } from "./rules/conditions.ts";
@@ -12,5 +13,4 @@ export { offerWants } from "./rules/offer-wants.ts";
 export { rewards } from "./rules/rewards/index.ts";
 export type { QuantityTier } from "./rules/rewards/quantity-tiers.ts";
 export { type AddedArticle, type Reason, type Reward, STAGES } from "./rules/rule.ts";
-export { selects } from "./rules/selects.ts";
 export * from "./types.ts";

@@ -1,5 +1,5 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { readCouponDrift, readCoupons, readRedemptions } from "../coupons.server.ts";
+import { readCoupons, readRedemptions } from "../coupons.server.ts";
 import { readCouponFacts } from "../model.server.ts";
 import { normaliseCode } from "../rules/coupon-code.ts";
 import type { Coupon, CouponFacts } from "../types.ts";
@@ -30,9 +30,4 @@ export async function listCoupons(
 /** Who redeemed a coupon, latest first. */
 export function findRedemptions(read: Reader, couponId: string, limit = 100) {
   return readRedemptions(read, couponId, limit);
-}
-
-/** Coupons whose uses are not what their redemptions say: invariant I4, empty unless there is a bug. */
-export function findCouponDrift(read: Reader) {
-  return readCouponDrift(read);
 }
