@@ -1,6 +1,7 @@
+// data table
 import { defineMessages } from "./kernel/messages.ts";
 
-/** Data table: what each refusal says. `{values}` come from the refusal's data. */
+/** What each refusal says. `{values}` come from the refusal's data. */
 export const refusalMessages = defineMessages({
   fr: {
     "transition.illegal": "Impossible de passer de « {from} » à « {to} ».",
