@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { Bold, Braces, Italic, Link, List, ListOrdered, Underline, Unlink } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -41,17 +42,16 @@ export function RichToolbar({ editor, merges }: { editor: Editor; merges: readon
   });
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { dom } = editor.view;
-    const onKey = (event: KeyboardEvent) => {
+    const key = new PluginKey("toolbar-keys");
+    const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
       const toBar = event.altKey && event.key === "F10";
       const toLink = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
-      if (!toBar && !toLink) return;
-      event.preventDefault();
       if (toLink) setLinking(true);
-      else bar.current?.querySelector("button")?.focus();
+      if (toBar) bar.current?.querySelector("button")?.focus();
+      return toBar || toLink;
     };
-    dom.addEventListener("keydown", onKey);
-    return () => dom.removeEventListener("keydown", onKey);
+    editor.registerPlugin(new Plugin({ key, props: { handleKeyDown } }));
+    return () => void editor.unregisterPlugin(key);
   }, [editor]);
   const chain = () => editor.chain().focus();
   const toggles = [
