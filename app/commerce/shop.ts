@@ -28,6 +28,7 @@ export interface Shop {
   /** By country of the address; a country that is not here is not taxed. */
   taxes: TaxPolicy;
   codFee: CodFeeRule;
+  payments: PaymentPolicy;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }
@@ -51,4 +52,27 @@ export interface CodFeeRule {
 export interface OrderLimits {
   maxLines: number;
   maxLineQuantity: number;
+}
+
+/** How the shop is paid. */
+export interface PaymentPolicy {
+  /** The ways to pay that are offered, in the order they are shown. */
+  methods: PaymentOffer[];
+  /** How long the goods of an order wait for its online payment. */
+  onlineMinutes: number;
+}
+
+/** One way to pay, and where it is offered. */
+export interface PaymentOffer {
+  /** One of `PAYMENT_METHODS`. */
+  method: string;
+  /** ISO 3166-1 alpha-2 codes; empty: everywhere the shop delivers. */
+  countries: string[];
+  /** Bounds on an order's total, minor units; null: none. */
+  min: number | null;
+  max: number | null;
+  /** What the buyer is told to do (a bank's details), by language. */
+  instructions: Partial<Record<Locale, string>>;
+  /** Of a deposit: hundredths of the total that are paid now. */
+  percent: number | null;
 }

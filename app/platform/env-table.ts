@@ -33,6 +33,8 @@ function isRange(value: string): boolean {
 
 const ORIGIN = "^https?://[^/?#\\s@]+$";
 
+const TEST_SERVICE = "the origin of a test service like http://127.0.0.1:4242 (tests only, refused in production)";
+
 /** Everything the environment may say. `.env.example` documents the same names; a test compares the two. */
 export const VARIABLES = {
   NODE_ENV: {
@@ -115,6 +117,17 @@ export const VARIABLES = {
   VITRINE_CRASH_AT: {
     schema: { type: "string", pattern: "^[a-z_]+$" },
     wants: "the name of a step at which the process ends (tests only, refused in production)",
+  },
+  STRIPE_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
+  GOOGLE_SHEETS_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
+  GOOGLE_TOKEN_URL: {
+    schema: { type: "string", pattern: "^https?://[^?#\\s@]+$" },
+    wants: "the address of a test service's token door (tests only, refused in production)",
+  },
+  WHATSAPP_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
+  VITRINE_ALLOW_TEST_ENDPOINTS: {
+    schema: { type: "integer", enum: [0, 1] },
+    wants: "1 where a production build is tried out against test services",
   },
   REDIS_URL: {
     schema: { type: "string", pattern: "^rediss?://.+" },

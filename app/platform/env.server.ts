@@ -22,8 +22,17 @@ export interface Env {
   storageUrl: string | undefined;
   logLevel: string;
   limits: Limits;
+  /** Where the outside services are: their own addresses, unless a test stands in for them. */
+  services: Services;
   /** Step at which the process ends itself; tests only. */
   crashAt: string | undefined;
+}
+
+export interface Services {
+  stripe: string;
+  sheets: string;
+  googleToken: string;
+  whatsapp: string;
 }
 
 export interface Limits {
@@ -87,6 +96,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       maxLineQuantity: number(read, "VITRINE_MAX_LINE_QUANTITY") ?? 1000,
       maxLines: number(read, "VITRINE_MAX_LINES") ?? 50,
     },
+    services: {
+      stripe: text(read, "STRIPE_API_BASE") ?? "https://api.stripe.com",
+      sheets: text(read, "GOOGLE_SHEETS_BASE") ?? "https://sheets.googleapis.com",
+      googleToken: text(read, "GOOGLE_TOKEN_URL") ?? "https://oauth2.googleapis.com/token",
+      whatsapp: text(read, "WHATSAPP_API_BASE") ?? "https://graph.facebook.com",
+    },
     crashAt: text(read, "VITRINE_CRASH_AT"),
   };
 }
@@ -100,6 +115,7 @@ function secretIn(data: string): string {
     throw new EnvError([`VITRINE_DATA: got "${data}" (${error.code}), wants ${VARIABLES.VITRINE_DATA.wants}`]);
   }
 }
+const TEST_SERVICES = ["STRIPE_API_BASE", "GOOGLE_SHEETS_BASE", "GOOGLE_TOKEN_URL", "WHATSAPP_API_BASE"];
 
 type Values = Map<string, string | number>;
 
@@ -115,6 +131,11 @@ function readVariables(source: Readonly<Record<string, string | undefined>>): Va
   }
   if (values.get("NODE_ENV") === "production" && values.has("VITRINE_CRASH_AT")) {
     problems.push(`VITRINE_CRASH_AT: got "${values.get("VITRINE_CRASH_AT")}", wants to be absent in production`);
+  }
+  if (values.get("NODE_ENV") === "production" && values.get("VITRINE_ALLOW_TEST_ENDPOINTS") !== 1) {
+    for (const name of TEST_SERVICES.filter((each) => values.has(each))) {
+      problems.push(`${name}: got "${values.get(name)}", wants to be absent in production`);
+    }
   }
   if (problems.length > 0) throw new EnvError(problems);
   return values;

@@ -74,3 +74,14 @@ test("every wrong variable is told at once, and secrets are never printed", () =
 test("production refuses a step to crash at", () => {
   expect(problems({ NODE_ENV: "production", VITRINE_CRASH_AT: "before_commit" })).toHaveLength(1);
 });
+
+test("production speaks with the real services alone, unless it is told that this is a trial", () => {
+  const fake = {
+    NODE_ENV: "production",
+    STRIPE_API_BASE: "http://127.0.0.1:4242",
+    GOOGLE_TOKEN_URL: "http://127.0.0.1/t",
+  };
+  expect(problems(fake)).toHaveLength(2);
+  expect(problems({ ...fake, VITRINE_ALLOW_TEST_ENDPOINTS: "1" })).toEqual([]);
+  expect(parseEnv({ VITRINE_DATA: data }).services.stripe).toBe("https://api.stripe.com");
+});

@@ -1,18 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from "#app/commerce/checkout/index.server.ts";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
+import type { NewJob } from "#app/commerce/jobs.ts";
 import { type Clock, systemClock } from "#app/commerce/kernel/clock.ts";
 import { ulids } from "#app/commerce/kernel/ids.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { OrderNumbers } from "#app/commerce/orders/index.server.ts";
-import { insertEvents, Outbox, type StoredEvent } from "#app/commerce/outbox/index.server.ts";
+import { insertEvents, insertJobs, Outbox, type StoredEvent, Worker } from "#app/commerce/outbox/index.server.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { type Db, UnknownOutcome, withTransaction } from "#app/platform/db/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
 import { readShop } from "#app/settings/index.server.ts";
+import { createIntegrations, type Integrations } from "./integrations.ts";
 import { type Job, jobs } from "./jobs.ts";
 import { KeptReads } from "./kept.ts";
 import { subscribers } from "./subscribers.ts";
@@ -28,6 +30,10 @@ export interface Who {
 export interface Engine {
   db: Db;
   outbox: Outbox;
+  /** Makes the calls to outside services that commands wrote down. */
+  worker: Worker;
+  /** The outside services as the shop has set them up. */
+  integrations: Integrations;
   /** The shop's settings as they are now; another process's change is seen within half a second. */
   shop(): Promise<Shop>;
   /** Runs reads on what was last committed. */
@@ -78,13 +84,26 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
   );
 
   const keptReads = new KeptReads(db.read, outbox);
+  const integrations = createIntegrations(env, {
+    ...{ read: db.read, shop, now: () => clock.now() },
+    command: (work) => command({ actor: { kind: "system" } }, work),
+  });
+  const worker = new Worker(
+    {
+      ...{ db, node, now: () => clock.now() },
+      report: (error, about) => log.error({ err: error, ...about }, "a call outside failed"),
+    },
+    integrations.jobs,
+  );
 
   async function command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
     const [current, kept] = await Promise.all([shop(), keptReads.values()]);
     let events: StoredEvent[] = [];
+    let jobs = 0;
     const result = await withTransaction(db, async (tx) => {
       // A rerun starts with nothing: what the attempt before it emitted was rolled back.
       const emitted: StoredEvent[] = [];
+      const enqueued: (NewJob & { id: string })[] = [];
       const done = await work({
         tx,
         read: tx,
@@ -95,15 +114,21 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
         ids: ulids,
         actor: who.actor,
         limits: env.limits,
+        enqueue: (job) => enqueued.push({ ...job, id: ulids.next() }),
         emit: (event) => emitted.push({ ...event, id: ulids.next(), createdAt: clock.now() }),
         sign: (purpose, value) => keyedToken(env.secret, purpose, value),
         crashPoint,
       });
-      if (done.ok) await insertEvents(tx, node, emitted);
+      if (done.ok) {
+        await insertEvents(tx, node, emitted);
+        await insertJobs(tx, enqueued, clock.now());
+      }
       events = emitted;
+      jobs = enqueued.length;
       return done;
     });
     if (result.ok) outbox.committed(events);
+    if (result.ok && jobs > 0) worker.committed();
     return result;
   }
 
@@ -130,6 +155,8 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
   return {
     db,
     outbox,
+    worker,
+    integrations,
     shop,
     query: async (work, locale) => {
       const [current, kept] = await Promise.all([shop(), keptReads.values()]);
@@ -139,6 +166,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     placeOrder: (who, request) => place(who, request),
     start() {
       outbox.start();
+      worker.start();
       timers ??= jobs.map((job) =>
         setInterval(() => {
           tick(job).catch((error: unknown) => log.error({ err: error, job: job.name }, "a job could not be done"));
@@ -148,6 +176,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     async close() {
       timers?.forEach(clearInterval);
       await outbox.stop();
+      await worker.stop();
       await numbers.close();
       await db.close();
     },

@@ -6,6 +6,8 @@ export interface LoadContext {
   app: App;
   /** Answers a request of the HTTP API; `path` is what follows `/api/v1`. */
   api: (request: Request, path: string) => Promise<Response>;
+  /** Answers what an outside service tells us; `provider` is what follows `/hooks`. */
+  hook: (request: Request, provider: string) => Promise<Response>;
   /** Carries the request's id. */
   log: Logger;
   requestId: string;

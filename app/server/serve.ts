@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import { handleApi } from "./api/handle-api.ts";
 import { gatePolicy } from "./gate/policy.ts";
+import { handleHook } from "./hooks.ts";
 import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
 import { listen } from "./http/listen.ts";
 import { mediaLayer } from "./http/media-layer.ts";
@@ -45,7 +46,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const remix = await remixHandler(vite);
   const handle: HandleWeb = (request, context) => {
     const api: LoadContext["api"] = (asked, path) => handleApi(app, asked, path, context.log);
-    return remix(request, { app, api, ...context });
+    const hook: LoadContext["hook"] = (told, provider) => handleHook(app, told, provider);
+    return remix(request, { app, api, hook, ...context });
   };
   const apart = (origin: string) => (origin === env.origin ? undefined : origin);
   let closing = false;

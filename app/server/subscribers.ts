@@ -1,8 +1,10 @@
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
+import type { Context } from "#app/commerce/context.ts";
 import { releaseCoupons } from "#app/commerce/offers/index.server.ts";
 import type { OrderFacts } from "#app/commerce/orders/index.server.ts";
-import type { Subscriber } from "#app/commerce/outbox/index.server.ts";
+import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
+import { readIntegrations } from "#app/settings/index.server.ts";
 
 /** Who deals with which events. Names are stable for ever. */
 export const subscribers: readonly Subscriber[] = [
@@ -44,4 +46,33 @@ export const subscribers: readonly Subscriber[] = [
       for (const event of events) await releaseCoupons(ctx, event.subject);
     },
   },
+  {
+    name: "integrations.tell-order",
+    kinds: ["order.placed"],
+    handle: (ctx, events) => tellIntegrations(ctx, TOLD, events),
+  },
+  {
+    name: "integrations.tell-low-stock",
+    kinds: ["stock.low"],
+    handle: (ctx, events) => tellIntegrations(ctx, { whatsapp: "whatsapp.low-stock" }, events),
+  },
 ];
+
+/** Which call tells which service of a new order. */
+const TOLD: Readonly<Record<string, string>> = {
+  "google-sheets": "google-sheets.order",
+  whatsapp: "whatsapp.order",
+};
+
+/** Writes down what outside services that are switched on are to hear: the calls are jobs, and nothing waits for them. */
+async function tellIntegrations(
+  ctx: Context,
+  calls: Readonly<Record<string, string>>,
+  events: readonly StoredEvent[],
+): Promise<void> {
+  for (const { name, enabled } of await readIntegrations(ctx.tx)) {
+    const kind = calls[name];
+    if (!enabled || kind === undefined) continue;
+    for (const { id, subject, data } of events) ctx.enqueue({ kind, subject, data, once: `${kind}:${id}` });
+  }
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Context } from "#app/commerce/context.ts";
 import { type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { cancelOrder, completeOrder, confirmOrder } from "#app/commerce/orders/index.server.ts";
-import { recordCollection, recordRemittance } from "#app/commerce/payments/index.server.ts";
+import { issueVoucher, recordCollection, recordRemittance } from "#app/commerce/payments/index.server.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
 import { checks } from "./checks.ts";
@@ -25,10 +25,18 @@ const BREAKAGES: [sql: string, broken: string[]][] = [
   ["UPDATE order_lines SET quantity = quantity + 1 WHERE order_id = :live", ["I2-lines"]],
   ["UPDATE order_lines SET total = total + 1, discount = discount - 1 WHERE order_id = :live", ["I2-total"]],
   ["UPDATE orders SET total = total + 1 WHERE id = :live", ["I2-total"]],
-  ["UPDATE payments SET amount = amount - 1 WHERE order_id = :paid", ["I3-paid"]],
-  ["UPDATE payments SET currency = 'EUR' WHERE order_id = :paid", ["I3-paid"]],
-  ["DELETE FROM payments WHERE order_id = :paid", ["I3-paid"]],
-  ["UPDATE payments SET order_id = '0000000000000000000000000Z' WHERE order_id = :paid", ["I3-paid", "I5-reference"]],
+  ["UPDATE orders SET paid = paid - 1 WHERE id = :paid", ["I3-paid", "I3-state"]],
+  ["UPDATE orders SET payment_state = 'unpaid' WHERE id = :paid", ["I6-states", "I3-state"]],
+  ["UPDATE payments SET captured = captured + 1 WHERE order_id = :paid", ["I3-payment"]],
+  ["UPDATE payment_entries SET amount = 1 WHERE order_id = :paid AND kind = 'remit'", ["I3-payment"]],
+  ["UPDATE payment_entries SET amount = 1 WHERE order_id = :paid AND kind = 'capture'", ["I3-paid", "I3-payment"]],
+  ["UPDATE payments SET currency = 'EUR' WHERE order_id = :paid", ["I5-reference"]],
+  ["DELETE FROM payments WHERE order_id = :paid", ["I3-payment"]],
+  [
+    "UPDATE payments SET order_id = '0000000000000000000000000Z' WHERE order_id = :paid",
+    ["I3-payment", "I5-reference"],
+  ],
+  ["UPDATE vouchers SET balance = balance + 1 WHERE id = :voucher", ["I3-voucher"]],
   ["UPDATE orders SET state = 'completed' WHERE id = :live", ["I6-states"]],
   ["UPDATE orders SET delivery_state = 'delivered', state = 'confirmed' WHERE id = :cancelled", ["I6-states"]],
   ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'confirmed'", ["I6-states"]],
@@ -47,8 +55,7 @@ describeShop("verify", (open) => {
     ids[name] = order.id;
     return order.id;
   };
-  const act = async (work: (ctx: Context) => Promise<Result<unknown>>) =>
-    must(await open().engine.command(staff, work));
+  const act = async <T>(work: (ctx: Context) => Promise<Result<T>>) => must(await open().engine.command(staff, work));
 
   test("finds nothing in a shop whose orders went every way", async () => {
     const { engine } = open();
@@ -62,6 +69,7 @@ describeShop("verify", (open) => {
     await act((ctx) => recordCollection(ctx, paid));
     await act((ctx) => recordRemittance(ctx, paid));
     await act((ctx) => completeOrder(ctx, paid));
+    ids.voucher = (await act((ctx) => issueVoucher(ctx, { amount: 500 }))).id;
     const cancelled = await place("cancelled");
     await act((ctx) => cancelOrder(ctx, cancelled));
     const refused = await place("refused");

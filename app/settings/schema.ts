@@ -4,6 +4,7 @@ const amount = { type: "integer", minimum: 0, maximum: 1_000_000_000_000 };
 const country = { type: "string", pattern: "^[A-Z]{2}$" };
 /** Hundredths of a percent. */
 const taxRate = { type: "integer", minimum: 0, maximum: 10_000 };
+const instructions = { type: "string", maxLength: 2_000 };
 const phone = { type: "string", pattern: "^(\\+[1-9][0-9]{6,14})?$" };
 
 /** What a shop's settings may be: validates what is stored and what the admin sends. */
@@ -67,6 +68,36 @@ export const shopSchema = {
         },
       },
     },
+    payments: {
+      type: "object",
+      additionalProperties: false,
+      required: ["methods", "onlineMinutes"],
+      properties: {
+        onlineMinutes: { type: "integer", minimum: 31, maximum: 1_440 },
+        methods: {
+          type: "array",
+          minItems: 1,
+          maxItems: 10,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["method", "countries", "min", "max", "instructions", "percent"],
+            properties: {
+              method: { type: "string", enum: ["cod", "bank_transfer", "card", "deposit"] },
+              countries: { type: "array", items: country, maxItems: 250, uniqueItems: true },
+              min: { ...amount, type: ["integer", "null"] },
+              max: { ...amount, type: ["integer", "null"] },
+              instructions: {
+                type: "object",
+                additionalProperties: false,
+                properties: { fr: instructions, ar: instructions, en: instructions },
+              },
+              percent: { type: ["integer", "null"], minimum: 1, maximum: 99 },
+            },
+          },
+        },
+      },
+    },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -87,5 +118,9 @@ export const defaultShop: Shop = {
   shipping: { flat: 0, freeFrom: null },
   taxes: {},
   codFee: { flat: 0, places: [] },
+  payments: {
+    methods: [{ method: "cod", countries: [], min: null, max: null, instructions: {}, percent: null }],
+    onlineMinutes: 60,
+  },
   orderPrefix: "",
 };

@@ -5,6 +5,7 @@ import {
   CircleDashed,
   Clock,
   HandCoins,
+  Hourglass,
   type LucideIcon,
   Package,
   PackageCheck,
@@ -34,9 +35,12 @@ export const ORDER_LOOKS: Record<OrderRow["state"], Look> = {
 
 export const PAYMENT_LOOKS: Record<OrderRow["paymentState"], Look> = {
   unpaid: { icon: Wallet, tone: "neutral" },
+  pending: { icon: Hourglass, tone: "warning" },
   authorised: { icon: ShieldCheck, tone: "info" },
+  partly_paid: { icon: HandCoins, tone: "info" },
   paid: { icon: HandCoins, tone: "positive" },
   remitted: { icon: Banknote, tone: "positive" },
+  partly_refunded: { icon: Undo2, tone: "warning" },
   refunded: { icon: Undo2, tone: "danger" },
   voided: { icon: ReceiptText, tone: "neutral" },
 };
@@ -64,6 +68,11 @@ export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
   paid: HandCoins,
   remitted: Banknote,
   refunded: Undo2,
+  partly_paid: HandCoins,
+  payment_received: HandCoins,
+  partly_refunded: Undo2,
+  payment_refunded: Undo2,
+  payment_pending: Hourglass,
 };
 
 export const UNKNOWN_EVENT_ICON = Clock;

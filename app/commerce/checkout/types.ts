@@ -22,6 +22,8 @@ export interface PlaceOrderInput {
   coupons?: readonly string[] | undefined;
   /** Ids of the order bumps that were ticked. */
   bumps?: readonly string[] | undefined;
+  /** Code of store credit that pays as much of it as it can. */
+  voucher?: string | undefined;
   note?: string | undefined;
   source: OrderSource;
   origin?: OrderOrigin | undefined;

@@ -20,8 +20,13 @@ export type OrderEventKind =
   | "order.refused"
   | "order.returned"
   | "order.completed"
+  | "order.reopened"
+  | "order.authorised"
+  | "order.partly_paid"
   | "order.paid"
-  | "order.remitted";
+  | "order.remitted"
+  | "order.partly_refunded"
+  | "order.refunded";
 
 export function orderEvent(kind: OrderEventKind, order: Order): DomainEvent<OrderEventKind, OrderFacts> {
   return {

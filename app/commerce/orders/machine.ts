@@ -4,8 +4,21 @@ import type { Transitions } from "../kernel/machine.ts";
 export const ORDER_STATES = ["placed", "confirmed", "completed", "cancelled"] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** Whose hands the money is in. `paid`: collected from the buyer; `remitted`: received by the shop. */
-export const PAYMENT_STATES = ["unpaid", "authorised", "paid", "remitted", "refunded", "voided"] as const;
+/**
+ * Whose hands the money is in. `pending`: a payment at a provider is open; `paid`: collected from the buyer; `remitted`:
+ * the carrier handed it over to the shop.
+ */
+export const PAYMENT_STATES = [
+  "unpaid",
+  "pending",
+  "authorised",
+  "partly_paid",
+  "paid",
+  "remitted",
+  "partly_refunded",
+  "refunded",
+  "voided",
+] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** Where the goods are. `refused`: turned away at the door, nothing is due; `returned`: back at the shop, from wherever. */
@@ -16,16 +29,21 @@ export const orderTransitions: Transitions<OrderState> = {
   placed: ["confirmed", "cancelled"],
   confirmed: ["completed", "cancelled"],
   completed: [],
-  cancelled: [],
+  /** A payment that came after the order had lapsed brings it back. */
+  cancelled: ["placed"],
 };
 
+/** The state follows from the sums (`rules/payment-state.ts`); this is every step that can follow. */
 export const paymentTransitions: Transitions<PaymentState> = {
-  unpaid: ["authorised", "paid"],
-  authorised: ["paid", "voided"],
-  paid: ["remitted", "refunded"],
-  remitted: ["refunded"],
-  refunded: [],
-  voided: [],
+  unpaid: ["pending", "authorised", "partly_paid", "paid"],
+  pending: ["unpaid", "authorised", "partly_paid", "paid"],
+  authorised: ["partly_paid", "paid", "voided"],
+  partly_paid: ["paid", "remitted", "partly_refunded", "refunded"],
+  paid: ["partly_paid", "remitted", "partly_refunded", "refunded"],
+  remitted: ["partly_paid", "paid", "partly_refunded", "refunded"],
+  partly_refunded: ["paid", "remitted", "refunded"],
+  refunded: ["paid", "remitted", "partly_refunded"],
+  voided: ["pending", "authorised", "partly_paid", "paid"],
 };
 
 export const deliveryTransitions: Transitions<DeliveryState> = {

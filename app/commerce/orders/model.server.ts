@@ -129,15 +129,20 @@ export async function stampCancelled(ctx: Context, id: string, reason: string, m
   );
 }
 
-export async function readOrder(read: Reader, column: "id" | "token_hash", value: string): Promise<Order | undefined> {
-  const row = await read.one(`SELECT ${ORDER_COLUMNS} FROM orders WHERE ${column} = ?`, [value]);
+export async function readOrder(
+  read: Reader,
+  column: "id" | "token_hash",
+  value: string,
+  lock = "",
+): Promise<Order | undefined> {
+  const row = await read.one(`SELECT ${ORDER_COLUMNS} FROM orders WHERE ${column} = ?${lock}`, [value]);
   return row && (await readWhole(read, [row]))[0];
 }
 
 /** The order as it will stay until this transaction ends: nobody else can change it meanwhile. */
 export async function lockOrder(ctx: Context, id: string): Promise<Order | undefined> {
-  if (ctx.tx.dialect === "mysql") await ctx.tx.one("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
-  return readOrder(ctx.tx, "id", id);
+  // A plain read would see what stood when the transaction first read anything.
+  return readOrder(ctx.tx, "id", id, ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "");
 }
 
 /** Orders from their rows, with lines and tags. */

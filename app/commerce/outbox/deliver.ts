@@ -1,4 +1,5 @@
 import { isDuplicate, withTransaction } from "#app/platform/db/index.server.ts";
+import { backoff, MAX_ATTEMPTS } from "./backoff.ts";
 import {
   type FailedDelivery,
   insertDeliveries,
@@ -10,8 +11,6 @@ import {
 } from "./model.server.ts";
 import type { OutboxHost } from "./ports.ts";
 import type { StoredEvent, Subscriber } from "./types.ts";
-
-const MAX_ATTEMPTS = 12;
 
 /** Delivers events to one subscriber: all in one transaction, or, when that fails, one by one, so that a bad event stands alone. */
 export async function deliver(host: OutboxHost, subscriber: Subscriber, events: readonly StoredEvent[]): Promise<void> {
@@ -69,11 +68,6 @@ async function fail(host: OutboxHost, failure: FailedDelivery, error: unknown): 
   await withTransaction(host.db, (tx) =>
     recordFailure(tx, { ...failure, attempts }, { dead, nextAt, error: words, now: host.now() }),
   );
-}
-
-/** 1 s, 2 s, 4 s … at most an hour, with chance so that many failures do not come back together. */
-function backoff(attempts: number): number {
-  return Math.min(3_600_000, 1000 * 2 ** (attempts - 1)) * (0.75 + Math.random() / 2);
 }
 
 function first(event: StoredEvent, subscriber: Subscriber): FailedDelivery {

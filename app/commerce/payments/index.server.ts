@@ -1,3 +1,15 @@
 export { paymentChecks } from "./checks.ts";
+export { decideHeld } from "./commands/ask-provider.ts";
+export { issueVoucher, switchVoucher, type VoucherInput } from "./commands/issue-voucher.ts";
+export { beginPaying } from "./commands/open-payment.ts";
 export { recordCollection, recordRemittance } from "./commands/record-collection.ts";
-export { isPaymentMethod, type PaymentMethod } from "./methods.ts";
+export { type PaymentInput, recordPayment } from "./commands/record-payment.ts";
+export { type RefundInput, refundable, refundPayment } from "./commands/refund-payment.ts";
+export type { PaymentMethod } from "./methods.ts";
+export type { PaymentHost } from "./payment-host.ts";
+export { paymentJobs } from "./payment-jobs.ts";
+export { findPayments, listVouchers } from "./queries/find-payments.ts";
+export { receiveNews } from "./receive-news.ts";
+export { chooseMethod } from "./rules/offered-methods.ts";
+export { startPayment } from "./start-payment.ts";
+export type { Payment, PaymentEntry, Voucher } from "./types.ts";

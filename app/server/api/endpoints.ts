@@ -4,6 +4,8 @@ import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
+import { outboxEndpoints } from "./endpoints/outbox.ts";
+import { paymentEndpoints } from "./endpoints/payments.ts";
 import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
@@ -24,6 +26,8 @@ export const endpoints: readonly Endpoint[] = [
   ...stockLocationEndpoints,
   ...stockMovementEndpoints,
   ...orderEndpoints,
+  ...paymentEndpoints,
+  ...outboxEndpoints,
   ...shippingEndpoints,
   ...offerEndpoints,
   ...couponEndpoints,

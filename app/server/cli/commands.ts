@@ -4,6 +4,7 @@ import { addDocument } from "./commands/document.ts";
 import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
+import { addOutbox } from "./commands/outbox.ts";
 import { addPrice } from "./commands/price.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addServe } from "./commands/serve.ts";
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImport,
   addExport,
   addDocument,
+  addOutbox,
   addPrice,
   addDoctor,
   addVerify,

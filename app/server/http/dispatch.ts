@@ -29,7 +29,7 @@ export type Layer = (
   exchange: Exchange,
 ) => boolean | Promise<boolean>;
 
-export type HandleWeb = (request: Request, context: Omit<LoadContext, "app" | "api">) => Promise<Response>;
+export type HandleWeb = (request: Request, context: Omit<LoadContext, "app" | "api" | "hook">) => Promise<Response>;
 
 export interface DispatchOptions {
   policy: GatePolicy;

@@ -3,7 +3,7 @@ import { isFirstOrder } from "../../customers/index.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
-import { isPaymentMethod } from "../../payments/index.server.ts";
+import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
 import { basketLine } from "../../pricing/index.server.ts";
 import { chooseDelivery, DELIVERY } from "../../shipping/index.server.ts";
 import { findWanted, firstShort } from "../find-wanted.server.ts";
@@ -35,9 +35,11 @@ export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Prom
   ctx.crashPoint("before_reserve");
   const recorded = await recordOrder(ctx, prepared.value.order);
   if (!recorded.ok) return recorded;
-  const order = recorded.value;
-  const kept = await keepPromises(ctx, order, input, prepared.value.basket);
+  const kept = await keepPromises(ctx, recorded.value, input, prepared.value.basket);
   if (!kept.ok) return kept;
+  const begun = await beginPaying(ctx, recorded.value, input.voucher);
+  if (!begun.ok) return begun;
+  const order = begun.value;
   await keepAnswer(ctx, idempotencyKey, 201, JSON.stringify(order));
   ctx.crashPoint("before_commit");
   return ok({ order, token: orderToken(ctx, order.id), replayed: false });
@@ -56,10 +58,10 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   const buyer = checkBuyer(input, ctx.shop);
   if (!buyer.ok) return buyer;
   const { paymentMethod, coupons = [], bumps = [] } = input;
-  if (!isPaymentMethod(paymentMethod)) {
-    return refuse("payment.method_unknown", { method: paymentMethod.slice(0, 40) }, "/payment_method");
-  }
   const { address } = buyer.value;
+  const { country } = address;
+  const method = chooseMethod(ctx.shop.payments, input.paymentMethod, { country });
+  if (!method.ok) return method;
   const delivery = chooseDelivery(ctx.kept(DELIVERY), ctx.shop.shipping, address, input.delivery);
   if (!delivery.ok) return delivery;
   if (address.line1 === "" && delivery.value.kept.kind === "home") {
@@ -80,6 +82,8 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   const refused = couponRefusal(priced, coupons);
   if (refused) return refused;
   const { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total } = priced;
+  const fits = chooseMethod(ctx.shop.payments, paymentMethod, { country, total });
+  if (!fits.ok) return fits;
   return ok({
     basket,
     order: {

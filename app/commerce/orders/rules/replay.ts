@@ -24,16 +24,32 @@ export function replay(kinds: readonly string[], states: Readonly<Record<string,
   if (kinds[0] !== "placed") return { machine: "order", from: "", to: kinds[0] ?? "" };
   const at = new Map(Object.entries(MACHINES).map(([name, machine]) => [name, machine.starts]));
   for (const kind of kinds.slice(1)) {
-    const found = Object.entries(MACHINES).find(([, { transitions }]) => Object.hasOwn(transitions, kind));
-    if (!found) continue;
-    const [name, { transitions }] = found;
+    const [name, to] = stepOf(kind);
+    const machine = MACHINES[name];
+    if (!machine) continue;
     const from = at.get(name) ?? "";
-    if (!transitions[from]?.includes(kind)) return { machine: name, from, to: kind };
-    at.set(name, kind);
+    if (!machine.transitions[from]?.includes(to)) return { machine: name, from, to };
+    at.set(name, to);
   }
   for (const [machine, from] of at) {
     const to = states[machine] ?? "";
     if (from !== to) return { machine, from, to };
   }
   return undefined;
+}
+
+/** Entries whose name is not the state they lead to, because another machine has a state of that name. */
+const NAMED: Readonly<Record<string, readonly [machine: string, state: string]>> = {
+  pending: ["delivery", "pending"],
+  reopened: ["order", "placed"],
+  payment_pending: ["payment", "pending"],
+  payment_unpaid: ["payment", "unpaid"],
+};
+
+/** Which machine an entry moves, and where to; none for notes and edits. */
+function stepOf(kind: string): readonly [machine: string, state: string] {
+  const named = NAMED[kind];
+  if (named) return named;
+  const found = Object.entries(MACHINES).find(([, { transitions }]) => Object.hasOwn(transitions, kind));
+  return [found?.[0] ?? "", kind];
 }

@@ -25,6 +25,7 @@ interface OrderBody {
   payment_method: string;
   coupons?: string[];
   bumps?: string[];
+  voucher?: string;
   note?: string;
 }
 
@@ -114,6 +115,7 @@ export const orderEndpoints = [
             paymentMethod,
             coupons: body.coupons,
             bumps: body.bumps,
+            voucher: body.voucher,
             note: body.note,
             source: "api",
           },

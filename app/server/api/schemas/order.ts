@@ -38,9 +38,10 @@ export const newOrderSchema = object(
     payment_method: text(40),
     coupons: { ...array(text(64), 10), description: "Coupon codes, as typed" },
     bumps: { ...array(text(64), 50), description: "Ids of the order bumps that were ticked" },
+    voucher: { ...text(60), description: "Code of store credit" },
     note: text(2_000),
   },
-  ["delivery", "coupons", "bumps", "note"],
+  ["delivery", "coupons", "bumps", "voucher", "note"],
 );
 
 const lineSchema = object({

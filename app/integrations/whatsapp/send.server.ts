@@ -1,0 +1,55 @@
+import { FinalFailure } from "#app/commerce/jobs.ts";
+import { outboundFetch } from "#app/platform/outbound.server.ts";
+import type { FieldValues } from "../definition.ts";
+import { cleanParameter } from "./clean-text.ts";
+
+const VERSION = "v23.0";
+
+/** A message to the shop's own phone: the values of a template, or of the text that stands in for it. */
+export interface AdminMessage {
+  /** In the order of the template's placeholders. */
+  parameters: readonly string[];
+  /** Words around them, where no template is set; each parameter is cleaned before it stands in it. */
+  text(cleaned: readonly string[]): string;
+}
+
+/** Sends a message through the WhatsApp Cloud API. @returns its id at WhatsApp */
+export async function sendToAdmin(base: string, values: FieldValues, message: AdminMessage): Promise<string> {
+  const cleaned = message.parameters.map(cleanParameter);
+  const body = {
+    messaging_product: "whatsapp",
+    recipient_type: "individual",
+    to: values.recipient ?? "",
+    ...(values.template
+      ? template(values, cleaned)
+      : { type: "text", text: { body: message.text(cleaned).slice(0, 4_000) } }),
+  };
+  const send = outboundFetch([base], { timeoutMs: 10_000, maxBytes: 64_000 });
+  const answer = await send(`${base}/${VERSION}/${encodeURIComponent(values.phone_number_id ?? "")}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${values.access_token}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const told = (await answer.json().catch(() => ({}))) as {
+    messages?: { id?: string }[];
+    error?: { message?: string; code?: number };
+  };
+  if (!answer.ok) {
+    const words = `WhatsApp (${answer.status}): ${told.error?.message ?? "no reason given"}`.slice(0, 300);
+    // The message itself is wrong: no template of that name, no such recipient.
+    if (answer.status === 400 || answer.status === 404) throw new FinalFailure(words);
+    throw new Error(words);
+  }
+  return told.messages?.[0]?.id ?? "";
+}
+
+function template(values: FieldValues, parameters: readonly string[]) {
+  return {
+    type: "template",
+    template: {
+      name: values.template,
+      language: { code: values.template_language ?? "fr" },
+      components: [{ type: "body", parameters: parameters.map((text) => ({ type: "text", text })) }],
+    },
+  };
+}

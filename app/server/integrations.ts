@@ -1,0 +1,166 @@
+import { findSellables } from "#app/commerce/catalog/index.server.ts";
+import type { Context } from "#app/commerce/context.ts";
+import type { Job, JobHandler } from "#app/commerce/jobs.ts";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import { findOrder } from "#app/commerce/orders/index.server.ts";
+import { inboxHandler } from "#app/commerce/outbox/index.server.ts";
+import { type PaymentHost, paymentJobs, receiveNews } from "#app/commerce/payments/index.server.ts";
+import type { PaymentGateway } from "#app/commerce/payments/ports.ts";
+import type { Shop } from "#app/commerce/shop.ts";
+import type { LowStockFacts } from "#app/commerce/stock/index.server.ts";
+import {
+  lowStockMessage,
+  type OpenedIntegration,
+  OrderSheet,
+  openIntegration,
+  orderMessage,
+  sendToAdmin,
+  stripeGateway,
+  testMessage,
+  testStripe,
+} from "#app/integrations/index.server.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
+import { noteIntegration } from "#app/settings/index.server.ts";
+
+export interface IntegrationsHost {
+  read: Reader;
+  now(): number;
+  shop(): Promise<Shop>;
+  /** Runs a command of its own, in the shop's name. */
+  command<T>(work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+/** The outside services as the shop has set them up. */
+export interface Integrations {
+  /** What the worker does for them. */
+  jobs: JobHandler[];
+  payments: PaymentHost;
+  open(name: string): Promise<OpenedIntegration | undefined>;
+  /** Asks the service whether what is kept of it holds. @throws an error whose words a merchant can act on */
+  test(name: string): Promise<string>;
+}
+
+/** How long a service counts as well without its being written down again. */
+const NOTED_MS = 60_000;
+
+/** Ports to adapters, and jobs to who does them. Settings are read for each job: a change holds from the next one on. */
+export function createIntegrations(env: Env, host: IntegrationsHost): Integrations {
+  const { services, secret } = env;
+  const open = (name: string) => openIntegration(host.read, secret, name);
+  const kept = new Map<string, { version: number; adapter: PaymentGateway | OrderSheet }>();
+  const adapterOf = <A extends PaymentGateway | OrderSheet>(
+    name: string,
+    opened: OpenedIntegration,
+    make: () => A,
+  ): A => {
+    const known = kept.get(name);
+    if (known?.version === opened.version) return known.adapter as A;
+    const adapter = make();
+    kept.set(name, { version: opened.version, adapter });
+    return adapter;
+  };
+  const sheetOf = (opened: OpenedIntegration) =>
+    adapterOf("google-sheets", opened, () => new OrderSheet(services, opened.values));
+  const payments: PaymentHost = {
+    read: host.read,
+    command: host.command,
+    async gateway(name) {
+      const opened = name === "stripe" ? await open(name) : undefined;
+      return opened && adapterOf(name, opened, () => stripeGateway(services.stripe, opened.values, host.now));
+    },
+  };
+  const tests: Record<string, (opened: OpenedIntegration) => Promise<string>> = {
+    stripe: ({ values }) => testStripe(services.stripe, values),
+    "google-sheets": (opened) => sheetOf(opened).test(),
+    whatsapp: async ({ values }) =>
+      sendToAdmin(services.whatsapp, values, testMessage((await host.shop()).locales[0] ?? "fr")),
+  };
+  return {
+    payments,
+    open,
+    jobs: [
+      ...paymentJobs(payments, "stripe").map((handler) => noted(host, "stripe", handler)),
+      inboxHandler(host, "stripe", async (body) => {
+        const gateway = await payments.gateway("stripe");
+        if (!gateway) throw new Error("stripe is not set up");
+        return receiveNews(payments, gateway, body);
+      }),
+      inboxHandler(host, "whatsapp", async (body) => {
+        const { error } = JSON.parse(body) as { error: string | null };
+        return error === null ? ok(null) : host.command((ctx) => noteIntegration(ctx, "whatsapp", error));
+      }),
+      noted(host, "google-sheets", {
+        ...{ kind: "google-sheets.order", lane: "google-sheets", width: 1 },
+        run: async ({ subject }) => {
+          const [opened, order] = await Promise.all([open("google-sheets"), findOrder(host.read, subject)]);
+          if (opened?.enabled && order) await sheetOf(opened).append(order, (await host.shop()).timeZone);
+        },
+      }),
+      noted(host, "whatsapp", {
+        ...{ kind: "whatsapp.order", lane: "whatsapp" },
+        run: async ({ subject }) => {
+          const [opened, order] = await Promise.all([open("whatsapp"), findOrder(host.read, subject)]);
+          if (!opened?.enabled || !order) return;
+          await sendToAdmin(
+            services.whatsapp,
+            opened.values,
+            orderMessage(order, (await host.shop()).locales[0] ?? "fr"),
+          );
+        },
+      }),
+      noted(host, "whatsapp", {
+        ...{ kind: "whatsapp.low-stock", lane: "whatsapp" },
+        run: async ({ data }) => {
+          const opened = await open("whatsapp");
+          if (!opened?.enabled || opened.values.low_stock !== "on") return;
+          const { variantId, available } = data as LowStockFacts;
+          const locale = (await host.shop()).locales[0] ?? "fr";
+          const [article] = await findSellables(host.read, [variantId], host.now());
+          if (!article) return;
+          const message = lowStockMessage(textIn(article.title, locale, locale), available, locale);
+          // A template made for orders does not fit: low stock is told in plain text.
+          await sendToAdmin(services.whatsapp, { ...opened.values, template: "" }, message);
+        },
+      }),
+    ],
+    async test(name) {
+      const opened = await open(name);
+      const test = tests[name];
+      if (!opened || !test) throw new Error(`${name} is not set up`);
+      try {
+        const told = await test(opened);
+        await host.command((ctx) => noteIntegration(ctx, name, null));
+        return told;
+      } catch (error) {
+        await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
+        throw error;
+      }
+    },
+  };
+}
+
+/** Its merchant sees on the settings screen how the last call went. */
+function noted(host: IntegrationsHost, name: string, handler: JobHandler): JobHandler {
+  let wellUntil = 0;
+  return {
+    ...handler,
+    async run(job: Job) {
+      try {
+        await handler.run(job);
+      } catch (error) {
+        wellUntil = 0;
+        await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
+        throw error;
+      }
+      if (host.now() < wellUntil) return;
+      wellUntil = host.now() + NOTED_MS;
+      await host.command((ctx) => noteIntegration(ctx, name, null));
+    },
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
