@@ -37,6 +37,14 @@ const BREAKAGES: [sql: string, broken: string[]][] = [
     ["I3-payment", "I5-reference"],
   ],
   ["UPDATE vouchers SET balance = balance + 1 WHERE id = :voucher", ["I3-voucher"]],
+  [
+    "INSERT INTO coupons (id, code, offer_id, disabled, uses, recipient_shown, created_at) VALUES (:variant, 'C', :variant, 0, 1, '', 0)",
+    ["I4-uses"],
+  ],
+  [
+    "INSERT INTO coupons (id, code, offer_id, disabled, uses, recipient_shown, created_at) VALUES (:variant, 'C', :variant, 0, 0, '', 0); INSERT INTO coupon_customers (coupon_id, customer_id, uses) VALUES (:variant, :variant, 1)",
+    ["I4-customer"],
+  ],
   ["UPDATE orders SET state = 'completed' WHERE id = :live", ["I6-states"]],
   ["UPDATE orders SET delivery_state = 'delivered', state = 'confirmed' WHERE id = :cancelled", ["I6-states"]],
   ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'confirmed'", ["I6-states"]],
