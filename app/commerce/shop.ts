@@ -29,6 +29,12 @@ export interface Shop {
   taxes: TaxPolicy;
   codFee: CodFeeRule;
   payments: PaymentPolicy;
+  /** Orders of one phone with a product in common, placed within so many hours, are proposed to be merged. 0: never. */
+  mergeWithinHours: number;
+  /** An order that nobody confirmed in so many hours is cancelled. null: never. */
+  cancelAfterHours: number | null;
+  /** Minutes within which a new order is to be called. */
+  callWithinMinutes: number;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }

@@ -1,6 +1,7 @@
 import { followTime, hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
+import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
@@ -37,6 +38,14 @@ export const jobs: readonly Job[] = [
     name: "let collections follow the clock",
     everyMs: HOUR,
     run: followTime,
+  },
+  {
+    name: "cancel orders nobody confirmed",
+    everyMs: 5 * 60 * SECOND,
+    run: async (ctx) => {
+      const { cancelAfterHours } = ctx.shop;
+      return cancelAfterHours === null ? 0 : cancelStaleOrders(ctx, ctx.clock.now() - cancelAfterHours * HOUR);
+    },
   },
   {
     name: "forget old keys",

@@ -98,6 +98,9 @@ export const shopSchema = {
         },
       },
     },
+    mergeWithinHours: { type: "integer", minimum: 0, maximum: 720 },
+    cancelAfterHours: { type: ["integer", "null"], minimum: 1, maximum: 2_160 },
+    callWithinMinutes: { type: "integer", minimum: 1, maximum: 10_080 },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -122,5 +125,8 @@ export const defaultShop: Shop = {
     methods: [{ method: "cod", countries: [], min: null, max: null, instructions: {}, percent: null }],
     onlineMinutes: 60,
   },
+  mergeWithinHours: 48,
+  cancelAfterHours: null,
+  callWithinMinutes: 60,
   orderPrefix: "",
 };

@@ -19,8 +19,14 @@ export { insertOrderEvent, lockOrder, readNumbers as findOrderNumbers } from "./
 export { OrderNumbers } from "./numbers.ts";
 export { type Duplicate, findDuplicates } from "./queries/find-duplicates.ts";
 export { findOrder, findOrderByToken, findOrderMoney, findTimeline } from "./queries/find-orders.ts";
-export { findQueue, type Queue, type QueueOrder } from "./queries/find-queue.ts";
-export { countMatchingOrders, countOrders, listOrders, type OrdersQuery } from "./queries/list-orders.ts";
+export { findQueue, QUEUE_ORDERS, type Queue, type QueueOrder } from "./queries/find-queue.ts";
+export {
+  countMatchingOrders,
+  countOrders,
+  listOrders,
+  type OrdersFilter,
+  type OrdersQuery,
+} from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
 export { editRefusal } from "./rules/edit-refusal.ts";
 export type { LineBrief, OrderChange } from "./rules/order-changes.ts";

@@ -73,7 +73,7 @@ describeShop("an order after it was placed", (open) => {
       ]);
       const event = await lastEvent(order.id);
       const changes = event?.data.changes as OrderChange[];
-      expect(changes.map((change) => change.field)).toEqual(["city", "note", "lines", "total"]);
+      expect(changes.map((change) => change.field)).toEqual(["city", "region", "note", "lines", "total"]);
       expect(changes.find((change) => change.field === "total")).toEqual({
         field: "total",
         before: 20_000,

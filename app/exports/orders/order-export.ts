@@ -12,9 +12,10 @@ export async function openOrderExport(
   filter: string,
   locale: Locale,
 ): Promise<{ report: Report; total: number }> {
-  const query = ordersFilter(new URLSearchParams(filter));
+  const asked = ordersFilter(new URLSearchParams(filter));
+  const query = { ...asked, countries: shop.countries };
   const { timeZone } = shop;
-  const words = Object.values(query).join(" · ");
+  const words = Object.values(asked).join(" · ");
   return {
     report: orderReport(readOrders(read, query), { locale, timeZone, now: clock.now(), filter: words }),
     total: await countMatchingOrders(read, query),

@@ -3,6 +3,8 @@ import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
+import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
+import { orderWorkEndpoints } from "./endpoints/order-work.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
 import { outboxEndpoints } from "./endpoints/outbox.ts";
 import { paymentEndpoints } from "./endpoints/payments.ts";
@@ -10,6 +12,7 @@ import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
+import { shipmentEndpoints } from "./endpoints/shipments.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
 import { simulatorEndpoints } from "./endpoints/simulator.ts";
 import { stockEndpoints } from "./endpoints/stock.ts";
@@ -32,6 +35,9 @@ export const endpoints: readonly Endpoint[] = [
   ...offerEndpoints,
   ...couponEndpoints,
   ...simulatorEndpoints,
+  ...orderWorkEndpoints,
+  ...orderDeskEndpoints,
+  ...shipmentEndpoints,
   ...documentEndpoints,
   ...schemaEndpoints,
 ];

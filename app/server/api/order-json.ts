@@ -1,9 +1,12 @@
 import type { Order } from "#app/commerce/orders/index.server.ts";
+import type { Shipment } from "#app/commerce/shipments/index.server.ts";
 
-/** An order as the API answers it. Made of the order alone, so that a replayed key gets the very same bytes. */
-export function orderJson(order: Order) {
+/**
+ * An order as the API answers it. Made of the order alone where it was just placed, so that a replayed key gets the very
+ * same bytes: then it has no parcels yet.
+ */
+export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
   const money = (amount: number) => ({ amount, currency: order.currency });
-  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   return {
     id: order.id,
     number: order.number,
@@ -45,10 +48,49 @@ export function orderJson(order: Order) {
     confirmed_at: instant(order.confirmedAt),
     cancelled_at: instant(order.cancelledAt),
     cancel_reason: order.cancelReason,
+    version: order.version,
+    desk: {
+      state: order.desk.state,
+      attempts: order.desk.attempts,
+      due_at: instant(order.desk.dueAt),
+      called_at: instant(order.desk.calledAt),
+      called_by: order.desk.calledBy,
+    },
+    tags: order.tags,
+    merged_into: order.mergedInto,
+    shipments: shipments.map(shipmentJson),
     updated_at: instant(order.updatedAt),
   };
 }
 
 function deliveryJson({ rateId, ...delivery }: NonNullable<Order["delivery"]>) {
   return { rate_id: rateId, ...delivery };
+}
+
+/** A parcel as the API answers it. */
+export function shipmentJson(shipment: Shipment) {
+  const money = (amount: number) => ({ amount, currency: shipment.currency });
+  return {
+    id: shipment.id,
+    order_id: shipment.orderId,
+    state: shipment.state,
+    carrier: shipment.carrier,
+    tracking: shipment.tracking,
+    cost: shipment.cost === null ? null : money(shipment.cost),
+    cash_due: money(shipment.cashDue),
+    lines: shipment.lines.map(({ orderLineId, variantId, quantity }) => ({
+      ...{ line_id: orderLineId, variant_id: variantId, quantity },
+    })),
+    version: shipment.version,
+    created_at: instant(shipment.createdAt),
+    shipped_at: instant(shipment.shippedAt),
+    delivered_at: instant(shipment.deliveredAt),
+    refused_at: instant(shipment.refusedAt),
+    returned_at: instant(shipment.returnedAt),
+    updated_at: instant(shipment.updatedAt),
+  };
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }

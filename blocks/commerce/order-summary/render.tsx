@@ -22,11 +22,11 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
             <bdi>{recipient.name}</bdi>
           </p>
           {/* Written in French or in Arabic, whatever the page's language: each line reads by its own direction. */}
-          <p>
-            <bdi>{recipient.address}</bdi>
+          <p dir="auto" className="[text-align:match-parent]">
+            {recipient.address}
           </p>
-          <p>
-            <bdi>{recipient.city}</bdi>
+          <p dir="auto" className="[text-align:match-parent]">
+            {recipient.city}
           </p>
           <p className="tabular">
             <bdi>{recipient.phone}</bdi>

@@ -1,17 +1,20 @@
-import type { Context } from "#app/commerce/context.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
-import type { Result } from "#app/commerce/kernel/result.ts";
 import {
   cancelOrder,
   confirmOrder,
+  DELIVERY_STATES,
+  DESK_STATES,
   findOrder,
   listOrders,
+  ORDER_SOURCES,
   ORDER_STATES,
-  type Order,
-  type OrderState,
+  type OrdersQuery,
+  PAYMENT_STATES,
 } from "#app/commerce/orders/index.server.ts";
+import { findShipments } from "#app/commerce/shipments/index.server.ts";
 import { actorOf } from "../actor.ts";
-import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
+import { endpoint } from "../endpoint.ts";
+import { moveOrder } from "../move-order.ts";
 import { orderJson } from "../order-json.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { listSchema, object, pageParameters, text } from "../schemas/common.ts";
@@ -29,13 +32,7 @@ interface OrderBody {
   note?: string;
 }
 
-async function moveOrder<B>(
-  { app, token, locale }: ApiCall<B>,
-  move: (ctx: Context) => Promise<Result<Order>>,
-): Promise<ApiAnswer> {
-  const moved = await app.command({ actor: actorOf(token), locale }, move);
-  return moved.ok ? { status: 200, body: orderJson(moved.value) } : { refusal: moved.refusal };
-}
+const dayParameter = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
 
 export const orderEndpoints = [
   endpoint({
@@ -47,7 +44,16 @@ export const orderEndpoints = [
       number: { description: "The order with this number" },
       phone: { description: "Orders of this phone, international or national (of the shop's country)" },
       state: { description: "Orders in this state", schema: { enum: ORDER_STATES } },
-      q: { description: "A number, the end of a phone, words of a name or a city" },
+      payment_state: { description: "Orders whose money is there", schema: { enum: PAYMENT_STATES } },
+      delivery_state: { description: "Orders whose goods are there", schema: { enum: DELIVERY_STATES } },
+      desk_state: { description: "Orders whose last call ended so", schema: { enum: DESK_STATES } },
+      payment_method: { description: "Orders paid this way" },
+      source: { description: "Orders that came in there", schema: { enum: ORDER_SOURCES } },
+      city: { description: "Orders that go to this city, without regard to accents and capitals" },
+      tag: { description: "Orders that carry this tag" },
+      from: { description: "First day, of the shop's calendar", schema: dayParameter },
+      to: { description: "Last day, of the shop's calendar", schema: dayParameter },
+      q: { description: "A number, a phone or its end, words of a name or a city" },
       ...pageParameters,
     },
     success: { status: 200, schema: listSchema(orderSchema) },
@@ -58,15 +64,23 @@ export const orderEndpoints = [
         const known =
           phone ?? (query.phone === undefined ? undefined : parsePhone(`+${query.phone.trim()}`, q.shop.country));
         if (query.phone !== undefined && !known) return pageAnswer([], null);
-        const page = await listOrders(q.read, {
-          ...(query.number !== undefined && { number: query.number }),
-          ...(known && { phone: known.e164 }),
-          ...(query.state !== undefined && { state: query.state as OrderState }),
-          ...(query.q !== undefined && { q: query.q }),
-          ...(query.cursor !== undefined && { cursor: query.cursor }),
-          limit: limitOf(query),
-        });
-        return pageAnswer(page.data.map(orderJson), page.nextCursor);
+        const { number, state, q: words, city, tag, source, from, to, cursor } = query;
+        const asked = {
+          ...{ number, state, q: words, city, tag, source, from, to, cursor, phone: known?.e164 },
+          ...{ paymentState: query.payment_state, deliveryState: query.delivery_state },
+          ...{ deskState: query.desk_state, paymentMethod: query.payment_method },
+          ...{ countries: q.shop.countries, limit: limitOf(query) },
+        };
+        const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+        const page = await listOrders(q.read, given as OrdersQuery);
+        const parcels = await findShipments(
+          q.read,
+          page.data.map((order) => order.id),
+        );
+        return pageAnswer(
+          page.data.map((order) => orderJson(order, parcels.get(order.id))),
+          page.nextCursor,
+        );
       }),
   }),
   endpoint({
@@ -79,7 +93,7 @@ export const orderEndpoints = [
       app.query(async (q) => {
         const order = await findOrder(q.read, params.id ?? "");
         if (!order) return { refusal: { code: "order.not_found", data: { id: params.id } } };
-        return { status: 200, body: orderJson(order) };
+        return { status: 200, body: orderJson(order, (await findShipments(q.read, [order.id])).get(order.id)) };
       }),
   }),
   endpoint<OrderBody>({

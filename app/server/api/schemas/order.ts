@@ -1,5 +1,7 @@
+import { CALL_OUTCOMES, DESK_STATES } from "#app/commerce/orders/desk.ts";
 import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
+import { SHIPMENT_STATES } from "#app/commerce/shipments/machine.ts";
 import { RATE_KINDS } from "#app/commerce/shipping/types.ts";
 import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
 
@@ -43,6 +45,88 @@ export const newOrderSchema = object(
   },
   ["delivery", "coupons", "bumps", "voucher", "note"],
 );
+
+const whole = { type: "integer" } as const;
+/** Minor units of the order's currency. Its range is the engine's to judge. */
+const amount = { type: "number", description: "Minor units of the order's currency" } as const;
+
+/** What an edit says; what it leaves out stays as it is. */
+export const editOrderSchema = object(
+  {
+    version: { ...whole, description: "The order's `version` when the edit began" },
+    lines: array(
+      object({ id: text(26), sku: text(191), variant_id: text(64), quantity: { type: "number" }, unit_price: amount }, [
+        ...["id", "sku", "variant_id", "unit_price"],
+      ]),
+      10_000,
+    ),
+    customer: object(customerFields, Object.keys(customerFields)),
+    address: object(addressFields, Object.keys(addressFields)),
+    delivery: { ...nullable(text(64)), description: "Id of another way of delivery" },
+    note: nullable(text(2_000)),
+    shipping: { ...nullable(amount), description: "A price agreed on; null: computed again" },
+  },
+  ["lines", "customer", "address", "delivery", "note", "shipping"],
+);
+
+const shipmentDetails = { carrier: text(200), tracking: nullable(text(200)), cost: nullable(amount), cash_due: amount };
+
+export const newShipmentSchema = object(
+  { ...shipmentDetails, lines: array(object({ line_id: text(26), quantity: { type: "number" } }), 10_000) },
+  [...Object.keys(shipmentDetails), "lines"],
+);
+
+export const editShipmentSchema = object({ version: whole, ...shipmentDetails }, Object.keys(shipmentDetails));
+
+export const moveShipmentSchema = object({ to: { enum: SHIPMENT_STATES } });
+
+export const callSchema = object(
+  {
+    outcome: { enum: CALL_OUTCOMES },
+    call_at: { ...instantSchema, description: "When to call again, for `postponed`" },
+    note: text(2_000),
+    attempts: { ...whole, description: "Calls you know of; refused where another was made meanwhile" },
+  },
+  ["call_at", "note", "attempts"],
+);
+
+export const tagsSchema = object({ add: array(text(200), 50), remove: array(text(200), 50) }, ["add", "remove"]);
+
+export const mergeSchema = object({ other: text(26), add_lines: { type: "boolean" } }, ["add_lines"]);
+
+export const eventSchema = object({
+  id: text(26),
+  kind: text(64),
+  actor: object({ kind: text(64), name: nullable(text(500)) }),
+  data: { type: "object", description: "What happened: for an edit, `changes` with before and after" },
+  at: instantSchema,
+});
+
+export const shipmentSchema = object({
+  id: text(26),
+  order_id: text(26),
+  state: { enum: SHIPMENT_STATES },
+  carrier: text(200),
+  tracking: nullable(text(200)),
+  cost: nullable(moneySchema),
+  cash_due: moneySchema,
+  lines: { type: "array", items: object({ line_id: text(26), variant_id: text(26), quantity: whole }) },
+  version: whole,
+  created_at: instantSchema,
+  shipped_at: nullable(instantSchema),
+  delivered_at: nullable(instantSchema),
+  refused_at: nullable(instantSchema),
+  returned_at: nullable(instantSchema),
+  updated_at: instantSchema,
+});
+
+const deskSchema = object({
+  state: { enum: DESK_STATES },
+  attempts: whole,
+  due_at: nullable(instantSchema),
+  called_at: nullable(instantSchema),
+  called_by: nullable(text(500)),
+});
 
 const lineSchema = object({
   id: text(26),
@@ -94,5 +178,10 @@ export const orderSchema = object({
   confirmed_at: nullable(instantSchema),
   cancelled_at: nullable(instantSchema),
   cancel_reason: nullable(text(500)),
+  version: whole,
+  desk: deskSchema,
+  tags: { type: "array", items: text(200) },
+  merged_into: nullable(text(26)),
+  shipments: { type: "array", items: shipmentSchema },
   updated_at: instantSchema,
 });

@@ -1,0 +1,140 @@
+import { DatabaseSync } from "node:sqlite";
+import { createConnection } from "mysql2/promise";
+import { ulid } from "ulid";
+
+import { searchable } from "../../app/commerce/kernel/searchable.ts";
+import { cities, firstNames, lastNames } from "../../templates/demo/people.ts";
+
+const SLICE = 250;
+const DAY = 86_400_000;
+const DAYS = 500;
+const HASH = "0".repeat(44);
+
+/** What an order has come to, and how often: most of a shop's orders are over. */
+const FATES = [
+  { weight: 62, state: "completed", payment_state: "remitted", delivery_state: "delivered" },
+  { weight: 14, state: "cancelled", payment_state: "unpaid", delivery_state: "pending" },
+  { weight: 12, state: "confirmed", payment_state: "unpaid", delivery_state: "returned" },
+  { weight: 6, state: "confirmed", payment_state: "unpaid", delivery_state: "shipped" },
+  { weight: 3, state: "confirmed", payment_state: "unpaid", delivery_state: "pending" },
+  { weight: 2, state: "placed", payment_state: "unpaid", delivery_state: "pending" },
+  { weight: 0.05, state: "confirmed", payment_state: "paid", delivery_state: "refused" },
+] as const;
+
+/**
+ * Writes orders with one line each straight into a shop's tables, beside the running server: a list is measured, not how
+ * its rows came about.
+ */
+export async function bulkOrders(databaseUrl: string, count: number): Promise<void> {
+  const writer = databaseUrl.startsWith("sqlite:") ? sqliteWriter(databaseUrl) : await mariaDbWriter(databaseUrl);
+  const chance = mulberry(1);
+  const start = Date.UTC(2025, 0, 1);
+  for (let from = 0; from < count; from += SLICE) {
+    const rows = Array.from({ length: Math.min(SLICE, count - from) }, (_, index) =>
+      orderRow(from + index, start + ((from + index) / count) * DAYS * DAY, chance),
+    );
+    const tagged = rows.filter((_, index) => index % 9 === 0);
+    const tags = tagged.map(({ id }, index) => tagRow(String(id), index % 40 === 0 ? "vip" : "rappel"));
+    await writer.write({ orders: rows, order_lines: rows.map(lineRow), order_tags: tags });
+  }
+  await writer.close();
+}
+
+interface Writer {
+  /** Rows by table, in one transaction. */
+  write(tables: Record<string, Values[]>): Promise<void>;
+  close(): Promise<void>;
+}
+
+function sqliteWriter(url: string): Writer {
+  const db = new DatabaseSync(url.replace(/^sqlite:/, ""));
+  db.exec("PRAGMA busy_timeout=10000");
+  return {
+    async write(tables) {
+      db.exec("BEGIN IMMEDIATE");
+      for (const [table, rows] of Object.entries(tables)) db.prepare(insertSql(table, rows)).run(...valuesOf(rows));
+      db.exec("COMMIT");
+    },
+    close: async () => db.close(),
+  };
+}
+
+async function mariaDbWriter(url: string): Promise<Writer> {
+  const connection = await createConnection(url);
+  return {
+    async write(tables) {
+      await connection.beginTransaction();
+      for (const [table, rows] of Object.entries(tables))
+        await connection.query(insertSql(table, rows), valuesOf(rows));
+      await connection.commit();
+    },
+    close: () => connection.end(),
+  };
+}
+
+function insertSql(table: string, rows: readonly Values[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const row = `(${columns.map(() => "?").join(", ")})`;
+  return `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${rows.map(() => row).join(", ")}`;
+}
+
+const valuesOf = (rows: readonly Values[]) => rows.flatMap((row) => Object.values(row));
+
+type Values = Record<string, string | number | null>;
+
+function orderRow(index: number, at: number, chance: Chance): Values {
+  const city = weighted(cities, chance);
+  const name = `${pick(firstNames, chance)[0]} ${pick(lastNames, chance)[0]}`;
+  const { weight: _, ...fate } = weighted(FATES, chance);
+  const id = ulid(at);
+  const total = 5_000 + Math.round(chance() * 85_000);
+  return {
+    ...{ id, number: `MZ-${1001 + index}`, token_hash: `${HASH}${String(index).padStart(20, "0")}`, ...fate },
+    ...{ payment_method: "cod", currency: "MAD", subtotal: total, discount: 0, shipping: 0, total },
+    ...{ customer_id: id, name, phone: `+2126${String(10_000_000 + ((index * 7919) % 89_999_999)).padStart(8, "0")}` },
+    ...{ email: null, line1: `${index % 140}, rue des Orangers`, city: city.name, country: city.country },
+    ...{ locale: "fr", source: index % 5 === 0 ? "phone" : "storefront", origin: '{"utm":{"utm_source":"facebook"}}' },
+    ...{ note: null, search: searchable(`${name} ${city.name}`), city_key: searchable(city.name) },
+    ...{ placed_at: Math.round(at), placed_date: new Date(at).toISOString().slice(0, 10), updated_at: Math.round(at) },
+    desk_due_at: fate.state === "placed" ? Math.round(at) : null,
+  };
+}
+
+function lineRow({ id, total }: Values): Values {
+  const product = "0000000000000000000000000P";
+  return {
+    ...{ id: ulid(), order_id: id ?? "", position: 0, product_id: product, variant_id: product, sku: "VASE" },
+    ...{ title: "Vase bleu", variant_title: "Grand", image: null, quantity: 1, unit_price: total ?? 0, discount: 0 },
+    total: total ?? 0,
+  };
+}
+
+function tagRow(orderId: string, tag: string): Values {
+  return { order_id: orderId, tag, label: tag, created_at: 0 };
+}
+
+/** Chance that is the same each time. From 0 up to, not including, 1. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Chance = () => number;
+
+function pick<T>(items: readonly T[], chance: Chance): T {
+  return items[Math.floor(chance() * items.length)] as T;
+}
+
+function weighted<T extends { weight: number }>(items: readonly T[], chance: Chance): T {
+  let left = chance() * items.reduce((sum, item) => sum + item.weight, 0);
+  for (const item of items) {
+    left -= item.weight;
+    if (left < 0) return item;
+  }
+  return pick(items, chance);
+}
