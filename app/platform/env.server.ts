@@ -89,9 +89,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     storageUrl: text(read, "STORAGE_URL"),
     logLevel: text(read, "VITRINE_LOG") ?? "info",
     limits: {
-      checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 3000,
+      checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 20_000,
       checkoutPerPhonePerHour: number(read, "VITRINE_CHECKOUT_PER_PHONE") ?? 20,
-      checkoutPerFormPerMinute: number(read, "VITRINE_CHECKOUT_PER_FORM") ?? 6000,
+      checkoutPerFormPerMinute: number(read, "VITRINE_CHECKOUT_PER_FORM") ?? 20_000,
       apiPerTokenPerMinute: number(read, "VITRINE_API_PER_TOKEN") ?? 6000,
       maxLineQuantity: number(read, "VITRINE_MAX_LINE_QUANTITY") ?? 1000,
       maxLines: number(read, "VITRINE_MAX_LINES") ?? 50,

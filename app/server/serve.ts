@@ -64,7 +64,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   });
   const server = createServer(
     {
-      headersTimeout: 10_000,
+      // Long enough for a request that lies whole in the kernel while thousands before it are answered.
+      headersTimeout: 45_000,
       requestTimeout: 60_000,
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,

@@ -40,7 +40,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   };
   try {
     if (options.serving) undo.push(await lockForServing(env.databaseUrl), serveTogether(env, log));
-    const db = openDatabase(env.databaseUrl, { pool: env.databasePool });
+    const db = openDatabase(env.databaseUrl, { pool: env.databasePool, warm: options.serving ?? false });
     const engine = createEngine(env, log, db);
     undo.push(() => engine.close());
     if (options.migrate) await migrate(db);

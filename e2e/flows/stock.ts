@@ -13,15 +13,25 @@ interface Variant {
 
 /** Adds a product of one variant with so many pieces on the shelf. @returns its SKU */
 export async function addProduct(shop: RunningShop, token: string, pieces: number): Promise<string> {
+  return (await addVariant(shop, token, pieces)).sku;
+}
+
+/** Adds a product of one variant with so many pieces on the shelf. */
+export async function addVariant(
+  shop: RunningShop,
+  token: string,
+  pieces: number,
+): Promise<{ id: string; sku: string }> {
   const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
-  await send(shop, token, "products", {
+  const made = await send(shop, token, "products", {
     title: { fr: `Vase d'essai ${sku}` },
     handle: sku.toLowerCase(),
     status: "active",
     variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
   });
   await send(shop, token, "stock-adjustments", { sku, set: pieces, reason: "journey" });
-  return sku;
+  const [variant] = (made as { variants: { id: string }[] }).variants;
+  return { id: variant?.id ?? "", sku };
 }
 
 export async function stockOf(shop: RunningShop, token: string, sku: string): Promise<Stock> {
@@ -32,13 +42,14 @@ export async function stockOf(shop: RunningShop, token: string, sku: string): Pr
   return variant.stock;
 }
 
-async function send(shop: RunningShop, token: string, path: string, body: unknown): Promise<void> {
+async function send(shop: RunningShop, token: string, path: string, body: unknown): Promise<unknown> {
   const answer = await fetch(`${shop.origin}/api/v1/${path}`, {
     method: "POST",
     headers: { ...bearer(token), "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

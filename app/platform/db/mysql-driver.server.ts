@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import mysql, { type Connection } from "mysql2";
 import { Sequelize } from "sequelize";
+import { isConnectionLost } from "./failures.ts";
 import { transactionOn } from "./orm.server.ts";
 import { readerFrom } from "./reader.ts";
 import type { Bind, Db, Session, Tx } from "./types.ts";
@@ -19,6 +21,9 @@ const CONNECTION = {
   maxPreparedStatements: 500,
 };
 
+/** About two seconds of a database that restarts. */
+const READ_ATTEMPTS = 9;
+
 const SESSION = [
   // Conditional single-statement writes decide everything: gap locks would only add deadlocks.
   "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
@@ -27,7 +32,7 @@ const SESSION = [
 ];
 
 /** MySQL 8 or MariaDB 10.6+ through mysql2. `?ssl=require` in the URL asks for verified TLS. */
-export function openMysql(url: string, { pool = 16 }: { pool?: number } = {}): Db {
+export function openMysql(url: string, { pool = 16, warm = false }: { pool?: number; warm?: boolean } = {}): Db {
   const parsed = new URL(url);
   const sequelize = new Sequelize({
     dialect: "mysql",
@@ -41,7 +46,7 @@ export function openMysql(url: string, { pool = 16 }: { pool?: number } = {}): D
       ...CONNECTION,
       ...(parsed.searchParams.get("ssl") === "require" && { ssl: { rejectUnauthorized: true } }),
     },
-    pool: { max: pool, min: 0, idle: 60_000, acquire: 30_000 },
+    pool: { max: pool, min: warm ? pool : 0, idle: 60_000, acquire: 30_000 },
     logging: false,
     define: { timestamps: false, freezeTableName: true },
     // Sequelize's own retry repeats one statement of a transaction that is already rolled back.
@@ -99,10 +104,22 @@ export function openMysql(url: string, { pool = 16 }: { pool?: number } = {}): D
     }
   }
 
+  /** A read has no effects: one whose connection broke (the database was restarted) is simply made again. */
+  async function readAgain(sql: string, binds: readonly Bind[]): Promise<object[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await readPooled(sql, binds);
+      } catch (error) {
+        if (!isConnectionLost(error) || attempt === READ_ATTEMPTS) throw error;
+      }
+      await sleep(Math.min(400, 20 * 2 ** attempt) * (0.5 + Math.random() / 2));
+    }
+  }
+
   return {
     dialect: "mysql",
     sequelize,
-    read: { ...readerFrom("mysql", sequelize, readPooled), orm: {} },
+    read: { ...readerFrom("mysql", sequelize, readAgain), orm: {} },
     begin,
     close: () => sequelize.close(),
   };

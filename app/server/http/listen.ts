@@ -15,11 +15,17 @@ export class CannotListen extends Error {
   }
 }
 
+/**
+ * Lines that wait to be taken up: the start of a sale brings thousands in one second, and Node's 511 would break some of
+ * them. The kernel holds it to its own limit (net.core.somaxconn).
+ */
+const BACKLOG = 4_096;
+
 /** @returns the port, once the server listens @throws CannotListen */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new CannotListen(host, port, error)));
-    server.listen(port, host, resolve);
+    server.listen(port, host, BACKLOG, resolve);
   });
   return (server.address() as AddressInfo).port;
 }
