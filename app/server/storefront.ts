@@ -1,3 +1,4 @@
+import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { PAGE_EVENTS, type ShopAssets, Storefront, StoreTags, shopAssets } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
@@ -19,6 +20,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
     query: engine.query,
     shop: engine.shop,
     place: engine.placeOrder,
+    startPayment: (order, urls) => startPayment(engine.integrations.payments, order, urls),
     host: {
       // Read at the first page: commands that serve nothing need no build.
       get assets() {

@@ -25,7 +25,7 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
     subtotal: amount(order.subtotal - order.discount),
     shipping: amount(order.shipping),
     total: amount(order.total),
-    ...{ deliveries: [], delivery: "", undelivered: "" },
+    ...{ deliveries: [], delivery: "", undelivered: "", payments: [], payment: null },
     recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
   };
 }
@@ -53,6 +53,7 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     total: amount(quote.total),
     deliveries: deliveryViews(quote, view.locale),
     delivery: quote.rate ?? "",
+    ...{ payments: [], payment: null },
     undelivered: quote.undelivered ? refusalWords(quote.undelivered, view.locale) : "",
     recipient: null,
   };

@@ -138,7 +138,14 @@ export async function previewPage(q: QueryContext, host: ShopHost, doc: Doc, loc
 }
 
 /** Only who has the token sees it, and nobody learns the token from it: no referrer, no index, no cache. */
-export async function thankYouPage(q: QueryContext, host: ShopHost, token: string, locale: Locale) {
+export async function thankYouPage(
+  q: QueryContext,
+  host: ShopHost,
+  token: string,
+  locale: Locale,
+  /** Said above how it is paid, and where the browser goes on by itself. */
+  { notice, refresh }: { notice?: string; refresh?: string } = {},
+) {
   const order = await findOrderByToken(q.read, token);
   if (!order) return undefined;
   const facts = siteFacts(q, host, { kind: "home" }, locale);
@@ -146,9 +153,12 @@ export async function thankYouPage(q: QueryContext, host: ShopHost, token: strin
     ...facts.request,
     languages: [],
     shown: await livePage(q, host.starter, "thank-you"),
-    subject: { order: token },
+    subject: { order: token, ...(notice !== undefined && { notice }) },
     shared: false,
-    headers: { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" },
+    headers: {
+      ...{ "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" },
+      ...(refresh !== undefined && { refresh }),
+    },
     head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
   });
 }

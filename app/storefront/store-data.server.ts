@@ -11,7 +11,8 @@ import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
-import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import { findOrderByToken, findOrderMoney } from "#app/commerce/orders/index.server.ts";
+import { findPayments, offeredMethods } from "#app/commerce/payments/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { findSummaries } from "#app/documents/index.server.ts";
@@ -28,6 +29,7 @@ import type {
 } from "#blocks/contract/index.ts";
 import { liveForm, type Starter } from "./live-documents.server.ts";
 import { orderView, quoteView } from "./order-view.ts";
+import { paidView, paymentViews } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { productImage, productView, type ViewContext } from "./product-view.ts";
 import { storeHref } from "./store-path.ts";
@@ -66,7 +68,8 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
     shop: async () => {
       const { name, phone, whatsapp, country, countries } = options.q.shop;
-      return { name, phone, whatsapp, country, countries };
+      const payments = paymentViews(options.q.shop.payments.methods, view.locale);
+      return { name, phone, whatsapp, country, countries, payments };
     },
     order: () => reading.order(),
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
@@ -154,13 +157,26 @@ class StoreReading {
   async order(): Promise<OrderView | null> {
     const { q, subject, view } = this.#options;
     const order = subject.order === undefined ? undefined : await findOrderByToken(q.read, subject.order);
-    return order ? orderView(order, view, nationalPhone(order.phone)) : null;
+    const money = order && (await findOrderMoney(q.read, order.id));
+    if (!order || !money) return null;
+    const open = (await findPayments(q.read, order.id)).payments.find((each) => each.state === "pending");
+    const payment = paidView(order, money, open, {
+      locale: view.locale,
+      main: view.main,
+      shop: q.shop,
+      token: subject.order ?? "",
+    });
+    if (subject.notice !== undefined) payment.lines.unshift(subject.notice);
+    return { ...orderView(order, view, nationalPhone(order.phone)), payment };
   }
 
   async quote({ variant, quantity, to }: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
     const quote = await quoteOrder({ ...q, limits }, [{ variantId: variant, quantity }], to);
-    return quote ? quoteView(quote, view) : null;
+    if (!quote) return null;
+    const total = quote.total;
+    const offers = offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });
+    return { ...quoteView(quote, view), payments: paymentViews(offers, view.locale) };
   }
 
   async #page(query: CatalogQuery, page: number, about: boolean): Promise<Product[]> {

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
+import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -12,6 +14,7 @@ import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/c
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone } from "./render-alone.server.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
@@ -24,6 +27,8 @@ export interface StorefrontPorts {
   place: PlaceOrder;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;
+  /** Begins an order's online payment; see `startPayment` of payments. */
+  startPayment(order: Order, urls: { successUrl: string; cancelUrl: string }): Promise<BuyerStep | undefined>;
 }
 
 /** Who asks, as far as the shop cares. */
@@ -69,8 +74,35 @@ export class Storefront {
     return this.#answer(request, visit, async () => undefined);
   }
 
+  /** An order's page. Its address proves nothing: whether it is paid is what the provider's signed messages said. */
   thankYou(request: Request, token: string, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, (q, host) => thankYouPage(q, host, token, q.locale));
+    return this.#answer(request, visit, async (q, host) => {
+      // Back from the provider, the message about it may be a moment away: the page looks again a few times.
+      const looks = Number(new URL(request.url).searchParams.get("paid") ?? 0);
+      const order = looks >= 1 && looks < 8 ? await findOrderByToken(q.read, token) : undefined;
+      if (order?.paymentState !== "pending") return thankYouPage(q, host, token, q.locale);
+      const refresh = `3; url=${thankYouHref(token, q)}?paid=${Math.floor(looks) + 1}`;
+      return thankYouPage(q, host, token, q.locale, { notice: payNotice("confirming", q.locale), refresh });
+    });
+  }
+
+  /** On to the provider's page, where one is to be paid; a provider that does not answer leaves the order as it is. */
+  pay(request: Request, token: string, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const order = await findOrderByToken(q.read, token);
+      if (!order) return undefined;
+      const here = thankYouHref(token, q);
+      const back = new URL(here, host.origin).href;
+      try {
+        const step = await this.#ports.startPayment(order, { successUrl: `${back}?paid=1`, cancelUrl: back });
+        if (step?.kind !== "redirect") return redirect(here);
+        // Not a redirect: one that follows a form to another origin is what our own policy forbids.
+        return await thankYouPage(q, host, token, q.locale, { refresh: `0; url=${new URL(step.url).href}` });
+      } catch (error) {
+        visit.log.warn({ err: error }, "an online payment could not be begun");
+        return thankYouPage(q, host, token, q.locale, { notice: payNotice("unreachable", q.locale) });
+      }
+    });
   }
 
   /** The checkout's own page. Its address carries the key, so that coming back to it is coming back to the same order. */
@@ -144,14 +176,14 @@ export class Storefront {
 
 function asJson(outcome: CheckoutOutcome, q: QueryContext): Response {
   const noStore = { "cache-control": "private, no-store" };
-  if (outcome.placed) return Response.json({ location: thankYouHref(outcome.token, q) }, { headers: noStore });
+  if (outcome.placed) return Response.json({ location: nextHref(outcome, q) }, { headers: noStore });
   const { status, message, errors, code, retryAfterSeconds } = outcome;
   const body = { message, errors, ...(code && { code }) };
   return Response.json(body, { status, headers: { ...noStore, ...retryAfter(retryAfterSeconds) } });
 }
 
 async function asPage(outcome: CheckoutOutcome, q: QueryContext, host: ShopHost, sent: SentCheckout) {
-  if (outcome.placed) return redirect(thankYouHref(outcome.token, q));
+  if (outcome.placed) return redirect(nextHref(outcome, q));
   const page = await showCheckout(q, host, sent, outcome);
   for (const [name, value] of Object.entries(retryAfter(outcome.retryAfterSeconds))) page.headers.set(name, value);
   return page;
@@ -159,6 +191,11 @@ async function asPage(outcome: CheckoutOutcome, q: QueryContext, host: ShopHost,
 
 function retryAfter(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { "retry-after": String(seconds) };
+}
+
+/** Where a buyer goes on: to pay, or to the order's page. */
+function nextHref({ token, pays }: CheckoutOutcome & { placed: true }, q: QueryContext): string {
+  return pays ? localHref(`/pay/${token}`, q.locale, q.shop.locales[0] ?? "fr") : thankYouHref(token, q);
 }
 
 function thankYouHref(token: string, q: QueryContext): string {

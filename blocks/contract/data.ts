@@ -54,6 +54,28 @@ export interface ShopView {
   country: string;
   /** ISO 3166-1 alpha-2: where the shop delivers; the form's phone is checked against these. */
   countries: string[];
+  /** The ways to pay, in the order they are shown. */
+  payments: PaymentView[];
+}
+
+/** A way to pay as the buyer chooses it. */
+export interface PaymentView {
+  id: string;
+  label: string;
+  /** What it means for the buyer; "" where the label says it all. */
+  note: string;
+  /** Countries it is offered in; empty: all. */
+  countries: string[];
+}
+
+/** Where the money of a placed order stands, in words. */
+export interface PaidView {
+  title: string;
+  /** What the buyer should know or do: a bank's details, how long the order waits. */
+  lines: string[];
+  tone: "plain" | "good" | "waiting";
+  /** Where the buyer pays online; null where there is nothing to pay there. */
+  pay: { href: string; label: string } | null;
 }
 
 /** What an order costs, or cost, as the engine says it. */
@@ -70,6 +92,10 @@ export interface OrderView {
   delivery: string;
   /** Why it cannot be delivered there, in words; "" when it can. */
   undelivered: string;
+  /** The ways to pay it; none once it is placed. */
+  payments: PaymentView[];
+  /** How it is paid; null while it is not placed. */
+  payment: PaidView | null;
   /** Who receives it and where; null while it is not placed. */
   recipient: { name: string; phone: string; address: string; city: string } | null;
 }
@@ -138,6 +164,8 @@ export interface Subject {
   order?: string;
   /** On the checkout's own page. */
   wanted?: Wanted;
+  /** Said to the buyer about how the order is paid. */
+  notice?: string;
 }
 
 export interface ProductsQuery {

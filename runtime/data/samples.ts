@@ -55,6 +55,7 @@ function sampleShop(locale: Locale): ShopView {
     whatsapp: "+212661000222",
     country: "MA",
     countries: ["MA"],
+    payments: [],
   };
 }
 
@@ -83,6 +84,7 @@ function sampleOrder(product: ProductView | undefined, number: string | null): O
     deliveries: [],
     delivery: "",
     undelivered: "",
+    ...{ payments: [], payment: null },
     recipient:
       number === null
         ? null

@@ -8,8 +8,9 @@ export { type RefundInput, refundable, refundPayment } from "./commands/refund-p
 export type { PaymentMethod } from "./methods.ts";
 export type { PaymentHost } from "./payment-host.ts";
 export { paymentJobs } from "./payment-jobs.ts";
+export type { BuyerStep } from "./ports.ts";
 export { findPayments, listVouchers } from "./queries/find-payments.ts";
 export { receiveNews } from "./receive-news.ts";
-export { chooseMethod } from "./rules/offered-methods.ts";
+export { chooseMethod, offeredMethods } from "./rules/offered-methods.ts";
 export { startPayment } from "./start-payment.ts";
 export type { Payment, PaymentEntry, Voucher } from "./types.ts";

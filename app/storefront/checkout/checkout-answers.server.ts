@@ -67,6 +67,7 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
       message: shortage(quote, q) || quote.undelivered,
+      payments: quote.payments.map(({ id }) => id),
       options: quote.deliveries,
       chosen: quote.delivery,
     },

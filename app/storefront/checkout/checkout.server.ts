@@ -31,7 +31,12 @@ export interface CheckoutTools {
 
 /** What came of a checkout: an order, or the form again with what to correct. */
 export type CheckoutOutcome =
-  | { placed: true; token: string }
+  | {
+      placed: true;
+      token: string;
+      /** It is to be paid online: the buyer goes on there. */
+      pays: boolean;
+    }
   | {
       placed: false;
       status: 200 | 409 | 422 | 429;
@@ -86,7 +91,11 @@ export async function tryCheckout(
     { actor: SHOPPER, locale: q.locale },
     { input: orderInput(sent, fields, check.values), key: sent.key, scope: SCOPE },
   );
-  if (placed.ok) return { placed: true, token: placed.value.token };
+  if (placed.ok) {
+    const { order, token } = placed.value;
+    const online = order.paymentMethod === "card" || order.paymentMethod === "deposit";
+    return { placed: true, token, pays: online && order.paymentState !== "paid" };
+  }
   return again(refused(placed.refusal, q.locale, (name) => fieldOf({ ...placed.refusal, pointer: name }, fields)));
 }
 

@@ -9,7 +9,7 @@ const LONGEST_NOTE = 1_000;
 
 /** A checked form as the order command takes it. What an order has no place for is kept as its note. */
 export function orderInput(
-  { wanted, country }: SentCheckout,
+  { wanted, country, payment, voucher }: SentCheckout,
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
 ): PlaceOrderInput {
@@ -28,7 +28,8 @@ export function orderInput(
       ...(wanted.to.postcode && { postcode: wanted.to.postcode }),
     },
     ...(wanted.to.delivery && { delivery: wanted.to.delivery }),
-    paymentMethod: "cod",
+    paymentMethod: payment,
+    ...(voucher && { voucher }),
     ...(note && { note }),
     source: "storefront",
   };
@@ -46,10 +47,15 @@ const FIELD_AT: Readonly<Record<string, string>> = {
   "/address/postcode": "postcode",
   "/delivery": "delivery",
   "/note": "note",
+  "/payment_method": "payment",
+  "/voucher": "voucher",
 };
+
+/** Asked by the checkout itself, whatever the shop's form asks. */
+const OURS = new Set(["country", "payment", "voucher"]);
 
 /** Beside which field a refusal is to be said. */
 export function fieldOf({ pointer = "" }: Refusal, fields: readonly FormField[]): string {
   const name = FIELD_AT[pointer] ?? "";
-  return name === "country" || fields.some((field) => field.name === name || field.also?.includes(name)) ? name : "";
+  return OURS.has(name) || fields.some((field) => field.name === name || field.also?.includes(name)) ? name : "";
 }

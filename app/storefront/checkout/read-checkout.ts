@@ -11,6 +11,10 @@ export interface SentCheckout {
   form: string | null;
   /** ISO 3166-1 alpha-2, one of the shop's. */
   country: string;
+  /** The way to pay that was chosen; the shop's first where none was. */
+  payment: string;
+  /** Code of store credit, or "". */
+  voucher: string;
   /** Only asks what it costs now. */
   update: boolean;
   /** Everything that was typed, by field name. */
@@ -24,7 +28,7 @@ const MOST_FIELDS = 80;
 /** Reads a checkout from a form's fields or an address's query: the first of each name counts. */
 export function readCheckout(
   sent: Iterable<[string, string]>,
-  shop: Pick<Shop, "country" | "countries">,
+  shop: Pick<Shop, "country" | "countries" | "payments">,
 ): SentCheckout {
   const fields = new Map<string, string>();
   for (const [name, value] of sent) {
@@ -46,6 +50,8 @@ export function readCheckout(
     key: KEY.test(text("key")) ? text("key") : "",
     form: text("form") || null,
     country: shipped,
+    payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
+    voucher: text("voucher"),
     update: fields.get("intent") === "update",
     typed: Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
   };

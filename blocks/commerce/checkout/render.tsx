@@ -7,6 +7,7 @@ import { Icon } from "#blocks/parts/icon.tsx";
 import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
 import { CountryField } from "./country-field.tsx";
+import { PaymentField } from "./payment-field.tsx";
 import { CheckoutSummary } from "./summary.tsx";
 
 type Args = RenderArgs<PropsOf<typeof block>, CheckoutAnswer>;
@@ -94,6 +95,7 @@ function CheckoutForm({
         </button>
         <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
       </div>
+      <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
       {answer.form && embed(answer.form, { ...form, ...deliveredTo(answer) })}
     </form>
   );

@@ -12,6 +12,8 @@ export interface QuoteWords {
   available: number;
   /** What to say when it cannot be ordered as asked; "" when it can. */
   message: string;
+  /** Ids of the ways to pay it. */
+  payments: string[];
   options: DeliveryView[];
   chosen: string;
 }
@@ -37,11 +39,23 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-shipping]", quote.shipping);
   write("[data-total]", quote.total);
   showDeliveries(root, quote.options, quote.chosen);
+  showPayments(root, quote.payments);
   showPicture(root.querySelector("[data-picture]"), quote.image);
   root.querySelector("[data-summary]")?.removeAttribute("data-stale");
   const quantity = root.querySelector<HTMLInputElement>("input[name=quantity]");
   if (quantity) quantity.max = String(Math.max(1, Math.min(10, quote.available)));
   showTrouble(root, { message: quote.message, errors: {} }, false);
+}
+
+/** Ways to pay that do not fit the total or the country are put away; one of the others is then chosen. */
+function showPayments(root: HTMLElement, ids: readonly string[]): void {
+  const ways = [...root.querySelectorAll<HTMLInputElement>("input[name=payment][type=radio]")];
+  for (const way of ways) {
+    way.disabled = !ids.includes(way.value);
+    way.closest<HTMLElement>(".delivery")?.toggleAttribute("hidden", way.disabled);
+  }
+  const free = ways.find((way) => !way.disabled);
+  if (free && !ways.some((way) => way.checked && !way.disabled)) free.checked = true;
 }
 
 function showPicture(place: Element | null, address: string): void {

@@ -1,4 +1,5 @@
-import type { OrderView, PropsOf, Render } from "#blocks/contract/index.ts";
+import type { OrderView, PaidView, PropsOf, Render } from "#blocks/contract/index.ts";
+import { buttonClass } from "#blocks/parts/button.ts";
 import { OrderLines, OrderTotals } from "#blocks/parts/order-lines.tsx";
 import type block from "./block.ts";
 
@@ -14,7 +15,7 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
       )}
       <OrderLines order={order} page={page} />
       <OrderTotals order={order} page={page} t={t} />
-      <p className="text-s text-muted">{t("cash")}</p>
+      {order.payment ? <Paid payment={order.payment} /> : <p className="text-s text-muted">{t("cash")}</p>}
       {props.recipient && recipient && (
         <address className="border-t border-line pt-4 not-italic">
           <p className="text-s text-muted">{t("recipient")}</p>
@@ -37,3 +38,22 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
   );
 };
 export default render;
+
+/** How it is paid, and where to go on where that is still to be done. */
+function Paid({ payment }: { payment: PaidView }) {
+  return (
+    <div className="paid" data-tone={payment.tone}>
+      <p className="font-medium">{payment.title}</p>
+      {payment.lines.map((line) => (
+        <p key={line} dir="auto" className="whitespace-pre-line text-s">
+          {line}
+        </p>
+      ))}
+      {payment.pay && (
+        <a className={`${buttonClass("primary")} mt-2`} href={payment.pay.href}>
+          {payment.pay.label}
+        </a>
+      )}
+    </div>
+  );
+}
