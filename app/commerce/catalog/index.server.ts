@@ -7,7 +7,9 @@ export { type SavedProduct, type SaveProductOptions, saveProduct } from "./comma
 export { deleteProductType, saveProductType } from "./commands/save-product-type.ts";
 export { endPriceSchedule, schedulePrice } from "./commands/schedule-price.ts";
 export { tellPriceChanges } from "./commands/tell-price-changes.ts";
+export { productChanged } from "./events.ts";
 export * from "./import/index.server.ts";
+export { findBundles, findBundlesWith } from "./queries/find-bundles.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
 export { findMemberships } from "./queries/find-memberships.ts";
 export { findOwners, findVariantIds } from "./queries/find-owners.ts";
@@ -31,6 +33,7 @@ export {
   type ProductsFilter,
   type ProductsQuery,
 } from "./queries/list-products.ts";
+export { type BundleParts, bundlesFrom, expandBundle } from "./rules/bundles.ts";
 export { type MergedImport, mergeImport } from "./rules/merge-import.ts";
 export { parseFilter, type ReadFilter } from "./rules/parse-filter.ts";
 export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";

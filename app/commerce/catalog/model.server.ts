@@ -5,7 +5,7 @@ import { priceAt } from "./rules/price-in-time.ts";
 import type { Product, ProductImage, ProductOption, ProductStatus, Sellable, Variant } from "./types.ts";
 
 const PRODUCT_COLUMNS =
-  "id, handle, status, title, summary, description, seo, vendor, type, type_id, attributes, tags, options, version, created_at, updated_at";
+  "id, handle, status, title, summary, description, seo, vendor, type, type_id, attributes, bundle, tags, options, version, created_at, updated_at";
 
 /** Products by a unique column, each with its living variants and its pictures: three statements, however many. */
 export async function readProducts(
@@ -39,7 +39,7 @@ export async function readProductIdsBySku(read: Reader, skus: readonly string[])
   return rows.map((row) => row.product_id);
 }
 
-const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, v.weight, p.status, p.tax_class, p.title, p.options, p.tags,
+const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, v.weight, p.status, p.tax_class, p.bundle, p.title, p.options, p.tags,
   (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src
   FROM variants v JOIN products p ON p.id = v.product_id`;
 
@@ -68,6 +68,7 @@ export async function readSellables(
       tags: jsonOf<string[]>(row.tags),
       weight: Number(row.weight),
       taxClass: String(row.tax_class),
+      bundle: row.bundle === null ? null : jsonOf(row.bundle),
       imageSrc: row.image_src === null ? null : String(row.image_src),
     };
   });
@@ -90,6 +91,7 @@ function toProduct(row: Row, variants: Row[], images: Row[]): Product {
     type: jsonOf(row.type),
     typeId: row.type_id === null ? null : String(row.type_id),
     attributes: row.attributes === null ? {} : jsonOf(row.attributes),
+    bundle: row.bundle === null ? null : jsonOf(row.bundle),
     tags: jsonOf(row.tags),
     options: jsonOf(row.options),
     images: images.map(toImage),

@@ -88,6 +88,25 @@ export interface ProductTypeInput {
   attributes: (Pick<AttributeDefinition, "label" | "kind"> & Partial<AttributeDefinition>)[];
 }
 
+export interface BundleItem {
+  variantId: string;
+  /** Units of it in one bundle. */
+  quantity: number;
+}
+
+/**
+ * A product made of others. `fixed`: all of its items, as they are. `mix`: the buyer chooses so many of them. Its price is
+ * its own; its stock is what its parts allow.
+ */
+export interface Bundle {
+  kind: "fixed" | "mix";
+  /** How many parts one chooses; null for a fixed one. */
+  choose: number | null;
+  /** The same part may be chosen several times. */
+  repeats: boolean;
+  items: BundleItem[];
+}
+
 export interface Product {
   id: string;
   /** Its address in the shop: `/products/HANDLE`. */
@@ -105,6 +124,8 @@ export interface Product {
   typeId: string | null;
   /** By the attributes' handles. */
   attributes: AttributeValues;
+  /** null: an article by itself. */
+  bundle: Bundle | null;
   tags: string[];
   options: ProductOption[];
   images: ProductImage[];
@@ -151,6 +172,7 @@ export interface ProductInput {
   typeId?: string | null;
   /** Values as their attributes want them; what is empty is left out. */
   attributes?: Readonly<Record<string, unknown>>;
+  bundle?: Bundle | null;
   tags?: string[];
   /** Values that only variants name are added, with their key as label in the shop's main language. */
   options?: { name: LocalizedText; values?: OptionValue[] }[];
@@ -229,6 +251,8 @@ export interface Sellable {
   weight: number;
   /** Class of goods that taxes know; "" is taxed as most things are. */
   taxClass: string;
+  /** What it is made of; null: an article by itself. */
+  bundle: Bundle | null;
   imageSrc: string | null;
   tags: string[];
 }

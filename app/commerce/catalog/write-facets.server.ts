@@ -4,7 +4,7 @@ import { searchRows } from "./rules/attribute-values.ts";
 import { tagKey } from "./rules/rule-sql.ts";
 import type { Product } from "./types.ts";
 
-/** The part of the model that writes what products are filtered by: their tags and attributes, a row each. */
+/** The part of the model that writes what products are found by: their tags, attributes and parts, a row each. */
 
 export async function writeTags({ tx }: Context, product: Product): Promise<void> {
   await tx.run("DELETE FROM product_tags WHERE product_id = ?", [product.id]);
@@ -13,6 +13,16 @@ export async function writeTags({ tx }: Context, product: Product): Promise<void
   await tx.run(
     `INSERT INTO product_tags (product_id, tag, label) VALUES ${rowMarks(labels.size, 3)}`,
     [...labels].flatMap(([tag, label]) => [product.id, tag, label]),
+  );
+}
+
+export async function writeBundle({ tx }: Context, product: Product): Promise<void> {
+  await tx.run("DELETE FROM bundle_items WHERE product_id = ?", [product.id]);
+  const items = product.bundle?.items ?? [];
+  if (items.length === 0) return;
+  await tx.run(
+    `INSERT INTO bundle_items (product_id, variant_id, position, quantity) VALUES ${rowMarks(items.length, 4)}`,
+    items.flatMap(({ variantId, quantity }, position) => [product.id, variantId, position, quantity]),
   );
 }
 

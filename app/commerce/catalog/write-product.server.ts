@@ -39,6 +39,7 @@ async function columnsOf(ctx: Context, product: Product, words: LocalizedText) {
     type_id: product.typeId,
     type_key: typeKey(textIn(product.type, main, main)),
     attributes: JSON.stringify(product.attributes),
+    bundle: product.bundle && JSON.stringify(product.bundle),
     ...searchColumns(product, words, main),
     ...(await priceRange(ctx, product)),
     version: product.version,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { isInBundle, readBundleParts } from "../bundles.server.ts";
 import { productChanged } from "../events.ts";
 import { readProducts } from "../model.server.ts";
 import { readTypes } from "../product-types.server.ts";
@@ -8,8 +9,8 @@ import { attributeWords, checkAttributes } from "../rules/attribute-values.ts";
 import { numberedHandle } from "../rules/handle.ts";
 import { matchVariants } from "../rules/match-variants.ts";
 import { type ProductDraft, productDraft } from "../rules/product-draft.ts";
-import type { Product, ProductInput } from "../types.ts";
-import { writeAttributes, writeTags } from "../write-facets.server.ts";
+import type { Bundle, Product, ProductInput } from "../types.ts";
+import { writeAttributes, writeBundle, writeTags } from "../write-facets.server.ts";
 import {
   freeSkus,
   idsOfImages,
@@ -55,6 +56,8 @@ export async function saveProduct(
   const draft = { ...checked.value, handle: handle.value };
   const taken = await skuTakenElsewhere(ctx, draft, before?.id);
   if (taken) return taken;
+  const unfit = draft.bundle && (await unfitPart(ctx, draft.bundle, before?.id));
+  if (unfit) return unfit;
   const typed = await typeOf(ctx, draft, before);
   if (!typed.ok) return typed;
   const product = { ...merge(ctx, draft, before), ...typed.value.columns };
@@ -70,9 +73,25 @@ export async function saveProduct(
   await writeImages(ctx, product, before);
   await writeVariants(ctx, product, before);
   if (!isDeepStrictEqual(product.tags, before?.tags ?? [])) await writeTags(ctx, product);
+  if (!isDeepStrictEqual(product.bundle, before?.bundle ?? null)) await writeBundle(ctx, product);
   if (!isDeepStrictEqual(product.attributes, before?.attributes ?? {})) await writeAttributes(ctx, product);
   ctx.emit(productChanged(product.id, product.handle));
   return ok({ product, outcome: before ? "updated" : "created" });
+}
+
+/** Parts of a bundle are articles that are there and no bundles themselves; nor may a part of a bundle become one. */
+async function unfitPart(ctx: Context, { items }: Bundle, productId: string | undefined) {
+  const parts = new Map(
+    (await readBundleParts(ctx.tx, items)).map(({ variantId, ...part }) => [variantId, part] as const),
+  );
+  for (const [index, { variantId }] of items.entries()) {
+    const at = `/bundle/items/${index}/variant_id`;
+    const part = parts.get(variantId);
+    if (!part) return refuse("variant.not_found", { sku: variantId }, at);
+    if (part.isBundle || part.productId === productId) return refuse("bundle.nested", {}, at);
+  }
+  const isPart = productId !== undefined && (await isInBundle(ctx.tx, productId));
+  return isPart ? refuse("bundle.nested", {}, "/bundle") : undefined;
 }
 
 /** The product's type and what it says by it; and the words of that, for the search. */

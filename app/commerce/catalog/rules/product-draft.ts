@@ -3,6 +3,7 @@ import { MAX_AMOUNT } from "../../kernel/money.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Shop } from "../../shop.ts";
 import type {
+  Bundle,
   ImageInput,
   OptionValue,
   ProductInput,
@@ -11,6 +12,7 @@ import type {
   Seo,
   VariantInput,
 } from "../types.ts";
+import { checkBundle } from "./bundles.ts";
 import { handleFrom, isHandle } from "./handle.ts";
 import { sanitiseHtml } from "./sanitise-html.ts";
 import { eachText, trimmed } from "./texts.ts";
@@ -39,6 +41,7 @@ export interface ProductDraft {
   typeId: string | null;
   /** Not yet checked against the type. */
   attributes: Readonly<Record<string, unknown>>;
+  bundle: Bundle | null;
   tags: string[];
   options: ProductOption[];
   images: Required<ImageInput>[];
@@ -59,6 +62,8 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
   const options = draftOptions(input, main);
   const variants = draftVariants(input, options.length);
   if (!variants.ok) return variants;
+  const bundle = input.bundle ? checkBundle(input.bundle, variants.value.length) : ok(null);
+  if (!bundle.ok) return bundle;
   return ok({
     handle: input.handle ?? handleFrom(name),
     handleGiven: input.handle !== undefined,
@@ -71,6 +76,7 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
     type: trimmed(input.type),
     typeId: input.typeId || null,
     attributes: input.attributes ?? {},
+    bundle: bundle.value,
     tags: [...new Set((input.tags ?? []).map((tag) => tag.trim().slice(0, MAX_KEY)).filter(Boolean))].slice(0, 250),
     options,
     images: (input.images ?? []).map(({ src, alt, width, height }) => ({

@@ -13,6 +13,7 @@ export function inputOf(product: Product): ProductInput {
     type: product.type,
     typeId: product.typeId,
     attributes: product.attributes,
+    bundle: product.bundle,
     tags: product.tags,
     options: product.options,
     images: product.images,

@@ -18,6 +18,9 @@ export interface VariantStock {
   policy?: StockPolicy;
 }
 
+/** A bundle has no shelf: what is sold of it leaves the shelves of its parts. */
+const BUNDLED: VariantStock = { policy: "continue" };
+
 /**
  * Saves a product together with the stock of its variants. `stock` stands beside `input.variants`, position by position;
  * an import or a form that says nothing of stock leaves it out.
@@ -39,7 +42,7 @@ export async function saveStockedProduct(
   await insertLevels(ctx, fresh, "deny");
   let moved = fresh.length > 0;
   for (const [index, variant] of product.variants.entries()) {
-    const wanted = stock[index];
+    const wanted = product.bundle ? BUNDLED : stock[index];
     const level = levels.get(variant.id);
     if (wanted?.policy && wanted.policy !== (level?.policy ?? "deny")) {
       await updatePolicy(ctx, variant.id, wanted.policy);

@@ -1,4 +1,12 @@
-import { ENDLESS, findVariantIds, followRules, projectStock } from "../../catalog/index.server.ts";
+import {
+  ENDLESS,
+  findBundlesWith,
+  findProducts,
+  findVariantIds,
+  followRules,
+  productChanged,
+  projectStock,
+} from "../../catalog/index.server.ts";
 import type { Context } from "../../context.ts";
 import { findStock } from "../queries/stock-levels.ts";
 import type { StockLevel } from "../types.ts";
@@ -23,8 +31,20 @@ export async function tellCatalogue(
       [...variants].map(([productId, ids]) => [productId, sum(ids.map((id) => levels.get(id)))]),
     );
     const moved = await projectStock(ctx, available);
+    await tellBundles(ctx, moved, variants);
     await followRules(ctx, changed ? some : moved);
   }
+}
+
+/** A bundle's stock is its parts': its pages and its figure follow theirs. */
+async function tellBundles(
+  ctx: Context,
+  moved: readonly string[],
+  variants: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const parts = moved.flatMap((productId) => variants.get(productId) ?? []);
+  const bundles = await findProducts(ctx.tx, await findBundlesWith(ctx.tx, parts));
+  for (const bundle of bundles) if (bundle) ctx.emit(productChanged(bundle.id, bundle.handle));
 }
 
 function sum(levels: readonly (StockLevel | undefined)[]): number {

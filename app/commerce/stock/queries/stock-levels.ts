@@ -1,16 +1,40 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
+import { type Bundle, bundlesFrom, findBundles } from "../../catalog/index.server.ts";
 import { readLocationLevels, readLocations } from "../locations/locations.server.ts";
 import { readLevels, readLowest } from "../model.server.ts";
 import type { LocationLevel, StockLevel, StockLocation } from "../types.ts";
 
-/** Stock of variants by id. One that was never counted has none. */
+/**
+ * Stock of variants by id. One that was never counted has none. Of a bundle it is what its parts allow: as many as the
+ * scarcest of them, or as a choice among them, fills.
+ */
 export async function findStock(read: Reader, variantIds: readonly string[]): Promise<Map<string, StockLevel>> {
-  const levels = await readLevels(read, [...new Set(variantIds)]);
-  for (const variantId of variantIds) {
-    if (!levels.has(variantId))
-      levels.set(variantId, { variantId, onHand: 0, reserved: 0, available: 0, policy: "deny" });
-  }
-  return levels;
+  const ids = [...new Set(variantIds)];
+  const bundles = await findBundles(read, ids);
+  const parts = [...bundles.values()].flatMap(({ items }) => items.map(({ variantId }) => variantId));
+  const known = await readLevels(read, [...new Set([...ids, ...parts])]);
+  return new Map(
+    ids.map((variantId) => {
+      const bundle = bundles.get(variantId);
+      return [variantId, bundle ? bundleLevel(variantId, bundle, known) : (known.get(variantId) ?? empty(variantId))];
+    }),
+  );
+}
+
+function bundleLevel(variantId: string, bundle: Bundle, levels: ReadonlyMap<string, StockLevel>): StockLevel {
+  const count = (of: "onHand" | "available") =>
+    bundlesFrom(bundle, (id) => {
+      const level = levels.get(id) ?? empty(id);
+      return level.policy === "continue" ? Number.POSITIVE_INFINITY : level[of];
+    });
+  const available = count("available");
+  if (!Number.isFinite(available)) return { ...empty(variantId), policy: "continue" };
+  const onHand = Math.max(available, count("onHand"));
+  return { variantId, onHand, reserved: onHand - available, available, policy: "deny" };
+}
+
+function empty(variantId: string): StockLevel {
+  return { variantId, onHand: 0, reserved: 0, available: 0, policy: "deny" };
 }
 
 /** How many units a shopper may order of it, at most `ceiling`. */
