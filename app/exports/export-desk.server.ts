@@ -7,6 +7,7 @@ import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { FORMATS } from "./formats/write-report.server.ts";
 import { deleteExport, insertExport, readExport, readOldExports, updateExport } from "./model.server.ts";
 import { openOrderExport } from "./orders/order-export.ts";
+import { openProductExport } from "./products/product-export.ts";
 import { openMovementExport } from "./stock/movement-export.ts";
 import type { ExportFormat, ExportJob, ExportKind, Report } from "./types.ts";
 
@@ -35,7 +36,7 @@ const system = { actor: { kind: "system" as const } };
 
 const OPENERS: Readonly<
   Record<ExportKind, (q: QueryContext, filter: string, locale: Locale) => Promise<{ report: Report; total: number }>>
-> = { orders: openOrderExport, "stock-movements": openMovementExport };
+> = { orders: openOrderExport, products: openProductExport, "stock-movements": openMovementExport };
 
 /** Writes files that people asked for, in the background, and keeps each for a day. */
 export class ExportDesk {

@@ -13,6 +13,8 @@ export interface Column {
   width: number;
   /** Share of a printed row; a column without one is not printed. */
   print?: number;
+  /** Stands in an item's first row alone: long texts are not repeated beside each part. */
+  once?: boolean;
   /** Its cells are numbers, and stand at the row's end side. */
   numeric?: boolean;
 }
@@ -40,7 +42,7 @@ export interface Report {
 }
 
 /** What can be exported. Each kind says how to read its items and what its columns are. */
-export const EXPORT_KINDS = ["orders", "stock-movements"] as const;
+export const EXPORT_KINDS = ["orders", "products", "stock-movements"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export type ExportState = "running" | "done" | "failed";

@@ -14,6 +14,7 @@ it("warns of what is on sale alone", () => {
     ...{ variantId, productId: "p", sku: null, status, title: { fr: "Vase" }, price: 1, compareAtPrice: null },
     ...{
       cost: null,
+      bundle: null,
       weight: 0,
       taxClass: "",
       tags: [],

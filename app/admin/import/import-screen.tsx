@@ -33,7 +33,7 @@ export interface ImportAnswer {
 
 export type ImportResult = { ok: true; report: ImportAnswer } | { ok: false; message: string };
 
-const FORMATS = ["auto", "shopify", "woocommerce"] as const;
+const FORMATS = ["auto", "vitrine", "shopify", "woocommerce"] as const;
 const COUNTS = ["created", "updated", "unchanged", "failed"] as const;
 
 /** Reads the file first and says what would happen; the same file is then imported with one press. */

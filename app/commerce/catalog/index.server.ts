@@ -12,7 +12,7 @@ export * from "./import/index.server.ts";
 export { findBundles, findBundlesWith } from "./queries/find-bundles.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
 export { findMemberships } from "./queries/find-memberships.ts";
-export { findOwners, findVariantIds } from "./queries/find-owners.ts";
+export { findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
 export { findPriceHistory, findPriceSchedules, hasPriceChanges, withPricesAt } from "./queries/find-prices.ts";
 export { findProductType, listProductTypes } from "./queries/find-product-types.ts";
 export {
@@ -33,9 +33,10 @@ export {
   type ProductsFilter,
   type ProductsQuery,
 } from "./queries/list-products.ts";
+export { PRODUCT_FILTERS, productsQuery } from "./queries/read-filter.ts";
 export { type BundleParts, bundlesFrom, expandBundle } from "./rules/bundles.ts";
 export { type MergedImport, mergeImport } from "./rules/merge-import.ts";
-export { parseFilter, type ReadFilter } from "./rules/parse-filter.ts";
+export { parseFilter } from "./rules/parse-filter.ts";
 export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";
 export { inputOf } from "./rules/product-input.ts";
 export { checkRule } from "./rules/product-rule.ts";

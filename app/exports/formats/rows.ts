@@ -5,9 +5,9 @@ import type { Cell, Item, Report } from "../types.ts";
  * An item as rows of a spreadsheet: one a part, or one where there are none. What names the item stands in each of its rows,
  * so that they can be filtered; its amounts stand in the first alone, so that a column can be added up.
  */
-export function flatRows({ cells, parts }: Item, report: Pick<Report, "parts">): Cell[][] {
+export function flatRows({ cells, parts }: Item, report: Pick<Report, "parts" | "columns">): Cell[][] {
   if (parts.length === 0) return [[...cells, ...report.parts.map(() => null)]];
-  const rest = cells.map((cell) => (isAmount(cell) ? null : cell));
+  const rest = cells.map((cell, index) => (isAmount(cell) || report.columns[index]?.once ? null : cell));
   return parts.map((part, index) => [...(index === 0 ? cells : rest), ...part]);
 }
 

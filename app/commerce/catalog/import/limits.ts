@@ -21,7 +21,7 @@ export const IMPORT_LIMITS = {
   alt: 300,
   address: 2_000,
   options: 3,
-  variants: 250,
+  variants: 2_000,
   images: 100,
   /** Units. */
   stock: 10_000_000,

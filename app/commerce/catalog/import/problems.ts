@@ -8,6 +8,7 @@ export const problemMessages = defineMessages({
     "row.too-long": "La ligne dépasse {max} caractères : lignes {line} à {last} ignorées.",
     "row.cells": "Cette ligne a {found} cellules, l'en-tête en a {expected}.",
     "cell.control": "La cellule contient des caractères invisibles interdits (octets nuls).",
+    "cell.json": "La cellule n'est pas du JSON lisible : {found}.",
     "cell.damaged": "Des caractères sont illisibles (encodage du fichier) ; vérifiez ce texte.",
     "cell.formula": "Le texte commence comme une formule de tableur ; il est gardé comme simple texte.",
     "text.too-long": "Le texte a {found} caractères, le maximum est {max}.",
@@ -47,6 +48,8 @@ export const problemMessages = defineMessages({
     "type.downloadable": "Produit téléchargeable : le produit est importé sans ses fichiers.",
     "type.gift-card": "Carte cadeau : elle n'est pas importée.",
     "type.unknown": "Le type « {found} » est inconnu.",
+    "reference.unknown":
+      "Le fichier parle de « {found} », que la boutique n'a pas (type de produit ou article du lot).",
     "product.rejected": "La boutique a refusé ce produit : {found}.",
   },
   ar: {
@@ -54,6 +57,7 @@ export const problemMessages = defineMessages({
     "row.too-long": "السطر أطول من {max} حرف: تم تجاهل الأسطر من {line} إلى {last}.",
     "row.cells": "في هذا السطر {found} خلايا، وفي العناوين {expected}.",
     "cell.control": "تحتوي الخلية على رموز خفية غير مسموحة (بايتات فارغة).",
+    "cell.json": "الخلية ليست JSON مقروءًا: {found}.",
     "cell.damaged": "بعض الحروف غير مقروءة (ترميز الملف)؛ يُرجى مراجعة هذا النص.",
     "cell.formula": "النص يبدأ كصيغة جدول حسابي؛ حُفظ كنص عادي.",
     "text.too-long": "في النص {found} حرفًا، والحد الأقصى {max}.",
@@ -93,6 +97,7 @@ export const problemMessages = defineMessages({
     "type.downloadable": "منتج رقمي: استُورد المنتج دون ملفاته.",
     "type.gift-card": "بطاقة هدية: لا تُستورد.",
     "type.unknown": "النوع «{found}» غير معروف.",
+    "reference.unknown": "يذكر الملف «{found}» وهو غير موجود في المتجر (نوع منتج أو جزء من حزمة).",
     "product.rejected": "رفض المتجر هذا المنتج: {found}.",
   },
   en: {
@@ -100,6 +105,7 @@ export const problemMessages = defineMessages({
     "row.too-long": "The row is longer than {max} characters: lines {line} to {last} were left out.",
     "row.cells": "This row has {found} cells, the header has {expected}.",
     "cell.control": "The cell holds forbidden invisible characters (NUL bytes).",
+    "cell.json": "The cell is no JSON that can be read: {found}.",
     "cell.damaged": "Some characters cannot be read (the file's encoding); check this text.",
     "cell.formula": "The text begins like a spreadsheet formula; it is kept as plain text.",
     "text.too-long": "The text has {found} characters, {max} at most are taken.",
@@ -139,6 +145,8 @@ export const problemMessages = defineMessages({
     "type.downloadable": "Downloadable product: imported without its files.",
     "type.gift-card": "Gift card: it was not imported.",
     "type.unknown": "The type “{found}” is unknown.",
+    "reference.unknown":
+      "The file speaks of “{found}”, which the shop does not have (a product type, or a part of the bundle).",
     "product.rejected": "The shop refused this product: {found}.",
   },
 });

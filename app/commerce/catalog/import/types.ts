@@ -1,7 +1,8 @@
 import type { Values } from "#app/commerce/kernel/messages.ts";
+import type { Bundle, ProductInput, VariantInput } from "../types.ts";
 import type { ProblemCode } from "./problems.ts";
 
-export const IMPORT_FORMATS = ["shopify", "woocommerce"] as const;
+export const IMPORT_FORMATS = ["vitrine", "shopify", "woocommerce"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /**
@@ -49,7 +50,16 @@ export interface ImportedProduct {
   optionNames: string[];
   variants: ImportedVariant[];
   images?: ImportedImage[];
+  /** Our own export says everything, in every language: this is the product, and the fields above only name it. */
+  whole?: Omit<Partial<ProductInput>, "variants" | "bundle"> & {
+    /** Handle of the product type; "": none. */
+    typeHandle?: string;
+    bundle?: ImportedBundle | null;
+  };
 }
+
+/** Parts by the id they have in this shop, else by SKU. */
+export type ImportedBundle = Omit<Bundle, "items"> & { items: { id: string; sku: string | null; quantity: number }[] };
 
 export interface ImportedVariant {
   line: number;
@@ -67,6 +77,8 @@ export interface ImportedVariant {
   barcode?: string;
   /** Address of the picture that shows this very variant. */
   image?: string;
+  /** See `ImportedProduct.whole`; `imageSrc` is its picture, "" none. */
+  whole?: Omit<VariantInput, "id" | "image"> & { imageSrc?: string };
 }
 
 export interface ImportedImage {

@@ -17,3 +17,23 @@ export async function findVariantIds(read: Reader, productIds: readonly string[]
   for (const row of rows) variants.get(row.product_id)?.push(row.id);
   return variants;
 }
+
+/** SKUs of variants that have one, archived variants too. */
+export async function findSkus(read: Reader, variantIds: readonly string[]): Promise<Map<string, string>> {
+  if (variantIds.length === 0) return new Map();
+  const rows = await read.all<{ id: string; sku: string }>(
+    `SELECT id, sku FROM variants WHERE sku IS NOT NULL AND id IN (${marks(variantIds)})`,
+    variantIds,
+  );
+  return new Map(rows.map((row) => [row.id, row.sku]));
+}
+
+/** Those of these ids that are variants one can still buy. */
+export async function findVariantsThere(read: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.all<{ id: string }>(
+    `SELECT id FROM variants WHERE archived_at IS NULL AND id IN (${marks(ids)})`,
+    ids,
+  );
+  return rows.map((row) => row.id);
+}

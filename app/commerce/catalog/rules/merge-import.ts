@@ -20,6 +20,7 @@ export function mergeImport(
   existing: Product | undefined,
   main: keyof LocalizedText,
 ): MergedImport | undefined {
+  if (file.whole) return mergeWhole(file, existing);
   const base: ProductInput = existing ? inputOf(existing) : { title: {}, status: "active", variants: [] };
   const images = mergeImages(file, base.images ?? [], main);
   const silent = saysNothingOfOptions(file, existing);
@@ -61,6 +62,36 @@ export function mergeImport(
     variants,
   };
   return { input, positions };
+}
+
+/**
+ * Our own export: what it says is what the product shall be, in every language; fields it has no column for stay. Variants
+ * it does not name stay too, as long as they still fit the options.
+ */
+function mergeWhole(file: ImportedProduct, existing: Product | undefined): MergedImport {
+  const { typeHandle: _, bundle: __, ...whole } = file.whole ?? {};
+  const base: ProductInput = existing ? inputOf(existing) : { title: {}, variants: [] };
+  const images = whole.images ?? base.images ?? [];
+  const said = { ...base, ...whole, images: images ?? [], options: whole.options ?? base.options ?? [] };
+  const named = file.variants.flatMap(({ whole: variant }) => (variant ? [variant] : []));
+  const known = base.variants;
+  const taken = new Set<VariantInput>();
+  const variants = named.map(({ imageSrc, ...variant }) => {
+    const before = known.find(
+      (each) =>
+        !taken.has(each) &&
+        (variant.sku ? each.sku === variant.sku : JSON.stringify(each.options) === JSON.stringify(variant.options)),
+    );
+    if (before) taken.add(before);
+    const image = imageSrc === undefined ? -1 : images.findIndex(({ src }) => src === imageSrc);
+    return {
+      ...before,
+      ...variant,
+      ...(imageSrc !== undefined && { image: image < 0 ? null : image }),
+    } as VariantInput;
+  });
+  const rest = known.filter((each) => !taken.has(each) && (each.options ?? []).length === said.options.length);
+  return { input: { ...said, variants: [...variants, ...rest] }, positions: variants.map((_, index) => index) };
 }
 
 /** A file of SKUs and prices alone, that updates variants without repeating their options. */

@@ -10,6 +10,7 @@ import { refusalWords } from "../../refusals.ts";
 import { saveStockedProduct, type VariantStock } from "../commands/save-stocked-product.ts";
 import { readImportedStock, writeImportedStock } from "./imported-stock.ts";
 import { type KnownProducts, meantProduct } from "./known-products.ts";
+import { resolveWhole } from "./resolve-whole.ts";
 
 export interface ImportedOutcome {
   outcome: "created" | "updated" | "unchanged" | "failed";
@@ -34,6 +35,9 @@ export async function importProduct(
     error(line, "sku.taken", { sku, handle: owner.handle });
     return false;
   });
+  const references = await resolveWhole(ctx, file);
+  if (references.unknown !== undefined) error(file.line, "reference.unknown", { found: references.unknown });
+  if (references.unknown !== undefined) return failed();
   const merged = mergeImport({ ...file, variants: free }, existing, ctx.shop.locales[0] ?? "fr");
   if (!merged) {
     error(file.line, "options.changed");
@@ -54,7 +58,7 @@ export async function importProduct(
     stock[position] = stockOf(variant.stock, id === undefined ? undefined : before.get(id));
   }
   const options = { reason: "import", ...(existing && { id: existing.id }) };
-  const saved = await saveStockedProduct(ctx, merged.input, stock, options);
+  const saved = await saveStockedProduct(ctx, { ...merged.input, ...references.input }, stock, options);
   if (!saved.ok) {
     error(file.line, "product.rejected", { found: refusalWords(saved.refusal, ctx.locale) });
     return failed();

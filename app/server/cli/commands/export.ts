@@ -2,6 +2,7 @@ import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
+import { PRODUCT_FILTERS } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
@@ -12,6 +13,7 @@ import {
   type Item,
   ORDER_FILTERS,
   openOrderExport,
+  openProductExport,
   type Report,
 } from "#app/exports/index.server.ts";
 import { EXIT } from "../exit.ts";
@@ -33,10 +35,12 @@ interface Exportable {
   filters: readonly string[];
 }
 
+const PRODUCTS: Exportable = { open: openProductExport, filters: PRODUCT_FILTERS };
 const ORDERS: Exportable = { open: openOrderExport, filters: ORDER_FILTERS };
 
 export function addExport(program: Command): void {
   const parent = program.command("export").description("Writes what the shop holds to a file.");
+  addReport(parent.command("products").description("Exports products; our import takes the file back."), PRODUCTS);
   addReport(parent.command("orders").description("Exports orders with their items, latest first."), ORDERS);
 }
 

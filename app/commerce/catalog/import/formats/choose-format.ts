@@ -2,9 +2,10 @@ import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/resu
 import type { ImportFormat } from "../types.ts";
 import type { CatalogueFormat } from "./format.ts";
 import { shopify } from "./shopify.ts";
+import { vitrine } from "./vitrine.ts";
 import { woocommerce } from "./woocommerce.ts";
 
-const formats: readonly CatalogueFormat[] = [shopify, woocommerce];
+const formats: readonly CatalogueFormat[] = [vitrine, shopify, woocommerce];
 
 /** The format asked for, or the one that the header resembles clearly; a file that could be either must be named. */
 export function chooseFormat(
