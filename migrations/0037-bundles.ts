@@ -24,6 +24,7 @@ export default {
         title: "line",
         variant_title: "line",
         quantity: "int",
+        list_price: "int",
         amount: "int",
       },
       primary: ["line_id", "position"],

@@ -1,8 +1,8 @@
-import type { Product, ProductImage, Variant } from "#app/commerce/catalog/index.server.ts";
+import type { Bundle, Product, ProductImage, Sellable, Variant } from "#app/commerce/catalog/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { type Currency, money } from "#app/commerce/kernel/money.ts";
 import { type StockLevel, sellableUnits } from "#app/commerce/stock/index.server.ts";
-import type { ImageView, ProductView, VariantView } from "#blocks/contract/index.ts";
+import type { BundleView, ImageView, ProductView, VariantView } from "#blocks/contract/index.ts";
 import type { ImageViewer } from "#runtime/render/input.ts";
 import { storeHref } from "./store-path.ts";
 
@@ -21,6 +21,7 @@ export function productView(
   product: Product,
   stock: ReadonlyMap<string, StockLevel>,
   context: ViewContext,
+  parts: ReadonlyMap<string, Sellable> = new Map(),
 ): ProductView {
   const { locale, main, currency } = context;
   const variants = product.variants.map((variant) => variantView(product, variant, stock, context));
@@ -43,6 +44,35 @@ export function productView(
       values: option.values.map(({ label, key }) => textIn(label, locale, main) || key),
     })),
     variants,
+    bundle: product.bundle && bundleView(product.bundle, parts, stock, context),
+  };
+}
+
+/** A part that cannot be had any more is shown as sold out under no name: it is left out. */
+function bundleView(
+  { kind, choose, repeats, items }: Bundle,
+  parts: ReadonlyMap<string, Sellable>,
+  stock: ReadonlyMap<string, StockLevel>,
+  context: ViewContext,
+): BundleView {
+  const { locale, main } = context;
+  return {
+    ...{ kind, choose: choose ?? 0, repeats },
+    parts: items.flatMap(({ variantId, quantity }) => {
+      const part = parts.get(variantId);
+      if (!part) return [];
+      const level = stock.get(variantId);
+      const title = textIn(part.title, locale, main);
+      const image = part.imageSrc === null ? null : { src: part.imageSrc, alt: {}, width: 0, height: 0 };
+      return {
+        variant: variantId,
+        title,
+        variantTitle: part.optionLabels.map((label) => textIn(label, locale, main)).join(" / "),
+        image: image && productImage(image, title, context),
+        quantity,
+        available: level ? sellableUnits(level, UNCOUNTED) : 0,
+      };
+    }),
   };
 }
 

@@ -3,8 +3,10 @@ import {
   type Collection,
   findCollections,
   findProducts,
+  findSellables,
   listProducts,
   type Product,
+  type Sellable,
   withPricesAt,
 } from "#app/commerce/catalog/index.server.ts";
 import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
@@ -197,16 +199,29 @@ class StoreReading {
     const wanted = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
     const { products: active, changesAt } = await withPricesAt(q.read, wanted, q.clock.now());
     if (changesAt !== null) this.asked.changesAt = Math.min(changesAt, this.asked.changesAt ?? changesAt);
-    const stock = await findStock(
-      q.read,
-      active.flatMap(({ variants }) => variants.map(({ id }) => id)),
-    );
+    const parts = await this.#parts(active);
+    const stock = await findStock(q.read, [
+      ...active.flatMap(({ variants }) => variants.map(({ id }) => id)),
+      ...parts.keys(),
+    ]);
     for (const product of active) {
-      const shown = productView(product, stock, view);
+      const shown = productView(product, stock, view, parts);
       owners.remember(shown);
       this.asked.tags.add(productTag(product.id));
       this.#views.set(product.id, shown);
     }
+  }
+
+  /** What bundles among these are made of; their pages end with their parts. */
+  async #parts(products: readonly Product[]): Promise<Map<string, Sellable>> {
+    const { q, owners } = this.#options;
+    const ids = products.flatMap(({ bundle }) => (bundle?.items ?? []).map(({ variantId }) => variantId));
+    const parts = ids.length > 0 ? await findSellables(q.read, ids, q.clock.now()) : [];
+    for (const { productId, variantId } of parts) {
+      this.asked.tags.add(productTag(productId));
+      owners.remember({ id: productId, variants: [{ id: variantId }] });
+    }
+    return new Map(parts.map((part) => [part.variantId, part]));
   }
 
   #collectionView({ id, handle, title, description, image }: Collection): CollectionView {

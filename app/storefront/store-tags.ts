@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
 import type { StoredEvent } from "#app/commerce/outbox/index.server.ts";
-import type { ProductView } from "#blocks/contract/index.ts";
 
 /** Every page carries it: which documents are shown, and how pages link to each other, is every page's business. */
 export const EVERY_PAGE = "shop";
@@ -30,7 +29,7 @@ export const PAGE_EVENTS = [
 export class StoreTags {
   readonly #owners = new LRUCache<string, string>({ max: 200_000 });
 
-  remember({ id, variants }: Pick<ProductView, "id" | "variants">): void {
+  remember({ id, variants }: { id: string; variants: readonly { id: string }[] }): void {
     for (const variant of variants) this.#owners.set(variant.id, id);
   }
 

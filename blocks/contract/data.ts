@@ -22,6 +22,29 @@ export interface ProductView {
   available: number;
   options: { name: string; values: string[] }[];
   variants: VariantView[];
+  /** What it is made of; null: an article by itself. */
+  bundle: BundleView | null;
+}
+
+/** A product made of others: all of its parts, or as many of them as one chooses. */
+export interface BundleView {
+  kind: "fixed" | "mix";
+  /** How many one chooses; 0 of a fixed one. */
+  choose: number;
+  /** The same part may be chosen several times. */
+  repeats: boolean;
+  parts: BundlePartView[];
+}
+
+export interface BundlePartView {
+  /** Variant id: what a field `part` of the checkout's form names. */
+  variant: string;
+  title: string;
+  variantTitle: string;
+  image: ImageView | null;
+  /** Units in one bundle. */
+  quantity: number;
+  available: number;
 }
 
 export interface VariantView {
@@ -117,6 +140,8 @@ export interface OrderLineView {
 export interface Wanted {
   variant: string;
   quantity: number;
+  /** Variant ids of what was chosen of a bundle, one a piece. */
+  parts?: readonly string[];
   /** Where it would go, as far as was said. */
   to?: WantedTo;
 }

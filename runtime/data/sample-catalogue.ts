@@ -9,6 +9,8 @@ export interface SampleProduct {
   variants: { option: LocalizedText | undefined; price: number; compareAt: number | null; available: number }[];
   /** File names of `public/samples`. */
   pictures: string[];
+  /** Ids of the samples it is made of, and how many of them one chooses; 0: all. */
+  bundle?: { choose: number; parts: string[] };
 }
 
 const one = (price: number, compareAt: number | null, available: number) => [
@@ -94,6 +96,28 @@ export const SAMPLE_PRODUCTS: readonly SampleProduct[] = [
     optionName: null,
     variants: one(12_000, null, 0),
     pictures: ["candle"],
+  },
+  {
+    id: "box",
+    title: { fr: "Coffret hammam", ar: "علبة الحمام", en: "Hammam box" },
+    description: {
+      fr: "L’argan et la bougie, prêts à offrir.",
+      ar: "الأركان والشمعة، هدية جاهزة.",
+      en: "Argan and candle, ready to give.",
+    },
+    optionName: null,
+    variants: one(39_000, 45_000, 8),
+    pictures: ["bottle"],
+    bundle: { choose: 0, parts: ["oil", "candle"] },
+  },
+  {
+    id: "mix",
+    title: { fr: "Trois à votre goût", ar: "ثلاثة على ذوقك", en: "Three of your choice" },
+    description: { fr: "Composez votre lot.", ar: "كوّن حزمتك.", en: "Make your own bundle." },
+    optionName: null,
+    variants: one(59_000, null, 6),
+    pictures: ["bowl"],
+    bundle: { choose: 2, parts: ["vase", "oil", "cushion", "candle"] },
   },
 ];
 

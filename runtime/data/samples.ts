@@ -1,6 +1,7 @@
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import type {
+  BundleView,
   CollectionView,
   ImageView,
   OrderView,
@@ -16,7 +17,7 @@ const CURRENCY = "MAD";
 
 /**
  * A small shop without a database: what the canvas shows before a real product is chosen, what `vitrine document
- * render FILE` and the tests read. The same five products always, in the asked language.
+ * render FILE` and the tests read. The same seven products always, in the asked language.
  */
 export function sampleStore(locale: Locale, subject: Subject = { product: "vase", collection: "table" }): StoreData {
   const products = SAMPLE_PRODUCTS.map((each) => productView(each, locale));
@@ -122,6 +123,21 @@ function productView(sample: SampleProduct, locale: Locale): ProductView {
       ? [{ name: textIn(sample.optionName, locale), values: variants.map((each) => each.title) }]
       : [],
     variants,
+    bundle: sample.bundle ? bundleOf(sample.bundle, locale) : null,
+  };
+}
+
+function bundleOf({ choose, parts }: NonNullable<SampleProduct["bundle"]>, locale: Locale): BundleView {
+  return {
+    ...{ kind: choose > 0 ? "mix" : "fixed", choose, repeats: false },
+    parts: parts.flatMap((id) => {
+      const part = SAMPLE_PRODUCTS.find((each) => each.id === id);
+      if (!part) return [];
+      const title = textIn(part.title, locale);
+      const [name = ""] = part.pictures;
+      const available = part.variants[0]?.available ?? 0;
+      return { variant: `${id}-1`, title, variantTitle: "", image: picture(name, title), quantity: 1, available };
+    }),
   };
 }
 

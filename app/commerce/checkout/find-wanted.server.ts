@@ -3,11 +3,14 @@ import type { QueryContext } from "../context.ts";
 import { textIn } from "../kernel/locale.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { findStock, sellableUnits } from "../stock/index.server.ts";
+import { findParts, type Part } from "./find-parts.server.ts";
 import type { PlaceOrderInput } from "./types.ts";
 
 export interface Wanted {
   sellable: Sellable;
   quantity: number;
+  /** What one of it is made of; none of an article by itself. */
+  parts: Part[];
 }
 
 /** The articles an order asks for, if all of them are for sale. */
@@ -18,25 +21,32 @@ export async function findWanted(q: QueryContext, input: Pick<PlaceOrderInput, "
   const byId = new Map((await findSellables(q.read, ids, now)).map((each) => [each.variantId, each]));
   const bySku = new Map((await findSellablesBySku(q.read, skus, now)).map((each) => [each.sku, each]));
   const wanted: Wanted[] = [];
-  for (const [index, { sku, variantId, quantity }] of input.lines.entries()) {
+  for (const [index, { sku, variantId, quantity, components = [] }] of input.lines.entries()) {
     const sellable = variantId === undefined ? bySku.get(sku ?? "") : byId.get(variantId);
     const pointer = `/lines/${index}/${variantId === undefined ? "sku" : "variant_id"}`;
     if (!sellable) return refuse("variant.not_found", { sku: sku ?? variantId ?? "" }, pointer);
     const title = textIn(sellable.title, q.locale, q.shop.locales[0]);
     if (sellable.status !== "active") return refuse("product.not_for_sale", { title }, pointer);
-    wanted.push({ sellable, quantity });
+    const parts = await findParts(q, sellable, components, `/lines/${index}`);
+    if (!parts.ok) return parts;
+    wanted.push({ sellable, quantity, parts: parts.value });
   }
   return ok(wanted);
 }
 
 /** A look before writing: what is plainly sold out is refused without taking a lock. The promise itself decides later. */
 export async function firstShort(q: QueryContext, wanted: readonly Wanted[]) {
+  const units = wanted.flatMap(({ sellable, quantity, parts }, index) =>
+    parts.length === 0
+      ? [{ index, sellable, quantity }]
+      : parts.map((part) => ({ index, sellable: part.sellable, quantity: part.quantity * quantity })),
+  );
   const levels = await findStock(
     q.read,
-    wanted.map(({ sellable }) => sellable.variantId),
+    units.map(({ sellable }) => sellable.variantId),
   );
   const asked = new Map<string, number>();
-  for (const [index, { sellable, quantity }] of wanted.entries()) {
+  for (const { index, sellable, quantity } of units) {
     const level = levels.get(sellable.variantId);
     const sum = (asked.get(sellable.variantId) ?? 0) + quantity;
     asked.set(sellable.variantId, sum);

@@ -1,10 +1,17 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Order, OrderOrigin, OrderSource } from "../orders/index.server.ts";
+import type { ChosenPart } from "./find-parts.server.ts";
 
 /** What a buyer asks for: identifiers and quantities, never amounts. */
 export interface PlaceOrderInput {
   /** Each line names its article by SKU or by variant id. */
-  lines: readonly { sku?: string | undefined; variantId?: string | undefined; quantity: number }[];
+  lines: readonly {
+    sku?: string | undefined;
+    variantId?: string | undefined;
+    quantity: number;
+    /** What was chosen of a mix, for one of it. */
+    components?: readonly ChosenPart[] | undefined;
+  }[];
   /** The phone as typed: it is read with the address's country. */
   customer: { name: string; phone: string; email?: string | undefined };
   /** Country: ISO 3166-1 alpha-2. The region by code or name; where absent, town and postcode say it where they can. */

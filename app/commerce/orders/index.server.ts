@@ -29,6 +29,7 @@ export {
 } from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
 export { editRefusal } from "./rules/edit-refusal.ts";
+export { claimsOf } from "./rules/line-components.ts";
 export type { LineBrief, OrderChange } from "./rules/order-changes.ts";
 export { type OrderMoney, paymentState } from "./rules/payment-state.ts";
 export * from "./types.ts";

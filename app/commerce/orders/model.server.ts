@@ -4,10 +4,11 @@ import type { Context } from "../context.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import { searchable } from "../kernel/searchable.ts";
+import { insertComponents, readComponents } from "./components.server.ts";
 import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
 import { readTags } from "./tags.server.ts";
-import type { Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
+import type { LineComponent, Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
 
 export const ORDER_COLUMNS =
   "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into";
@@ -79,6 +80,7 @@ export async function insertLines(ctx: Context, order: Pick<Order, "id" | "lines
       ],
     ]),
   );
+  await insertComponents(ctx, order);
 }
 
 export interface NewOrderEvent {
@@ -162,7 +164,8 @@ export async function readLines(read: Reader, orderIds: readonly string[]): Prom
     `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
     orderIds,
   );
-  for (const row of rows) lines.get(String(row.order_id))?.push(toLine(row));
+  const components = await readComponents(read, orderIds);
+  for (const row of rows) lines.get(String(row.order_id))?.push(toLine(row, components.get(String(row.id)) ?? []));
   return lines;
 }
 
@@ -244,7 +247,7 @@ function toOrderHead(row: Row): Omit<Order, "lines" | "tags"> {
   };
 }
 
-function toLine(row: Row): OrderLine {
+function toLine(row: Row, components: LineComponent[]): OrderLine {
   return {
     id: String(row.id),
     productId: String(row.product_id),
@@ -259,6 +262,7 @@ function toLine(row: Row): OrderLine {
     total: Number(row.total),
     adjustments: row.adjustments ? jsonOf(row.adjustments) : [],
     unitCost: numberOrNull(row.unit_cost),
+    components,
   };
 }
 

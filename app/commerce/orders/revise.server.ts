@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { deleteComponents } from "./components.server.ts";
 import { buyerColumns, insertLines, moneyColumns } from "./model.server.ts";
 import type { Order } from "./types.ts";
 
@@ -23,6 +24,7 @@ export async function updateContent(ctx: Context, version: number, order: Order)
 
 /** The lines as they are now take the place of those before; a line that stays keeps its id. */
 export async function replaceLines(ctx: Context, order: Order): Promise<void> {
+  await deleteComponents(ctx, order.id);
   await ctx.tx.run("DELETE FROM order_lines WHERE order_id = ?", [order.id]);
   await insertLines(ctx, order);
 }

@@ -29,6 +29,23 @@ export interface OrderLine {
   adjustments: LineAdjustment[];
   /** What one unit cost the shop when it was ordered; null: not known. */
   unitCost: number | null;
+  /** What one of it was made of; none of an article by itself. */
+  components: LineComponent[];
+}
+
+/** A part of a bundle as it was when ordered. */
+export interface LineComponent {
+  productId: string;
+  variantId: string;
+  sku: string | null;
+  title: string;
+  variantTitle: string;
+  /** Units in one bundle. */
+  quantity: number;
+  /** What one unit cost by itself. */
+  listPrice: number;
+  /** Its share of the line's total, for all bundles of the line: what is refunded when all of it comes back. */
+  amount: number;
 }
 
 export interface Address {

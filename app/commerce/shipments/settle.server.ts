@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { move } from "../kernel/machine.ts";
 import { ok, type Result } from "../kernel/result.ts";
-import { insertOrderEvent, type Order, setDelivery } from "../orders/index.server.ts";
-import { type ReturnedUnits, shipStock, takeBack } from "../stock/index.server.ts";
+import { claimsOf, findOrder, insertOrderEvent, type Order, setDelivery } from "../orders/index.server.ts";
+import { type Claim, type ReturnedUnits, shipStock, takeBack } from "../stock/index.server.ts";
 import { type ShipmentState, shipmentTransitions } from "./machine.ts";
 import { readShipments, updateShipmentState } from "./model.server.ts";
 import { deliveryStateOf } from "./rules/delivery-state.ts";
@@ -40,11 +40,19 @@ export async function stepParcel(
 }
 
 async function moveGoods(ctx: Context, { orderId, lines }: Shipment, to: ShipmentState, details: StepDetails) {
+  if (to !== "shipped" && to !== "returned") return ok(null);
   const { locationId, returned } = details;
-  if (to === "shipped")
-    return shipStock(ctx, orderId, { claims: lines, ...(locationId !== undefined && { locationId }) });
-  const all = lines.map(({ variantId, quantity }) => ({ variantId, quantity, disposition: "restock" as const }));
-  return to === "returned" ? takeBack(ctx, orderId, returned ?? all) : ok(null);
+  const claims = await goodsOf(ctx, orderId, lines);
+  if (to === "shipped") return shipStock(ctx, orderId, { claims, ...(locationId !== undefined && { locationId }) });
+  const all = claims.map(({ variantId, quantity }) => ({ variantId, quantity, disposition: "restock" as const }));
+  return takeBack(ctx, orderId, returned ?? all);
+}
+
+/** What lies in a parcel as shelves know it: of a bundle its parts. */
+async function goodsOf(ctx: Context, orderId: string, lines: Shipment["lines"]): Promise<Claim[]> {
+  const order = await findOrder(ctx.tx, orderId);
+  const components = new Map((order?.lines ?? []).map((line) => [line.id, line.components]));
+  return claimsOf(lines.map((line) => ({ ...line, components: components.get(line.orderLineId) ?? [] })));
 }
 
 /** Brings an order to where its parcels are. The caller has it locked. */

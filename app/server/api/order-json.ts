@@ -37,6 +37,10 @@ export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
       discount: money(line.discount),
       total: money(line.total),
       adjustments: line.adjustments.map(({ offerId, amount }) => ({ offer_id: offerId, amount: money(amount) })),
+      components: (line.components ?? []).map((part) => ({
+        ...{ product_id: part.productId, variant_id: part.variantId, sku: part.sku },
+        ...{ title: part.title, variant_title: part.variantTitle, quantity: part.quantity, amount: money(part.amount) },
+      })),
     })),
     customer: { id: order.customerId, name: order.name, phone: order.phone, email: order.email },
     address: order.address,

@@ -1,4 +1,4 @@
-import type { ImageInput, Product, ProductInput, VariantInput } from "#app/commerce/catalog/index.server.ts";
+import type { Bundle, ImageInput, Product, ProductInput, VariantInput } from "#app/commerce/catalog/index.server.ts";
 import { inputOf } from "#app/commerce/catalog/index.server.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
@@ -33,6 +33,12 @@ export interface ProductBody {
   type?: Words;
   type_id?: string | null;
   attributes?: ProductInput["attributes"];
+  bundle?: {
+    kind: "fixed" | "mix";
+    choose?: number | null;
+    repeats?: boolean;
+    items: { variant_id: string; quantity?: number }[];
+  } | null;
   tags?: string[];
   options?: { name: Words; values?: { key: string; label?: LocalizedText; swatch?: string }[] }[];
   images?: ImageInput[];
@@ -46,6 +52,10 @@ export function productJson(product: Product, levels: ReadonlyMap<string, StockL
     ...inWire(product),
     type_id: product.typeId,
     attributes: product.attributes,
+    bundle: product.bundle && {
+      ...product.bundle,
+      items: product.bundle.items.map(({ variantId, quantity }) => ({ variant_id: variantId, quantity })),
+    },
     options: product.options,
     images: product.images,
     variants: product.variants.map((variant) => {
@@ -94,13 +104,14 @@ export function productWrite(body: ProductBody, shop: Shop, before?: Product): R
   const variants = mergeVariants(base?.variants ?? [], body.variants ?? []);
   const missing = variants.findIndex(({ variant }) => variant.price === undefined);
   if (missing >= 0) return refuse("input.required", {}, `/variants/${missing}/price`);
-  const { variants: _, version: __, title, summary, description, type, type_id, options, ...plain } = body;
+  const { variants: _, version: __, title, summary, description, type, type_id, bundle, options, ...plain } = body;
   const merged: Partial<ProductInput> = { ...base, ...plain };
   const input: ProductInput = {
     ...merged,
     title: words(title) ?? merged.title ?? {},
     ...definedOnly({ summary: words(summary), description: words(description), type: words(type) }),
     ...(type_id !== undefined && { typeId: type_id }),
+    ...(bundle !== undefined && { bundle: bundle && bundleInput(bundle) }),
     // Attribute by attribute: null takes one away.
     ...(body.attributes && { attributes: { ...before?.attributes, ...body.attributes } }),
     ...(options && {
@@ -112,6 +123,15 @@ export function productWrite(body: ProductBody, shop: Shop, before?: Product): R
     variants: variants.map(({ variant }) => variant as VariantInput),
   };
   return ok({ input, stock: variants.map(({ onHand }) => (onHand === undefined ? undefined : { onHand })) });
+}
+
+function bundleInput({ kind, choose = null, repeats = false, items }: NonNullable<ProductBody["bundle"]>): Bundle {
+  return {
+    kind,
+    choose,
+    repeats,
+    items: items.map((each) => ({ variantId: each.variant_id, quantity: each.quantity ?? 1 })),
+  };
 }
 
 function definedOnly<T extends object>(fields: T): Partial<T> {

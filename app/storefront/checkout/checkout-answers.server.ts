@@ -32,6 +32,7 @@ export async function showCheckout(
   const facts = siteFacts(q, host, { kind: "home" }, q.locale);
   const home = await livePage(q, host.starter, "home");
   const query = new URLSearchParams({ variant: wanted.variant, quantity: String(wanted.quantity) });
+  for (const part of wanted.parts ?? []) query.append("part", part);
   return renderShopPage(q, host, {
     ...facts.request,
     languages: q.shop.locales.map((locale) => ({

@@ -20,7 +20,12 @@ export function orderInput(
     .map(({ name }) => `${name}: ${values[name]}`);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
-    lines: [{ variantId: wanted.variant, quantity: wanted.quantity }],
+    lines: [
+      {
+        ...{ variantId: wanted.variant, quantity: wanted.quantity },
+        ...(wanted.parts && { components: wanted.parts.map((variantId) => ({ variantId })) }),
+      },
+    ],
     customer: { name: value("name"), phone: values.phone ?? "", ...(values.email && { email: values.email }) },
     address: {
       ...{ line1: value("address"), city: value("city"), country },

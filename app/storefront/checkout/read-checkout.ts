@@ -24,6 +24,8 @@ export interface SentCheckout {
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 /** More fields than any form of ours has; the rest is not read. */
 const MOST_FIELDS = 80;
+/** More pieces than a bundle may let choose; the rest is not read. */
+const MOST_PARTS = 60;
 
 /** Reads a checkout from a form's fields or an address's query: the first of each name counts. */
 export function readCheckout(
@@ -31,8 +33,11 @@ export function readCheckout(
   shop: Pick<Shop, "country" | "countries" | "payments">,
 ): SentCheckout {
   const fields = new Map<string, string>();
+  const parts: string[] = [];
   for (const [name, value] of sent) {
     if (fields.size >= MOST_FIELDS) break;
+    // What was chosen of a bundle: a field a piece, or all in one.
+    if (name === "part") parts.push(...value.slice(0, 4_000).split(",").filter(Boolean));
     if (!fields.has(name)) fields.set(name.slice(0, 60), value);
   }
   const text = (name: string) => cleanValue(fields.get(name)).slice(0, 64);
@@ -46,14 +51,20 @@ export function readCheckout(
     delivery: text(`desk_${way}`) || way,
   };
   return {
-    wanted: { variant: text("variant"), quantity: readQuantity(fields.get("quantity")), to },
+    wanted: {
+      ...{ variant: text("variant"), quantity: readQuantity(fields.get("quantity")), to },
+      ...(parts.length > 0 && { parts: parts.slice(0, MOST_PARTS).map((id) => id.slice(0, 64)) }),
+    },
     key: KEY.test(text("key")) ? text("key") : "",
     form: text("form") || null,
     country: shipped,
     payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
     voucher: text("voucher"),
     update: fields.get("intent") === "update",
-    typed: Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
+    typed: {
+      ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
+      ...(parts.length > 0 && { part: parts.slice(0, MOST_PARTS).join(",") }),
+    },
   };
 }
 

@@ -61,12 +61,16 @@ class Checkout extends Island {
     if (!form.matches("[data-checkout]")) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
-    this.open({ get: (name) => fields.get(name)?.toString() ?? null });
+    this.open({
+      get: (name) => fields.get(name)?.toString() ?? null,
+      getAll: (name) => fields.getAll(name).map(String),
+    });
   }
 
-  private open(wanted: { get(name: string): string | null }): void {
+  private open(wanted: { get(name: string): string | null; getAll(name: string): string[] }): void {
     this.field("variant").value = wanted.get("variant") ?? "";
     this.field("quantity").value = wanted.get("quantity") ?? "1";
+    this.field("part").value = wanted.getAll("part").join(",");
     showTrouble(this, { message: "", errors: {} });
     this.dialog?.showModal();
     // The heading, not the first field: a keyboard that jumps up would hide what is being ordered.

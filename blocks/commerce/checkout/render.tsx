@@ -71,6 +71,7 @@ function CheckoutForm({
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="key" defaultValue={value("key")} />
       <input type="hidden" name="form" value={props.form ?? ""} />
+      <input type="hidden" name="part" defaultValue={value("part")} />
       <CheckoutSummary quote={quote} page={page} t={t} />
       {product && product.variants.length > 1 ? (
         <VariantField product={product} page={page} t={t} />

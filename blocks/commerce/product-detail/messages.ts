@@ -1,9 +1,11 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { bundleWords } from "#blocks/parts/bundle-words.ts";
 import { priceWords } from "#blocks/parts/price-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...priceWords.fr,
+    ...bundleWords.fr,
     label: "Fiche produit",
     empty: "Choisissez un produit.",
     "prop.product": "Produit",
@@ -27,6 +29,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...priceWords.ar,
+    ...bundleWords.ar,
     label: "صفحة المنتج",
     empty: "اختر منتجا.",
     "prop.product": "المنتج",
@@ -57,6 +60,7 @@ export const messages = defineMessages({
   },
   en: {
     ...priceWords.en,
+    ...bundleWords.en,
     label: "Product page",
     empty: "Choose a product.",
     "prop.product": "Product",

@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import type { BlockTranslate, PropsOf, Render, VariantView } from "#blocks/contract/index.ts";
+import { BundleFields } from "#blocks/parts/bundle-fields.tsx";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CatalogueHtml } from "#blocks/parts/catalogue-html.tsx";
@@ -33,6 +34,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
       {product.available > 0 ? (
         <form className="flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
           <VariantField product={product} page={page} t={t} attributes={attributes} />
+          {product.bundle && <BundleFields bundle={product.bundle} t={t} />}
           <div className="flex flex-col gap-3">
             <div className="flex items-end gap-3">
               {props.quantity && <QuantityField most={product.available} t={t} />}

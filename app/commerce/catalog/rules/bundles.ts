@@ -1,3 +1,4 @@
+import { allocate } from "../../kernel/allocate.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Bundle, BundleItem } from "../types.ts";
 
@@ -87,6 +88,17 @@ export function bundlesFrom({ kind, choose, repeats, items }: Bundle, unitsOf: (
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+/**
+ * What each part of bundles came to: the line's total shared out by what the parts cost alone, to the last unit. A part that
+ * comes back is refunded its share, so that all parts together are the whole.
+ * @param parts per bundle; where all of them are given away, by their number
+ */
+export function allocateBundle(total: number, parts: readonly { listPrice: number; quantity: number }[]): number[] {
+  const worth = parts.map(({ listPrice, quantity }) => listPrice * quantity);
+  const weights = worth.some((each) => each > 0) ? worth : parts.map(({ quantity }) => quantity);
+  return allocate(total, weights);
 }
 
 function isWithin(value: number, most: number): boolean {

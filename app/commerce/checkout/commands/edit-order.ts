@@ -20,6 +20,7 @@ import {
   type ShippingRate,
 } from "../../shipping/index.server.ts";
 import { taxOf } from "../../tax/index.server.ts";
+import { findParts } from "../find-parts.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkQuantities } from "../rules/check-lines.ts";
 import { orderLineOf } from "../rules/order-line.ts";
@@ -183,7 +184,9 @@ async function editedLines(
       const title = textIn(sellable.title, ctx.locale, ctx.shop.locales[0]);
       return refuse("product.not_for_sale", { title }, pointer);
     }
-    const line = known ?? (sellable && { ...orderLineOf(sellable, order.locale, ctx.shop), quantity });
+    const parts = sellable ? await findParts(ctx, sellable, [], `/lines/${index}`) : ok([]);
+    if (!parts.ok) return parts;
+    const line = known ?? (sellable && { ...orderLineOf(sellable, order.locale, ctx.shop, parts.value), quantity });
     if (!line) throw new Error("A line is an old or a new one");
     const price = unitPrice ?? line.unitPrice;
     if (!isAmount(price)) return refuse("money.invalid", { max: MAX_AMOUNT }, `/lines/${index}/unit_price`);

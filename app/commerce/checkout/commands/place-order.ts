@@ -6,13 +6,14 @@ import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders
 import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
 import { basketLine } from "../../pricing/index.server.ts";
 import { chooseDelivery, DELIVERY } from "../../shipping/index.server.ts";
-import { findWanted, firstShort } from "../find-wanted.server.ts";
+import { findParts } from "../find-parts.server.ts";
+import { findWanted, firstShort, type Wanted } from "../find-wanted.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
 import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
 import { couponIndex, couponRefusal } from "../rules/coupon-refusal.ts";
-import { orderLineOf } from "../rules/order-line.ts";
+import { orderLineOf, weighed } from "../rules/order-line.ts";
 import type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
 /**
@@ -73,7 +74,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (short) return short;
   const { phone, email } = buyer.value;
   const basket = await priceBasket(ctx, {
-    lines: wanted.value.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
+    lines: wanted.value.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
     ...{ coupons, bumps, paymentMethod, shipping: delivery.value.rate },
     buyer: { phone, email, country: address.country, city: address.city },
   });
@@ -81,6 +82,13 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   const { priced, facts } = basket;
   const refused = couponRefusal(priced, coupons);
   if (refused) return refused;
+  const articles: (Omit<Wanted, "quantity"> | undefined)[] = [];
+  for (const [index, line] of priced.lines.entries()) {
+    const added = facts.articles.get(line.variantId);
+    const parts = wanted.value[index] || !added ? ok([]) : await findParts(ctx, added, [], `/lines/${index}`);
+    if (!parts.ok) return parts;
+    articles.push(wanted.value[index] ?? (added && { sellable: added, parts: parts.value }));
+  }
   const { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total } = priced;
   const fits = chooseMethod(ctx.shop.payments, paymentMethod, { country, total });
   if (!fits.ok) return fits;
@@ -98,10 +106,10 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       ...{ subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total },
       adjustments: priced.applied,
       lines: priced.lines.flatMap((line, index) => {
-        const sellable = wanted.value[index]?.sellable ?? facts.articles.get(line.variantId);
+        const { sellable, parts } = articles[index] ?? {};
         if (!sellable) return [];
         const { quantity, discount: off, total: sum, adjustments } = line;
-        return { ...orderLineOf(sellable, locale, ctx.shop), quantity, discount: off, total: sum, adjustments };
+        return { ...orderLineOf(sellable, locale, ctx.shop, parts), quantity, discount: off, total: sum, adjustments };
       }),
     },
   });

@@ -7,6 +7,7 @@ import { holdStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
 import { insertOrderEvent, readOrder, stampConfirmed, updateState } from "../model.server.ts";
+import { claimsOf } from "../rules/line-components.ts";
 import type { Order } from "../types.ts";
 import { atLine } from "./record-order.ts";
 
@@ -22,7 +23,7 @@ export async function confirmOrder(ctx: Context, id: string): Promise<Result<Ord
   await insertOrderEvent(ctx, id, { kind: "confirmed", data: { from: order.state, to: "confirmed" } });
   ctx.emit(orderEvent("order.confirmed", order));
   // Whatever it held before, and whatever the shop's rule was then: a confirmed order holds its goods.
-  const held = await holdStock(ctx, id, order.lines);
+  const held = await holdStock(ctx, id, claimsOf(order.lines));
   if (!held.ok) return atLine(held.refusal, order);
   const now = ctx.clock.now();
   return ok({ ...order, state: "confirmed", confirmedAt: now, desk: { ...order.desk, dueAt: null }, updatedAt: now });

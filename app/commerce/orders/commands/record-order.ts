@@ -5,6 +5,7 @@ import { ok, type Refusal, type Result } from "../../kernel/result.ts";
 import { reserveStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { insertOrder, insertOrderEvent } from "../model.server.ts";
+import { claimsOf, withShares } from "../rules/line-components.ts";
 import type { Order, OrderLine } from "../types.ts";
 
 export type NewOrder = Pick<
@@ -60,7 +61,7 @@ export async function recordOrder(
     email,
     address,
     locale,
-    lines: lines.map((line) => ({ id: ctx.ids.next(), ...line })),
+    lines: lines.map((line) => ({ id: ctx.ids.next(), ...withShares(line) })),
     placedAt: now,
     placedDate: localDate(now, ctx.shop.timeZone),
     confirmedAt: null,
@@ -77,7 +78,7 @@ export async function recordOrder(
   await insertOrderEvent(ctx, order.id, { kind: "placed", data: { source: order.source, total: order.total } });
   ctx.emit(orderEvent("order.placed", order));
   if (ctx.shop.reserveAt === "placed") {
-    const reserved = await reserveStock(ctx, order.id, order.lines);
+    const reserved = await reserveStock(ctx, order.id, claimsOf(order.lines));
     if (!reserved.ok) return atLine(reserved.refusal, order);
   }
   return ok(order);
@@ -93,7 +94,9 @@ export function atLine(
   refusal: Refusal<"stock.insufficient">,
   order: Pick<Order, "lines">,
 ): { ok: false; refusal: Refusal<"stock.insufficient"> } {
-  const index = order.lines.findIndex((line) => line.variantId === refusal.data?.variantId);
+  const index = order.lines.findIndex((line) =>
+    claimsOf([line]).some(({ variantId }) => variantId === refusal.data?.variantId),
+  );
   const title = order.lines[index]?.title ?? "";
   return {
     ok: false,

@@ -5,6 +5,7 @@ import { holdStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { insertOrderEvent } from "../model.server.ts";
 import { replaceLines, updateContent } from "../revise.server.ts";
+import { claimsOf, withShares } from "../rules/line-components.ts";
 import { orderChanges } from "../rules/order-changes.ts";
 import type { Order, OrderLine, PricedAs } from "../types.ts";
 import { atLine } from "./record-order.ts";
@@ -21,7 +22,7 @@ export type RevisedOrder = PricedAs &
  * @returns the order as it is now, or `stock.insufficient` pointing at the line
  */
 export async function reviseOrder(ctx: Context, before: Order, revised: RevisedOrder): Promise<Result<Order>> {
-  const lines = revised.lines.map((line) => ({ ...line, id: line.id ?? ctx.ids.next() }));
+  const lines = revised.lines.map((line) => ({ ...withShares(line), id: line.id ?? ctx.ids.next() }));
   const after: Order = { ...before, ...revised, lines, version: before.version + 1, updatedAt: ctx.clock.now() };
   const changes = orderChanges(before, after);
   if (changes.length === 0) return ok(before);
@@ -37,6 +38,6 @@ export async function reviseOrder(ctx: Context, before: Order, revised: RevisedO
   await insertOrderEvent(ctx, after.id, { kind: "edited", data: { changes } });
   ctx.emit(orderEvent("order.edited", after));
   const promised = after.state === "confirmed" || ctx.shop.reserveAt === "placed";
-  const held = await holdStock(ctx, after.id, promised ? after.lines : []);
+  const held = await holdStock(ctx, after.id, promised ? claimsOf(after.lines) : []);
   return held.ok ? ok(after) : atLine(held.refusal, after);
 }

@@ -21,7 +21,12 @@ import { listSchema, object, pageParameters, text } from "../schemas/common.ts";
 import { newOrderSchema, orderSchema } from "../schemas/order.ts";
 
 interface OrderBody {
-  lines: { sku?: string; variant_id?: string; quantity: number }[];
+  lines: {
+    sku?: string;
+    variant_id?: string;
+    quantity: number;
+    components?: { sku?: string; variant_id?: string; quantity?: number }[];
+  }[];
   customer: { name: string; phone: string; email?: string | null };
   address: { line1: string; city: string; region?: string | null; postcode?: string | null; country: string };
   delivery?: string | null;
@@ -122,7 +127,12 @@ export const orderEndpoints = [
           key,
           scope: `api:${token.id}`,
           input: {
-            lines: body.lines.map(({ sku, variant_id: variantId, quantity }) => ({ sku, variantId, quantity })),
+            lines: body.lines.map(({ sku, variant_id: variantId, quantity, components }) => ({
+              ...{ sku, variantId, quantity },
+              ...(components && {
+                components: components.map((each) => ({ ...each, variantId: each.variant_id })),
+              }),
+            })),
             customer: { name: customer.name, phone: customer.phone, email: customer.email ?? undefined },
             address: body.address,
             delivery: body.delivery,

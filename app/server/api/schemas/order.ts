@@ -28,7 +28,23 @@ const deliverySchema = object({
 export const newOrderSchema = object(
   {
     lines: array(
-      object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id"]),
+      object(
+        {
+          ...{ sku: text(191), variant_id: text(64), quantity: { type: "integer" } },
+          components: {
+            ...array(
+              object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, [
+                "sku",
+                "variant_id",
+                "quantity",
+              ]),
+              60,
+            ),
+            description: "What is chosen of a bundle to choose from, for one of it; by SKU or variant id",
+          },
+        },
+        ["sku", "variant_id", "components"],
+      ),
       10_000,
     ),
     customer: object(customerFields, ["email"]),
@@ -140,6 +156,14 @@ const lineSchema = object({
   discount: moneySchema,
   total: moneySchema,
   adjustments: { type: "array", items: object({ offer_id: text(64), amount: moneySchema }) },
+  components: {
+    type: "array",
+    description: "Parts of a bundle: units in one of it, and their share of the line's total",
+    items: object({
+      ...{ product_id: text(26), variant_id: text(26), sku: nullable(text(191)) },
+      ...{ title: text(300), variant_title: text(300), quantity: { type: "integer" }, amount: moneySchema },
+    }),
+  },
 });
 
 /** An offer that was given: what it took off the lines, and off the delivery. */

@@ -10,6 +10,14 @@ const seoSchema = object({ title: localizedSchema(300), description: localizedSc
   "description",
 ]);
 
+const bundleSchema = object(
+  {
+    ...{ kind: { enum: ["fixed", "mix"] }, choose: nullable({ type: "integer" }), repeats: { type: "boolean" } },
+    items: array(object({ variant_id: text(26), quantity: { type: "integer" } }, ["quantity"]), 60),
+  },
+  ["choose", "repeats"],
+);
+
 const optionSchema = object(
   {
     name: words(100),
@@ -63,6 +71,10 @@ const fields = {
     maxProperties: 60,
     description: "By the attributes' handles, as the product type wants them: see GET /product-types",
   },
+  bundle: {
+    ...nullable(bundleSchema),
+    description: "What it is made of: `fixed`, all of the items; `mix`, the buyer chooses `choose` of them",
+  },
   tags: array(text(100), 250),
   options: array(optionSchema, 3),
   images: array(imageInput, 250),
@@ -109,6 +121,7 @@ export const productSchema = object({
   type: localizedSchema(200),
   type_id: nullable(text(26)),
   attributes: { type: "object" },
+  bundle: nullable(bundleSchema),
   tags: array(text(100), 250),
   options: array(object({ name: localizedSchema(100), values: array({ type: "object" }, 200) }), 3),
   images: array(

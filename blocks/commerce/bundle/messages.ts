@@ -1,0 +1,51 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { bundleWords } from "#blocks/parts/bundle-words.ts";
+import { priceWords } from "#blocks/parts/price-words.ts";
+
+export const messages = defineMessages({
+  fr: {
+    ...priceWords.fr,
+    ...bundleWords.fr,
+    label: "Lot",
+    empty: "Choisissez un produit qui est un lot.",
+    "prop.product": "Lot",
+    "prop.label": "Texte du bouton",
+    "prop.size": "Taille",
+    "prop.size.medium": "Normale",
+    "prop.size.large": "Grande",
+    "prop.quantity": "Choix de la quantité",
+    "prop.note": "Mention sous le bouton",
+    quantity: "Quantité",
+    soldOut: "Épuisé",
+  },
+  ar: {
+    ...priceWords.ar,
+    ...bundleWords.ar,
+    label: "حزمة",
+    empty: "اختر منتجا هو حزمة.",
+    "prop.product": "الحزمة",
+    "prop.label": "نص الزر",
+    "prop.size": "الحجم",
+    "prop.size.medium": "عادي",
+    "prop.size.large": "كبير",
+    "prop.quantity": "اختيار الكمية",
+    "prop.note": "ملاحظة تحت الزر",
+    quantity: "الكمية",
+    soldOut: "نفد المخزون",
+  },
+  en: {
+    ...priceWords.en,
+    ...bundleWords.en,
+    label: "Bundle",
+    empty: "Choose a product that is a bundle.",
+    "prop.product": "Bundle",
+    "prop.label": "Button text",
+    "prop.size": "Size",
+    "prop.size.medium": "Normal",
+    "prop.size.large": "Large",
+    "prop.quantity": "Choice of the quantity",
+    "prop.note": "Note under the button",
+    quantity: "Quantity",
+    soldOut: "Sold out",
+  },
+});
