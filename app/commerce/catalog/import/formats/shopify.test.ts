@@ -141,14 +141,14 @@ describe("Shopify's product CSV", () => {
     ]);
   });
 
-  it("counts a negative stock as none, and refuses the 251st variant", async () => {
-    const rows = Array.from({ length: 251 }, (_, i) => `bol,${i === 0 ? "Bol,N" : ","},${i},10,-3`);
+  it("counts a negative stock as none, and refuses the 2,001st variant", async () => {
+    const rows = Array.from({ length: 2_001 }, (_, i) => `bol,${i === 0 ? "Bol,N" : ","},${i},10,-3`);
     const { products, problems } = await readAll(
       `Handle,Title,Option1 Name,Option1 Value,Variant Price,Variant Inventory Qty\n${rows.join("\n")}\n`,
     );
-    expect(products[0]?.variants).toHaveLength(250);
+    expect(products[0]?.variants).toHaveLength(2_000);
     expect(products[0]?.variants[0]?.stock).toBe(0);
-    expect(errorsOf(problems)).toEqual(["252 null variants.too-many"]);
+    expect(errorsOf(problems)).toEqual(["2002 null variants.too-many"]);
   });
 
   it("keeps only addresses of pictures one may ask a browser for", async () => {
