@@ -73,7 +73,7 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
         <a className="skip-link" href="#content">
           {t("skip")}
         </a>
-        <div {...made(body)} />
+        <div className="shop-page" {...made(body)} />
       </body>
     </html>,
   )}`;

@@ -32,6 +32,16 @@ export function Picture({ image, sizes, className = "", early = false, decorativ
   );
 }
 
+/** A product nobody has photographed yet: its first letter, so that the place looks meant and not broken. */
+export function NoPicture({ title, className }: { title: string; className: string }) {
+  const [letter = ""] = title.trim();
+  return (
+    <div className={`picture-none ${className}`} aria-hidden="true">
+      <span className="font-display">{letter}</span>
+    </div>
+  );
+}
+
 /** Class of a fixed ratio; `original` keeps the picture's own. */
 export const RATIOS = {
   original: "picture-natural",

@@ -1,7 +1,7 @@
 import type { BlockTranslate, PageContext, ProductView } from "#blocks/contract/index.ts";
 import { buttonClass } from "./button.ts";
 import { checkoutHref, firstVariant } from "./checkout.ts";
-import { Picture, RATIOS } from "./picture.tsx";
+import { NoPicture, Picture, RATIOS } from "./picture.tsx";
 import { PriceView, saving } from "./price.tsx";
 
 interface ProductCardProps {
@@ -26,7 +26,7 @@ export function ProductCard({ product, ratio, action, page, t, sizes, early, cla
         {image ? (
           <Picture image={image} sizes={sizes} className={`${RATIOS[ratio]} shape-soft`} early={early} decorative />
         ) : (
-          <div className={`bg-tint shape-soft ${RATIOS[ratio]}`} />
+          <NoPicture title={product.title} className={`shape-soft ${RATIOS[ratio]}`} />
         )}
         {(soldOut || less !== null) && (
           <p className="absolute start-2 top-2 rounded-full bg-surface px-2.5 py-1 text-xs font-semibold text-text tabular">

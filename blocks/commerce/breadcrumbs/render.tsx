@@ -7,10 +7,10 @@ const render: Render<PropsOf<typeof block>, Trail> = ({ props, data, page, t }) 
   const steps = [{ title: props.home, url: page.href("/") }, ...(data ?? [])];
   return (
     <nav aria-label={t("nav")}>
-      <ol className="flex flex-wrap items-center gap-x-1 text-s text-muted">
+      <ol className="flex items-center gap-x-1 text-s text-muted">
         {steps.map(({ title, url }, index) => (
-          <li key={url} className="flex min-w-0 items-center gap-1">
-            {index > 0 && <Icon name="chevron-right" className="size-4" />}
+          <li key={url} className={`flex items-center gap-1 ${index === steps.length - 1 ? "min-w-0" : "shrink-0"}`}>
+            {index > 0 && <Icon name="chevron-right" className="size-4 shrink-0" />}
             {index === steps.length - 1 && index > 0 ? (
               <span aria-current="page" className="truncate py-2.5 text-text">
                 {title}

@@ -29,7 +29,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
   );
   return createElement(
     "v-buy-now",
-    { class: "flex flex-col gap-4" },
+    { class: "flex flex-col gap-4 tablet:max-w-120" },
     asks ? (
       <form id={form} className="flex flex-col gap-4" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
         {choose ? (

@@ -20,7 +20,7 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
         {line?.image && <Picture image={line.image} sizes="56px" className="size-14" decorative />}
       </div>
       <div className="min-w-0 grow">
-        <p className="truncate font-medium" data-line-title>
+        <p className="line-clamp-2 leading-snug font-medium wrap-anywhere" data-line-title>
           {line?.title}
         </p>
         <p className="truncate text-s text-muted" data-line-variant>
@@ -33,7 +33,7 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
           </bdi>
         </p>
       </div>
-      <p className="text-end">
+      <p className="shrink-0 text-end">
         <span className="block text-s text-muted">{t("total")}</span>
         <strong className="tabular text-l" aria-live="polite">
           <bdi data-total>{quote ? page.money(quote.total) : "…"}</bdi>

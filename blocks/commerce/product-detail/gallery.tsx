@@ -1,5 +1,5 @@
 import type { BlockTranslate, ProductView } from "#blocks/contract/index.ts";
-import { Picture, RATIOS } from "#blocks/parts/picture.tsx";
+import { NoPicture, Picture, RATIOS } from "#blocks/parts/picture.tsx";
 
 interface GalleryProps {
   id: string;
@@ -12,7 +12,14 @@ interface GalleryProps {
 /** Pictures swiped sideways; small ones below jump to each. Plain anchors until the island takes them over. */
 export function Gallery({ id, product, ratio, t, early }: GalleryProps) {
   const total = product.images.length;
-  if (total === 0) return <div className={`bg-tint shape-soft ${RATIOS[ratio]}`} />;
+  if (total === 0) {
+    return (
+      <NoPicture
+        title={product.title}
+        className={`shape-soft w-full self-start ${RATIOS[ratio]} max-tablet:max-h-[32svh]`}
+      />
+    );
+  }
   return (
     <div className="flex min-w-0 flex-col gap-3 tablet:sticky tablet:top-20 tablet:self-start">
       <section
