@@ -4,8 +4,9 @@ import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
+import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
 
 /**
  * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
@@ -22,6 +23,8 @@ export interface App extends Engine {
   media: MediaFiles;
   /** Files that staff asked for. */
   exports: ExportDesk;
+  /** Does the same to many orders, each in a transaction of its own. */
+  bulkOrders(who: Who, target: BulkTarget, act: BulkAct): Promise<BulkReport>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
 import { createEngine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
+import { bulkOrders } from "./orders/bulk-orders.ts";
 import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
 import { createStorefront } from "./storefront.ts";
@@ -60,6 +61,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       storefront: createStorefront(env, engine, pages),
       media: new MediaFiles(env.data),
       exports,
+      bulkOrders: (...args) => bulkOrders(engine, ...args),
       readiness: () => readiness(db),
       close,
     };

@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   "orders.read": ["owner", "admin", "marketer", "support"],
   "orders.export": ["owner", "admin"],
   "orders.write": ["owner", "admin", "support"],
+  "orders.price": ["owner", "admin"],
   "products.read": ["owner", "admin", "marketer", "support"],
   "products.write": ["owner", "admin", "marketer"],
   "products.import": ["owner", "admin"],

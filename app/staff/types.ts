@@ -36,3 +36,13 @@ export interface ApiToken {
   usedAt: number | null;
   revoked: boolean;
 }
+
+/** A list as somebody likes it. */
+export interface SavedView {
+  id: string;
+  name: string;
+  /** The list's address behind the `?`. */
+  query: string;
+  /** Everybody sees it. */
+  shared: boolean;
+}

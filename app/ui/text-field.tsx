@@ -32,19 +32,22 @@ export interface TextFieldProps
   /** Inside the frame, before and after what is typed: a unit, a button. */
   prefix?: ReactNode;
   suffix?: ReactNode;
+  /** Id of a datalist: words to pick from, any other may be typed. */
+  list?: string;
   inputRef?: RefObject<HTMLInputElement>;
   className?: string;
 }
 
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, description, error, required, optional, className, ...rest } = props;
-  const { placeholder, prefix, suffix, inputRef, dir, lang, ...field } = rest;
+  const { placeholder, prefix, suffix, inputRef, dir, lang, list, ...field } = rest;
   const input = (framed: boolean) => (
     <Input
       ref={inputRef}
       placeholder={placeholder}
       dir={dir}
       lang={lang}
+      list={list}
       className={
         framed
           ? "h-full min-w-0 flex-1 bg-transparent text-(length:--field-text) outline-none"

@@ -25,6 +25,8 @@ export interface AdminListProps {
   viewParam: { name: string; first: string };
   /** Why the last act was refused, in words. */
   refusal?: string | undefined;
+  /** Between the views and the table: filters that are on, what an act came to. */
+  notes?: ReactNode;
   /** How many rows are shown; 0 says that the search found nothing. */
   count: number;
   none: { title: string; text: ReactNode; clear: string };
@@ -54,7 +56,7 @@ export function AdminList(props: AdminListProps) {
   return (
     <>
       <PageHeader title={title} primary={props.primary} secondary={props.secondary} />
-      <div className="mb-3 flex items-center gap-2">
+      <div className="mb-3 flex flex-wrap items-center gap-2">
         <SearchForm {...props.search} />
         {props.tools}
       </div>
@@ -67,6 +69,7 @@ export function AdminList(props: AdminListProps) {
         }))}
       />
       {props.refusal !== undefined && <Banner tone="danger" title={props.refusal} live className="mt-3" />}
+      {props.notes && <div className="mt-2">{props.notes}</div>}
       <Card flush className="mt-3">
         {props.count === 0 ? (
           <EmptyState

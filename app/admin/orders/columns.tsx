@@ -4,7 +4,7 @@ import { Link } from "#app/ui/link.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
-import { DeliveryBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
+import { DeliveryBadge, DeskBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
 import type { orderMessages } from "./messages.ts";
 import type { OrderRow } from "./types.ts";
 
@@ -42,7 +42,7 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       ),
     },
     { id: "city", label: t("city"), hideable: true, onPhone: "none", cell: (order) => order.city },
-    { id: "state", label: t("state"), onPhone: "corner", cell: (order) => <OrderBadge state={order.state} /> },
+    { id: "state", label: t("state"), onPhone: "corner", cell: (order) => <OrderState order={order} /> },
     {
       id: "delivery",
       label: t("delivery"),
@@ -57,6 +57,30 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       hiddenAtFirst: true,
       onPhone: "none",
       cell: (order) => <PaymentBadge state={order.paymentState} />,
+    },
+    {
+      id: "tags",
+      label: t("tagsColumn"),
+      hideable: true,
+      onPhone: "none",
+      cell: (order) =>
+        order.tags.length > 0 && (
+          <span className="flex max-w-40 flex-wrap gap-1">
+            {order.tags.map((tag) => (
+              <bdi key={tag} className="rounded-full bg-neutral-4 px-2 text-sm">
+                {tag}
+              </bdi>
+            ))}
+          </span>
+        ),
+    },
+    {
+      id: "source",
+      label: t("source"),
+      hideable: true,
+      hiddenAtFirst: true,
+      onPhone: "none",
+      cell: (order) => t(`source.${order.source}`),
     },
     {
       id: "items",
@@ -82,4 +106,14 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       cell: (order) => <MoneyText value={order.total} className="font-medium" />,
     },
   ];
+}
+
+/** Where the order stands, and how the last call ended while it waits. */
+function OrderState({ order }: { order: OrderRow }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      <OrderBadge state={order.state} />
+      {order.state === "placed" && <DeskBadge order={order} />}
+    </span>
+  );
 }

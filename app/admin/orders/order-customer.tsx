@@ -2,18 +2,23 @@ import { MessageCircle, Phone } from "lucide-react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
 import { useWords } from "../use-words.ts";
+import { DeliveryBadge, OrderBadge } from "./badges.tsx";
 import { orderMessages } from "./messages.ts";
 import type { OrderView } from "./types.ts";
+import { workMessages } from "./work/messages.ts";
 
-const COUNTS = ["placed", "delivered", "refused", "cancelled"] as const;
+const COUNTS = ["placed", "confirmed", "delivered", "refused"] as const;
 
 /** Whom to call, where to send it, and what became of their other orders. */
 export function OrderCustomer({ order }: { order: OrderView }) {
   const t = useWords(orderMessages);
+  const work = useWords(workMessages);
   const { locale } = useLocaleValue();
   const country = new Intl.DisplayNames([formatTag(locale)], { type: "region" }).of(order.country);
   const counts = order.customer;
@@ -61,16 +66,40 @@ export function OrderCustomer({ order }: { order: OrderView }) {
       {!counts || counts.placed <= 1 ? (
         <p className="mt-1">{t("firstOrder")}</p>
       ) : (
-        <dl className="mt-2 grid grid-cols-4 gap-2 text-center max-xl:grid-cols-2">
+        <dl className="mt-2 grid grid-cols-2 gap-2 text-center">
           {COUNTS.map((count) => (
             <div key={count} className="flex flex-col-reverse rounded-sm bg-sunken px-1 py-2">
-              <dt className="truncate text-xs text-soft">{t(`count.${count}`)}</dt>
+              <dt className="truncate text-xs text-soft">
+                {count === "confirmed" ? work("confirmedCount") : t(`count.${count}`)}
+              </dt>
               <dd className="text-lg font-semibold">
                 <NumberText value={counts[count]} />
               </dd>
             </div>
           ))}
         </dl>
+      )}
+      {order.others.length > 0 && (
+        <>
+          <h3 className="mt-4 text-sm font-medium text-soft">{work("otherOrders")}</h3>
+          <ul className="mt-1 flex flex-col">
+            {order.others.map((other) => (
+              <li key={other.id} className="flex min-h-8 flex-wrap items-center gap-x-2 coarse:min-h-11">
+                <Link href={`/admin/orders/${other.id}`}>
+                  <bdi>{other.number}</bdi>
+                </Link>
+                <RelativeTime at={other.placedAt} className="text-sm text-soft" />
+                <span className="ms-auto">
+                  {other.deliveryState === "pending" ? (
+                    <OrderBadge state={other.state} />
+                  ) : (
+                    <DeliveryBadge state={other.deliveryState} />
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <dl className="mt-5 grid grid-cols-2 gap-y-1 border-t border-line pt-4 text-sm">
         <dt className="text-soft">{t("source")}</dt>

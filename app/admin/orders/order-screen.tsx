@@ -1,15 +1,16 @@
 import { useFetcher } from "@remix-run/react";
-import { Ban, ChevronDown, PhoneCall, Truck } from "lucide-react";
+import { Ban, ChevronDown, CircleCheck, Ellipsis, Pencil, PhoneCall, Printer, Truck } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { Menu } from "#app/ui/menu.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { Menu, type MenuEntry } from "#app/ui/menu.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
-import { DeliveryBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
+import { DeliveryBadge, DeskBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { orderMessages } from "./messages.ts";
 import { OrderCustomer } from "./order-customer.tsx";
@@ -17,10 +18,12 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { DELIVERY_LOOKS } from "./states.ts";
 import type { OrderView } from "./types.ts";
+import { DuplicatesBanner } from "./work/duplicates-banner.tsx";
+import { workMessages } from "./work/messages.ts";
+import { ParcelsCard } from "./work/parcels-card.tsx";
+import { TagsCard } from "./work/tags-card.tsx";
 
-type Done = "confirmed" | "cancelled" | "moved";
-
-const DONE_WORDS = { confirmed: "doneConfirmed", cancelled: "doneCancelled", moved: "doneMoved" } as const;
+type Done = "confirmed" | "cancelled" | "moved" | "completed";
 
 export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: boolean }) {
   const t = useWords(orderMessages);
@@ -28,12 +31,39 @@ export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: b
   const fetcher = useFetcher<Outcome<Done>>();
   const busy = fetcher.state !== "idle";
   const intent = fetcher.formData?.get("intent");
+  const work = useWords(workMessages);
+  const done: Record<Done, string> = {
+    confirmed: t("doneConfirmed", { count: 1 }),
+    cancelled: t("doneCancelled"),
+    moved: t("doneMoved"),
+    completed: work("doneCompleted"),
+  };
   useOutcome(
     fetcher,
-    (done) => t(DONE_WORDS[done], { count: 1 }),
+    (what) => done[what],
     () => setCancelling(false),
   );
   const { lawful } = order;
+  const more: MenuEntry[] = [
+    {
+      id: "print",
+      label: work("print"),
+      icon: <Printer aria-hidden />,
+      href: `/admin/print/orders?kind=slips&id=${order.id}`,
+    },
+  ];
+  if (lawful.complete) {
+    more.push({
+      id: "complete",
+      label: work("complete"),
+      icon: <CircleCheck aria-hidden />,
+      onAction: () => fetcher.submit({ intent: "complete" }, { method: "post" }),
+    });
+  }
+  if (lawful.cancel) {
+    const onAction = () => setCancelling(true);
+    more.push({ id: "cancel", label: t("cancel"), icon: <Ban aria-hidden />, tone: "danger", onAction });
+  }
   return (
     <>
       <PageHeader
@@ -44,17 +74,27 @@ export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: b
             <OrderBadge state={order.state} />
             <PaymentBadge state={order.paymentState} />
             <DeliveryBadge state={order.deliveryState} />
+            <DeskBadge order={order} />
           </>
         }
         description={<RelativeTime at={order.placedAt} />}
         secondary={
           mayWrite && (
             <>
-              {lawful.cancel && (
-                <Button onPress={() => setCancelling(true)}>
-                  <Ban aria-hidden />
-                  {t("cancel")}
-                </Button>
+              <Menu
+                label={work("more")}
+                trigger={
+                  <IconButton label={work("more")} tone="secondary">
+                    <Ellipsis aria-hidden />
+                  </IconButton>
+                }
+                groups={[{ id: "more", entries: more }]}
+              />
+              {lawful.edit && (
+                <ButtonLink href={`/admin/orders/${order.id}/edit`}>
+                  <Pencil aria-hidden />
+                  {work("edit")}
+                </ButtonLink>
               )}
               {lawful.delivery.length > 0 && (
                 <Menu
@@ -102,7 +142,20 @@ export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: b
       {fetcher.data?.ok === false && !cancelling && (
         <Banner tone="danger" title={fetcher.data.message} live className="mb-4" />
       )}
-      {order.state === "cancelled" && order.cancelReason && (
+      {order.mergedInto && (
+        <Banner
+          tone="info"
+          title={work("mergedBanner")}
+          className="mb-4"
+          actions={
+            <ButtonLink size="small" href={`/admin/orders/${order.mergedInto.id}`}>
+              {work("seeOrder", { number: order.mergedInto.number })}
+            </ButtonLink>
+          }
+        />
+      )}
+      <DuplicatesBanner order={order} mayWrite={mayWrite} />
+      {order.state === "cancelled" && order.cancelReason && !order.mergedInto && (
         <Banner tone="info" title={t("order.cancelled")} className="mb-4">
           {order.cancelReason}
         </Banner>
@@ -110,11 +163,19 @@ export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: b
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
           <OrderLines order={order} />
-          <div className="max-lg:order-3">
-            <OrderTimeline order={order} />
+          <div className="max-lg:order-2">
+            <ParcelsCard order={order} mayWrite={mayWrite} />
+          </div>
+          <div className="max-lg:order-4">
+            <OrderTimeline order={order} mayWrite={mayWrite} />
           </div>
         </div>
-        <OrderCustomer order={order} />
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <OrderCustomer order={order} />
+          <div className="max-lg:order-3">
+            <TagsCard tags={order.tags} known={order.knownTags} mayWrite={mayWrite} />
+          </div>
+        </div>
       </div>
       <CancelDialog number={order.number} isOpen={cancelling} onOpenChange={setCancelling} fetcher={fetcher} />
     </>

@@ -1,14 +1,34 @@
-import type { Customer } from "#app/commerce/customers/types.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { findCustomer } from "#app/commerce/customers/index.server.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import {
   deliveryTransitions,
+  editRefusal,
+  findDuplicates,
+  findKnownTags,
+  findOrder,
+  findOrderNumbers,
+  findTimeline,
+  listOrders,
   type Order,
-  type OrderEvent,
   orderTransitions,
 } from "#app/commerce/orders/index.server.ts";
+import {
+  CARRIERS,
+  findShipments,
+  marginOf,
+  type Shipment,
+  shipmentTransitions,
+  unpackedLines,
+} from "#app/commerce/shipments/index.server.ts";
 import { mediaHref } from "../media-href.ts";
-import type { OrderRow, OrderView } from "./types.ts";
+import { timelineView } from "./timeline-view.server.ts";
+import type { OrderRow, OrderView, ParcelView } from "./types.ts";
+
+const HOUR = 3_600_000;
+const OTHERS = 6;
 
 export function orderRow(order: Order): OrderRow {
   return {
@@ -24,14 +44,46 @@ export function orderRow(order: Order): OrderRow {
     items: order.lines.reduce((sum, line) => sum + line.quantity, 0),
     total: { amount: order.total, currency: order.currency },
     placedAt: order.placedAt,
+    desk: order.desk,
+    tags: order.tags,
+    source: order.source,
   };
 }
 
-export function orderView(order: Order, timeline: readonly OrderEvent[], customer: Customer | undefined): OrderView {
+/** An order with all that its screen shows, or undefined. */
+export async function findOrderView(q: QueryContext, id: string, locale: Locale): Promise<OrderView | undefined> {
+  const { read, shop } = q;
+  const order = await findOrder(read, id);
+  if (!order) return undefined;
+  const [events, customer, parcels, duplicates, others, knownTags, into] = await Promise.all([
+    findTimeline(read, id),
+    findCustomer(read, order.customerId),
+    findShipments(read, [id]),
+    findDuplicates(read, [order], shop.mergeWithinHours * HOUR),
+    listOrders(read, { phone: order.phone, limit: OTHERS + 1 }),
+    findKnownTags(read),
+    findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
+  ]);
+  const { currency } = order;
+  return {
+    ...orderHead(order),
+    ...parcelsOf(order, parcels.get(id) ?? []),
+    mergedInto: order.mergedInto === null ? null : { id: order.mergedInto, number: into.get(order.mergedInto) ?? "" },
+    customer: customer?.counts ?? null,
+    timeline: timelineView(events, { locale, currency, timeZone: shop.timeZone }),
+    carriers: [...(CARRIERS[order.address.country] ?? CARRIERS[shop.country] ?? [])],
+    duplicates: duplicates.get(id) ?? [],
+    others: others.data.filter((other) => other.id !== id).map(orderRow),
+    knownTags,
+  };
+}
+
+function orderHead(order: Order) {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
   // Goods on their way can come back, but the order can no longer be called off.
   const here = order.deliveryState === "pending" || order.deliveryState === "packed";
   const agreed = order.state === "confirmed" || order.state === "completed";
+  const over = order.deliveryState === "delivered" || order.deliveryState === "returned";
   return {
     ...orderRow(order),
     email: order.email,
@@ -41,7 +93,7 @@ export function orderView(order: Order, timeline: readonly OrderEvent[], custome
     note: order.note,
     cancelReason: order.cancelReason,
     paymentMethod: order.paymentMethod,
-    source: order.source,
+    version: order.version,
     lines: order.lines.map((line) => ({
       id: line.id,
       title: line.title,
@@ -55,18 +107,44 @@ export function orderView(order: Order, timeline: readonly OrderEvent[], custome
     subtotal: money(order.subtotal),
     discount: money(order.discount),
     shipping: money(order.shipping),
-    customer: customer?.counts ?? null,
-    timeline: timeline.map((event) => ({
-      id: event.id,
-      kind: event.kind,
-      actor: { kind: event.actorKind, name: event.actorName },
-      note: typeof event.data.reason === "string" ? event.data.reason : "",
-      at: event.at,
-    })),
     lawful: {
       confirm: orderTransitions[order.state].includes("confirmed"),
       cancel: orderTransitions[order.state].includes("cancelled") && here,
+      complete: orderTransitions[order.state].includes("completed") && over,
+      edit: editRefusal(order, { content: false }) === undefined,
+      pack: order.state === "confirmed",
       delivery: agreed ? [...deliveryTransitions[order.deliveryState]] : [],
     },
+  };
+}
+
+function parcelsOf(order: Order, parcels: readonly Shipment[]) {
+  const money = (amount: number): Money => ({ amount, currency: order.currency });
+  const margin = marginOf(order, parcels);
+  const live = parcels.filter((parcel) => parcel.state !== "cancelled");
+  const collected = live.reduce((sum, parcel) => sum + parcel.cashDue, 0);
+  return {
+    parcels: parcels.map((parcel) => parcelView(order, parcel)),
+    cashLeft: money(order.paymentState === "unpaid" ? Math.max(0, order.total - collected) : 0),
+    margin: margin ? { amount: margin.margin === null ? null : money(margin.margin) } : null,
+    isPacked: unpackedLines(order, parcels).length === 0,
+  };
+}
+
+function parcelView(order: Order, parcel: Shipment): ParcelView {
+  const money = (amount: number): Money => ({ amount, currency: parcel.currency });
+  return {
+    id: parcel.id,
+    state: parcel.state,
+    carrier: parcel.carrier,
+    tracking: parcel.tracking,
+    cost: parcel.cost === null ? null : money(parcel.cost),
+    cashDue: money(parcel.cashDue),
+    lines: parcel.lines.map(({ orderLineId, quantity }) => {
+      const line = order.lines.find((each) => each.id === orderLineId);
+      return { title: [line?.title, line?.variantTitle].filter(Boolean).join(" "), quantity };
+    }),
+    version: parcel.version,
+    steps: [...shipmentTransitions[parcel.state]],
   };
 }

@@ -1,22 +1,33 @@
 import {
   Ban,
   Banknote,
+  CalendarClock,
   CircleCheck,
   CircleDashed,
   Clock,
+  CopyX,
   HandCoins,
   Hourglass,
   type LucideIcon,
+  Merge,
   Package,
   PackageCheck,
   PackageX,
+  Pencil,
   PhoneCall,
+  PhoneMissed,
+  PhoneOff,
   ReceiptText,
+  ShieldAlert,
   ShieldCheck,
+  StickyNote,
+  Tag,
   Truck,
   Undo2,
   Wallet,
 } from "lucide-react";
+import type { DeskState } from "#app/commerce/orders/desk.ts";
+import type { ShipmentState } from "#app/commerce/shipments/machine.ts";
 import type { BadgeTone } from "#app/ui/badge.tsx";
 import type { OrderRow } from "./types.ts";
 
@@ -54,6 +65,26 @@ export const DELIVERY_LOOKS: Record<OrderRow["deliveryState"], Look> = {
   returned: { icon: Undo2, tone: "warning" },
 };
 
+export const PARCEL_LOOKS: Record<ShipmentState, Look> = {
+  packed: DELIVERY_LOOKS.packed,
+  shipped: DELIVERY_LOOKS.shipped,
+  delivered: DELIVERY_LOOKS.delivered,
+  refused: DELIVERY_LOOKS.refused,
+  returned: DELIVERY_LOOKS.returned,
+  cancelled: { icon: PackageX, tone: "neutral" },
+};
+
+/** How the last call ended. Its word is `outcome.no_answer` … in work/messages.ts. */
+export const DESK_LOOKS: Record<DeskState, Look> = {
+  new: { icon: PhoneCall, tone: "neutral" },
+  no_answer: { icon: PhoneMissed, tone: "warning" },
+  busy: { icon: PhoneMissed, tone: "warning" },
+  postponed: { icon: CalendarClock, tone: "info" },
+  wrong_number: { icon: PhoneOff, tone: "danger" },
+  duplicate: { icon: CopyX, tone: "neutral" },
+  fake: { icon: ShieldAlert, tone: "danger" },
+};
+
 /** Marks of a timeline; what is not listed gets a clock. */
 export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
   placed: ReceiptText,
@@ -73,6 +104,18 @@ export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
   partly_refunded: Undo2,
   payment_refunded: Undo2,
   payment_pending: Hourglass,
+  edited: Pencil,
+  called: PhoneCall,
+  note: StickyNote,
+  tagged: Tag,
+  merged: Merge,
+  parcel_packed: Package,
+  parcel_changed: Pencil,
+  parcel_shipped: Truck,
+  parcel_delivered: PackageCheck,
+  parcel_refused: PackageX,
+  parcel_returned: Undo2,
+  parcel_cancelled: PackageX,
 };
 
 export const UNKNOWN_EVENT_ICON = Clock;

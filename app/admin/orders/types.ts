@@ -1,6 +1,8 @@
 import type { Customer } from "#app/commerce/customers/types.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { OrderChange } from "#app/commerce/orders/index.server.ts";
 import type { Order } from "#app/commerce/orders/types.ts";
+import type { ShipmentState } from "#app/commerce/shipments/machine.ts";
 
 /** An order as lists show it. */
 export interface OrderRow {
@@ -17,6 +19,9 @@ export interface OrderRow {
   items: number;
   total: Money;
   placedAt: number;
+  desk: Order["desk"];
+  tags: string[];
+  source: Order["source"];
 }
 
 export interface TimelineEntry {
@@ -24,8 +29,29 @@ export interface TimelineEntry {
   kind: string;
   /** Who did it; null: the shop itself. */
   actor: { kind: string; name: string | null };
+  /** What somebody wrote with it, or "". */
   note: string;
+  /** How a call ended, or the other order of a merge; "" where neither. */
+  about: string;
+  /** What was there before and is there after, in words; a list has a line each. */
+  changes: { field: ChangedField; before: string; after: string }[];
   at: number;
+}
+
+export type ChangedField = OrderChange["field"] | "carrier" | "tracking" | "cost" | "cashDue";
+
+/** A parcel as the order's screen shows it. */
+export interface ParcelView {
+  id: string;
+  state: ShipmentState;
+  carrier: string;
+  tracking: string | null;
+  cost: Money | null;
+  cashDue: Money;
+  lines: { title: string; quantity: number }[];
+  version: number;
+  /** Where it may go now. */
+  steps: ShipmentState[];
 }
 
 /** An order with all that its screen shows. */
@@ -37,7 +63,8 @@ export interface OrderView extends OrderRow {
   note: string | null;
   cancelReason: string | null;
   paymentMethod: string;
-  source: Order["source"];
+  version: number;
+  mergedInto: { id: string; number: string } | null;
   lines: {
     id: string;
     title: string;
@@ -54,5 +81,24 @@ export interface OrderView extends OrderRow {
   customer: Customer["counts"] | null;
   timeline: TimelineEntry[];
   /** What may be done now. */
-  lawful: { confirm: boolean; cancel: boolean; delivery: Order["deliveryState"][] };
+  lawful: {
+    confirm: boolean;
+    cancel: boolean;
+    complete: boolean;
+    edit: boolean;
+    pack: boolean;
+    delivery: Order["deliveryState"][];
+  };
+  parcels: ParcelView[];
+  /** Everything ordered lies in a parcel. */
+  isPacked: boolean;
+  /** What a new parcel would collect. */
+  cashLeft: Money;
+  carriers: string[];
+  duplicates: { id: string; number: string; placedAt: number }[];
+  /** Other orders of this phone, latest first. */
+  others: OrderRow[];
+  knownTags: string[];
+  /** What the order leaves, once its parcels have arrived. `amount` null: a cost is not known. */
+  margin: { amount: Money | null } | null;
 }

@@ -30,7 +30,19 @@ export function readSettings(form: FormData): Result<Partial<Shop>> {
     countries: textValues(form, "countries").length > 0 ? textValues(form, "countries") : [country],
     locales: locales(field("mainLanguage"), textValues(form, "languages")),
     shipping: { flat, freeFrom },
+    ...deskRules(form, field),
   });
+}
+
+/** Whole numbers are the settings' to judge; a form that does not ask leaves them as they are. */
+function deskRules(form: FormData, field: (name: string) => string): Partial<Shop> {
+  return {
+    ...(field("callWithinMinutes") && { callWithinMinutes: Number(field("callWithinMinutes")) }),
+    ...(field("mergeWithinHours") && { mergeWithinHours: Number(field("mergeWithinHours")) }),
+    ...(form.has("cancelAfterHours") && {
+      cancelAfterHours: field("cancelAfterHours").trim() === "" ? null : Number(field("cancelAfterHours")),
+    }),
+  };
 }
 
 /** Main language first; it is always among them. */

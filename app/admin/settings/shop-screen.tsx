@@ -23,6 +23,13 @@ import { SettingsHead } from "./settings-nav.tsx";
 /** Countries of the first market; a shop that serves another keeps it. */
 const COUNTRIES = ["MA", "DZ", "TN", "SN", "CI", "FR", "BE", "CH", "CA", "ML", "CM", "MR"] as const;
 
+/** How quickly orders are dealt with, in whole minutes or hours. */
+const HOURS = [
+  { name: "callWithinMinutes", optional: false },
+  { name: "mergeWithinHours", optional: false },
+  { name: "cancelAfterHours", optional: true },
+] as const;
+
 export interface ShopScreenProps {
   shop: Shop;
   /** As people of its country write them. */
@@ -161,6 +168,23 @@ export function ShopScreen({ shop, phones, timeZones, mayWrite, mayManageTeam }:
                   description: t(`reserveText.${value}`),
                 }))}
               />
+              <div className="grid gap-4 sm:grid-cols-3">
+                {HOURS.map(({ name, optional }) => (
+                  <TextField
+                    key={name}
+                    label={t(name)}
+                    description={t(`${name}Help`)}
+                    name={name}
+                    type="number"
+                    inputMode="numeric"
+                    dir="ltr"
+                    defaultValue={String(shop[name] ?? "")}
+                    optional={optional}
+                    required={!optional}
+                    error={errorAt(`/${name}`)}
+                  />
+                ))}
+              </div>
               <TextField
                 className="sm:max-w-64"
                 label={t("orderPrefix")}

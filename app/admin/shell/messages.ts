@@ -7,6 +7,7 @@ export const shellMessages = defineMessages({
     openNavigation: "Ouvrir le menu",
     home: "Accueil",
     orders: "Commandes",
+    desk: "Appels",
     products: "Produits",
     stock: "Stock",
     lowStock: { one: "{count} article bas", other: "{count} articles bas" },
@@ -42,6 +43,7 @@ export const shellMessages = defineMessages({
     openNavigation: "افتح القائمة",
     home: "الرئيسية",
     orders: "الطلبات",
+    desk: "الاتصالات",
     products: "المنتجات",
     stock: "المخزون",
     lowStock: {
@@ -91,6 +93,7 @@ export const shellMessages = defineMessages({
     openNavigation: "Open the menu",
     home: "Home",
     orders: "Orders",
+    desk: "Calls",
     products: "Products",
     stock: "Stock",
     lowStock: { one: "{count} article low", other: "{count} articles low" },

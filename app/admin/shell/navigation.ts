@@ -1,8 +1,18 @@
-import { Boxes, CircleHelp, House, type LucideIcon, PanelsTopLeft, Settings, ShoppingBag, Tag } from "lucide-react";
+import {
+  Boxes,
+  CircleHelp,
+  House,
+  type LucideIcon,
+  PanelsTopLeft,
+  PhoneCall,
+  Settings,
+  ShoppingBag,
+  Tag,
+} from "lucide-react";
 import type { Permission } from "#app/staff/permissions.ts";
 
 export interface NavigationEntry {
-  id: "home" | "orders" | "products" | "stock" | "pages" | "settings" | "help";
+  id: "home" | "orders" | "desk" | "products" | "stock" | "pages" | "settings" | "help";
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -12,6 +22,7 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "home", href: "/admin", icon: House, permission: "home.read" },
   { id: "orders", href: "/admin/orders", icon: ShoppingBag, permission: "orders.read" },
+  { id: "desk", href: "/admin/desk", icon: PhoneCall, permission: "orders.read" },
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },

@@ -45,7 +45,7 @@ export function SideNav({ path, permissions, ordersToConfirm, lowStock, shopHref
         >
           <Icon aria-hidden strokeWidth={1.9} />
           <span className="flex-1">{t(id)}</span>
-          {id === "orders" && ordersToConfirm > 0 && (
+          {id === "desk" && ordersToConfirm > 0 && (
             <CountBadge
               tone="warning"
               count={number.format(ordersToConfirm)}

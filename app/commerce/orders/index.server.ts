@@ -18,9 +18,17 @@ export * from "./machine.ts";
 export { insertOrderEvent, lockOrder, readNumbers as findOrderNumbers } from "./model.server.ts";
 export { OrderNumbers } from "./numbers.ts";
 export { type Duplicate, findDuplicates } from "./queries/find-duplicates.ts";
-export { findOrder, findOrderByToken, findOrderMoney, findTimeline } from "./queries/find-orders.ts";
+export {
+  findKnownTags,
+  findOrder,
+  findOrderByToken,
+  findOrderMoney,
+  findOrders,
+  findTimeline,
+} from "./queries/find-orders.ts";
 export { findQueue, QUEUE_ORDERS, type Queue, type QueueOrder } from "./queries/find-queue.ts";
 export {
+  COUNT_CEILING,
   countMatchingOrders,
   countOrders,
   listOrders,

@@ -141,6 +141,11 @@ export async function readOrder(
   return row && (await readWhole(read, [row]))[0];
 }
 
+export async function readOrders(read: Reader, ids: readonly string[]): Promise<Order[]> {
+  if (ids.length === 0) return [];
+  return readWhole(read, await read.all(`SELECT ${ORDER_COLUMNS} FROM orders WHERE id IN (${marks(ids)})`, ids));
+}
+
 /** The order as it will stay until this transaction ends: nobody else can change it meanwhile. */
 export async function lockOrder(ctx: Context, id: string): Promise<Order | undefined> {
   // A plain read would see what stood when the transaction first read anything.

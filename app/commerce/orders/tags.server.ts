@@ -39,3 +39,11 @@ export async function deleteTag(ctx: Context, orderId: string, tag: string): Pro
   const { changes } = await ctx.tx.run("DELETE FROM order_tags WHERE order_id = ? AND tag = ?", [orderId, tag]);
   return changes === 1;
 }
+
+/** Tags that orders carry, as first written, in the order of the alphabet. */
+export async function readKnownTags(read: Reader, limit: number): Promise<string[]> {
+  const rows = await read.all<{ label: string }>(
+    `SELECT MIN(label) AS label FROM order_tags GROUP BY tag ORDER BY tag LIMIT ${limit}`,
+  );
+  return rows.map((row) => row.label);
+}

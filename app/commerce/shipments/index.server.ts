@@ -1,3 +1,4 @@
+export { CARRIERS } from "./carriers.ts";
 export { shipmentChecks } from "./checks.ts";
 export { changeParcel } from "./commands/change-parcel.ts";
 export { moveDelivery } from "./commands/move-delivery.ts";
@@ -6,4 +7,5 @@ export { type NewParcel, packParcel } from "./commands/pack-parcel.ts";
 export * from "./machine.ts";
 export { readShipments as findShipments } from "./model.server.ts";
 export { type Margin, marginOf } from "./rules/margin.ts";
+export { unpackedLines } from "./rules/parcel-lines.ts";
 export * from "./types.ts";

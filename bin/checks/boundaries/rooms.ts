@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
       "^builder/",
       "^blocks/",
       "^runtime/",
-      "^app/commerce/[^/]+/(types|words)\\.ts$",
+      "^app/commerce/[^/]+/(desk|machine|types|words)\\.ts$",
       commerceDoors,
       doorsOf("documents", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",

@@ -13,7 +13,7 @@ import {
 } from "#app/commerce/orders/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
-import { BULK_LIMIT, type BulkAct, bulkOrders } from "#app/server/orders/bulk-orders.ts";
+import { BULK_LIMIT, type BulkAct } from "#app/server/orders/bulk-orders.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
@@ -178,7 +178,7 @@ export const orderWorkEndpoints = [
     handle: async ({ app, token, locale, body }) => {
       const act = actOf(body);
       if (!act) return { refusal: { code: "input.required", pointer: "/to" } };
-      const report = await bulkOrders(app, { actor: actorOf(token), locale }, { ids: body.ids }, act);
+      const report = await app.bulkOrders({ actor: actorOf(token), locale }, { ids: body.ids }, act);
       const refused = report.refused.map(({ id, number, refusal }) => ({
         ...{ id, number, code: refusal.code, title: refusalWords(refusal, locale) },
       }));

@@ -1,0 +1,23 @@
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { editRefusal, findOrder } from "#app/commerce/orders/index.server.ts";
+import { mediaHref } from "../../media-href.ts";
+import { findOrderView } from "../order-view.server.ts";
+import type { OrderDraft } from "./types.ts";
+
+/** An order with what its editing begins with, or undefined. */
+export async function findOrderDraft(q: QueryContext, id: string, locale: Locale) {
+  const [order, view] = await Promise.all([findOrder(q.read, id), findOrderView(q, id, locale)]);
+  if (!order || !view) return undefined;
+  const draft: OrderDraft = {
+    lines: order.lines.map((line) => ({
+      ...{ id: line.id, variantId: line.variantId, title: line.title, variant: line.variantTitle, sku: line.sku },
+      ...{ image: mediaHref(line.image), quantity: line.quantity, unitPrice: line.unitPrice },
+    })),
+    ...{ name: order.name, phone: view.phoneShown, email: order.email ?? "", note: order.note ?? "" },
+    ...{ line1: order.address.line1, city: order.address.city, country: order.address.country },
+    shipping: order.shippingFixed ? order.shipping : null,
+  };
+  const countries = [...new Set([...q.shop.countries, order.address.country])];
+  return { order: view, draft, countries, isOpen: editRefusal(order, { content: true }) === undefined };
+}

@@ -1,0 +1,38 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { confirmOrder } from "#app/commerce/orders/index.server.ts";
+import type { Visit } from "../../guard.server.ts";
+import { isRecord } from "../../is-record.ts";
+import type { Outcome } from "../../outcome.ts";
+import { refused } from "../../refused.server.ts";
+import { readOrderDraft } from "./read-order-draft.server.ts";
+import { CHANNELS } from "./types.ts";
+
+export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
+
+/** Places what the screen sent by the command every order comes by: `{ key, channel, confirm, draft }`. */
+export async function placeDraft(body: unknown, { app }: AppLoadContext, { who }: Visit) {
+  const { key, channel, confirm, draft } = isRecord(body) ? body : {};
+  const written = readOrderDraft(draft);
+  if (!written || typeof key !== "string") throw new Response(null, { status: 400 });
+  const { lines, name, phone, email, line1, city, country, note } = written;
+  const placed = await app.placeOrder(who, {
+    key,
+    scope: `staff:${who.actor.id ?? ""}`,
+    input: {
+      lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+      customer: { name, phone, ...(email && { email }) },
+      address: { line1, city, country },
+      paymentMethod: "cod",
+      ...(note && { note }),
+      source: CHANNELS.find((each) => each === channel) ?? "admin",
+    },
+  });
+  if (!placed.ok) return refused(placed.refusal, who.locale);
+  const { id } = placed.value.order;
+  if (confirm === true && !placed.value.replayed) {
+    const confirmed = await app.command(who, (ctx) => confirmOrder(ctx, id));
+    if (!confirmed.ok) return refused(confirmed.refusal, who.locale);
+  }
+  return json<PlacedOutcome>({ ok: true, done: "placed", id });
+}

@@ -1,0 +1,45 @@
+import type { EditedLine, OrderEdit } from "#app/commerce/checkout/index.server.ts";
+import { isRecord } from "../../is-record.ts";
+import type { OrderDraft } from "./types.ts";
+
+/** What of a draft differs from what was there when the writing began, as an edit. undefined: it is no draft. */
+export function readEdit(body: unknown): OrderEdit | undefined {
+  if (!isRecord(body) || typeof body.version !== "number") return undefined;
+  const before = readOrderDraft(body.before);
+  const draft = readOrderDraft(body.draft);
+  if (!before || !draft) return undefined;
+  const changed = (...names: (keyof OrderDraft)[]) =>
+    names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(draft[name]));
+  const { name, phone, email, line1, city, country, note } = draft;
+  return {
+    version: body.version,
+    ...(changed("lines") && { lines: draft.lines.map(editedLine) }),
+    ...(changed("name", "phone", "email") && { customer: { name, phone, email } }),
+    ...(changed("line1", "city", "country") && { address: { line1, city, country } }),
+    ...(changed("note") && { note }),
+    // An amount that could not be read is refused where amounts are judged.
+    ...(changed("shipping") && { shipping: draft.shipping === undefined ? Number.NaN : draft.shipping }),
+  };
+}
+
+function editedLine({ id, variantId, quantity, unitPrice }: OrderDraft["lines"][number]): EditedLine {
+  return { ...(id === undefined ? { variantId } : { id }), quantity, unitPrice: unitPrice ?? Number.NaN };
+}
+
+/** A draft as the screen sends it, every field of its own kind. What each may hold is the engine's to judge. */
+export function readOrderDraft(body: unknown): OrderDraft | undefined {
+  if (!isRecord(body) || !Array.isArray(body.lines)) return undefined;
+  const text = (name: string) => (typeof body[name] === "string" ? body[name] : "");
+  return {
+    lines: body.lines.filter(isRecord).map((line) => ({
+      ...(typeof line.id === "string" && { id: line.id }),
+      variantId: String(line.variantId ?? ""),
+      ...{ title: "", variant: "", sku: null, image: null },
+      quantity: typeof line.quantity === "number" ? line.quantity : Number.NaN,
+      unitPrice: typeof line.unitPrice === "number" ? line.unitPrice : undefined,
+    })),
+    ...{ name: text("name"), phone: text("phone"), email: text("email"), line1: text("line1") },
+    ...{ city: text("city"), country: text("country"), note: text("note") },
+    shipping: body.shipping === null || typeof body.shipping === "number" ? body.shipping : undefined,
+  };
+}

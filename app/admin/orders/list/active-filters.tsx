@@ -1,0 +1,45 @@
+import { useLocation, useSearchParams } from "@remix-run/react";
+import { X } from "lucide-react";
+import { buttonClass } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { listHref } from "../../list/address.ts";
+import { useWords } from "../../use-words.ts";
+import { orderMessages } from "../messages.ts";
+import { workMessages } from "../work/messages.ts";
+import { SHEET_FILTERS } from "./filter-sheet.tsx";
+import { listMessages } from "./messages.ts";
+
+/** The filters that are on, each taken away by its cross. */
+export function ActiveFilters() {
+  const t = useWords(listMessages);
+  const orders = useWords(orderMessages);
+  const work = useWords(workMessages);
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const on = SHEET_FILTERS.filter((name) => search.get(name));
+  if (on.length === 0) return null;
+  const words = (name: string, value: string): string => {
+    const key = name === "desk" ? `outcome.${value}` : `${name}.${value}`;
+    if (key in workMessages.fr) return work(key as "outcome.busy");
+    if (key in orderMessages.fr) return orders(key as "source.api");
+    return key in listMessages.fr ? t(key as "method.cod") : value;
+  };
+  return (
+    <ul className="mb-2 flex flex-wrap gap-1.5">
+      {on.map((name) => (
+        <li key={name}>
+          <Link
+            href={listHref(pathname, search, { [name]: null })}
+            tone="plain"
+            aria-label={t("removeFilter", { name: t(name) })}
+            className={buttonClass("secondary", "small", "hover:bg-hover")}
+          >
+            <span className="text-soft">{t(name)}</span>
+            <bdi>{words(name, search.get(name) ?? "")}</bdi>
+            <X aria-hidden />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

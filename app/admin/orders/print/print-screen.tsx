@@ -1,0 +1,150 @@
+import { Printer } from "lucide-react";
+import type { Money } from "#app/commerce/kernel/money.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { MoneyText } from "#app/ui/money-text.tsx";
+import { useWords } from "../../use-words.ts";
+import type { OrderRow } from "../types.ts";
+import { printMessages } from "./messages.ts";
+
+export interface PrintedOrder extends OrderRow {
+  line1: string;
+  note: string | null;
+  collect: Money;
+  lines: { title: string; sku: string | null; quantity: number }[];
+}
+
+export interface PrintScreenProps {
+  kind: "slips" | "calls";
+  orders: PrintedOrder[];
+  shop: { name: string; phone: string };
+}
+
+/** What is printed of orders: a slip for each parcel, or a list to call from. The bar above stays on the screen. */
+export function PrintScreen({ kind, orders, shop }: PrintScreenProps) {
+  const t = useWords(printMessages);
+  return (
+    <div className="mx-auto max-w-220 bg-white p-6 text-black print:max-w-none print:p-0">
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <h1 className="text-xl font-semibold">{t(kind)}</h1>
+        <div className="flex gap-2">
+          <ButtonLink href="/admin/orders">{t("back")}</ButtonLink>
+          <Button tone="primary" onPress={() => window.print()}>
+            <Printer aria-hidden />
+            {t("print")}
+          </Button>
+        </div>
+      </div>
+      {orders.length === 0 && <p>{t("empty")}</p>}
+      {kind === "slips"
+        ? orders.map((order) => <Slip key={order.id} order={order} shop={shop} />)
+        : orders.length > 0 && <CallList orders={orders} />}
+    </div>
+  );
+}
+
+function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["shop"] }) {
+  const t = useWords(printMessages);
+  return (
+    <section className="mb-6 break-inside-avoid border-2 border-black p-5 print:mb-[8mm]">
+      <header className="flex items-start justify-between gap-4 border-b border-black pb-3">
+        <div>
+          <p className="text-sm">{t("from")}</p>
+          <p className="font-semibold">{shop.name}</p>
+          <bdi dir="ltr">{shop.phone}</bdi>
+        </div>
+        <p className="text-2xl font-bold">
+          <bdi>{order.number}</bdi>
+        </p>
+      </header>
+      <div className="grid grid-cols-[1fr_auto] gap-4 py-4">
+        <div>
+          <p className="text-sm">{t("to")}</p>
+          <p className="text-xl font-bold wrap-anywhere">{order.name}</p>
+          <p className="text-xl">
+            <bdi dir="ltr">{order.phoneShown}</bdi>
+          </p>
+          <p className="wrap-anywhere">{order.line1}</p>
+          <p className="text-lg font-semibold">{order.city}</p>
+          {order.note && (
+            <p dir="auto" className="mt-2 border-s-2 border-black ps-2 whitespace-pre-line wrap-anywhere">
+              {order.note}
+            </p>
+          )}
+        </div>
+        <div className="text-end">
+          <p className="text-sm">{t("collect")}</p>
+          <p className="text-3xl font-bold">
+            {order.collect.amount > 0 ? <MoneyText value={order.collect} /> : t("nothingToCollect")}
+          </p>
+        </div>
+      </div>
+      <table className="w-full border-t border-black">
+        <thead>
+          <tr className="text-sm">
+            <th scope="col" className="py-1 text-start font-normal">
+              {t("article")}
+            </th>
+            <th scope="col" className="w-16 py-1 text-end font-normal">
+              {t("quantity")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed lines do not move
+            <tr key={index}>
+              <td className="py-0.5">
+                {line.title} {line.sku && <bdi className="text-sm">{line.sku}</bdi>}
+              </td>
+              <td className="py-0.5 text-end font-semibold">{line.quantity}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CallList({ orders }: { orders: readonly PrintedOrder[] }) {
+  const t = useWords(printMessages);
+  const heads = ["order", "customer", "phone", "city", "items", "total", "attempts", "answer"] as const;
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="border border-black px-2 py-1.5 text-start">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr key={order.id} className="break-inside-avoid">
+              <Cell>{order.number}</Cell>
+              <Cell>{order.name}</Cell>
+              <Cell>
+                <bdi dir="ltr" className="whitespace-nowrap">
+                  {order.phoneShown}
+                </bdi>
+              </Cell>
+              <Cell>{order.city}</Cell>
+              <Cell>{order.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}</Cell>
+              <Cell>
+                <MoneyText value={order.total} className="whitespace-nowrap" />
+              </Cell>
+              <Cell>{order.desk.attempts}</Cell>
+              <td className="w-40 border border-black" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ children }: { children: React.ReactNode }) {
+  return <td className="border border-black px-2 py-1.5 align-top wrap-anywhere">{children}</td>;
+}

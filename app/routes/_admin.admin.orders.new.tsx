@@ -1,0 +1,21 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/admin/guard.server.ts";
+import { editMessages } from "#app/admin/orders/edit/messages.ts";
+import { NewScreen } from "#app/admin/orders/edit/new-screen.tsx";
+import { placeDraft } from "#app/admin/orders/edit/place-draft.server.ts";
+import { pageTitle } from "#app/admin/page-title.ts";
+
+export const meta: MetaFunction = pageTitle(editMessages, "newTitle");
+
+export const loader = guarded("orders.write", async ({ context }) => {
+  const { country, countries, currency } = await context.app.shop();
+  return { country, countries, currency };
+});
+
+export const action = guarded("orders.write", async ({ request, context }, visit) =>
+  placeDraft(await request.json(), context, visit),
+);
+
+export default function OrderNew() {
+  return <NewScreen {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,19 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/admin/guard.server.ts";
+import { printMessages } from "#app/admin/orders/print/messages.ts";
+import { PrintScreen } from "#app/admin/orders/print/print-screen.tsx";
+import { findPrinted } from "#app/admin/orders/print/printed.server.ts";
+import { pageTitle } from "#app/admin/page-title.ts";
+
+export const meta: MetaFunction = pageTitle(printMessages, "slips");
+
+export const loader = guarded("orders.read", async ({ request, context }) => {
+  const search = new URL(request.url).searchParams;
+  const kind = search.get("kind") === "calls" ? ("calls" as const) : ("slips" as const);
+  const { name, phone } = await context.app.shop();
+  return { kind, shop: { name, phone }, orders: await context.app.query((q) => findPrinted(q, search.getAll("id"))) };
+});
+
+export default function PrintOrders() {
+  return <PrintScreen {...useLoaderData<typeof loader>()} />;
+}
