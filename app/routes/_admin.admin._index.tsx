@@ -1,19 +1,19 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/admin/guard.server.ts";
 import { HomeScreen } from "#app/admin/home/home-screen.tsx";
-import { lastDays, lowItems } from "#app/admin/home/home-view.server.ts";
+import { lastDays, lowItem } from "#app/admin/home/home-view.server.ts";
 import { homeMessages } from "#app/admin/home/messages.ts";
 import type { HomeData } from "#app/admin/home/types.ts";
 import { orderRow } from "#app/admin/orders/order-view.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
-import { countProducts, findSellables } from "#app/commerce/catalog/index.server.ts";
+import { countProducts } from "#app/commerce/catalog/index.server.ts";
 import { countOrders, listOrders, sumDays } from "#app/commerce/orders/index.server.ts";
-import { findLowStock } from "#app/commerce/stock/index.server.ts";
+import { listShelves } from "#app/commerce/stock/index.server.ts";
 import { listDocuments } from "#app/documents/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(homeMessages, "title");
 
-const FEW = 5;
+const LOW_SHOWN = 6;
 
 export const loader = guarded("home.read", async ({ context }, { locale }): Promise<HomeData> => {
   const { app } = context;
@@ -24,14 +24,9 @@ export const loader = guarded("home.read", async ({ context }, { locale }): Prom
       countOrders(read),
       countProducts(read),
       listOrders(read, { limit: 8 }),
-      findLowStock(read, FEW, 200),
+      listShelves(read, { view: "low", sort: "scarcest", limit: LOW_SHOWN }, shop.lowStockAt),
       listDocuments(read, { kind: "page", use: "promo", limit: 1 }, clock.now()),
     ]);
-    const sellables = await findSellables(
-      read,
-      low.map((level) => level.variantId),
-      clock.now(),
-    );
     const sold = Object.values(counts).some((count) => count > 0);
     return {
       days: days.map((day) => {
@@ -39,7 +34,7 @@ export const loader = guarded("home.read", async ({ context }, { locale }): Prom
         return { day, orders: sum?.orders ?? 0, total: { amount: sum?.total ?? 0, currency: shop.currency } };
       }),
       toConfirm: counts.placed,
-      lowStock: lowItems(low, sellables, locale, 6),
+      lowStock: low.data.map((shelf) => lowItem(shelf, locale)),
       recent: recent.data.map(orderRow),
       steps: sold ? null : { products: products.active > 0, pages: promos.data.length > 0 },
       shopHref: `${app.env.origin}/`,

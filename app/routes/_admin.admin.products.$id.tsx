@@ -53,7 +53,7 @@ export const action = guarded("products.write", async ({ params, request, contex
   const adjusted = await context.app.command(visit.who, (ctx) =>
     adjustShelf(ctx, {
       variantId: field("variant"),
-      change: field("mode") === "set" ? { set: number } : { delta: number },
+      change: field("mode") === "set" ? { set: number, seen: Number(field("seen")) } : { delta: number },
       reason: field("reason").slice(0, 190),
       force: field("force") === "on",
     }),

@@ -27,10 +27,12 @@ export const helpMessages = defineMessages({
     "order.3":
       "Au clavier : j et k pour parcourir la liste, Entrée pour ouvrir. Cherchez par numéro, par téléphone ou par nom.",
     "stock.title": "Compter le stock",
-    "stock.1": "Ouvrez le produit, puis « Ajuster » sur la ligne de la variante.",
+    "stock.1":
+      "Ouvrez Stock, puis « Compter » : scannez ou tapez une référence, Entrée, la quantité, Entrée. « Ajuster » corrige une ligne, ou toutes celles que vous cochez.",
     "stock.2":
       "En dessous de ce qui est promis, l'ajustement est refusé et nomme les commandes concernées ; vous pouvez passer outre.",
-    "stock.3": "Chaque mouvement garde qui, quand et pourquoi.",
+    "stock.3":
+      "Chaque mouvement garde qui, quand, de combien à combien et pourquoi : « Historique » les montre et les exporte.",
     "team.title": "Inviter quelqu'un, brancher un programme",
     "team.1":
       "En ligne de commande : « npx vitrine user create --email … --role admin » donne un lien qui sert une fois, pendant 48 heures.",
@@ -56,9 +58,10 @@ export const helpMessages = defineMessages({
     "order.2": "اتصل بالزبون ثم أكّد أو ألغ. الإلغاء يعيد القطع إلى البيع فورا.",
     "order.3": "بلوحة المفاتيح: j و k للتنقل في القائمة، Enter للفتح. ابحث بالرقم أو الهاتف أو الاسم.",
     "stock.title": "عدّ المخزون",
-    "stock.1": "افتح المنتج ثم «تعديل» في سطر النوع.",
+    "stock.1":
+      "افتح المخزون ثم «جرد»: امسح مرجعا أو اكتبه ثم Enter، ثم الكمية ثم Enter. و«تعديل» يصحح سطرا أو كل ما تحدده.",
     "stock.2": "إن نزل عن الكمية الموعودة رُفض التعديل مع ذكر الطلبات المعنية؛ ويمكنك المتابعة رغم ذلك.",
-    "stock.3": "كل حركة تحفظ من ومتى ولماذا.",
+    "stock.3": "كل حركة تحفظ من ومتى ومن كم إلى كم ولماذا: «السجل» يعرضها ويصدّرها.",
     "team.title": "دعوة شخص أو ربط برنامج",
     "team.1":
       "من سطر الأوامر: «npx vitrine user create --email … --role admin» يعطي رابطا يُستعمل مرة واحدة خلال 48 ساعة.",
@@ -87,10 +90,11 @@ export const helpMessages = defineMessages({
     "order.2": "Call, then confirm or cancel. Cancelling puts the goods back on sale at once.",
     "order.3": "By keyboard: j and k walk the list, Enter opens. Search by number, phone or name.",
     "stock.title": "Count stock",
-    "stock.1": "Open the product, then “Adjust” on the variant's line.",
+    "stock.1":
+      "Open Stock, then “Count”: scan or type a SKU, Enter, the quantity, Enter. “Adjust” corrects one line, or all that you tick.",
     "stock.2":
       "Below what is promised, the adjustment is refused and names the orders concerned; you may go ahead all the same.",
-    "stock.3": "Every movement keeps who, when and why.",
+    "stock.3": "Every movement keeps who, when, from how many to how many, and why: “History” shows and exports them.",
     "team.title": "Invite somebody, connect a program",
     "team.1":
       "On the command line: “npx vitrine user create --email … --role admin” gives a link that works once, for 48 hours.",

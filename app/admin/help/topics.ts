@@ -38,7 +38,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     id: "stock",
     title: "stock.title",
     steps: ["stock.1", "stock.2", "stock.3"],
-    href: "/admin/products",
+    href: "/admin/stock",
     permission: "stock.adjust",
   },
   { id: "team", title: "team.title", steps: ["team.1", "team.2"], permission: "staff.manage" },

@@ -1,7 +1,6 @@
-import type { Sellable } from "#app/commerce/catalog/types.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import type { StockLevel } from "#app/commerce/stock/types.ts";
+import type { Shelf } from "#app/commerce/stock/index.server.ts";
 import { mediaHref } from "../media-href.ts";
 import type { LowItem } from "./types.ts";
 
@@ -13,28 +12,13 @@ export function lastDays(now: number, timeZone: string, count: number): string[]
   );
 }
 
-/** The shelves that run out, of products that are on sale. */
-export function lowItems(
-  levels: readonly StockLevel[],
-  sellables: readonly Sellable[],
-  locale: Locale,
-  limit: number,
-): LowItem[] {
-  const byVariant = new Map(sellables.map((sellable) => [sellable.variantId, sellable]));
-  return levels
-    .flatMap(({ variantId, available }) => {
-      const found = byVariant.get(variantId);
-      if (found?.status !== "active") return [];
-      return [
-        {
-          variantId,
-          productId: found.productId,
-          title: textIn(found.title, locale),
-          variant: found.optionLabels.map((label) => textIn(label, locale)).join(" / "),
-          image: mediaHref(found.imageSrc),
-          available,
-        },
-      ];
-    })
-    .slice(0, limit);
+/** A shelf that runs out, as the first page names it. */
+export function lowItem(shelf: Shelf, locale: Locale): LowItem {
+  const { variantId, productId, available } = shelf;
+  return {
+    ...{ variantId, productId, available },
+    title: textIn(shelf.title, locale),
+    variant: shelf.optionLabels.map((label) => textIn(label, locale)).join(" / "),
+    image: mediaHref(shelf.image),
+  };
 }

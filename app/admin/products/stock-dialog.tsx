@@ -32,7 +32,14 @@ export function StockDialog(props: { variantId: string; name: string; figures: S
   const send = () =>
     fetcher.submit(
       {
-        ...{ intent: "stock", variant: props.variantId, mode, number: String(number), reason: t(`reason.${reason}`) },
+        ...{
+          intent: "stock",
+          variant: props.variantId,
+          mode,
+          number: String(number),
+          seen: String(figures.onHand),
+          reason: t(`reason.${reason}`),
+        },
         ...(force && { force: "on" }),
       },
       { method: "post" },

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { isCurrency, parseAmount } from "#app/commerce/kernel/money.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { westernDigits } from "#app/commerce/kernel/searchable.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { textFields, textValues } from "../form-data.ts";
 
@@ -22,9 +23,13 @@ export function readSettings(form: FormData): Result<Partial<Shop>> {
     if (!parsed) return refuse("phone.invalid", { country }, `/${name}`);
     phones[name] = parsed.e164;
   }
+  const lowStockAt = form.has("lowStockAt")
+    ? { lowStockAt: Number(westernDigits(field("lowStockAt").trim() || "0")) }
+    : {};
   const reserveAt = field("reserveAt") === "confirmed" ? "confirmed" : "placed";
   return ok({
     ...phones,
+    ...lowStockAt,
     ...{ name: field("name").trim(), email: field("email").trim(), country, currency, reserveAt },
     ...{ timeZone: field("timeZone"), orderPrefix: field("orderPrefix").trim().toUpperCase() },
     countries: textValues(form, "countries").length > 0 ? textValues(form, "countries") : [country],

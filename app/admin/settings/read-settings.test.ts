@@ -6,7 +6,7 @@ function form(change: Record<string, string | string[]> = {}): FormData {
   const fields = {
     ...{ name: " Maison Zellige ", email: "", phone: "06 12 34 56 78", whatsapp: "", country: "MA", currency: "MAD" },
     ...{ flat: "35", freeFrom: "600,00", timeZone: "Africa/Casablanca", mainLanguage: "ar", reserveAt: "confirmed" },
-    ...{ languages: ["fr", "ar"], countries: ["MA", "FR"], orderPrefix: "mz-" },
+    ...{ languages: ["fr", "ar"], countries: ["MA", "FR"], orderPrefix: "mz-", lowStockAt: "٧" },
     ...change,
   };
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) data.append(name, each);
@@ -17,7 +17,13 @@ it("reads a shop as it was typed", () => {
   const read = readSettings(form());
   expect(read.ok && read.value).toEqual({
     ...{ name: "Maison Zellige", email: "", phone: "+212612345678", whatsapp: "", country: "MA", currency: "MAD" },
-    ...{ timeZone: "Africa/Casablanca", orderPrefix: "MZ-", reserveAt: "confirmed", countries: ["MA", "FR"] },
+    ...{
+      timeZone: "Africa/Casablanca",
+      orderPrefix: "MZ-",
+      lowStockAt: 7,
+      reserveAt: "confirmed",
+      countries: ["MA", "FR"],
+    },
     ...{ locales: ["ar", "fr"], shipping: { flat: 3500, freeFrom: 60000 } },
   });
 });

@@ -187,6 +187,16 @@ export function ShopScreen({ shop, phones, timeZones, mayWrite, mayManageTeam }:
               </div>
               <TextField
                 className="sm:max-w-64"
+                label={t("lowStockAt")}
+                description={t("lowStockAtHelp")}
+                name="lowStockAt"
+                inputMode="numeric"
+                dir="ltr"
+                defaultValue={String(shop.lowStockAt)}
+                error={errorAt("/lowStockAt")}
+              />
+              <TextField
+                className="sm:max-w-64"
                 label={t("orderPrefix")}
                 description={t("orderPrefixHelp")}
                 name="orderPrefix"

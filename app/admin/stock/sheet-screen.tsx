@@ -34,6 +34,7 @@ export function SheetScreen({ mode, locations }: { mode: "count" | "transfer"; l
   const [refusal, setRefusal] = useState<Refused | "offline">();
   const [clearing, setClearing] = useState(false);
   const scanField = useRef<HTMLInputElement>(null);
+  const linesList = useRef<HTMLDivElement>(null);
   const { revalidate } = useRevalidator();
   const { lines, from, to } = sheet;
   const refused = typeof refusal === "object" ? refusal : undefined;
@@ -114,6 +115,8 @@ export function SheetScreen({ mode, locations }: { mode: "count" | "transfer"; l
               event.preventDefault();
               scan(code);
               setCode("");
+              // On to the quantity of what was scanned, which stands first.
+              requestAnimationFrame(() => linesList.current?.querySelector("input")?.select());
             }}
           >
             <TextField
@@ -152,19 +155,21 @@ export function SheetScreen({ mode, locations }: { mode: "count" | "transfer"; l
             }
           />
         )}
-        <Card flush>
-          {lines.length === 0 ? (
-            <EmptyState quiet icon={ScanBarcode} title={t("sheetEmptyTitle")}>
-              {t("sheetEmptyText")}
-            </EmptyState>
-          ) : (
-            <SheetTable
-              {...{ mode, from, lines, refused, retry, scan }}
-              onChange={setLines}
-              onDone={() => scanField.current?.focus()}
-            />
-          )}
-        </Card>
+        <div ref={linesList}>
+          <Card flush>
+            {lines.length === 0 ? (
+              <EmptyState quiet icon={ScanBarcode} title={t("sheetEmptyTitle")}>
+                {t("sheetEmptyText")}
+              </EmptyState>
+            ) : (
+              <SheetTable
+                {...{ mode, from, lines, refused, retry, scan }}
+                onChange={setLines}
+                onDone={() => scanField.current?.focus()}
+              />
+            )}
+          </Card>
+        </div>
         {lines.length > 0 && (
           <div
             data-foot-bar

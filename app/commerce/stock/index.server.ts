@@ -38,7 +38,6 @@ export { countShelves, listShelves, SHELF_VIEWS, type Shelf, type ShelfView } fr
 export {
   findLocationLevels,
   findLocations,
-  findLowStock,
   findStock,
   sellableUnits,
 } from "./queries/stock-levels.ts";

@@ -13,15 +13,6 @@ export async function readLevels(read: Reader, variantIds: readonly string[]): P
   return new Map(rows.map((row) => [String(row.variant_id), toLevel(row)]));
 }
 
-/** The variants with the least to sell, emptiest first; those sold without a count are not among them. */
-export async function readLowest(read: Reader, atMost: number, limit: number): Promise<StockLevel[]> {
-  const rows = await read.all(
-    `SELECT ${LEVEL} FROM stock_levels WHERE policy = 'deny' AND on_hand - reserved <= ? ORDER BY on_hand - reserved, updated_at DESC LIMIT ${limit}`,
-    [atMost],
-  );
-  return rows.map(toLevel);
-}
-
 /**
  * Levels as they will stay until this transaction ends, those that were never counted made empty first. Locked in one
  * order by all, and always before anything at a location: whoever moves a variant's goods holds its level.

@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
 import { type Bundle, bundlesFrom, findBundles } from "../../catalog/index.server.ts";
 import { readLocationLevels, readLocations } from "../locations/locations.server.ts";
-import { readLevels, readLowest } from "../model.server.ts";
+import { readLevels } from "../model.server.ts";
 import type { LocationLevel, StockLevel, StockLocation } from "../types.ts";
 
 /**
@@ -50,12 +50,4 @@ export function findLocations(read: Reader): Promise<StockLocation[]> {
 /** What lies of these variants, location by location; where there never was any there is none. */
 export function findLocationLevels(read: Reader, variantIds: readonly string[]): Promise<LocationLevel[]> {
   return readLocationLevels(read, [...new Set(variantIds)]);
-}
-
-/**
- * Variants with at most that many units left to sell, emptiest first. Archived products' shelves are among them: the
- * caller knows which products are on sale.
- */
-export function findLowStock(read: Reader, atMost: number, limit: number): Promise<StockLevel[]> {
-  return readLowest(read, atMost, Math.min(500, Math.max(1, Math.trunc(limit))));
 }
