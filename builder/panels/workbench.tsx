@@ -1,7 +1,5 @@
-import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { type MutableRefObject, type ReactNode, useCallback, useState } from "react";
 import { cx } from "#app/ui/cx.ts";
-import { IconButton } from "#app/ui/icon-button.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import { pageWords } from "../words/page.ts";
@@ -79,6 +77,8 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
       <TopBar
         zoom={zoom}
         onZoom={setZoom}
+        folded={folded}
+        onFold={(side) => setFolded((old) => ({ ...old, [side]: !old[side] }))}
         onLeave={onLeave}
         onPageSettings={() => {
           tools.session.select(null);
@@ -100,12 +100,6 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             ]}
           />
         </SidePanel>
-        <FoldButton
-          side="start"
-          isFolded={folded.start}
-          label={t(folded.start ? "unfoldStart" : "foldStart")}
-          onPress={() => setFolded((old) => ({ ...old, start: !old.start }))}
-        />
         <div className="relative flex min-w-0 flex-1">
           <CanvasStage
             canvas={canvas}
@@ -116,12 +110,6 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
           />
           <EmptyPage />
         </div>
-        <FoldButton
-          side="end"
-          isFolded={folded.end}
-          label={t(folded.end ? "unfoldEnd" : "foldEnd")}
-          onPress={() => setFolded((old) => ({ ...old, end: !old.end }))}
-        />
         <SidePanel label={t("endPanel")} side="end" isFolded={folded.end}>
           <div data-inspector className="flex min-h-0 flex-1 flex-col">
             {active === null ? (
@@ -153,24 +141,5 @@ function SidePanel(props: { label: string; side: "start" | "end"; isFolded: bool
     >
       {props.children}
     </aside>
-  );
-}
-
-function FoldButton(props: { side: "start" | "end"; isFolded: boolean; label: string; onPress(): void }) {
-  const [Shut, Open] = props.side === "start" ? [PanelLeftClose, PanelLeftOpen] : [PanelRightClose, PanelRightOpen];
-  const Icon = props.isFolded ? Open : Shut;
-  return (
-    <div className="relative z-10 w-0">
-      <span className={cx("absolute bottom-3", props.side === "start" ? "start-2" : "end-2")}>
-        <IconButton
-          label={props.label}
-          size="small"
-          onPress={props.onPress}
-          className="border-line bg-surface shadow-low"
-        >
-          <Icon aria-hidden className="rtl:-scale-x-100" />
-        </IconButton>
-      </span>
-    </div>
   );
 }

@@ -23,11 +23,11 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
             <bdi>{recipient.name}</bdi>
           </p>
           {/* Written in French or in Arabic, whatever the page's language: each line reads by its own direction. */}
-          <p dir="auto" className="[text-align:match-parent]">
-            {recipient.address}
+          <p>
+            <bdi>{recipient.address}</bdi>
           </p>
-          <p dir="auto" className="[text-align:match-parent]">
-            {recipient.city}
+          <p>
+            <bdi>{recipient.city}</bdi>
           </p>
           <p className="tabular">
             <bdi>{recipient.phone}</bdi>

@@ -1,4 +1,18 @@
-import { ArrowLeft, Eye, History, Keyboard, Monitor, Redo2, Smartphone, Tablet, Undo2 } from "lucide-react";
+import {
+  ArrowLeft,
+  Eye,
+  History,
+  Keyboard,
+  Monitor,
+  PanelLeftClose,
+  PanelLeftOpen,
+  PanelRightClose,
+  PanelRightOpen,
+  Redo2,
+  Smartphone,
+  Tablet,
+  Undo2,
+} from "lucide-react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
@@ -17,12 +31,17 @@ const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tab
 export interface TopBarProps {
   zoom: "fit" | number;
   onZoom(zoom: "fit" | number): void;
+  /** Which of the panels at the sides are folded away. */
+  folded: Readonly<Record<Side, boolean>>;
+  onFold(side: Side): void;
   onLeave(): void;
   onPageSettings(): void;
 }
 
+type Side = "start" | "end";
+
 /** What concerns the page as a whole: where it is, how it is seen, and the one primary action. */
-export function TopBar({ zoom, onZoom, onLeave, onPageSettings }: TopBarProps) {
+export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }: TopBarProps) {
   const t = useWords(shellWords);
   const { session, facts, openDialog } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
@@ -34,6 +53,7 @@ export function TopBar({ zoom, onZoom, onLeave, onPageSettings }: TopBarProps) {
       <IconButton label={t("back")} onPress={onLeave}>
         <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
       </IconButton>
+      <FoldButton side="start" folded={folded.start} onFold={onFold} />
       <div className="min-w-0 flex-1 basis-0">
         <h1 className="min-w-0 leading-tight">
           <button
@@ -83,6 +103,7 @@ export function TopBar({ zoom, onZoom, onLeave, onPageSettings }: TopBarProps) {
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>
+        <FoldButton side="end" folded={folded.end} onFold={onFold} />
         <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
           <Eye aria-hidden />
           <span className="max-xl:sr-only">{t("preview")}</span>
@@ -94,3 +115,19 @@ export function TopBar({ zoom, onZoom, onLeave, onPageSettings }: TopBarProps) {
     </header>
   );
 }
+
+function FoldButton({ side, folded, onFold }: { side: Side; folded: boolean; onFold(side: Side): void }) {
+  const t = useWords(shellWords);
+  const [Shut, Open] = side === "start" ? [PanelLeftClose, PanelLeftOpen] : [PanelRightClose, PanelRightOpen];
+  const Icon = folded ? Open : Shut;
+  return (
+    <IconButton label={t(FOLD_WORDS[side][folded ? "open" : "shut"])} onPress={() => onFold(side)}>
+      <Icon aria-hidden className="rtl:-scale-x-100" />
+    </IconButton>
+  );
+}
+
+const FOLD_WORDS = {
+  start: { shut: "foldStart", open: "unfoldStart" },
+  end: { shut: "foldEnd", open: "unfoldEnd" },
+} as const;
