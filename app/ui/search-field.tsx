@@ -16,6 +16,7 @@ export interface SearchFieldProps {
   /** A key that brings the caret here, shown inside. */
   keys?: string;
   id?: string;
+  autoFocus?: boolean;
   className?: string;
 }
 

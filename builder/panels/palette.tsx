@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
+import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
-import { type Block, CATEGORIES } from "#blocks/contract/index.ts";
-import type { Registry } from "#runtime/document/registry.ts";
+import { CATEGORIES } from "#blocks/contract/index.ts";
 import { blockWord, searchText } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { useWords } from "../words/use-words.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
+import { offeredBlocks } from "./offered-blocks.ts";
 import { PaletteItem } from "./palette-item.tsx";
 
 export const PALETTE_SEARCH_ID = "palette-search";
@@ -18,12 +19,8 @@ export function Palette() {
   const { locale } = useLocaleValue();
   const root = useEditorState((state) => state.doc.root);
   const [query, setQuery] = useState("");
-  /** A form's fields have no place on a page, nor a section in a form: what this document can never hold is left out. */
-  const blocks = useMemo(
-    () => session.registry.all().filter((block) => !block.hidden && hasPlace(session.registry, block, root.type)),
-    [session, root.type],
-  );
-  const words = query.trim().toLowerCase();
+  const blocks = useMemo(() => offeredBlocks(session.registry, root.type), [session, root.type]);
+  const words = searchable(query.trim());
   const found = words ? blocks.filter((block) => searchText(block).includes(words)) : blocks;
 
   return (
@@ -73,20 +70,6 @@ export function Palette() {
       </div>
     </div>
   );
-}
-
-/** Is there any chain of slots from the root to this block? */
-function hasPlace(registry: Registry, block: Block, rootType: string): boolean {
-  const reached = new Set([rootType]);
-  for (const type of reached) {
-    for (const rule of Object.values(registry.get(type)?.slots ?? {})) {
-      for (const other of registry.all()) {
-        const takes = rule.accepts.some((word) => word === other.type || (!other.hidden && word === other.category));
-        if (takes) reached.add(other.type);
-      }
-    }
-  }
-  return reached.has(block.type);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };

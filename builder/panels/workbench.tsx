@@ -14,6 +14,8 @@ import { Layers } from "./layers/layers.tsx";
 import { PageSettings } from "./page/page-settings.tsx";
 import { PALETTE_SEARCH_ID, Palette } from "./palette.tsx";
 import { TopBar } from "./top/top-bar.tsx";
+import { CommandPalette } from "./work/command-palette.tsx";
+import type { ShellActions } from "./work/keymap.ts";
 import { useClipboard } from "./work/use-clipboard.ts";
 import { useShortcuts } from "./work/use-shortcuts.ts";
 
@@ -36,6 +38,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>("content");
   const [folded, setFolded] = useState({ start: false, end: false });
   const [zoom, setZoom] = useState<"fit" | number>("fit");
+  const [finding, setFinding] = useState(false);
   const [renaming, setRenaming] = useState<string | null>(null);
 
   /** The inspector's field for a text that the canvas cannot edit in place. */
@@ -49,7 +52,8 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
       field?.focus();
     });
   }, []);
-  const shell = {
+  const shell: ShellActions = {
+    findCommand: () => setFinding(true),
     findBlock() {
       setFolded((old) => ({ ...old, start: false }));
       setStartTab("blocks");
@@ -86,6 +90,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
         }}
       />
       {notices}
+      <CommandPalette tools={tools} shell={shell} isOpen={finding} onOpenChange={setFinding} />
       <div className="relative flex min-h-0 flex-1">
         <SidePanel label={t("startPanel")} side="start" isFolded={folded.start}>
           <Tabs

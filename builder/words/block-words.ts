@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
+import { searchable } from "#app/commerce/kernel/searchable.ts";
 import type { Block, Node } from "#blocks/contract/index.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { refusalWords } from "./refusals.ts";
@@ -22,7 +23,7 @@ export function nodeLabel(registry: Registry, node: Node, locale: Locale): strin
 
 /** Everything a block may be searched by: its name in every language, and its type. */
 export function searchText(block: Block): string {
-  return [...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" ").toLowerCase();
+  return searchable([...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" "));
 }
 
 /** A refused command in words; block types are said by their names. */

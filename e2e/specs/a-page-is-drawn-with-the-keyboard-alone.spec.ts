@@ -33,6 +33,13 @@ test("a page is drawn and published with the keyboard alone", async ({ page, sig
   await keyboard.press("Enter");
   await expect(canvas.getByRole("heading", { name: "Écrit sans souris" })).toBeVisible();
 
+  // Whatever has no key of its own is found by a few letters.
+  await keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox", { name: "Chercher une commande ou un bloc" })).toBeFocused();
+  await keyboard.type("separateur");
+  await keyboard.press("Enter");
+  await expect(blocks).toHaveCount(3);
+
   const slug = newSlug();
   await keyboard.press("Control+Shift+Enter");
   const dialog = page.getByRole("dialog", { name: "Publier la page" });

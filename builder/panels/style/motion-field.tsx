@@ -1,5 +1,5 @@
 import { NumberField } from "#app/ui/number-field.tsx";
-import { SegmentedControl } from "#app/ui/segmented-control.tsx";
+import { Select } from "#app/ui/select.tsx";
 import type { Motion, Node } from "#blocks/contract/index.ts";
 import { styleWords } from "../../words/style.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -18,12 +18,13 @@ export function MotionField({ nodes }: { nodes: readonly Node[] }) {
   return (
     <section aria-label={t("motion")} className="flex flex-col gap-3">
       <h3 className="font-semibold">{t("motion")}</h3>
-      <SegmentedControl
+      <Select
         label={t("motion")}
+        labelHidden
+        isDisabled={readOnly}
         value={motion?.enter ?? "none"}
-        choices={EFFECTS.map((value) => ({ value, label: t(`motion.${value}`), disabled: readOnly }))}
+        choices={EFFECTS.map((value) => ({ value, label: t(`motion.${value}`) }))}
         onChange={(enter) => put(enter === "none" ? null : { ...motion, enter })}
-        className="flex"
       />
       {motion && (
         <NumberField

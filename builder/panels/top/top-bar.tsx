@@ -97,7 +97,12 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }
         >
           <Redo2 aria-hidden className="rtl:-scale-x-100" />
         </IconButton>
-        <IconButton label={t("shortcuts")} keys="?" onPress={() => openDialog("shortcuts")} className="max-xl:hidden">
+        <IconButton
+          label={t("shortcuts")}
+          keys="?"
+          onPress={() => openDialog("shortcuts")}
+          className="max-[1360px]:hidden"
+        >
           <Keyboard aria-hidden />
         </IconButton>
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
@@ -106,7 +111,7 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }
         <FoldButton side="end" folded={folded.end} onFold={onFold} />
         <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
           <Eye aria-hidden />
-          <span className="max-xl:sr-only">{t("preview")}</span>
+          <span className="max-[1360px]:sr-only">{t("preview")}</span>
         </Button>
         <Button tone="primary" className="ms-1.5" onPress={() => openDialog("publish")}>
           {t("publish")}

@@ -33,10 +33,12 @@ export type ShortcutId =
   | "desktop"
   | "tablet"
   | "phone"
+  | "commands"
   | "shortcuts";
 
 /** Things only the shell can do. */
 export interface ShellActions {
+  findCommand(): void;
   findBlock(): void;
   rename(): void;
   editText(): void;
@@ -79,6 +81,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "desktop", group: "view", keys: ["Alt+1"], run: ({ session }) => session.setBreakpoint("base") },
   { id: "tablet", group: "view", keys: ["Alt+2"], run: ({ session }) => session.setBreakpoint("tablet") },
   { id: "phone", group: "view", keys: ["Alt+3"], run: ({ session }) => session.setBreakpoint("mobile") },
+  { id: "commands", group: "view", keys: ["Mod+K"], run: (_tools, shell) => shell.findCommand() },
   { id: "shortcuts", group: "view", keys: ["?"], run: ({ openDialog }) => openDialog("shortcuts") },
 ];
 
