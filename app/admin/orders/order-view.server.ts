@@ -9,6 +9,7 @@ import {
   findDuplicates,
   findKnownTags,
   findOrder,
+  findOrderMoney,
   findOrderNumbers,
   findTimeline,
   listOrders,
@@ -55,7 +56,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
   const { read, shop } = q;
   const order = await findOrder(read, id);
   if (!order) return undefined;
-  const [events, customer, parcels, duplicates, others, knownTags, into] = await Promise.all([
+  const [events, customer, parcels, duplicates, others, knownTags, into, paid] = await Promise.all([
     findTimeline(read, id),
     findCustomer(read, order.customerId),
     findShipments(read, [id]),
@@ -63,11 +64,12 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
     listOrders(read, { phone: order.phone, limit: OTHERS + 1 }),
     findKnownTags(read),
     findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
+    findOrderMoney(read, id),
   ]);
   const { currency } = order;
   return {
     ...orderHead(order),
-    ...parcelsOf(order, parcels.get(id) ?? []),
+    ...parcelsOf(order, paid?.paid ?? 0, parcels.get(id) ?? []),
     mergedInto: order.mergedInto === null ? null : { id: order.mergedInto, number: into.get(order.mergedInto) ?? "" },
     customer: customer?.counts ?? null,
     timeline: timelineView(events, { locale, currency, timeZone: shop.timeZone }),
@@ -118,14 +120,14 @@ function orderHead(order: Order) {
   };
 }
 
-function parcelsOf(order: Order, parcels: readonly Shipment[]) {
+function parcelsOf(order: Order, paid: number, parcels: readonly Shipment[]) {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
   const margin = marginOf(order, parcels);
   const live = parcels.filter((parcel) => parcel.state !== "cancelled");
   const collected = live.reduce((sum, parcel) => sum + parcel.cashDue, 0);
   return {
     parcels: parcels.map((parcel) => parcelView(order, parcel)),
-    cashLeft: money(order.paymentState === "unpaid" ? Math.max(0, order.total - collected) : 0),
+    cashLeft: money(Math.max(0, order.total - paid - collected)),
     margin: margin ? { amount: margin.margin === null ? null : money(margin.margin) } : null,
     isPacked: unpackedLines(order, parcels).length === 0,
   };

@@ -1,5 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import { findOrders } from "#app/commerce/orders/index.server.ts";
+import { findOrderMoney, findOrders } from "#app/commerce/orders/index.server.ts";
 import { orderRow } from "../order-view.server.ts";
 import type { PrintedOrder } from "./print-screen.tsx";
 
@@ -9,11 +9,12 @@ const MOST = 250;
 /** Orders as they are printed, in the order asked for. */
 export async function findPrinted({ read }: QueryContext, ids: readonly string[]): Promise<PrintedOrder[]> {
   const orders = await findOrders(read, ids.slice(0, MOST));
-  return orders.map((order) => ({
+  const money = await Promise.all(orders.map((order) => findOrderMoney(read, order.id)));
+  return orders.map((order, index) => ({
     ...orderRow(order),
     line1: order.address.line1,
     note: order.note,
-    collect: { amount: order.paymentState === "unpaid" ? order.total : 0, currency: order.currency },
+    collect: { amount: Math.max(0, order.total - (money[index]?.paid ?? 0)), currency: order.currency },
     lines: order.lines.map(({ title, variantTitle, sku, quantity }) => ({
       title: [title, variantTitle].filter(Boolean).join(" · "),
       ...{ sku, quantity },

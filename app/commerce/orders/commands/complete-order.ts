@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { move } from "../../kernel/machine.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { orderEvent } from "../events.ts";
-import { orderTransitions } from "../machine.ts";
+import { orderTransitions, type PaymentState } from "../machine.ts";
 import { insertOrderEvent, readOrder, updateState } from "../model.server.ts";
 import type { Order } from "../types.ts";
 
@@ -20,10 +20,12 @@ export async function completeOrder(ctx: Context, id: string): Promise<Result<Or
   return ok({ ...order, state: "completed", updatedAt: ctx.clock.now() });
 }
 
+/** The shop has its money, or has given it back. */
+const SETTLED: readonly PaymentState[] = ["paid", "remitted", "partly_refunded", "refunded"];
+
 /** What is still to be done: the machine that has not come to an end. */
 function unfinished({ deliveryState, paymentState }: Order): Record<string, string> | undefined {
   const isBack = deliveryState === "returned";
   if (!isBack && deliveryState !== "delivered") return { machine: "delivery", state: deliveryState };
-  const isSettled = paymentState !== "unpaid" && paymentState !== "authorised";
-  return isBack || isSettled ? undefined : { machine: "payment", state: paymentState };
+  return isBack || SETTLED.includes(paymentState) ? undefined : { machine: "payment", state: paymentState };
 }

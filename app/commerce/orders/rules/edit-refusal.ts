@@ -23,6 +23,6 @@ export function editRefusal(
   if (state === "completed") return refuse("order.is_completed", { number });
   if (deliveryState !== "pending" && deliveryState !== "packed") return refuse("order.has_left", { number });
   if (content && deliveryState === "packed") return refuse("order.is_packed", { number });
-  if (content && paymentState !== "unpaid") return refuse("order.is_paid", { number });
+  if (content && paymentState !== "unpaid" && paymentState !== "voided") return refuse("order.is_paid", { number });
   return undefined;
 }

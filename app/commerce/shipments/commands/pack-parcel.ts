@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { deliveryRefusal, insertOrderEvent, lockOrder, type Order } from "../../orders/index.server.ts";
+import { deliveryRefusal, findOrderMoney, insertOrderEvent, lockOrder, type Order } from "../../orders/index.server.ts";
 import { insertShipment, readShipments } from "../model.server.ts";
 import { checkDetails } from "../rules/check-details.ts";
 import { chooseLines, unpackedLines } from "../rules/parcel-lines.ts";
@@ -35,7 +35,9 @@ export async function packOf(ctx: Context, order: Order, parcel: NewParcel): Pro
   const lines = chooseLines(open, parcel.lines);
   if (!lines.ok) return lines;
   if (lines.value.length === 0) return refuse("lines.empty", {}, "/lines");
-  const details = checkDetails({ carrier: "", tracking: null, cost: null, cashDue: openCash(order, parcels) }, parcel);
+  const paid = (await findOrderMoney(ctx.tx, order.id))?.paid ?? 0;
+  const cashDue = openCash(order, paid, parcels);
+  const details = checkDetails({ carrier: "", tracking: null, cost: null, cashDue }, parcel);
   if (!details.ok) return details;
   const now = ctx.clock.now();
   const shipment: Shipment = {
@@ -59,9 +61,8 @@ export async function packOf(ctx: Context, order: Order, parcel: NewParcel): Pro
   return ok(shipment);
 }
 
-/** What is still to be collected and no parcel collects. */
-function openCash(order: Order, parcels: readonly Shipment[]): number {
-  if (order.paymentState !== "unpaid") return 0;
+/** What is still to be collected and no parcel collects: a deposit, or a card, has paid its part. */
+function openCash(order: Order, paid: number, parcels: readonly Shipment[]): number {
   const live = parcels.filter((parcel) => parcel.state !== "cancelled");
-  return Math.max(0, order.total - live.reduce((sum, parcel) => sum + parcel.cashDue, 0));
+  return Math.max(0, order.total - paid - live.reduce((sum, parcel) => sum + parcel.cashDue, 0));
 }
