@@ -36,8 +36,8 @@ export async function packOf(ctx: Context, order: Order, parcel: NewParcel): Pro
   if (!lines.ok) return lines;
   if (lines.value.length === 0) return refuse("lines.empty", {}, "/lines");
   const paid = (await findOrderMoney(ctx.tx, order.id))?.paid ?? 0;
-  const cashDue = openCash(order, paid, parcels);
-  const details = checkDetails({ carrier: "", tracking: null, cost: null, cashDue }, parcel);
+  const unsaid = { carrier: "", tracking: null, cost: null, cashDue: openCash(order, paid, parcels) };
+  const details = checkDetails(unsaid, parcel);
   if (!details.ok) return details;
   const now = ctx.clock.now();
   const shipment: Shipment = {
