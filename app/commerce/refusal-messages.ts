@@ -48,6 +48,7 @@ export const refusalMessages = defineMessages({
     "bundle.twice": "Cet article est déjà dans le lot : changez sa quantité.",
     "bundle.nested": "Un lot ne contient pas d'autres lots.",
     "bundle.choice": "Choisissez exactement {count} article(s) parmi ceux du lot.",
+    "bulk.too_many": "{found} produits d'un coup, c'est trop : {max} au plus. Affinez le filtre.",
     "stock.insufficient": "Il ne reste que {available} pièce(s) de « {title} ».",
     "stock.sold_out": "« {title} » est épuisé.",
     "stock.below_reserved":
@@ -219,6 +220,7 @@ export const refusalMessages = defineMessages({
     "bundle.twice": "هذا المنتج موجود في الحزمة: غيّر كميته.",
     "bundle.nested": "لا تحتوي الحزمة على حزم أخرى.",
     "bundle.choice": "اختر {count} بالضبط من منتجات الحزمة.",
+    "bulk.too_many": "{found} منتجات دفعة واحدة أكثر من اللازم: {max} على الأكثر. ضيّق المرشّح.",
     "stock.insufficient": "لم يتبق سوى {available} من «{title}».",
     "stock.sold_out": "نفدت الكمية من «{title}».",
     "stock.below_reserved": "{reserved} قطعة محجوزة لطلبات جارية، و{set} لا تكفيها. الطلبات المعنية: {orders}.",
@@ -387,6 +389,7 @@ export const refusalMessages = defineMessages({
     "bundle.twice": "This part is in the bundle already: change its quantity.",
     "bundle.nested": "A bundle holds no other bundles.",
     "bundle.choice": "Choose exactly {count} of the bundle's parts.",
+    "bulk.too_many": "{found} products at once are too many: {max} at most. Narrow the filter.",
     "stock.insufficient": 'Only {available} of "{title}" left.',
     "stock.sold_out": '"{title}" is sold out.',
     "stock.below_reserved":

@@ -1,10 +1,13 @@
+import { json } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
+import { actOnProducts } from "#app/admin/products/bulk.server.ts";
 import { productMessages } from "#app/admin/products/messages.ts";
-import { productRow } from "#app/admin/products/product-view.server.ts";
+import { partOf, productRow } from "#app/admin/products/product-view.server.ts";
 import { PRODUCT_VIEWS, type ProductListView, ProductsScreen } from "#app/admin/products/products-screen.tsx";
-import { countProducts, listProducts } from "#app/commerce/catalog/index.server.ts";
+import { countProducts, findSellables, listProducts, productsQuery } from "#app/commerce/catalog/index.server.ts";
+import { refusalWords } from "#app/commerce/refusals.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(productMessages, "title");
@@ -12,17 +15,12 @@ export const meta: MetaFunction = pageTitle(productMessages, "title");
 export const loader = guarded("products.read", async ({ request, context }, visit) => {
   const search = new URL(request.url).searchParams;
   const view = PRODUCT_VIEWS.find((each): each is ProductListView => each === search.get("status")) ?? "all";
-  const q = search.get("q")?.slice(0, 100);
   const cursor = search.get("cursor");
-  return context.app.query(async ({ read, shop }) => {
+  return context.app.query(async ({ read, shop, clock }) => {
+    const asked = productsQuery(search, shop.currency);
+    const query = asked.ok ? asked.value : {};
     const [page, counts] = await Promise.all([
-      listProducts(read, {
-        sort: "updated",
-        limit: 50,
-        ...(q && { q }),
-        ...(view !== "all" && { status: view }),
-        ...(cursor && { cursor }),
-      }),
+      listProducts(read, { sort: "updated", ...query, now: clock.now(), limit: 50, ...(cursor && { cursor }) }),
       countProducts(read),
     ]);
     const levels = await findStock(
@@ -36,7 +34,23 @@ export const loader = guarded("products.read", async ({ request, context }, visi
       nextCursor: page.nextCursor,
       mayWrite: visit.may("products.write"),
       mayImport: visit.may("products.import"),
+      mayAdjust: visit.may("stock.adjust"),
+      sort: query.sort ?? "updated",
+      problem: asked.ok ? null : refusalWords(asked.refusal, visit.locale),
     };
+  });
+});
+
+/** Many products changed at once; and the parts that a bundle may be made of. */
+export const action = guarded("products.write", async ({ request, context }, visit) => {
+  const body: unknown = await request.json();
+  const { intent, q: text } = (body ?? {}) as Record<string, unknown>;
+  if (intent !== "parts") return actOnProducts(body, context, visit);
+  return context.app.query(async (q) => {
+    const { data } = await listProducts(q.read, { q: String(text).slice(0, 100), sort: "updated", limit: 8 });
+    const ids = data.filter(({ bundle }) => bundle === null).flatMap(({ variants }) => variants.map(({ id }) => id));
+    const parts = await findSellables(q.read, ids.slice(0, 40), q.clock.now());
+    return json({ parts: parts.map((part) => partOf(part, visit.locale)) });
   });
 });
 

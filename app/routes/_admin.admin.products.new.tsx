@@ -5,15 +5,30 @@ import { productMessages } from "#app/admin/products/messages.ts";
 import { ProductScreen } from "#app/admin/products/product-screen.tsx";
 import { emptyDraft } from "#app/admin/products/product-view.server.ts";
 import { saveDraft } from "#app/admin/products/save-product.server.ts";
+import type { ProductView } from "#app/admin/products/types.ts";
+import { listProductTypes } from "#app/commerce/catalog/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(productMessages, "newTitle");
 
+/** What only a product that is there has. */
+const NOTHING_YET: Pick<ProductView, "schedules" | "named"> = { schedules: [], named: [] };
+
 export const loader = guarded("products.write", async ({ context }) => {
-  const { currency, locales } = await context.app.shop();
+  const { app } = context;
+  const { currency, locales } = await app.shop();
   const addressPrefix = `${context.app.env.origin}/products/`;
   return {
-    product: { id: null, version: 0, draft: emptyDraft(), stock: {}, currency, addressPrefix },
+    product: {
+      ...NOTHING_YET,
+      id: null,
+      version: 0,
+      draft: emptyDraft(),
+      stock: {},
+      currency,
+      addressPrefix,
+    },
     locales,
+    types: await app.query((q) => listProductTypes(q.read)),
   };
 });
 

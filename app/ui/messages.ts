@@ -4,6 +4,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const uiMessages = defineMessages({
   fr: {
     close: "Fermer",
+    moveItem: "Déplacer {name}",
     cancel: "Annuler",
     clear: "Effacer",
     undo: "Annuler",
@@ -42,6 +43,7 @@ export const uiMessages = defineMessages({
   },
   ar: {
     close: "إغلاق",
+    moveItem: "نقل {name}",
     cancel: "إلغاء",
     clear: "مسح",
     undo: "تراجع",
@@ -94,6 +96,7 @@ export const uiMessages = defineMessages({
   },
   en: {
     close: "Close",
+    moveItem: "Move {name}",
     cancel: "Cancel",
     clear: "Clear",
     undo: "Undo",

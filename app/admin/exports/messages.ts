@@ -5,6 +5,9 @@ export const exportMessages = defineMessages({
   fr: {
     export: "Exporter",
     "title.orders": "Exporter les commandes",
+    "title.products": "Exporter les produits",
+    "scope.products":
+      "Le fichier contient les produits de la liste telle qu'elle est filtrée. En CSV, la page Importer le reprend tel quel.",
     "title.stock-movements": "Exporter l'historique du stock",
     "scope.orders":
       "Le fichier contient toutes les commandes de la liste telle qu'elle est filtrée maintenant, avec leurs articles.",
@@ -30,6 +33,8 @@ export const exportMessages = defineMessages({
   ar: {
     export: "تصدير",
     "title.orders": "تصدير الطلبات",
+    "title.products": "تصدير المنتجات",
+    "scope.products": "يضم الملف منتجات القائمة كما هي مصفّاة الآن. بصيغة CSV تستعيده صفحة الاستيراد كما هو.",
     "title.stock-movements": "تصدير سجل المخزون",
     "scope.orders": "يضم الملف كل طلبات القائمة كما هي مصفّاة الآن، مع منتجاتها.",
     "scope.stock-movements": "يضم الملف كل حركات القائمة كما هي مصفّاة الآن.",
@@ -53,6 +58,9 @@ export const exportMessages = defineMessages({
   en: {
     export: "Export",
     "title.orders": "Export orders",
+    "title.products": "Export products",
+    "scope.products":
+      "The file holds the products of the list as it is filtered now. As CSV, the import page takes it back as it is.",
     "title.stock-movements": "Export the stock's history",
     "scope.orders": "The file holds every order of the list as it is filtered now, with its items.",
     "scope.stock-movements": "The file holds every movement of the list as it is filtered now.",

@@ -1,4 +1,5 @@
 import { Archive, CircleCheck, type LucideIcon, PencilLine, TriangleAlert } from "lucide-react";
+import type { ProductSort as CatalogSort } from "#app/commerce/catalog/index.server.ts";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
 import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
@@ -22,11 +23,26 @@ export function ProductBadge({ status, t }: { status: ProductRow["status"]; t: P
   return <Badge {...STATUS_LOOKS[status]}>{t(`status.${status}`)}</Badge>;
 }
 
+/** Orders the list may stand in. */
+export type ProductSort = CatalogSort;
+
+interface Sorting {
+  sort: ProductSort;
+  /** Address of the list in another order. */
+  href: (sort: ProductSort) => string;
+}
+
 /** What a list of products shows of each. */
-export function productColumns(t: ProductWords): Column<ProductRow>[] {
+export function productColumns(t: ProductWords, { sort, href }: Sorting): Column<ProductRow>[] {
+  const by = (ascending: ProductSort, descending: ProductSort): NonNullable<Column<ProductRow>["sort"]> => ({
+    current: sort === ascending ? "ascending" : sort === descending ? "descending" : undefined,
+    ascendingHref: href(ascending),
+    descendingHref: href(descending),
+  });
   return [
     {
       id: "product",
+      sort: by("title", "title"),
       label: t("product"),
       onPhone: "title",
       cell: (product) => (
@@ -56,6 +72,7 @@ export function productColumns(t: ProductWords): Column<ProductRow>[] {
     },
     {
       id: "stock",
+      sort: by("stock-asc", "stock-desc"),
       label: t("stock"),
       align: "end",
       onPhone: "foot-start",
@@ -68,6 +85,7 @@ export function productColumns(t: ProductWords): Column<ProductRow>[] {
     },
     {
       id: "price",
+      sort: by("price-asc", "price-desc"),
       label: t("price"),
       align: "end",
       onPhone: "foot-end",
@@ -85,6 +103,7 @@ export function productColumns(t: ProductWords): Column<ProductRow>[] {
     },
     {
       id: "updated",
+      sort: by("updated", "updated"),
       label: t("updated"),
       hideable: true,
       onPhone: "none",

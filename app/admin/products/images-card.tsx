@@ -1,13 +1,14 @@
 import { useFetcher } from "@remix-run/react";
-import { GripVertical, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { Banner } from "#app/ui/banner.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DialogTrigger } from "#app/ui/dialog.tsx";
 import { FileDrop } from "#app/ui/file-drop.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { PopoverPanel } from "#app/ui/popover-panel.tsx";
+import { SortableList } from "#app/ui/sortable-list.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { mediaHref } from "../media-href.ts";
 import { Picture } from "../picture.tsx";
@@ -21,15 +22,6 @@ export function ImagesCard({ draft, patch, t, language }: CardProps) {
   const { images } = draft;
   const fetcher = useFetcher<Uploaded>();
   useAddUploaded(fetcher.data, images, (next) => patch({ images: next }));
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
-    onReorder: ({ keys, target }) => {
-      const moved = images.filter((image) => keys.has(image.src));
-      const rest = images.filter((image) => !keys.has(image.src));
-      const at = rest.findIndex((image) => image.src === target.key) + (target.dropPosition === "after" ? 1 : 0);
-      patch({ images: rest.toSpliced(at, 0, ...moved) });
-    },
-  });
   const change = (src: string, alt: string) =>
     patch({
       images: images.map((image) => (image.src === src ? { ...image, alt: { ...image.alt, [language]: alt } } : image)),
@@ -37,27 +29,20 @@ export function ImagesCard({ draft, patch, t, language }: CardProps) {
   return (
     <Card title={t("photos")} description={images.length > 1 ? t("photosOrder") : undefined}>
       {images.length > 0 && (
-        <GridList
-          aria-label={t("photos")}
-          layout="grid"
-          items={images.map((image, index) => ({ ...image, id: image.src, number: index + 1 }))}
-          dependencies={[language]}
-          dragAndDropHooks={dragAndDropHooks}
+        <SortableList
+          label={t("photos")}
+          items={images.map((image, index) => ({ ...image, number: index + 1 }))}
+          idOf={(image) => image.src}
+          nameOf={(image) => t("photo", { number: image.number })}
+          onReorder={(next) => patch({ images: next.map(({ number: _, ...image }) => image) })}
           className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-3"
+          itemClassName="relative rounded-md border border-line bg-sunken p-1.5"
         >
-          {(image) => (
-            <GridListItem
-              textValue={t("photo", { number: image.number })}
-              className="group relative rounded-md border border-line bg-sunken p-1.5 is-dragging:opacity-40"
-            >
+          {(image, handle) => (
+            <>
               <Picture src={mediaHref(image.src)} className="aspect-square w-full" />
               <div className="mt-1 flex items-center justify-between">
-                <Button
-                  slot="drag"
-                  className="grid size-8 place-items-center rounded-sm text-soft is-hovered:bg-hover coarse:size-11"
-                >
-                  <GripVertical aria-hidden className="size-4" />
-                </Button>
+                {handle}
                 <DialogTrigger>
                   <Button className="h-8 min-w-0 truncate rounded-sm px-1.5 text-sm text-soft underline decoration-neutral-7 underline-offset-3 is-hovered:bg-hover coarse:h-11">
                     {image.alt[language] || t("photoEdit")}
@@ -81,9 +66,9 @@ export function ImagesCard({ draft, patch, t, language }: CardProps) {
                   <Trash2 aria-hidden />
                 </IconButton>
               </div>
-            </GridListItem>
+            </>
           )}
-        </GridList>
+        </SortableList>
       )}
       {fetcher.data?.ok === false && <Banner tone="danger" title={fetcher.data.message} live className="mb-3" />}
       <FileDrop

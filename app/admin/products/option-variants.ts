@@ -1,7 +1,7 @@
 import type { OptionDraft, VariantDraft } from "./types.ts";
 
-/** A shop of size, colour and model has a hundred; more is a slip of the finger. */
-export const MAX_COMBINATIONS = 200;
+/** What a product holds at most; more is a slip of the finger. */
+export const MAX_COMBINATIONS = 2_000;
 
 /**
  * The variants that a product's options ask for: one for each combination of values. A variant keeps what was typed of it
@@ -14,16 +14,18 @@ export function variantsFor(options: readonly OptionDraft[], before: readonly Va
     [[]],
   );
   const pattern = before[0];
+  const byOptions = new Map(before.map((variant) => [keyOf(variant.options), variant]));
   const taken = new Set<VariantDraft>();
+  const shorter = before.filter((variant) => variant.options.length < named.length);
   return combinations.slice(0, MAX_COMBINATIONS).map((combination) => {
+    const same = byOptions.get(keyOf(combination));
     const found =
-      before.find((variant) => !taken.has(variant) && sameOptions(variant.options, combination)) ??
-      before.find((variant) => !taken.has(variant) && grewInto(variant.options, combination, named));
-    if (found) {
-      taken.add(found);
-      return { ...found, options: combination };
-    }
-    return freshVariant(combination, pattern);
+      same && !taken.has(same)
+        ? same
+        : shorter.find((variant) => !taken.has(variant) && grewInto(variant.options, combination, named));
+    if (!found) return freshVariant(combination, pattern);
+    taken.add(found);
+    return { ...found, options: combination };
   });
 }
 
@@ -34,6 +36,7 @@ export function freshVariant(options: string[], pattern?: VariantDraft): Variant
     options,
     price: pattern?.price ?? "",
     compareAt: pattern?.compareAt ?? "",
+    cost: pattern?.cost ?? "",
     weight: pattern?.weight ?? "",
     sku: "",
     onHand: "0",
@@ -47,8 +50,8 @@ export function countCombinations(options: readonly OptionDraft[]): number {
   return options.reduce((count, option) => count * Math.max(1, option.values.length), 1);
 }
 
-function sameOptions(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
+function keyOf(options: readonly string[]): string {
+  return options.join("\u0000");
 }
 
 /** `[blue]` becomes `[blue, small]` when a size is added whose first value is small. */

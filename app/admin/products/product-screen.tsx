@@ -1,29 +1,35 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { ExternalLink } from "lucide-react";
+import { Copy, ExternalLink } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { ProductType } from "#app/commerce/catalog/types.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { ConflictBanner } from "../conflict-banner.tsx";
 import { LeaveGuard } from "../leave-guard.tsx";
 import type { Outcome } from "../outcome.ts";
 import { SaveBar } from "../save-bar.tsx";
+import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { AttributesCard } from "./attributes-card.tsx";
+import { BundleCard } from "./bundle-card.tsx";
 import { ProductBadge } from "./columns.tsx";
 import { ImagesCard } from "./images-card.tsx";
 import { productMessages } from "./messages.ts";
 import { OptionsCard } from "./options-card.tsx";
+import { SchedulesCard } from "./schedules-card.tsx";
 import { SeoCard } from "./seo-card.tsx";
 import { TextCard } from "./text-card.tsx";
 import type { ProductView } from "./types.ts";
-import { useProductDraft } from "./use-product-draft.ts";
 import { VariantsCard } from "./variants-card.tsx";
 
-export type ProductDone = "saved" | "created" | "unchanged";
+export type ProductDone = "saved" | "created" | "unchanged" | "duplicated";
 export type ProductOutcome = Outcome<ProductDone> & { id?: string; version?: number };
 
 export interface ProductScreenProps {
@@ -32,13 +38,15 @@ export interface ProductScreenProps {
   locales: Locale[];
   mayWrite: boolean;
   mayAdjust: boolean;
+  /** The shop's product types, to choose from. */
+  types: ProductType[];
 }
 
 /** A product whole: texts in every language, pictures, options and variants, search engines. Mount it anew per product. */
-export function ProductScreen({ product, locales, mayWrite, mayAdjust }: ProductScreenProps) {
+export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: ProductScreenProps) {
   const t = useWords(productMessages);
   const navigate = useNavigate();
-  const edited = useProductDraft(product);
+  const edited = useDraft(product);
   const { draft, patch, isDirty } = edited;
   const [language, setLanguage] = useState<Locale>(locales[0] ?? "fr");
   const leaving = useRef(false);
@@ -50,7 +58,8 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
     fetcher,
     (done) => t(done),
     () => {
-      if (product.id === null && fetcher.data?.id) {
+      const copied = fetcher.data?.ok === true && fetcher.data.done === "duplicated";
+      if ((product.id === null || copied) && fetcher.data?.id) {
         leaving.current = true;
         navigate(`/admin/products/${fetcher.data.id}`, { replace: true });
       } else {
@@ -89,45 +98,34 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
         trail={[{ label: t("title"), href: "/admin/products" }]}
         badges={product.id && <ProductBadge status={product.draft.status} t={t} />}
         secondary={
-          product.id &&
-          product.draft.status === "active" && (
-            <a
-              href={`${product.addressPrefix}${product.draft.handle}`}
-              target="_blank"
-              rel="noopener"
-              className={buttonClass("secondary", "normal", "hover:bg-hover")}
-            >
-              <ExternalLink aria-hidden className="rtl:-scale-x-100" />
-              {t("viewInShop")}
-            </a>
-          )
+          <>
+            {product.id && mayWrite && (
+              <Button onPress={() => fetcher.submit({ intent: "duplicate" }, { method: "post" })}>
+                <Copy aria-hidden />
+                <span className="max-sm:sr-only">{t("duplicate")}</span>
+              </Button>
+            )}
+            {product.id && product.draft.status === "active" && (
+              <a
+                href={`${product.addressPrefix}${product.draft.handle}`}
+                target="_blank"
+                rel="noopener"
+                className={buttonClass("secondary", "normal", "hover:bg-hover")}
+              >
+                <ExternalLink aria-hidden className="rtl:-scale-x-100" />
+                {t("viewInShop")}
+              </a>
+            )}
+          </>
         }
       />
       {!mayWrite && <Banner tone="info" title={t("readOnly")} className="mb-4" />}
       {conflict && (
-        <Banner
-          tone="warning"
-          title={t("conflictTitle")}
-          live
-          className="mb-4"
-          actions={
-            <>
-              <a
-                href={`/admin/products/${product.id}`}
-                target="_blank"
-                rel="noopener"
-                className={buttonClass("secondary", "small", "hover:bg-hover")}
-              >
-                {t("conflictSee")}
-              </a>
-              <Button size="small" tone="primary" onPress={() => save(product.version)}>
-                {t("conflictKeep")}
-              </Button>
-            </>
-          }
-        >
-          {t("conflictText")}
-        </Banner>
+        <ConflictBanner
+          words={{ title: t("conflictTitle"), text: t("conflictText"), see: t("conflictSee"), keep: t("conflictKeep") }}
+          href={`/admin/products/${product.id}`}
+          onKeep={() => save(product.version)}
+        />
       )}
       {refused && !conflict && <Banner tone="danger" title={refused.message} live className="mb-4" />}
       <fieldset disabled={!mayWrite} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_280px]">
@@ -136,6 +134,17 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
           <ImagesCard {...card} />
           <VariantsCard {...card} currency={product.currency} stock={product.stock} mayAdjust={mayAdjust} />
           <OptionsCard {...card} />
+          <AttributesCard {...card} types={types} />
+          <BundleCard {...card} />
+          {product.id && (
+            <SchedulesCard
+              schedules={product.schedules}
+              variants={product.named}
+              currency={product.currency}
+              mayWrite={mayWrite}
+              t={t}
+            />
+          )}
           <SeoCard {...card} addressPrefix={product.addressPrefix} />
         </div>
         <div className="flex flex-col gap-4">
@@ -155,11 +164,24 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust }: Product
           <Card title={t("organise")}>
             <div className="flex flex-col gap-4">
               <TextField label={t("vendor")} value={draft.vendor} onChange={(vendor) => patch({ vendor })} />
-              <TextField
-                label={t("type")}
-                value={draft.type[language] ?? ""}
-                onChange={(type) => patch({ type: { ...draft.type, [language]: type } })}
-              />
+              {types.length > 0 && (
+                <Select
+                  label={t("productType")}
+                  value={draft.typeId ?? ""}
+                  onChange={(typeId) => patch({ typeId: typeId || null })}
+                  choices={[
+                    { value: "", label: t("noType") },
+                    ...types.map(({ id, name: words }) => ({ value: id, label: textIn(words, language) })),
+                  ]}
+                />
+              )}
+              {draft.typeId === null && (
+                <TextField
+                  label={t("type")}
+                  value={draft.type[language] ?? ""}
+                  onChange={(type) => patch({ type: { ...draft.type, [language]: type } })}
+                />
+              )}
               <TextField
                 label={t("tags")}
                 description={t("tagsHelp")}

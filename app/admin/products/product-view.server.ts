@@ -1,9 +1,9 @@
-import type { Product } from "#app/commerce/catalog/types.ts";
+import type { Product, Sellable } from "#app/commerce/catalog/types.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { type Currency, toDecimal } from "#app/commerce/kernel/money.ts";
 import type { StockLevel } from "#app/commerce/stock/types.ts";
 import { mediaHref } from "../media-href.ts";
-import type { ProductDraft, ProductRow, StockFigures } from "./types.ts";
+import type { PartDraft, ProductDraft, ProductRow, StockFigures } from "./types.ts";
 
 const FEW = 5;
 
@@ -33,8 +33,19 @@ export function productRow(
   };
 }
 
+/** A variant as a part of a bundle, by name. */
+export function partOf(sellable: Sellable, locale: Locale): Omit<PartDraft, "quantity"> {
+  const options = sellable.optionLabels.map((label) => textIn(label, locale)).join(" / ");
+  const title = [textIn(sellable.title, locale), options].filter(Boolean).join(" · ");
+  return { variantId: sellable.variantId, title, image: mediaHref(sellable.imageSrc ?? undefined) };
+}
+
 /** A stored product as the screen edits it. */
-export function productDraft(product: Product, currency: Currency): ProductDraft {
+export function productDraft(
+  product: Product,
+  currency: Currency,
+  parts: ReadonlyMap<string, Omit<PartDraft, "quantity">> = new Map(),
+): ProductDraft {
   const amount = (value: number | null) => (value === null ? "" : toDecimal({ amount: value, currency }));
   return {
     status: product.status,
@@ -46,6 +57,15 @@ export function productDraft(product: Product, currency: Currency): ProductDraft
     seoDescription: product.seo.description,
     vendor: product.vendor,
     type: product.type,
+    typeId: product.typeId,
+    attributes: { ...product.attributes },
+    bundle: product.bundle && {
+      ...{ kind: product.bundle.kind, choose: String(product.bundle.choose ?? 2), repeats: product.bundle.repeats },
+      parts: product.bundle.items.flatMap(({ variantId, quantity }) => {
+        const part = parts.get(variantId);
+        return part ? { ...part, quantity: String(quantity) } : [];
+      }),
+    },
     tags: product.tags.join(", "),
     options: product.options.map((option, index) => ({ key: `option-${index}`, ...option })),
     images: product.images.map(({ src, alt, width, height }) => ({ src, alt, width, height })),
@@ -55,6 +75,7 @@ export function productDraft(product: Product, currency: Currency): ProductDraft
       options: variant.options,
       price: amount(variant.price),
       compareAt: amount(variant.compareAtPrice),
+      cost: amount(variant.cost),
       sku: variant.sku ?? "",
       weight: variant.weight === 0 ? "" : String(variant.weight),
       onHand: "",
@@ -74,10 +95,10 @@ export function stockFigures(levels: ReadonlyMap<string, StockLevel>): Record<st
 export function emptyDraft(): ProductDraft {
   return {
     ...{ status: "draft", handle: "", title: {}, summary: {}, description: {}, seoTitle: {}, seoDescription: {} },
-    ...{ vendor: "", type: {}, tags: "", options: [], images: [] },
+    ...{ vendor: "", type: {}, typeId: null, attributes: {}, bundle: null, tags: "", options: [], images: [] },
     variants: [
       {
-        ...{ key: "first", options: [], price: "", compareAt: "", sku: "", weight: "" },
+        ...{ key: "first", options: [], price: "", compareAt: "", cost: "", sku: "", weight: "" },
         ...{ onHand: "0", barcode: "", image: null },
       },
     ],

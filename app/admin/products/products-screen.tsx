@@ -1,8 +1,9 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
-import { FileUp, Plus, SearchX, Tag } from "lucide-react";
-import { useMemo } from "react";
+import { FileUp, ListChecks, Pencil, Plus, SearchX, Tag } from "lucide-react";
+import { useMemo, useState } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ColumnMenu } from "#app/ui/data-table/column-menu.tsx";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
@@ -12,10 +13,13 @@ import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import { listHref } from "../list/address.ts";
 import { SearchForm } from "../list/search-form.tsx";
 import { useWords } from "../use-words.ts";
-import { productColumns } from "./columns.tsx";
+import { BulkDialog } from "./bulk-dialog.tsx";
+import { bulkMessages } from "./bulk-messages.ts";
+import { type ProductSort, productColumns } from "./columns.tsx";
 import { productMessages } from "./messages.ts";
 import type { ProductRow } from "./types.ts";
 
@@ -29,15 +33,25 @@ export interface ProductsScreenProps {
   nextCursor: string | null;
   mayWrite: boolean;
   mayImport: boolean;
+  mayAdjust: boolean;
+  sort: ProductSort;
+  /** Why the filter that was typed cannot be read. */
+  problem: string | null;
 }
 
-export function ProductsScreen({ products, counts, view, nextCursor, mayWrite, mayImport }: ProductsScreenProps) {
+export function ProductsScreen(props: ProductsScreenProps) {
+  const { products, counts, view, nextCursor, mayWrite, mayImport, sort } = props;
   const t = useWords(productMessages);
   const { locale } = useLocaleValue();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const [chosen, choose] = useChosenColumns("products");
-  const columns = useMemo(() => productColumns(t), [t]);
+  const bulk = useWords(bulkMessages);
+  const [editing, setEditing] = useState<{ ids: string[]; clear: () => void }>();
+  const columns = useMemo(
+    () => productColumns(t, { sort, href: (next) => listHref(pathname, search, { sort: next }) }),
+    [t, sort, pathname, search],
+  );
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const number = new Intl.NumberFormat(formatTag(locale));
   const add = mayWrite && (
@@ -75,11 +89,28 @@ export function ProductsScreen({ products, counts, view, nextCursor, mayWrite, m
   }
   return (
     <>
-      <PageHeader title={t("title")} primary={add} secondary={importing} />
+      <PageHeader
+        title={t("title")}
+        primary={add}
+        secondary={
+          <>
+            {mayWrite && (
+              <ButtonLink href="/admin/product-types">
+                <ListChecks aria-hidden />
+                {t("productTypes")}
+              </ButtonLink>
+            )}
+            {importing}
+          </>
+        }
+      />
       <div className="mb-3 flex items-center gap-2">
         <SearchForm label={t("search")} placeholder={t("searchHint")} />
         <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
+        <ExportButton kind="products" />
       </div>
+      {props.problem && <Banner tone="danger" title={props.problem} live className="mb-3" />}
+      <p className="mb-3 text-sm text-soft max-sm:hidden">{t("filterHelp")}</p>
       <FilterChips
         label={t("views")}
         current={view}
@@ -109,6 +140,14 @@ export function ProductsScreen({ products, counts, view, nextCursor, mayWrite, m
               rows={products}
               rowId={(product) => product.id}
               rowName={(product) => product.title}
+              {...(mayWrite && {
+                bulk: (ids: string[], clear: () => void) => (
+                  <Button size="small" onPress={() => setEditing({ ids, clear })}>
+                    <Pencil aria-hidden />
+                    {bulk("edit")}
+                  </Button>
+                ),
+              })}
             />
             <Pagination
               summary={t("shown", { count: products.length })}
@@ -118,6 +157,17 @@ export function ProductsScreen({ products, counts, view, nextCursor, mayWrite, m
           </>
         )}
       </Card>
+      {editing && (
+        <BulkDialog
+          ids={editing.ids}
+          mayAdjust={props.mayAdjust}
+          onClose={() => setEditing(undefined)}
+          onDone={() => {
+            editing.clear();
+            setEditing(undefined);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { PRODUCT_STATUSES, type ProductInput } from "#app/commerce/catalog/index.server.ts";
+import { type Bundle, PRODUCT_STATUSES, type ProductInput } from "#app/commerce/catalog/index.server.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { type Currency, parseAmount } from "#app/commerce/kernel/money.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
@@ -32,6 +32,18 @@ const isDraft = new Ajv().compile<ProductDraft>(
     seoDescription: text(2_000),
     vendor: line,
     type: text(500),
+    typeId: { type: "string", nullable: true, maxLength: 26 },
+    attributes: { type: "object", maxProperties: 60 },
+    bundle: {
+      ...object({
+        ...{ kind: { enum: ["fixed", "mix"] }, choose: line, repeats: { type: "boolean" } },
+        parts: list(
+          object({ variantId: line, title: line, image: { type: "string", nullable: true }, quantity: line }),
+          60,
+        ),
+      }),
+      nullable: true,
+    },
     tags: { type: "string", maxLength: 10_000 },
     options: list(
       object({
@@ -50,6 +62,7 @@ const isDraft = new Ajv().compile<ProductDraft>(
             key: line,
             price: line,
             compareAt: line,
+            cost: line,
             sku: line,
             weight: line,
             onHand: line,
@@ -60,7 +73,7 @@ const isDraft = new Ajv().compile<ProductDraft>(
         },
         ["id"],
       ),
-      500,
+      2_000,
     ),
   }),
 );
@@ -86,9 +99,12 @@ export function readDraft(body: unknown, currency: Currency): Result<ReadDraft> 
     if (!read.ok) return read;
     variants.push(read.value);
   }
-  const { handle, seoTitle, seoDescription, options, tags, images, ...same } = body;
+  const bundle = readBundle(body);
+  const { handle, seoTitle, seoDescription, options, tags, images, attributes, ...same } = body;
   const input: ProductInput = {
     ...same,
+    attributes: readAttributes(attributes),
+    bundle,
     ...(handle.trim() && { handle: handle.trim() }),
     seo: { title: seoTitle, description: seoDescription },
     tags: tags.split(","),
@@ -111,6 +127,8 @@ function readVariant(
     return refuse(variant.price.trim() ? "amount.unreadable" : "input.required", {}, `${at}/price`);
   const compareAt = variant.compareAt.trim() ? parseAmount(variant.compareAt, currency) : null;
   if (compareAt === undefined) return refuse("amount.unreadable", {}, `${at}/compare_at_price`);
+  const cost = variant.cost.trim() ? parseAmount(variant.cost, currency) : null;
+  if (cost === undefined) return refuse("amount.unreadable", {}, `${at}/cost`);
   const weight = wholeNumber(variant.weight);
   if (weight === undefined) return refuse("input.invalid", { problem: variant.weight }, `${at}/weight`);
   if (!variant.id && wholeNumber(variant.onHand) === undefined) {
@@ -123,10 +141,31 @@ function readVariant(
     options: variant.options,
     price,
     compareAtPrice: compareAt,
+    cost,
     weight,
     barcode: variant.barcode,
     image: image < 0 ? null : image,
   });
+}
+
+/** What looks like a number is one; whether the attribute wants one, its type says. */
+function readAttributes(attributes: ProductDraft["attributes"]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([handle, value]) => {
+      const bare = typeof value === "string" ? value.trim().replace(",", ".") : "";
+      return [handle, /^-?\d{1,10}(\.\d+)?$/.test(bare) ? Number(bare) : value];
+    }),
+  );
+}
+
+/** A number that is none stays none, so that the catalogue refuses it by its field. */
+function readBundle({ bundle }: ProductDraft): Bundle | null {
+  if (!bundle) return null;
+  const { kind, choose, repeats, parts } = bundle;
+  return {
+    ...{ kind, repeats, choose: kind === "mix" ? (wholeNumber(choose) ?? Number.NaN) : null },
+    items: parts.map(({ variantId, quantity }) => ({ variantId, quantity: wholeNumber(quantity) ?? Number.NaN })),
+  };
 }
 
 function wholeNumber(typed: string): number | undefined {

@@ -14,7 +14,16 @@ it("reads amounts as people type them", () => {
   const result = read(draft({ price: "1 249,90", compareAt: "1.399", sku: "  VZ-1 ", weight: "1 200", onHand: "12" }));
   if (!result.ok) throw new Error(result.refusal.code);
   expect(result.value.input.variants).toEqual([
-    { sku: "VZ-1", options: [], price: 124990, compareAtPrice: 139900, weight: 1200, barcode: "", image: null },
+    {
+      sku: "VZ-1",
+      options: [],
+      price: 124990,
+      compareAtPrice: 139900,
+      cost: null,
+      weight: 1200,
+      barcode: "",
+      image: null,
+    },
   ]);
   expect(result.value.stock).toEqual([{ onHand: 12 }]);
 });

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { json } from "@remix-run/node";
+import { copyOf } from "#app/commerce/catalog/index.server.ts";
 import { saveStockedProduct } from "#app/commerce/stock/index.server.ts";
 import type { Visit } from "../guard.server.ts";
 import { isRecord } from "../is-record.ts";
@@ -21,4 +22,15 @@ export async function saveDraft(body: unknown, id: string | undefined, context: 
   const { product, outcome } = saved.value;
   const done = outcome === "updated" ? "saved" : outcome;
   return json<ProductOutcome>({ ok: true, done, id: product.id, version: product.version });
+}
+
+/** A draft that is like the product, ready to be made another one. */
+export async function duplicate(id: string, { app }: AppLoadContext, { who, locale }: Visit) {
+  const made = await app.command(who, async (ctx) => {
+    const copy = await copyOf(ctx, id);
+    return copy.ok ? saveStockedProduct(ctx, copy.value) : copy;
+  });
+  if (!made.ok) return refused(made.refusal, locale);
+  const { product } = made.value;
+  return json<ProductOutcome>({ ok: true, done: "duplicated", id: product.id, version: product.version });
 }

@@ -1,10 +1,9 @@
-import { directionOf, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
 import { Card } from "#app/ui/card.tsx";
-import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { LanguageTabs } from "../language-tabs.tsx";
 import { RichTextField } from "../rich-text/rich-text-field.tsx";
-import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
 import type { ProductWords } from "./columns.tsx";
 import type { ProductDraft } from "./types.ts";
 
@@ -25,20 +24,14 @@ export function TextCard(props: CardProps & { onLanguage: (language: Locale) => 
     <Card
       title={t("texts")}
       actions={
-        props.locales.length > 1 && (
-          <SegmentedControl
-            label={t("textLanguages")}
-            value={language}
-            onChange={props.onLanguage}
-            choices={LOCALES.filter((each) => props.locales.includes(each)).map((each) => ({
-              value: each,
-              label: LANGUAGE_NAMES[each],
-              icon: draft.title[each] ? undefined : (
-                <span role="img" aria-label={t("missing")} className="size-1.5 rounded-full bg-amber-8" />
-              ),
-            }))}
-          />
-        )
+        <LanguageTabs
+          label={t("textLanguages")}
+          locales={props.locales}
+          language={language}
+          onLanguage={props.onLanguage}
+          written={draft.title}
+          missing={t("missing")}
+        />
       }
     >
       <div className="flex flex-col gap-4">

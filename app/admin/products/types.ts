@@ -1,4 +1,4 @@
-import type { OptionValue, Product } from "#app/commerce/catalog/types.ts";
+import type { AttributeValue, OptionValue, Product } from "#app/commerce/catalog/types.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency, Money } from "#app/commerce/kernel/money.ts";
 
@@ -32,7 +32,7 @@ export interface VariantDraft {
   weight: string;
   /** What lies on the shelf of a new variant; stock of an old one is adjusted with a reason. */
   onHand: string;
-  /** Carried along unchanged. */
+  cost: string;
   barcode: string;
   image: string | null;
 }
@@ -63,11 +63,31 @@ export interface ProductDraft {
   seoDescription: LocalizedText;
   vendor: string;
   type: LocalizedText;
+  /** A product type, or null. */
+  typeId: string | null;
+  /** By handle; numbers stay text until the server reads them. */
+  attributes: Record<string, AttributeValue | string>;
+  bundle: BundleDraft | null;
   /** Separated by commas. */
   tags: string;
   options: OptionDraft[];
   images: ImageDraft[];
   variants: VariantDraft[];
+}
+
+/** One part of a bundle as it is typed. */
+export interface PartDraft {
+  variantId: string;
+  title: string;
+  image: string | null;
+  quantity: string;
+}
+
+export interface BundleDraft {
+  kind: "fixed" | "mix";
+  choose: string;
+  repeats: boolean;
+  parts: PartDraft[];
 }
 
 export interface StockFigures {
@@ -87,4 +107,21 @@ export interface ProductView {
   currency: Currency;
   /** Where shoppers find products: `https://shop.example/products/`. */
   addressPrefix: string;
+  /** Prices that begin and end by themselves, latest first. */
+  schedules: ScheduleView[];
+  /** Variants by name, to schedule one. */
+  named: { id: string; name: string }[];
+}
+
+/** A price that begins and ends by itself, as the screen shows it. */
+export interface ScheduleView {
+  id: string;
+  /** "" : every variant. */
+  variant: string;
+  price: Money | null;
+  percent: number | null;
+  /** Epoch ms. */
+  from: number;
+  until: number | null;
+  state: "coming" | "running" | "over";
 }

@@ -9,6 +9,7 @@ export const shellMessages = defineMessages({
     orders: "Commandes",
     desk: "Appels",
     products: "Produits",
+    collections: "Collections",
     stock: "Stock",
     lowStock: { one: "{count} article bas", other: "{count} articles bas" },
     pages: "Pages",
@@ -45,6 +46,7 @@ export const shellMessages = defineMessages({
     orders: "الطلبات",
     desk: "الاتصالات",
     products: "المنتجات",
+    collections: "المجموعات",
     stock: "المخزون",
     lowStock: {
       zero: "لا مواد منخفضة",
@@ -95,6 +97,7 @@ export const shellMessages = defineMessages({
     orders: "Orders",
     desk: "Calls",
     products: "Products",
+    collections: "Collections",
     stock: "Stock",
     lowStock: { one: "{count} article low", other: "{count} articles low" },
     pages: "Pages",

@@ -2,6 +2,7 @@ import {
   Boxes,
   CircleHelp,
   House,
+  Layers,
   type LucideIcon,
   PanelsTopLeft,
   PhoneCall,
@@ -12,7 +13,7 @@ import {
 import type { Permission } from "#app/staff/permissions.ts";
 
 export interface NavigationEntry {
-  id: "home" | "orders" | "desk" | "products" | "stock" | "pages" | "settings" | "help";
+  id: "home" | "orders" | "desk" | "products" | "collections" | "stock" | "pages" | "settings" | "help";
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -24,6 +25,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "orders", href: "/admin/orders", icon: ShoppingBag, permission: "orders.read" },
   { id: "desk", href: "/admin/desk", icon: PhoneCall, permission: "orders.read" },
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
+  { id: "collections", href: "/admin/collections", icon: Layers, permission: "products.read" },
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
   { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },

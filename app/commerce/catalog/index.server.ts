@@ -1,4 +1,5 @@
 export { countSales } from "./commands/count-sales.ts";
+export { copyOf } from "./commands/duplicate-product.ts";
 export { fileIntoCollections } from "./commands/file-into-collections.ts";
 export { followRules, followTime } from "./commands/follow-rules.ts";
 export { ENDLESS, projectStock } from "./commands/project-stock.ts";
@@ -26,6 +27,7 @@ export {
 export {
   countFound,
   countProducts,
+  listProductIds,
   listProducts,
   type Page,
   PRODUCT_SORTS,
@@ -40,4 +42,5 @@ export { parseFilter } from "./rules/parse-filter.ts";
 export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";
 export { inputOf } from "./rules/product-input.ts";
 export { checkRule } from "./rules/product-rule.ts";
+export { tagKey } from "./rules/rule-sql.ts";
 export * from "./types.ts";

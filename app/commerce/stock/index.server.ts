@@ -1,3 +1,5 @@
+export { type BulkReport, editProducts, type ProductSelection } from "./bulk/edit-products.ts";
+export type { ProductChange } from "./bulk/product-change.ts";
 export { stockChecks } from "./checks.ts";
 export { type AdjustedStock, adjustStock, type StockAdjustment } from "./commands/adjust-stock.ts";
 export { type AppliedCount, applyCount, type StockCount } from "./commands/apply-count.ts";

@@ -88,6 +88,22 @@ describeEachDatabase("the API of the catalogue", (open) => {
     expect(await ask("GET", `/collections/${byHand.body.id}`)).toMatchObject({ status: 404 });
   });
 
+  test("many are changed at once, and one is duplicated", async () => {
+    const made = await product("API-BULK", { tags: ["lot"] });
+    const bulk = (body: object) => ask("POST", "/products/bulk", { body });
+    const change = { price: { percent: -10 }, add_tags: ["soldé"] };
+    expect(await bulk({ filter: "tag:lot", change, dry_run: true })).toMatchObject({ body: { found: 1, changed: 1 } });
+    expect(await bulk({ filter: "tag:lot", change })).toMatchObject({ status: 200, body: { changed: 1, failed: 0 } });
+    expect(await ask("GET", `/products/${made.body.id}`)).toMatchObject({
+      body: { tags: ["lot", "soldé"], variants: [{ price: mad(9_000) }] },
+    });
+    expect(await bulk({ ids: [made.body.id], change: { price: { set: 1, add: 1 } } })).toMatchObject({ status: 400 });
+    expect(await ask("POST", `/products/${made.body.id}/duplicate`)).toMatchObject({
+      status: 201,
+      body: { status: "draft", title: { fr: "API-BULK (copie)" }, variants: [{ sku: null, price: mad(9_000) }] },
+    });
+  });
+
   test("prices are scheduled, ended and remembered", async () => {
     const { body } = await product("API-SALE");
     const made = await ask("POST", `/products/${body.id}/price-schedules`, {

@@ -1,4 +1,5 @@
 import type { Endpoint } from "./endpoint.ts";
+import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
@@ -22,6 +23,7 @@ import { stockMovementEndpoints } from "./endpoints/stock-movements.ts";
 /** Every operation of the API. Adding one is adding a declaration to its room's list. */
 export const endpoints: readonly Endpoint[] = [
   ...productEndpoints,
+  ...bulkEndpoints,
   ...priceEndpoints,
   ...productTypeEndpoints,
   ...collectionEndpoints,

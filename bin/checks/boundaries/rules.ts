@@ -84,8 +84,9 @@ const others: IForbiddenRuleType[] = [
   {
     name: "dnd-kit-in-panels",
     severity: "error",
-    comment: "dnd-kit lives in builder/panels: build the draggable list there and take it from its door.",
-    from: { pathNot: "^builder/panels/" },
+    comment:
+      "dnd-kit lives in builder/panels, whose lists stand beside a canvas, and in app/ui/sortable-list.tsx, which every list of the admin uses: take it from there.",
+    from: { pathNot: ["^builder/panels/", "^app/ui/sortable-list\\.tsx$"] },
     to: { path: "(^|/)node_modules/@dnd-kit/" },
   },
   {

@@ -2,7 +2,7 @@ import type { Currency } from "../../kernel/money.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { parseFilter } from "../rules/parse-filter.ts";
 import { PRODUCT_STATUSES } from "../types.ts";
-import { PRODUCT_SORTS, type ProductsQuery } from "./list-products.ts";
+import { PRODUCT_SORTS, type ProductSort, type ProductsFilter } from "./list-products.ts";
 
 /** What the address of a list of products may say. */
 export const PRODUCT_FILTERS = ["q", "status", "filter", "sort"] as const;
@@ -12,7 +12,10 @@ export const PRODUCT_FILTERS = ["q", "status", "filter", "sort"] as const;
  * terms of a filter too, so that one search field does both. Unknown statuses and sorts are left out; a filter that cannot be
  * read is refused.
  */
-export function productsQuery(search: URLSearchParams, currency: Currency): Result<ProductsQuery> {
+export function productsQuery(
+  search: URLSearchParams,
+  currency: Currency,
+): Result<ProductsFilter & { sort?: ProductSort }> {
   const text = [search.get("q"), search.get("filter")].filter(Boolean).join(" ");
   const filter = parseFilter(text, currency);
   if (!filter.ok) return filter;

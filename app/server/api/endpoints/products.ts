@@ -1,4 +1,5 @@
 import {
+  copyOf,
   findProductByHandle,
   findProducts,
   findProductsBySku,
@@ -102,6 +103,22 @@ export const productEndpoints = [
       if (!saved.ok) return { refusal: saved.refusal };
       const body201 = await app.query(async (q) => (await withStock(q, [saved.value.product]))[0]);
       return { status: 201, body: body201, headers: { location: `/api/v1/products/${saved.value.product.id}` } };
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/products/{id}/duplicate",
+    scope: "write",
+    summary: "Make a draft that is like a product",
+    description: "Without SKUs and barcodes, which name one article alone.",
+    success: { status: 201, schema: productSchema },
+    handle: async ({ app, token, locale, params }) => {
+      const saved = await app.command({ actor: actorOf(token), locale }, async (ctx) => {
+        const copy = await copyOf(ctx, params.id ?? "");
+        return copy.ok ? saveStockedProduct(ctx, copy.value) : copy;
+      });
+      if (!saved.ok) return { refusal: saved.refusal };
+      return { status: 201, body: await app.query(async (q) => (await withStock(q, [saved.value.product]))[0]) };
     },
   }),
   endpoint<ProductBody>({

@@ -1,28 +1,32 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { ProductDraft, ProductView } from "./types.ts";
 
-export interface EditedProduct {
-  draft: ProductDraft;
+interface View<D> {
+  version: number;
+  draft: D;
+}
+
+export interface Edited<D> {
+  draft: D;
   /** The version that was read when the writing began: a save says so. */
   basedOn: number;
   isDirty: boolean;
-  patch(change: Partial<ProductDraft>): void;
+  patch(change: Partial<D>): void;
   /** Takes what the server has now, and lets go of what was typed. */
-  accept(view: ProductView): void;
+  accept(view: View<D>): void;
 }
 
 /** What is being typed, beside what was read. News from the server never replaces words that were not saved. */
-export function useProductDraft(view: ProductView): EditedProduct {
+export function useDraft<D extends object>(view: View<D>): Edited<D> {
   const [base, setBase] = useState(view);
   const [draft, setDraft] = useState(view.draft);
   const isDirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(base.draft), [draft, base]);
-  const accept = useCallback((next: ProductView) => {
+  const accept = useCallback((next: View<D>) => {
     setBase(next);
     setDraft(next.draft);
   }, []);
   useEffect(() => {
     if (!isDirty && view.version !== base.version) accept(view);
   }, [view, base, isDirty, accept]);
-  const patch = useCallback((change: Partial<ProductDraft>) => setDraft((before) => ({ ...before, ...change })), []);
+  const patch = useCallback((change: Partial<D>) => setDraft((before) => ({ ...before, ...change })), []);
   return { draft, basedOn: base.version, isDirty, patch, accept };
 }
