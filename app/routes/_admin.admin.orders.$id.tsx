@@ -6,14 +6,23 @@ import { actOnOrder } from "#app/admin/orders/act-on-order.server.ts";
 import { OrderScreen } from "#app/admin/orders/order-screen.tsx";
 import { findOrderView } from "#app/admin/orders/order-view.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
+import { findPaymentsView } from "#app/admin/payments/payments-view.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.order.number ?? ""} · Vitrine` }];
 
 export const loader = guarded("orders.read", async ({ params, context }, visit) => {
-  const view = await context.app.query((q) => findOrderView(q, params.id ?? "", visit.locale));
+  const id = params.id ?? "";
+  const may = { record: visit.may("payments.record"), refund: visit.may("payments.refund") };
+  const view = await context.app.query(async (q) => {
+    const [order, payments] = await Promise.all([
+      findOrderView(q, id, visit.locale),
+      findPaymentsView(q.read, id, may),
+    ]);
+    return order && payments && { order, payments };
+  });
   if (!view) throw new Response(null, { status: 404 });
-  return { order: view, mayWrite: visit.may("orders.write") };
+  return { ...view, mayWrite: visit.may("orders.write") };
 });
 
 export const action = guarded("orders.write", async ({ params, request, context }, { who }) => {

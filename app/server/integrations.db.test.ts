@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { fixedClock } from "#app/commerce/kernel/clock.ts";
 import { countLetters, listLetters, replayLetters } from "#app/commerce/outbox/index.server.ts";
 import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
@@ -155,6 +155,21 @@ describeShop("the shop's outside services", (open) => {
     expect(new Set(rows().map(([number]) => number)).size).toBe(rows().length);
     expect(whatsapp.messages.length - before.messages).toBe(3);
     expect(placed).toHaveLength(3);
+  });
+
+  test("a service that hangs holds up neither orders nor another service", async () => {
+    sheets.delay(60_000);
+    const before = { rows: rows().length, messages: whatsapp.messages.length };
+    await place();
+    await engine.outbox.drain();
+    const working = engine.worker.drain();
+    await vi.waitFor(() => expect(whatsapp.messages).toHaveLength(before.messages + 1));
+    await place();
+    expect(rows()).toHaveLength(before.rows);
+    sheets.delay(0);
+    await working;
+    await work();
+    expect(rows()).toHaveLength(before.rows + 2);
   });
 
   test("a call that cannot succeed is laid aside, shown without what it should not, and replayed by a person", async () => {

@@ -9,6 +9,9 @@ export const PERMISSIONS = {
   "orders.export": ["owner", "admin"],
   "orders.write": ["owner", "admin", "support"],
   "orders.price": ["owner", "admin"],
+  "payments.record": ["owner", "admin", "support"],
+  "payments.refund": ["owner", "admin"],
+  "vouchers.manage": ["owner", "admin"],
   "products.read": ["owner", "admin", "marketer", "support"],
   "products.write": ["owner", "admin", "marketer"],
   "products.import": ["owner", "admin"],
@@ -19,6 +22,8 @@ export const PERMISSIONS = {
   "media.write": ["owner", "admin", "marketer"],
   "settings.read": ["owner", "admin"],
   "settings.write": ["owner", "admin"],
+  "integrations.manage": ["owner", "admin"],
+  "outbox.manage": ["owner", "admin"],
   "staff.manage": ["owner"],
   "tokens.manage": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -21,6 +21,13 @@ export const helpMessages = defineMessages({
     "page.4":
       "Tout est enregistré au fur et à mesure ; Ctrl+Z défait, et « Versions » ramène n'importe quel état passé. La touche ? montre les raccourcis.",
     "page.5": "Regardez l'aperçu en largeur de téléphone et en arabe, puis publiez.",
+    "payment.title": "Encaisser",
+    "payment.1":
+      "Sur la commande, la carte « Paiements » montre ce qui est arrivé, ce qui reste et ce qui est reparti.",
+    "payment.2":
+      "Virement, espèces, chèque ou bon d'achat : « Enregistrer un paiement ». À la porte : « Encaissé à la livraison », puis « Reversé par le transporteur ».",
+    "payment.3":
+      "Les moyens proposés se règlent dans Réglages, Paiements ; Stripe, WhatsApp et Google Sheets dans Services reliés. Ce qui n'a pas pu partir attend dans Envois.",
     "order.title": "Traiter une commande",
     "order.1": "Une commande passée met les articles de côté : ils restent en rayon, mais ne sont plus à vendre.",
     "order.2": "Appelez, puis confirmez ou annulez. Annuler remet les articles en vente aussitôt.",
@@ -53,6 +60,11 @@ export const helpMessages = defineMessages({
     "page.3": "اربط مكوّنات المنتج بمنتجك: السعر والمخزون المعروضان هما دائما ما في الكتالوج.",
     "page.4": "يُحفظ كل شيء أولا بأول؛ Ctrl+Z للتراجع، و«الإصدارات» تعيد أي حالة سابقة. مفتاح ? يعرض الاختصارات.",
     "page.5": "شاهد المعاينة بعرض الهاتف وبالعربية، ثم انشر.",
+    "payment.title": "القبض",
+    "payment.1": "في الطلب، تبين بطاقة «المدفوعات» ما وصل وما بقي وما أُرجع.",
+    "payment.2": "تحويل أو نقد أو شيك أو قسيمة: «تسجيل دفعة». عند الباب: «قُبض عند التسليم» ثم «حوّلته شركة التوصيل».",
+    "payment.3":
+      "تُضبط الوسائل في الإعدادات، الدفع؛ و Stripe وواتساب و Google Sheets في الخدمات المرتبطة. ما لم يُرسل ينتظر في الإرسال.",
     "order.title": "معالجة طلب",
     "order.1": "الطلب الجديد يحجز القطع: تبقى في الرف لكنها لم تعد للبيع.",
     "order.2": "اتصل بالزبون ثم أكّد أو ألغ. الإلغاء يعيد القطع إلى البيع فورا.",
@@ -85,6 +97,12 @@ export const helpMessages = defineMessages({
     "page.4":
       "Everything is kept as you go; Ctrl+Z undoes, and “Versions” brings any past state back. The ? key shows the shortcuts.",
     "page.5": "Look at the preview at phone width and in Arabic, then publish.",
+    "payment.title": "Take money",
+    "payment.1": "On the order, the card Payments shows what came, what is left and what went back.",
+    "payment.2":
+      "Transfer, cash, cheque or voucher: Record a payment. At the door: Collected at the door, then Handed over by the carrier.",
+    "payment.3":
+      "The ways on offer are set under Settings, Payments; Stripe, WhatsApp and Google Sheets under Joined services. What could not go out waits under Outgoing.",
     "order.title": "Handle an order",
     "order.1": "A placed order sets its goods aside: they still lie on the shelf, but are no longer for sale.",
     "order.2": "Call, then confirm or cancel. Cancelling puts the goods back on sale at once.",

@@ -35,6 +35,13 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     permission: "orders.read",
   },
   {
+    id: "payment",
+    title: "payment.title",
+    steps: ["payment.1", "payment.2", "payment.3"],
+    href: "/admin/settings/payments",
+    permission: "settings.read",
+  },
+  {
     id: "stock",
     title: "stock.title",
     steps: ["stock.1", "stock.2", "stock.3"],

@@ -8,6 +8,8 @@ import { Menu, type MenuEntry } from "#app/ui/menu.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { Outcome } from "../outcome.ts";
+import { PaymentsCard } from "../payments/payments-card.tsx";
+import type { PaymentsView } from "../payments/types.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { DeliveryBadge, DeskBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
@@ -25,7 +27,13 @@ import { TagsCard } from "./work/tags-card.tsx";
 
 type Done = "confirmed" | "cancelled" | "moved" | "completed";
 
-export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: boolean }) {
+export interface OrderScreenProps {
+  order: OrderView;
+  payments: PaymentsView;
+  mayWrite: boolean;
+}
+
+export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
   const t = useWords(orderMessages);
   const [cancelling, setCancelling] = useState(false);
   const fetcher = useFetcher<Outcome<Done>>();
@@ -171,6 +179,7 @@ export function OrderScreen({ order, mayWrite }: { order: OrderView; mayWrite: b
           </div>
         </div>
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <PaymentsCard payments={payments} />
           <OrderCustomer order={order} />
           <div className="max-lg:order-3">
             <TagsCard tags={order.tags} known={order.knownTags} mayWrite={mayWrite} />

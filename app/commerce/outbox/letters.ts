@@ -1,29 +1,6 @@
 import { marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
-
-/**
- * One thing that has to reach somebody: a call to an outside service (or the handling of what one told us), or an event on
- * its way to a part of the house. `dead`: tried often enough; it waits for a person.
- */
-export interface Letter {
-  id: string;
-  source: "call" | "event";
-  /** Which call, or which part of the house. */
-  name: string;
-  /** Of an event: its kind. */
-  event: string | null;
-  subject: string;
-  state: LetterState;
-  attempts: number;
-  nextAt: number | null;
-  error: string | null;
-  /** As it is kept; what looks like a secret or a person is blacked out. */
-  payload: string;
-  at: number;
-}
-
-export const LETTER_STATES = ["waiting", "failed", "dead", "done"] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
+import type { Letter, LetterState } from "./types.ts";
 
 export interface LetterQuery {
   /** Absent: everything that is not done. */

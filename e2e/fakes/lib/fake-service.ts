@@ -22,7 +22,7 @@ export interface FakeService {
   calls: Call[];
   /** The next so many calls are answered with this status. */
   fail(times: number, status?: number): void;
-  /** Every call is answered so much later; a very long one is a service that hangs. */
+  /** Every call is answered so much later: a service that hangs; 0 lets go of those that wait. */
   delay(ms: number): void;
   close(): Promise<void>;
 }
@@ -39,13 +39,18 @@ export async function fakeService(
   const calls: Call[] = [];
   let failing = { times: 0, status: 500 };
   let delayMs = 0;
+  const held = new Set<() => void>();
+  const setDelay = (ms: number) => {
+    delayMs = ms;
+    if (ms === 0) for (const goOn of held) goOn();
+  };
   const controls: typeof control = {
     calls: () => calls,
     fail: ({ times, status }) => {
       failing = { times: Number(times), status: Number(status ?? 500) };
     },
     delay: ({ ms }) => {
-      delayMs = Number(ms);
+      setDelay(Number(ms));
     },
     ...control,
   };
@@ -64,9 +69,13 @@ export async function fakeService(
     }
     calls.push(call);
     if (delayMs > 0) {
-      const timer = setTimeout(() => proceed(), delayMs);
-      response.once("close", () => clearTimeout(timer));
-    } else proceed();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, delayMs);
+        held.add(resolve);
+        response.once("close", () => clearTimeout(timer));
+      });
+    }
+    await proceed();
     async function proceed() {
       if (failing.times > 0) {
         failing.times--;
@@ -82,9 +91,7 @@ export async function fakeService(
     fail: (times, status = 500) => {
       failing = { times, status };
     },
-    delay: (ms) => {
-      delayMs = ms;
-    },
+    delay: setDelay,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

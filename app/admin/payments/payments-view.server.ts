@@ -1,0 +1,47 @@
+import { findOrder, findOrderMoney, type Order, type OrderMoney } from "#app/commerce/orders/index.server.ts";
+import { findPayments, type Payment, type PaymentEntry, refundable } from "#app/commerce/payments/index.server.ts";
+import type { PaymentsView } from "./types.ts";
+
+/** @returns undefined where there is no such order */
+export async function findPaymentsView(
+  read: Parameters<typeof findPayments>[0],
+  id: string,
+  may: { record: boolean; refund: boolean },
+): Promise<PaymentsView | undefined> {
+  const [order, money, paid] = await Promise.all([
+    findOrder(read, id),
+    findOrderMoney(read, id),
+    findPayments(read, id),
+  ]);
+  return order && money && paymentsView(order, money, paid, may);
+}
+
+function paymentsView(
+  order: Order,
+  money: OrderMoney,
+  { payments, entries }: { payments: readonly Payment[]; entries: readonly PaymentEntry[] },
+  may: { record: boolean; refund: boolean },
+): PaymentsView {
+  const { currency } = order;
+  const amount = (minor: number) => ({ amount: minor, currency });
+  const due = Math.max(0, order.total - money.paid);
+  const back = order.deliveryState === "refused" || order.deliveryState === "returned";
+  return {
+    ...{ orderId: order.id, method: order.paymentMethod, total: amount(order.total), paid: amount(money.paid) },
+    ...{ refunded: amount(money.refunded), due: amount(due), held: amount(money.collected - money.remitted) },
+    ...{ mayRecord: may.record, mayRefund: may.refund },
+    mayCollect: due > 0 && order.state !== "cancelled" && !back,
+    rows: payments.toReversed().map((payment) => ({
+      ...{ id: payment.id, method: payment.method, state: payment.state, amount: amount(payment.amount) },
+      ...{ captured: amount(payment.captured), refunded: amount(payment.refunded) },
+      ...{ refunding: amount(payment.refunding), refundable: amount(refundable(payment)) },
+      ...{ note: payment.note, reference: payment.providerPayment ?? payment.reference, live: payment.live },
+      ...{ expiresAt: payment.expiresAt, at: payment.createdAt },
+      entries: entries
+        .filter((entry) => entry.paymentId === payment.id && entry.kind !== "capture")
+        .map(({ id, kind, state, amount: minor, reason, actorName, at }) => ({
+          ...{ id, kind, state, amount: amount(minor), reason, by: actorName, at },
+        })),
+    })),
+  };
+}

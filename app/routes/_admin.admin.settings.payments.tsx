@@ -1,0 +1,44 @@
+import { json } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { textFields } from "#app/admin/form-data.ts";
+import { guarded } from "#app/admin/guard.server.ts";
+import type { Outcome } from "#app/admin/outcome.ts";
+import { pageTitle } from "#app/admin/page-title.ts";
+import { methodsMessages } from "#app/admin/payments/methods-messages.ts";
+import { MethodsScreen } from "#app/admin/payments/methods-screen.tsx";
+import { refused } from "#app/admin/refused.server.ts";
+import type { PaymentPolicy } from "#app/commerce/shop.ts";
+import { readForm } from "#app/platform/read-form.ts";
+import { updateShop } from "#app/settings/index.server.ts";
+
+export const meta: MetaFunction = pageTitle(methodsMessages, "title");
+
+export const loader = guarded("settings.read", async ({ context }, visit) => {
+  const { payments, countries, currency } = await context.app.shop();
+  const stripe = await context.app.integrations.open("stripe");
+  return {
+    ...{ policy: payments, countries, currency, stripeReady: stripe?.enabled === true },
+    mayWrite: visit.may("settings.write"),
+    mayManageTeam: visit.may("staff.manage"),
+  };
+});
+
+export const action = guarded("settings.write", async ({ request, context }, { who }) => {
+  const field = textFields(await readForm(request));
+  const policy = parsed(field("policy"));
+  // The schema of the settings judges it, whatever it is.
+  const saved = await context.app.command(who, (ctx) => updateShop(ctx, { payments: policy as PaymentPolicy }));
+  return saved.ok ? json<Outcome<"saved">>({ ok: true, done: "saved" }) : refused(saved.refusal, who.locale);
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
+export default function Payments() {
+  return <MethodsScreen {...useLoaderData<typeof loader>()} />;
+}
