@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "app/server/serve.ts",
     "app/server/cli/main.ts",
+    "app/server/pictures.ts",
     "blocks/*/*/{block,messages,samples}.ts",
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStorage } from "#app/platform/storage/index.server.ts";
+import { makeSize } from "./make-size.ts";
 import { MediaFiles } from "./media-files.server.ts";
 import { mediaWidths, readMediaPath, sizedPath } from "./sizes.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -45,7 +47,11 @@ describe("files", () => {
       .toFile(join(data, "media", "red.png"));
     await writeFile(join(data, "media", "broken.png"), "no picture");
     await writeFile(join(data, "media", "page.html"), "<script>alert(1)</script>");
-    media = new MediaFiles(data);
+    media = new MediaFiles({
+      files: openStorage({ storageUrl: undefined, data }),
+      sizes: join(data, "cache", "media"),
+      make: makeSize,
+    });
   });
   afterAll(() => rm(data, { recursive: true }));
 

@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 import sharp, { type Metadata } from "sharp";
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { FileStorage } from "#app/platform/storage/index.server.ts";
 
 export interface StoredImage {
   /** Media key: `media/ab/abcdef….webp`. */
@@ -23,11 +22,10 @@ const FORMATS: ReadonlySet<string> = new Set(["jpeg", "png", "webp", "avif", "he
  * Keeps an uploaded picture. What it is, its bytes say, never its name; it is drawn anew, so that nothing but pixels
  * remains (no location, no script, no second file behind the first). The same picture twice is one file.
  * Refuses `upload.too_large` and `upload.not_an_image`.
- * @param data the folder where everything the shop keeps lies
  */
 export async function storeUpload(
   bytes: Uint8Array,
-  data: string,
+  files: FileStorage,
 ): Promise<Result<StoredImage, Refusal<"upload.too_large" | "upload.not_an_image">>> {
   if (bytes.byteLength > MAX_UPLOAD_BYTES) return refuse("upload.too_large", { max: MAX_UPLOAD_BYTES / 1024 / 1024 });
   const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
@@ -43,7 +41,7 @@ export async function storeUpload(
   if (!drawn) return refuse("upload.not_an_image");
   const hash = createHash("sha256").update(drawn.data).digest("hex").slice(0, 40);
   const name = `${hash.slice(0, 2)}/${hash}.webp`;
-  await writeWhole(join(data, "media", name), drawn.data);
+  await files.put(name, drawn.data, "image/webp");
   return ok({ src: `media/${name}`, width: drawn.info.width, height: drawn.info.height });
 }
 
@@ -58,17 +56,5 @@ async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
-  }
-}
-
-/** Beside it and renamed: a picture that is there is whole. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  try {
-    await writeFile(draft, content);
-    await rename(draft, path);
-  } finally {
-    await rm(draft, { force: true });
   }
 }

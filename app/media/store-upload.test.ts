@@ -3,20 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, it } from "vitest";
+import { openStorage } from "#app/platform/storage/index.server.ts";
 import { MAX_UPLOAD_BYTES, storeUpload } from "./store-upload.server.ts";
 
 const data = mkdtempSync(join(tmpdir(), "vitrine-upload-"));
+const files = openStorage({ storageUrl: undefined, data });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#c65d3a" } });
 const keep = async (bytes: Uint8Array) => {
-  const stored = await storeUpload(bytes, data);
+  const stored = await storeUpload(bytes, files);
   if (!stored.ok) throw new Error(stored.refusal.code);
   return stored.value;
 };
 const refusal = async (bytes: Uint8Array) => {
-  const stored = await storeUpload(bytes, data);
+  const stored = await storeUpload(bytes, files);
   return stored.ok ? "stored" : stored.refusal.code;
 };
 

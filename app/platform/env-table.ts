@@ -136,9 +136,10 @@ export const VARIABLES = {
     holds: isUrl,
   },
   STORAGE_URL: {
-    schema: { type: "string", pattern: "^s3://.+" },
-    wants: "s3://key:secret@host/bucket; absent: the folder media in VITRINE_DATA",
+    schema: { type: "string", pattern: "^s3://[^:@/]+:[^@/]+@[^/]+/[^?#]+(\\?.*)?$" },
+    wants: "s3://key:secret@host/bucket, special characters %-escaped; absent: the folder media in VITRINE_DATA",
     secret: true,
+    holds: isUrl,
   },
 } as const satisfies Record<string, Variable>;
 

@@ -14,7 +14,7 @@ export const action = guarded("media.write", async ({ request, context }, { loca
   const files = form.getAll("file").filter((each): each is File => each instanceof File);
   const images: StoredImage[] = [];
   for (const file of files.slice(0, MAX_FILES)) {
-    const stored = await storeUpload(new Uint8Array(await file.arrayBuffer()), context.app.env.data);
+    const stored = await storeUpload(new Uint8Array(await file.arrayBuffer()), context.app.files);
     if (!stored.ok) {
       const message = `${file.name.slice(0, 80)} · ${refusalWords(stored.refusal, locale)}`;
       return json({ ok: false as const, message }, { status: 422 });

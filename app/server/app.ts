@@ -1,12 +1,15 @@
 import type { ExportDesk } from "#app/exports/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
+import type { ChildWork } from "#app/platform/child-work.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
+import type { PictureTask } from "./pictures.ts";
 
 /**
  * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
@@ -20,7 +23,11 @@ export interface App extends Engine {
   pages: PageCache;
   /** The shop as its routes see it. */
   storefront: Storefront;
+  /** Where uploaded masters lie: this machine or a bucket. */
+  files: FileStorage;
   media: MediaFiles;
+  /** Makes pictures in a process of its own. */
+  pictures: ChildWork<PictureTask>;
   /** Files that staff asked for. */
   exports: ExportDesk;
   /** Does the same to many orders, each in a transaction of its own. */

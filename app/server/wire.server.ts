@@ -1,16 +1,22 @@
+import { join } from "node:path";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { ExportDesk } from "#app/exports/index.server.ts";
 import { MediaFiles } from "#app/media/media-files.server.ts";
+import { ChildWork } from "#app/platform/child-work.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
 import { createLogger, type Logger } from "#app/platform/log.server.ts";
+import { openNudges } from "#app/platform/nudges.server.ts";
 import { shareRateLimits } from "#app/platform/rate-limit.server.ts";
+import { openStorage } from "#app/platform/storage/index.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
-import { createEngine } from "./engine.ts";
+import { createEngine, type Engine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
+import { projectRoot } from "./http/project-root.ts";
 import { bulkOrders } from "./orders/bulk-orders.ts";
+import type { PictureTask } from "./pictures.ts";
 import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
 import { createStorefront } from "./storefront.ts";
@@ -40,11 +46,15 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     for (const each of undo.splice(0).reverse()) await each();
   };
   try {
-    if (options.serving) undo.push(await lockForServing(env.databaseUrl), serveTogether(env, log));
+    if (options.serving) undo.push(await lockForServing(env.databaseUrl));
     const db = openDatabase(env.databaseUrl, { pool: env.databasePool, warm: options.serving ?? false });
     const engine = createEngine(env, log, db);
+    if (options.serving && env.redisUrl) undo.push(serveTogether(env.redisUrl, engine.outbox, log));
     undo.push(() => engine.close());
     if (options.migrate) await migrate(db);
+    const files = openStorage(env);
+    const pictures = new ChildWork<PictureTask>(pictureProcess());
+    undo.push(() => pictures.close());
     const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
     const exports = new ExportDesk({
       data: env.data,
@@ -59,7 +69,13 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       log,
       pages,
       storefront: createStorefront(env, engine, pages),
-      media: new MediaFiles(env.data),
+      files,
+      pictures,
+      media: new MediaFiles({
+        files,
+        sizes: join(env.data, "cache", "media"),
+        make: (task) => pictures.run({ kind: "size", ...task }),
+      }),
       exports,
       bulkOrders: (...args) => bulkOrders(engine, ...args),
       readiness: () => readiness(db),
@@ -74,16 +90,29 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   }
 }
 
-/** What several servers of one shop share beside the database. @returns what ends it */
-function serveTogether(env: Env, log: Logger): () => void {
-  if (env.storageUrl) log.warn("STORAGE_URL is not used yet: pictures lie in VITRINE_DATA/media");
-  if (!env.redisUrl) return () => undefined;
+/** The program of the process that makes pictures: built, or, while editing and testing, its source. */
+function pictureProcess(): string {
+  return join(projectRoot(), import.meta.env.PROD ? "build/server/pictures.js" : "app/server/pictures.ts");
+}
+
+/** What several servers of one shop share beside the database: counts of limits, and nudges. @returns what ends it */
+function serveTogether(redisUrl: string, outbox: Engine["outbox"], log: Logger): () => void {
   let quietUntil = 0;
-  return shareRateLimits(env.redisUrl, (error) => {
+  const trouble = (error: Error) => {
     if (Date.now() < quietUntil) return;
     quietUntil = Date.now() + 60_000;
-    log.warn({ err: error }, "Redis does not answer: limits are counted in this process alone");
-  });
+    log.warn(
+      { err: error },
+      "Redis does not answer: limits are counted here alone, changes elsewhere seen a little later",
+    );
+  };
+  const stopSharing = shareRateLimits(redisUrl, trouble);
+  const nudges = openNudges(redisUrl, () => outbox.nudged(), trouble);
+  outbox.nudgeOthersBy(nudges.send);
+  return () => {
+    nudges.close();
+    stopSharing();
+  };
 }
 
 async function readiness(db: Db): Promise<Readiness> {

@@ -30,7 +30,7 @@ export async function readForEditor(app: App, path: readonly string[], search: U
   const locale: Locale = isLocale(asked) ? asked : "fr";
   if (room === "media") {
     const query = { search: (search.get("search") ?? "").slice(0, 100), cursor: search.get("cursor") };
-    return value(await listMedia(app.env.data, query));
+    return value(await listMedia(app.files, query));
   }
   return app.query(async (q) => {
     if (room === "choices" && KINDS.includes(id)) {

@@ -23,6 +23,7 @@ export class Outbox {
   #running: Promise<void> | undefined;
   #stopped = false;
   #wake: () => void = () => undefined;
+  #nudgeOthers: () => void = () => undefined;
   #heard = new Map<string, number>();
   #pruneAt: number;
 
@@ -42,6 +43,17 @@ export class Outbox {
   committed(events: readonly StoredEvent[]): void {
     if (events.length === 0) return;
     this.#notice(events);
+    this.#wake();
+    this.#nudgeOthers();
+  }
+
+  /** Where several servers can reach each other: how this one tells the others that it has committed. */
+  nudgeOthersBy(send: () => void): void {
+    this.#nudgeOthers = send;
+  }
+
+  /** Another server has committed something: it is looked for now, not at the next turn. */
+  nudged(): void {
     this.#wake();
   }
 

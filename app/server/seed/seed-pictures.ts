@@ -1,8 +1,8 @@
-import { copyFile, mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { writeWhole } from "#app/platform/storage/index.server.ts";
 import { demoMedia } from "#templates/demo/media.ts";
 import { type Picture, pictures } from "#templates/demo/pictures/index.ts";
-import { renderMaster } from "#templates/demo/pictures/render.server.ts";
 import type { App } from "../app.ts";
 import { projectRoot } from "../http/project-root.ts";
 
@@ -17,27 +17,28 @@ const AT_ONCE = 3;
 export async function seedPictures(app: App): Promise<number> {
   const waiting: Picture[] = [];
   for (const picture of pictures) {
-    if (!(await exists(inShop(app, picture)))) waiting.push(picture);
+    if (!(await app.files.local(nameOf(picture)))) waiting.push(picture);
   }
   if (waiting.length === 0) return 0;
   app.log.info({ pictures: waiting.length }, "drawing the demo shop's pictures");
   const count = waiting.length;
   const work = async () => {
-    for (let picture = waiting.shift(); picture; picture = waiting.shift()) await put(picture, inShop(app, picture));
+    for (let picture = waiting.shift(); picture; picture = waiting.shift()) await put(app, picture);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return count;
 }
 
-async function put(picture: Picture, target: string): Promise<void> {
-  const kept = join(projectRoot(), "build", "demo-pictures", basename(demoMedia(picture.key)));
-  if (await exists(kept)) {
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(kept, target);
-    return;
-  }
-  const master = await renderMaster(picture);
-  await writeWhole(target, master);
+async function put(app: App, picture: Picture): Promise<void> {
+  const name = nameOf(picture);
+  const kept = join(projectRoot(), "build", "demo-pictures", basename(name));
+  const type = name.endsWith(".png") ? "image/png" : "image/jpeg";
+  if (await exists(kept)) return app.files.put(name, await readFile(kept), type);
+  const drawn = join(app.env.data, "cache", "drawn", basename(name));
+  await app.pictures.run({ kind: "draw", key: picture.key, path: drawn });
+  const master = await readFile(drawn);
+  await app.files.put(name, master, type);
+  await rm(drawn);
   try {
     await writeWhole(kept, master);
   } catch (error) {
@@ -46,16 +47,9 @@ async function put(picture: Picture, target: string): Promise<void> {
   }
 }
 
-/** Writes beside and renames: a picture that is there is whole. */
-async function writeWhole(path: string, content: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, content);
-  await rename(draft, path);
-}
-
-function inShop(app: App, picture: Picture): string {
-  return join(app.env.data, demoMedia(picture.key));
+/** In the shop's storage, where `media/` goes without saying. */
+function nameOf(picture: Picture): string {
+  return demoMedia(picture.key).slice("media/".length);
 }
 
 async function exists(path: string): Promise<boolean> {

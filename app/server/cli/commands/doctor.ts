@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync, statfsSync } from "node:fs";
 import { arch } from "node:process";
 import type { Command } from "commander";
 import { stockChecks } from "#app/commerce/stock/index.server.ts";
@@ -36,7 +35,7 @@ async function examine(app: App): Promise<Finding[]> {
   const rest = database.ok
     ? [await lookAt("Migrations", () => migrationsFinding(app)), await lookAt("Stock", () => stockFinding(app))]
     : [];
-  return [nodeFinding(), database, ...rest, await lookAt("Storage", async () => storageFinding(app))];
+  return [nodeFinding(), database, ...rest, await lookAt("Storage", () => storageFinding(app))];
 }
 
 /** What throws is a finding too: the doctor never falls ill. */
@@ -52,7 +51,7 @@ async function lookAt(name: string, look: () => Promise<Finding>): Promise<Findi
 const MEND: Record<string, string> = {
   Database: "Start the database and check DATABASE_URL: host, port, user, password and name.",
   Stock: "Bring the database up to date (vitrine migrate), then look again.",
-  Storage: "Set VITRINE_DATA to a folder that this user may write.",
+  Storage: "Set VITRINE_DATA to a folder that this user may write, or check STORAGE_URL: key, secret, host and bucket.",
 };
 
 function nodeFinding(): Finding {
@@ -92,15 +91,8 @@ async function stockFinding({ db }: App): Promise<Finding> {
       };
 }
 
-function storageFinding({ env }: App): Finding {
-  mkdirSync(env.data, { recursive: true });
-  accessSync(env.data, constants.W_OK);
-  const { bavail, bsize } = statfsSync(env.data);
-  const megabytes = Math.floor((bavail * bsize) / 1e6);
-  const found = `${env.data}, ${megabytes} MB free`;
-  return megabytes >= 200
-    ? { name: "Storage", ok: true, found }
-    : { name: "Storage", ok: false, found, mend: "Free some space: below 200 MB uploads and the database may fail." };
+async function storageFinding({ files }: App): Promise<Finding> {
+  return { name: "Storage", ok: true, found: await files.check() };
 }
 
 function line({ name, ok, found, mend }: Finding): string {
