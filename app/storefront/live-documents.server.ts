@@ -2,6 +2,8 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { findLatestLive, findLiveByUse, findLiveDocument, listDocuments } from "#app/documents/index.server.ts";
 import type { Doc, FormDoc, PageDoc, PageUse } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
+import { readFields } from "#runtime/forms/read-fields.ts";
+import { registry } from "#runtime/registry.ts";
 
 /** What a shop shows before anybody has published anything. */
 export interface Starter {
@@ -30,11 +32,20 @@ export async function livePage(
   return { doc: starter.page(use), from: null, changesAt: null };
 }
 
-/** A form by id, or the shop's own; the starter's where none is published. */
+/**
+ * The form an order is asked with: the one a page names, while it is published; else the shop's own, which is the form
+ * published last that an order can be placed with (a form of questions has no phone); else the starter's.
+ */
 export async function liveForm(q: QueryContext, starter: Starter, id: string | null): Promise<FormDoc> {
   const at = q.clock.now();
-  const live = id === null ? await findLatestLive(q.read, "form", at) : await findLiveDocument(q.read, id, at);
+  const named = id === null ? undefined : await findLiveDocument(q.read, id, at);
+  const live = named && asksForOrder(named.doc) ? named : await findLatestLive(q.read, "form", at, asksForOrder);
   return live?.doc.kind === "form" ? live.doc : starter.form;
+}
+
+/** An order needs somebody who can be called. */
+function asksForOrder(doc: Doc): boolean {
+  return doc.kind === "form" && readFields(doc, registry).some(({ name }) => name === "phone");
 }
 
 /** Sections that are looked through for a head and a foot: those changed last. */

@@ -5,6 +5,7 @@ import type { OrderLimits } from "#app/commerce/shop.ts";
 import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Doc, FormState, PageContext, StoreData, Subject } from "#blocks/contract/index.ts";
+import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts } from "#runtime/islands/manifest.server.ts";
 import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
 import { renderForShop } from "#runtime/render.server.ts";
@@ -71,6 +72,11 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     timeZone: q.shop.timeZone,
     languages,
     ...(request.form && { form: request.form }),
+    checkout: {
+      form: namedForm(shown.doc),
+      page: shown.from?.document ?? null,
+      revision: shown.from?.revision ?? null,
+    },
   };
   const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, prefix });
   const [header, footer] = await Promise.all([
@@ -104,6 +110,14 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
       asked.changesAt,
     );
   return respond(html, css, asked, earliest(ends), options.now, host, request);
+}
+
+/** The form that a page's own checkout names; its ways to the checkout's page ask with the same. */
+function namedForm(doc: Doc): string | null {
+  for (const { node } of walk(doc.root)) {
+    if (node.type === "commerce.checkout" && typeof node.props.form === "string") return node.props.form;
+  }
+  return null;
 }
 
 /** A page with something to buy on it gets the sheet, unless it brings its own checkout. */

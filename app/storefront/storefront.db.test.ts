@@ -8,7 +8,9 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { updateShop } from "#app/settings/index.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import type { Doc, FormDoc } from "#blocks/contract/index.ts";
 import { node, page as starterPage } from "#templates/starter/build.ts";
+import { starterForm } from "#templates/starter/starter.ts";
 import { type FinishedPage, finish, PageCache } from "./page-cache/index.server.ts";
 import type { Storefront } from "./storefront.server.ts";
 
@@ -273,6 +275,89 @@ describeShop("the shop", (open) => {
       expect(await refused?.text()).toContain("« Rare » est épuisé");
       const level = (await findStock(open().engine.db.read, [one.variant])).get(one.variant);
       expect([level?.reserved, level?.available]).toEqual([1, 0]);
+    });
+
+    describe("on a page of its own", () => {
+      let shown: { id: string; revision: string };
+      let short: string;
+      const field = (name: string) => {
+        if (name === "phone") return node("form.phone", name);
+        return node("form.text", name, name === "question" ? { purpose: "free", name } : { purpose: name });
+      };
+      const formOf = (...names: string[]): FormDoc => {
+        const root = node("form.form", "root", {}, { fields: names.map(field) });
+        const blocks = { "form.form": 1, "form.text": 1, "form.phone": 1 };
+        return { ...starterForm, blocks, meta: { title: { fr: "Court" } }, root };
+      };
+      const publish = async (doc: Doc) =>
+        must(
+          await open().engine.command(staff, async (ctx) => {
+            const made = await createDocument(ctx, doc);
+            return made.ok ? publishDocument(ctx, { id: made.value.id }) : made;
+          }),
+        );
+
+      beforeAll(async () => {
+        short = (await publish(formOf("name", "phone"))).id;
+        await publish(starterForm);
+        // A questionnaire that somebody publishes later is nobody's checkout.
+        await publish(formOf("question"));
+        const promo = starterPage("promo", { fr: "Promo" }, [
+          node("commerce.buy-now", "buy", { product: { id: product }, choose: false, quantity: true }),
+          node("commerce.checkout", "sheet", { mode: "popup", form: short }),
+        ]);
+        shown = await publish({ ...promo, meta: { ...promo.meta, slug: { fr: "promo" } } });
+      });
+
+      test("asks with the form that the page names, with and without a script; others with the shop's own", async () => {
+        const html = await (await get("/p/promo")).text();
+        expect(html.match(new RegExp(`name="form" value="${short}"`, "g"))).toHaveLength(2);
+        expect(html).not.toContain('name="address"');
+        const ask = async (form: string) =>
+          (
+            await front.checkout(
+              new Request(`http://localhost:3000/checkout?variant=${variant}&key=${key()}${form}`),
+              visit,
+            )
+          ).text();
+        expect(await ask(`&form=${short}`)).not.toContain('name="address"');
+        expect(await ask("")).toContain('name="address"');
+        expect(await ask("&form=01M8BSAZFH5VD3J12RNPAFS9D2")).toContain('name="address"');
+        const { address: _, ...noAddress } = order({ key: key() });
+        expect((await post({ ...noAddress, key: key() })).status).toBe(422);
+        expect((await post({ ...noAddress, key: key(), form: short })).status).toBe(303);
+      });
+
+      test("the order knows the page, the revision and the campaign it came from", async () => {
+        const html = await (await get("/p/promo?utm_source=facebook")).text();
+        expect(html).not.toContain("facebook");
+        const sent = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
+        expect([sent("page"), sent("revision")]).toEqual([shown.id, shown.revision]);
+        const referer = "http://localhost:3000/p/promo?utm_source=facebook&utm_campaign=ramadan";
+        const query = new URLSearchParams({ variant, page: sent("page"), revision: sent("revision") });
+        const led = await front.checkout(
+          new Request(`http://localhost:3000/checkout?${query}`, { headers: { referer } }),
+          visit,
+        );
+        const address = `http://localhost:3000${led.headers.get("location")}`;
+        const asked = await (await front.checkout(new Request(address), visit)).text();
+        const fields = [...asked.matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g)];
+        const hidden = Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+        expect((await post({ ...order(), ...hidden })).status).toBe(303);
+        const { data } = await listOrders(open().engine.db.read, { limit: 1 });
+        expect(data[0]?.origin).toEqual({
+          page: shown.id,
+          revision: shown.revision,
+          utm: { utm_source: "facebook", utm_campaign: "ramadan" },
+        });
+      });
+
+      test("the same order sent again from elsewhere is the same order", async () => {
+        const fields = order({ key: key(), page: shown.id });
+        const first = await post(fields);
+        const again = await post({ ...fields, page: "", utm_source: "tiktok" });
+        expect([again.status, again.headers.get("location")]).toEqual([303, first.headers.get("location")]);
+      });
     });
 
     test("a phone that orders too often has to wait, and is told how long", async () => {

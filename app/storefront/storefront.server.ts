@@ -13,6 +13,7 @@ import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-ans
 import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
@@ -112,6 +113,9 @@ export class Storefront {
       const sent = readCheckout(url.searchParams, q.shop);
       if (sent.key === "") {
         url.searchParams.set("key", randomUUID());
+        for (const [name, value] of marksOfReferrer(request.headers.get("referer"), url.origin)) {
+          if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+        }
         return redirect(`${url.pathname}${url.search}`);
       }
       return showCheckout(q, host, sent, { status: 200, message: "", errors: {}, key: sent.key });
@@ -137,7 +141,8 @@ export class Storefront {
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
-      const sent = readCheckout(textsOf(await readForm(request)), q.shop);
+      const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
+      const sent = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
       const tools = { place: this.#ports.place, limits: this.#limits, starter: host.starter };
       const outcome = await tryCheckout(q, tools, sent, visit.address);
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;

@@ -19,6 +19,17 @@ export interface PageContext {
   href(path: string): string;
   /** This very page in each of the shop's languages, for the language switch; empty where there is one language. */
   languages: readonly { locale: Locale; href: string }[];
+  /** What every way to the checkout takes along: the same for all who see this page. */
+  checkout: CheckoutFacts;
+}
+
+/** Ids; null where there is none. */
+export interface CheckoutFacts {
+  /** The form that this page's checkout names; the shop's own where null. */
+  form: string | null;
+  /** The document and the revision that the shopper saw. */
+  page: string | null;
+  revision: string | null;
 }
 
 /** Words of the block's own messages.ts. */

@@ -2,14 +2,22 @@ import type { PageContext, ProductView, VariantView } from "#blocks/contract/ind
 
 /**
  * How a block sends a shopper to the checkout, and what the pop-up listens to. Without JavaScript: a link to
- * `/checkout?variant=<id>&quantity=<n>`, or a GET form with those two fields. `data-checkout` marks that link or form;
+ * `/checkout?variant=<id>&quantity=<n>`, or a GET form with those two fields; both also name the page's own form and the
+ * page itself (`form`, `page`, `revision`), so that an order knows where it came from. `data-checkout` marks that link or form;
  * the pop-up's island takes over its click or submit and reads the same address or fields. Never a price: the server
  * knows it.
  */
 export const CHECKOUT_PATH = "/checkout";
 
-export function checkoutHref(page: Pick<PageContext, "href">, variant: string, quantity = 1): string {
-  return page.href(`${CHECKOUT_PATH}?variant=${encodeURIComponent(variant)}&quantity=${quantity}`);
+export function checkoutHref(page: Pick<PageContext, "href" | "checkout">, variant: string, quantity = 1): string {
+  const query = new URLSearchParams([["variant", variant], ["quantity", String(quantity)], ...checkoutFacts(page)]);
+  return page.href(`${CHECKOUT_PATH}?${query}`);
+}
+
+/** The facts that are there, by the names under which they are sent. */
+export function checkoutFacts({ checkout }: Pick<PageContext, "checkout">): [string, string][] {
+  const { form, page, revision } = checkout;
+  return Object.entries({ form, page, revision }).filter((fact): fact is [string, string] => fact[1] !== null);
 }
 
 /** The variant chosen at first: the cheapest that can be bought, else the cheapest. */
@@ -17,6 +25,9 @@ export function firstVariant(product: Pick<ProductView, "variants">): VariantVie
   const cheapest = [...product.variants].sort((a, b) => a.price.amount - b.price.amount);
   return cheapest.find(({ available }) => available > 0) ?? cheapest[0] ?? null;
 }
+
+/** Marks of a campaign that an address may carry and an order keeps; any other is not looked at. */
+export const UTM_FIELDS = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 
 /** Most that one order may hold of a variant, by what is there; the server decides again. */
 export const MOST_PER_ORDER = 10;

@@ -12,10 +12,14 @@ export interface PageOptions {
   timeZone: string;
   /** Addresses of this page in the shop's languages. */
   languages?: PageContext["languages"];
+  checkout?: PageContext["checkout"];
 }
 
+const NO_CHECKOUT: PageContext["checkout"] = { form: null, page: null, revision: null };
+
 /** What blocks know of the page, made from the shop's settings. */
-export function pageContext({ locale, mainLocale, currency, now, timeZone, languages = [] }: PageOptions): PageContext {
+export function pageContext(options: PageOptions): PageContext {
+  const { locale, mainLocale, currency, now, timeZone, languages = [], checkout = NO_CHECKOUT } = options;
   const dates = new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "long", timeStyle: "short", timeZone });
   return {
     locale,
@@ -26,6 +30,7 @@ export function pageContext({ locale, mainLocale, currency, now, timeZone, langu
     date: (at) => dates.format(new Date(at)),
     href: (path) => localHref(path, locale, mainLocale),
     languages,
+    checkout,
   };
 }
 

@@ -1,14 +1,16 @@
+import type { AppLoadContext } from "@remix-run/node";
 import sharp from "sharp";
-import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { MediaItem } from "#builder/ports.ts";
 import { mediaHref } from "../media-href.ts";
+
+type Files = AppLoadContext["app"]["files"];
 
 const PAGE = 60;
 const PICTURE = /\.(webp|avif|jpe?g|png|gif)$/i;
 
 /** The shop's pictures, newest first. A cursor is how many have been shown. */
 export async function listMedia(
-  files: FileStorage,
+  files: Files,
   { search, cursor }: { search: string; cursor: string | null },
 ): Promise<{ items: MediaItem[]; nextCursor: string | null }> {
   const wanted = search.toLowerCase();
@@ -21,7 +23,7 @@ export async function listMedia(
   return { items: shown.filter((each) => each !== null), nextCursor: next < found.length ? String(next) : null };
 }
 
-async function mediaItem(files: FileStorage, name: string): Promise<MediaItem | null> {
+async function mediaItem(files: Files, name: string): Promise<MediaItem | null> {
   const path = await files.local(name);
   if (!path) return null;
   const { width, height } = await sharp(path).metadata();

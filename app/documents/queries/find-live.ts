@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
-import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
+import type { Doc, DocumentKind, PageUse } from "#blocks/contract/index.ts";
 import { readPublications, readRevision, readSlugs } from "../model.server.ts";
 import { liveAt, nextBoundary, type Publication } from "../rules/live-publication.ts";
 import type { DocumentSummary, LiveDocument } from "../types.ts";
@@ -31,16 +31,22 @@ export async function findLiveByUse(read: Reader, use: PageUse, at: number): Pro
   );
 }
 
-/** The document of a kind that was published last: the shop's own checkout form, for one. */
-export async function findLatestLive(read: Reader, kind: DocumentKind, at: number): Promise<LiveDocument | undefined> {
+/** The document of a kind that was published last, among those that serve: the shop's own checkout form, for one. */
+export async function findLatestLive(
+  read: Reader,
+  kind: DocumentKind,
+  at: number,
+  serves: (doc: Doc) => boolean,
+): Promise<LiveDocument | undefined> {
   const rows = await read.all<{ id: string }>("SELECT id FROM documents WHERE kind = ? AND archived_at IS NULL", [
     kind,
   ]);
-  return findLive(
-    read,
-    rows.map((row) => row.id),
-    at,
-  );
+  let open = rows.map((row) => row.id);
+  for (;;) {
+    const live = await findLive(read, open, at);
+    if (!live || serves(live.doc)) return live;
+    open = open.filter((id) => id !== live.document);
+  }
 }
 
 /** What is shown of one document at an instant; undefined when it is not published. */

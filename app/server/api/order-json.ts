@@ -47,6 +47,7 @@ export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
     delivery: order.delivery && deliveryJson(order.delivery),
     locale: order.locale,
     source: order.source,
+    origin: order.origin,
     note: order.note,
     placed_at: instant(order.placedAt),
     confirmed_at: instant(order.confirmedAt),

@@ -33,6 +33,7 @@ export async function showCheckout(
   const home = await livePage(q, host.starter, "home");
   const query = new URLSearchParams({ variant: wanted.variant, quantity: String(wanted.quantity) });
   for (const part of wanted.parts ?? []) query.append("part", part);
+  if (sent.form !== null) query.set("form", sent.form);
   return renderShopPage(q, host, {
     ...facts.request,
     languages: q.shop.locales.map((locale) => ({

@@ -1,6 +1,7 @@
 import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { type FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
+import { orderOrigin } from "./order-origin.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
 /** Stands where a shop's form does not ask for what every parcel's label has a line for. */
@@ -9,7 +10,7 @@ const LONGEST_NOTE = 1_000;
 
 /** A checked form as the order command takes it. What an order has no place for is kept as its note. */
 export function orderInput(
-  { wanted, country, payment, voucher }: SentCheckout,
+  { wanted, country, payment, voucher, typed }: SentCheckout,
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
 ): PlaceOrderInput {
@@ -18,6 +19,7 @@ export function orderInput(
   const more = fields
     .filter(({ name }) => !(ORDER_FIELDS as readonly string[]).includes(name) && values[name])
     .map(({ name }) => `${name}: ${values[name]}`);
+  const origin = orderOrigin(typed);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
     lines: [
@@ -37,6 +39,7 @@ export function orderInput(
     ...(voucher && { voucher }),
     ...(note && { note }),
     source: "storefront",
+    ...(origin && { origin }),
   };
 }
 

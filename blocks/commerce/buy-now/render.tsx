@@ -3,6 +3,7 @@ import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CHECKOUT_PATH, checkoutHref, firstVariant } from "#blocks/parts/checkout.ts";
+import { CheckoutFactFields } from "#blocks/parts/checkout-facts.tsx";
 import { PriceView } from "#blocks/parts/price.tsx";
 import type { ProductAnswer } from "#blocks/parts/product-data.ts";
 import type block from "./block.ts";
@@ -32,6 +33,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
     { class: "flex flex-col gap-4 tablet:max-w-120" },
     asks ? (
       <form id={form} className="flex flex-col gap-4" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
+        <CheckoutFactFields page={page} />
         {choose ? (
           <VariantField product={product} page={page} t={t} />
         ) : (

@@ -1,4 +1,5 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
+import { marksOf, rememberMarks } from "./campaign-marks.ts";
 import { confirmed, forgetKey, keyFor, rememberingStore } from "./order-key.ts";
 import { showPlace } from "./place-view.client.ts";
 import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
@@ -20,6 +21,7 @@ class Checkout extends Island {
 
   protected connect(signal: AbortSignal): void {
     const form = this.find<HTMLFormElement>("form");
+    rememberMarks(location.search, this.store);
     for (const update of this.querySelectorAll("[data-update]")) update.remove();
     if (this.dialog) {
       this.on(document, "click", (event) => this.openFromLink(event as MouseEvent));
@@ -126,6 +128,8 @@ class Checkout extends Island {
     const content = fields.toString();
     const key = keyFor(content, this.store, Date.now());
     fields.set("key", key);
+    // Not part of the content: the same order is the same, whatever advertisement led back to it.
+    for (const [name, value] of marksOf(this.store)) fields.set(name, value);
     try {
       const response = await fetch(form.action, {
         method: "POST",

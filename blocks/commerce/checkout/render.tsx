@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
-import { CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
+import { CHECKOUT_PATH, MOST_PER_ORDER, UTM_FIELDS } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
 import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
@@ -51,6 +51,17 @@ const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
 };
 export default render;
 
+/** Where the order came from, as far as it is known: this page, or the page that led here, and its campaign's marks. */
+function originOf(page: Args["page"], sent: (name: string) => string): Record<string, string> {
+  const { page: document, revision } = page.checkout;
+  const here = new Map([
+    ["page", document ?? ""],
+    ["revision", revision ?? ""],
+  ]);
+  for (const name of [...here.keys(), ...UTM_FIELDS]) here.set(name, sent(name) || (here.get(name) ?? ""));
+  return Object.fromEntries([...here].filter(([, value]) => value !== ""));
+}
+
 /** One form for sheet, page and the page without a script: the same fields, the same address, the same key. */
 function CheckoutForm({
   id,
@@ -72,6 +83,9 @@ function CheckoutForm({
       <input type="hidden" name="key" defaultValue={value("key")} />
       <input type="hidden" name="form" value={props.form ?? ""} />
       <input type="hidden" name="part" defaultValue={value("part")} />
+      {Object.entries(originOf(page, value)).map(([name, origin]) => (
+        <input key={name} type="hidden" name={name} value={origin} />
+      ))}
       <CheckoutSummary quote={quote} page={page} t={t} />
       {product && product.variants.length > 1 ? (
         <VariantField product={product} page={page} t={t} />

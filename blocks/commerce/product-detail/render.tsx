@@ -5,6 +5,7 @@ import { buttonClass } from "#blocks/parts/button.ts";
 import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CatalogueHtml } from "#blocks/parts/catalogue-html.tsx";
 import { CHECKOUT_PATH, firstVariant } from "#blocks/parts/checkout.ts";
+import { CheckoutFactFields } from "#blocks/parts/checkout-facts.tsx";
 import { PriceView, saving } from "#blocks/parts/price.tsx";
 import type { ProductAnswer } from "#blocks/parts/product-data.ts";
 import type block from "./block.ts";
@@ -33,6 +34,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
       </div>
       {product.available > 0 ? (
         <form className="flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
+          <CheckoutFactFields page={page} />
           <VariantField product={product} page={page} t={t} attributes={attributes} />
           {product.bundle && <BundleFields bundle={product.bundle} t={t} />}
           <div className="flex flex-col gap-3">

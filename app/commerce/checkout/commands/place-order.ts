@@ -23,7 +23,9 @@ import type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.t
  */
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope } = request;
-  const idempotencyKey = { scope, key, requestHash: requestHash(input) };
+  // The same order is the same, whichever page or advertisement it was sent from again.
+  const { origin: _, ...asked } = input;
+  const idempotencyKey = { scope, key, requestHash: requestHash(asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
   if (!claimed.ok) return claimed;

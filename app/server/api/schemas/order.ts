@@ -197,6 +197,10 @@ export const orderSchema = object({
   delivery: nullable(deliverySchema),
   locale: text(2),
   source: { enum: ORDER_SOURCES },
+  origin: nullable({
+    ...object({ page: text(26), revision: text(26), utm: { type: "object" } }, ["page", "revision", "utm"]),
+    description: "Document, revision and `utm_…` marks that led the shopper here, where the shop's page said so",
+  }),
   note: nullable(text(2_000)),
   placed_at: instantSchema,
   confirmed_at: nullable(instantSchema),
