@@ -108,6 +108,16 @@ describeShop("the shop", (open) => {
       },
     );
 
+    test.each(["/fr//evil.example/x", "/fr///evil.example", "/fr/\\\\evil.example"])(
+      "a redirect from %s stays in the shop",
+      async (path) => {
+        const response = await get(path);
+        const location = response.headers.get("location") ?? "/";
+        expect(new URL(location, "http://localhost:3000").origin).toBe("http://localhost:3000");
+        expect(location).not.toMatch(/^\/[/\\]/);
+      },
+    );
+
     test("the main language has one address", async () => {
       const response = await get("/fr/products/vase?a=1");
       expect([response.status, response.headers.get("location")]).toEqual([301, "/products/vase?a=1"]);
