@@ -43,9 +43,14 @@ async function lookAt(name: string, look: () => Promise<Finding>): Promise<Findi
   try {
     return await look();
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = error instanceof Error ? wholeMessage(error) : String(error);
     return { name, ok: false, found, mend: MEND[name] ?? "See the message." };
   }
+}
+
+/** A failed fetch says why only in what caused it. */
+function wholeMessage({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
 const MEND: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from "node:fs";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import {
@@ -27,6 +27,18 @@ import { type Answer, operator, withApp } from "../with-app.ts";
 
 interface Json {
   json?: boolean;
+}
+
+/** Epoch ms. */
+interface Window {
+  from?: number;
+  until?: number;
+}
+
+function instant(text: string): number {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new InvalidArgumentError("It is written like 2026-12-01T08:00:00Z.");
+  return at;
 }
 
 interface RenderFlags extends Json {
@@ -76,12 +88,10 @@ export function addDocument(program: Command): void {
   group
     .command("publish <id>")
     .description("Shows a document in the shop, now or from a given time on.")
-    .option("--from <instant>", "ISO 8601: 2026-12-01T08:00:00Z")
-    .option("--until <instant>", "ISO 8601")
+    .option("--from <instant>", "ISO 8601: 2026-12-01T08:00:00Z", instant)
+    .option("--until <instant>", "ISO 8601", instant)
     .option("--json", "answer in JSON: { id, revision, urls }")
-    .action((id: string, flags: Json & { from?: string; until?: string }) =>
-      withApp(flags, (app) => publish(app, id, flags)),
-    );
+    .action((id: string, flags: Json & Window) => withApp(flags, (app) => publish(app, id, flags)));
   group
     .command("schema [name]")
     .description(`Prints the JSON schema of documents: ${SCHEMA_NAMES.join(", ")}.`)
@@ -189,13 +199,8 @@ function written(rendered: RenderedDocument, { locale, output }: RenderFlags): A
   return { json: output ? { file: output } : { html }, text: output ?? html };
 }
 
-async function publish(app: App, id: string, flags: { from?: string; until?: string }): Promise<Result<Answer>> {
-  const window: { from?: number; until?: number } = {};
-  for (const edge of ["from", "until"] as const) {
-    if (flags[edge] === undefined) continue;
-    window[edge] = Date.parse(flags[edge]);
-    if (Number.isNaN(window[edge])) return refuse("publication.window");
-  }
+async function publish(app: App, id: string, { from, until }: Window): Promise<Result<Answer>> {
+  const window = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
   const done = await app.command(operator, (ctx) => publishDocument(ctx, { id, ...window }));
   if (!done.ok) return done;
   const { locales } = await app.shop();
