@@ -11,7 +11,9 @@ const taking = globSync("*.{ts,tsx}", { cwd: folder })
   .filter((file) =>
     /^export (const action\b|(async )?function action\b)/m.test(readFileSync(join(folder, file), "utf8")),
   )
-  .map((file) => ({ file: basename(file), path: pathOf(basename(file)) }));
+  .map((file) => ({ file: basename(file), path: pathOf(basename(file)) }))
+  // Webhooks come from services, not from pages: their signature is their proof, and they are sent no cookie of ours.
+  .filter(({ path }) => !path.startsWith("/hooks/"));
 
 /** As flat routes read a file's name: `_admin.admin_.pages.$id.edit.tsx` is `/admin/pages/ID/edit`. */
 function pathOf(file: string): string {
