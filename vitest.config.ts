@@ -13,6 +13,8 @@ export default defineConfig({
           // Pure code keeps no state between tests; loading React and the blocks anew for each file took half the time.
           isolate: false,
           setupFiles,
+          // Nothing here waits: the bound is for what hangs, and a machine may be busy with other things.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inProject, isMissing, say } from "./project.js";
 
@@ -29,11 +29,16 @@ export async function singleFile(name, work) {
 
 /** @param {string} path @returns {boolean} */
 function take(path) {
+  // Written beside and linked, so that whoever looks finds the holder's id in it, never an empty file.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, String(process.pid));
   try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   if (isAlive(holder(path))) return false;
   rmSync(path, { force: true });
