@@ -11,7 +11,17 @@ export async function sellOne(shop: RunningShop, token: string, pieces: number) 
     sku,
     path: `/products/${sku.toLowerCase()}`,
     reserved: async () => (await stockOf(shop, token, sku)).reserved,
+    /** Where the last order said it came from. */
+    origin: () => lastOrigin(shop, token),
   };
+}
+
+async function lastOrigin(shop: RunningShop, token: string): Promise<{ utm?: object; page?: string }> {
+  const response = await fetch(`${shop.origin}/api/v1/orders?limit=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { data } = (await response.json()) as { data: [{ origin: object }] };
+  return data[0].origin;
 }
 
 /** Opens the sheet of the product the page shows. */

@@ -10,8 +10,8 @@ for (const { language, prefix, wrong, total } of [
     page,
     shop,
   }) => {
-    const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 5);
-    await page.goto(prefix + path);
+    const { path, reserved, origin } = await sellOne(shop, await createToken(shop, "write"), 5);
+    await page.goto(`${prefix}${path}?utm_source=facebook&utm_campaign=rentree`);
     await openSheet(page);
     const sheet = page.getByRole("dialog");
     await expect(sheet.getByRole("heading")).toBeFocused();
@@ -28,6 +28,7 @@ for (const { language, prefix, wrong, total } of [
     await expect(page).toHaveURL(new RegExp(`${prefix}/merci/[\\w-]{22}$`));
     await expect(page.getByText("06 12 34 56 78")).toBeVisible();
     expect(await reserved()).toBe(1);
+    expect((await origin()).utm).toEqual({ utm_source: "facebook", utm_campaign: "rentree" });
   });
 }
 
@@ -71,8 +72,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, expectedConsole: [/422/] });
 
   test("on a page of its own, which keeps what was typed", { tag: ["@phone", "@mariadb"] }, async ({ page, shop }) => {
-    const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 5);
-    await page.goto(path);
+    const { path, reserved, origin } = await sellOne(shop, await createToken(shop, "write"), 5);
+    await page.goto(`${path}?utm_source=tiktok`);
     await page.locator("main [data-checkout] [type=submit]").click();
     await expect(page).toHaveURL(/\/checkout\?/);
     await fillIn(page, { ...buyer, phone: "12" });
@@ -83,6 +84,7 @@ test.describe("without JavaScript", () => {
     await confirm(page).click();
     await expect(page).toHaveURL(/\/merci\//);
     expect(await reserved()).toBe(1);
+    expect((await origin()).utm).toEqual({ utm_source: "tiktok" });
   });
 
   test("coming back to the form is coming back to the same order", { tag: "@phone" }, async ({ page, shop }) => {
