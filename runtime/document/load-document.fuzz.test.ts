@@ -113,8 +113,10 @@ describe("the one door", () => {
       },
     ],
   ])("answers a value %s without delay", (_, make) => {
-    const started = performance.now();
-    expect(loadAnything(make()).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const value = make();
+    // The work that was done, not the time it took: the machine may be busy with other things.
+    const before = process.cpuUsage();
+    expect(loadAnything(value).ok).toBe(false);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 });
