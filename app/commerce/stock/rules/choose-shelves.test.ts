@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bundleAvailable } from "./bundle-available.ts";
 import { chooseShelves } from "./choose-shelves.ts";
 
 const locations = [{ id: "shop" }, { id: "depot" }, { id: "attic" }];
@@ -44,19 +43,4 @@ test("a parcel is not split where one location has all of it", () => {
     { variantId: "b", quantity: 1 },
   ];
   expect(chooseShelves(wanted, locations, there).map((pick) => pick.locationId)).toEqual(["depot", "depot"]);
-});
-
-test("a bundle is there as often as its scarcest component allows", () => {
-  const component = fc.record({
-    quantity: fc.integer({ min: 1, max: 9 }),
-    available: fc.integer({ min: -5, max: 99 }),
-  });
-  fc.assert(
-    fc.property(fc.array(component, { minLength: 1 }), (components) => {
-      const count = bundleAvailable(components);
-      const fits = (n: number) => components.every(({ quantity, available }) => quantity * n <= Math.max(0, available));
-      expect([fits(count), fits(count + 1)]).toEqual([true, false]);
-    }),
-  );
-  expect(bundleAvailable([])).toBe(0);
 });
