@@ -80,10 +80,14 @@ async function isWell(shop: RunningShop): Promise<void> {
 async function settle(shop: RunningShop, token: string, sku: string, key: string) {
   let attempt = await placeOrder(shop, { token, sku }, key);
   await expect
-    .poll(async () => {
-      if (attempt.outcome === "unknown") attempt = await placeOrder(shop, { token, sku }, key);
-      return attempt.outcome;
-    })
+    .poll(
+      async () => {
+        if (attempt.outcome === "unknown") attempt = await placeOrder(shop, { token, sku }, key);
+        return attempt.outcome;
+      },
+      // A database that was killed recovers first, and a key that a dead connection holds is waited for (10 s).
+      { timeout: 60_000 },
+    )
     .not.toBe("unknown");
   return attempt;
 }
