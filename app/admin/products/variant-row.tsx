@@ -86,7 +86,7 @@ export function VariantRow(props: VariantRowProps) {
         </IconButton>
       )}
       {more && (
-        <div className={cx("grid gap-4 sm:grid-cols-3", several ? "col-span-full md:pb-2" : "contents")}>
+        <div className={several ? "col-span-full grid gap-4 sm:grid-cols-3 md:pb-2" : "contents"}>
           {field("cost", "cost", "decimal")}
           {field("barcode", "barcode", "text")}
           {several && draft.images.length > 0 && (
