@@ -10,8 +10,11 @@ import { flatRows, localMinute, safeText } from "./rows.ts";
  * Amounts are plain decimals. Rows are read no faster than `sink` takes them.
  */
 export async function writeCsv(report: Report, sink: Writable): Promise<void> {
-  await pipeline(rows(report), stringify({ bom: true, record_delimiter: "windows" }), sink);
+  await pipeline(rows(report), stringify({ bom: true, record_delimiter: "windows", quoted_match: LINE_END }), sink);
 }
+
+/** The library quotes a cell for the two characters that end its own lines; a lone one ends lines for others. */
+const LINE_END = /[\r\n]/;
 
 async function* rows(report: Report): AsyncGenerator<string[]> {
   yield [...report.columns, ...report.parts].map((column) => column.title);

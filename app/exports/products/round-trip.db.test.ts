@@ -37,7 +37,11 @@ const nasty: ProductInput = {
   handle: "مزهرية-زرقاء",
   title: { fr: '=HYPERLINK("http://x")', ar: "مِزهرية، «زرقاء»", en: "'quoted' 😀" },
   summary: { fr: "-1+1", en: "@SUM(A1)" },
-  description: { fr: '<p>Dit « l’émail »,\nligne 2; "x"</p>', ar: "<p>+212</p>" },
+  description: {
+    fr: '<p>Dit « l’émail »,\nligne 2; "x"</p>',
+    ar: "<p>+212</p>\n<p>سطر</p>",
+    en: "<p>One</p>\n<p>two</p>",
+  },
   seo: { title: { fr: "\u200e=1" }, description: { ar: "''" } },
   vendor: "+33",
   status: "archived",
