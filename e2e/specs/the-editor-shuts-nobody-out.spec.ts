@@ -12,12 +12,15 @@ test("the editor shuts nobody out", async ({ page, signIn }) => {
   await page.getByRole("button", { name: "Publier", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "Publier la page" })).toBeVisible();
   expect(await seriousViolations(page), "publish").toEqual([]);
+});
 
-  // On a phone: the words of the page, its state, and publishing.
+test("on a phone the editor shuts nobody out either", async ({ page, signIn }) => {
+  await signIn("marketer");
+  await beginPage(page, "offer");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
   await expect(page.getByRole("textbox").filter({ hasText: "Dites en trois phrases" })).toBeVisible();
-  expect(await seriousViolations(page), "on a phone").toEqual([]);
+  expect(await seriousViolations(page), "texts").toEqual([]);
 });
 
 async function seriousViolations(page: Page): Promise<string[]> {

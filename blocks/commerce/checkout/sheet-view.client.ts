@@ -44,7 +44,8 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   root.querySelector("[data-summary]")?.removeAttribute("data-stale");
   const quantity = root.querySelector<HTMLInputElement>("input[name=quantity]");
   if (quantity) quantity.max = String(Math.max(1, Math.min(10, quote.available)));
-  showTrouble(root, { message: quote.message, errors: {} }, false);
+  // A price that arrives late says nothing of the fields: what is wrong with them stays written.
+  showMessage(root, quote.message);
 }
 
 /** Ways to pay that do not fit the total or the country are put away; one of the others is then chosen. */
@@ -72,12 +73,8 @@ function showPicture(place: Element | null, address: string): void {
  * Says what is wrong beside each field, and what is wrong altogether above them; what was typed stays. Moves to the first
  * of them unless told not to.
  */
-export function showTrouble(root: HTMLElement, { message, errors }: Trouble, move = true): void {
-  const whole = root.querySelector<HTMLElement>("[data-trouble]");
-  if (whole) {
-    whole.textContent = message;
-    whole.hidden = message === "";
-  }
+export function showTrouble(root: HTMLElement, { message, errors }: Trouble): void {
+  const whole = showMessage(root, message);
   let first: HTMLElement | null = null;
   for (const field of root.querySelectorAll<HTMLElement>("[data-field]")) {
     const words = Object.hasOwn(errors, field.dataset.field ?? "") ? (errors[field.dataset.field ?? ""] ?? "") : "";
@@ -91,7 +88,16 @@ export function showTrouble(root: HTMLElement, { message, errors }: Trouble, mov
     else control?.removeAttribute("aria-invalid");
     if (words) first ??= control;
   }
-  if (!move) return;
   if (first) first.focus();
   else if (message) whole?.scrollIntoView({ block: "nearest" });
+}
+
+/** What is wrong with the order as a whole; an empty text hides it. */
+function showMessage(root: HTMLElement, message: string): HTMLElement | null {
+  const whole = root.querySelector<HTMLElement>("[data-trouble]");
+  if (whole) {
+    whole.textContent = message;
+    whole.hidden = message === "";
+  }
+  return whole;
 }
