@@ -35,6 +35,8 @@ export interface Shop {
   cancelAfterHours: number | null;
   /** Minutes within which a new order is to be called. */
   callWithinMinutes: number;
+  /** Orders that were begun and not sent: whether they are kept, and for how many days. */
+  leads: { keep: boolean; days: number };
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }

@@ -1,6 +1,8 @@
+import { forgetCarts } from "#app/commerce/carts/index.server.ts";
 import { followTime, hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
+import { forgetLeads } from "#app/commerce/leads/index.server.ts";
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
@@ -18,6 +20,7 @@ export interface Job {
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
+const CARTS_KEPT_MS = 30 * 24 * HOUR;
 const KEYS_KEPT_MS = 7 * 24 * HOUR;
 
 /** Adding one is adding it here. */
@@ -46,6 +49,16 @@ export const jobs: readonly Job[] = [
       const { cancelAfterHours } = ctx.shop;
       return cancelAfterHours === null ? 0 : cancelStaleOrders(ctx, ctx.clock.now() - cancelAfterHours * HOUR);
     },
+  },
+  {
+    name: "forget old carts",
+    everyMs: HOUR,
+    run: (ctx) => forgetCarts(ctx, ctx.clock.now() - CARTS_KEPT_MS),
+  },
+  {
+    name: "forget old leads",
+    everyMs: HOUR,
+    run: (ctx) => forgetLeads(ctx),
   },
   {
     name: "forget old keys",

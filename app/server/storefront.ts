@@ -1,9 +1,20 @@
+import { addToCart, emptyCart, setCartLine } from "#app/commerce/carts/index.server.ts";
+import { recordConsent } from "#app/commerce/customers/index.server.ts";
+import { ok } from "#app/commerce/kernel/result.ts";
+import { keepLead } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { PAGE_EVENTS, type ShopAssets, Storefront, StoreTags, shopAssets } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import type { Engine } from "./engine.ts";
+
+const SHOPPER = { actor: { kind: "shopper" } } as const;
+
+/** Nothing here is refused in a way a shopper could mend; an outage is thrown as ever. */
+async function told(done: Promise<unknown>): Promise<void> {
+  await done;
+}
 
 /** Binds the shop to the engine, and lets its kept pages hear what they must forget. */
 export function createStorefront(env: Env, engine: Engine, pages: PageCache): Storefront {
@@ -21,6 +32,15 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
     shop: engine.shop,
     place: engine.placeOrder,
     startPayment: (order, urls) => startPayment(engine.integrations.payments, order, urls),
+    keepConsent: (consent) => told(engine.command(SHOPPER, async (ctx) => ok(await recordConsent(ctx, consent)))),
+    carts: {
+      add: (token, variant, quantity, locale) =>
+        engine.command({ ...SHOPPER, locale }, (ctx) => addToCart(ctx, token, variant, quantity)),
+      set: (token, variant, quantity, locale) =>
+        engine.command({ ...SHOPPER, locale }, (ctx) => setCartLine(ctx, token, variant, quantity)),
+      empty: (token) => told(engine.command(SHOPPER, async (ctx) => ok(await emptyCart(ctx, token)))),
+    },
+    keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     host: {
       // Read at the first page: commands that serve nothing need no build.
       get assets() {

@@ -101,6 +101,12 @@ export const shopSchema = {
     mergeWithinHours: { type: "integer", minimum: 0, maximum: 720 },
     cancelAfterHours: { type: ["integer", "null"], minimum: 1, maximum: 2_160 },
     callWithinMinutes: { type: "integer", minimum: 1, maximum: 10_080 },
+    leads: {
+      type: "object",
+      additionalProperties: false,
+      required: ["keep", "days"],
+      properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
+    },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -128,5 +134,6 @@ export const defaultShop: Shop = {
   mergeWithinHours: 48,
   cancelAfterHours: null,
   callWithinMinutes: 60,
+  leads: { keep: true, days: 30 },
   orderPrefix: "",
 };

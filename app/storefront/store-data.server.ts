@@ -69,9 +69,9 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     links: (targets) => reading.links(targets),
     forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
     shop: async () => {
-      const { name, phone, whatsapp, country, countries } = options.q.shop;
+      const { name, phone, whatsapp, country, countries, leads } = options.q.shop;
       const payments = paymentViews(options.q.shop.payments.methods, view.locale);
-      return { name, phone, whatsapp, country, countries, payments };
+      return { name, phone, whatsapp, country, countries, payments, keepsLeads: leads.keep };
     },
     order: () => reading.order(),
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
@@ -172,9 +172,9 @@ class StoreReading {
     return { ...orderView(order, view, nationalPhone(order.phone)), payment };
   }
 
-  async quote({ variant, quantity, to }: Wanted): Promise<OrderView | null> {
+  async quote({ variant, quantity, to, cart }: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
-    const quote = await quoteOrder({ ...q, limits }, [{ variantId: variant, quantity }], to);
+    const quote = await quoteOrder({ ...q, limits }, wantedLines({ variant, quantity, ...(cart && { cart }) }), to);
     if (!quote) return null;
     const total = quote.total;
     const offers = offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });
@@ -242,4 +242,11 @@ class StoreReading {
       image: picture && productImage(picture, words, view),
     };
   }
+}
+
+/** What is quoted: a cart's lines, or the one article. */
+function wantedLines({ variant, quantity, cart }: Wanted) {
+  return cart
+    ? cart.map((line) => ({ variantId: line.variant, quantity: line.quantity }))
+    : [{ variantId: variant, quantity }];
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readCart } from "#app/commerce/carts/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
+import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import type { LeadInput } from "#app/commerce/leads/index.server.ts";
 import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
+import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -10,9 +14,12 @@ import type { Doc, LinkTarget, Node } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
+import { type CartPorts, cartCookie, cartToken, changeCart } from "./cart/cart.ts";
+import { cartPage } from "./cart/cart-page.server.ts";
 import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { payNotice } from "./payment-view.ts";
@@ -26,6 +33,9 @@ export interface StorefrontPorts {
   query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
   shop(): Promise<Shop>;
   place: PlaceOrder;
+  keepConsent(consent: NewConsent): Promise<void>;
+  keepLead(lead: LeadInput, locale: Locale): Promise<void>;
+  carts: CartPorts;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;
   /** Begins an order's online payment; see `startPayment` of payments. */
@@ -110,7 +120,8 @@ export class Storefront {
   checkout(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const url = new URL(request.url);
-      const sent = readCheckout(url.searchParams, q.shop);
+      const sent = await this.#withCart(q, request, readCheckout(url.searchParams, q.shop));
+      if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       if (sent.key === "") {
         url.searchParams.set("key", randomUUID());
         for (const [name, value] of marksOfReferrer(request.headers.get("referer"), url.origin)) {
@@ -123,9 +134,10 @@ export class Storefront {
   }
 
   quote(request: Request, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, async (q, host) =>
-      answerQuote(q, host, readCheckout(new URL(request.url).searchParams, q.shop)),
-    );
+    return this.#answer(request, visit, async (q, host) => {
+      const sent = await this.#withCart(q, request, readCheckout(new URL(request.url).searchParams, q.shop));
+      return sent && answerQuote(q, host, sent);
+    });
   }
 
   /** What an address in a country is chosen from, for a sheet that opened; the same for everybody. */
@@ -138,16 +150,65 @@ export class Storefront {
     });
   }
 
+  /** Keeps an order that was begun, as far as it was filled in. Answers nothing: nobody waits, and nobody learns what is kept. */
+  lead(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const sent = await this.#withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
+      if (!sent) return new Response(null, { status: 204 });
+      const allowed = sent.key !== "" && (await this.#limits.takeLead({ address: visit.address, session: sent.key }));
+      const lead = allowed ? await leadOf(q, host, sent) : null;
+      if (lead) await this.#ports.keepLead(lead, q.locale);
+      return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+    });
+  }
+
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
-      const sent = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
-      const tools = { place: this.#ports.place, limits: this.#limits, starter: host.starter };
+      const typed = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
+      const sent = await this.#withCart(q, request, typed);
+      if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
+      const { place, keepConsent } = this.#ports;
+      const tools = { place, keepConsent, limits: this.#limits, starter: host.starter };
       const outcome = await tryCheckout(q, tools, sent, visit.address);
+      if (outcome.placed && sent.cart) await this.#ports.carts.empty(cartToken(request.headers) ?? "");
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
       return wantsJson ? asJson(outcome, q) : asPage(outcome, q, host, sent);
     });
+  }
+
+  /** The cart, of one visitor: nobody's cache keeps it. */
+  cart(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const token = cartToken(request.headers);
+      return cartPage(q, host, token ? await readCart(q.read, token) : [], "");
+    });
+  }
+
+  /** Puts into the cart, changes it, and shows it. */
+  changeCart(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const token = cartToken(request.headers);
+      const changed = await changeCart(this.#ports.carts, token, await readForm(request), q.locale);
+      if (!changed.ok) {
+        return cartPage(q, host, token ? await readCart(q.read, token) : [], refusalWords(changed.refusal, q.locale));
+      }
+      const shown = redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
+      if (changed.value)
+        shown.headers.append("set-cookie", cartCookie(changed.value, request.url.startsWith("https:")));
+      return shown;
+    });
+  }
+
+  /** What is in the cart, where it is the cart that is ordered; undefined where it is empty. */
+  async #withCart(q: QueryContext, request: Request, sent: SentCheckout): Promise<SentCheckout | undefined> {
+    if (!sent.cart) return sent;
+    const token = cartToken(request.headers);
+    const lines = token ? await readCart(q.read, token) : [];
+    if (lines.length === 0) return undefined;
+    const cart = lines.map(({ variantId, quantity }) => ({ variant: variantId, quantity }));
+    return { ...sent, wanted: { ...sent.wanted, cart } };
   }
 
   /** Finds the language, runs the work, and turns nothing into the 404 page and a failure into the 500 page. */

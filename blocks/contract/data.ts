@@ -77,6 +77,8 @@ export interface ShopView {
   country: string;
   /** ISO 3166-1 alpha-2: where the shop delivers; the form's phone is checked against these. */
   countries: string[];
+  /** Orders that are begun and not sent are kept, and people are told so. */
+  keepsLeads: boolean;
   /** The ways to pay, in the order they are shown. */
   payments: PaymentView[];
 }
@@ -144,6 +146,8 @@ export interface Wanted {
   parts?: readonly string[];
   /** Where it would go, as far as was said. */
   to?: WantedTo;
+  /** A whole cart, in the place of the one article. */
+  cart?: { variant: string; quantity: number }[];
 }
 
 export interface WantedTo {

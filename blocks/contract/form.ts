@@ -25,7 +25,7 @@ export interface FormField {
 /** Names an order understands; whatever else a form asks for is kept with the order as a note. */
 export const ORDER_FIELDS = [
   ...["name", "phone", "address", "city", "country", "email", "note"],
-  ...["region", "postcode", "delivery"],
+  ...["region", "postcode", "delivery", "consent"],
 ] as const;
 
 /** Names a merchant may give a field; those the checkout itself uses are kept free. */

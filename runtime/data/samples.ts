@@ -57,6 +57,7 @@ function sampleShop(locale: Locale): ShopView {
     country: "MA",
     countries: ["MA"],
     payments: [],
+    keepsLeads: true,
   };
 }
 

@@ -11,6 +11,8 @@ const SECTIONS = [
   { id: "vouchers", href: "/admin/settings/vouchers" },
   { id: "integrations", href: "/admin/settings/integrations" },
   { id: "outbox", href: "/admin/settings/outbox" },
+  { id: "delivery", href: "/admin/settings/delivery" },
+  { id: "taxes", href: "/admin/settings/taxes" },
   { id: "team", href: "/admin/settings/team" },
 ] as const;
 

@@ -6,14 +6,27 @@ import {
   type LucideIcon,
   PanelsTopLeft,
   PhoneCall,
+  PhoneOutgoing,
   Settings,
   ShoppingBag,
   Tag,
+  Users,
 } from "lucide-react";
 import type { Permission } from "#app/staff/permissions.ts";
 
 export interface NavigationEntry {
-  id: "home" | "orders" | "desk" | "products" | "collections" | "stock" | "pages" | "settings" | "help";
+  id:
+    | "home"
+    | "orders"
+    | "desk"
+    | "leads"
+    | "customers"
+    | "products"
+    | "collections"
+    | "stock"
+    | "pages"
+    | "settings"
+    | "help";
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -24,6 +37,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "home", href: "/admin", icon: House, permission: "home.read" },
   { id: "orders", href: "/admin/orders", icon: ShoppingBag, permission: "orders.read" },
   { id: "desk", href: "/admin/desk", icon: PhoneCall, permission: "orders.read" },
+  { id: "leads", href: "/admin/leads", icon: PhoneOutgoing, permission: "customers.read" },
+  { id: "customers", href: "/admin/customers", icon: Users, permission: "customers.read" },
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
   { id: "collections", href: "/admin/collections", icon: Layers, permission: "products.read" },
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },

@@ -1,4 +1,4 @@
-import { isDuplicate, type Reader, type Row } from "#app/platform/db/index.server.ts";
+import { isDuplicate, jsonOf, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { searchable } from "../kernel/searchable.ts";
@@ -7,8 +7,8 @@ import type { Buyer, CountedStage, Customer } from "./types.ts";
 /** Staff look people up by the last digits; they never say that two numbers are one person. */
 const TAIL_LENGTH = 6;
 
-const COLUMNS =
-  "id, phone, name, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at";
+export const CUSTOMER_COLUMNS =
+  "id, phone, name, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at, tags, note, version, erased_at";
 
 /** Notes an order of this buyer. @returns the customer's id; a number seen for the first time becomes a customer. */
 export async function countBuyer(ctx: Context, buyer: Buyer): Promise<string> {
@@ -21,7 +21,14 @@ export async function countBuyer(ctx: Context, buyer: Buyer): Promise<string> {
       `INSERT INTO customers (id, phone, phone_tail, name, search, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0, ?, ?, ?, ?)`,
       [
-        ...[id, buyer.phone, buyer.phone.slice(-TAIL_LENGTH), buyer.name, searchable(buyer.name), buyer.email],
+        ...[
+          id,
+          buyer.phone,
+          buyer.phone.slice(-TAIL_LENGTH),
+          buyer.name,
+          searchable(`${buyer.name} ${buyer.city}`),
+          buyer.email,
+        ],
         ...[buyer.country, buyer.city, buyer.locale, now, now, now, now],
       ],
     );
@@ -40,7 +47,17 @@ async function updateBuyer(ctx: Context, buyer: Buyer): Promise<string | undefin
   const now = ctx.clock.now();
   await ctx.tx.run(
     "UPDATE customers SET placed = placed + 1, name = ?, search = ?, email = COALESCE(?, email), country = ?, city = ?, locale = ?, last_order_at = ?, updated_at = ? WHERE id = ?",
-    [buyer.name, searchable(buyer.name), buyer.email, buyer.country, buyer.city, buyer.locale, now, now, row.id],
+    [
+      buyer.name,
+      searchable(`${buyer.name} ${buyer.city}`),
+      buyer.email,
+      buyer.country,
+      buyer.city,
+      buyer.locale,
+      now,
+      now,
+      row.id,
+    ],
   );
   return row.id;
 }
@@ -94,11 +111,11 @@ export async function isFirstOrder(ctx: Context, customerId: string): Promise<bo
 }
 
 export async function readCustomer(read: Reader, column: "id" | "phone", value: string): Promise<Customer | undefined> {
-  const row = await read.one(`SELECT ${COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
+  const row = await read.one(`SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE ${column} = ?`, [value]);
   return row && toCustomer(row);
 }
 
-function toCustomer(row: Row): Customer {
+export function toCustomer(row: Row): Customer {
   return {
     id: String(row.id),
     phone: String(row.phone),
@@ -116,5 +133,9 @@ function toCustomer(row: Row): Customer {
     },
     firstOrderAt: Number(row.first_order_at),
     lastOrderAt: Number(row.last_order_at),
+    tags: row.tags ? jsonOf<string[]>(row.tags) : [],
+    note: String(row.note ?? ""),
+    version: Number(row.version),
+    erasedAt: row.erased_at === null ? null : Number(row.erased_at),
   };
 }

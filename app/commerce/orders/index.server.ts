@@ -36,6 +36,7 @@ export {
   type OrdersQuery,
 } from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
+export { sumSpent } from "./queries/sum-spent.ts";
 export { editRefusal } from "./rules/edit-refusal.ts";
 export { claimsOf } from "./rules/line-components.ts";
 export type { LineBrief, OrderChange } from "./rules/order-changes.ts";

@@ -9,6 +9,7 @@ import { orderWorkEndpoints } from "./endpoints/order-work.ts";
 import { orderEndpoints } from "./endpoints/orders.ts";
 import { outboxEndpoints } from "./endpoints/outbox.ts";
 import { paymentEndpoints } from "./endpoints/payments.ts";
+import { peopleEndpoints } from "./endpoints/people.ts";
 import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
@@ -33,6 +34,7 @@ export const endpoints: readonly Endpoint[] = [
   ...orderEndpoints,
   ...paymentEndpoints,
   ...outboxEndpoints,
+  ...peopleEndpoints,
   ...shippingEndpoints,
   ...offerEndpoints,
   ...couponEndpoints,

@@ -31,7 +31,9 @@ export async function showCheckout(
   };
   const facts = siteFacts(q, host, { kind: "home" }, q.locale);
   const home = await livePage(q, host.starter, "home");
-  const query = new URLSearchParams({ variant: wanted.variant, quantity: String(wanted.quantity) });
+  const query = new URLSearchParams(
+    sent.cart ? { cart: "1" } : { variant: wanted.variant, quantity: String(wanted.quantity) },
+  );
   for (const part of wanted.parts ?? []) query.append("part", part);
   if (sent.form !== null) query.set("form", sent.form);
   return renderShopPage(q, host, {
@@ -77,7 +79,7 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
   );
 }
 
-async function quoteFor(q: QueryContext, host: ShopHost, { wanted }: SentCheckout): Promise<OrderView | null> {
+export async function quoteFor(q: QueryContext, host: ShopHost, { wanted }: SentCheckout): Promise<OrderView | null> {
   const main = q.shop.locales[0] ?? "fr";
   const imageView = shopImages(host.origins.media ?? "");
   const view = { locale: q.locale, main, currency: q.shop.currency, imageView };

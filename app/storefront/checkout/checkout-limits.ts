@@ -8,6 +8,9 @@ export interface CheckoutAllowances {
   perFormPerMinute: number;
 }
 
+/** Times an hour that one form may say how far it is filled in. */
+const LEADS_PER_FORM = 40;
+
 /** Keys that were just used: sending the same order again is no further order. */
 const KEYS_KNOWN = 20_000;
 
@@ -16,12 +19,22 @@ export class CheckoutLimits {
   readonly #address: RateLimit;
   readonly #phone: RateLimit;
   readonly #form: RateLimit;
+  readonly #leads: RateLimit;
+  readonly #leadAddress: RateLimit;
   readonly #known = new LRUCache<string, true>({ max: KEYS_KNOWN });
 
   constructor({ perAddressPerMinute, perPhonePerHour, perFormPerMinute }: CheckoutAllowances) {
     this.#address = rateLimit("checkout-address", perAddressPerMinute, 60);
     this.#phone = rateLimit("checkout-phone", perPhonePerHour, 3_600);
+    this.#leads = rateLimit("lead-form", LEADS_PER_FORM, 3_600);
+    this.#leadAddress = rateLimit("lead-address", perAddressPerMinute, 60);
     this.#form = rateLimit("checkout-form", perFormPerMinute, 60);
+  }
+
+  /** May this form's state be kept? A form is filled in by hand; a program that floods is not heard. */
+  async takeLead({ address, session }: { address: string; session: string }): Promise<boolean> {
+    const takes = [this.#leads.take(session), this.#leadAddress.take(address)];
+    return (await Promise.all(takes)).every((each) => each.allowed);
   }
 
   /** May this order be tried? Asked once its form is right: correcting a form counts for nothing. */

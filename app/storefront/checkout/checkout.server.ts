@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PlacedOrder, PlaceOrderRequest } from "#app/commerce/checkout/index.server.ts";
 import type { Actor, QueryContext } from "#app/commerce/context.ts";
+import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
@@ -15,6 +16,7 @@ import { liveForm, type Starter } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { placeView } from "../place-view.ts";
 import type { CheckoutLimits } from "./checkout-limits.ts";
+import { consentOf, consentText } from "./keep-consent.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
@@ -25,6 +27,7 @@ export type PlaceOrder = (
 
 export interface CheckoutTools {
   place: PlaceOrder;
+  keepConsent(consent: NewConsent): Promise<void>;
   limits: CheckoutLimits;
   starter: Starter;
 }
@@ -94,6 +97,10 @@ export async function tryCheckout(
   if (placed.ok) {
     const { order, token } = placed.value;
     const online = order.paymentMethod === "card" || order.paymentMethod === "deposit";
+    const text = check.values.consent === "yes" ? consentText(form, q.locale, q.shop.locales[0] ?? "fr") : null;
+    if (text && !placed.value.replayed) {
+      await tools.keepConsent(consentOf(check.values, { phone, text, locale: q.locale, address }));
+    }
     return { placed: true, token, pays: online && order.paymentState !== "paid" };
   }
   return again(refused(placed.refusal, q.locale, (name) => fieldOf({ ...placed.refusal, pointer: name }, fields)));

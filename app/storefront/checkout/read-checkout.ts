@@ -15,6 +15,8 @@ export interface SentCheckout {
   payment: string;
   /** Code of store credit, or "". */
   voucher: string;
+  /** It is the cart that is ordered; what is in it comes from the cart itself. */
+  cart: boolean;
   /** Only asks what it costs now. */
   update: boolean;
   /** Everything that was typed, by field name. */
@@ -60,6 +62,7 @@ export function readCheckout(
     country: shipped,
     payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
     voucher: text("voucher"),
+    cart: fields.get("cart") === "1",
     update: fields.get("intent") === "update",
     typed: {
       ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),

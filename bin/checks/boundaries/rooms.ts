@@ -12,6 +12,7 @@ export const domains = [
   ...["carts", "orders", "shipments", "payments"],
   ...["returns", "invoices", "fraud", "loyalty", "segments", "leads", "reviews"],
   "checkout",
+  "privacy",
   ...["analytics", "forecasting", "chatbot", "experiments"],
   "outbox",
 ] as const;

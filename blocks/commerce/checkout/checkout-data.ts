@@ -12,6 +12,8 @@ export interface CheckoutAnswer {
   product: ProductView | null;
   /** What is about to be ordered; null in a sheet that waits for a choice. */
   quote: OrderView | null;
+  /** It is a whole cart that is ordered. */
+  cart: boolean;
   /** What the address is chosen from; null in a sheet, whose script asks once it opens. */
   place: PlaceView | null;
 }

@@ -22,6 +22,7 @@ const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
       form: forms[index] ?? null,
       product: found[index] ?? null,
       quote: quotes[index] ?? null,
+      cart: store.subject.wanted?.cart !== undefined,
       place: quotes[index] ? place : null,
     }));
   },

@@ -10,6 +10,9 @@ type Answer = { location: string } | { message: string; errors: Record<string, s
 /** Fields that change what an order costs. */
 const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*)$/;
 
+/** Fields by which somebody can be reached and helped. */
+const CONTACT = /^(phone|email|name|city)$/;
+
 /**
  * Opens the sheet for whatever is bought on the page, keeps the server's figures in it, and sends the order once. Where
  * this script has not come (yet), links and forms lead to the checkout's own page.
@@ -35,6 +38,7 @@ class Checkout extends Island {
       const { name } = event.target as HTMLInputElement;
       if (["country", "region"].includes(name)) void this.places();
       if (PRICED.test(name)) void this.quote();
+      if (CONTACT.test(name)) this.lead(form);
     });
     // Towns are many: they come when somebody is about to say where they live.
     if (!this.dialog) this.on(form, "focusin", () => void this.places(), { once: true });
@@ -120,11 +124,24 @@ class Checkout extends Island {
     }
   }
 
+  /** Begun and not sent: kept once somebody can be reached, so that they can be helped to finish. Nobody waits for it. */
+  private lead(form: HTMLFormElement): void {
+    if (!this.dataset.lead) return;
+    const fields = this.fields(form);
+    fields.set("key", keyFor(fields.toString(), this.store, Date.now()));
+    navigator.sendBeacon(this.dataset.lead, fields);
+  }
+
+  private fields(form: HTMLFormElement): URLSearchParams {
+    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    fields.delete("key");
+    return fields;
+  }
+
   private async send(form: HTMLFormElement): Promise<void> {
     if (form.ariaBusy === "true") return;
     this.busy(form, true);
-    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    fields.delete("key");
+    const fields = this.fields(form);
     const content = fields.toString();
     const key = keyFor(content, this.store, Date.now());
     fields.set("key", key);

@@ -4,6 +4,7 @@ import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CHECKOUT_PATH, MOST_PER_ORDER, UTM_FIELDS } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
+import { OrderLines } from "#blocks/parts/order-lines.tsx";
 import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
 import { CountryField } from "./country-field.tsx";
@@ -19,6 +20,7 @@ const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
   const words = {
     "data-quote": page.href(`${CHECKOUT_PATH}/quote`),
     "data-places": page.href(`${CHECKOUT_PATH}/places`),
+    ...(data.shop.keepsLeads && { "data-lead": page.href(`${CHECKOUT_PATH}/lead`) }),
     "data-sending": t("sending"),
     "data-offline": t("offline"),
   };
@@ -87,17 +89,21 @@ function CheckoutForm({
         <input key={name} type="hidden" name={name} value={origin} />
       ))}
       <CheckoutSummary quote={quote} page={page} t={t} />
+      {answer.cart && <input type="hidden" name="cart" value="1" />}
+      {answer.cart && quote && <OrderLines order={quote} page={page} />}
       {product && product.variants.length > 1 ? (
         <VariantField product={product} page={page} t={t} />
       ) : (
         <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <QuantityField
-          most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
-          value={value("quantity") || String(line?.quantity ?? 1)}
-          t={t}
-        />
+        {!answer.cart && (
+          <QuantityField
+            most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
+            value={value("quantity") || String(line?.quantity ?? 1)}
+            t={t}
+          />
+        )}
         <button
           type="submit"
           name="intent"
@@ -111,6 +117,7 @@ function CheckoutForm({
         <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
       </div>
       <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
+      {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
       {answer.form && embed(answer.form, { ...form, ...deliveredTo(answer) })}
     </form>
   );

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { formatTag, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { type Currency, formatMoney, money, toDecimal } from "#app/commerce/kernel/money.ts";
+import { regionsOf, townsOf } from "#app/commerce/places/index.server.ts";
+import { listDesks, listPostcodes, listZones, type Stored, type Zone } from "#app/commerce/shipping/index.server.ts";
+import type { DeliveryView, PriceRow } from "./types.ts";
+
+/** Prices of one country as a table: the country, each of its regions, and the towns that have their own. */
+export async function deliveryView(q: QueryContext, asked: string | null): Promise<Omit<DeliveryView, "mayWrite">> {
+  const { shop, locale, read } = q;
+  const country = asked !== null && shop.countries.includes(asked) ? asked : shop.country;
+  const [zones, desks, lists] = await Promise.all([
+    listZones(read, country),
+    listDesks(read, country),
+    listPostcodes(read),
+  ]);
+  const names = new Intl.DisplayNames([formatTag(locale)], { type: "region" });
+  const known = regionsOf(country);
+  const list = lists.find((each) => each.country === country);
+  const zoneOf = (region: string | null) => zones.find((zone) => zone.region === region && zone.city === null);
+  const { flat, freeFrom } = shop.shipping;
+  const amount = (minor: number) => formatMoney(money(minor, shop.currency), locale);
+  return {
+    country,
+    countries: shop.countries.map((code) => ({ code, name: names.of(code) ?? code })),
+    currency: shop.currency,
+    regions: [
+      priceRow("*", "", zoneOf(null), shop.currency),
+      ...known.map(({ code, name }) =>
+        priceRow(code, regionLabel(code, textIn(name, locale)), zoneOf(code), shop.currency),
+      ),
+    ],
+    towns: zones
+      .filter((zone) => zone.city !== null && zone.region === null)
+      .map((zone, index) => priceRow(`town-${index}`, zone.city ?? "", zone, shop.currency)),
+    knownTowns: townsOf(country).map(({ name }) => textIn(name, locale)),
+    desks: desks.map(({ id, name, city, region, address, carrier }) => ({
+      ...{ id, name, carrier: carrier ?? "" },
+      where: [address, city, nameOf(known, region, locale)].filter(Boolean).join(", "),
+    })),
+    postcodes: { mode: list?.mode ?? "deny", codes: list?.codes.join("\n") ?? "" },
+    seen: seenOf(zones),
+    everywhere: { flat: amount(flat), freeFrom: freeFrom === null ? null : amount(freeFrom) },
+  };
+}
+
+/** Changes with every change of the country's zones. */
+export function seenOf(zones: readonly Stored<Zone>[]): string {
+  const facts = zones
+    .map(({ id, version }) => `${id}:${version}`)
+    .sort()
+    .join();
+  return createHash("sha256").update(facts).digest("hex").slice(0, 16);
+}
+
+/** In Algeria people know a wilaya by its number. */
+function regionLabel(code: string, name: string): string {
+  return code.startsWith("DZ-") ? `${code.slice(3)} · ${name}` : name;
+}
+
+function nameOf(regions: ReturnType<typeof regionsOf>, code: string | null, locale: Locale): string {
+  return textIn(regions.find((region) => region.code === code)?.name, locale);
+}
+
+function priceRow(key: string, name: string, zone: Zone | undefined, currency: Currency): PriceRow {
+  const rate = (kind: "home" | "desk") => zone?.rates.find((each) => each.kind === kind);
+  const shown = (minor: number | null | undefined) =>
+    minor === null || minor === undefined ? "" : toDecimal({ amount: minor, currency });
+  const { days, freeFrom } = rate("home") ?? rate("desk") ?? { days: null, freeFrom: null };
+  return {
+    ...{ key, name, home: shown(rate("home")?.price), desk: shown(rate("desk")?.price), freeFrom: shown(freeFrom) },
+    days: days ? (days.min === days.max ? String(days.max) : `${days.min}-${days.max}`) : "",
+    refused: zone?.refused ?? false,
+  };
+}

@@ -1,0 +1,195 @@
+import { useFetcher } from "@remix-run/react";
+import { MessageCircle, Phone, PhoneOutgoing } from "lucide-react";
+import { useMemo } from "react";
+import type { Translate } from "#app/commerce/kernel/messages.ts";
+import type { Money } from "#app/commerce/kernel/money.ts";
+import { LEAD_STATES, type LeadState } from "#app/commerce/leads/types.ts";
+import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import type { Column } from "#app/ui/data-table/column.ts";
+import { DataTable } from "#app/ui/data-table/data-table.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { MoneyText } from "#app/ui/money-text.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { AdminList } from "../list/admin-list.tsx";
+import type { Outcome } from "../outcome.ts";
+import { useOutcome } from "../use-outcome.ts";
+import { useWords } from "../use-words.ts";
+import { leadMessages } from "./messages.ts";
+
+type LeadWords = Translate<keyof (typeof leadMessages)["fr"] & string>;
+export type LeadDone = "changed" | "saved";
+
+export interface LeadRow {
+  id: string;
+  state: LeadState;
+  name: string;
+  phone: string | null;
+  phoneShown: string;
+  email: string | null;
+  city: string;
+  wanted: string;
+  value: Money;
+  orderId: string | null;
+  updatedAt: number;
+}
+
+export interface LeadsScreenProps {
+  leads: LeadRow[];
+  counts: Record<LeadState, number>;
+  view: LeadState;
+  nextCursor: string | null;
+  shopName: string;
+  kept: { keep: boolean; days: number };
+  mayWrite: boolean;
+  maySet: boolean;
+}
+
+/** Who began an order and did not send it: whom to call, and what they wanted. */
+export function LeadsScreen(props: LeadsScreenProps) {
+  const { leads, counts, view, nextCursor, shopName, mayWrite, maySet, kept } = props;
+  const t = useWords(leadMessages);
+  const fetcher = useFetcher<Outcome<LeadDone>>();
+  useOutcome(fetcher, (done) => t(done));
+  const columns = useMemo(() => leadColumns(t), [t]);
+  const isEmpty = Object.values(counts).every((count) => count === 0);
+  const change = (id: string, state: LeadState) => fetcher.submit({ intent: "state", id, state }, { method: "post" });
+  return (
+    <>
+      <AdminList
+        title={t("title")}
+        empty={isEmpty ? { icon: PhoneOutgoing, title: t("emptyTitle"), text: t("emptyText") } : undefined}
+        search={{ label: t("search"), placeholder: t("searchHint") }}
+        views={{
+          label: t("views"),
+          current: view,
+          chips: LEAD_STATES.map((id) => ({ id, label: t(`view.${id}`), count: String(counts[id]) })),
+        }}
+        viewParam={{ name: "state", first: "new" }}
+        refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
+        count={leads.length}
+        none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
+        shown={t("shown", { count: leads.length })}
+        nextCursor={nextCursor}
+      >
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={leads}
+          rowId={(lead) => lead.id}
+          rowName={(lead) => lead.name || t("nameless")}
+          actions={(lead) => <Actions lead={lead} shopName={shopName} mayWrite={mayWrite} change={change} t={t} />}
+        />
+      </AdminList>
+      {maySet && (
+        <Card title={t("settings")} className="mt-4 max-w-130">
+          <fetcher.Form method="post" className="flex flex-col gap-4">
+            <input type="hidden" name="intent" value="settings" />
+            <Checkbox label={t("keep")} description={t("keepHelp")} name="keep" defaultChecked={kept.keep} />
+            <TextField
+              className="max-w-40"
+              label={t("days")}
+              name="days"
+              inputMode="numeric"
+              dir="ltr"
+              defaultValue={String(kept.days)}
+            />
+            <Button type="submit" className="self-start">
+              {t("save")}
+            </Button>
+          </fetcher.Form>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function leadColumns(t: LeadWords): Column<LeadRow>[] {
+  return [
+    {
+      id: "person",
+      label: t("person"),
+      onPhone: "title",
+      cell: ({ name, phoneShown, email, city }) => (
+        <>
+          <span className="block font-medium wrap-anywhere">{name || t("nameless")}</span>
+          <span className="block text-sm text-soft">
+            <bdi dir="ltr">{phoneShown || email}</bdi>
+            {city && (
+              <>
+                {" · "}
+                <bdi>{city}</bdi>
+              </>
+            )}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: "wanted",
+      label: t("wanted"),
+      onPhone: "text",
+      cell: ({ wanted }) => <span className="wrap-anywhere">{wanted}</span>,
+    },
+    {
+      id: "value",
+      label: t("value"),
+      align: "end",
+      onPhone: "corner",
+      cell: ({ value }) => <MoneyText value={value} />,
+    },
+    { id: "when", label: t("when"), onPhone: "foot-start", cell: ({ updatedAt }) => <RelativeTime at={updatedAt} /> },
+  ];
+}
+
+interface ActionsProps {
+  lead: LeadRow;
+  shopName: string;
+  mayWrite: boolean;
+  change: (id: string, state: LeadState) => void;
+  t: LeadWords;
+}
+
+function Actions({ lead, shopName, mayWrite, change, t }: ActionsProps) {
+  const { id, state, phone, orderId } = lead;
+  const name = lead.name || t("nameless");
+  if (orderId) return <Link href={`/admin/orders/${orderId}`}>{t("order")}</Link>;
+  const look = buttonClass("secondary", "small", "hover:bg-hover");
+  return (
+    <div className="flex flex-wrap justify-end gap-1.5">
+      {phone && (
+        <>
+          <a href={`tel:${phone}`} className={look} aria-label={t("call", { name })}>
+            <Phone aria-hidden />
+          </a>
+          <a
+            href={`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(t("hello", { name: lead.name, shop: shopName }))}`}
+            target="_blank"
+            rel="noopener noreferrer"
+            className={look}
+            aria-label={t("whatsapp", { name })}
+          >
+            <MessageCircle aria-hidden />
+          </a>
+        </>
+      )}
+      {mayWrite && state === "new" && (
+        <Button size="small" onPress={() => change(id, "called")}>
+          {t("called")}
+        </Button>
+      )}
+      {mayWrite && state !== "dismissed" && (
+        <Button size="small" tone="quiet" onPress={() => change(id, "dismissed")}>
+          {t("dismiss")}
+        </Button>
+      )}
+      {mayWrite && state !== "new" && (
+        <Button size="small" tone="quiet" onPress={() => change(id, "new")}>
+          {t("again")}
+        </Button>
+      )}
+    </div>
+  );
+}

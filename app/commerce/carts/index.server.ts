@@ -1,0 +1,3 @@
+export { addToCart, emptyCart, forgetCarts, setCartLine } from "./change-cart.ts";
+export { readCart } from "./read-cart.ts";
+export type { CartLine } from "./types.ts";

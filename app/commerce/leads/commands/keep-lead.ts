@@ -1,0 +1,61 @@
+import { isDuplicate } from "#app/platform/db/index.server.ts";
+import type { Context } from "../../context.ts";
+import { parsePhone } from "../../kernel/phone.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { searchable } from "../../kernel/searchable.ts";
+import { sessionHash } from "../model.server.ts";
+import type { LeadLine } from "../types.ts";
+
+export interface LeadInput {
+  /** Names the filling-in of one form; sending it again updates the lead. */
+  session: string;
+  /** As typed; read with the country. */
+  phone: string;
+  email: string;
+  name: string;
+  city: string;
+  country: string;
+  lines: readonly LeadLine[];
+  /** Minor units. */
+  value: number;
+  form: string | null;
+}
+
+const EMAIL = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:".]{1,63}(\.[^\s@<>(),;:".]{1,63}){1,5}$/u;
+
+/**
+ * Keeps an unfinished order as a lead once its phone or e-mail is valid; the same form's next state updates it. Nothing is
+ * kept of a form that nobody could be reached by, nor where the shop keeps none.
+ * @returns whether there is a lead now
+ */
+export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<boolean>> {
+  const phone = parsePhone(input.phone, input.country)?.e164 ?? null;
+  const typed = input.email.trim().toLowerCase();
+  const email = typed.length <= 190 && EMAIL.test(typed) ? typed : null;
+  if (!ctx.shop.leads.keep || (phone === null && email === null)) return ok(false);
+  const session = sessionHash(input.session);
+  const now = ctx.clock.now();
+  const name = input.name.slice(0, 120);
+  const city = input.city.slice(0, 120);
+  const values = [
+    ...[phone, email, name, city, input.country, ctx.locale, JSON.stringify(input.lines), input.value],
+    ...[ctx.shop.currency, input.form, searchable(`${name} ${city}`).slice(0, 500), now],
+  ];
+  const update = () =>
+    ctx.tx.run(
+      "UPDATE leads SET phone = ?, email = ?, name = ?, city = ?, country = ?, locale = ?, wanted = ?, value = ?, currency = ?, form = ?, search = ?, updated_at = ? WHERE session = ? AND state = 'new'",
+      [...values, session],
+    );
+  if ((await update()).changes > 0) return ok(true);
+  try {
+    await ctx.tx.run(
+      "INSERT INTO leads (phone, email, name, city, country, locale, wanted, value, currency, form, search, updated_at, id, session, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 1, ?)",
+      [...values, ctx.ids.next(), session, now],
+    );
+  } catch (error) {
+    // It is there: staff work on it, an order came of it, or its own twin was faster.
+    if (!isDuplicate(error)) throw error;
+    await update();
+  }
+  return ok(true);
+}

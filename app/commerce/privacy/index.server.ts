@@ -1,0 +1,3 @@
+export { type Erasure, erasePerson } from "./erase-person.ts";
+export { exportPerson } from "./export-person.ts";
+export { listErasures } from "./list-erasures.ts";

@@ -1,0 +1,23 @@
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { LeadInput } from "#app/commerce/leads/index.server.ts";
+import type { ShopHost } from "../shop-pages.server.ts";
+import { quoteFor } from "./checkout-answers.server.ts";
+import type { SentCheckout } from "./read-checkout.ts";
+
+/** A form that is half filled in, as a lead; null where what it is about is not for sale. */
+export async function leadOf(q: QueryContext, host: ShopHost, sent: SentCheckout): Promise<LeadInput | null> {
+  const quote = await quoteFor(q, host, sent);
+  if (!quote) return null;
+  const text = (name: string) => (Object.hasOwn(sent.typed, name) ? (sent.typed[name] ?? "") : "");
+  return {
+    session: sent.key,
+    ...{ phone: text("phone"), email: text("email"), name: text("name"), city: text("city"), country: sent.country },
+    lines: quote.lines.map(({ variantId, title, variantTitle, quantity }) => ({
+      variantId,
+      title: [title, variantTitle].filter(Boolean).join(" · "),
+      quantity,
+    })),
+    value: quote.total.amount,
+    form: sent.form,
+  };
+}

@@ -1,0 +1,1 @@
+export { productData as default } from "#blocks/parts/product-data.ts";
