@@ -48,7 +48,7 @@ function template(values: FieldValues, parameters: readonly string[]) {
     type: "template",
     template: {
       name: values.template,
-      language: { code: values.template_language ?? "fr" },
+      language: { policy: "deterministic", code: values.template_language ?? "fr" },
       components: [{ type: "body", parameters: parameters.map((text) => ({ type: "text", text })) }],
     },
   };
