@@ -71,7 +71,7 @@ function showPicture(place: Element | null, address: string): void {
 
 /**
  * Says what is wrong beside each field, and what is wrong altogether above them; what was typed stays. Moves to the first
- * of them unless told not to.
+ * of them.
  */
 export function showTrouble(root: HTMLElement, { message, errors }: Trouble): void {
   const whole = showMessage(root, message);
