@@ -2,7 +2,18 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { openAdmin, speak } from "#e2e/flows/admin.ts";
 
-const SCREENS = ["", "/orders", "/products", "/products/new", "/pages", "/import", "/settings", "/settings/team"];
+const SCREENS = [
+  "",
+  "/orders",
+  "/orders/new",
+  "/desk",
+  "/products",
+  "/products/new",
+  "/pages",
+  "/import",
+  "/settings",
+  "/settings/team",
+];
 
 for (const [locale, theme] of [
   ["fr", "light"],

@@ -22,7 +22,8 @@ test("staff call, confirm one order and cancel another; stock follows", { tag: "
   await expect(page.getByRole("button", { name: "Confirmer" })).toHaveCount(0);
 
   await openAdmin(page, `/admin/orders/${dropped}`);
-  await page.getByRole("button", { name: "Annuler la commande" }).click();
+  await page.getByRole("button", { name: "Autres actions" }).click();
+  await page.getByRole("menuitem", { name: "Annuler la commande" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Injoignable" }).click();
   await dialog.getByRole("button", { name: "Annuler la commande" }).click();
@@ -35,6 +36,22 @@ test("staff call, confirm one order and cancel another; stock follows", { tag: "
     if (!id) throw new Error("The order was not taken");
     return id;
   }
+});
+
+test("the desk calls with the keyboard alone: one key says that nobody answered", async ({ page, shop, signIn }) => {
+  const token = await createToken(shop, "write");
+  const sku = await addProduct(shop, token, 1);
+  const { id } = await placeOrder(shop, { token, sku }, crypto.randomUUID());
+  await signIn("support");
+  await speak(page, "fr");
+  await openAdmin(page, "/admin/desk?sort=hottest");
+  const number =
+    (await page.getByRole("main").locator(`a[href="/admin/orders/${id}"] bdi`).first().textContent()) ?? "";
+  await page.keyboard.press("n");
+  await expect(page.getByText(`${number} : pas de réponse`)).toBeVisible();
+  await expect(page.getByRole("list", { name: "File d'appels" }).getByText(number)).toHaveCount(0);
+  await openAdmin(page, `/admin/orders/${id}`);
+  await expect(page.getByText("Pas de réponse").first()).toBeVisible();
 });
 
 test("an order is found by the end of its phone number, and opened with the keyboard alone", async ({

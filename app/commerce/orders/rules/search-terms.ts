@@ -20,7 +20,9 @@ const MOST_WORDS = 6;
 export function searchTerms(typed: string, countries: readonly string[]): SearchTerm[] {
   const text = westernDigits(typed).trim();
   if (/^[\d\s+().\-/]+$/.test(text)) {
-    const phones = countries.flatMap((country) => parsePhone(text, country)?.e164 ?? []);
+    // Digits without 0 or + in front may be the end of a longer number, though they are a whole one somewhere (Tunisia).
+    const isWhole = /^[\s(]*[+0]/.test(text);
+    const phones = isWhole ? countries.flatMap((country) => parsePhone(text, country)?.e164 ?? []) : [];
     if (phones.length > 0) return [{ kind: "phones", phones: [...new Set(phones)] }];
     const digits = text.replace(/\D/g, "");
     return digits ? [{ kind: "digits", digits: withoutTrunk(digits) }] : [];
