@@ -36,7 +36,7 @@ export const loader = guarded("orders.read", async ({ request, context }, visit)
     nextCursor: page.nextCursor,
     ...{ counts, view, views, knownTags, ceiling: COUNT_CEILING },
     mayWrite: visit.may("orders.write"),
-    mayExport: visit.may("orders.export"),
+    mayExport: visit.may("lists.export"),
   };
 });
 

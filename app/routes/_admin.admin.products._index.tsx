@@ -33,6 +33,7 @@ export const loader = guarded("products.read", async ({ request, context }, visi
       view,
       nextCursor: page.nextCursor,
       mayWrite: visit.may("products.write"),
+      mayExport: visit.may("lists.export"),
       mayImport: visit.may("products.import"),
       mayAdjust: visit.may("stock.adjust"),
       sort: query.sort ?? "updated",

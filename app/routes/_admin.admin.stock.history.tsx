@@ -28,7 +28,7 @@ export const loader = guarded("products.read", async ({ request, context }, visi
       ...{ movements, locations, nextCursor: page.nextCursor },
       staff: staff.map(({ id, name, email }) => ({ id, name: name || email })),
       about: filter.variantId && first ? [first.title, first.variant].filter(Boolean).join(" · ") : null,
-      mayExport: visit.may("orders.export"),
+      mayExport: visit.may("lists.export"),
     };
   });
 });

@@ -5,14 +5,14 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { EXPORT_FORMATS, EXPORT_KINDS, type ExportJob } from "#app/exports/index.server.ts";
 
 /** How far a file has come; the dialog asks while it is open. */
-export const loader = guarded("orders.export", async ({ request, context }) => {
+export const loader = guarded("lists.export", async ({ request, context }) => {
   const job = await context.app.exports.find(new URL(request.url).searchParams.get("id") ?? "");
   if (!job) throw new Response(null, { status: 404 });
   return json(progressOf(job));
 });
 
 /** Begins a file of a list as it is filtered. */
-export const action = guarded("orders.export", async ({ request, context }, { who }) => {
+export const action = guarded("lists.export", async ({ request, context }, { who }) => {
   const field = textFields(await request.formData());
   const kind = EXPORT_KINDS.find((each) => each === field("kind"));
   const format = EXPORT_FORMATS.find((each) => each === field("format"));

@@ -4,7 +4,7 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 
 /** Hands a finished file over. It holds people's addresses: nothing on the way may keep it. */
-export const loader = guarded("orders.export", async ({ params, context }) => {
+export const loader = guarded("lists.export", async ({ params, context }) => {
   const { app } = context;
   const job = await app.exports.find(params.id ?? "");
   const file = job && (await app.exports.file(job));

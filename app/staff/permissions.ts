@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   "home.read": ["owner", "admin", "marketer", "support"],
   "orders.read": ["owner", "admin", "marketer", "support"],
-  "orders.export": ["owner", "admin"],
+  "lists.export": ["owner", "admin"],
   "orders.write": ["owner", "admin", "support"],
   "orders.price": ["owner", "admin"],
   "payments.record": ["owner", "admin", "support"],

@@ -32,6 +32,7 @@ export interface ProductsScreenProps {
   view: ProductListView;
   nextCursor: string | null;
   mayWrite: boolean;
+  mayExport: boolean;
   mayImport: boolean;
   mayAdjust: boolean;
   sort: ProductSort;
@@ -107,7 +108,7 @@ export function ProductsScreen(props: ProductsScreenProps) {
       <div className="mb-3 flex items-center gap-2">
         <SearchForm label={t("search")} placeholder={t("searchHint")} />
         <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
-        <ExportButton kind="products" />
+        {props.mayExport && <ExportButton kind="products" />}
       </div>
       {props.problem && <Banner tone="danger" title={props.problem} live className="mb-3" />}
       <p className="mb-3 text-sm text-soft max-sm:hidden">{t("filterHelp")}</p>
