@@ -39,6 +39,7 @@ export interface Limits {
   checkoutPerAddressPerMinute: number;
   checkoutPerPhonePerHour: number;
   checkoutPerFormPerMinute: number;
+  couponGuessesPerAddress: number;
   apiPerTokenPerMinute: number;
   maxLineQuantity: number;
   maxLines: number;
@@ -92,6 +93,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 20_000,
       checkoutPerPhonePerHour: number(read, "VITRINE_CHECKOUT_PER_PHONE") ?? 20,
       checkoutPerFormPerMinute: number(read, "VITRINE_CHECKOUT_PER_FORM") ?? 20_000,
+      couponGuessesPerAddress: number(read, "VITRINE_COUPON_GUESSES") ?? 100,
       apiPerTokenPerMinute: number(read, "VITRINE_API_PER_TOKEN") ?? 6000,
       maxLineQuantity: number(read, "VITRINE_MAX_LINE_QUANTITY") ?? 1000,
       maxLines: number(read, "VITRINE_MAX_LINES") ?? 50,

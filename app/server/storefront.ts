@@ -61,6 +61,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
       perAddressPerMinute: env.limits.checkoutPerAddressPerMinute,
       perPhonePerHour: env.limits.checkoutPerPhonePerHour,
       perFormPerMinute: env.limits.checkoutPerFormPerMinute,
+      couponGuessesPerAddress: env.limits.couponGuessesPerAddress,
     },
   });
 }

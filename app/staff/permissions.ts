@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   "products.write": ["owner", "admin", "marketer"],
   "products.import": ["owner", "admin"],
   "stock.adjust": ["owner", "admin"],
+  "offers.read": ["owner", "admin", "marketer", "support"],
+  "offers.write": ["owner", "admin", "marketer"],
   "documents.read": ["owner", "admin", "marketer", "support"],
   "documents.write": ["owner", "admin", "marketer"],
   "documents.publish": ["owner", "admin", "marketer"],

@@ -3,9 +3,10 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import type { Order } from "#app/commerce/orders/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
-import type { ImageView, OrderView } from "#blocks/contract/index.ts";
+import type { OrderView } from "#blocks/contract/index.ts";
 import { deliveryViews } from "./delivery-view.ts";
-import { productImage, type ViewContext } from "./product-view.ts";
+import { bumpViews, couponView, packViews, sumViews } from "./offer-views.ts";
+import { thumbnail, type ViewContext } from "./product-view.ts";
 
 /** A placed order as its buyer sees it. */
 export function orderView(order: Order, view: ViewContext, phone: string): OrderView {
@@ -22,10 +23,20 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
       total: amount(line.total),
       available: null,
     })),
-    subtotal: amount(order.subtotal - order.discount),
+    subtotal: amount(order.subtotal),
     shipping: amount(order.shipping),
+    sums: sumViews({ ...order, applied: order.adjustments }, order.currency, view),
     total: amount(order.total),
-    ...{ deliveries: [], delivery: "", undelivered: "", payments: [], payment: null },
+    ...{
+      coupon: null,
+      bumps: [],
+      packs: [],
+      deliveries: [],
+      delivery: "",
+      undelivered: "",
+      payments: [],
+      payment: null,
+    },
     recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
   };
 }
@@ -50,15 +61,15 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     }),
     subtotal: amount(quote.subtotal),
     shipping: amount(quote.shipping),
+    sums: sumViews(quote, quote.currency, view),
     total: amount(quote.total),
+    coupon: couponView(quote, view),
+    bumps: bumpViews(quote, view),
+    packs: packViews(quote.packs, quote.currency, view, quote.lines[0]?.quantity),
     deliveries: deliveryViews(quote, view.locale),
     delivery: quote.rate ?? "",
     ...{ payments: [], payment: null },
     undelivered: quote.undelivered ? refusalWords(quote.undelivered, view.locale) : "",
     recipient: null,
   };
-}
-
-function thumbnail(src: string | null, title: string, view: ViewContext): ImageView | null {
-  return src ? productImage({ src, alt: {}, width: 0, height: 0 }, title, view) : null;
 }

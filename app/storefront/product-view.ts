@@ -111,3 +111,8 @@ export function productImage(
   const measured = { src, alt, width: width || UNMEASURED, height: height || UNMEASURED };
   return imageView(measured, textIn(alt, locale, main) || title);
 }
+
+/** A small picture of an article; null where it has none. */
+export function thumbnail(src: string | null, title: string, view: ViewContext): ImageView | null {
+  return src ? productImage({ src, alt: {}, width: 0, height: 0 }, title, view) : null;
+}

@@ -9,12 +9,14 @@ import {
   type Sellable,
   withPricesAt,
 } from "#app/commerce/catalog/index.server.ts";
-import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
+import { findPacks, quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
+import { nextOfferChange, OFFERS } from "#app/commerce/offers/index.server.ts";
 import { findOrderByToken, findOrderMoney } from "#app/commerce/orders/index.server.ts";
 import { findPayments, offeredMethods } from "#app/commerce/payments/index.server.ts";
+import { withLawfulCompareAt } from "#app/commerce/pricing/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { findSummaries } from "#app/documents/index.server.ts";
@@ -22,6 +24,7 @@ import type {
   CollectionView,
   LinkTarget,
   OrderView,
+  PackView,
   ProductRef,
   ProductsQuery,
   ProductView,
@@ -29,7 +32,9 @@ import type {
   Subject,
   Wanted,
 } from "#blocks/contract/index.ts";
+import { firstVariant } from "#blocks/parts/checkout.ts";
 import { liveForm, type Starter } from "./live-documents.server.ts";
+import { packViews } from "./offer-views.ts";
 import { orderView, quoteView } from "./order-view.ts";
 import { paidView, paymentViews } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
@@ -75,6 +80,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     },
     order: () => reading.order(),
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
+    packs: (refs) => reading.packs(refs),
     quotes: (wanted) => Promise.all(wanted.map((each) => reading.quote(each))),
   };
   return { store, asked: reading.asked };
@@ -172,9 +178,27 @@ class StoreReading {
     return { ...orderView(order, view, nationalPhone(order.phone)), payment };
   }
 
-  async quote({ variant, quantity, to, cart }: Wanted): Promise<OrderView | null> {
+  async packs(refs: readonly ProductRef[]): Promise<PackView[][]> {
+    const { q, view } = this.#options;
+    const products = await this.products(refs);
+    this.#changes(nextOfferChange(q.kept(OFFERS), q.clock.now()));
+    const firsts = products.map((product) => product && firstVariant(product));
+    const packs = await findPacks(
+      q,
+      firsts.flatMap((first) => first?.id ?? []),
+    );
+    return firsts.map((first) => packViews(packs.get(first?.id ?? "") ?? [], q.shop.currency, view));
+  }
+
+  async quote({ variant, quantity, to, cart, coupon, bumps = [], phone = "" }: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
-    const quote = await quoteOrder({ ...q, limits }, wantedLines({ variant, quantity, ...(cart && { cart }) }), to);
+    const more = { coupons: coupon ? [coupon] : [], bumps, phone };
+    const quote = await quoteOrder(
+      { ...q, limits },
+      wantedLines({ variant, quantity, ...(cart && { cart }) }),
+      to,
+      more,
+    );
     if (!quote) return null;
     const total = quote.total;
     const offers = offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });
@@ -197,8 +221,10 @@ class StoreReading {
   async #show(products: readonly Product[]): Promise<void> {
     const { q, view, owners } = this.#options;
     const wanted = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
-    const { products: active, changesAt } = await withPricesAt(q.read, wanted, q.clock.now());
-    if (changesAt !== null) this.asked.changesAt = Math.min(changesAt, this.asked.changesAt ?? changesAt);
+    const now = q.clock.now();
+    const { products: priced, changesAt } = await withPricesAt(q.read, wanted, now);
+    this.#changes(changesAt);
+    const active = await withLawfulCompareAt(q.read, priced, { now, country: q.shop.country });
     const parts = await this.#parts(active);
     const stock = await findStock(q.read, [
       ...active.flatMap(({ variants }) => variants.map(({ id }) => id)),
@@ -222,6 +248,11 @@ class StoreReading {
       owners.remember({ id: productId, variants: [{ id: variantId }] });
     }
     return new Map(parts.map((part) => [part.variantId, part]));
+  }
+
+  /** The page is true until then. */
+  #changes(at: number | null): void {
+    if (at !== null) this.asked.changesAt = Math.min(at, this.asked.changesAt ?? at);
   }
 
   #collectionView({ id, handle, title, description, image }: Collection): CollectionView {

@@ -18,6 +18,7 @@ export const PAGE_EVENTS = [
   "document.published",
   "document.unpublished",
   "document.archived",
+  "offer.changed",
   "settings.changed",
   "delivery.changed",
 ] as const;

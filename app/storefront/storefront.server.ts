@@ -19,6 +19,7 @@ import { cartPage } from "./cart/cart-page.server.ts";
 import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
@@ -53,10 +54,12 @@ export interface Visit {
 export class Storefront {
   readonly #ports: StorefrontPorts;
   readonly #limits: CheckoutLimits;
+  readonly #guesses: CouponGuesses;
 
   constructor(ports: StorefrontPorts) {
     this.#ports = ports;
     this.#limits = new CheckoutLimits(ports.allowances);
+    this.#guesses = new CouponGuesses(ports.allowances.couponGuessesPerAddress);
   }
 
   /** Home, collection, product or promo page. */
@@ -129,14 +132,15 @@ export class Storefront {
         }
         return redirect(`${url.pathname}${url.search}`);
       }
-      return showCheckout(q, host, sent, { status: 200, message: "", errors: {}, key: sent.key });
+      const guarded = await this.#guesses.guard(q, sent, visit.address);
+      return showCheckout(q, host, guarded, { status: 200, message: "", errors: {}, key: sent.key });
     });
   }
 
   quote(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const sent = await this.#withCart(q, request, readCheckout(new URL(request.url).searchParams, q.shop));
-      return sent && answerQuote(q, host, sent);
+      return sent && answerQuote(q, host, await this.#guesses.guard(q, sent, visit.address));
     });
   }
 
@@ -167,7 +171,7 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host) => {
       const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
       const typed = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
-      const sent = await this.#withCart(q, request, typed);
+      const sent = await this.#withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
       if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       const { place, keepConsent } = this.#ports;
       const tools = { place, keepConsent, limits: this.#limits, starter: host.starter };

@@ -110,7 +110,15 @@ export interface OrderView {
   lines: OrderLineView[];
   subtotal: Money;
   shipping: Money;
+  /** What stands between goods and total beside delivery: discounts by name, the fee of cash on delivery, added taxes. */
+  sums: SumView[];
   total: Money;
+  /** The code that was typed and what became of it; null where none was. */
+  coupon: CouponView | null;
+  /** Articles proposed beside the order, each added with one tick; none once it is placed. */
+  bumps: BumpView[];
+  /** Packs of the article, where it is sold in some; none once it is placed. */
+  packs: PackView[];
   /** The ways of delivery there are; none once it is placed. */
   deliveries: DeliveryView[];
   /** Id of the one that is counted. */
@@ -138,12 +146,54 @@ export interface OrderLineView {
   available: number | null;
 }
 
+export interface SumView {
+  label: string;
+  /** Below zero where it takes off. */
+  amount: Money;
+}
+
+export interface CouponView {
+  code: string;
+  /** It gives something. */
+  ok: boolean;
+  message: string;
+}
+
+/** An order bump. */
+export interface BumpView {
+  id: string;
+  title: string;
+  /** What the shop says of it: "Ajoutez un savon". */
+  name: string;
+  image: ImageView | null;
+  price: Money;
+  ticked: boolean;
+}
+
+/** So many pieces of a product, as the engine prices them: the same offer in block, form, cart and order. */
+export interface PackView {
+  quantity: number;
+  /** For all its pieces. */
+  price: Money;
+  /** What the pieces cost one by one. */
+  full: Money;
+  badge: string;
+  /** Chosen at first, or the quantity that is being ordered. */
+  chosen: boolean;
+}
+
 /** What somebody is about to order. */
 export interface Wanted {
   variant: string;
   quantity: number;
   /** Variant ids of what was chosen of a bundle, one a piece. */
   parts?: readonly string[];
+  /** As typed. */
+  coupon?: string;
+  /** Ids of the bumps that are ticked. */
+  bumps?: string[];
+  /** As typed so far; some offers are for those who never ordered. */
+  phone?: string;
   /** Where it would go, as far as was said. */
   to?: WantedTo;
   /** A whole cart, in the place of the one article. */
@@ -219,6 +269,8 @@ export interface StoreData {
   order(): Promise<OrderView | null>;
   /** What an address in that country and region is chosen from. */
   place(country: string, region: string): Promise<PlaceView>;
+  /** The packs of products, by the offers that are given now; none where there are none. */
+  packs(refs: readonly ProductRef[]): Promise<PackView[][]>;
   /** What orders would cost now; null where something is not for sale. */
   quotes(wanted: readonly Wanted[]): Promise<(OrderView | null)[]>;
   locale: Locale;

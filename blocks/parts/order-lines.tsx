@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { BlockTranslate, OrderView, PageContext } from "#blocks/contract/index.ts";
 import { Picture } from "./picture.tsx";
 
@@ -12,8 +13,8 @@ interface OrderPartProps {
 export function OrderLines({ order, page }: Omit<OrderPartProps, "t">) {
   return (
     <ul className="flex flex-col divide-y divide-line">
-      {order.lines.map((line) => (
-        <li key={line.variantId} className="flex items-center gap-4 py-3">
+      {order.lines.map((line, index) => (
+        <li key={`${line.variantId}-${index}`} className="flex items-center gap-4 py-3">
           {line.image && (
             <Picture
               image={line.image}
@@ -48,6 +49,14 @@ export function OrderTotals({ order, page, t }: OrderPartProps) {
       <dd>
         <bdi>{page.money(order.subtotal)}</bdi>
       </dd>
+      {order.sums.map(({ label, amount }) => (
+        <Fragment key={label}>
+          <dt className="text-muted">{label}</dt>
+          <dd>
+            <bdi>{page.money(amount)}</bdi>
+          </dd>
+        </Fragment>
+      ))}
       <dt className="text-muted">{t("shipping")}</dt>
       <dd>{order.shipping.amount === 0 ? t("free") : <bdi>{page.money(order.shipping)}</bdi>}</dd>
       <dt className="border-t border-line pt-2 text-l font-semibold">{t("total")}</dt>

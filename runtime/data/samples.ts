@@ -5,6 +5,7 @@ import type {
   CollectionView,
   ImageView,
   OrderView,
+  PackView,
   ProductView,
   ShopView,
   StoreData,
@@ -45,6 +46,10 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     shop: async () => sampleShop(locale),
     order: async () => sampleOrder(products[0], "MZ-1042"),
     place: async (country) => ({ country, regions: [], towns: [], asksRegion: false, asksPostcode: false }),
+    packs: async (refs) =>
+      refs.map((ref) =>
+        samplePacks(product("id" in ref ? ref.id : subject.product)?.variants[0]?.price.amount ?? 0, locale),
+      ),
     quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null)),
   };
 }
@@ -82,6 +87,7 @@ function sampleOrder(product: ProductView | undefined, number: string | null): O
     ],
     subtotal: total,
     shipping: money(0, CURRENCY),
+    ...{ sums: [], coupon: null, bumps: [], packs: [] },
     total,
     deliveries: [],
     delivery: "",
@@ -92,6 +98,18 @@ function sampleOrder(product: ProductView | undefined, number: string | null): O
         ? null
         : { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Casablanca" },
   };
+}
+
+/** One, two and three pieces, the more the cheaper. */
+function samplePacks(price: number, locale: Locale): PackView[] {
+  const badge = textIn({ fr: "Le plus choisi", ar: "الأكثر طلبا", en: "Most chosen" }, locale);
+  return [100, 88, 80].map((percent, index) => ({
+    quantity: index + 1,
+    price: money((price * (index + 1) * percent) / 100, CURRENCY),
+    full: money(price * (index + 1), CURRENCY),
+    badge: index === 1 ? badge : "",
+    chosen: index === 1,
+  }));
 }
 
 function productView(sample: SampleProduct, locale: Locale): ProductView {

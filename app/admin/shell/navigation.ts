@@ -1,4 +1,5 @@
 import {
+  BadgePercent,
   Boxes,
   CircleHelp,
   House,
@@ -24,6 +25,7 @@ export interface NavigationEntry {
     | "products"
     | "collections"
     | "stock"
+    | "offers"
     | "pages"
     | "settings"
     | "help";
@@ -42,6 +44,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
   { id: "collections", href: "/admin/collections", icon: Layers, permission: "products.read" },
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },
+  { id: "offers", href: "/admin/offers", icon: BadgePercent, permission: "offers.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
   { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },
   { id: "help", href: "/admin/help", icon: CircleHelp, permission: "home.read" },

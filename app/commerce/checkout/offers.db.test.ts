@@ -3,7 +3,7 @@ import { findStock } from "#app/commerce/stock/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
 import { couponChecks, createCoupons, listCoupons, type OfferInput, saveOffer } from "../offers/index.server.ts";
 import { cancelOrder, findOrder } from "../orders/index.server.ts";
-import { type PlaceOrderInput, quoteOrder } from "./index.server.ts";
+import { editOrder, type PlaceOrderInput, quoteOrder } from "./index.server.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
 
@@ -198,5 +198,38 @@ describeShop("offers and coupons", (open) => {
     const { order } = must(await place({ ...orderFor("BASE"), bumps: [offer.id] }));
     expect(order).toMatchObject({ total: 24_900, lines: [{ sku: "BASE" }, { sku: "BUMP", total: 4_900 }] });
     must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 1 }));
+  });
+
+  test("an order that is edited keeps its offers, its coupon and its present", async () => {
+    const product = await sell(open().engine, { sku: "EDIT", price: 20_000 });
+    const present = await sell(open().engine, { sku: "EDIT-GIFT", price: 3_000 });
+    const { offer, code } = await coupon(product.id, { maxUses: 1 });
+    const percent = { code: "percent-off", args: { percent: 10, ...only(product.id) } };
+    const ten = must(await save({ reward: percent }));
+    const gift = must(
+      await save({
+        conditions: [{ code: "quantity", args: { min: 1, ...only(product.id) } }],
+        reward: { code: "gift", args: { variant: present.variants[0]?.id, quantity: 1 } },
+      }),
+    );
+    const { order } = must(await place({ ...orderFor("EDIT", 1), ...phone(700), coupons: [code] }));
+    expect([order.subtotal, order.discount, order.total]).toEqual([23_000, 7_000, 16_000]);
+    for (const each of [ten, gift, offer]) {
+      must(await save({ ...each, status: "archived" }, { id: each.id, basedOn: each.version }));
+    }
+    const lines = order.lines.map((line, index) => ({ id: line.id, quantity: index === 0 ? 3 : 1 }));
+    const edited = must(
+      await open().engine.command(staff, (ctx) =>
+        editOrder(ctx, order.id, { version: order.version, lines }, { setPrices: false }),
+      ),
+    );
+    expect([edited.subtotal, edited.discount, edited.total]).toEqual([63_000, 11_000, 52_000]);
+    expect(edited.adjustments.map(({ amount }) => amount).sort()).toEqual([2_000, 3_000, 6_000]);
+    const [line] = edited.lines;
+    const less = [{ id: line?.id ?? "", quantity: 1 }];
+    const bare = await open().engine.command(staff, (ctx) =>
+      editOrder(ctx, order.id, { version: edited.version, lines: less }, { setPrices: false }),
+    );
+    expect(must(bare)).toMatchObject({ subtotal: 20_000, discount: 4_000, total: 16_000 });
   });
 });

@@ -70,6 +70,14 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       shipping: quote.shipping.amount === 0 ? shopWords(q.locale)("free") : formatMoney(quote.shipping, q.locale),
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
+      sums: quote.sums.map(({ label, amount }) => ({ label, amount: formatMoney(amount, q.locale) })),
+      coupon: quote.coupon,
+      bumps: quote.bumps.map((bump) => ({ ...bump, price: formatMoney(bump.price, q.locale) })),
+      packs: quote.packs.map((pack) => ({
+        ...{ quantity: pack.quantity, badge: pack.badge, chosen: pack.chosen },
+        price: formatMoney(pack.price, q.locale),
+        full: pack.full.amount > pack.price.amount ? formatMoney(pack.full, q.locale) : "",
+      })),
       message: shortage(quote, q) || quote.undelivered,
       payments: quote.payments.map(({ id }) => id),
       options: quote.deliveries,
@@ -79,7 +87,11 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
   );
 }
 
-export async function quoteFor(q: QueryContext, host: ShopHost, { wanted }: SentCheckout): Promise<OrderView | null> {
+export async function quoteFor(
+  q: QueryContext,
+  host: ShopHost,
+  { wanted, stopped }: SentCheckout,
+): Promise<OrderView | null> {
   const main = q.shop.locales[0] ?? "fr";
   const imageView = shopImages(host.origins.media ?? "");
   const view = { locale: q.locale, main, currency: q.shop.currency, imageView };
@@ -94,7 +106,9 @@ export async function quoteFor(q: QueryContext, host: ShopHost, { wanted }: Sent
   });
   // A quantity nobody can order still names the article: its page shows one, and says what is wrong.
   const [quote, one] = await store.quotes([wanted, { ...wanted, quantity: 1 }]);
-  return quote ?? one ?? null;
+  const shown = quote ?? one ?? null;
+  if (!shown || !stopped) return shown;
+  return { ...shown, coupon: { code: "", ok: false, message: shopWords(q.locale)("couponGuesses") } };
 }
 
 /** Why it cannot be ordered as asked, said before anything is typed; "" when it can. */

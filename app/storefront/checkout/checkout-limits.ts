@@ -6,6 +6,8 @@ export interface CheckoutAllowances {
   perAddressPerMinute: number;
   perPhonePerHour: number;
   perFormPerMinute: number;
+  /** Codes that do not exist, from one network address in ten minutes. */
+  couponGuessesPerAddress: number;
 }
 
 /** Times an hour that one form may say how far it is filled in. */

@@ -39,6 +39,8 @@ export function orderInput(
     ...(wanted.to.delivery && { delivery: wanted.to.delivery }),
     paymentMethod: payment,
     ...(voucher && { voucher }),
+    ...(wanted.coupon && { coupons: [wanted.coupon] }),
+    ...(wanted.bumps.length > 0 && { bumps: wanted.bumps }),
     ...(note && { note }),
     source: "storefront",
     ...(origin && { origin }),
@@ -59,10 +61,11 @@ const FIELD_AT: Readonly<Record<string, string>> = {
   "/note": "note",
   "/payment_method": "payment",
   "/voucher": "voucher",
+  "/coupons/0": "coupon",
 };
 
 /** Asked by the checkout itself, whatever the shop's form asks. */
-const OURS = new Set(["country", "payment", "voucher"]);
+const OURS = new Set(["country", "coupon", "payment", "voucher"]);
 
 /** Beside which field a refusal is to be said. */
 export function fieldOf({ pointer = "" }: Refusal, fields: readonly FormField[]): string {

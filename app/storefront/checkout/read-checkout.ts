@@ -4,7 +4,7 @@ import { cleanValue } from "#runtime/forms/check-form.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {
-  wanted: Wanted & { to: WantedTo };
+  wanted: Wanted & { to: WantedTo; coupon: string; bumps: string[] };
   /** Names the order; "" where the form was kept by a cache and no script has given it one. */
   key: string;
   /** Id of the form document; null is the shop's own. */
@@ -19,6 +19,8 @@ export interface SentCheckout {
   cart: boolean;
   /** Only asks what it costs now. */
   update: boolean;
+  /** Too many codes were tried from where it comes: its own was not looked at. */
+  stopped?: true;
   /** Everything that was typed, by field name. */
   typed: Record<string, string>;
 }
@@ -54,8 +56,9 @@ export function readCheckout(
   };
   return {
     wanted: {
-      ...{ variant: text("variant"), quantity: readQuantity(fields.get("quantity")), to },
+      ...{ variant: text("variant"), quantity: readQuantity(fields.get("pack") ?? fields.get("quantity")), to },
       ...(parts.length > 0 && { parts: parts.slice(0, MOST_PARTS).map((id) => id.slice(0, 64)) }),
+      ...{ coupon: text("coupon"), bumps: bumpsOf(fields.keys()), phone: text("phone") },
     },
     key: KEY.test(text("key")) ? text("key") : "",
     form: text("form") || null,
@@ -63,12 +66,20 @@ export function readCheckout(
     payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
     voucher: text("voucher"),
     cart: fields.get("cart") === "1",
-    update: fields.get("intent") === "update",
+    // Choosing a pack, like "recalculate", orders nothing yet.
+    update: fields.get("intent") === "update" || fields.has("pack"),
     typed: {
       ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
       ...(parts.length > 0 && { part: parts.slice(0, MOST_PARTS).join(",") }),
     },
   };
+}
+
+const BUMP = /^bump_([0-9A-Z]{1,40})$/;
+
+/** The order bumps that are ticked: a box that is not ticked is not sent. */
+function bumpsOf(names: Iterable<string>): string[] {
+  return [...names].flatMap((name) => BUMP.exec(name)?.[1] ?? []);
 }
 
 /** One where none is said; what is no whole number stays none, so that nobody gets another quantity than they asked. */

@@ -177,7 +177,7 @@ export const rooms: readonly Room[] = [
   {
     name: "bench",
     path: "^bench/",
-    may: [kernel, "^bin/lib/", "^e2e/", "^templates/"],
+    may: [kernel, "^bin/lib/", "^e2e/", "^templates/", "^app/commerce/(pricing/index\\.server|offers/types)\\.ts$"],
     instead: "A benchmark measures the built shop from outside: start it with e2e/fixtures and speak HTTP.",
   },
 ];

@@ -8,7 +8,7 @@ import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
 type Answer = { location: string } | { message: string; errors: Record<string, string>; code?: string };
 
 /** Fields that change what an order costs. */
-const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*)$/;
+const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*|coupon|bump_.*)$/;
 
 /** Fields by which somebody can be reached and helped. */
 const CONTACT = /^(phone|email|name|city)$/;
@@ -40,6 +40,7 @@ class Checkout extends Island {
       if (PRICED.test(name)) void this.quote();
       if (CONTACT.test(name)) this.lead(form);
     });
+    this.on(form, "click", (event) => this.recalculate(event as MouseEvent));
     // Towns are many: they come when somebody is about to say where they live.
     if (!this.dialog) this.on(form, "focusin", () => void this.places(), { once: true });
     this.on(form, "submit", (event) => {
@@ -82,6 +83,16 @@ class Checkout extends Island {
     // The heading, not the first field: a keyboard that jumps up would hide what is being ordered.
     this.dialog?.querySelector<HTMLElement>("h2")?.focus();
     void this.places();
+    void this.quote();
+  }
+
+  /** A pack that is chosen, a code that is applied: without this script the server would be asked for the whole page. */
+  private recalculate(event: MouseEvent): void {
+    const button =
+      event.target instanceof Element && event.target.closest<HTMLButtonElement>("[name=pack], [data-apply]");
+    if (!button) return;
+    event.preventDefault();
+    if (button.name === "pack") this.field("quantity").value = button.value;
     void this.quote();
   }
 

@@ -1,8 +1,9 @@
 import type { DeliveryView } from "#blocks/contract/index.ts";
+import { type OfferWords, showOffers } from "./offers-view.client.ts";
 import { showDeliveries } from "./place-view.client.ts";
 
 /** The server's figures, already in words of the page's language. */
-export interface QuoteWords {
+export interface QuoteWords extends OfferWords {
   title: string;
   variant: string;
   image: string;
@@ -38,6 +39,7 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-line-variant]", quote.variant);
   write("[data-shipping]", quote.shipping);
   write("[data-total]", quote.total);
+  showOffers(root, quote);
   showDeliveries(root, quote.options, quote.chosen);
   showPayments(root, quote.payments);
   showPicture(root.querySelector("[data-picture]"), quote.image);

@@ -32,6 +32,13 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
             {shipping ?? "…"}
           </bdi>
         </p>
+        <ul className="text-s text-muted" hidden={!quote?.sums.length} data-sums>
+          {quote?.sums.map(({ label, amount }) => (
+            <li key={label} className="sum">
+              {label} <bdi className="tabular">{page.money(amount)}</bdi>
+            </li>
+          ))}
+        </ul>
       </div>
       <p className="shrink-0 text-end">
         <span className="block text-s text-muted">{t("total")}</span>

@@ -11,7 +11,6 @@ import {
   type RevisedOrder,
   reviseOrder,
 } from "../../orders/index.server.ts";
-import { nobody, priceOrder } from "../../pricing/index.server.ts";
 import {
   type ChosenDelivery,
   chooseDelivery,
@@ -19,8 +18,8 @@ import {
   type Parcel,
   type ShippingRate,
 } from "../../shipping/index.server.ts";
-import { taxOf } from "../../tax/index.server.ts";
 import { findParts } from "../find-parts.server.ts";
+import { repriceOrder } from "../reprice-order.server.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkQuantities } from "../rules/check-lines.ts";
 import { orderLineOf } from "../rules/order-line.ts";
@@ -86,7 +85,7 @@ export async function editOrder(
   const way = editedDelivery(ctx, order, { ...order, ...buyer.value }, edit);
   if (!way.ok) return way;
   const priced = content
-    ? await repriced(ctx, { ...order, ...buyer.value }, lines.value, (parcel) =>
+    ? await repriceOrder(ctx, { ...order, ...buyer.value }, lines.value, (parcel) =>
         shipping.value === null ? way.value.rate(parcel) : { id: way.value.kept?.rateId ?? "", price: shipping.value },
       )
     : order;
@@ -132,26 +131,6 @@ function editedDelivery(ctx: Context, before: Order, after: Order, edit: OrderEd
   const asked = edit.delivery || JSON.stringify(before.address) !== JSON.stringify(after.address);
   const price = { id: before.delivery?.rateId ?? "", price: before.shipping };
   return asked ? way : ok({ kept: before.delivery, rate: () => price });
-}
-
-/** The same rules as when it was placed, over the prices the order has. */
-async function repriced(ctx: Context, order: Order, lines: readonly Line[], shipping: Way["rate"]) {
-  const ids = lines.map((line) => line.variantId);
-  const articles = new Map((await findSellables(ctx.tx, ids, ctx.clock.now())).map((each) => [each.variantId, each]));
-  const priced = priceOrder({
-    lines: lines.map(({ variantId, productId, unitPrice, quantity }) => ({
-      ...{ variantId, productId, collectionIds: [], tags: [], unitPrice, quantity },
-      ...{ weight: articles.get(variantId)?.weight ?? 0, taxClass: articles.get(variantId)?.taxClass ?? "" },
-    })),
-    offers: [],
-    customer: { ...nobody(order.address.country), city: order.address.city },
-    paymentMethod: order.paymentMethod,
-    shipping,
-    codFee: 0,
-    tax: (basket) => taxOf(ctx.shop.taxes, basket.lines, basket.shipping, order.address.country),
-    now: ctx.clock.now(),
-  });
-  return priced && { ...priced, adjustments: priced.applied };
 }
 
 /** The price staff agreed on, or null: what the shop's rules say. */

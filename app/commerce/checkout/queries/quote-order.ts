@@ -13,6 +13,7 @@ import {
 } from "../../shipping/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
 import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
+import { type Pack, quotePacks } from "./quote-packs.ts";
 
 /** What an order would cost if it were placed now. Minor units. */
 export interface Quote extends Omit<PricedOrder, "lines"> {
@@ -26,6 +27,8 @@ export interface Quote extends Omit<PricedOrder, "lines"> {
   undelivered: Refusal | null;
   /** Articles that the form may propose: order bumps that were not ticked. */
   bumps: ProposedBump[];
+  /** Packs of the article, where one is asked for and it is sold in some. */
+  packs: Pack[];
 }
 
 export interface ProposedBump {
@@ -111,6 +114,7 @@ export async function quoteOrder(
       return sellable ? { ...line, sellable, available: level ? sellableUnits(level, CEILING) : more } : [];
     }),
     bumps: proposed(basket),
+    packs: found.length === 1 && found[0] ? await quotePacks(q, found[0].sellable) : [],
   };
 }
 

@@ -15,6 +15,8 @@ import type { PlaceOrderInput } from "../types.ts";
 export interface SimulationRequest extends Pick<PlaceOrderInput, "lines" | "coupons" | "bumps"> {
   phone?: string;
   email?: string;
+  /** How many orders they placed before; where absent, those of the phone, and none without one. */
+  orders?: number;
   /** Where it goes; the shop's country where absent. */
   to?: Partial<Destination>;
   /** Id of a way of delivery. */
@@ -54,7 +56,11 @@ export async function simulateOrder(
     {
       lines: wanted.value.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
       ...{ coupons, bumps, paymentMethod, shipping: delivery.value.rate },
-      buyer: { phone: known?.e164 ?? null, email: email.trim().toLowerCase() || null, country, city },
+      buyer: {
+        ...{ phone: known?.e164 ?? null, email: email.trim().toLowerCase() || null, country, city },
+        ...(request.orders !== undefined && { orderCount: request.orders }),
+        ...(request.orders === undefined && !known && { orderCount: 0 }),
+      },
     },
     offers,
   );

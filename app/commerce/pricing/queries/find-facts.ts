@@ -1,6 +1,6 @@
 import { findMemberships, findSellables, type Sellable } from "../../catalog/index.server.ts";
 import type { QueryContext } from "../../context.ts";
-import { findCustomerByPhone } from "../../customers/index.server.ts";
+import { type Customer, findCustomerByPhone } from "../../customers/index.server.ts";
 import {
   type AddedArticle,
   type BasketLine,
@@ -32,6 +32,8 @@ interface Buyer {
   /** ISO 3166-1 alpha-2. */
   country: string;
   city: string;
+  /** Where it is given, their orders are not looked up. */
+  orderCount?: number;
 }
 
 export interface BasketFacts extends Pick<PriceInput, "lines" | "offers" | "bumps" | "customer"> {
@@ -72,13 +74,20 @@ export async function findBasketFacts(
     articles: new Map(articles.map(({ sellable }) => [sellable.variantId, sellable])),
     coupons: coupons.length === 0 ? [] : await findCouponFacts(q.read, coupons, customer?.id ?? null),
     customer: {
-      orderCount: customer ? customer.counts.placed - customer.counts.cancelled : 0,
+      orderCount: orderCountOf(buyer, customer),
       segments: [],
       country: buyer.country,
       city: buyer.city,
       hashes: [buyer.phone, buyer.email].flatMap((each) => (each ? recipientHash(each) : [])),
     },
   };
+}
+
+/** Somebody of whom nothing is known may have ordered before: what is for new buyers waits until they say who they are. */
+function orderCountOf({ orderCount, phone }: Buyer, customer: Customer | undefined): number {
+  if (orderCount !== undefined) return orderCount;
+  if (phone === null) return 1;
+  return customer ? customer.counts.placed - customer.counts.cancelled : 0;
 }
 
 /** An article of the catalogue as a line to be priced; `collectionIds` are missing yet. */

@@ -13,6 +13,13 @@ export interface SearchBasket {
   deliver: (left: number) => number;
 }
 
+/** Which candidates are chosen, which may still be, and which were left out though they would fit. */
+interface Decided {
+  chosen: readonly number[];
+  open: readonly number[];
+  left: readonly number[];
+}
+
 interface Found {
   total: number;
   gifts: number;
@@ -43,67 +50,78 @@ function byPriority(a: Candidate, b: Candidate): number {
  * those that do are weighed as far as the steps reach.
  * @param candidates in giving order, each with an effect of its own
  */
-export function bestCombination(candidates: readonly Candidate[], basket: SearchBasket): Candidate[] {
+export function bestCombination(candidates: readonly Candidate[], basket: SearchBasket): readonly Candidate[] {
   return new Search(candidates, basket).run();
 }
 
 class Search {
   readonly #candidates: readonly Candidate[];
   readonly #basket: SearchBasket;
-  /** saves[i]: most that candidates from i on can take off together. */
-  readonly #saves: number[];
-  readonly #conflicts: boolean[][];
+  /** What each would take off by itself: no more than that in any combination. */
+  readonly #alone: readonly number[];
+  readonly #conflicts: readonly (readonly boolean[])[];
+  readonly #weighAll: boolean;
   #steps = 0;
   #best: Found | undefined;
 
   constructor(candidates: readonly Candidate[], basket: SearchBasket) {
     this.#candidates = candidates;
     this.#basket = basket;
+    this.#weighAll = candidates.length <= WEIGH_ALL;
     this.#conflicts = candidates.map((a) => candidates.map((b) => a !== b && !combine(a.offer, b.offer)));
     const full = fullPrices(basket.lines);
-    this.#saves = [...candidates, undefined].map(() => 0);
-    for (let index = candidates.length - 1; index >= 0; index--) {
-      const alone = total(full) - total(reprice(candidates[index], basket.lines, full));
-      this.#saves[index] = (this.#saves[index + 1] ?? 0) + alone;
-    }
+    const whole = total(full);
+    this.#alone = candidates.map((candidate) => whole - total(reprice(candidate, basket.lines, full)));
   }
 
-  run(): Candidate[] {
+  run(): readonly Candidate[] {
+    const all = this.#candidates.map((_, index) => index);
+    const peaceful = !this.#weighAll && this.#conflicts.every((row) => !row.includes(true));
+    if (peaceful) return this.#candidates;
     const full = fullPrices(this.#basket.lines);
-    if (this.#candidates.length > WEIGH_ALL) this.#greedy(full);
-    this.#visit(0, full, []);
+    if (!this.#weighAll) this.#greedy(full, all);
+    this.#visit(full, { chosen: [], open: all, left: [] });
     return (this.#best?.chosen ?? []).flatMap((index) => this.#candidates[index] ?? []);
   }
 
   /** A good combination to begin with: the one that saves most first, then whatever goes with it. */
-  #greedy(full: readonly number[]): void {
-    const alone = (index: number) => (this.#saves[index] ?? 0) - (this.#saves[index + 1] ?? 0);
-    const bySaving = this.#candidates.map((_, index) => index).sort((a, b) => alone(b) - alone(a) || a - b);
+  #greedy(full: readonly number[], all: readonly number[]): void {
+    const alone = (index: number) => this.#alone[index] ?? 0;
+    const bySaving = [...all].sort((a, b) => alone(b) - alone(a) || a - b);
     const chosen: number[] = [];
-    for (const index of bySaving) if (this.#fits(index, chosen)) chosen.push(index);
+    for (const index of bySaving) if (chosen.every((other) => !this.#conflict(index, other))) chosen.push(index);
     chosen.sort((a, b) => a - b);
     const left = chosen.reduce((now, index) => reprice(this.#candidates[index], this.#basket.lines, now), full);
     this.#weigh(total(left), chosen);
   }
 
-  #visit(index: number, left: readonly number[], chosen: readonly number[]): void {
-    const candidate = this.#candidates[index];
-    const sum = total(left);
-    if (!candidate) {
+  /** Decides on the first of those that are open: with it, then without it. */
+  #visit(prices: readonly number[], { chosen, open, left }: Decided): void {
+    const sum = total(prices);
+    const [index, ...rest] = open;
+    if (index === undefined) {
       this.#weigh(sum, chosen);
       return;
     }
-    if (this.#best && sum - (this.#saves[index] ?? 0) > this.#best.total) return;
-    const all = this.#candidates.length <= WEIGH_ALL;
-    if (!all && ++this.#steps > MOST_STEPS) return;
-    if (this.#fits(index, chosen)) {
-      this.#visit(index + 1, reprice(candidate, this.#basket.lines, left), [...chosen, index]);
+    const most = open.reduce((saved, each) => saved + (this.#alone[each] ?? 0), 0);
+    if (this.#best && sum - most > this.#best.total) return;
+    if (!this.#weighAll && (++this.#steps > MOST_STEPS || left.some((each) => this.#standsAlone(each, open)))) return;
+    const fits = (each: number) => !this.#conflict(index, each);
+    this.#visit(reprice(this.#candidates[index], this.#basket.lines, prices), {
+      ...{ chosen: [...chosen, index], open: rest.filter(fits), left: left.filter(fits) },
+    });
+    if (this.#weighAll || !this.#standsAlone(index, rest)) {
+      this.#visit(prices, { chosen, open: rest, left: [...left, index] });
     }
-    if (all || this.#conflicts[index]?.includes(true)) this.#visit(index + 1, left, chosen);
   }
 
-  #fits(index: number, chosen: readonly number[]): boolean {
-    return chosen.every((other) => !this.#conflicts[index]?.[other]);
+  /** Nothing that is still open shuts it out: who leaves it out gives something away. */
+  #standsAlone(index: number, open: readonly number[]): boolean {
+    return open.every((each) => !this.#conflict(index, each));
+  }
+
+  #conflict(a: number, b: number): boolean {
+    return this.#conflicts[a]?.[b] ?? false;
   }
 
   #weigh(sum: number, chosen: readonly number[]): void {

@@ -4,6 +4,10 @@ import type { PriceSpan } from "../../catalog/index.server.ts";
 const PRIOR_PRICE_COUNTRIES: ReadonlySet<string> = new Set(["FR"]);
 const WINDOW_MS = 30 * 24 * 3_600_000;
 
+export function watchesPriorPrices(country: string): boolean {
+  return PRIOR_PRICE_COUNTRIES.has(country);
+}
+
 /**
  * The price that may be shown crossed out beside the one that holds now. In France that is the lowest price of the 30 days
  * before the reduction began; when a sale lowers a price in steps, before its first step. Elsewhere it is what the
@@ -15,7 +19,7 @@ export function lawfulCompareAt(history: readonly PriceSpan[], now: number, coun
   const past = history.filter(({ from }) => from <= now);
   const current = past.at(-1);
   if (!current || current.compareAtPrice === null || current.compareAtPrice <= current.price) return null;
-  if (!PRIOR_PRICE_COUNTRIES.has(country)) return current.compareAtPrice;
+  if (!watchesPriorPrices(country)) return current.compareAtPrice;
   const began = saleBegan(past);
   const before = past.filter(({ from, until }) => from < began && (until ?? now) > began - WINDOW_MS);
   const lowest = Math.min(...before.map(({ price }) => price));
