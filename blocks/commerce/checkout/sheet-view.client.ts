@@ -39,7 +39,6 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-line-variant]", quote.variant);
   write("[data-shipping]", quote.shipping);
   write("[data-total]", quote.total);
-  showOffers(root, quote);
   showDeliveries(root, quote.options, quote.chosen);
   showPayments(root, quote.payments);
   showPicture(root.querySelector("[data-picture]"), quote.image);
@@ -48,6 +47,7 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   if (quantity) quantity.max = String(Math.max(1, Math.min(10, quote.available)));
   // A price that arrives late says nothing of the fields: what is wrong with them stays written.
   showMessage(root, quote.message);
+  showOffers(root, quote);
 }
 
 /** Ways to pay that do not fit the total or the country are put away; one of the others is then chosen. */
