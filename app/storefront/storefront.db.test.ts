@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { saveCollection } from "#app/commerce/catalog/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
-import { createCoupons, type Offer, saveOffer } from "#app/commerce/offers/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { adjustStock, findStock, saveStockedProduct } from "#app/commerce/stock/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
@@ -17,10 +16,6 @@ import type { Storefront } from "./storefront.server.ts";
 
 const visit = { log: createLogger("silent"), address: "41.250.0.1" };
 const BUYER = { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Fès" };
-
-function offerInput({ name, status, priority, stacking, conditions, reward }: Offer) {
-  return { name, status, priority, stacking, conditions, reward };
-}
 
 describeShop("the shop", (open) => {
   let front: Storefront;
@@ -279,77 +274,6 @@ describeShop("the shop", (open) => {
       const answer = await post(order());
       expect([answer.status, await orders()]).toEqual([422, before]);
       expect(await answer.text()).toMatch(/name="key" value="[\w-]{36}"/);
-    });
-
-    test("a code says in words what became of it, counts in the order, and nobody may guess for long", async () => {
-      const { engine } = open();
-      const coupon = async (amount: number, limits: object) => {
-        const reward = { code: "amount-off", args: { amount, items: { products: [product] } } };
-        const conditions = [{ code: "coupon", args: {} }];
-        const offer = {
-          name: { fr: "Bienvenue" },
-          status: "active" as const,
-          priority: 0,
-          stacking: "combine" as const,
-        };
-        const saved = must(await engine.command(staff, (ctx) => saveOffer(ctx, { ...offer, conditions, reward })));
-        const made = await engine.command(staff, (ctx) => createCoupons(ctx, { offerId: saved.id, ...limits }));
-        return must(made)[0]?.code ?? "";
-      };
-      const good = await coupon(1_000, { maxUses: 1 });
-      const old = await coupon(1_000, { expiresAt: Date.now() - 1 });
-      const quote = async (code: string, address = "41.250.0.9") => {
-        const query = new URLSearchParams({ variant, coupon: code });
-        const answer = await front.quote(new Request(`http://localhost:3000/checkout/quote?${query}`), {
-          ...visit,
-          address,
-        });
-        return (await answer.json()) as { total: string; coupon: { ok: boolean; message: string } | null };
-      };
-      expect(await quote(good)).toMatchObject({ coupon: { ok: true, message: expect.stringContaining("10\u00a0DH") } });
-      const messages = [await quote(good), await quote("NOPE"), await quote(old)].map((each) => each.coupon?.message);
-      const shown = await post(order({ coupon: good, intent: "update", key: key() }));
-      expect(await shown.text()).toContain("Bienvenue");
-      expect((await post(order({ coupon: good, key: key() }))).status).toBe(303);
-      expect((await listOrders(engine.db.read, { limit: 1 })).data[0]).toMatchObject({ discount: 1_000 });
-      messages.push((await quote(good)).coupon?.message);
-      expect(new Set(messages).size).toBe(4);
-      const again = await post(order({ coupon: good, key: key() }));
-      expect(again.status).toBe(422);
-      expect(await again.text()).toContain(messages[3]);
-      for (let guess = 0; guess < 101; guess++) await quote(`GUESS-${guess}`, "41.250.0.66");
-      expect((await quote(old, "41.250.0.66")).coupon?.message).toMatch(/Trop de codes/);
-      expect((await quote(old)).coupon?.message).toBe(messages[2]);
-    });
-
-    test("packs cost in the page what they cost in the form and in the order", async () => {
-      const { engine } = open();
-      const tiers = [
-        { quantity: 1, price: 24_900 },
-        { quantity: 2, price: 39_900, badge: { fr: "Le plus choisi" }, preselected: true },
-      ];
-      const saved = must(
-        await engine.command(staff, (ctx) =>
-          saveOffer(ctx, {
-            ...{ name: { fr: "Packs" }, status: "active", priority: 0, stacking: "combine", conditions: [] },
-            reward: { code: "quantity-tiers", args: { items: { products: [product] }, tiers } },
-          }),
-        ),
-      );
-      const block = node("commerce.quantity-tiers", "packs", { product: { id: product } });
-      const doc = starterPage("promo", {}, [block]);
-      const html = await (await front.preview(doc, "fr", visit)).text();
-      expect(html).toMatch(/value="2"[^>]*checked|checked[^>]*value="2"/);
-      expect(html).toContain("399\u00a0DH");
-      const form = await (await post(order({ pack: "2", key: key() }))).text();
-      expect(form).toContain("399\u00a0DH");
-      expect((await post(order({ quantity: "2", key: key() }))).status).toBe(303);
-      expect((await listOrders(engine.db.read, { limit: 1 })).data[0]).toMatchObject({ discount: 10_000 });
-      must(
-        await engine.command(staff, (ctx) =>
-          saveOffer(ctx, { ...offerInput(saved), status: "archived" }, { id: saved.id, basedOn: 1 }),
-        ),
-      );
     });
 
     test("sold out is said in words, and nothing is promised", async () => {
