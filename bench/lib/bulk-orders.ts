@@ -89,7 +89,7 @@ function orderRow(index: number, at: number, chance: Chance): Values {
   const id = ulid(at);
   const total = 5_000 + Math.round(chance() * 85_000);
   return {
-    ...{ id, number: `MZ-${1001 + index}`, token_hash: `${HASH}${String(index).padStart(20, "0")}`, ...fate },
+    ...{ id, number: `MZ-${10_001 + index}`, token_hash: `${HASH}${String(index).padStart(20, "0")}`, ...fate },
     ...{ payment_method: "cod", currency: "MAD", subtotal: total, discount: 0, shipping: 0, total },
     ...{ customer_id: id, name, phone: `+2126${String(10_000_000 + ((index * 7919) % 89_999_999)).padStart(8, "0")}` },
     ...{ email: null, line1: `${index % 140}, rue des Orangers`, city: city.name, country: city.country },
