@@ -1,5 +1,5 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
-import type { NodeStyle } from "./style.ts";
+import type { NarrowBreakpoint, NodeStyle } from "./style.ts";
 import type { ImageValue } from "./values.ts";
 
 /** One block in a document. The id never changes, so that styles, translations and comparisons can hold on to it. */
@@ -7,10 +7,16 @@ export interface Node {
   id: string;
   type: string;
   props: Record<string, unknown>;
+  /** Props that differ on narrower screens: `tablet` from there down, `mobile` on telephones alone. */
+  at?: { [B in NarrowBreakpoint]?: Record<string, unknown> };
   style?: NodeStyle;
   motion?: Motion;
   /** What people call this node in the layers panel; never shown in the shop. */
   name?: string;
+  /** Nobody changes, moves or removes it, nor what stands in it, until it is unlocked. */
+  locked?: true;
+  /** Kept in the document, shown nowhere: neither on the canvas nor in the shop. */
+  hidden?: true;
   slots?: Record<string, Node[]>;
 }
 

@@ -6,9 +6,10 @@ import { COLOR_TOKENS } from "./props.ts";
 
 export const BREAKPOINTS = ["base", "tablet", "mobile"] as const;
 export type Breakpoint = (typeof BREAKPOINTS)[number];
+export type NarrowBreakpoint = Exclude<Breakpoint, "base">;
 
 /** Upper bounds in CSS px; `base` has none. */
-export const BREAKPOINT_MAX: Record<Exclude<Breakpoint, "base">, number> = { tablet: 1023, mobile: 639 };
+export const BREAKPOINT_MAX: Record<NarrowBreakpoint, number> = { tablet: 1023, mobile: 639 };
 
 const SPACE = ["0", "1", "2", "3", "4", "6", "8", "10", "12", "16", "20", "24", "32"] as const;
 

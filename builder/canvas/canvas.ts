@@ -1,5 +1,6 @@
 import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
+import { treeAt } from "#runtime/document/at-width.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { compileStyle } from "#runtime/render/compile-style.ts";
@@ -107,6 +108,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     input,
     mayDrop: (parent, slot, child) => canPlace(registry, session.state().doc.root, { parent, slot }, child).ok,
     isWriting: (id) => editing?.id === id,
+    breakpoint: () => session.state().breakpoint,
   };
   const answers = createAnswers({
     registry,
@@ -136,9 +138,9 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   };
 
   const drawTree = () => {
-    const { doc, locale } = session.state();
+    const { doc, locale, breakpoint } = session.state();
     const root = rootComponent();
-    const changed = answers.sync(doc.root, locale);
+    const changed = answers.sync(treeAt(doc.root, breakpoint), locale);
     if (root && fits(root, doc.root, world)) {
       reconcile(root, doc.root, world);
       if (changed.size > 0) show((node) => changed.has(node.id));
@@ -158,10 +160,11 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const before = shown;
     shown = state;
     if (turned || state.doc !== before.doc) dress(state);
-    if (turned) {
+    const widened = state.breakpoint !== before.breakpoint;
+    if (turned || widened) {
       editing?.end();
-      answers.sync(state.doc.root, state.locale);
-      show(() => true);
+      const changed = answers.sync(treeAt(state.doc.root, state.breakpoint), state.locale);
+      show((node) => turned || node.at !== undefined || changed.has(node.id));
     }
     if (state.doc !== before.doc) drawTree();
     overlay.show({ selection: state.selection, active: state.active });

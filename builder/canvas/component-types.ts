@@ -1,5 +1,6 @@
 import type { Component, ComponentView, Editor } from "grapesjs";
-import type { Node } from "#blocks/contract/index.ts";
+import type { Breakpoint, Node } from "#blocks/contract/index.ts";
+import { nodeAt } from "#runtime/document/at-width.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { canvasMarkup } from "#runtime/render/canvas-markup.tsx";
 import { nodeClass } from "#runtime/render/compile-style.ts";
@@ -14,6 +15,8 @@ export interface CanvasWorld {
   mayDrop(parent: string, slot: string, child: Node): boolean;
   /** The caret stands in this node: its words are on the screen already, and rendering would take the caret away. */
   isWriting(id: string): boolean;
+  /** The width that is shown. */
+  breakpoint(): Breakpoint;
 }
 
 /** One component type per block, one for slots. Nothing is ever made from HTML: `isComponent` takes no element. */
@@ -83,7 +86,7 @@ export function renderBlockInto(view: ComponentView, world: CanvasWorld): void {
   const kept = view.model.components().models.map((slot) => [slot, slot.view] as const);
   for (const [, slotView] of kept) slotView?.el.remove();
   const answers = [...view.el.querySelectorAll("details")].map((each) => each.open);
-  view.el.innerHTML = canvasMarkup(node, world.input());
+  view.el.innerHTML = canvasMarkup(nodeAt(node, world.breakpoint()), world.input());
   // A question that was opened stays open while its answer is written.
   view.el.querySelectorAll("details").forEach((each, index) => {
     each.open = answers[index] ?? each.open;

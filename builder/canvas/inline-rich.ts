@@ -49,11 +49,11 @@ export function editRich(options: InlineRichOptions): InlineEdit | undefined {
   const shownOf = (stored: LocalizedRichText): RichText => stored[locale] ?? stored[mainLocale] ?? [];
   const write = (next: RichText) => {
     const stored = richValue(session, id, path);
-    const node = findNode(session.state().doc.root, id);
-    if (!stored || !node) return;
+    const props = session.propsOf(id);
+    if (!stored || !props) return;
     const { [locale]: _old, ...others } = stored;
     known = next.length > 0 ? next : undefined;
-    session.setProps(id, patchAt(node.props, path, known ? { ...others, [locale]: known } : others));
+    session.setProps(id, patchAt(props, path, known ? { ...others, [locale]: known } : others));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -117,6 +117,6 @@ function richValue(session: EditorSession, id: string, path: PropPath): Localize
   const node = findNode(session.state().doc.root, id);
   const block = node && session.registry.get(node.type);
   if (!block || propAt(block.props, path)?.kind !== "rich-text") return undefined;
-  const value = valueAt(node.props, path);
+  const value = valueAt(session.propsOf(id) ?? {}, path);
   return isBound(value) ? undefined : ((value ?? {}) as LocalizedRichText);
 }

@@ -43,9 +43,9 @@ export function editText(options: InlineOptions): InlineEdit | undefined {
 
   const write = (words: string) => {
     const now = textValue(session, id, path);
-    const node = findNode(session.state().doc.root, id);
-    if (!now || !node) return;
-    session.setProps(id, patchAt(node.props, path, { ...now, [locale]: words }));
+    const props = session.propsOf(id);
+    if (!now || !props) return;
+    session.setProps(id, patchAt(props, path, { ...now, [locale]: words }));
   };
   const onInput = () => {
     const words = wordsIn(element);
@@ -113,7 +113,7 @@ function textValue(session: EditorSession, id: string, path: PropPath): Localize
   const node = findNode(session.state().doc.root, id);
   const block = node && session.registry.get(node.type);
   if (!block || propAt(block.props, path)?.kind !== "text") return undefined;
-  const value = valueAt(node.props, path);
+  const value = valueAt(session.propsOf(id) ?? {}, path);
   return isBound(value) ? undefined : ((value ?? {}) as LocalizedText);
 }
 

@@ -19,7 +19,8 @@ export function reconcile(component: Component, node: Node, world: CanvasWorld):
   const view = viewOf(component);
   if (view) {
     if (shown.style !== node.style || shown.motion !== node.motion) markBlock(view);
-    if (shown.props !== node.props && !world.isWriting(node.id)) renderBlockInto(view, world);
+    const changed = shown.props !== node.props || shown.at !== node.at;
+    if (changed && !world.isWriting(node.id)) renderBlockInto(view, world);
   }
   for (const slot of component.components().models) {
     const name = String(slot.get("slot"));

@@ -245,3 +245,49 @@ function act(session: EditorSession, what: number, a: number, b: number) {
     () => session.insertNodes([newNode(testRegistry, type, () => "again"), one], place),
   ][what]?.();
 }
+
+describe("settings apart by width", () => {
+  test("are written where their word counts, and go back", () => {
+    const session = open();
+    session.insert("layout.columns");
+    session.setBreakpoint("mobile");
+    session.setProps("n0", { ratio: 30 });
+    session.setApart("n0", "ratio", true);
+    session.setProps("n0", { ratio: 70 });
+    const node = () => session.state().doc.root.slots?.body?.[0];
+    expect(node()).toMatchObject({ props: { ratio: 30 }, at: { mobile: { ratio: 70 } } });
+    expect(session.propsOf("n0")).toEqual({ ratio: 70 });
+    expect(session.setProps("n0", { ratio: 400 })).toMatchObject({ ok: false, refusal: { pointer: "/ratio" } });
+    session.setApart("n0", "ratio", false);
+    expect(node()).not.toHaveProperty("at");
+  });
+
+  test("of several blocks change together, in one step", () => {
+    const session = open();
+    for (let i = 0; i < 3; i++) session.insert("layout.columns", { parent: "root", slot: "body", index: i });
+    session.setProps(["n0", "n2"], { ratio: 20 });
+    expect(session.state().doc.root.slots?.body?.map((node) => node.props.ratio)).toEqual([20, 50, 20]);
+    session.undo();
+    expect(session.state().doc.root.slots?.body?.map((node) => node.props.ratio)).toEqual([50, 50, 50]);
+  });
+});
+
+describe("locks", () => {
+  test("keep a block and what stands in it from being changed, moved, removed or filled", () => {
+    const session = open();
+    session.insert("layout.section");
+    session.insert("content.heading");
+    session.mark({ locked: true }, ["n0"]);
+    const before = session.state().doc;
+    const refused = { ok: false, refusal: { code: "node.locked" } };
+    expect(session.setProps("n1", { text: { fr: "x" } })).toMatchObject(refused);
+    expect(session.remove(["n1"])).toMatchObject(refused);
+    expect(session.step("n1", "out")).toMatchObject(refused);
+    expect(session.setStyle({ color: "accent" }, ["n0"])).toMatchObject(refused);
+    expect(session.insert("content.words", { parent: "n0", slot: "content", index: 0 })).toMatchObject(refused);
+    expect(session.cut()).toBeUndefined();
+    expect(session.state().doc).toBe(before);
+    session.mark({ locked: null }, ["n0"]);
+    expect(session.remove(["n1"]).ok).toBe(true);
+  });
+});

@@ -1,19 +1,23 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Doc, Motion, Node } from "#blocks/contract/index.ts";
+import { propsAt } from "#runtime/document/at-width.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { findNode, type Place, walk, withNewIds } from "#runtime/document/tree.ts";
 import { readClip, writeClip } from "./clipboard.ts";
 import { duplicate } from "./commands/duplicate.ts";
+import { group, ungroup } from "./commands/group.ts";
 import { insert } from "./commands/insert.ts";
 import { move } from "./commands/move.ts";
 import { remove } from "./commands/remove.ts";
+import { type Marks, setMarks } from "./commands/set-marks.ts";
 import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
-import { setProps } from "./commands/set-props.ts";
+import { setApart, setProps } from "./commands/set-props.ts";
 import { type StylePatch, setMotion, setStyle } from "./commands/set-style.ts";
 import { applyChange, continues, type Momentum, redo, undo } from "./history.ts";
+import { lockAround } from "./locks.ts";
 import { newNode } from "./new-node.ts";
 import { type Direction, stepPlace } from "./placing.ts";
 import type { CommandContext, CommandName, Edited, EditorState, EditRefusal } from "./state.ts";
@@ -82,6 +86,12 @@ export function createSession(options: SessionOptions) {
     tell({ kind: "done", command: change.command, selection: state.selection });
     return ok(state.selection);
   };
+  /** A command on nodes that nobody locked. */
+  const runOn = (ids: readonly string[], command: () => Edited): Outcome =>
+    run(() => {
+      const locked = lockAround(state.doc.root, ids);
+      return locked ? refuse("node.locked", { id: locked.id }) : command();
+    });
   const travel = (step: (state: EditorState) => EditorState | undefined, kind: "undone" | "redone"): Outcome => {
     if (state.readOnly) return refused({ code: "session.read-only" });
     const next = step(state);
@@ -140,20 +150,41 @@ export function createSession(options: SessionOptions) {
           place,
         ),
       ),
-    move: (ids: readonly string[], place: Place): Outcome => run(() => move(state, context, ids, place)),
+    move: (ids: readonly string[], place: Place): Outcome => runOn(ids, () => move(state, context, ids, place)),
     step: (id: string, direction: Direction): Outcome =>
-      run(() => {
+      runOn([id], () => {
         const place = stepPlace(registry, state.doc.root, id, direction);
         return place.ok ? move(state, context, [id], place.value) : place;
       }),
-    remove: (ids: readonly string[] = state.selection): Outcome => run(() => remove(state, context, ids)),
+    remove: (ids: readonly string[] = state.selection): Outcome => runOn(ids, () => remove(state, context, ids)),
     duplicate: (ids: readonly string[] = state.selection): Outcome => run(() => duplicate(state, context, ids)),
-    setProps: (id: string, patch: Readonly<Record<string, unknown>>): Outcome =>
-      run(() => setProps(state, context, id, patch)),
+    /** The selected blocks in one container, which can be moved and styled as a whole. */
+    group: (ids: readonly string[] = state.selection): Outcome => runOn(ids, () => group(state, context, ids)),
+    /** What stands in a container takes its place. */
+    ungroup: (id: string | null = state.active): Outcome =>
+      runOn(id === null ? [] : [id], () => ungroup(state, context, id ?? "")),
+    /** A node's props at the width that is shown. */
+    propsOf(id: string): Node["props"] | undefined {
+      const node = findNode(state.doc.root, id);
+      return node && propsAt(node, state.breakpoint);
+    },
+    /** Each prop is written where its word counts: for all widths, or for the ones it was set apart for. */
+    setProps(of: string | readonly string[], patch: Readonly<Record<string, unknown>>): Outcome {
+      const ids = typeof of === "string" ? [of] : of;
+      return runOn(ids, () => setProps(state, context, ids, patch));
+    },
+    /** Sets a prop apart for the width that is shown and narrower ones, or (`false`) lets it follow again. */
+    setApart: (id: string, name: string, apart: boolean): Outcome =>
+      runOn([id], () => setApart(state, context, id, name, apart)),
+    /** Locks and hides; null takes the mark away. */
+    mark: (marks: Marks, ids: readonly string[] = state.selection): Outcome =>
+      marks.locked === null
+        ? run(() => setMarks(state, context, ids, marks))
+        : runOn(ids, () => setMarks(state, context, ids, marks)),
     setStyle: (patch: StylePatch, ids = state.selection, breakpoint = state.breakpoint): Outcome =>
-      run(() => setStyle(state, context, ids, breakpoint, patch)),
+      runOn(ids, () => setStyle(state, context, ids, breakpoint, patch)),
     setMotion: (motion: Motion | null, ids = state.selection): Outcome =>
-      run(() => setMotion(state, context, ids, motion)),
+      runOn(ids, () => setMotion(state, context, ids, motion)),
     setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
     rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),
     replace: (doc: Doc): Outcome => run(() => replaceDocument(doc)),
@@ -161,8 +192,9 @@ export function createSession(options: SessionOptions) {
     copy: (): string | undefined => writeClip(state),
     cut(): string | undefined {
       const text = state.readOnly ? undefined : writeClip(state);
-      if (text !== undefined) run(() => remove(state, context, state.selection, "cut"));
-      return text;
+      if (text === undefined) return undefined;
+      const outcome = runOn(state.selection, () => remove(state, context, state.selection, "cut"));
+      return outcome.ok ? text : undefined;
     },
     paste(text: string, place?: Place): Outcome {
       return run(() => {

@@ -26,6 +26,15 @@ export function searchText(block: Block): string {
   return searchable([...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" "));
 }
 
+/** What a layer is searched by: its name, its block's, and the words it shows. */
+export function layerText(registry: Registry, node: Node, locale: Locale): string {
+  const block = registry.get(node.type);
+  const shown = Object.keys(block?.props ?? {})
+    .filter((name) => block?.props[name]?.kind === "text")
+    .flatMap((name) => Object.values(node.props[name] ?? {}).filter((each) => typeof each === "string"));
+  return searchable([node.name ?? "", typeLabel(registry, node.type, locale), ...shown].join(" "));
+}
+
 /** A refused command in words; block types are said by their names. */
 export function refusalText(refusal: Refusal, registry: Registry, locale: Locale): string {
   const known = refusalWords[locale];

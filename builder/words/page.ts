@@ -119,6 +119,12 @@ export const pageWords = defineMessages({
     compactHelp:
       "Sur un petit écran, modifiez les textes, réglez et publiez. La mise en page se fait sur un écran plus large.",
     compactNoText: "Cette page n’a pas encore de texte.",
+    "key.group": "Grouper",
+    "key.ungroup": "Dégrouper",
+    "key.lock": "Verrouiller ou déverrouiller",
+    "key.hide": "Masquer ou afficher",
+    "key.extendUp": "Étendre la sélection vers le haut",
+    "key.extendDown": "Étendre la sélection vers le bas",
   },
   ar: {
     settings: "إعدادات الصفحة",
@@ -242,6 +248,12 @@ export const pageWords = defineMessages({
     compactPage: "الصفحة",
     compactHelp: "على شاشة صغيرة يمكن تعديل النصوص والضبط والنشر. أما التخطيط فعلى شاشة أوسع.",
     compactNoText: "لا نصوص في هذه الصفحة بعد.",
+    "key.group": "جمع",
+    "key.ungroup": "فك الجمع",
+    "key.lock": "قفل أو فتح القفل",
+    "key.hide": "إخفاء أو إظهار",
+    "key.extendUp": "توسيع التحديد إلى الأعلى",
+    "key.extendDown": "توسيع التحديد إلى الأسفل",
   },
   en: {
     settings: "Page settings",
@@ -358,5 +370,11 @@ export const pageWords = defineMessages({
     compactPage: "Page",
     compactHelp: "On a small screen you edit texts, settings and publish. Layout is done on a wider one.",
     compactNoText: "There is no text on this page yet.",
+    "key.group": "Group",
+    "key.ungroup": "Ungroup",
+    "key.lock": "Lock or unlock",
+    "key.hide": "Hide or show",
+    "key.extendUp": "Extend the selection upwards",
+    "key.extendDown": "Extend the selection downwards",
   },
 });

@@ -25,6 +25,10 @@ export const refusalWords = defineMessages({
     "clip.too-new": "Ces blocs ont été copiés depuis une version plus récente.",
     "clip.migration-failed": "Ces blocs sont trop anciens pour être repris.",
     other: "Cela n’est pas possible ici.",
+    "node.locked": "Ce bloc est verrouillé. Déverrouillez-le pour le changer.",
+    "place.varies": "Un champ de formulaire est le même à toutes les largeurs d’écran.",
+    "group.apart": "Seuls des blocs du même emplacement peuvent être groupés.",
+    "ungroup.nothing": "Ce bloc n’est pas un groupe.",
   },
   ar: {
     "place.not-accepted": "لا تقبل «{parent}» كتلة «{type}» في هذا المكان.",
@@ -49,6 +53,10 @@ export const refusalWords = defineMessages({
     "clip.too-new": "نُسخت هذه الكتل من نسخة أحدث.",
     "clip.migration-failed": "هذه الكتل أقدم من أن تُستعاد.",
     other: "هذا غير ممكن هنا.",
+    "node.locked": "هذه الكتلة مقفلة. افتح قفلها لتغييرها.",
+    "place.varies": "حقل النموذج هو نفسه في كل عروض الشاشة.",
+    "group.apart": "لا يمكن جمع إلا كتل من المكان نفسه.",
+    "ungroup.nothing": "هذه الكتلة ليست مجموعة.",
   },
   en: {
     "place.not-accepted": "“{parent}” does not take “{type}” here.",
@@ -73,5 +81,9 @@ export const refusalWords = defineMessages({
     "clip.too-new": "These blocks were copied from a newer version.",
     "clip.migration-failed": "These blocks are too old to be taken over.",
     other: "That is not possible here.",
+    "node.locked": "This block is locked. Unlock it to change it.",
+    "place.varies": "A field of a form is the same at every screen width.",
+    "group.apart": "Only blocks of one place can be grouped.",
+    "ungroup.nothing": "This block is no group.",
   },
 });

@@ -1,10 +1,11 @@
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
+import { holdsFields } from "./at-width.ts";
 import type { Registry } from "./registry.ts";
 import { contains, findNode, type Place, placeOf } from "./tree.ts";
 
 export type PlaceRefusal = Refusal<
-  "place.no-parent" | "place.no-slot" | "place.not-accepted" | "place.full" | "place.inside-itself"
+  "place.no-parent" | "place.no-slot" | "place.not-accepted" | "place.full" | "place.inside-itself" | "place.varies"
 >;
 
 /** Does a slot take a block type? Asked of types alone. */
@@ -42,5 +43,16 @@ export function canPlace(
   const stays = from?.parent === place.parent && from.slot === place.slot;
   const count = (parent.slots?.[place.slot] ?? []).length;
   if (rule.max !== undefined && count >= rule.max && !stays) return refuse("place.full", { max: rule.max });
+  if (holdsFields(registry, child) && variesAround(root, parent.id)) {
+    return refuse("place.varies", { type: child.type });
+  }
   return ok(true);
+}
+
+/** Does a node, or one around it, differ by width? */
+function variesAround(root: Node, id: string): boolean {
+  for (let at: string | undefined = id; at !== undefined; at = placeOf(root, at)?.parent) {
+    if (findNode(root, at)?.at) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { Block, Doc, DocumentKind, Node } from "#blocks/contract/index.ts";
+import { type Migrated, migrateAt, widthErrors } from "./at-width.ts";
 import { slotAccepts } from "./can-place.ts";
 import { LIMITS, ROOT_TYPES } from "./limits.ts";
 import { measure } from "./measure.ts";
@@ -69,6 +70,9 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
   if (doc.root.type !== ROOT_TYPES[doc.kind]) {
     invalid.push({ pointer: "/root/type", message: `the root of a ${doc.kind} is ${ROOT_TYPES[doc.kind]}` });
   }
+  for (const name of ["at", "hidden", "locked"] as const) {
+    if (doc.root[name]) invalid.push({ pointer: `/root/${name}`, message: "the root is the document itself" });
+  }
   const nodes = [...walk(doc.root)];
   if (nodes.length > LIMITS.nodes)
     return fail("too-large", { pointer: "/root", message: `more than ${LIMITS.nodes} blocks` });
@@ -88,12 +92,15 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     if (version > block.version) {
       return fail("too-new", { pointer, message: `"${node.type}" ${version} was written by a newer Vitrine` });
     }
-    const migration = migrateProps(block, version, node, pointer);
-    if (migration) return migration;
-    migrated ||= version < block.version;
+    if (version < block.version) {
+      const migration = migrateAt(node, (props) => migrateProps(block, version, props));
+      if (!migration.ok) return fail("migration-failed", { pointer: `${pointer}/props`, message: migration.message });
+      migrated = true;
+    }
     for (const error of validators.props(node.type, node.props)) {
       invalid.push({ pointer: `${pointer}/props${error.pointer}`, message: error.message });
     }
+    if (node.at) invalid.push(...widthErrors(registry, validators, node, pointer));
     invalid.push(...slotErrors(block, node, pointer));
     if (parent) invalid.push(...placeErrors(registry, parent, slot, node, pointer));
   }
@@ -121,19 +128,17 @@ function placeErrors(registry: Registry, parent: Node, slot: string, node: Node,
   return [{ pointer, message: `"${parent.type}" does not take "${node.type}" in "${slot}"` }];
 }
 
-function migrateProps(block: Block, from: number, node: Node, pointer: string): ReturnType<typeof fail> | undefined {
+function migrateProps(block: Block, from: number, props: Node["props"]): Migrated {
+  let next = props;
   for (let version = from; version < block.version; version++) {
     const migrate = block.migrations?.[version];
     try {
       if (!migrate) throw new Error(`no migration from version ${version}`);
-      node.props = migrate(node.props);
+      next = migrate(next);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return fail("migration-failed", {
-        pointer: `${pointer}/props`,
-        message: `"${block.type}" ${version} → ${version + 1}: ${why}`,
-      });
+      return { ok: false, message: `"${block.type}" ${version} → ${version + 1}: ${why}` };
     }
   }
-  return undefined;
+  return { ok: true, props: next };
 }

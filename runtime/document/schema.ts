@@ -45,6 +45,8 @@ const metaSchemas: Record<DocumentKind, JsonSchema> = {
   theme: named,
 };
 
+const someProps: JsonSchema = { type: "object", minProperties: 1 };
+
 const nodeSchema: JsonSchema = {
   type: "object",
   required: ["id", "type", "props"],
@@ -53,6 +55,12 @@ const nodeSchema: JsonSchema = {
     id: { type: "string", pattern: NODE_ID_PATTERN },
     type: { type: "string", pattern: "^[a-z]+\\.[a-z]+(-[a-z]+)*$", maxLength: 60 },
     props: { type: "object" },
+    at: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: false,
+      properties: { tablet: someProps, mobile: someProps },
+    },
     style: nodeStyleSchema,
     motion: {
       type: "object",
@@ -61,6 +69,8 @@ const nodeSchema: JsonSchema = {
       properties: { enter: { enum: ["fade", "rise", "zoom"] }, delay: { type: "integer", minimum: 0, maximum: 2_000 } },
     },
     name: { type: "string", maxLength: 80 },
+    locked: { const: true },
+    hidden: { const: true },
     slots: {
       type: "object",
       maxProperties: 12,

@@ -4,6 +4,7 @@ import { BlockNote } from "./block-note.tsx";
 import type { RenderInput } from "./input.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
 import { renderTree } from "./render-tree.tsx";
+import { shownTree } from "./shown-tree.ts";
 
 /**
  * What stands inside one node's wrapper on the canvas (the wrapper is the editor's element, with `nodeClass`). Each
@@ -31,7 +32,7 @@ export function canvasMarkup(node: Node, input: RenderInput): string {
 
 /** An embedded document is shown where it is embedded, and edited on its own canvas. */
 function Embedded({ doc, host, input }: { doc: Doc; host: Node; input: RenderInput }) {
-  const { html, css } = renderTree(doc.root, { ...input, prefix: `${input.prefix ?? ""}${host.id}_` });
+  const { html, css } = renderTree(shownTree(doc.root), { ...input, prefix: `${input.prefix ?? ""}${host.id}_` });
   return (
     <>
       <style>{css}</style>

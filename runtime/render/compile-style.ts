@@ -7,6 +7,7 @@ import {
   type StyleSet,
 } from "#blocks/contract/index.ts";
 import { walk } from "../document/tree.ts";
+import type { ShownNode } from "./shown-tree.ts";
 
 /** Backgrounds that turn the colours on them around, so that text keeps its contrast (themes/ says how). */
 const SURFACES: Readonly<Record<string, string>> = { ink: "on-ink", accent: "on-accent", tint: "on-tint" };
@@ -21,24 +22,42 @@ export function nodeClass(node: Pick<Node, "id" | "style" | "motion">, prefix = 
   return ["n", `n-${prefix}${node.id}`, surface, node.motion && `enter-${node.motion.enter}`].filter(Boolean).join(" ");
 }
 
+/** Each screen is in exactly one of these, fractions of a pixel included. */
+const ONLY: Record<Breakpoint, string> = {
+  base: `not all and (max-width:${BREAKPOINT_MAX.tablet}px)`,
+  tablet: `(max-width:${BREAKPOINT_MAX.tablet}px) and (min-width:${BREAKPOINT_MAX.mobile}.02px)`,
+  mobile: `(max-width:${BREAKPOINT_MAX.mobile}px)`,
+};
+
 /**
- * The stylesheet of a tree: one rule per styled node and breakpoint, widest first, so that narrower ones win. Nothing
- * that is not in the table can come out: names and values are looked up, never copied.
+ * The stylesheet of a tree: one rule per styled node and breakpoint, widest first, so that narrower ones win; last, what
+ * is not displayed at all. Nothing that is not in the table can come out: names and values are looked up, never copied.
  */
 export function compileStyle(root: Node, prefix = ""): string {
   const rules: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
-  for (const { node } of walk(root)) {
+  const gone: string[] = [];
+  const off: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
+  for (const { node } of walk(root) as Iterable<{ node: ShownNode }>) {
     const selector = `.n-${prefix}${node.id}`;
     for (const breakpoint of BREAKPOINTS) rules[breakpoint].push(...nodeRules(selector, node.style?.[breakpoint]));
     const delay = node.motion?.delay;
     if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round((delay / LONGEST_DELAY) * LATEST_START)}%}`);
+    if (node.hidden) gone.push(`${selector}{display:none}`);
+    for (const breakpoint of node.off ?? []) off[breakpoint].push(`${selector}{display:none}`);
   }
-  return BREAKPOINTS.filter((each) => rules[each].length > 0)
-    .map((each) => {
-      const css = rules[each].join("");
-      return each === "base" ? css : `@media (max-width:${BREAKPOINT_MAX[each]}px){${css}}`;
-    })
-    .join("");
+  return [
+    ...within(rules, (each) => (each === "base" ? null : `(max-width:${BREAKPOINT_MAX[each]}px)`)),
+    ...within(off, (each) => ONLY[each]),
+    ...gone,
+  ].join("");
+}
+
+function within(rules: Record<Breakpoint, string[]>, media: (breakpoint: Breakpoint) => string | null): string[] {
+  return BREAKPOINTS.filter((each) => rules[each].length > 0).map((each) => {
+    const css = rules[each].join("");
+    const query = media(each);
+    return query === null ? css : `@media ${query}{${css}}`;
+  });
 }
 
 function nodeRules(selector: string, set: StyleSet = {}): string[] {

@@ -8,6 +8,7 @@ import { linkKey, linkTargets } from "./links.ts";
 import { nextChange } from "./next-change.ts";
 import { type PageOptions, pageContext } from "./page-context.ts";
 import { renderTree, type ShownIsland } from "./render-tree.tsx";
+import { shownTree } from "./shown-tree.ts";
 
 /** What a render needs from outside. */
 export interface RenderPorts {
@@ -48,15 +49,16 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
   const { registry, renders, answers, store, imageView, onError } = ports;
   const { locale, mainLocale } = options;
   const page = pageContext(options);
-  const targets = linkTargets(doc.root, registry);
+  const root = shownTree(doc.root);
+  const targets = linkTargets(root, registry);
   const [{ data, failures }, scope, addresses] = await Promise.all([
-    collectData(doc.root, registry, answers, store),
+    collectData(root, registry, answers, store),
     pageScope(store, page),
     targets.length > 0 ? store.links(targets) : [],
   ]);
   for (const { type, error } of failures) onError({ id: type, type, props: {} }, error);
   const prefix = options.prefix ?? "";
-  const rendered = renderTree(doc.root, {
+  const rendered = renderTree(root, {
     registry,
     renders,
     page,
@@ -78,6 +80,6 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
     description: words(meta?.description),
     image: meta?.image ? imageView(meta.image, words(meta.image.alt)) : null,
     mood: meta?.mood ?? null,
-    changesAt: nextChange(doc.root, registry, page.now),
+    changesAt: nextChange(root, registry, page.now),
   };
 }

@@ -5,6 +5,7 @@ import { BlockNote } from "./block-note.tsx";
 import { compileStyle, nodeClass } from "./compile-style.ts";
 import type { RenderInput } from "./input.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
+import { type ShownNode, shownTree } from "./shown-tree.ts";
 
 export interface RenderedTree {
   html: string;
@@ -43,7 +44,7 @@ function failures(root: Node, input: RenderInput): Map<Node, unknown> {
   const failed = new Map<Node, unknown>();
   const visit = (node: Node): void => {
     try {
-      const embed = (doc: Doc) => void visit(doc.root);
+      const embed = (doc: Doc) => void visit(shownTree(doc.root));
       renderToStaticMarkup(renderBlock(node, input, { slot: () => null, early: false, embed, form: EMPTY_FORM }));
     } catch (error) {
       failed.set(node, error);
@@ -78,13 +79,16 @@ class TreeRun {
     return { html, css: this.css.join(""), islands: [...this.islands.values()] };
   }
 
-  private node(node: Node, place: Place, depth: number): ReactNode {
+  private node(node: ShownNode, { early, ...rest }: Place, depth: number): ReactNode {
+    // Most people come by telephone: pictures of copies for other screens wait until they are displayed.
+    const place = { ...rest, early: early && !node.off?.includes("mobile") };
     const shown = this.attempt(node, place, depth);
     if (shown === null) return null;
     return (
-      <div key={node.id} className={nodeClass(node, place.prefix)}>
-        {shown}
-      </div>
+      <Fragment key={node.id}>
+        {node.anchor && <span id={node.anchor} className="absolute" />}
+        <div className={nodeClass(node, place.prefix)}>{shown}</div>
+      </Fragment>
     );
   }
 
@@ -128,7 +132,8 @@ class TreeRun {
 
   private embed(doc: Doc, host: Node, place: Place, depth: number): ReactNode {
     const prefix = `${place.prefix}${host.id}_`;
-    this.css.push(compileStyle(doc.root, prefix));
-    return <Fragment>{this.node(doc.root, { ...place, prefix }, depth + 1)}</Fragment>;
+    const root = shownTree(doc.root);
+    this.css.push(compileStyle(root, prefix));
+    return <Fragment>{this.node(root, { ...place, prefix }, depth + 1)}</Fragment>;
   }
 }

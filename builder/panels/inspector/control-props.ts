@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { AnyProp, Props } from "#blocks/contract/index.ts";
 import type { PropPath } from "../../session/prop-path.ts";
 import type { Outcome } from "../../session/session.ts";
@@ -12,6 +12,8 @@ export interface PropFieldsProps {
   word(suffix: string): string | undefined;
   commit(name: string, value: unknown): Outcome;
   isReadOnly: boolean;
+  /** What stands under a prop's control. */
+  below?(name: string): ReactNode;
 }
 
 /** What every control gets, whatever the kind of prop. */

@@ -3,7 +3,9 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Block, Node } from "#blocks/contract/index.ts";
+import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
 import { findNode } from "#runtime/document/tree.ts";
+import { lockAround } from "../../session/locks.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { panelWords } from "../../words/panels.ts";
@@ -11,7 +13,10 @@ import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useActiveNode, useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { StylePanel } from "../style/style-panel.tsx";
+import { NodeNotes } from "./node-notes.tsx";
 import { PropFields } from "./prop-fields.tsx";
+import { SharedProps } from "./shared-props.tsx";
+import { WidthLine } from "./width-line.tsx";
 
 export type InspectorTab = "content" | "style";
 
@@ -48,6 +53,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
           {nodes.length > 1 ? panel("selectedCount", { count: nodes.length }) : labelOf(node)}
         </span>
       </h2>
+      <NodeNotes node={node} />
       <Tabs
         label={labelOf(node)}
         selected={tab}
@@ -58,7 +64,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
           {
             id: "content",
             label: t("content"),
-            panel: <Content node={node} block={block} several={nodes.length > 1} />,
+            panel: nodes.length > 1 ? <SharedProps nodes={nodes} /> : <Content node={node} block={block} />,
           },
           { id: "style", label: t("style"), panel: style },
         ]}
@@ -67,18 +73,13 @@ export function Inspector({ tab, onTab }: InspectorProps) {
   );
 }
 
-function Content({ node, block, several }: { node: Node; block: Block | undefined; several: boolean }) {
+function Content({ node, block }: { node: Node; block: Block | undefined }) {
   const t = useWords(inspectorWords);
   const { session } = useEditor();
   const { locale } = useLocaleValue();
   const readOnly = useEditorState((state) => state.readOnly);
-  if (several) {
-    return (
-      <EmptyState icon={MousePointerClick} title={t("several")} quiet>
-        {t("severalHelp")}
-      </EmptyState>
-    );
-  }
+  const breakpoint = useEditorState((state) => state.breakpoint);
+  const root = useEditorState((state) => state.doc.root);
   if (!block) {
     return (
       <EmptyState icon={PackageX} title={t("unknown")} quiet>
@@ -87,15 +88,17 @@ function Content({ node, block, several }: { node: Node; block: Block | undefine
     );
   }
   if (Object.keys(block.props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
+  const mayDiffer = !holdsFields(session.registry, node);
   return (
     <PropFields
-      key={node.id}
+      key={`${node.id} ${breakpoint}`}
       props={block.props}
-      values={node.props}
+      values={propsAt(node, breakpoint)}
       pathOf={(name) => name}
       word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
       commit={(name, value) => session.setProps(node.id, { [name]: value })}
-      isReadOnly={readOnly}
+      isReadOnly={readOnly || lockAround(root, [node.id]) !== undefined}
+      below={(name) => mayDiffer && <WidthLine node={node} name={name} />}
     />
   );
 }

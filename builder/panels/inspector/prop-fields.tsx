@@ -6,21 +6,23 @@ import type { PropFieldsProps } from "./control-props.ts";
 import { PropField } from "./prop-field.tsx";
 
 /** A control for each prop, in the block's order; what depends on another choice appears with it, the rest folds. */
-export function PropFields({ props, values, pathOf, word, commit, isReadOnly }: PropFieldsProps) {
+export function PropFields({ props, values, pathOf, word, commit, isReadOnly, below }: PropFieldsProps) {
   const t = useWords(inspectorWords);
   const shown = Object.entries(props).filter(([, prop]) => isShown(prop, values));
   const field = ([name, prop]: [string, AnyProp]) => (
-    <PropField
-      key={name}
-      label={word(name) ?? name}
-      prop={prop}
-      path={pathOf(name)}
-      value={values[name]}
-      commit={(value) => commit(name, value)}
-      word={(suffix) => word(`${name}.${suffix}`)}
-      isReadOnly={isReadOnly}
-      Fields={PropFields}
-    />
+    <div key={name} className="flex flex-col gap-1">
+      <PropField
+        label={word(name) ?? name}
+        prop={prop}
+        path={pathOf(name)}
+        value={values[name]}
+        commit={(value) => commit(name, value)}
+        word={(suffix) => word(`${name}.${suffix}`)}
+        isReadOnly={isReadOnly}
+        Fields={PropFields}
+      />
+      {below?.(name)}
+    </div>
   );
   const advanced = shown.filter(([, prop]) => prop.ui.advanced);
   return (

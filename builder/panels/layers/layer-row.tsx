@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { ChevronDown, Ellipsis, EyeOff } from "lucide-react";
+import { ChevronDown, Ellipsis, Eye, EyeOff, Lock, LockOpen } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -22,6 +22,8 @@ export interface LayerRowProps {
   readOnly: boolean;
   onFold(id: string, shut: boolean): void;
   onRename(id: string | null): void;
+  /** Shift and a press: all rows from the active one to this. */
+  onRange(id: string): void;
 }
 
 const HINTS: Record<DropHint["where"], string> = {
@@ -72,7 +74,8 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
   const labelOf = useNodeLabel();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const label = labelOf(node);
-  const hidden = node.style?.[breakpoint]?.visibility === "hidden" || node.style?.base?.visibility === "hidden";
+  const invisible =
+    !node.hidden && (node.style?.[breakpoint]?.visibility === "hidden" || node.style?.base?.visibility === "hidden");
   return (
     <>
       {branch ? (
@@ -98,16 +101,19 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
         // biome-ignore lint/a11y/noStaticElementInteractions: as above
         <span
           className="flex h-full min-w-0 flex-1 items-center gap-2"
-          onClick={(event) =>
-            session.select(node.id, event.ctrlKey || event.metaKey || event.shiftKey ? "toggle" : "replace")
-          }
+          onClick={(event) => {
+            if (event.shiftKey) props.onRange(node.id);
+            else session.select(node.id, event.ctrlKey || event.metaKey ? "toggle" : "replace");
+          }}
           onDoubleClick={() => onRename(node.id)}
         >
           <BlockIcon name={session.registry.get(node.type)?.icon} className="size-4 shrink-0 text-soft" />
-          <span className="truncate">{label}</span>
+          <span className={cx("truncate", node.hidden && "text-faint line-through")}>{label}</span>
         </span>
       )}
-      {hidden && <EyeOff aria-hidden className="size-3.5 shrink-0 text-faint" />}
+      {invisible && <EyeOff aria-hidden className="size-3.5 shrink-0 text-faint" />}
+      <MarkButton {...props} node={node} mark="hidden" />
+      <MarkButton {...props} node={node} mark="locked" />
       {!props.renaming && (
         <NodeMenu node={node} onRename={() => onRename(node.id)}>
           <Ellipsis aria-hidden />
@@ -116,6 +122,35 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
     </>
   );
 }
+
+/** Shown where the mark is set, and for who points at the row. */
+function MarkButton({ node, mark, readOnly }: { node: Node; mark: "hidden" | "locked"; readOnly: boolean }) {
+  const t = useWords(panelWords);
+  const { session } = useEditor();
+  const set = node[mark] === true;
+  const { Icon, words } = MARKS[mark][set ? "set" : "unset"];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      disabled={readOnly}
+      aria-label={t(words)}
+      title={t(words)}
+      onClick={() => session.mark({ [mark]: set ? null : true }, [node.id])}
+      className={cx(
+        "grid size-6 shrink-0 place-items-center rounded-sm text-soft hover:text-ink",
+        !set && "opacity-0 group-hover:opacity-100 coarse:opacity-100",
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+    </button>
+  );
+}
+
+const MARKS = {
+  hidden: { set: { Icon: EyeOff, words: "show" }, unset: { Icon: Eye, words: "hide" } },
+  locked: { set: { Icon: Lock, words: "unlock" }, unset: { Icon: LockOpen, words: "lock" } },
+} as const;
 
 function SlotLine({ row }: { row: Extract<LayerRow, { kind: "slot" }> }) {
   const { session } = useEditor();

@@ -1,4 +1,19 @@
-import { ArrowDown, ArrowUp, ClipboardPaste, Copy, CopyPlus, Pencil, Scissors, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Eye,
+  EyeOff,
+  Group,
+  Lock,
+  LockOpen,
+  Pencil,
+  Scissors,
+  Trash2,
+  Ungroup,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
@@ -14,6 +29,7 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
   const { session, announce } = useEditor();
   const labelOf = useNodeLabel();
   const readOnly = useEditorState((state) => state.readOnly);
+  const selection = useEditorState((state) => state.selection);
   const clipboard = typeof navigator === "undefined" ? undefined : navigator.clipboard;
   const put = async (text: string | undefined) => {
     if (text === undefined) return;
@@ -51,6 +67,38 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
               keys: shownKeys("Mod+D"),
               disabled,
               onAction: () => session.duplicate([node.id]),
+            },
+            {
+              id: "group",
+              label: t("group"),
+              icon: <Group />,
+              keys: shownKeys("Mod+G"),
+              disabled,
+              onAction: () => session.group(selection.includes(node.id) ? selection : [node.id]),
+            },
+            {
+              id: "ungroup",
+              label: t("ungroup"),
+              icon: <Ungroup />,
+              keys: shownKeys("Mod+Shift+G"),
+              disabled: disabled || Object.values(node.slots ?? {}).flat().length === 0,
+              onAction: () => session.ungroup(node.id),
+            },
+            {
+              id: "lock",
+              label: t(node.locked ? "unlock" : "lock"),
+              icon: node.locked ? <LockOpen /> : <Lock />,
+              keys: shownKeys("Mod+Shift+L"),
+              disabled,
+              onAction: () => session.mark({ locked: node.locked ? null : true }, [node.id]),
+            },
+            {
+              id: "hide",
+              label: t(node.hidden ? "show" : "hide"),
+              icon: node.hidden ? <Eye /> : <EyeOff />,
+              keys: shownKeys("Mod+Shift+H"),
+              disabled,
+              onAction: () => session.mark({ hidden: node.hidden ? null : true }, [node.id]),
             },
           ],
         },

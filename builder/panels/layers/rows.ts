@@ -62,6 +62,11 @@ export function layerRows(root: Node, { registry, folded, isShown }: RowOptions)
   return rows;
 }
 
+/** Rows of the blocks that match, flat: where they stand is told by the canvas. */
+export function foundRows(rows: readonly LayerRow[], matches: (node: Node) => boolean): LayerRow[] {
+  return rows.filter((row) => row.kind === "node" && matches(row.node)).map((row) => ({ ...row, depth: 0 }));
+}
+
 export type Where = "before" | "inside" | "after";
 
 /** Where in a row the pointer stands: its edges mean "beside", its middle "into", if it has a slot at all. */

@@ -1,5 +1,5 @@
 import type { Node } from "#blocks/contract/index.ts";
-import { placeOf, walk } from "#runtime/document/tree.ts";
+import { findNode, placeOf, walk } from "#runtime/document/tree.ts";
 import { pathTo } from "../../session/tree-edit.ts";
 import type { EditorTools } from "../editor-context.tsx";
 import type { Keys } from "./keys.ts";
@@ -14,12 +14,18 @@ export type ShortcutId =
   | "paste"
   | "duplicate"
   | "remove"
+  | "group"
+  | "ungroup"
+  | "lock"
+  | "hide"
   | "text"
   | "rename"
   | "format"
   | "insert"
   | "previous"
   | "next"
+  | "extendUp"
+  | "extendDown"
   | "out"
   | "in"
   | "moveUp"
@@ -62,12 +68,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "paste", group: "edit", keys: ["Mod+V"] },
   { id: "duplicate", group: "edit", keys: ["Mod+D"], run: ({ session }) => void session.duplicate() },
   { id: "remove", group: "edit", keys: ["Delete", "Backspace"], run: ({ session }) => void session.remove() },
+  { id: "group", group: "edit", keys: ["Mod+G"], run: ({ session }) => void session.group() },
+  { id: "ungroup", group: "edit", keys: ["Mod+Shift+G"], run: ({ session }) => void session.ungroup() },
+  { id: "lock", group: "edit", keys: ["Mod+Shift+L"], run: (tools) => turn(tools, "locked") },
+  { id: "hide", group: "edit", keys: ["Mod+Shift+H"], run: (tools) => turn(tools, "hidden") },
   { id: "text", group: "edit", keys: ["Enter"], run: (_tools, shell) => shell.editText() },
   { id: "rename", group: "edit", keys: ["F2"], run: (_tools, shell) => shell.rename() },
   { id: "format", group: "edit", keys: ["Alt+F10"] },
   { id: "insert", group: "edit", keys: ["/"], run: (_tools, shell) => shell.findBlock() },
   { id: "previous", group: "move", keys: ["ArrowUp"], run: (tools) => selectBeside(tools, -1) },
   { id: "next", group: "move", keys: ["ArrowDown"], run: (tools) => selectBeside(tools, 1) },
+  { id: "extendUp", group: "move", keys: ["Shift+ArrowUp"], run: (tools) => selectBeside(tools, -1, true) },
+  { id: "extendDown", group: "move", keys: ["Shift+ArrowDown"], run: (tools) => selectBeside(tools, 1, true) },
   { id: "out", group: "move", keys: ["ArrowLeft", "Escape"], run: selectParent },
   { id: "in", group: "move", keys: ["ArrowRight"], run: selectChild },
   { id: "moveUp", group: "move", keys: ["Alt+ArrowUp"], run: (tools) => step(tools, "up") },
@@ -97,13 +109,20 @@ function step({ session }: EditorTools, direction: "up" | "down" | "in" | "out")
   if (active !== null) session.step(active, direction);
 }
 
-/** The block before or after in reading order; from nothing, the first or the last. */
-function selectBeside({ session }: EditorTools, by: 1 | -1): void {
+/** Gives the selected blocks a mark, or takes it away where the active one has it. */
+function turn({ session }: EditorTools, mark: "locked" | "hidden"): void {
+  const { doc, active } = session.state();
+  const node = active === null ? undefined : findNode(doc.root, active);
+  if (node) session.mark({ [mark]: node[mark] ? null : true });
+}
+
+/** The block before or after in reading order; from nothing, the first or the last. `extend` keeps what is selected. */
+function selectBeside({ session }: EditorTools, by: 1 | -1, extend = false): void {
   const { doc, active } = session.state();
   const nodes = [...walk(doc.root)].map(({ node }) => node).filter((node) => node !== doc.root);
   const at = nodes.findIndex((node) => node.id === active);
   const next = at < 0 ? nodes.at(by > 0 ? 0 : -1) : nodes[at + by];
-  if (next) session.select(next.id);
+  if (next) session.select(extend ? [...session.state().selection, next.id] : next.id);
 }
 
 function selectParent({ session }: EditorTools): void {

@@ -1,7 +1,8 @@
-import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { insertNode, type Place } from "#runtime/document/tree.ts";
+import { lockAround } from "../locks.ts";
 import { placeFor } from "../placing.ts";
 import type { Change, CommandContext, Edited, EditorState, EditRefusal } from "../state.ts";
 import { withinLimits, withRoot } from "../tree-edit.ts";
@@ -22,6 +23,8 @@ export function insert(
     if (!found.ok) return found;
     const allowed = canPlace(context.registry, root, found.value, node);
     if (!allowed.ok) return allowed;
+    const locked = lockAround(root, [found.value.parent]);
+    if (locked) return refuse("node.locked", { id: locked.id });
     root = insertNode(root, found.value, node);
     place = { ...found.value, index: found.value.index + 1 };
     anchor = node.id;

@@ -1,6 +1,7 @@
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { findNode, insertNode, type Place, placeOf, removeNode } from "#runtime/document/tree.ts";
+import { lockAround } from "../locks.ts";
 import type { CommandContext, Edited, EditorState } from "../state.ts";
 import { nodeOr, topmost, withinLimits, withRoot } from "../tree-edit.ts";
 
@@ -9,6 +10,8 @@ export function move(state: EditorState, context: CommandContext, ids: readonly 
   const { root } = state.doc;
   const moving = topmost(root, ids).filter((id) => id !== root.id);
   if (moving.length === 0) return refuse("move.root");
+  const locked = lockAround(root, [place.parent]);
+  if (locked) return refuse("node.locked", { id: locked.id });
   for (const id of moving) {
     const node = nodeOr(root, id);
     if (!node.ok) return node;
