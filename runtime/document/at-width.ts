@@ -1,5 +1,4 @@
 import { BREAKPOINTS, type Breakpoint, type NarrowBreakpoint, type Node } from "#blocks/contract/index.ts";
-import type { DocumentError, Validators } from "./load-document.ts";
 import type { Registry } from "./registry.ts";
 import { walk } from "./tree.ts";
 
@@ -41,16 +40,21 @@ export function holdsFields(registry: Registry, node: Node): boolean {
   return [...walk(node)].some(({ node: each }) => registry.get(each.type)?.field !== undefined);
 }
 
+interface Problem {
+  pointer: string;
+  message: string;
+}
+type PropsCheck = (type: string, props: Node["props"]) => Problem[];
+
 /** What is wrong with a node's props at narrower widths. Its props themselves are somebody else's question. */
-export function widthErrors(registry: Registry, validators: Validators, node: Node, pointer: string): DocumentError[] {
+export function widthErrors(registry: Registry, check: PropsCheck, node: Node, pointer: string): Problem[] {
   if (holdsFields(registry, node)) {
     return [{ pointer: `${pointer}/at`, message: "fields of a form are the same at every width" }];
   }
   return NARROW.flatMap((width) => {
     const own = node.at?.[width];
     if (!own) return [];
-    return validators
-      .props(node.type, propsAt(node, width))
+    return check(node.type, propsAt(node, width))
       .filter((error) => Object.hasOwn(own, decodeToken(error.pointer.split("/")[1] ?? "")))
       .map(({ pointer: at, message }) => ({ pointer: `${pointer}/at/${width}${at}`, message }));
   });

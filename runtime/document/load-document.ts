@@ -100,7 +100,7 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     for (const error of validators.props(node.type, node.props)) {
       invalid.push({ pointer: `${pointer}/props${error.pointer}`, message: error.message });
     }
-    if (node.at) invalid.push(...widthErrors(registry, validators, node, pointer));
+    if (node.at) invalid.push(...widthErrors(registry, validators.props, node, pointer));
     invalid.push(...slotErrors(block, node, pointer));
     if (parent) invalid.push(...placeErrors(registry, parent, slot, node, pointer));
   }
