@@ -11,7 +11,7 @@ import { money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { changeLead, countLeads, LEAD_STATES, listLeads } from "#app/commerce/leads/index.server.ts";
-import { updateShop } from "#app/settings/index.server.ts";
+import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(leadMessages, "title");
 
@@ -32,7 +32,14 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
         wanted: lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(", "),
         value: money(value, currency),
       })),
-      ...{ counts, view, nextCursor: page.nextCursor, shopName: shop.name, kept: shop.leads },
+      ...{
+        counts,
+        view,
+        nextCursor: page.nextCursor,
+        shopName: shop.name,
+        kept: shop.leads,
+        version: settingsVersion(shop, ["leads"]),
+      },
       mayWrite: visit.may("customers.write"),
       maySet: visit.may("settings.write"),
     };
@@ -54,7 +61,12 @@ export const action = guarded("customers.write", async ({ request, context }, vi
     case "settings": {
       if (!visit.may("settings.write")) throw new Response(null, { status: 403 });
       const leads = { keep: form.has("keep"), days: Number(field("days")) };
-      return answer("saved", await context.app.command(who, (ctx) => updateShop(ctx, { leads })));
+      return answer(
+        "saved",
+        await context.app.command(who, (ctx) =>
+          updateShop(ctx, { leads }, { names: ["leads"], version: field("version") }),
+        ),
+      );
     }
     default:
       throw new Response(null, { status: 400 });

@@ -1,15 +1,16 @@
 import { json } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { settingsMessages } from "#app/admin/settings/messages.ts";
-import { readSettings } from "#app/admin/settings/read-settings.server.ts";
+import { readSettings, SHOP_SETTINGS } from "#app/admin/settings/read-settings.server.ts";
 import { ShopScreen } from "#app/admin/settings/shop-screen.tsx";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import { readForm } from "#app/platform/read-form.ts";
-import { updateShop } from "#app/settings/index.server.ts";
+import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(settingsMessages, "title");
 
@@ -18,6 +19,7 @@ export const loader = guarded("settings.read", async ({ context }, visit) => {
   const shown = (phone: string) => phone && nationalPhone(phone);
   return {
     shop,
+    version: settingsVersion(shop, SHOP_SETTINGS),
     phones: { phone: shown(shop.phone), whatsapp: shown(shop.whatsapp) },
     timeZones: Intl.supportedValuesOf("timeZone"),
     mayWrite: visit.may("settings.write"),
@@ -26,9 +28,12 @@ export const loader = guarded("settings.read", async ({ context }, visit) => {
 });
 
 export const action = guarded("settings.write", async ({ request, context }, { who }) => {
-  const read = readSettings(await readForm(request));
+  const form = await readForm(request);
+  const read = readSettings(form);
   if (!read.ok) return refused(read.refusal, who.locale);
-  const saved = await context.app.command(who, (ctx) => updateShop(ctx, read.value));
+  const saved = await context.app.command(who, (ctx) =>
+    updateShop(ctx, read.value, { names: SHOP_SETTINGS, version: textFields(form)("version") }),
+  );
   return saved.ok ? json<Outcome<"saved">>({ ok: true, done: "saved" }) : refused(saved.refusal, who.locale);
 });
 

@@ -9,15 +9,17 @@ import { MethodsScreen } from "#app/admin/payments/methods-screen.tsx";
 import { refused } from "#app/admin/refused.server.ts";
 import type { PaymentPolicy } from "#app/commerce/shop.ts";
 import { readForm } from "#app/platform/read-form.ts";
-import { updateShop } from "#app/settings/index.server.ts";
+import { readShop, settingsVersion, updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(methodsMessages, "title");
 
 export const loader = guarded("settings.read", async ({ context }, visit) => {
-  const { payments, countries, currency } = await context.app.shop();
-  const stripe = await context.app.integrations.open("stripe");
+  const { app } = context;
+  const shop = await readShop(app.db.read);
+  const { payments, countries, currency } = shop;
   return {
-    ...{ policy: payments, countries, currency, stripeReady: stripe?.enabled === true },
+    ...{ policy: payments, version: settingsVersion(shop, ["payments"]), countries, currency },
+    stripeReady: await app.integrations.takesOnline(),
     mayWrite: visit.may("settings.write"),
     mayManageTeam: visit.may("staff.manage"),
   };
@@ -27,7 +29,9 @@ export const action = guarded("settings.write", async ({ request, context }, { w
   const field = textFields(await readForm(request));
   const policy = parsed(field("policy"));
   // The schema of the settings judges it, whatever it is.
-  const saved = await context.app.command(who, (ctx) => updateShop(ctx, { payments: policy as PaymentPolicy }));
+  const saved = await context.app.command(who, (ctx) =>
+    updateShop(ctx, { payments: policy as PaymentPolicy }, { names: ["payments"], version: field("version") }),
+  );
   return saved.ok ? json<Outcome<"saved">>({ ok: true, done: "saved" }) : refused(saved.refusal, who.locale);
 });
 

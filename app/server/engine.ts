@@ -8,6 +8,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { OrderNumbers } from "#app/commerce/orders/index.server.ts";
 import { insertEvents, insertJobs, Outbox, type StoredEvent, Worker } from "#app/commerce/outbox/index.server.ts";
+import { workingMethods } from "#app/commerce/payments/index.server.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { type Db, UnknownOutcome, withTransaction } from "#app/platform/db/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -34,7 +35,10 @@ export interface Engine {
   worker: Worker;
   /** The outside services as the shop has set them up. */
   integrations: Integrations;
-  /** The shop's settings as they are now; another process's change is seen within half a second. */
+  /**
+   * The shop's settings as they are now, of the ways to pay those that work; another process's change is seen within half a
+   * second.
+   */
   shop(): Promise<Shop>;
   /** Runs reads on what was last committed. */
   query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
@@ -57,11 +61,15 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
   let settings: Promise<Shop> | undefined;
   let timers: NodeJS.Timeout[] | undefined;
   const shop = () => {
-    settings ??= readShop(db.read).catch((error: unknown) => {
+    settings ??= readWorkingShop().catch((error: unknown) => {
       settings = undefined;
       throw error;
     });
     return settings;
+  };
+  const readWorkingShop = async () => {
+    const [shop, online] = await Promise.all([readShop(db.read), integrations.takesOnline()]);
+    return { ...shop, payments: workingMethods(shop.payments, online) };
   };
   const crashPoint = (step: string) => {
     if (env.crashAt === step) process.kill(process.pid, "SIGKILL");

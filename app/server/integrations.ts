@@ -38,6 +38,8 @@ export interface Integrations {
   jobs: JobHandler[];
   payments: PaymentHost;
   open(name: string): Promise<OpenedIntegration | undefined>;
+  /** Whether anybody can be sent to a provider to pay online. */
+  takesOnline(): Promise<boolean>;
   /** Asks the service whether what is kept of it holds. @throws an error whose words a merchant can act on */
   test(name: string): Promise<string>;
 }
@@ -80,6 +82,7 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
   return {
     payments,
     open,
+    takesOnline: async () => (await open("stripe"))?.enabled === true,
     jobs: [
       ...paymentJobs(payments, "stripe").map((handler) => noted(host, "stripe", handler)),
       inboxHandler(host, "stripe", async (body) => {

@@ -15,7 +15,7 @@ import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
 import { updateShop } from "#app/settings/index.server.ts";
-import { describeShop, must, orderFor, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
+import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { ContractCheck, haveContracts, nestedForm } from "../../e2e/fakes/lib/contract.ts";
 import { type FakeStripe, fakeStripe } from "../../e2e/fakes/stripe/server.ts";
 import { handleHook } from "./hooks.ts";
@@ -49,13 +49,13 @@ describeShop("paying online", (open) => {
     await stripe.close();
   });
 
-  async function setUp(values: Record<string, string>) {
+  async function setUp(values: Record<string, string>, enabled = true) {
     const [definition] = definitions;
     const version = (await engine.integrations.open("stripe"))?.version ?? 0;
     const keys = { secret_key: "sk_test_abcdefgh", webhook_secret: SECRET, account: "acct_shop" };
     must(
       await engine.command(staff, (ctx) =>
-        changeIntegration(ctx, secret, definition, { enabled: true, version, values: { ...keys, ...values } }),
+        changeIntegration(ctx, secret, definition, { enabled, version, values: { ...keys, ...values } }),
       ),
     );
   }
@@ -232,6 +232,58 @@ describeShop("paying online", (open) => {
     expect(payments[0]).toMatchObject({ refunded: 0, refunding: 0 });
     expect((await findTimeline(engine.db.read, order.id)).at(-1)?.kind).toBe("refund_failed");
     await sound();
+  });
+
+  test("a refund that the buyer's bank sends back after all is the shop's money again, once, whoever had made it", async () => {
+    const ours = await begun();
+    await stripe.pay(ours.session.id);
+    await tell(stripe.event("checkout.session.completed", stripe.sessions.get(ours.session.id) ?? {}));
+    must(await engine.command(staff, (ctx) => refundPayment(ctx, ours.order.id, { amount: 5_000 })));
+    await engine.worker.drain();
+    expect(await snapshot(ours.order.id)).toMatchObject({ state: "partly_refunded", money: { refunded: 5_000 } });
+    const entry = (await findPayments(engine.db.read, ours.order.id)).entries.at(-1);
+    const failed = {
+      ...{ object: "refund", id: "re_back", status: "failed", failure_reason: "lost_or_stolen_card", amount: 5_000 },
+      ...{ currency: "mad", livemode: false, metadata: { entry_id: entry?.id } },
+    };
+    for (const kind of ["refund.failed", "refund.updated", "charge.refund.updated"]) {
+      await tell(stripe.event(kind, failed));
+    }
+    expect(await snapshot(ours.order.id)).toMatchObject({ state: "paid", money: { paid: 20_000, refunded: 0 } });
+    const told = (await findTimeline(engine.db.read, ours.order.id)).filter(
+      (each) => each.data.cause === "refund_failed",
+    );
+    expect(told.map(({ data }) => data.reason)).toEqual(["lost_or_stolen_card"]);
+    must(await engine.command(staff, (ctx) => refundPayment(ctx, ours.order.id, { amount: 20_000 })));
+
+    const theirs = await begun();
+    await tell(stripe.event("checkout.session.completed", paidBy(theirs.session)));
+    const intent = `pi_of_${theirs.session.id}`;
+    const charge = {
+      ...{ object: "charge", payment_intent: intent, amount: 20_000, amount_refunded: 20_000, currency: "mad" },
+      ...{ livemode: false, metadata: theirs.session.metadata },
+    };
+    await tell(stripe.event("charge.refunded", charge));
+    expect((await snapshot(theirs.order.id)).state).toBe("refunded");
+    const refund = { ...failed, id: "re_theirs", amount: 20_000, payment_intent: intent, metadata: {} };
+    await tell(stripe.event("refund.failed", refund));
+    await tell(stripe.event("refund.failed", refund));
+    expect(await snapshot(theirs.order.id)).toMatchObject({ state: "paid", money: { refunded: 0 } });
+    await sound();
+  });
+
+  test("what is paid online is offered while a provider is set up, and not a moment longer", async () => {
+    const ways = async () => (await engine.shop()).payments.methods.map(({ method }) => method);
+    expect(await ways()).toEqual(["cod", "card", "deposit"]);
+    await setUp({ capture: "automatic" }, false);
+    expect(await ways()).toEqual(["cod"]);
+    const sku = "C-OFF";
+    await sell(engine, { sku, onHand: 1 });
+    const input = orderFor(sku, 1, { paymentMethod: "card" });
+    const refused = await engine.placeOrder(shopper, { input, key: sku, scope: "test" });
+    expect(refusalOf(refused)).toBe("payment.method_unknown /payment_method");
+    await setUp({ capture: "automatic" });
+    expect((await engine.placeOrder(shopper, { input, key: sku, scope: "test" })).ok).toBe(true);
   });
 
   test("a deposit is paid online, the rest stays due at the door", async () => {

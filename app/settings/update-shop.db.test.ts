@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Shop } from "#app/commerce/shop.ts";
 import { describeShop, must, refusalOf, staff } from "#app/testing/shop.ts";
-import { readShop, updateShop } from "./index.server.ts";
+import { readShop, settingsVersion, updateShop } from "./index.server.ts";
 
 describeShop("settings", (open) => {
   const update = (patch: Partial<Shop>) => open().engine.command(staff, (ctx) => updateShop(ctx, patch));
@@ -16,6 +16,22 @@ describeShop("settings", (open) => {
       shipping: { flat: 7000, freeFrom: null },
       country: "MA",
     });
+  });
+
+  test("two people who change the same settings never lose a word, and different settings never meet", async () => {
+    const { engine } = open();
+    const seen = await readShop(engine.db.read);
+    const save = (patch: Partial<Shop>) =>
+      engine.command(staff, (ctx) => {
+        const names = Object.keys(patch) as (keyof Shop)[];
+        return updateShop(ctx, patch, { names, version: settingsVersion(seen, names) });
+      });
+    const shipping = { flat: 1, freeFrom: null };
+    const both = await Promise.all([save({ shipping }), save({ orderPrefix: "A-" }), save({ lowStockAt: 9 })]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(await readShop(engine.db.read)).toMatchObject({ shipping, orderPrefix: "A-", lowStockAt: 9 });
+    const again = await Promise.all([save({ orderPrefix: "B-" }), save({ orderPrefix: "C-" })]);
+    expect(again.map(refusalOf)).toEqual(["settings.conflict", "settings.conflict"]);
   });
 
   test("the shop always serves its own country", async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { createCoupons, type Offer, saveOffer } from "#app/commerce/offers/index.server.ts";
-import { listOrders } from "#app/commerce/orders/index.server.ts";
+import { findOrderMoney, listOrders } from "#app/commerce/orders/index.server.ts";
+import { issueVoucher } from "#app/commerce/payments/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
@@ -81,6 +82,36 @@ describeShop("offers in the shop", (open) => {
     for (let guess = 0; guess < 101; guess++) await quote(`GUESS-${guess}`, "41.250.0.66");
     expect((await quote(old, "41.250.0.66")).coupon?.message).toMatch(/Trop de codes/);
     expect((await quote(old)).coupon?.message).toBe(messages[2]);
+  });
+
+  test("a voucher is asked for once the shop gives any, pays in the form what it pays in the order, and is guarded", async () => {
+    const { engine } = open();
+    const quote = async (query: Record<string, string>, address = "41.250.0.20") => {
+      const asked = new URLSearchParams({ variant, ...query });
+      const answer = await front.quote(new Request(`http://localhost:3000/checkout/quote?${asked}`), {
+        ...visit,
+        address,
+      });
+      return (await answer.json()) as { takesVouchers: boolean; voucher: { ok: boolean; message: string } | null };
+    };
+    expect(await quote({ voucher: "ABCDEFGH" })).toMatchObject({ takesVouchers: false, voucher: null });
+    const issue = async (amount: number) =>
+      must(await engine.command(staff, (ctx) => issueVoucher(ctx, { amount }))).code;
+    const [part, whole] = [await issue(10_000), await issue(90_000)];
+    expect(await quote({ voucher: part.toLowerCase() })).toMatchObject({
+      takesVouchers: true,
+      voucher: { ok: true, message: expect.stringMatching(/100.*149,50/) },
+    });
+    expect((await quote({ voucher: whole })).voucher?.message).toContain("rien à payer");
+    const wrong = await post(order({ voucher: "NOSUCHCODE", key: key() }));
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('value="NOSUCHCODE"')]);
+    expect((await post(order({ voucher: part, key: key() }))).status).toBe(303);
+    const placed = (await listOrders(engine.db.read, { limit: 1 })).data[0];
+    expect(await findOrderMoney(engine.db.read, placed?.id ?? "")).toMatchObject({ paid: 10_000 });
+    expect((await quote({ voucher: part })).voucher).toMatchObject({ ok: false });
+    const guesser = "41.250.0.21";
+    for (let n = 0; n < 101; n++) await quote({ voucher: `WRONG${n}` }, guesser);
+    expect((await quote({ voucher: whole }, guesser)).voucher).toMatchObject({ ok: false });
   });
 
   test("packs cost in the page what they cost in the form and in the order", async () => {

@@ -29,6 +29,8 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
     total: amount(order.total),
     ...{
       coupon: null,
+      takesVouchers: false,
+      voucher: null,
       bumps: [],
       packs: [],
       deliveries: [],
@@ -64,6 +66,7 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     sums: sumViews(quote, quote.currency, view),
     total: amount(quote.total),
     coupon: couponView(quote, view),
+    ...{ takesVouchers: false, voucher: null },
     bumps: bumpViews(quote, view),
     packs: packViews(quote.packs, quote.currency, view, quote.lines[0]?.quantity),
     deliveries: deliveryViews(quote, view.locale),

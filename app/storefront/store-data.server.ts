@@ -15,7 +15,7 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import { nextOfferChange, OFFERS } from "#app/commerce/offers/index.server.ts";
 import { findOrderByToken, findOrderMoney } from "#app/commerce/orders/index.server.ts";
-import { findPayments, offeredMethods } from "#app/commerce/payments/index.server.ts";
+import { findPayments, GIVES_VOUCHERS, offeredMethods } from "#app/commerce/payments/index.server.ts";
 import { withLawfulCompareAt } from "#app/commerce/pricing/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
@@ -41,6 +41,7 @@ import { placeView } from "./place-view.ts";
 import { productImage, productView, type ViewContext } from "./product-view.ts";
 import { storeHref } from "./store-path.ts";
 import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.ts";
+import { voucherView } from "./voucher-view.ts";
 
 export interface StoreDataOptions {
   q: QueryContext;
@@ -190,19 +191,28 @@ class StoreReading {
     return firsts.map((first) => packViews(packs.get(first?.id ?? "") ?? [], q.shop.currency, view));
   }
 
-  async quote({ variant, quantity, to, cart, coupon, bumps = [], phone = "" }: Wanted): Promise<OrderView | null> {
+  async quote(wanted: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
-    const more = { coupons: coupon ? [coupon] : [], bumps, phone };
-    const quote = await quoteOrder(
-      { ...q, limits },
-      wantedLines({ variant, quantity, ...(cart && { cart }) }),
-      to,
-      more,
-    );
+    const { to, coupon, bumps = [], phone = "", voucher = "" } = wanted;
+    const priced = (paymentMethod: string) =>
+      quoteOrder({ ...q, limits }, wantedLines(wanted), to, {
+        ...{ coupons: coupon ? [coupon] : [], bumps, phone, paymentMethod },
+      });
+    const offered = ({ total }: { total: number }) =>
+      offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });
+    const payment = wanted.payment || (q.shop.payments.methods[0]?.method ?? "cod");
+    let quote = await priced(payment);
+    const [first] = quote ? offered(quote) : [];
+    // The way that was chosen is not offered for it: the form falls back on the first, which may cost otherwise.
+    if (quote && first && !offered(quote).some(({ method }) => method === payment)) quote = await priced(first.method);
     if (!quote) return null;
-    const total = quote.total;
-    const offers = offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });
-    return { ...quoteView(quote, view), payments: paymentViews(offers, view.locale) };
+    const takesVouchers = q.kept(GIVES_VOUCHERS);
+    return {
+      ...quoteView(quote, view),
+      payments: paymentViews(offered(quote), view.locale),
+      takesVouchers,
+      voucher: takesVouchers && voucher !== "" ? await voucherView(q, quote, voucher) : null,
+    };
   }
 
   async #page(query: CatalogQuery, page: number, about: boolean): Promise<Product[]> {
@@ -276,7 +286,7 @@ class StoreReading {
 }
 
 /** What is quoted: a cart's lines, or the one article. */
-function wantedLines({ variant, quantity, cart }: Wanted) {
+function wantedLines({ variant, quantity, cart }: Pick<Wanted, "variant" | "quantity" | "cart">) {
   return cart
     ? cart.map((line) => ({ variantId: line.variant, quantity: line.quantity }))
     : [{ variantId: variant, quantity }];

@@ -115,6 +115,10 @@ export interface OrderView {
   total: Money;
   /** The code that was typed and what became of it; null where none was. */
   coupon: CouponView | null;
+  /** Store credit may pay a part: the form asks for its code. */
+  takesVouchers: boolean;
+  /** The voucher that was typed and what it pays; null where none was. */
+  voucher: CouponView | null;
   /** Articles proposed beside the order, each added with one tick; none once it is placed. */
   bumps: BumpView[];
   /** Packs of the article, where it is sold in some; none once it is placed. */
@@ -190,6 +194,9 @@ export interface Wanted {
   parts?: readonly string[];
   /** As typed. */
   coupon?: string;
+  voucher?: string;
+  /** Id of the way to pay that was chosen. */
+  payment?: string;
   /** Ids of the bumps that are ticked. */
   bumps?: string[];
   /** As typed so far; some offers are for those who never ordered. */

@@ -1,11 +1,11 @@
-import type { BlockTranslate, OrderView, PageContext } from "#blocks/contract/index.ts";
+import type { BlockTranslate, CouponView, OrderView, PageContext } from "#blocks/contract/index.ts";
 import { buttonClass } from "./button.ts";
 import { Picture } from "./picture.tsx";
 
 interface OfferFieldProps {
   quote: OrderView | null;
   page: Pick<PageContext, "money">;
-  /** Words: `coupon`, `apply`, `packs`. */
+  /** Words: `coupon`, `voucher`, `apply`, `packs`. */
   t: BlockTranslate;
 }
 
@@ -67,34 +67,38 @@ export function BumpFields({ quote, page }: Omit<OfferFieldProps, "t">) {
   );
 }
 
-/** A coupon's code, folded away until somebody has one; what became of it is said beside it. */
-export function CouponField({
-  id,
-  quote,
-  value,
-  error,
-  t,
-}: OfferFieldProps & { id: string; value: string; error: string }) {
-  const said = error || quote?.coupon?.message || "";
-  const good = error === "" && quote?.coupon?.ok === true;
+interface CodeFieldProps extends Pick<OfferFieldProps, "t"> {
+  id: string;
+  name: "coupon" | "voucher";
+  /** What became of the code. */
+  answer: CouponView | null;
+  value: string;
+  error: string;
+  hidden?: boolean;
+}
+
+/** A coupon's or a voucher's code, folded away until somebody has one; what became of it is said beside it. */
+export function CodeField({ id, name, answer, value, error, hidden = false, t }: CodeFieldProps) {
+  const said = error || answer?.message || "";
+  const good = error === "" && answer?.ok === true;
   return (
-    <details className="coupon" open={value !== "" || said !== ""} data-field="coupon">
-      <summary>{t("coupon")}</summary>
+    <details className="coupon" open={value !== "" || said !== ""} hidden={hidden} data-field={name}>
+      <summary>{t(name)}</summary>
       <div className="flex items-end gap-2 pt-2">
-        <label className="visually-hidden" htmlFor={`coupon-${id}`}>
-          {t("coupon")}
+        <label className="visually-hidden" htmlFor={`${name}-${id}`}>
+          {t(name)}
         </label>
         <input
           className="input min-w-0 grow uppercase"
-          id={`coupon-${id}`}
-          name="coupon"
+          id={`${name}-${id}`}
+          name={name}
           maxLength={64}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           dir="ltr"
           defaultValue={value}
-          aria-describedby={`coupon-${id}-said`}
+          aria-describedby={`${name}-${id}-said`}
         />
         <button
           type="submit"
@@ -109,11 +113,11 @@ export function CouponField({
       </div>
       <p
         className={good ? "coupon-good" : "field-error"}
-        id={`coupon-${id}-said`}
+        id={`${name}-${id}-said`}
         hidden={said === ""}
         aria-live="polite"
         data-error
-        data-coupon
+        data-said
       >
         {said}
       </p>

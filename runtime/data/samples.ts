@@ -15,6 +15,7 @@ import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sampl
 import { sampleForm } from "./sample-form.ts";
 
 const CURRENCY = "MAD";
+const AT_THE_DOOR = { fr: "À régler à la livraison", ar: "الدفع عند الاستلام", en: "To be paid at the door" };
 
 /**
  * A small shop without a database: what the canvas shows before a real product is chosen, what `vitrine document
@@ -44,13 +45,13 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     forms: async (ids) => ids.map(sampleForm),
     shop: async () => sampleShop(locale),
-    order: async () => sampleOrder(products[0], "MZ-1042"),
+    order: async () => sampleOrder(products[0], "MZ-1042", locale),
     place: async (country) => ({ country, regions: [], towns: [], asksRegion: false, asksPostcode: false }),
     packs: async (refs) =>
       refs.map((ref) =>
         samplePacks(product("id" in ref ? ref.id : subject.product)?.variants[0]?.price.amount ?? 0, locale),
       ),
-    quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null)),
+    quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null, locale)),
   };
 }
 
@@ -67,7 +68,7 @@ function sampleShop(locale: Locale): ShopView {
 }
 
 /** Two of the first product's first variant: placed under a number, or only asked about. */
-function sampleOrder(product: ProductView | undefined, number: string | null): OrderView | null {
+function sampleOrder(product: ProductView | undefined, number: string | null, locale: Locale): OrderView | null {
   const variant = product?.variants[0];
   if (!product || !variant) return null;
   const total = money(variant.price.amount * 2, CURRENCY);
@@ -87,12 +88,13 @@ function sampleOrder(product: ProductView | undefined, number: string | null): O
     ],
     subtotal: total,
     shipping: money(0, CURRENCY),
-    ...{ sums: [], coupon: null, bumps: [], packs: [] },
+    ...{ sums: [], coupon: null, takesVouchers: false, voucher: null, bumps: [], packs: [] },
     total,
     deliveries: [],
     delivery: "",
     undelivered: "",
-    ...{ payments: [], payment: null },
+    payments: [],
+    payment: number === null ? null : { title: textIn(AT_THE_DOOR, locale), lines: [], tone: "plain", pay: null },
     recipient:
       number === null
         ? null

@@ -57,9 +57,9 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
         }),
         node("content.rich-text", "next", {
           text: words({
-            fr: "Nous vous appelons bientôt pour confirmer l’adresse et l’heure. Vous réglez à la livraison.",
-            ar: "سنتصل بك قريبا لتأكيد العنوان والوقت. الدفع عند الاستلام.",
-            en: "We will call you soon to confirm the address and the time. You pay at the door.",
+            fr: "Nous vous appelons bientôt pour confirmer l’adresse et l’heure.",
+            ar: "سنتصل بك قريبا لتأكيد العنوان والوقت.",
+            en: "We will call you soon to confirm the address and the time.",
           }),
         }),
         node("commerce.order-summary", "summary"),

@@ -43,6 +43,8 @@ export interface LeadsScreenProps {
   nextCursor: string | null;
   shopName: string;
   kept: { keep: boolean; days: number };
+  /** Of those. */
+  version: string;
   mayWrite: boolean;
   maySet: boolean;
 }
@@ -87,6 +89,7 @@ export function LeadsScreen(props: LeadsScreenProps) {
         <Card title={t("settings")} className="mt-4 max-w-130">
           <fetcher.Form method="post" className="flex flex-col gap-4">
             <input type="hidden" name="intent" value="settings" />
+            <input type="hidden" name="version" value={props.version} />
             <Checkbox label={t("keep")} description={t("keepHelp")} name="keep" defaultChecked={kept.keep} />
             <TextField
               className="max-w-40"

@@ -30,7 +30,7 @@ export const methodsMessages = defineMessages({
     minutesHint: "Passé ce délai, la commande est annulée et ses articles redeviennent disponibles.",
     save: "Enregistrer",
     saved: "Moyens de paiement enregistrés.",
-    needsStripe: "Reliez d'abord Stripe dans « Services reliés » : sans lui, personne ne peut payer en ligne.",
+    needsStripe: "Ce qui se paie en ligne reste caché aux clients tant que Stripe n'est pas relié.",
     openIntegrations: "Services reliés",
   },
   ar: {
@@ -62,7 +62,7 @@ export const methodsMessages = defineMessages({
     minutesHint: "بعد هذه المهلة يُلغى الطلب وتعود سلعه متاحة.",
     save: "حفظ",
     saved: "حُفظت وسائل الدفع.",
-    needsStripe: "اربط Stripe أولا في «الخدمات المرتبطة»: بدونه لا يمكن لأحد الدفع عبر الإنترنت.",
+    needsStripe: "يبقى الدفع عبر الإنترنت مخفيا عن الزبائن حتى تربط Stripe.",
     openIntegrations: "الخدمات المرتبطة",
   },
   en: {
@@ -94,7 +94,7 @@ export const methodsMessages = defineMessages({
     minutesHint: "After it the order is cancelled and its articles are for sale again.",
     save: "Save",
     saved: "Payment methods saved.",
-    needsStripe: 'Join Stripe first in "Joined services": without it nobody can pay online.',
+    needsStripe: "What is paid online stays hidden from customers until Stripe is joined.",
     openIntegrations: "Joined services",
   },
 });

@@ -9,13 +9,15 @@ import { Card } from "#app/ui/card.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { SettingsHead } from "../settings/settings-nav.tsx";
-import { useOutcome } from "../use-outcome.ts";
+import { SettingsTrouble } from "../settings/settings-trouble.tsx";
+import { useSettingsSave } from "../settings/use-settings-save.ts";
 import { useWords } from "../use-words.ts";
 import { MethodCard } from "./method-card.tsx";
 import { methodsMessages } from "./methods-messages.ts";
 
 export interface MethodsScreenProps {
   policy: PaymentPolicy;
+  version: string;
   countries: string[];
   currency: Currency;
   stripeReady: boolean;
@@ -32,10 +34,9 @@ interface Draft {
 export function MethodsScreen(props: MethodsScreenProps) {
   const t = useWords(methodsMessages);
   const fetcher = useFetcher<Outcome<"saved">>();
-  useOutcome(fetcher, () => t("saved"));
+  const { basedOn, refused } = useSettingsSave(fetcher, props.version, () => t("saved"));
   const [drafts, setDrafts] = useState(() => draftsOf(props.policy));
   const [minutes, setMinutes] = useState(props.policy.onlineMinutes);
-  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
   const online = drafts.some(({ offer, on }) => on && (offer.method === "card" || offer.method === "deposit"));
   const change = (index: number, draft: Draft) => setDrafts(drafts.map((each, at) => (at === index ? draft : each)));
   const move = (index: number, by: -1 | 1) => {
@@ -44,16 +45,16 @@ export function MethodsScreen(props: MethodsScreenProps) {
     if (taken) next.splice(index + by, 0, taken);
     setDrafts(next);
   };
-  const save = () => {
+  const save = (version: string) => {
     const methods = drafts.filter(({ on }) => on).map(({ offer }) => offer);
-    fetcher.submit({ policy: JSON.stringify({ methods, onlineMinutes: minutes }) }, { method: "post" });
+    fetcher.submit({ policy: JSON.stringify({ methods, onlineMinutes: minutes }), version }, { method: "post" });
   };
   return (
     <>
       <SettingsHead mayManageTeam={props.mayManageTeam} />
       <fieldset disabled={!props.mayWrite} className="flex max-w-180 flex-col gap-4">
         <p className="text-soft">{t("intro")}</p>
-        {refused && <Banner tone="danger" title={refused.message} live />}
+        <SettingsTrouble refused={refused} onKeep={() => save(props.version)} />
         {online && !props.stripeReady && (
           <Banner tone="warning" title={t("needsStripe")}>
             <ButtonLink size="small" href="/admin/settings/integrations">
@@ -86,7 +87,12 @@ export function MethodsScreen(props: MethodsScreenProps) {
           </Card>
         )}
         <div>
-          <Button tone="primary" isPending={fetcher.state !== "idle"} isDisabled={!props.mayWrite} onPress={save}>
+          <Button
+            tone="primary"
+            isPending={fetcher.state !== "idle"}
+            isDisabled={!props.mayWrite}
+            onPress={() => save(basedOn)}
+          >
             {t("save")}
           </Button>
         </div>

@@ -3,6 +3,10 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** Data table: the words of the settings. */
 export const settingsMessages = defineMessages({
   fr: {
+    conflictTitle: "Quelqu'un a changé ces réglages entre-temps",
+    conflictText: "Rien de ce que vous avez saisi n'est perdu. Regardez les siens, ou gardez les vôtres.",
+    conflictSee: "Voir les siens",
+    conflictKeep: "Garder les miens",
     title: "Réglages",
     sections: "Rubriques des réglages",
     shop: "Boutique",
@@ -96,6 +100,10 @@ export const settingsMessages = defineMessages({
     support: "Service client",
   },
   ar: {
+    conflictTitle: "غيّر شخص آخر هذه الإعدادات في هذه الأثناء",
+    conflictText: "لم يضع شيء مما كتبته. اطّلع على إعداداته أو احتفظ بإعداداتك.",
+    conflictSee: "عرض إعداداته",
+    conflictKeep: "الاحتفاظ بإعداداتي",
     title: "الإعدادات",
     sections: "أقسام الإعدادات",
     shop: "المتجر",
@@ -188,6 +196,10 @@ export const settingsMessages = defineMessages({
     support: "خدمة الزبناء",
   },
   en: {
+    conflictTitle: "Somebody changed these settings meanwhile",
+    conflictText: "Nothing you typed is lost. Look at theirs, or keep yours.",
+    conflictSee: "See theirs",
+    conflictKeep: "Keep mine",
     title: "Settings",
     sections: "Settings sections",
     shop: "Shop",

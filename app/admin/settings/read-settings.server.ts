@@ -6,6 +6,20 @@ import { westernDigits } from "#app/commerce/kernel/searchable.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { textFields, textValues } from "../form-data.ts";
 
+/** What that form says of the shop. */
+export const SHOP_SETTINGS = [
+  ...["name", "phone", "whatsapp", "email", "country", "countries", "currency", "timeZone", "locales"],
+  ...[
+    "reserveAt",
+    "lowStockAt",
+    "shipping",
+    "mergeWithinHours",
+    "cancelAfterHours",
+    "callWithinMinutes",
+    "orderPrefix",
+  ],
+] as readonly (keyof Shop)[];
+
 /** The settings form as the shop it describes. Phones and amounts are read here; the rest `updateShop` judges. */
 export function readSettings(form: FormData): Result<Partial<Shop>> {
   const field = textFields(form);

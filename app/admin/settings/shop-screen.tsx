@@ -1,9 +1,8 @@
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { formatTag, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { CURRENCY_DECIMALS, type Currency } from "#app/commerce/kernel/money.ts";
 import type { Shop } from "#app/commerce/shop.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -15,10 +14,12 @@ import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
-import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { settingsMessages } from "./messages.ts";
+import { sendAgain } from "./send-again.ts";
 import { SettingsHead } from "./settings-nav.tsx";
+import { SettingsTrouble } from "./settings-trouble.tsx";
+import { useSettingsSave } from "./use-settings-save.ts";
 
 /** Countries of the first market; a shop that serves another keeps it. */
 const COUNTRIES = ["MA", "DZ", "TN", "SN", "CI", "FR", "BE", "CH", "CA", "ML", "CM", "MR"] as const;
@@ -32,6 +33,7 @@ const HOURS = [
 
 export interface ShopScreenProps {
   shop: Shop;
+  version: string;
   /** As people of its country write them. */
   phones: { phone: string; whatsapp: string };
   timeZones: string[];
@@ -39,12 +41,12 @@ export interface ShopScreenProps {
   mayManageTeam: boolean;
 }
 
-export function ShopScreen({ shop, phones, timeZones, mayWrite, mayManageTeam }: ShopScreenProps) {
+export function ShopScreen({ shop, version, phones, timeZones, mayWrite, mayManageTeam }: ShopScreenProps) {
   const t = useWords(settingsMessages);
   const { locale } = useLocaleValue();
   const fetcher = useFetcher<Outcome<"saved">>();
-  useOutcome(fetcher, () => t("saved"));
-  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  const { basedOn, refused } = useSettingsSave(fetcher, version, () => t("saved"));
   const errorAt = (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined);
   const [currency, setCurrency] = useState<Currency>(shop.currency);
   const names = new Intl.DisplayNames([formatTag(locale)], { type: "region" });
@@ -55,9 +57,10 @@ export function ShopScreen({ shop, phones, timeZones, mayWrite, mayManageTeam }:
   return (
     <>
       <SettingsHead mayManageTeam={mayManageTeam} />
-      <fetcher.Form method="post">
+      <fetcher.Form method="post" ref={form}>
+        <input type="hidden" name="version" value={basedOn} />
         <fieldset disabled={!mayWrite} className="flex max-w-180 flex-col gap-4">
-          {refused && <Banner tone="danger" title={refused.message} live />}
+          <SettingsTrouble refused={refused} onKeep={() => sendAgain(fetcher, form.current, version)} />
           <Card title={t("identity")}>
             <div className="grid gap-4 sm:grid-cols-2">
               <TextField

@@ -1,7 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CountryTax, TaxPolicy } from "#app/commerce/tax/types.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -9,31 +8,35 @@ import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
+import { sendAgain } from "../settings/send-again.ts";
 import { SettingsHead } from "../settings/settings-nav.tsx";
-import { useOutcome } from "../use-outcome.ts";
+import { SettingsTrouble } from "../settings/settings-trouble.tsx";
+import { useSettingsSave } from "../settings/use-settings-save.ts";
 import { useWords } from "../use-words.ts";
 import { taxMessages } from "./messages.ts";
 
 export interface TaxScreenProps {
   countries: { code: string; name: string; suggested: number }[];
   taxes: TaxPolicy;
+  version: string;
   mayWrite: boolean;
   mayManageTeam: boolean;
 }
 
 /** Which taxes prices bear, country by country of the address. None is levied until somebody says so. */
-export function TaxScreen({ countries, taxes, mayWrite, mayManageTeam }: TaxScreenProps) {
+export function TaxScreen({ countries, taxes, version, mayWrite, mayManageTeam }: TaxScreenProps) {
   const t = useWords(taxMessages);
   const fetcher = useFetcher<Outcome<"saved">>();
-  useOutcome(fetcher, () => t("saved"));
-  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  const { basedOn, refused } = useSettingsSave(fetcher, version, () => t("saved"));
   return (
     <>
       <SettingsHead mayManageTeam={mayManageTeam} />
       <p className="mb-4 max-w-180 text-soft">{t("intro")}</p>
-      <fetcher.Form method="post">
+      <fetcher.Form method="post" ref={form}>
+        <input type="hidden" name="version" value={basedOn} />
         <fieldset disabled={!mayWrite} className="flex max-w-180 flex-col gap-4">
-          {refused && <Banner tone="danger" title={refused.message} live />}
+          <SettingsTrouble refused={refused} onKeep={() => sendAgain(fetcher, form.current, version)} />
           {countries.map((country) => (
             <Country
               key={country.code}

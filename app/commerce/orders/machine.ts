@@ -41,8 +41,9 @@ export const paymentTransitions: Transitions<PaymentState> = {
   partly_paid: ["paid", "remitted", "partly_refunded", "refunded"],
   paid: ["partly_paid", "remitted", "partly_refunded", "refunded"],
   remitted: ["partly_paid", "paid", "partly_refunded", "refunded"],
-  partly_refunded: ["paid", "remitted", "refunded"],
-  refunded: ["paid", "remitted", "partly_refunded"],
+  /** A refund that the buyer's bank sends back undoes its step. */
+  partly_refunded: ["partly_paid", "paid", "remitted", "refunded"],
+  refunded: ["partly_paid", "paid", "remitted", "partly_refunded"],
   voided: ["pending", "authorised", "partly_paid", "paid"],
 };
 

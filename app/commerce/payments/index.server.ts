@@ -8,9 +8,10 @@ export { type RefundInput, refundable, refundPayment } from "./commands/refund-p
 export type { PaymentHost } from "./payment-host.ts";
 export { paymentJobs } from "./payment-jobs.ts";
 export type { BuyerStep } from "./ports.ts";
+export { checkVoucher, GIVES_VOUCHERS, isVoucher } from "./queries/check-voucher.ts";
 export { findPayments, listVouchers } from "./queries/find-payments.ts";
 export { receiveNews } from "./receive-news.ts";
-export { chooseMethod, offeredMethods } from "./rules/offered-methods.ts";
+export { chooseMethod, offeredMethods, workingMethods } from "./rules/offered-methods.ts";
 export { shownCode } from "./rules/voucher-code.ts";
 export { startPayment } from "./start-payment.ts";
 export type { Payment, PaymentEntry, Voucher } from "./types.ts";

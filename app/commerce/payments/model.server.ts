@@ -106,6 +106,15 @@ export async function endRefund(ctx: Context, id: string, amount: number, done: 
   );
 }
 
+/** What had gone back has come back: the provider could not deliver it. @returns whether as much had gone. */
+export async function undoRefund(ctx: Context, id: string, amount: number): Promise<boolean> {
+  const { changes } = await ctx.tx.run(
+    "UPDATE payments SET refunded = refunded - ?, updated_at = ? WHERE id = ? AND refunded >= ?",
+    [amount, ctx.clock.now(), id, amount],
+  );
+  return changes === 1;
+}
+
 /** @returns whether as much was still with the carrier. */
 export async function addRemitted(ctx: Context, id: string, amount: number): Promise<boolean> {
   const { changes } = await ctx.tx.run(
@@ -143,11 +152,17 @@ export async function insertEntry(ctx: Context, entry: NewEntry): Promise<string
   return id;
 }
 
-/** @returns whether it was still under way. */
-export async function endEntry(ctx: Context, id: string, state: "done" | "failed", reference: string | null) {
+/** @returns whether it still was what it is said to have been. */
+export async function endEntry(
+  ctx: Context,
+  id: string,
+  state: "done" | "failed",
+  reference: string | null,
+  from: PaymentEntry["state"] = "pending",
+) {
   const { changes } = await ctx.tx.run(
-    "UPDATE payment_entries SET state = ?, provider_ref = COALESCE(?, provider_ref), updated_at = ? WHERE id = ? AND state = 'pending'",
-    [state, reference, ctx.clock.now(), id],
+    "UPDATE payment_entries SET state = ?, provider_ref = COALESCE(?, provider_ref), updated_at = ? WHERE id = ? AND state = ?",
+    [state, reference, ctx.clock.now(), id, from],
   );
   return changes === 1;
 }
@@ -165,6 +180,22 @@ export async function readEntry(
   value: string,
 ): Promise<PaymentEntry | undefined> {
   const row = await read.one(`SELECT ${ENTRY} FROM payment_entries WHERE ${column} = ?`, [value]);
+  return row && toEntry(row);
+}
+
+/** The last refund of that money and amount which was made past us. */
+export async function readForeignRefund(
+  read: Reader,
+  provider: string,
+  providerPayment: string,
+  amount: number,
+): Promise<PaymentEntry | undefined> {
+  const payment = await readByReference(read, provider, "provider_payment", providerPayment);
+  if (!payment) return undefined;
+  const row = await read.one(
+    `SELECT ${ENTRY} FROM payment_entries WHERE payment_id = ? AND kind = 'refund' AND state = 'done' AND amount = ? AND provider_ref IS NULL ORDER BY id DESC LIMIT 1`,
+    [payment.id, amount],
+  );
   return row && toEntry(row);
 }
 

@@ -55,7 +55,16 @@ export interface GatewayMessage {
 /** What a message means to us. */
 export type GatewayNews =
   | { about: "payment"; payment: GatewayPayment }
-  | { about: "refund"; refund: GatewayRefund; entryId: string | null; live: boolean; account: string | null }
+  | {
+      about: "refund";
+      refund: GatewayRefund;
+      entryId: string | null;
+      /** Of which money, and how much: by these a refund is known that staff made at the provider. */
+      providerPayment: string | null;
+      amount: number;
+      live: boolean;
+      account: string | null;
+    }
   /** It does not say enough: ask for the payment as it is now. */
   | { about: "look"; reference: string; live: boolean; account: string | null };
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { settleRefund } from "./commands/refund-payment.ts";
 import { settleNews } from "./commands/settle-news.ts";
-import { readEntry } from "./model.server.ts";
+import { readEntry, readForeignRefund } from "./model.server.ts";
 import type { PaymentHost } from "./payment-host.ts";
 import type { PaymentGateway } from "./ports.ts";
 
@@ -27,11 +27,13 @@ export async function receiveNews(
     const now = await gateway.read({ reference: news.reference, providerPayment: null });
     return host.command((ctx) => settleNews(ctx, gateway.name, now, expected));
   }
-  const { refund } = news;
+  const { refund, entryId, providerPayment, amount } = news;
+  // That one which staff made at the provider is done, the message about its payment tells the ledger.
+  const foreign = refund.state === "failed" && providerPayment !== null;
   const entry =
     (await readEntry(host.read, "provider_ref", refund.reference)) ??
-    (news.entryId === null ? undefined : await readEntry(host.read, "id", news.entryId));
-  // One that staff made at the provider: the message about its payment tells the ledger.
+    (entryId === null ? undefined : await readEntry(host.read, "id", entryId)) ??
+    (foreign ? await readForeignRefund(host.read, gateway.name, providerPayment, amount) : undefined);
   if (!entry || refund.state === "pending") return ok({ changed: false });
   const { state, reference, reason } = refund;
   const settled = await host.command((ctx) => settleRefund(ctx, entry.id, { state, reference, reason }));

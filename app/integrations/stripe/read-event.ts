@@ -94,8 +94,11 @@ export function readEvent(body: string): GatewayNews | undefined {
     case "refund.updated":
     case "refund.failed":
     case "charge.refund.updated": {
-      const entryId = object.metadata?.entry_id ?? null;
-      return { about: "refund", refund: readRefund(object), entryId, live: event.livemode === true, account };
+      const providerPayment = typeof object.payment_intent === "string" ? object.payment_intent : null;
+      return {
+        ...{ about: "refund", refund: readRefund(object), entryId: object.metadata?.entry_id ?? null },
+        ...{ providerPayment, amount: object.amount ?? 0, live: event.livemode === true, account },
+      };
     }
     default:
       return undefined;

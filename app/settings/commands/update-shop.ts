@@ -3,21 +3,26 @@ import type { Context } from "#app/commerce/context.ts";
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { readShop } from "../queries/read-shop.ts";
+import { type SeenSettings, settingsVersion } from "../rules/settings-version.ts";
 import { shopSchema } from "../schema.ts";
 
 // Type unions ("integer or null") are meant; ajv's strict mode warns of them otherwise.
 const validate = new Ajv({ allowUnionTypes: true }).compile(shopSchema);
 
 /**
- * Changes some of the shop's settings. The country the shop is at home in is always one it serves.
- * @returns the new settings, or `settings.invalid` naming the setting.
+ * Changes some of the shop's settings; what others change beside it meanwhile stays. The country the shop is at home in is
+ * always one it serves.
+ * @returns the new settings, `settings.invalid` naming the setting, or `settings.conflict` where one was changed meanwhile
  */
 export async function updateShop(
   ctx: Context,
   patch: Partial<Shop>,
-): Promise<Result<Shop, Refusal<"settings.invalid">>> {
+  seen?: SeenSettings,
+): Promise<Result<Shop, Refusal<"settings.invalid" | "settings.conflict">>> {
   if (!validate(patch)) return invalid(validate.errors?.[0]);
-  const shop = { ...(await readShop(ctx.tx)), ...patch };
+  const before = await readShop(ctx.tx, true);
+  if (seen && settingsVersion(before, seen.names) !== seen.version) return refuse("settings.conflict");
+  const shop = { ...before, ...patch };
   if (!isTimeZone(shop.timeZone)) {
     return refuse("settings.invalid", { name: "timeZone", problem: `no time zone "${shop.timeZone}"` }, "/timeZone");
   }

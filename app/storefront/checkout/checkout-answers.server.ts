@@ -71,7 +71,7 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
       sums: quote.sums.map(({ label, amount }) => ({ label, amount: formatMoney(amount, q.locale) })),
-      coupon: quote.coupon,
+      ...{ coupon: quote.coupon, takesVouchers: quote.takesVouchers, voucher: quote.voucher },
       bumps: quote.bumps.map((bump) => ({ ...bump, price: formatMoney(bump.price, q.locale) })),
       packs: quote.packs.map((pack) => ({
         ...{ quantity: pack.quantity, badge: pack.badge, chosen: pack.chosen },
@@ -108,7 +108,7 @@ export async function quoteFor(
   const [quote, one] = await store.quotes([wanted, { ...wanted, quantity: 1 }]);
   const shown = quote ?? one ?? null;
   if (!shown || !stopped) return shown;
-  return { ...shown, coupon: { code: "", ok: false, message: shopWords(q.locale)("couponGuesses") } };
+  return { ...shown, [stopped]: { code: "", ok: false, message: shopWords(q.locale)("couponGuesses") } };
 }
 
 /** Why it cannot be ordered as asked, said before anything is typed; "" when it can. */

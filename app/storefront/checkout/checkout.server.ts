@@ -74,7 +74,7 @@ export async function tryCheckout(
     ...outcome,
   });
   if (sent.update) return again({ status: 200, message: t("updated") });
-  if (sent.stopped) return again({ status: 429, errors: { coupon: t("couponGuesses") } });
+  if (sent.stopped) return again({ status: 429, errors: { [sent.stopped]: t("couponGuesses") } });
   const form = await liveForm(q, tools.starter, sent.form);
   const fields = readFields(form, registry);
   const check = checkForm(fields, sent.typed, { country: sent.country });

@@ -10,7 +10,7 @@ const LONGEST_NOTE = 1_000;
 
 /** A checked form as the order command takes it. What an order has no place for is kept as its note. */
 export function orderInput(
-  { wanted, country, payment, voucher, typed }: SentCheckout,
+  { wanted, country, typed }: SentCheckout,
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
 ): PlaceOrderInput {
@@ -37,8 +37,8 @@ export function orderInput(
       ...(wanted.to.postcode && { postcode: wanted.to.postcode }),
     },
     ...(wanted.to.delivery && { delivery: wanted.to.delivery }),
-    paymentMethod: payment,
-    ...(voucher && { voucher }),
+    paymentMethod: wanted.payment,
+    ...(wanted.voucher && { voucher: wanted.voucher }),
     ...(wanted.coupon && { coupons: [wanted.coupon] }),
     ...(wanted.bumps.length > 0 && { bumps: wanted.bumps }),
     ...(note && { note }),

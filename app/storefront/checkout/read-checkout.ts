@@ -4,23 +4,19 @@ import { cleanValue } from "#runtime/forms/check-form.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {
-  wanted: Wanted & { to: WantedTo; coupon: string; bumps: string[] };
+  wanted: Wanted & { to: WantedTo; coupon: string; voucher: string; payment: string; bumps: string[] };
   /** Names the order; "" where the form was kept by a cache and no script has given it one. */
   key: string;
   /** Id of the form document; null is the shop's own. */
   form: string | null;
   /** ISO 3166-1 alpha-2, one of the shop's. */
   country: string;
-  /** The way to pay that was chosen; the shop's first where none was. */
-  payment: string;
-  /** Code of store credit, or "". */
-  voucher: string;
   /** It is the cart that is ordered; what is in it comes from the cart itself. */
   cart: boolean;
   /** Only asks what it costs now. */
   update: boolean;
-  /** Too many codes were tried from where it comes: its own was not looked at. */
-  stopped?: true;
+  /** Too many codes were tried from where it comes: its own, in this field, was not looked at. */
+  stopped?: "coupon" | "voucher";
   /** Everything that was typed, by field name. */
   typed: Record<string, string>;
 }
@@ -58,13 +54,13 @@ export function readCheckout(
     wanted: {
       ...{ variant: text("variant"), quantity: readQuantity(fields.get("pack") ?? fields.get("quantity")), to },
       ...(parts.length > 0 && { parts: parts.slice(0, MOST_PARTS).map((id) => id.slice(0, 64)) }),
-      ...{ coupon: text("coupon"), bumps: bumpsOf(fields.keys()), phone: text("phone") },
+      ...{ coupon: text("coupon"), voucher: text("voucher"), bumps: bumpsOf(fields.keys()), phone: text("phone") },
+      // The shop's first where none was chosen.
+      payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
     },
     key: KEY.test(text("key")) ? text("key") : "",
     form: text("form") || null,
     country: shipped,
-    payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
-    voucher: text("voucher"),
     cart: fields.get("cart") === "1",
     // Choosing a pack, like "recalculate", orders nothing yet.
     update: fields.get("intent") === "update" || fields.has("pack"),

@@ -8,7 +8,7 @@ import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
 type Answer = { location: string } | { message: string; errors: Record<string, string>; code?: string };
 
 /** Fields that change what an order costs. */
-const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*|coupon|bump_.*)$/;
+const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*|coupon|voucher|payment|bump_.*)$/;
 
 /** Fields by which somebody can be reached and helped. */
 const CONTACT = /^(phone|email|name|city)$/;

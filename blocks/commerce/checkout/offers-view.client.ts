@@ -4,23 +4,30 @@ import type { CouponView } from "#blocks/contract/index.ts";
 export interface OfferWords {
   sums: { label: string; amount: string }[];
   coupon: CouponView | null;
+  takesVouchers: boolean;
+  voucher: CouponView | null;
   bumps: { id: string; name: string; title: string; price: string; ticked: boolean; image: { src: string } | null }[];
   /** `full` is "" where a pack saves nothing. */
   packs: { quantity: number; price: string; full: string; badge: string; chosen: boolean }[];
 }
 
 /** Sums, code, packs and proposals, as the server draws them; nothing is drawn again that stays as it was. */
-export function showOffers(root: HTMLElement, { sums, coupon, bumps, packs }: OfferWords): void {
+export function showOffers(root: HTMLElement, offers: OfferWords): void {
+  const { sums, takesVouchers, bumps, packs } = offers;
   redraw(root, "[data-sums]", sums, ({ label, amount }) => [
     make("li", "sum", [`${label} `, make("bdi", "tabular", [amount])]),
   ]);
   redraw(root, "[data-bumps]", bumps, bumpOf);
   redraw(root, "[data-packs]", packs, packOf);
-  const said = root.querySelector<HTMLElement>("[data-coupon]");
-  if (!said) return;
-  said.textContent = coupon?.message ?? "";
-  said.hidden = !coupon;
-  said.className = coupon?.ok ? "coupon-good" : "field-error";
+  root.querySelector("[data-field=voucher]")?.toggleAttribute("hidden", !takesVouchers);
+  for (const name of ["coupon", "voucher"] as const) {
+    const answer = offers[name];
+    const said = root.querySelector<HTMLElement>(`[data-field=${name}] [data-said]`);
+    if (!said) continue;
+    said.textContent = answer?.message ?? "";
+    said.hidden = !answer;
+    said.className = answer?.ok ? "coupon-good" : "field-error";
+  }
 }
 
 /** Draws a list into its place (or the list within it), and shows the place only where there is something in it. */

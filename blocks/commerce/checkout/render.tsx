@@ -4,7 +4,7 @@ import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CHECKOUT_PATH, MOST_PER_ORDER, UTM_FIELDS } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
-import { BumpFields, CouponField, PackButtons } from "#blocks/parts/offer-fields.tsx";
+import { BumpFields, CodeField, PackButtons } from "#blocks/parts/offer-fields.tsx";
 import { OrderLines } from "#blocks/parts/order-lines.tsx";
 import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
@@ -119,7 +119,13 @@ function CheckoutForm({
       </div>
       <PackButtons quote={quote} page={page} t={t} />
       <BumpFields quote={quote} page={page} />
-      <CouponField id={id} quote={quote} page={page} value={value("coupon")} error={form.errors.coupon ?? ""} t={t} />
+      {(["coupon", "voucher"] as const).map((name) => (
+        <CodeField
+          key={name}
+          {...{ id, name, t, answer: quote?.[name] ?? null, value: value(name), error: form.errors[name] ?? "" }}
+          hidden={name === "voucher" && !quote?.takesVouchers}
+        />
+      ))}
       <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
       {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
       {answer.form && embed(answer.form, { ...form, ...deliveredTo(answer) })}

@@ -9,7 +9,6 @@ export const messages = defineMessages({
     "prop.recipient": "Montrer qui reçoit et où",
     number: "Commande n° {number}",
     recipient: "Livraison à",
-    cash: "À régler en espèces à la livraison",
   },
   ar: {
     ...orderWords.ar,
@@ -18,7 +17,6 @@ export const messages = defineMessages({
     "prop.recipient": "إظهار المستلم والعنوان",
     number: "الطلب رقم {number}",
     recipient: "التوصيل إلى",
-    cash: "الدفع نقدا عند الاستلام",
   },
   en: {
     ...orderWords.en,
@@ -27,6 +25,5 @@ export const messages = defineMessages({
     "prop.recipient": "Show who receives it and where",
     number: "Order {number}",
     recipient: "Delivered to",
-    cash: "To be paid in cash at the door",
   },
 });

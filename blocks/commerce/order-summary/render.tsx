@@ -15,7 +15,7 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
       )}
       <OrderLines order={order} page={page} />
       <OrderTotals order={order} page={page} t={t} />
-      {order.payment ? <Paid payment={order.payment} /> : <p className="text-s text-muted">{t("cash")}</p>}
+      {order.payment && <Paid payment={order.payment} />}
       {props.recipient && recipient && (
         <address className="border-t border-line pt-4 not-italic">
           <p className="text-s text-muted">{t("recipient")}</p>

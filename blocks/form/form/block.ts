@@ -11,14 +11,7 @@ export default defineBlock({
   messages,
   props: {
     submit: text({ fr: "Confirmer la commande", ar: "تأكيد الطلب", en: "Confirm the order" }, { max: 60 }),
-    note: text(
-      {
-        fr: "Rien à payer maintenant : vous réglez à la livraison.",
-        ar: "لا تدفع شيئا الآن: الدفع عند الاستلام.",
-        en: "Nothing to pay now: you pay at the door.",
-      },
-      { max: 200 },
-    ),
+    note: text({}, { max: 200 }),
   },
   slots: { fields: { accepts: ["form", "content"] } },
 });

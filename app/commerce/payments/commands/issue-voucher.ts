@@ -42,6 +42,7 @@ export async function issueVoucher(ctx: Context, input: VoucherInput): Promise<R
     amount: input.amount,
     orderId: voucher.orderId,
   });
+  ctx.emit({ kind: "voucher.issued", subject: voucher.id, data: {} });
   return ok(voucher);
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { lockOrder, type Order } from "../../orders/index.server.ts";
-import { endEntry, endRefund, holdRefund, insertEntry, readEntry, readPayments } from "../model.server.ts";
+import { endEntry, endRefund, holdRefund, insertEntry, readEntry, readPayments, undoRefund } from "../model.server.ts";
 import { earlierEntry, requestKeyOf } from "../request-key.ts";
 import { amountRefusal } from "../rules/check-amount.ts";
 import { settleOrder } from "../settle-order.ts";
@@ -74,7 +74,10 @@ export async function refundPayment(
   return ok({ order: await settleOrder(ctx, order, { kind: "payment_refunded", data }), entry });
 }
 
-/** What the provider said of a refund that was asked for. Said twice it counts once. */
+/**
+ * What the provider said of a refund that was asked for. Said twice it counts once. One that was told as done can still fail
+ * (the buyer's bank sends it back, days later): the money is the shop's again, and staff are told in the timeline.
+ */
 export async function settleRefund(
   ctx: Context,
   entryId: string,
@@ -85,8 +88,14 @@ export async function settleRefund(
   const order = await lockOrder(ctx, entry.orderId);
   if (!order) return refuse("order.not_found", { id: entry.orderId });
   const { state, reference, reason = null } = outcome;
-  if (!(await endEntry(ctx, entryId, state, reference))) return ok(entry);
-  await endRefund(ctx, entry.paymentId, entry.amount, state === "done");
+  if (await endEntry(ctx, entryId, state, reference)) {
+    await endRefund(ctx, entry.paymentId, entry.amount, state === "done");
+  } else {
+    const came = state === "failed" && (await endEntry(ctx, entryId, state, reference, "done"));
+    if (!came) return ok(entry);
+    if (!(await undoRefund(ctx, entry.paymentId, entry.amount)))
+      throw new Error(`Entry ${entryId} was never paid back`);
+  }
   const kind = state === "done" ? "payment_refunded" : "refund_failed";
   await settleOrder(ctx, order, { kind, data: { amount: entry.amount, ...(reason && { reason }) } });
   return ok({ ...entry, state });

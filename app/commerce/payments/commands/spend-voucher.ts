@@ -4,6 +4,7 @@ import { findOrderMoney, type Order } from "../../orders/index.server.ts";
 import { earlierEntry, requestKeyOf } from "../request-key.ts";
 import { amountRefusal } from "../rules/check-amount.ts";
 import { normalCode } from "../rules/voucher-code.ts";
+import { voucherRefusal } from "../rules/voucher-refusal.ts";
 import { takeMoney } from "../take-money.ts";
 import { insertVoucherEntry, readVoucherByCode, takeCredit } from "../voucher-model.server.ts";
 
@@ -23,12 +24,6 @@ export async function spendVoucher(
 ): Promise<Result<Order>> {
   const voucher = await readVoucherByCode(ctx.tx, normalCode(code), true);
   if (!voucher) return refuse("voucher.not_found", {}, "/voucher");
-  const now = ctx.clock.now();
-  if (voucher.disabled || (voucher.expiresAt !== null && voucher.expiresAt <= now)) {
-    return refuse("voucher.expired", {}, "/voucher");
-  }
-  if (voucher.currency !== order.currency)
-    return refuse("voucher.currency", { currency: voucher.currency }, "/voucher");
   const money = await findOrderMoney(ctx.tx, order.id);
   const due = order.total - (money?.paid ?? 0);
   const wanted = amount ?? Math.min(due, voucher.balance);
@@ -36,7 +31,8 @@ export async function spendVoucher(
   if (!earlier.ok) return earlier;
   if (earlier.value) return ok(order);
   if (due <= 0) return refuse("payment.nothing_due", { number: order.number });
-  if (wanted <= 0) return refuse("voucher.spent", { balance: voucher.balance }, "/voucher");
+  const useless = voucherRefusal(voucher, order.currency, ctx.clock.now());
+  if (useless) return useless;
   const wrong = amountRefusal(wanted);
   if (wrong) return wrong;
   if (wanted > due) return refuse("voucher.over_due", { max: due }, "/amount");

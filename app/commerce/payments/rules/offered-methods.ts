@@ -11,6 +11,11 @@ export interface PaymentCase {
   total?: number;
 }
 
+/** The ways to pay that work now: what is paid online needs a provider that is set up. */
+export function workingMethods(policy: PaymentPolicy, online: boolean): PaymentPolicy {
+  return online ? policy : { ...policy, methods: policy.methods.filter((offer) => onlinePart(offer, 100) === 0) };
+}
+
 /** The ways to pay this order, in the order they are shown. */
 export function offeredMethods(policy: PaymentPolicy, { country, total }: PaymentCase): PaymentOffer[] {
   return policy.methods.filter(

@@ -50,7 +50,10 @@ test("a deposit is a whole part of what is due, never more, never nothing", () =
 
 test("whatever money comes and goes, the state takes only steps of its graph", () => {
   const amount = fc.integer({ min: 0, max: 300 });
-  const step = fc.record({ kind: fc.constantFrom("ask", "drop", "capture", "refund", "remit", "total"), amount });
+  const step = fc.record({
+    kind: fc.constantFrom("ask", "drop", "capture", "refund", "comeback", "remit", "total"),
+    amount,
+  });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), fc.array(step, { maxLength: 25 }), (first, steps) => {
       let total = first;
@@ -65,6 +68,7 @@ test("whatever money comes and goes, the state takes only steps of its graph", (
           money.collected += by;
         }
         if (kind === "refund") money.refunded += Math.min(by, captured - money.refunded);
+        if (kind === "comeback") money.refunded -= Math.min(by, money.refunded);
         if (kind === "remit") money.remitted = Math.min(money.collected, money.remitted + by);
         if (kind === "total" && captured > 0) total = by + 1;
         money.paid = captured - money.refunded;
