@@ -12,6 +12,7 @@ import { renderForShop } from "#runtime/render.server.ts";
 import type { ShopAssets } from "./assets.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
+import type { ListFilter } from "./list-filter.ts";
 import { holds, liveSection, type Shown, type Starter } from "./live-documents.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
 import { type Asked, storeData } from "./store-data.server.ts";
@@ -32,6 +33,9 @@ export interface PageRequest {
   locale: Locale;
   subject?: Subject;
   listPage?: number;
+  filter?: ListFilter;
+  /** Seconds that the page is kept at the longest; 0: not at all. */
+  keptSeconds?: number;
   form?: FormState;
   /** This page in each of the shop's languages. */
   languages: PageContext["languages"];
@@ -60,6 +64,7 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     view,
     subject,
     listPage,
+    ...(request.filter && { filter: request.filter }),
     owners: host.owners,
     starter: host.starter,
   });
@@ -140,10 +145,10 @@ function respond(
   until: number | null,
   now: number,
   { origins }: PageHost,
-  { status = 200, shared, headers = {} }: PageRequest,
+  { status = 200, shared, keptSeconds = KEPT_SECONDS, headers = {} }: PageRequest,
 ): Response {
   const hash = createHash("sha256").update(css).digest("base64");
-  const seconds = until === null ? KEPT_SECONDS : Math.min(KEPT_SECONDS, Math.floor((until - now) / 1_000));
+  const seconds = until === null ? keptSeconds : Math.min(keptSeconds, Math.floor((until - now) / 1_000));
   return new Response(html, {
     status,
     headers: {

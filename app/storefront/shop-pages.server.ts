@@ -1,4 +1,4 @@
-import { findCollectionByHandle, findProductByHandle } from "#app/commerce/catalog/index.server.ts";
+import { findCollectionByHandle, findFacetValues, findProductByHandle } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
@@ -6,6 +6,7 @@ import { findLivePage } from "#app/documents/index.server.ts";
 import type { Doc, PageContext } from "#blocks/contract/index.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
+import { choicesIn, knownIn, type ListFilter } from "./list-filter.ts";
 import { livePage } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
 import { pagination } from "./pagination.tsx";
@@ -85,13 +86,21 @@ async function collectionPage(
 ) {
   const collection = await findCollectionByHandle(q.read, target.handle);
   if (!collection) return undefined;
-  const here = { kind: "collection", handle: collection.handle, page: target.page } as const;
-  const facts = siteFacts(q, host, here, locale);
+  const { page, filter: asked = [] } = target;
+  const filter = asked.length === 0 ? asked : await knownFilter(q, collection.id, asked);
+  const here = { kind: "collection", handle: collection.handle, page, filter } as const;
+  const main = q.shop.locales[0] ?? "fr";
+  // What the list does not know makes no page of its own.
+  if (filter.length < asked.length) return elsewhere(storeHref({ ...here, page: 1 }, locale, main));
+  // Narrowed down, it is for search engines still the one collection.
+  const facts = siteFacts(q, host, { ...here, filter: [] }, locale);
   return renderShopPage(q, host, {
     ...facts.request,
+    languages: q.shop.locales.map((each) => ({ locale: each, href: storeHref(here, each, main) })),
     shown: await livePage(q, host.starter, "collection"),
     subject: { collection: collection.id },
-    listPage: target.page,
+    listPage: page,
+    ...(filter.length > 0 && { filter, keptSeconds: choicesIn(filter) <= KEPT_CHOICES ? NARROWED_SECONDS : 0 }),
     head: async (_, store) => {
       const [view] = await store.collections([{ current: true }]);
       const { seo } = collection;
@@ -105,6 +114,19 @@ async function collectionPage(
     },
     after: (goesOn) => pagination(here, locale, facts.head.main, goesOn),
   });
+}
+
+/** Pages with more choices than this are made each time: else their number would be that of all combinations. */
+const KEPT_CHOICES = 2;
+/** Their counts follow products at once, and stock when they are made again. */
+const NARROWED_SECONDS = 300;
+
+async function knownFilter(q: QueryContext, collectionId: string, asked: ListFilter): Promise<ListFilter> {
+  return knownIn(asked, await findFacetValues(q.read, { status: "active", collectionId }), q.shop.currency);
+}
+
+function elsewhere(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, "cache-control": "no-store" } });
 }
 
 async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "promo" }, locale: Locale) {

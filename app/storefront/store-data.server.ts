@@ -2,6 +2,7 @@ import {
   type ProductsQuery as CatalogQuery,
   type Collection,
   findCollections,
+  findFacets,
   findProducts,
   findSellables,
   listProducts,
@@ -22,6 +23,7 @@ import { findStock } from "#app/commerce/stock/index.server.ts";
 import { findSummaries } from "#app/documents/index.server.ts";
 import type {
   CollectionView,
+  FacetsView,
   LinkTarget,
   OrderView,
   PackView,
@@ -33,6 +35,8 @@ import type {
   Wanted,
 } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
+import { facetsView } from "./facets-view.ts";
+import { conditionsOf, type ListFilter, sortOf } from "./list-filter.ts";
 import { liveForm, type Starter } from "./live-documents.server.ts";
 import { packViews } from "./offer-views.ts";
 import { orderView, quoteView } from "./order-view.ts";
@@ -50,6 +54,8 @@ export interface StoreDataOptions {
   subject: Subject;
   /** Page of the list that the page is about, from 1. */
   listPage: number;
+  /** How that list is narrowed down and ordered. */
+  filter?: ListFilter;
   owners: StoreTags;
   starter: Starter;
 }
@@ -72,6 +78,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     products: (refs) => reading.products(refs),
     productLists: (queries) => Promise.all(queries.map((query) => reading.list(query))),
     collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
+    facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
     forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
     shop: async () => {
@@ -119,13 +126,23 @@ class StoreReading {
     const collectionId = ref && ("id" in ref ? ref.id : subject.collection);
     if (ref && collectionId === undefined) return [];
     const about = ref !== undefined && "current" in ref;
+    const narrowed = about ? this.#narrowed() : {};
     const products = await this.#page(
-      { status: "active", sort: query.sort, limit: query.limit, ...(collectionId !== undefined && { collectionId }) },
+      { ...shelf(collectionId), sort: query.sort, limit: query.limit, ...narrowed },
       about ? this.#options.listPage : 1,
       about,
     );
     await this.#show(products);
     return products.flatMap(({ id }) => this.#views.get(id) ?? []);
+  }
+
+  async facets(): Promise<FacetsView | null> {
+    const { q, subject, view, filter = [] } = this.#options;
+    const [collection] = subject.collection === undefined ? [] : await findCollections(q.read, [subject.collection]);
+    if (!collection) return null;
+    this.asked.tags.add(LISTS);
+    const found = await findFacets(q.read, shelf(collection.id), conditionsOf(filter, view.currency));
+    return facetsView(found, collection.handle, filter, view);
   }
 
   async collections(ids: readonly string[]): Promise<(CollectionView | null)[]> {
@@ -215,6 +232,14 @@ class StoreReading {
     };
   }
 
+  /** What the page's address asks of its list. */
+  #narrowed(): Pick<CatalogQuery, "rule" | "sort"> {
+    const { filter = [], view } = this.#options;
+    const of = conditionsOf(filter, view.currency);
+    const sort = sortOf(filter);
+    return { ...(of.length > 0 && { rule: { match: "all", of } }), ...(sort && { sort }) };
+  }
+
   async #page(query: CatalogQuery, page: number, about: boolean): Promise<Product[]> {
     let cursor: string | undefined;
     for (let n = 1; ; n++) {
@@ -283,6 +308,11 @@ class StoreReading {
       image: picture && productImage(picture, words, view),
     };
   }
+}
+
+/** What shoppers see of a collection, or of the whole shop. */
+function shelf(collectionId: string | undefined): Pick<CatalogQuery, "status" | "collectionId"> {
+  return { status: "active", ...(collectionId !== undefined && { collectionId }) };
 }
 
 /** What is quoted: a cart's lines, or the one article. */

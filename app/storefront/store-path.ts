@@ -1,10 +1,11 @@
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { localHref } from "#runtime/render/page-context.ts";
+import { type ListFilter, readListFilter } from "./list-filter.ts";
 
 /** Pages of the shop that are the same for everybody, and may therefore be kept. */
 export type SharedPage =
   | { kind: "home" }
-  | { kind: "collection"; handle: string; page: number }
+  | { kind: "collection"; handle: string; page: number; filter?: ListFilter }
   | { kind: "product"; handle: string }
   | { kind: "promo"; slug: string };
 
@@ -29,7 +30,11 @@ export function readStorePath(pathname: string, query: URLSearchParams): StoreTa
   if (name === undefined || more.length > 0) return null;
   const word = decode(name);
   if (word === null) return null;
-  if (place === "c") return { locale, page: { kind: "collection", handle: word, page: pageNumber(query.get("page")) } };
+  if (place === "c") {
+    const filter = readListFilter(query);
+    const page = { kind: "collection" as const, handle: word, page: pageNumber(query.get("page")) };
+    return { locale, page: filter.length > 0 ? { ...page, filter } : page };
+  }
   if (place === "products") return { locale, page: { kind: "product", handle: word } };
   if (place === "p") return { locale, page: { kind: "promo", slug: word } };
   return null;
@@ -40,8 +45,11 @@ export function storePath(page: SharedPage): string {
   switch (page.kind) {
     case "home":
       return "/";
-    case "collection":
-      return `/c/${encodeURIComponent(page.handle)}${page.page > 1 ? `?page=${page.page}` : ""}`;
+    case "collection": {
+      const query = new URLSearchParams((page.filter ?? []).map(({ name, value }) => [name, value]));
+      if (page.page > 1) query.set("page", String(page.page));
+      return `/c/${encodeURIComponent(page.handle)}${query.size > 0 ? `?${query}` : ""}`;
+    }
     case "product":
       return `/products/${encodeURIComponent(page.handle)}`;
     case "promo":

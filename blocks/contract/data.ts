@@ -254,10 +254,37 @@ export interface Subject {
   notice?: string;
 }
 
+/** The first is the collection's own. */
+export const LIST_SORTS = ["manual", "newest", "price-asc", "price-desc", "best-selling"] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** How the collection a page is about can be narrowed down and ordered, and how it is now. Works by addresses alone. */
+export interface FacetsView {
+  /** The whole collection: where the form's choices go, as a GET. */
+  url: string;
+  /** Articles that are shown, all pages together. */
+  found: number;
+  /** What was chosen, in words, each with the address of the list without it. */
+  chosen: { label: string; without: string }[];
+  sort: ListSort;
+  facets: FacetView[];
+}
+
+export interface FacetView {
+  /** Of the form's fields; of a range, with `.min` and `.max` behind it. */
+  name: string;
+  label: string;
+  /** After figures: "cm", "DH"; "" where there is none. */
+  unit: string;
+  values: { value: string; label: string; swatch: string | null; count: number; chosen: boolean }[];
+  /** Figures as people write them; null for values. */
+  range: { min: string; max: string; least: string; most: string } | null;
+}
+
 export interface ProductsQuery {
   collection?: CollectionRef;
   ids?: string[];
-  sort: "manual" | "newest" | "price-asc" | "price-desc" | "best-selling";
+  sort: ListSort;
   limit: number;
 }
 
@@ -267,6 +294,8 @@ export interface StoreData {
   products(refs: readonly ProductRef[]): Promise<(ProductView | null)[]>;
   productLists(queries: readonly ProductsQuery[]): Promise<ProductView[][]>;
   collections(refs: readonly CollectionRef[]): Promise<(CollectionView | null)[]>;
+  /** Of the collection that the page is about; null on every other page. */
+  facets(): Promise<FacetsView | null>;
   /** Addresses of pages, products and collections in the page's language; null where there is nothing to lead to. */
   links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
   /** Published form documents; null id means the shop's own checkout form. */

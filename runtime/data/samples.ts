@@ -12,6 +12,7 @@ import type {
   Subject,
 } from "#blocks/contract/index.ts";
 import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
+import { sampleFacets } from "./sample-facets.ts";
 import { sampleForm } from "./sample-form.ts";
 
 const CURRENCY = "MAD";
@@ -42,6 +43,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     productLists: async (queries) =>
       queries.map(({ ids, limit }) => (ids ? ids.flatMap((id) => product(id) ?? []) : products).slice(0, limit)),
     collections: async (refs) => refs.map((ref) => collection("id" in ref ? ref.id : subject.collection)),
+    facets: async () => sampleFacets(locale, products),
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     forms: async (ids) => ids.map(sampleForm),
     shop: async () => sampleShop(locale),

@@ -43,6 +43,7 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
     band("collection", [
       node("commerce.breadcrumbs", "trail"),
       titled({ $bind: "collection.title", fallback: { fr: "Collection", ar: "مجموعة", en: "Collection" } }),
+      node("commerce.collection-filters", "filters"),
       node("commerce.product-grid", "grid", { source: "collection", collection: { current: true }, limit: 24 }),
     ]),
   ]),

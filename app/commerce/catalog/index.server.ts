@@ -12,6 +12,7 @@ export { productChanged } from "./events.ts";
 export * from "./import/index.server.ts";
 export { findBundles, findBundlesWith } from "./queries/find-bundles.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
+export { type Facet, type Facets, type FacetValue, findFacets, findFacetValues } from "./queries/find-facets.ts";
 export { findMemberships } from "./queries/find-memberships.ts";
 export { findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
 export { findPriceHistory, findPriceSchedules, hasPriceChanges, withPricesAt } from "./queries/find-prices.ts";

@@ -1,5 +1,6 @@
 import { DataTypes, type Model, type ModelStatic, type Sequelize } from "sequelize";
 import { groupRows, jsonOf, marks, type Reader, type Row, rowMarks, type Tx } from "#app/platform/db/index.server.ts";
+import { OPTION_PREFIX } from "./rules/facet-rows.ts";
 import type { AttributeDefinition, AttributeKind, ProductType } from "./types.ts";
 
 /** The part of the model that knows product types and their attributes. */
@@ -85,8 +86,8 @@ export async function updateType(tx: Tx, type: ProductType, basedOn: number): Pr
 /** The type goes; its products keep what they say of themselves as text, and lose what they were filtered by. */
 export async function deleteTypeRows(tx: Tx, id: string): Promise<void> {
   await tx.run(
-    "DELETE FROM product_attribute_values WHERE product_id IN (SELECT p.id FROM products p WHERE p.type_id = ?)",
-    [id],
+    "DELETE FROM product_attribute_values WHERE handle NOT LIKE ? AND product_id IN (SELECT p.id FROM products p WHERE p.type_id = ?)",
+    [`${OPTION_PREFIX}%`, id],
   );
   await tx.run("UPDATE products SET type_id = NULL, attributes = NULL, version = version + 1 WHERE type_id = ?", [id]);
   await tx.run("DELETE FROM product_attributes WHERE type_id = ?", [id]);

@@ -1,10 +1,10 @@
 import { rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
-import { searchRows } from "./rules/attribute-values.ts";
+import type { FacetRow } from "./rules/facet-rows.ts";
 import { tagKey } from "./rules/rule-sql.ts";
 import type { Product } from "./types.ts";
 
-/** The part of the model that writes what products are found by: their tags, attributes and parts, a row each. */
+/** The part of the model that writes what products are found by: their tags, parts, attributes and options, a row each. */
 
 export async function writeTags({ tx }: Context, product: Product): Promise<void> {
   await tx.run("DELETE FROM product_tags WHERE product_id = ?", [product.id]);
@@ -26,14 +26,14 @@ export async function writeBundle({ tx }: Context, product: Product): Promise<vo
   );
 }
 
-export async function writeAttributes({ tx }: Context, product: Product): Promise<void> {
-  await tx.run("DELETE FROM product_attribute_values WHERE product_id = ?", [product.id]);
-  const rows = Object.entries(product.attributes).flatMap(([handle, value]) =>
-    searchRows(value).map(({ word, number }, position) => [product.id, handle, position, word, number]),
-  );
+export async function writeFacets({ tx }: Context, productId: string, rows: readonly FacetRow[]): Promise<void> {
+  await tx.run("DELETE FROM product_attribute_values WHERE product_id = ?", [productId]);
   if (rows.length === 0) return;
   await tx.run(
-    `INSERT INTO product_attribute_values (product_id, handle, position, word, number) VALUES ${rowMarks(rows.length, 5)}`,
-    rows.flat(),
+    `INSERT INTO product_attribute_values (product_id, handle, position, word, number, label) VALUES ${rowMarks(rows.length, 6)}`,
+    rows.flatMap(({ handle, position, word, number, label }) => [
+      ...[productId, handle, position, word, number],
+      label && JSON.stringify(label),
+    ]),
   );
 }

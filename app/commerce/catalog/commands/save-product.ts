@@ -6,11 +6,12 @@ import { productChanged } from "../events.ts";
 import { readProducts } from "../model.server.ts";
 import { readTypes } from "../product-types.server.ts";
 import { attributeWords, checkAttributes } from "../rules/attribute-values.ts";
+import { facetRows } from "../rules/facet-rows.ts";
 import { numberedHandle } from "../rules/handle.ts";
 import { matchVariants } from "../rules/match-variants.ts";
 import { type ProductDraft, productDraft } from "../rules/product-draft.ts";
 import type { Bundle, Product, ProductInput } from "../types.ts";
-import { writeAttributes, writeBundle, writeTags } from "../write-facets.server.ts";
+import { writeBundle, writeFacets, writeTags } from "../write-facets.server.ts";
 import {
   freeSkus,
   idsOfImages,
@@ -74,7 +75,8 @@ export async function saveProduct(
   await writeVariants(ctx, product, before);
   if (!isDeepStrictEqual(product.tags, before?.tags ?? [])) await writeTags(ctx, product);
   if (!isDeepStrictEqual(product.bundle, before?.bundle ?? null)) await writeBundle(ctx, product);
-  if (!isDeepStrictEqual(product.attributes, before?.attributes ?? {})) await writeAttributes(ctx, product);
+  const facets = facetRows(product);
+  if (!isDeepStrictEqual(facets, before ? facetRows(before) : [])) await writeFacets(ctx, product.id, facets);
   ctx.emit(productChanged(product.id, product.handle));
   return ok({ product, outcome: before ? "updated" : "created" });
 }
