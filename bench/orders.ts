@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "mysql2/promise";
 import { createToken } from "../e2e/fixtures/api.ts";
@@ -9,6 +8,7 @@ import { apiBuyer, phoneOf } from "../e2e/flows/rush.ts";
 import { addVariant } from "../e2e/flows/stock.ts";
 import { type Replay, replayOf, type Sent, send } from "./lib/captured.ts";
 import { placeOrders } from "./lib/order-load.ts";
+import { processorMs } from "./lib/processor-time.ts";
 import { type Figure, record } from "./lib/record.ts";
 
 const seconds = 8;
@@ -16,9 +16,6 @@ const pool = 16;
 const articles = 16;
 const crowds = [8, 32, 128];
 const stock = 1_000_000;
-
-/** Linux counts a process's time in hundredths of a second. */
-const tickMs = 10;
 
 let placed = 0;
 
@@ -121,10 +118,4 @@ async function bareRate(databaseUrl: string, replays: readonly Replay[]): Promis
   const elapsed = (performance.now() - started) / 1000;
   await Promise.all(connections.map((connection) => connection.end()));
   return done / elapsed;
-}
-
-/** What a process has used of the processors so far, its own and the kernel's time for it. */
-function processorMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }

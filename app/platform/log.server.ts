@@ -27,7 +27,7 @@ const PRIVATE_KEYS = [
 ];
 
 /**
- * Structured logs, one JSON object a line. The server writes to stdout; the command line hands `process.stderr`, so that
+ * Structured logs, one JSON object a line. The server writes to stdout in batches; the command line hands `process.stderr`, so that
  * stdout holds its answer alone.
  */
 export function createLogger(level: string, destination: DestinationStream = process.stdout): Logger {
@@ -42,6 +42,14 @@ export function createLogger(level: string, destination: DestinationStream = pro
     },
     destination,
   );
+}
+
+/**
+ * Lines that come within a tenth of a second of each other go out together, at the latest when the process ends: a write
+ * of its own for each request cost more than the answer did.
+ */
+export function stdoutInBatches(): DestinationStream {
+  return pino.destination({ dest: 1, sync: false, minLength: 8_192, periodicFlush: 100 });
 }
 
 /** An error as logged. Drivers hang the statement and its binds (people's data) on their errors: those stay out. */

@@ -97,10 +97,14 @@ function urlOf(host: string, port: number): string {
 }
 
 function filesLayer(root: string): Layer {
-  return staticFiles([
+  const answer = staticFiles([
     { base: "/islands", folder: join(root, "build/islands") },
     { base: "", folder: join(root, "build/client") },
   ]);
+  return (request, response, { requestId }) => {
+    response.setHeader("x-request-id", requestId);
+    return answer(request, response);
+  };
 }
 
 function viteLayer(vite: ViteDevServer): Layer {

@@ -5,7 +5,7 @@ import { MediaFiles } from "#app/media/media-files.server.ts";
 import { ChildWork } from "#app/platform/child-work.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
 import { type Env, parseEnv } from "#app/platform/env.server.ts";
-import { createLogger, type Logger } from "#app/platform/log.server.ts";
+import { createLogger, type Logger, stdoutInBatches } from "#app/platform/log.server.ts";
 import { openNudges } from "#app/platform/nudges.server.ts";
 import { shareRateLimits } from "#app/platform/rate-limit.server.ts";
 import { openStorage } from "#app/platform/storage/index.server.ts";
@@ -40,7 +40,7 @@ export interface WireOptions {
  */
 export async function wireApp(options: WireOptions = {}): Promise<App> {
   const env = options.env ?? parseEnv(process.env);
-  const log = options.log ?? createLogger(env.logLevel);
+  const log = options.log ?? createLogger(env.logLevel, stdoutInBatches());
   const undo: (() => void | Promise<void>)[] = [];
   const close = async () => {
     for (const each of undo.splice(0).reverse()) await each();

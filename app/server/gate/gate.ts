@@ -25,7 +25,8 @@ export function passGate(request: IncomingMessage, policy: GatePolicy): Verdict 
   const peer = plainAddress(request.socket.remoteAddress ?? "");
   const proxied = policy.trusts(peer);
   const forwarded = proxied ? forwardedBy(request, policy) : {};
-  for (const name of Object.keys(request.headers)) {
+  for (const name in request.headers) {
+    if (name[0] !== "x" && name[0] !== "f") continue;
     if (FRAMEWORK.test(name) || (FORWARDED.test(name) && !(proxied && name === "x-request-id"))) {
       delete request.headers[name];
     }
@@ -45,7 +46,7 @@ function readAsked(request: IncomingMessage, forwardedHost: string | undefined):
   return {
     method: request.method ?? "",
     target: request.url ?? "",
-    hosts: forwardedHost !== undefined ? [forwardedHost] : (request.headersDistinct.host ?? []),
+    hosts: forwardedHost !== undefined ? [forwardedHost] : hostsOf(request.rawHeaders),
     origin: headers.origin,
     fetchSite: one(headers["sec-fetch-site"]),
     cookie: headers.cookie !== undefined,
@@ -53,6 +54,16 @@ function readAsked(request: IncomingMessage, forwardedHost: string | undefined):
     contentType: headers["content-type"] ?? "",
     contentLength: length === undefined ? undefined : Number(length),
   };
+}
+
+/** Every `Host` that was sent: Node's `headers` keep the first alone. */
+function hostsOf(raw: readonly string[]): string[] {
+  const hosts: string[] = [];
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] ?? "";
+    if (name.length === 4 && name.toLowerCase() === "host") hosts.push(raw[at + 1] ?? "");
+  }
+  return hosts;
 }
 
 /** What a trusted proxy says. The browser is the last address in the chain that we do not trust ourselves. */

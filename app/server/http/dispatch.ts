@@ -10,7 +10,7 @@ import { securityHeaders } from "../gate/security-headers.ts";
 import type { LoadContext } from "../load-context.ts";
 import { answerHealth, type Readiness } from "./health.ts";
 import { refusalResponse } from "./refusal-response.ts";
-import { logRequest } from "./request-log.ts";
+import { requestLog } from "./request-log.ts";
 import { type DefaultHeaders, send } from "./send.ts";
 import { toRequest } from "./to-request.ts";
 
@@ -18,7 +18,8 @@ import { toRequest } from "./to-request.ts";
 export interface Exchange {
   /** For whatever the answer does not say itself. */
   headers: DefaultHeaders;
-  log: Logger;
+  /** Names the request in each line; made when somebody writes one. */
+  readonly log: Logger;
   requestId: string;
 }
 
@@ -43,12 +44,12 @@ export interface DispatchOptions {
 
 /** The way of every request: id, log, gate, health, layers (pages from memory, files), then Remix. */
 export function createDispatch(options: DispatchOptions) {
+  const headersOf = securityHeaders({ secure: options.policy.secure, origins: options.origins });
+  const logRequest = requestLog(options.log);
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const verdict = passGate(incoming, options.policy);
     const requestId = vouchedId(incoming) ?? nextId();
-    const log = options.log.child({ request: requestId });
-    logRequest(log, incoming, outgoing);
-    outgoing.setHeader("x-request-id", requestId);
+    logRequest(requestId, incoming, outgoing);
     if (options.closing()) outgoing.setHeader("connection", "close");
     const path = pathOf(incoming.url ?? "/");
     let made = "";
@@ -56,7 +57,16 @@ export function createDispatch(options: DispatchOptions) {
       made ||= randomBytes(16).toString("base64");
       return made;
     };
-    const headers = securityHeaders(path, { nonce, secure: options.policy.secure, origins: options.origins });
+    const headers = { ...headersOf(path, nonce), "x-request-id": requestId };
+    let child: Logger | undefined;
+    const exchange: Exchange = {
+      headers,
+      requestId,
+      get log() {
+        child ??= options.log.child({ request: requestId });
+        return child;
+      },
+    };
     try {
       if (!verdict.ok) {
         outgoing.setHeader("connection", "close");
@@ -67,15 +77,18 @@ export function createDispatch(options: DispatchOptions) {
         await answerHealth(path, outgoing, options.readiness, options.closing());
         return;
       }
-      for (const layer of options.layers) if (await layer(incoming, outgoing, { headers, log, requestId })) return;
+      for (const layer of options.layers) {
+        const answered = layer(incoming, outgoing, exchange);
+        if (answered === true || (answered !== false && (await answered))) return;
+      }
       await answer(options.handle, incoming, outgoing, headers, {
-        log,
+        log: exchange.log,
         requestId,
         nonce: made,
         caller: verdict.caller,
       });
     } catch (error) {
-      fail(error, incoming, outgoing, log, path, headers);
+      fail(error, incoming, outgoing, exchange.log, path, headers);
     }
   };
 }

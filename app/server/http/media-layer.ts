@@ -1,16 +1,20 @@
 import { createReadStream } from "node:fs";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import type { MediaFile, MediaFiles } from "#app/media/media-files.server.ts";
 import { readMediaPath } from "#app/media/sizes.ts";
 import { pathOf } from "../gate/rules.ts";
-import type { Layer } from "./dispatch.ts";
+import type { Exchange, Layer } from "./dispatch.ts";
 
 /** Uploads and their sizes. Addresses name content that does not change; a size that cannot be made now may be later. */
 export function mediaLayer(media: MediaFiles): Layer {
-  return async (incoming, outgoing, { headers, log }) => {
+  return (incoming, outgoing, exchange) => {
     const path = pathOf(incoming.url ?? "/");
     if (!path.startsWith("/media/") || (incoming.method !== "GET" && incoming.method !== "HEAD")) return false;
+    return answer(path, incoming, outgoing, exchange);
+  };
+
+  async function answer(path: string, incoming: IncomingMessage, outgoing: ServerResponse, { headers, log }: Exchange) {
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     const asked = readMediaPath(path);
     const answer = asked ? await findOrFail(media, asked, log) : ({ state: "missing" } as const);
@@ -22,7 +26,7 @@ export function mediaLayer(media: MediaFiles): Layer {
       outgoing.writeHead(answer.state === "busy" ? 503 : 404).end();
     }
     return true;
-  };
+  }
 }
 
 /** A master that cannot be read as a picture is as good as missing; why is in the log. */

@@ -1,6 +1,6 @@
 import { finish, type PageCache, sendPage } from "#app/storefront/page-cache/index.server.ts";
 import { readStorePath, targetPath } from "#app/storefront/store-path.ts";
-import type { HandleWeb, Layer } from "./dispatch.ts";
+import type { Exchange, HandleWeb, Layer } from "./dispatch.ts";
 
 export interface PageLayerOptions {
   pages: PageCache;
@@ -14,17 +14,27 @@ export interface PageLayerOptions {
  * header, no query but what the page reads. So nothing of theirs can end up in a page that others get.
  */
 export function pageLayer({ pages, origin, handle }: PageLayerOptions): Layer {
-  return async (incoming, outgoing, { headers, log, requestId }) => {
+  return (incoming, outgoing, exchange) => {
     if (incoming.method !== "GET" && incoming.method !== "HEAD") return false;
     const [path = "/", query = ""] = (incoming.url ?? "/").split("?", 2);
     const target = readStorePath(path, new URLSearchParams(query));
     if (!target) return false;
     const address = targetPath(target);
-    const page = await pages.fetch(address, async () => {
+    const kept = pages.get(address);
+    if (kept) {
+      sendPage(kept, incoming, outgoing, exchange.headers);
+      return true;
+    }
+    return make(address, exchange).then((page) => {
+      sendPage(page, incoming, outgoing, exchange.headers);
+      return true;
+    });
+  };
+
+  function make(address: string, { log, requestId }: Exchange) {
+    return pages.fetch(address, async () => {
       const context = { log, requestId, nonce: "", address: "", origin };
       return finish(await handle(new Request(new URL(address, origin), { headers: { accept: "text/html" } }), context));
     });
-    sendPage(page, incoming, outgoing, headers);
-    return true;
-  };
+  }
 }

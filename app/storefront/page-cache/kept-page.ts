@@ -14,6 +14,10 @@ export interface KeptPage extends FinishedPage {
   br: Buffer;
   gzip: Buffer;
   etag: string;
+  /** Its headers as Node writes them at once: name, value, name, value … */
+  head: readonly string[];
+  /** Which headers those are, in lower case: what the page says itself, no default says again. */
+  says: ReadonlySet<string>;
   tags: readonly string[];
   /** Epoch ms from which it may say something stale. */
   until: number;
@@ -57,7 +61,8 @@ export async function keep(page: FinishedPage, facts: Pick<KeptPage, "tags" | "u
     toGzip(page.body, { level: 7 }),
   ]);
   const etag = `W/"${createHash("sha256").update(page.body).digest("base64url").slice(0, 16)}"`;
-  return { ...page, ...facts, br, gzip: zipped, etag };
+  const head = [...page.headers, ["etag", etag], ["vary", "accept-encoding"]] as const;
+  return { ...page, ...facts, br, gzip: zipped, etag, head: head.flat(), says: new Set(head.map(([name]) => name)) };
 }
 
 /** Bytes an entry takes, its headers and keys roughly counted. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
 import type { FinishedPage, KeptPage } from "./kept-page.ts";
 
 /**
@@ -11,33 +12,49 @@ export function sendPage(
   response: ServerResponse,
   defaults: Readonly<Record<string, string>>,
 ): void {
-  for (const [name, value] of Object.entries(defaults)) response.setHeader(name, value);
-  for (const [name, value] of page.headers) response.setHeader(name, value);
   if (!("etag" in page)) {
+    for (const [name, value] of Object.entries(defaults)) response.setHeader(name, value);
+    for (const [name, value] of page.headers) response.setHeader(name, value);
     response.writeHead(page.status, { "content-length": page.body.length });
     response.end(page.body);
     return;
   }
-  response.setHeader("etag", page.etag);
-  response.setHeader("vary", "accept-encoding");
+  // One list that Node writes as it is: setting fifteen headers one by one costs as much as the rest of the answer.
+  const head: (string | number)[] = [...page.head];
+  for (const name in defaults) if (!page.says.has(name)) head.push(name, defaults[name] ?? "");
   if (has(request.headers["if-none-match"], page.etag)) {
-    response.writeHead(304);
+    response.writeHead(304, head);
     response.end();
     return;
   }
   const encoding = chooseEncoding(request.headers["accept-encoding"]);
   const body = encoding === "identity" ? page.body : page[ENCODINGS[encoding]];
-  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
-  response.writeHead(page.status, { "content-length": body.length });
+  if (encoding !== "identity") head.push("content-encoding", encoding);
+  head.push("content-length", body.length);
+  response.writeHead(page.status, head);
   response.end(body);
 }
 
 const ENCODINGS = { br: "br", gzip: "gzip" } as const;
 
+type Encoding = keyof typeof ENCODINGS | "identity";
+
+/** Browsers send some ten different headers between them. */
+const chosen = new LRUCache<string, Encoding>({ max: 100 });
+
 /** Brotli before gzip before nothing; `;q=0` refuses. */
-export function chooseEncoding(accept: string | string[] | undefined): keyof typeof ENCODINGS | "identity" {
+export function chooseEncoding(accept: string | string[] = ""): Encoding {
+  const header = String(accept);
+  const known = chosen.get(header);
+  if (known) return known;
+  const encoding = readEncoding(header);
+  chosen.set(header, encoding);
+  return encoding;
+}
+
+function readEncoding(accept: string): Encoding {
   const offered = new Map(
-    String(accept ?? "")
+    accept
       .toLowerCase()
       .split(",")
       .map((each): [string, boolean] => {
