@@ -7,9 +7,10 @@ import { pageTitle } from "#app/admin/page-title.ts";
 
 export const meta: MetaFunction = pageTitle(editMessages, "newTitle");
 
-export const loader = guarded("orders.write", async ({ context }) => {
-  const { country, countries, currency } = await context.app.shop();
-  return { country, countries, currency };
+export const loader = guarded("orders.write", async ({ context }, visit) => {
+  const { country, countries, currency, payments } = await context.app.shop();
+  const paymentMethod = payments.methods[0]?.method ?? "cod";
+  return { country, countries, currency, paymentMethod, mayPrice: visit.may("orders.price") };
 });
 
 export const action = guarded("orders.write", async ({ request, context }, visit) =>

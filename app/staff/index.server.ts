@@ -17,7 +17,7 @@ export * from "./permissions.ts";
 export { findLink } from "./queries/find-link.ts";
 export { type FoundSession, findSession, keepSession } from "./queries/find-session.ts";
 export { findToken } from "./queries/find-token.ts";
-export { MAX_PASSWORD, MIN_PASSWORD } from "./rules.ts";
+export { MAX_PASSWORD, MIN_PASSWORD, tokenMay } from "./rules.ts";
 export { signInLimits } from "./sign-in-limits.server.ts";
 export * from "./types.ts";
 export { readViews as listViews } from "./views.server.ts";

@@ -1,6 +1,6 @@
 import type { Reader, Row } from "#app/platform/db/index.server.ts";
 import { isRole } from "./permissions.ts";
-import type { ApiToken, StaffContext, StaffUser, TokenScope } from "./types.ts";
+import { type ApiToken, type StaffContext, type StaffUser, TOKEN_SCOPES, type TokenScope } from "./types.ts";
 
 const USER = "u.id, u.email, u.name, u.role, u.password, u.disabled_at, u.last_sign_in_at, u.created_at";
 
@@ -175,7 +175,7 @@ function toToken(row: Row): ApiToken {
   return {
     id: String(row.id),
     name: String(row.name),
-    scope: row.scope === "write" ? "write" : "read",
+    scope: TOKEN_SCOPES.find((each) => each === row.scope) ?? "read",
     createdAt: Number(row.created_at),
     usedAt: row.used_at === null ? null : Number(row.used_at),
     revoked: row.revoked_at !== null,

@@ -24,8 +24,8 @@ export interface StaffUser {
   createdAt: number;
 }
 
-export const TOKEN_SCOPES = ["read", "write"] as const;
-/** `write` may also read. */
+/** What a token may do; each may also do what those before it may. `prices`: agree on other prices than the shop's. */
+export const TOKEN_SCOPES = ["read", "write", "prices"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export interface ApiToken {

@@ -25,6 +25,7 @@ export interface NumberFieldProps
       | "isReadOnly"
       | "formatOptions"
       | "onBlur"
+      | "autoFocus"
       | "id"
     > {
   /** After the number: `px`, `%`, `kg`. */

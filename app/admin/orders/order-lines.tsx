@@ -1,16 +1,15 @@
-import type { ReactNode } from "react";
 import { Card } from "#app/ui/card.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
 import { Picture } from "../picture.tsx";
 import { useWords } from "../use-words.ts";
 import { orderMessages } from "./messages.ts";
+import { OrderSums } from "./order-sums.tsx";
 import type { OrderView } from "./types.ts";
 
 /** What was ordered and what it comes to, as it was on that day. */
 export function OrderLines({ order }: { order: OrderView }) {
   const t = useWords(orderMessages);
-  const collected = order.paymentState === "paid" || order.paymentState === "remitted";
   return (
     <Card title={t("lines")} flush>
       <ul className="px-5 max-sm:px-4">
@@ -35,35 +34,10 @@ export function OrderLines({ order }: { order: OrderView }) {
           </li>
         ))}
       </ul>
-      <dl className="flex flex-col gap-1.5 px-5 py-4 max-sm:px-4">
-        <Sum label={t("subtotal")}>
-          <MoneyText value={order.subtotal} />
-        </Sum>
-        {order.discount.amount > 0 && (
-          <Sum label={t("discount")}>
-            <MoneyText value={{ ...order.discount, amount: -order.discount.amount }} />
-          </Sum>
-        )}
-        <Sum label={t("shipping")}>
-          {order.shipping.amount === 0 ? t("freeShipping") : <MoneyText value={order.shipping} />}
-        </Sum>
-        <div className="mt-1.5 flex justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
-          <dt>{collected ? t("collected") : t("cashOnDelivery")}</dt>
-          <dd>
-            <MoneyText value={order.total} />
-          </dd>
-        </div>
-      </dl>
+      <div className="px-5 py-4 max-sm:px-4">
+        <OrderSums sums={order.sums} total={order.total} />
+      </div>
     </Card>
-  );
-}
-
-function Sum({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-4">
-      <dt className="text-soft">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

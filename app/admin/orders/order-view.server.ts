@@ -25,6 +25,7 @@ import {
   unpackedLines,
 } from "#app/commerce/shipments/index.server.ts";
 import { mediaHref } from "../media-href.ts";
+import { sumsOf } from "./sums.server.ts";
 import { timelineView } from "./timeline-view.server.ts";
 import type { OrderRow, OrderView, ParcelView } from "./types.ts";
 
@@ -69,6 +70,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
   const { currency } = order;
   return {
     ...orderHead(order),
+    sums: sumsOf(order, currency, locale, shop.locales[0]),
     ...parcelsOf(order, paid?.paid ?? 0, parcels.get(id) ?? []),
     mergedInto: order.mergedInto === null ? null : { id: order.mergedInto, number: into.get(order.mergedInto) ?? "" },
     customer: customer?.counts ?? null,
@@ -106,9 +108,6 @@ function orderHead(order: Order) {
       unitPrice: money(line.unitPrice),
       total: money(line.total),
     })),
-    subtotal: money(order.subtotal),
-    discount: money(order.discount),
-    shipping: money(order.shipping),
     lawful: {
       confirm: orderTransitions[order.state].includes("confirmed"),
       cancel: orderTransitions[order.state].includes("cancelled") && here,

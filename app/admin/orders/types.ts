@@ -24,6 +24,14 @@ export interface OrderRow {
   source: Order["source"];
 }
 
+/** One line between an order's goods and its total. */
+export interface OrderSum {
+  kind: "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "taxIncluded";
+  /** The offer's, for a discount; else "". */
+  name: string;
+  amount: Money;
+}
+
 export interface TimelineEntry {
   id: string;
   kind: string;
@@ -75,9 +83,7 @@ export interface OrderView extends OrderRow {
     unitPrice: Money;
     total: Money;
   }[];
-  subtotal: Money;
-  discount: Money;
-  shipping: Money;
+  sums: OrderSum[];
   customer: Customer["counts"] | null;
   timeline: TimelineEntry[];
   /** What may be done now. */

@@ -4,7 +4,8 @@ import { textIn } from "../kernel/locale.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { findStock, sellableUnits } from "../stock/index.server.ts";
 import { findParts, type Part } from "./find-parts.server.ts";
-import type { PlaceOrderInput } from "./types.ts";
+import { agreedPrice } from "./rules/agreed-price.ts";
+import type { MayPrice, PlaceOrderInput } from "./types.ts";
 
 export interface Wanted {
   sellable: Sellable;
@@ -13,15 +14,19 @@ export interface Wanted {
   parts: Part[];
 }
 
-/** The articles an order asks for, if all of them are for sale. */
-export async function findWanted(q: QueryContext, input: Pick<PlaceOrderInput, "lines">): Promise<Result<Wanted[]>> {
+/** The articles an order asks for, if all of them are for sale; each at the price that was agreed on, where one was. */
+export async function findWanted(
+  q: QueryContext,
+  input: Pick<PlaceOrderInput, "lines">,
+  may: MayPrice = { setPrices: false },
+): Promise<Result<Wanted[]>> {
   const now = q.clock.now();
   const ids = input.lines.flatMap((line) => line.variantId ?? []);
   const skus = input.lines.flatMap((line) => (line.variantId === undefined ? (line.sku ?? []) : []));
   const byId = new Map((await findSellables(q.read, ids, now)).map((each) => [each.variantId, each]));
   const bySku = new Map((await findSellablesBySku(q.read, skus, now)).map((each) => [each.sku, each]));
   const wanted: Wanted[] = [];
-  for (const [index, { sku, variantId, quantity, components = [] }] of input.lines.entries()) {
+  for (const [index, { sku, variantId, quantity, unitPrice, components = [] }] of input.lines.entries()) {
     const sellable = variantId === undefined ? bySku.get(sku ?? "") : byId.get(variantId);
     const pointer = `/lines/${index}/${variantId === undefined ? "sku" : "variant_id"}`;
     if (!sellable) return refuse("variant.not_found", { sku: sku ?? variantId ?? "" }, pointer);
@@ -29,7 +34,9 @@ export async function findWanted(q: QueryContext, input: Pick<PlaceOrderInput, "
     if (sellable.status !== "active") return refuse("product.not_for_sale", { title }, pointer);
     const parts = await findParts(q, sellable, components, `/lines/${index}`);
     if (!parts.ok) return parts;
-    wanted.push({ sellable, quantity, parts: parts.value });
+    const price = agreedPrice(unitPrice, sellable.price, may, `/lines/${index}/unit_price`);
+    if (!price.ok) return price;
+    wanted.push({ sellable: { ...sellable, price: price.value }, quantity, parts: parts.value });
   }
   return ok(wanted);
 }

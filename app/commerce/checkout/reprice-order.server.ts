@@ -1,5 +1,5 @@
 import { findSellables, type Sellable } from "../catalog/index.server.ts";
-import type { Context } from "../context.ts";
+import type { QueryContext } from "../context.ts";
 import { findCustomer } from "../customers/index.server.ts";
 import {
   type BasketLine,
@@ -23,7 +23,7 @@ type Repriced = PricedAs & { lines: Pick<Line, "discount" | "total" | "adjustmen
  * @returns undefined when the total is beyond what the engine accepts
  */
 export async function repriceOrder(
-  ctx: Context,
+  q: QueryContext,
   order: Order,
   lines: readonly Line[],
   shipping: PriceInput["shipping"],
@@ -31,22 +31,22 @@ export async function repriceOrder(
   const adding = order.adjustments.filter(({ added }) => added !== null);
   const kept = lines.map((line) => adding.some((applied) => isAdded(line, applied)));
   const found = await findSellables(
-    ctx.tx,
+    q.read,
     lines.map((line) => line.variantId),
-    ctx.clock.now(),
+    q.clock.now(),
   );
   const articles = new Map(found.map((each) => [each.variantId, each]));
   const { country, city } = order.address;
-  const buyer = { phone: order.phone, email: order.email, country, city, orderCount: await ordersBefore(ctx, order) };
+  const buyer = { phone: order.phone, email: order.email, country, city, orderCount: await ordersBefore(q, order) };
   const asked = lines.map((line, index) => askedLine(line, kept[index] === true, articles.get(line.variantId)));
-  const facts = await findBasketFacts(ctx, { lines: asked, coupons: [], bumps: [], buyer }, await offersOf(ctx, order));
+  const facts = await findBasketFacts(q, { lines: asked, coupons: [], bumps: [], buyer }, await offersOf(q, order));
   const priced = priceOrder({
     ...facts,
-    coupons: await redeemedCoupons(ctx, order),
+    coupons: await redeemedCoupons(q, order),
     paymentMethod: order.paymentMethod,
     shipping,
-    codFee: codFeeAt(ctx.shop.codFee, country, city),
-    tax: (basket) => taxOf(ctx.shop.taxes, basket.lines, basket.shipping, country),
+    codFee: codFeeAt(q.shop.codFee, country, city),
+    tax: (basket) => taxOf(q.shop.taxes, basket.lines, basket.shipping, country),
     now: order.placedAt,
   });
   if (!priced) return undefined;
@@ -85,18 +85,18 @@ function askedLine(line: Line, kept: boolean, article: Sellable | undefined): Om
 }
 
 /** Those of now and those it was given, archived since or not; but for what would add an article once more. */
-async function offersOf(ctx: Context, order: Order) {
-  const active = ctx.kept(OFFERS);
+async function offersOf(q: QueryContext, order: Order) {
+  const active = q.kept(OFFERS);
   const gone = order.adjustments.filter(({ offerId }) => !active.some(({ id }) => id === offerId));
-  const given = await Promise.all(gone.map(({ offerId }) => findOffer(ctx.tx, offerId)));
+  const given = await Promise.all(gone.map(({ offerId }) => findOffer(q.read, offerId)));
   const revived = given.flatMap((offer) => (offer ? [{ ...offer, status: "active" as const }] : []));
   return [...active, ...revived].filter(({ reward }) => !rewards.get(reward.code)?.adds);
 }
 
 /** They were redeemed by this very order: its own use is not held against it. */
-async function redeemedCoupons(ctx: Context, order: Order): Promise<CouponFacts[]> {
+async function redeemedCoupons(q: QueryContext, order: Order): Promise<CouponFacts[]> {
   const codes = order.adjustments.flatMap(({ coupon }) => coupon ?? []);
-  const found = await findCouponFacts(ctx.tx, codes, order.customerId);
+  const found = await findCouponFacts(q.read, codes, order.customerId);
   return found.map(({ code, coupon }) => {
     if (!coupon) return { code };
     return {
@@ -106,7 +106,7 @@ async function redeemedCoupons(ctx: Context, order: Order): Promise<CouponFacts[
   });
 }
 
-async function ordersBefore(ctx: Context, order: Order): Promise<number> {
-  const customer = await findCustomer(ctx.tx, order.customerId);
+async function ordersBefore(q: QueryContext, order: Order): Promise<number> {
+  const customer = await findCustomer(q.read, order.customerId);
   return customer ? Math.max(0, customer.counts.placed - customer.counts.cancelled - 1) : 0;
 }

@@ -9,6 +9,8 @@ export interface PlaceOrderInput {
     sku?: string | undefined;
     variantId?: string | undefined;
     quantity: number;
+    /** A price that staff agreed on, minor units; absent: the catalogue's. A shopper's form knows none. */
+    unitPrice?: number | undefined;
     /** What was chosen of a mix, for one of it. */
     components?: readonly ChosenPart[] | undefined;
   }[];
@@ -24,6 +26,8 @@ export interface PlaceOrderInput {
   };
   /** Id of the way of delivery that was chosen; absent: the way home. */
   delivery?: string | null | undefined;
+  /** A shipping price that staff agreed on, minor units; absent or null: the shop's rules. */
+  shipping?: number | null | undefined;
   paymentMethod: string;
   /** Codes as typed. */
   coupons?: readonly string[] | undefined;
@@ -36,6 +40,11 @@ export interface PlaceOrderInput {
   origin?: OrderOrigin | undefined;
 }
 
+/** Whether who acts may agree on other prices than the shop's. */
+export interface MayPrice {
+  setPrices: boolean;
+}
+
 export interface PlaceOrderRequest {
   input: PlaceOrderInput;
   /** Words of the order are kept in this language. */
@@ -46,6 +55,8 @@ export interface PlaceOrderRequest {
   scope: string;
   /** From `OrderNumbers`. */
   number: number;
+  /** Who orders may set prices; nobody may who does not say so. */
+  may?: MayPrice | undefined;
 }
 
 export interface PlacedOrder {
@@ -54,4 +65,31 @@ export interface PlacedOrder {
   token: string;
   /** The key had made this order before; nothing was done now. */
   replayed: boolean;
+}
+
+/** What an edit says; what it leaves out stays as it is. Amounts in minor units of the order's currency. */
+export interface OrderEdit {
+  /** The order's version when the edit began. */
+  version: number;
+  /** All lines as they shall be: one that is there already by its id, a new one by SKU or variant. */
+  lines?: readonly EditedLine[];
+  customer?: { name?: string; phone?: string; email?: string | null };
+  /** Where town or country change and no region is named, the region is worked out again. */
+  address?: { line1?: string; city?: string; region?: string | null; postcode?: string | null; country?: string };
+  /** Id of another way of delivery; absent: the one it has, where it is still offered. */
+  delivery?: string | null;
+  /** Another way to pay; lawful as long as nothing was paid. */
+  paymentMethod?: string;
+  note?: string | null;
+  /** A shipping price agreed with the buyer; null: computed again. */
+  shipping?: number | null;
+}
+
+export interface EditedLine {
+  id?: string | undefined;
+  sku?: string | undefined;
+  variantId?: string | undefined;
+  quantity: number;
+  /** A price agreed with the buyer. Absent: as when it was ordered; for a new line, the catalogue's. */
+  unitPrice?: number | undefined;
 }

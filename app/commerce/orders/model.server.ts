@@ -29,7 +29,7 @@ export async function insertOrder(ctx: Context, order: Order, token: string): Pr
     delivery: order.delivery && JSON.stringify(order.delivery),
     ...{ locale: order.locale, source: order.source, origin: origin && JSON.stringify(origin) },
     ...{ placed_at: order.placedAt, placed_date: order.placedDate, updated_at: order.updatedAt },
-    desk_due_at: desk.dueAt,
+    ...{ desk_due_at: desk.dueAt, shipping_fixed: order.shippingFixed ? 1 : 0 },
   };
   const columns = Object.keys(row);
   await ctx.tx.run(

@@ -8,7 +8,7 @@ export async function updateContent(ctx: Context, version: number, order: Order)
   const row = {
     ...buyerColumns(order),
     ...{ country: order.address.country, customer_id: order.customerId },
-    delivery: order.delivery && JSON.stringify(order.delivery),
+    ...{ delivery: order.delivery && JSON.stringify(order.delivery), payment_method: order.paymentMethod },
     ...moneyColumns(order),
     ...{ shipping_fixed: order.shippingFixed ? 1 : 0, version: order.version, updated_at: order.updatedAt },
     ...{ desk_state: order.desk.state, desk_due_at: order.desk.dueAt },

@@ -1,7 +1,7 @@
 export { paymentChecks } from "./checks.ts";
 export { decideHeld } from "./commands/ask-provider.ts";
 export { issueVoucher, switchVoucher, type VoucherInput } from "./commands/issue-voucher.ts";
-export { beginPaying } from "./commands/open-payment.ts";
+export { askAnew, beginPaying, requestPayment } from "./commands/open-payment.ts";
 export { recordCollection, recordRemittance } from "./commands/record-collection.ts";
 export { type PaymentInput, recordPayment } from "./commands/record-payment.ts";
 export { type RefundInput, refundable, refundPayment } from "./commands/refund-payment.ts";

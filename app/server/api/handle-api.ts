@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
-import { type ApiToken, findToken } from "#app/staff/index.server.ts";
+import { type ApiToken, findToken, tokenMay } from "#app/staff/index.server.ts";
 import type { App } from "../app.ts";
 import { bodyMismatch, queryMismatch } from "./checks.ts";
 import type { ApiAnswer, Endpoint } from "./endpoint.ts";
@@ -37,7 +37,7 @@ async function answer(app: App, request: Request, path: string, locale: Locale):
     return apiProblem("rate.limited", locale, { values: { seconds }, headers: { "retry-after": String(seconds) } });
   }
   if ("allowed" in match) return noEndpoint(match.allowed, locale);
-  if (match.endpoint.scope === "write" && token.scope !== "write") return apiProblem("auth.scope", locale);
+  if (!tokenMay(token, match.endpoint.scope)) return apiProblem("auth.scope", locale);
   return callEndpoint(match.endpoint, { app, token, locale, params: match.params, request });
 }
 

@@ -19,7 +19,11 @@ export function openApi(endpoints: readonly Endpoint[], origin: string): JsonSch
     security: [{ token: [] }],
     components: {
       securitySchemes: {
-        token: { type: "http", scheme: "bearer", description: "`vitrine token create --name NAME --scope read|write`" },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "`vitrine token create --name NAME --scope read|write|prices`",
+        },
       },
       responses: {
         Problem: {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TokenScope } from "#app/staff/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
 
@@ -36,8 +37,14 @@ describeEachDatabase("the API of the work on orders", (open) => {
   afterAll(() => api.close());
 
   let keys = 0;
-  async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const answer = await api.ask(method, path, { ...(body !== undefined && { body }), headers });
+  async function ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    scope: TokenScope = "write",
+  ) {
+    const answer = await api.ask(method, path, { ...(body !== undefined && { body }), headers, scope });
     return { status: answer.status, body: answer.body as unknown as Work };
   }
   async function place(more: object = {}): Promise<Work> {
@@ -59,7 +66,9 @@ describeEachDatabase("the API of the work on orders", (open) => {
     const called = await ask("POST", `${path}/calls`, { outcome: "no_answer", attempts: 0 });
     expect(called.body.desk).toMatchObject({ state: "no_answer", attempts: 1 });
     const lines = [{ id: order.lines[0]?.id, quantity: 2, unit_price: 9_000 }];
-    const edited = await ask("PATCH", path, { version: 1, lines, address: { city: "Rabat" } });
+    const priced = { version: 1, lines, address: { city: "Rabat" } };
+    expect((await ask("PATCH", path, priced)).body.code).toBe("order.price_not_yours");
+    const edited = await ask("PATCH", path, priced, {}, "prices");
     expect(edited).toMatchObject({ status: 200, body: { version: 2, total: { amount: 18_000 } } });
     const stale = await ask("PATCH", path, { version: 1, note: "x" });
     expect(stale).toMatchObject({ status: 409, body: { code: "order.changed_meanwhile" } });

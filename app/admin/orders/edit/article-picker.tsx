@@ -21,6 +21,7 @@ export function ArticlePicker({
   const { locale } = useLocaleValue();
   const fetcher = useFetcher<{ articles: ArticleChoice[] }>();
   const [text, setText] = useState("");
+  const [picks, setPicks] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const { load } = fetcher;
   useEffect(() => {
@@ -33,6 +34,8 @@ export function ArticlePicker({
     available === null ? t("unlimited") : available > 0 ? t("inStock", { count: available }) : t("soldOut");
   return (
     <ComboBox
+      // A field that is emptied while it has the focus opens its list again: after each pick it is another one.
+      key={picks}
       label={t("addArticle")}
       placeholder={t("addArticleHint")}
       choices={articles.map((article) => ({
@@ -48,6 +51,7 @@ export function ArticlePicker({
         if (!article) return;
         onPick(article);
         setText("");
+        setPicks(picks + 1);
       }}
       error={error}
     />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { Card } from "#app/ui/card.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -8,6 +8,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { useWords } from "../../use-words.ts";
 import { editMessages } from "./messages.ts";
 import type { OrderDraft } from "./types.ts";
+import { usePlaces } from "./use-places.ts";
 
 /** Whom the order is for and where it goes, being written. */
 export function BuyerCard(props: {
@@ -20,6 +21,8 @@ export function BuyerCard(props: {
   const { draft, countries, onChange, errorAt } = props;
   const t = useWords(editMessages);
   const { locale } = useLocaleValue();
+  const places = usePlaces(draft.country, draft.region);
+  const towns = useId();
   const names = new Intl.DisplayNames([formatTag(locale)], { type: "region" });
   return (
     <Card title={t("customer")}>
@@ -52,27 +55,57 @@ export function BuyerCard(props: {
           onChange={(line1) => onChange({ line1 })}
           maxLength={250}
           autoComplete="off"
-          required
+          optional={draft.delivery !== "" && draft.line1 === ""}
           error={errorAt("/address/line1")}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             label={t("city")}
             value={draft.city}
-            onChange={(city) => onChange({ city })}
+            onChange={(city) => onChange({ city, region: "" })}
+            list={towns}
             maxLength={120}
             autoComplete="off"
             required
-            error={errorAt("/address/city") ?? errorAt("/address/region") ?? errorAt("/delivery")}
+            error={errorAt("/address/city")}
           />
-          <Select
-            label={t("country")}
-            value={draft.country}
-            onChange={(country) => onChange({ country })}
-            choices={countries.map((value) => ({ value, label: names.of(value) ?? value }))}
-            error={errorAt("/address/country")}
+          <TextField
+            label={t("postcode")}
+            value={draft.postcode}
+            onChange={(postcode) => onChange({ postcode })}
+            maxLength={12}
+            dir="ltr"
+            autoComplete="off"
+            optional
+            error={errorAt("/address/postcode")}
           />
+          {places.regions.length > 0 && (
+            <Select
+              label={t("region")}
+              value={draft.region}
+              onChange={(region) => onChange({ region })}
+              choices={[
+                { value: "", label: t("regionAuto") },
+                ...places.regions.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              error={errorAt("/address/region")}
+            />
+          )}
+          {countries.length > 1 && (
+            <Select
+              label={t("country")}
+              value={draft.country}
+              onChange={(country) => onChange({ country, region: "", delivery: "" })}
+              choices={countries.map((value) => ({ value, label: names.of(value) ?? value }))}
+              error={errorAt("/address/country")}
+            />
+          )}
         </div>
+        <datalist id={towns}>
+          {places.towns.map((town) => (
+            <option key={town} value={town} />
+          ))}
+        </datalist>
         <TextField
           label={t("email")}
           type="email"

@@ -3,9 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { MoneyField } from "#app/ui/money-field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { LeaveGuard } from "../../leave-guard.tsx";
 import type { Outcome } from "../../outcome.ts";
 import { SaveBar } from "../../save-bar.tsx";
@@ -13,11 +11,15 @@ import { useAdminNavigate } from "../../shell/use-admin-navigate.ts";
 import { useOutcome } from "../../use-outcome.ts";
 import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
+import { OrderSums } from "../order-sums.tsx";
 import type { OrderView } from "../types.ts";
 import { BuyerCard } from "./buyer-card.tsx";
 import { LinesCard } from "./lines-card.tsx";
 import { editMessages } from "./messages.ts";
+import { SumsCard } from "./sums-card.tsx";
+import { DeliveryCard, PaymentCard } from "./terms-card.tsx";
 import type { OrderDraft } from "./types.ts";
+import { useQuote } from "./use-quote.ts";
 
 export interface EditScreenProps {
   order: OrderView;
@@ -36,6 +38,7 @@ export function EditScreen({ order, draft: served, countries, mayPrice, isOpen }
   const fetcher = useFetcher<Outcome<"edited">>();
   const [base, setBase] = useState({ draft: served, version: order.version });
   const [draft, setDraft] = useState(served);
+  const live = useQuote({ id: order.id, version: base.version, before: base.draft, draft });
   const leaving = useRef(false);
   const isDirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(base.draft), [draft, base]);
   const here = `/admin/orders/${order.id}`;
@@ -111,37 +114,21 @@ export function EditScreen({ order, draft: served, countries, mayPrice, isOpen }
                 onChange={(lines) => patch({ lines })}
                 errorAt={errorAt}
               />
-              {mayPrice && (
-                <Card title={t("shipping")}>
-                  <div className="flex flex-col gap-4">
-                    <RadioGroup
-                      label={t("shipping")}
-                      labelHidden
-                      value={draft.shipping === null ? "rule" : "set"}
-                      onChange={(value) => patch({ shipping: value === "rule" ? null : order.shipping.amount })}
-                      choices={[
-                        { value: "rule", label: t("shippingRule") },
-                        { value: "set", label: t("shippingSet") },
-                      ]}
-                    />
-                    {draft.shipping !== null && (
-                      <MoneyField
-                        className="max-w-50"
-                        label={t("shippingSet")}
-                        labelHidden
-                        currency={order.total.currency}
-                        defaultAmount={draft.shipping ?? order.shipping.amount}
-                        onAmountChange={(amount) => patch({ shipping: amount ?? undefined })}
-                        error={errorAt("/shipping")}
-                      />
-                    )}
-                  </div>
-                </Card>
-              )}
+              <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
+              <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />
             </>
           )}
         </div>
-        <BuyerCard draft={draft} countries={countries} onChange={patch} errorAt={errorAt} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <BuyerCard draft={draft} countries={countries} onChange={patch} errorAt={errorAt} />
+          {isDirty ? (
+            <SumsCard {...live} />
+          ) : (
+            <Card title={t("sums")}>
+              <OrderSums sums={order.sums} total={order.total} />
+            </Card>
+          )}
+        </div>
       </div>
       <SaveBar
         isDirty={isDirty}

@@ -1,4 +1,5 @@
 import { Trash2 } from "lucide-react";
+import { useRef } from "react";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import { Card } from "#app/ui/card.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
@@ -23,7 +24,7 @@ export function LinesCard(props: {
   const t = useWords(editMessages);
   const patch = (index: number, change: Partial<DraftLine>) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, ...change } : line)));
-  const subtotal = lines.reduce((sum, line) => sum + (line.unitPrice ?? 0) * (line.quantity || 0), 0);
+  const picked = useRef<string>();
   const lineError = (index: number) =>
     ["quantity", "unit_price", "id", "sku", "variant_id"]
       .map((field) => errorAt(`/lines/${index}/${field}`))
@@ -57,6 +58,7 @@ export function LinesCard(props: {
                 label={t("quantity")}
                 stepper
                 minValue={1}
+                autoFocus={line.id === undefined && line.variantId === picked.current}
                 value={line.quantity}
                 onChange={(quantity) => patch(index, { quantity })}
               />
@@ -87,15 +89,11 @@ export function LinesCard(props: {
           const known = lines.findIndex(
             (line) => line.variantId === article.variantId && line.unitPrice === price.amount,
           );
+          picked.current = article.variantId;
           if (known >= 0) patch(known, { quantity: (lines[known]?.quantity ?? 0) + 1 });
-          else onChange([...lines, { ...article, quantity: 1, unitPrice: price.amount }]);
+          else onChange([...lines, { ...article, quantity: 1, unitPrice: price.amount, ownPrice: price.amount }]);
         }}
       />
-      <p className="mt-5 flex justify-between gap-4 border-t border-line pt-4 font-medium">
-        <span>{t("subtotal")}</span>
-        <MoneyText value={{ amount: subtotal, currency }} />
-      </p>
-      <p className="mt-1 text-sm text-soft">{t("estimate")}</p>
     </Card>
   );
 }

@@ -15,16 +15,22 @@ import { BuyerCard } from "./buyer-card.tsx";
 import { LinesCard } from "./lines-card.tsx";
 import { editMessages } from "./messages.ts";
 import type { PlacedOutcome } from "./place-draft.server.ts";
+import { SumsCard } from "./sums-card.tsx";
+import { DeliveryCard, PaymentCard } from "./terms-card.tsx";
 import { CHANNELS, type Channel, type OrderDraft } from "./types.ts";
+import { useQuote } from "./use-quote.ts";
 
 export interface NewScreenProps {
   country: string;
   countries: string[];
   currency: Currency;
+  /** The shop's first way to pay. */
+  paymentMethod: string;
+  mayPrice: boolean;
 }
 
 /** Writes an order down for somebody: on the phone, on WhatsApp, at the market. */
-export function NewScreen({ country, countries, currency }: NewScreenProps) {
+export function NewScreen({ country, countries, currency, paymentMethod, mayPrice }: NewScreenProps) {
   const t = useWords(editMessages);
   const words = useWords(orderMessages);
   const navigate = useAdminNavigate();
@@ -34,8 +40,10 @@ export function NewScreen({ country, countries, currency }: NewScreenProps) {
   const [channel, setChannel] = useState<Channel>("phone");
   const [confirm, setConfirm] = useState(true);
   const [draft, setDraft] = useState<OrderDraft>({
-    ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", country, note: "", shipping: null },
+    ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", region: "", postcode: "", country },
+    ...{ note: "", delivery: "", paymentMethod, shipping: null },
   });
+  const live = useQuote({ draft });
   const leaving = useRef(false);
   const { data } = fetcher;
   useOutcome(
@@ -70,22 +78,35 @@ export function NewScreen({ country, countries, currency }: NewScreenProps) {
       />
       {refused && <Banner tone="danger" title={refused.message} live className="mb-4" />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <LinesCard
-          lines={draft.lines}
-          currency={currency}
-          mayPrice={false}
-          onChange={(lines) => patch({ lines })}
-          errorAt={errorAt}
-        />
-        <BuyerCard draft={draft} countries={countries} onChange={patch} errorAt={errorAt}>
-          <Select
-            label={t("channel")}
-            value={channel}
-            onChange={setChannel}
-            choices={CHANNELS.map((value) => ({ value, label: words(`source.${value}`) }))}
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <LinesCard
+            lines={draft.lines}
+            currency={currency}
+            mayPrice={mayPrice}
+            onChange={(lines) => patch({ lines })}
+            errorAt={errorAt}
           />
-          <Checkbox label={t("confirmNow")} checked={confirm} onChange={setConfirm} />
-        </BuyerCard>
+          <div className="flex flex-col gap-4 max-lg:order-2">
+            <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
+            <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />
+          </div>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
+          <div className="max-lg:order-1">
+            <BuyerCard draft={draft} countries={countries} onChange={patch} errorAt={errorAt}>
+              <Select
+                label={t("channel")}
+                value={channel}
+                onChange={setChannel}
+                choices={CHANNELS.map((value) => ({ value, label: words(`source.${value}`) }))}
+              />
+              <Checkbox label={t("confirmNow")} checked={confirm} onChange={setConfirm} />
+            </BuyerCard>
+          </div>
+          <div className="max-lg:order-3">
+            <SumsCard {...live} />
+          </div>
+        </div>
       </div>
       <div className="mt-4 flex justify-end lg:hidden">
         <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"} className="max-sm:w-full">

@@ -13,9 +13,12 @@ export async function findOrderDraft(q: QueryContext, id: string, locale: Locale
     lines: order.lines.map((line) => ({
       ...{ id: line.id, variantId: line.variantId, title: line.title, variant: line.variantTitle, sku: line.sku },
       ...{ image: mediaHref(line.image), quantity: line.quantity, unitPrice: line.unitPrice },
+      ownPrice: line.unitPrice,
     })),
     ...{ name: order.name, phone: view.phoneShown, email: order.email ?? "", note: order.note ?? "" },
     ...{ line1: order.address.line1, city: order.address.city, country: order.address.country },
+    ...{ region: order.address.region ?? "", postcode: order.address.postcode ?? "" },
+    ...{ delivery: order.delivery?.rateId ?? "", paymentMethod: order.paymentMethod },
     shipping: order.shippingFixed ? order.shipping : null,
   };
   const countries = [...new Set([...q.shop.countries, order.address.country])];

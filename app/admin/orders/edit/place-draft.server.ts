@@ -5,25 +5,30 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import type { Outcome } from "../../outcome.ts";
 import { refused } from "../../refused.server.ts";
-import { readOrderDraft } from "./read-order-draft.server.ts";
+import { agreedOn, readOrderDraft } from "./read-order-draft.server.ts";
 import { CHANNELS } from "./types.ts";
 
 export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
 
 /** Places what the screen sent by the command every order comes by: `{ key, channel, confirm, draft }`. */
-export async function placeDraft(body: unknown, { app }: AppLoadContext, { who }: Visit) {
+export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, may }: Visit) {
   const { key, channel, confirm, draft } = isRecord(body) ? body : {};
   const written = readOrderDraft(draft);
   if (!written || typeof key !== "string") throw new Response(null, { status: 400 });
-  const { lines, name, phone, email, line1, city, country, note } = written;
+  const { lines, name, phone, email, line1, city, region, postcode, country, note, delivery, shipping } = written;
   const placed = await app.placeOrder(who, {
     key,
     scope: `staff:${who.actor.id ?? ""}`,
+    may: { setPrices: may("orders.price") },
     input: {
-      lines: lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
+      lines: lines.map((line) => ({
+        ...{ variantId: line.variantId, quantity: line.quantity, unitPrice: agreedOn(line) },
+      })),
       customer: { name, phone, ...(email && { email }) },
-      address: { line1, city, country },
-      paymentMethod: "cod",
+      address: { line1, city, country, region: region || null, postcode: postcode || null },
+      ...(delivery && { delivery }),
+      shipping: shipping === undefined ? Number.NaN : shipping,
+      paymentMethod: written.paymentMethod,
       ...(note && { note }),
       source: CHANNELS.find((each) => each === channel) ?? "admin",
     },

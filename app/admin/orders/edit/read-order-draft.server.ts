@@ -10,20 +10,30 @@ export function readEdit(body: unknown): OrderEdit | undefined {
   if (!before || !draft) return undefined;
   const changed = (...names: (keyof OrderDraft)[]) =>
     names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(draft[name]));
-  const { name, phone, email, line1, city, country, note } = draft;
+  const { name, phone, email, line1, city, region, postcode, country, note, delivery, paymentMethod } = draft;
   return {
     version: body.version,
     ...(changed("lines") && { lines: draft.lines.map(editedLine) }),
     ...(changed("name", "phone", "email") && { customer: { name, phone, email } }),
-    ...(changed("line1", "city", "country") && { address: { line1, city, country } }),
+    ...(changed("line1", "city", "region", "postcode", "country") && {
+      address: { line1, city, country, region: region || null, postcode: postcode || null },
+    }),
+    ...(changed("delivery") && { delivery: delivery || null }),
+    ...(changed("paymentMethod") && { paymentMethod }),
     ...(changed("note") && { note }),
     // An amount that could not be read is refused where amounts are judged.
     ...(changed("shipping") && { shipping: draft.shipping === undefined ? Number.NaN : draft.shipping }),
   };
 }
 
-function editedLine({ id, variantId, quantity, unitPrice }: OrderDraft["lines"][number]): EditedLine {
-  return { ...(id === undefined ? { variantId } : { id }), quantity, unitPrice: unitPrice ?? Number.NaN };
+function editedLine(line: OrderDraft["lines"][number]): EditedLine {
+  const { id, variantId, quantity } = line;
+  return { ...(id === undefined ? { variantId } : { id }), quantity, unitPrice: agreedOn(line) };
+}
+
+/** A price as it is asked for: only one that was agreed on is named, so that the catalogue's own may change meanwhile. */
+export function agreedOn({ unitPrice, ownPrice }: OrderDraft["lines"][number]): number | undefined {
+  return unitPrice === ownPrice ? undefined : (unitPrice ?? Number.NaN);
 }
 
 /** A draft as the screen sends it, every field of its own kind. What each may hold is the engine's to judge. */
@@ -37,9 +47,11 @@ export function readOrderDraft(body: unknown): OrderDraft | undefined {
       ...{ title: "", variant: "", sku: null, image: null },
       quantity: typeof line.quantity === "number" ? line.quantity : Number.NaN,
       unitPrice: typeof line.unitPrice === "number" ? line.unitPrice : undefined,
+      ownPrice: typeof line.ownPrice === "number" ? line.ownPrice : Number.NaN,
     })),
     ...{ name: text("name"), phone: text("phone"), email: text("email"), line1: text("line1") },
-    ...{ city: text("city"), country: text("country"), note: text("note") },
+    ...{ city: text("city"), region: text("region"), postcode: text("postcode"), country: text("country") },
+    ...{ note: text("note"), delivery: text("delivery"), paymentMethod: text("paymentMethod") },
     shipping: body.shipping === null || typeof body.shipping === "number" ? body.shipping : undefined,
   };
 }

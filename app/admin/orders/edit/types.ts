@@ -1,5 +1,8 @@
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { OrderSource } from "#app/commerce/orders/types.ts";
+import type { PaymentMethod } from "#app/commerce/payments/types.ts";
+import type { RateKind } from "#app/commerce/shipping/types.ts";
+import type { OrderSum } from "../types.ts";
 
 /** An article one may add to an order, with its price and stock as they are now. */
 export interface ArticleChoice {
@@ -21,6 +24,8 @@ export interface DraftLine extends Omit<ArticleChoice, "price" | "available"> {
   /** Absent while what is typed is no amount. */
   unitPrice?: number | undefined;
   available?: number | null;
+  /** What it costs unless another price is agreed on: the catalogue's, or as it was ordered. */
+  ownPrice: number;
 }
 
 /** An order as it is being written down. */
@@ -31,11 +36,51 @@ export interface OrderDraft {
   email: string;
   line1: string;
   city: string;
+  /** ISO 3166-2, or "": as the town says. */
+  region: string;
+  postcode: string;
   country: string;
   note: string;
+  /** Id of a way of delivery, or "": the way home. */
+  delivery: string;
+  paymentMethod: string;
   /** A price agreed on; null: by the shop's rules; absent: no amount. */
   shipping?: number | null | undefined;
 }
+
+/** A way to have the order delivered, with the desks where it may wait. */
+export interface DraftWay {
+  id: string;
+  /** As the shop calls it, or "". */
+  label: string;
+  kind: RateKind;
+  price: Money;
+  carrier: string | null;
+  /** Working days. */
+  days: { min: number; max: number } | null;
+  desks: { id: string; label: string }[];
+}
+
+/** What the order would cost as it is written, and what may be chosen for it. */
+export interface DraftQuote {
+  sums: OrderSum[];
+  total: Money;
+  ways: DraftWay[];
+  /** Id of the rate that was counted, or "". */
+  rate: string;
+  /** Why nothing is delivered there, or not in the way that was chosen; "" where it is. */
+  undelivered: string;
+  methods: DraftMethod[];
+}
+
+export interface DraftMethod {
+  method: PaymentMethod;
+  /** Paid online, and no provider is set up. */
+  noProvider: boolean;
+}
+
+/** undefined: there is nothing to price yet. */
+export type QuoteAnswer = { quote: DraftQuote | undefined; refused?: { message: string; pointer: string } };
 
 export const CHANNELS = ["phone", "whatsapp", "market", "admin"] as const satisfies readonly OrderSource[];
 export type Channel = (typeof CHANNELS)[number];

@@ -9,7 +9,8 @@ import {
   type Order,
   orderEvent,
 } from "../../orders/index.server.ts";
-import { type EditedLine, editOrder } from "./edit-order.ts";
+import type { EditedLine } from "../types.ts";
+import { editOrder } from "./edit-order.ts";
 
 /**
  * Merges a duplicate into the order that is kept: the duplicate is cancelled and says into which it went; the one that is

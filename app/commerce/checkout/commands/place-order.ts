@@ -10,11 +10,12 @@ import { findParts } from "../find-parts.server.ts";
 import { findWanted, firstShort, type Wanted } from "../find-wanted.server.ts";
 import { claimKey, keepAnswer, requestHash } from "../idempotency.server.ts";
 import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
+import { agreedPrice } from "../rules/agreed-price.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
 import { couponIndex, couponRefusal } from "../rules/coupon-refusal.ts";
 import { orderLineOf, weighed } from "../rules/order-line.ts";
-import type { PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
+import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
 /**
  * Places an order, whole or not at all: the one command behind the shop's checkout and the API. Prices come from the
@@ -55,7 +56,7 @@ interface Prepared {
 
 /** Checks everything that can be refused without writing, and prices it. */
 async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<Prepared>> {
-  const { input, locale, number } = request;
+  const { input, locale, number, may = { setPrices: false } } = request;
   const lines = checkLines(input, ctx.limits);
   if (!lines.ok) return lines;
   const buyer = checkBuyer(input, ctx.shop);
@@ -70,14 +71,18 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (address.line1 === "" && delivery.value.kept.kind === "home") {
     return refuse("input.required", {}, "/address/line1");
   }
-  const wanted = await findWanted(ctx, input);
+  const shipping = agreedShipping(input, may);
+  if (!shipping.ok) return shipping;
+  const agreed = shipping.value;
+  const wanted = await findWanted(ctx, input, may);
   if (!wanted.ok) return wanted;
   const short = await firstShort(ctx, wanted.value);
   if (short) return short;
   const { phone, email } = buyer.value;
   const basket = await priceBasket(ctx, {
     lines: wanted.value.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
-    ...{ coupons, bumps, paymentMethod, shipping: delivery.value.rate },
+    ...{ coupons, bumps, paymentMethod },
+    shipping: agreed === null ? delivery.value.rate : () => ({ id: delivery.value.kept.rateId, price: agreed }),
     buyer: { phone, email, country: address.country, city: address.city },
   });
   if (!basket) return refuse("order.total_too_large", {}, "/lines");
@@ -91,7 +96,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
     if (!parts.ok) return parts;
     articles.push(wanted.value[index] ?? (added && { sellable: added, parts: parts.value }));
   }
-  const { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total } = priced;
+  const { subtotal, discount, codFee, tax, taxIncluded, taxRates, total } = priced;
   const fits = chooseMethod(ctx.shop.payments, paymentMethod, { country, total });
   if (!fits.ok) return fits;
   return ok({
@@ -105,8 +110,9 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       origin: input.origin ?? null,
       paymentMethod,
       currency: ctx.shop.currency,
-      ...{ subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total },
+      ...{ subtotal, discount, shipping: priced.shipping, codFee, tax, taxIncluded, taxRates, total },
       adjustments: priced.applied,
+      shippingFixed: agreed !== null,
       lines: priced.lines.flatMap((line, index) => {
         const { sellable, parts } = articles[index] ?? {};
         if (!sellable) return [];
@@ -115,6 +121,13 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       }),
     },
   });
+}
+
+/** The shipping price that was agreed on, or null: what the shop's rules say. */
+function agreedShipping({ shipping }: PlaceOrderInput, may: MayPrice): Result<number | null> {
+  if (shipping === undefined || shipping === null) return ok(null);
+  // No price is its own: each is one that was agreed on.
+  return agreedPrice(shipping, Number.NaN, may, "/shipping");
 }
 
 /** What the price was promised on is taken now, by statements that hold against everybody who orders at the same time. */

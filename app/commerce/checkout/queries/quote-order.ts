@@ -54,6 +54,8 @@ export interface QuoteMore {
   email?: string;
   /** Cash on delivery where absent. */
   paymentMethod?: string;
+  /** A shipping price that staff agreed on; null: the shop's rules. */
+  shipping?: number | null;
 }
 
 /** Largest number of units of one variant a quote speaks of as available. */
@@ -65,7 +67,7 @@ const CEILING = 1_000;
  */
 export async function quoteOrder(
   q: QueryContext & { limits: { maxLineQuantity: number } },
-  wanted: readonly { variantId: string; quantity: number }[],
+  wanted: readonly { variantId: string; quantity: number; unitPrice?: number | undefined }[],
   to: QuoteTo = { country: q.shop.country, city: "" },
   more: QuoteMore = {},
 ): Promise<Quote | undefined> {
@@ -73,8 +75,9 @@ export async function quoteOrder(
   const ids = wanted.map((each) => each.variantId);
   const [sellables, levels] = await Promise.all([findSellables(read, ids, clock.now()), findStock(read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
-  const found = wanted.flatMap(({ variantId, quantity }) => {
-    const sellable = byId.get(variantId);
+  const found = wanted.flatMap(({ variantId, quantity, unitPrice }) => {
+    const known = byId.get(variantId);
+    const sellable = known && { ...known, price: unitPrice ?? known.price };
     const whole = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= limits.maxLineQuantity;
     return sellable?.status === "active" && whole ? [{ sellable, quantity }] : [];
   });
@@ -83,11 +86,14 @@ export async function quoteOrder(
   const chosen = chooseDelivery(rules, shop.shipping, to, to.delivery);
   // What was chosen may be gone once the address is another one: the way home stands in, and the buyer is told.
   const way = chosen.ok ? chosen : chooseDelivery(rules, shop.shipping, to);
-  const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod" } = more;
+  const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod", shipping = null } = more;
   const basket = await priceBasket(q, {
     lines: found.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
     ...{ coupons, bumps, paymentMethod },
-    shipping: (parcel) => (way.ok ? way.value.rate(parcel) : null),
+    shipping: (parcel) => {
+      const rate = way.ok ? way.value.rate(parcel) : null;
+      return shipping === null ? rate : { id: rate?.id ?? "", price: shipping };
+    },
     buyer: {
       phone: parsePhone(phone, to.country)?.e164 ?? null,
       email: email.trim().toLowerCase() || null,

@@ -30,6 +30,7 @@ export type NewOrder = Pick<
   | "taxRates"
   | "total"
   | "adjustments"
+  | "shippingFixed"
 > & { number: number; lines: Omit<OrderLine, "id">[] };
 
 /**
@@ -68,7 +69,6 @@ export async function recordOrder(
     cancelledAt: null,
     cancelReason: null,
     version: 1,
-    shippingFixed: false,
     desk: { state: "new", attempts: 0, dueAt: now, calledAt: null, calledBy: null },
     tags: [],
     mergedInto: null,

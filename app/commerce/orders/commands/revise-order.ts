@@ -12,7 +12,7 @@ import { atLine } from "./record-order.ts";
 
 /** What an edit makes of an order: checked and priced. A line without an id is a new one. */
 export type RevisedOrder = PricedAs &
-  Pick<Order, "name" | "phone" | "email" | "address" | "delivery" | "note" | "shippingFixed"> & {
+  Pick<Order, "name" | "phone" | "email" | "address" | "delivery" | "paymentMethod" | "note" | "shippingFixed"> & {
     lines: (Omit<OrderLine, "id"> & { id?: string })[];
   };
 

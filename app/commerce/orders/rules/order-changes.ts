@@ -12,6 +12,7 @@ export interface OrderChange {
     | "postcode"
     | "country"
     | "delivery"
+    | "paymentMethod"
     | "note"
     | "shipping"
     | "total"
@@ -44,6 +45,7 @@ function readable({
   email,
   address,
   delivery,
+  paymentMethod,
   note,
   shipping,
   total,
@@ -61,6 +63,7 @@ function readable({
     postcode,
     country,
     delivery: way,
+    paymentMethod,
     note,
     lines: lines.map(briefly),
     shipping,

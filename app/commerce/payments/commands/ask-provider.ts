@@ -25,12 +25,16 @@ export async function decideHeld(
     return refuse("transition.illegal", { machine: "payment", from: payment.state, to, lawful: [] });
   }
   if (decision === "capture") enqueueCapture(ctx, payment);
-  else ctx.enqueue({ ...about(payment), kind: CANCEL_JOB, once: `${CANCEL_JOB}:${payment.id}` });
+  else enqueueCancel(ctx, payment);
   return ok(null);
 }
 
 export function enqueueCapture(ctx: Context, payment: Payment): void {
   ctx.enqueue({ ...about(payment), kind: CAPTURE_JOB, once: `${CAPTURE_JOB}:${payment.id}` });
+}
+
+export function enqueueCancel(ctx: Context, payment: Payment): void {
+  ctx.enqueue({ ...about(payment), kind: CANCEL_JOB, once: `${CANCEL_JOB}:${payment.id}` });
 }
 
 function about(payment: Payment) {

@@ -1,11 +1,12 @@
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { findOrderMoney, type Order } from "../../orders/index.server.ts";
+import { findOrderMoney, lockOrder, type Order } from "../../orders/index.server.ts";
 import type { PaymentOffer } from "../../shop.ts";
-import { insertPayment, updateStarted } from "../model.server.ts";
-import { onlinePart } from "../rules/offered-methods.ts";
+import { endIntent, insertPayment, readPayments, updateStarted } from "../model.server.ts";
+import { offeredMethods, onlinePart } from "../rules/offered-methods.ts";
 import { settleOrder } from "../settle-order.ts";
 import type { Payment } from "../types.ts";
+import { enqueueCancel } from "./ask-provider.ts";
 import { spendVoucher } from "./spend-voucher.ts";
 
 /** Ends a payment that nobody made in time. */
@@ -23,6 +24,42 @@ export async function beginPaying(ctx: Context, order: Order, voucher: string | 
   const spent = voucher ? await spendVoucher(ctx, order, { code: voucher }) : ok(order);
   if (!spent.ok || !offer) return spent;
   return ok(await openPayment(ctx, spent.value, offer));
+}
+
+/**
+ * An order that is edited is to be paid another way, or comes to another sum: what its buyer was asked to pay online is let
+ * go, and what it comes to now is asked for. The caller holds the order locked.
+ */
+export async function askAnew(ctx: Context, order: Order): Promise<Order> {
+  const asked = (await readPayments(ctx.tx, order.id, true)).filter(({ state }) => state === "pending");
+  for (const payment of asked) {
+    await endIntent(ctx, payment.id, "voided");
+    if (payment.reference !== null) enqueueCancel(ctx, payment);
+  }
+  const free = asked.length > 0 ? await settleOrder(ctx, order, { kind: "payment_voided" }) : order;
+  const offer = ctx.shop.payments.methods.find((each) => each.method === order.paymentMethod);
+  return offer ? openPayment(ctx, free, offer) : free;
+}
+
+/**
+ * Asks an order's buyer to pay online, by the link of their order: what is open already, else the deposit where that is the
+ * way it is paid and nothing came yet, else by card all that is due.
+ */
+export async function requestPayment(ctx: Context, orderId: string): Promise<Result<Order>> {
+  const order = await lockOrder(ctx, orderId);
+  if (!order) return refuse("order.not_found", { id: orderId });
+  const { number, total, address } = order;
+  if (order.state === "cancelled") return refuse("order.is_cancelled", { number });
+  const payments = await readPayments(ctx.tx, orderId, true);
+  if (payments.some(({ state }) => state === "pending")) return ok(order);
+  const money = await findOrderMoney(ctx.tx, orderId);
+  const paid = money?.paid ?? 0;
+  if (paid + (money?.authorised ?? 0) >= total) return refuse("order.is_paid", { number });
+  const method = order.paymentMethod === "deposit" && paid === 0 ? "deposit" : "card";
+  const offer = offeredMethods(ctx.shop.payments, { country: address.country, total }).find(
+    (each) => each.method === method,
+  );
+  return offer ? ok(await openPayment(ctx, order, offer)) : refuse("payment.method_not_here", { method });
 }
 
 /**

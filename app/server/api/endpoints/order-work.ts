@@ -14,6 +14,7 @@ import {
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { BULK_LIMIT, type BulkAct } from "#app/server/orders/bulk-orders.ts";
+import { tokenMay } from "#app/staff/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
@@ -29,6 +30,7 @@ interface EditBody {
   customer?: { name?: string; phone?: string; email?: string | null };
   address?: { line1?: string; city?: string; region?: string; postcode?: string; country?: string };
   delivery?: string | null;
+  payment_method?: string;
   note?: string | null;
   shipping?: number | null;
 }
@@ -50,11 +52,13 @@ export const orderWorkEndpoints = [
     scope: "write",
     summary: "Edit an order",
     description:
-      "What is left out stays. `lines` are all lines as they shall be: those that are there by `id`, new ones by `sku` or `variant_id`. Prices are computed again; `unit_price` and `shipping` set one that was agreed on. Refused when the order was edited meanwhile (`order.changed_meanwhile`), cancelled, packed, paid or sent.",
+      "What is left out stays. `lines` are all lines as they shall be: those that are there by `id`, new ones by `sku` or `variant_id`. Prices are computed again; `unit_price` and `shipping` set one that was agreed on, which takes a token of scope `prices`. `payment_method` changes how it is paid, as long as nothing was. Refused when the order was edited meanwhile (`order.changed_meanwhile`), cancelled, packed, paid or sent.",
     body: editOrderSchema,
     success: { status: 200, schema: orderSchema },
     handle: (call) =>
-      moveOrder(call, (ctx) => editOrder(ctx, call.params.id ?? "", editOf(call.body), { setPrices: true })),
+      moveOrder(call, (ctx) =>
+        editOrder(ctx, call.params.id ?? "", editOf(call.body), { setPrices: tokenMay(call.token, "prices") }),
+      ),
   }),
   endpoint({
     method: "GET",
@@ -187,9 +191,10 @@ export const orderWorkEndpoints = [
   }),
 ];
 
-function editOf({ lines, ...edit }: EditBody): OrderEdit {
+function editOf({ lines, payment_method: paymentMethod, ...edit }: EditBody): OrderEdit {
   return {
     ...edit,
+    ...(paymentMethod !== undefined && { paymentMethod }),
     ...(lines && {
       lines: lines.map(({ id, sku, variant_id: variantId, quantity, unit_price: unitPrice }) => ({
         ...{ id, sku, variantId, quantity, unitPrice },

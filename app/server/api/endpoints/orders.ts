@@ -12,6 +12,7 @@ import {
   PAYMENT_STATES,
 } from "#app/commerce/orders/index.server.ts";
 import { findShipments } from "#app/commerce/shipments/index.server.ts";
+import { tokenMay } from "#app/staff/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
@@ -25,11 +26,13 @@ interface OrderBody {
     sku?: string;
     variant_id?: string;
     quantity: number;
+    unit_price?: number;
     components?: { sku?: string; variant_id?: string; quantity?: number }[];
   }[];
   customer: { name: string; phone: string; email?: string | null };
   address: { line1: string; city: string; region?: string | null; postcode?: string | null; country: string };
   delivery?: string | null;
+  shipping?: number | null;
   payment_method: string;
   coupons?: string[];
   bumps?: string[];
@@ -107,7 +110,7 @@ export const orderEndpoints = [
     scope: "write",
     summary: "Place an order",
     description:
-      "The command the shop's checkout calls. Each line names its article by `sku` or by `variant_id`; prices are the catalogue's. The same key with the same body answers the same order; with another body it is refused.",
+      "The command the shop's checkout calls. Each line names its article by `sku` or by `variant_id`; prices are the catalogue's, but for those that a token of scope `prices` agreed on (`unit_price`, `shipping`). The same key with the same body answers the same order; with another body it is refused.",
     headers: {
       "Idempotency-Key": {
         description: "Your own key for this order, 1 to 255 characters",
@@ -126,9 +129,10 @@ export const orderEndpoints = [
         {
           key,
           scope: `api:${token.id}`,
+          may: { setPrices: tokenMay(token, "prices") },
           input: {
-            lines: body.lines.map(({ sku, variant_id: variantId, quantity, components }) => ({
-              ...{ sku, variantId, quantity },
+            lines: body.lines.map(({ sku, variant_id: variantId, quantity, unit_price: unitPrice, components }) => ({
+              ...{ sku, variantId, quantity, unitPrice },
               ...(components && {
                 components: components.map((each) => ({ ...each, variantId: each.variant_id })),
               }),
@@ -136,6 +140,7 @@ export const orderEndpoints = [
             customer: { name: customer.name, phone: customer.phone, email: customer.email ?? undefined },
             address: body.address,
             delivery: body.delivery,
+            shipping: body.shipping,
             paymentMethod,
             coupons: body.coupons,
             bumps: body.bumps,

@@ -24,13 +24,18 @@ const deliverySchema = object({
   desk: nullable(object({ id: text(26), name: text(200), address: text(500), city: text(200), phone: text(64) })),
 });
 
-/** Amounts are not among the fields: they are computed. Ranges and meanings are the engine's to judge. */
+const whole = { type: "integer" } as const;
+/** Minor units of the order's currency. Its range is the engine's to judge. */
+const amount = { type: "number", description: "Minor units of the order's currency" } as const;
+const agreed = { ...amount, description: "A price agreed on, in minor units; takes a token of scope `prices`" };
+
+/** Amounts are computed, but for those that were agreed on. Ranges and meanings are the engine's to judge. */
 export const newOrderSchema = object(
   {
     lines: array(
       object(
         {
-          ...{ sku: text(191), variant_id: text(64), quantity: { type: "integer" } },
+          ...{ sku: text(191), variant_id: text(64), quantity: { type: "integer" }, unit_price: agreed },
           components: {
             ...array(
               object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, [
@@ -43,7 +48,7 @@ export const newOrderSchema = object(
             description: "What is chosen of a bundle to choose from, for one of it; by SKU or variant id",
           },
         },
-        ["sku", "variant_id", "components"],
+        ["sku", "variant_id", "unit_price", "components"],
       ),
       10_000,
     ),
@@ -53,25 +58,22 @@ export const newOrderSchema = object(
       ...nullable(text(80)),
       description: "Id of a way of delivery, as `POST /shipping-rates` lists them; the way home where absent",
     },
+    shipping: nullable(agreed),
     payment_method: text(40),
     coupons: { ...array(text(64), 10), description: "Coupon codes, as typed" },
     bumps: { ...array(text(64), 50), description: "Ids of the order bumps that were ticked" },
     voucher: { ...text(60), description: "Code of store credit" },
     note: text(2_000),
   },
-  ["delivery", "coupons", "bumps", "voucher", "note"],
+  ["delivery", "shipping", "coupons", "bumps", "voucher", "note"],
 );
-
-const whole = { type: "integer" } as const;
-/** Minor units of the order's currency. Its range is the engine's to judge. */
-const amount = { type: "number", description: "Minor units of the order's currency" } as const;
 
 /** What an edit says; what it leaves out stays as it is. */
 export const editOrderSchema = object(
   {
     version: { ...whole, description: "The order's `version` when the edit began" },
     lines: array(
-      object({ id: text(26), sku: text(191), variant_id: text(64), quantity: { type: "number" }, unit_price: amount }, [
+      object({ id: text(26), sku: text(191), variant_id: text(64), quantity: { type: "number" }, unit_price: agreed }, [
         ...["id", "sku", "variant_id", "unit_price"],
       ]),
       10_000,
@@ -79,10 +81,11 @@ export const editOrderSchema = object(
     customer: object(customerFields, Object.keys(customerFields)),
     address: object(addressFields, Object.keys(addressFields)),
     delivery: { ...nullable(text(64)), description: "Id of another way of delivery" },
+    payment_method: { ...text(40), description: "Another way to pay, as long as nothing was paid" },
     note: nullable(text(2_000)),
-    shipping: { ...nullable(amount), description: "A price agreed on; null: computed again" },
+    shipping: { ...nullable(agreed), description: "A price agreed on; null: computed again" },
   },
-  ["lines", "customer", "address", "delivery", "note", "shipping"],
+  ["lines", "customer", "address", "delivery", "payment_method", "note", "shipping"],
 );
 
 const shipmentDetails = { carrier: text(200), tracking: nullable(text(200)), cost: nullable(amount), cash_due: amount };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "#app/platform/env.server.ts";
-import { createToken, type TokenScope } from "#app/staff/index.server.ts";
+import { createToken, TOKEN_SCOPES, type TokenScope } from "#app/staff/index.server.ts";
 import { type App, wireApp } from "../../wire.server.ts";
 import { handleApi } from "../handle-api.ts";
 
@@ -53,7 +53,7 @@ export async function openTestApi(databaseUrl: string): Promise<TestApi> {
   const env = parseEnv({ VITRINE_DATA: data, DATABASE_URL: databaseUrl, LOG_LEVEL: "silent" });
   const app = await wireApp({ env: { ...env, limits: { ...env.limits, apiPerTokenPerMinute: 1_000_000 } } });
   const secrets: Partial<Record<string, string>> = { forged: "vtr_forged" };
-  for (const scope of ["read", "write"] as const) {
+  for (const scope of TOKEN_SCOPES) {
     const made = await app.command({ actor: { kind: "system" } }, (ctx) => createToken(ctx, { name: scope, scope }));
     if (made.ok) secrets[scope] = made.value.token;
   }

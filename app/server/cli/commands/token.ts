@@ -15,7 +15,11 @@ export function addToken(program: Command): void {
     .command("create")
     .description("Makes an API token and prints it: once, it is kept as a hash.")
     .requiredOption("--name <name>", "what it is for")
-    .addOption(new Option("--scope <scope>", "write may also read").choices(TOKEN_SCOPES).makeOptionMandatory())
+    .addOption(
+      new Option("--scope <scope>", "each may also do what those before it may; prices: set prices by hand")
+        .choices(TOKEN_SCOPES)
+        .makeOptionMandatory(),
+    )
     .option("--json", "answer in JSON: { id, name, scope, token }")
     .action(({ json, ...input }: TokenFlags) =>
       withApp({ ...(json && { json }) }, async (app) => {
