@@ -17,7 +17,7 @@ export const loader = guarded("orders.read", async ({ params, context }, visit) 
   const view = await context.app.query(async (q) => {
     const [order, payments] = await Promise.all([
       findOrderView(q, id, visit.locale),
-      findPaymentsView(q.read, id, may),
+      findPaymentsView(q.read, id, may, q.shop.payments),
     ]);
     return order && payments && { order, payments };
   });

@@ -2,6 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
+import { openPayLink } from "#app/admin/payments/pay-link.server.ts";
 import type { PaymentDone } from "#app/admin/payments/payments-card.tsx";
 import { refused } from "#app/admin/refused.server.ts";
 import type { Context } from "#app/commerce/context.ts";
@@ -35,6 +36,12 @@ export const action = guarded("payments.record", async ({ params, request, conte
     throw new Response(null, { status: 403 });
   }
   switch (intent) {
+    case "link": {
+      const opens = (await context.app.integrations.payments.gateway("stripe")) !== undefined;
+      const { origin } = context.app.env;
+      const asked = await context.app.command(visit.who, (ctx) => openPayLink(ctx, id, { origin, opens }));
+      return asked.ok ? json({ ok: true, payLink: asked.value }) : refused(asked.refusal, visit.locale);
+    }
     case "collect":
       return done("recorded", (ctx) => recordCollection(ctx, id));
     case "remit":

@@ -3,9 +3,8 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { CallOutcome, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
-import { PAYMENT_METHODS } from "#app/commerce/payments/types.ts";
 import { exactTime } from "#app/ui/relative-time.tsx";
-import { paymentMessages } from "../payments/messages.ts";
+import { methodWord, paymentMessages } from "../payments/messages.ts";
 import type { TimelineEntry } from "./types.ts";
 import { workMessages } from "./work/messages.ts";
 
@@ -76,16 +75,11 @@ function parcelChanges(data: OrderEvent["data"], reader: Reader): TimelineEntry[
     }));
 }
 
-function methodWords(method: string, locale: Locale): string {
-  const known = PAYMENT_METHODS.find((each) => each === method);
-  return known ? translator(paymentMessages, locale)(`method.${known}`) : method;
-}
-
 const MONEY = ["shipping", "total", "cost", "cashDue"];
 
 function valueWords(field: string, value: unknown, { locale, currency }: Reader): string {
   if (MONEY.includes(field) && typeof value === "number") return formatMoney({ amount: value, currency }, locale);
-  if (field === "paymentMethod") return methodWords(String(value), locale);
+  if (field === "paymentMethod") return methodWord(translator(paymentMessages, locale), String(value));
   if (field === "phone") return nationalPhone(String(value));
   if (field !== "lines") return value === null || value === "" ? "" : String(value);
   return (value as LineBrief[])

@@ -8,6 +8,7 @@ import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { paymentMessages } from "./messages.ts";
+import { PayLinkButton } from "./pay-link.tsx";
 import { PaymentItem } from "./payment-item.tsx";
 import { RecordDialog } from "./record-dialog.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
@@ -92,6 +93,7 @@ export function PaymentsCard({ payments }: { payments: PaymentsView }) {
                 {t("record")}
               </Button>
             )}
+            {payments.mayAsk && <PayLinkButton action={action} />}
             {held.amount > 0 && (
               <Button size="small" isDisabled={busy} onPress={() => send({ intent: "remit" })}>
                 {t("remit")}

@@ -1,5 +1,12 @@
 import { findOrder, findOrderMoney, type Order, type OrderMoney } from "#app/commerce/orders/index.server.ts";
-import { findPayments, type Payment, type PaymentEntry, refundable } from "#app/commerce/payments/index.server.ts";
+import {
+  findPayments,
+  offeredMethods,
+  type Payment,
+  type PaymentEntry,
+  refundable,
+} from "#app/commerce/payments/index.server.ts";
+import type { PaymentPolicy } from "#app/commerce/shop.ts";
 import type { PaymentsView } from "./types.ts";
 
 /** @returns undefined where there is no such order */
@@ -7,13 +14,22 @@ export async function findPaymentsView(
   read: Parameters<typeof findPayments>[0],
   id: string,
   may: { record: boolean; refund: boolean },
+  policy: PaymentPolicy,
 ): Promise<PaymentsView | undefined> {
   const [order, money, paid] = await Promise.all([
     findOrder(read, id),
     findOrderMoney(read, id),
     findPayments(read, id),
   ]);
-  return order && money && paymentsView(order, money, paid, may);
+  if (!order || !money) return undefined;
+  const { total, address } = order;
+  const online = offeredMethods(policy, { country: address.country, total }).some(
+    ({ method }) =>
+      method === "card" || (method === "deposit" && order.paymentMethod === "deposit" && money.paid === 0),
+  );
+  const mayAsk =
+    may.record && order.state !== "cancelled" && (money.awaiting || (online && total > money.paid + money.authorised));
+  return { ...paymentsView(order, money, paid, may), mayAsk };
 }
 
 function paymentsView(
@@ -21,7 +37,7 @@ function paymentsView(
   money: OrderMoney,
   { payments, entries }: { payments: readonly Payment[]; entries: readonly PaymentEntry[] },
   may: { record: boolean; refund: boolean },
-): PaymentsView {
+): Omit<PaymentsView, "mayAsk"> {
   const { currency } = order;
   const amount = (minor: number) => ({ amount: minor, currency });
   const due = Math.max(0, order.total - money.paid);

@@ -42,7 +42,17 @@ export interface PaymentsView {
   held: Money;
   rows: PaymentRow[];
   mayRecord: boolean;
+  /** The buyer can be asked to pay online, by a link. */
+  mayAsk: boolean;
   mayRefund: boolean;
   /** Cash can be collected at the door. */
   mayCollect: boolean;
+}
+
+/** The link by which an order's buyer pays online, and words to send it with, in their language. */
+export interface PayLink {
+  link: string;
+  whatsapp: string;
+  /** A provider is set up: the link will open. */
+  opens: boolean;
 }

@@ -5,7 +5,7 @@ import { ComboBox } from "#app/ui/combo-box.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { paymentMessages } from "../../payments/messages.ts";
+import { methodWord, paymentMessages } from "../../payments/messages.ts";
 import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
 import { editMessages } from "./messages.ts";
@@ -98,7 +98,7 @@ export function PaymentCard({ draft, quote, onChange, errorAt }: TermsProps) {
     if (each.noProvider) return t("noProvider");
     return each.method === "card" || each.method === "deposit" ? t("payByLink") : undefined;
   };
-  const label = (id: string) => method(`method.${id as DraftMethod["method"]}`);
+  const label = (id: string) => methodWord(method, id);
   return (
     <Card title={t("payment")}>
       <RadioGroup
