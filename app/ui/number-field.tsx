@@ -67,6 +67,8 @@ export function NumberField(props: NumberFieldProps) {
           )}
           <Input
             placeholder={placeholder}
+            // What is typed takes the place of what stands there.
+            onFocus={(event) => event.currentTarget.select()}
             className={cx(
               "h-full min-w-0 flex-1 bg-transparent text-(length:--field-text) tabular-nums outline-none",
               stepper && "text-center",

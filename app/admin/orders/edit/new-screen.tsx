@@ -71,7 +71,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
         description={t("newText")}
         trail={[{ label: words("title"), href: "/admin/orders" }]}
         primary={
-          <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"}>
+          <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"} className="max-lg:hidden">
             {t("place")}
           </Button>
         }
