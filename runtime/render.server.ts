@@ -1,6 +1,7 @@
 import type { Doc } from "#blocks/contract/index.ts";
 import { blockData } from "./registry.server.ts";
 import { registry } from "./registry.ts";
+import { type DocumentCost, documentCost, type Scales } from "./render/page-cost.tsx";
 import {
   type RenderedDocument,
   type RenderOptions,
@@ -10,6 +11,16 @@ import {
 import { renders } from "./render/renders.ts";
 
 /** The shop's door to the runtime: every block there is, and the ports the shop binds. */
+export function costForShop(
+  doc: Doc,
+  ports: Pick<RenderPorts, "store" | "imageView" | "onError">,
+  options: RenderOptions,
+  scales: Scales,
+): Promise<DocumentCost> {
+  return documentCost(doc, { registry, renders, answers: blockData, ...ports }, options, scales);
+}
+
+/** A document as the shop renders it. */
 export function renderForShop(
   doc: Doc,
   ports: Pick<RenderPorts, "store" | "imageView" | "onError">,

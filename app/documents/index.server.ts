@@ -1,6 +1,7 @@
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { createDocument } from "./commands/create-document.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
+export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
@@ -11,4 +12,5 @@ export { findDocument, listRevisions } from "./queries/find-document.ts";
 export { findLatestLive, findLiveByUse, findLiveDocument, findLivePage, listLivePages } from "./queries/find-live.ts";
 export { type DocumentsQuery, findSummaries, listDocuments } from "./queries/list-documents.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
+export { assetsOf, bundleText, isBundle, withAssets } from "./rules/bundle.ts";
 export * from "./types.ts";

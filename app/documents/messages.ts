@@ -14,6 +14,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "La fin de publication doit venir après son début, et pas dans le passé.",
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
+    "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
   },
   ar: {
     "document.not_found": "هذا المستند غير موجود.",
@@ -25,6 +26,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
+    "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
   },
   en: {
     "document.not_found": "There is no such document.",
@@ -36,6 +38,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "A publication must end after it begins, and not in the past.",
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
+    "patch.not_applicable": "The patch does not apply to this revision: {message}.",
   },
 });
 

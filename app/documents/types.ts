@@ -67,6 +67,7 @@ export type DocumentRefusal = Refusal<
   | "document.archived"
   | "revision.not_found"
   | "publication.window"
+  | "patch.not_applicable"
   | "slug.taken"
   | "slug.missing"
 >;

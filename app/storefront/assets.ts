@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtIslands, type IslandAddress, sourceIslands } from "#runtime/islands/manifest.server.ts";
+import { builtIslands, type IslandAddress, islandBytes, sourceIslands } from "#runtime/islands/manifest.server.ts";
 import stylesheet from "./store.css?url";
 
 /** Addresses of what every page links to. */
@@ -15,6 +15,11 @@ export function shopAssets(): ShopAssets {
   if (!import.meta.env.PROD)
     return { stylesheet, island: sourceIslands, reload: import.meta.env.MODE === "development" };
   return { stylesheet, island: builtIslands(join(projectRoot(import.meta.dirname), "build/islands")), reload: false };
+}
+
+/** Weighs the built scripts of islands; from sources, where nothing is built, they weigh nothing. */
+export function shopIslandBytes(): (source: string) => number {
+  return islandBytes(join(projectRoot(import.meta.dirname), "build/islands"));
 }
 
 function projectRoot(from: string): string {

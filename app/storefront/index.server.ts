@@ -1,4 +1,4 @@
-export { type ShopAssets, shopAssets } from "./assets.ts";
+export { type ShopAssets, shopAssets, shopIslandBytes } from "./assets.ts";
 export { siteMap } from "./site-map.server.ts";
 export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";

@@ -1,12 +1,19 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
-import { renderForShop } from "#runtime/render.server.ts";
+import { costForShop, renderForShop } from "#runtime/render.server.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { shopImages } from "./image-view.ts";
 import type { ShopHost } from "./shop-pages.server.ts";
 import { storeData } from "./store-data.server.ts";
+
+interface Alone {
+  doc: Doc;
+  locale: Locale;
+  onError(node: Node, error: unknown): void;
+}
 
 /**
  * A document with the shop's real products, without the shop's head, foot and scripts: for a file that is looked at
@@ -14,17 +21,36 @@ import { storeData } from "./store-data.server.ts";
  */
 export async function renderAlone(
   q: QueryContext,
-  { limits, owners, starter, origin, origins }: Omit<ShopHost, "log">,
-  doc: Doc,
-  locale: Locale,
-  onError: (node: Node, error: unknown) => void,
+  host: Omit<ShopHost, "log">,
+  alone: Alone,
 ): Promise<RenderedDocument> {
+  const { ports, options } = await aloneWith(q, host, alone, host.origins.media ?? host.origin);
+  return renderForShop(alone.doc, ports, options);
+}
+
+/** What it costs a telephone. */
+export async function weighAlone(
+  q: QueryContext,
+  host: Omit<ShopHost, "log">,
+  alone: Alone,
+  scales: Scales,
+): Promise<DocumentCost> {
+  const { ports, options } = await aloneWith(q, host, alone, "");
+  return costForShop(alone.doc, ports, options, scales);
+}
+
+async function aloneWith(
+  q: QueryContext,
+  { limits, owners, starter }: Omit<ShopHost, "log">,
+  { locale, onError }: Alone,
+  origin: string,
+) {
   const main = q.shop.locales[0] ?? "fr";
   const { currency, timeZone } = q.shop;
-  const imageView = shopImages(origins.media ?? origin);
+  const imageView = shopImages(origin);
   const view = { locale, main, currency, imageView };
   const subject = await sampleSubject(q);
   const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });
   const options = { locale, mainLocale: main, currency, now: q.clock.now(), timeZone };
-  return renderForShop(doc, { store, imageView, onError }, options);
+  return { ports: { store, imageView, onError }, options };
 }

@@ -12,6 +12,7 @@ import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { Doc, LinkTarget, Node } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
+import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { type CartPorts, cartCookie, cartToken, changeCart } from "./cart/cart.ts";
@@ -25,7 +26,7 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
-import { renderAlone } from "./render-alone.server.ts";
+import { renderAlone, weighAlone } from "./render-alone.server.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 
@@ -76,7 +77,13 @@ export class Storefront {
 
   /** A document for a file: with the shop's products, without its head, foot and scripts. */
   render(doc: Doc, locale: Locale, onError: (node: Node, error: unknown) => void): Promise<RenderedDocument> {
-    return this.#ports.query((q) => renderAlone(q, this.#ports.host, doc, locale, onError), locale);
+    return this.#ports.query((q) => renderAlone(q, this.#ports.host, { doc, locale, onError }), locale);
+  }
+
+  /** What a document costs a telephone, with the shop's products and pictures. */
+  weigh(doc: Doc, locale: Locale, scales: Scales): Promise<DocumentCost> {
+    const onError = () => undefined;
+    return this.#ports.query((q) => weighAlone(q, this.#ports.host, { doc, locale, onError }, scales), locale);
   }
 
   /** What blocks on the editor's canvas want to know of the shop. */

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { isBound, type LocalizedRichText, type RichText } from "#blocks/contract/index.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import type { InlineRich } from "../rich-text/inline-rich.ts";
 import { loadInlineRich } from "../rich-text/parts.ts";
 import { type PropPath, patchAt, propAt, valueAt } from "../session/prop-path.ts";
-import { sameJson } from "../session/same-json.ts";
 import type { EditorSession } from "../session/session.ts";
 import type { Point } from "./drag/placement.ts";
 import type { InlineEdit } from "./inline-text.ts";

@@ -3,7 +3,7 @@ import { EditorContent, useEditor as useTipTap } from "@tiptap/react";
 import { useEffect, useId, useRef } from "react";
 import { Label } from "react-aria-components";
 import type { RichText } from "#blocks/contract/index.ts";
-import { sameJson } from "../session/same-json.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import { fromEditor, toEditor } from "./codec.ts";
 import { richExtensions } from "./extensions.ts";
 import { type MergeChoice, RichToolbar } from "./toolbar.tsx";

@@ -1,7 +1,7 @@
 import type { Doc } from "#blocks/contract/index.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import type { DocumentsPort, SaveRefusal, StoredDocument } from "../ports.ts";
 import type { Drafts } from "./drafts.ts";
-import { sameJson } from "./same-json.ts";
 import type { SaveState } from "./save-state.ts";
 import type { EditorSession } from "./session.ts";
 

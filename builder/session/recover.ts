@@ -1,9 +1,9 @@
 import type { Doc } from "#blocks/contract/index.ts";
 import { loadDocument, type Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import type { StoredDocument } from "../ports.ts";
 import type { Draft } from "./drafts.ts";
-import { sameJson } from "./same-json.ts";
 
 export type Recovery =
   /** Nothing is waiting here, or the server has it already. */

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { ShownIsland } from "../render/render-tree.tsx";
 
 /** What the shell prints as `<script type="module" src={loader} data-islands={JSON.stringify(islands)}>`. */
@@ -31,6 +32,21 @@ export function builtIslands(folder = "build/islands", base = "/islands/"): Isla
     const file = manifest[source]?.file;
     if (!file) throw new Error(`${source} is not in the islands' manifest: build again`);
     return `${base}${file}`;
+  };
+}
+
+/** Bytes of a built script and of everything it loads, by its source path; 0 for what was not built. */
+export function islandBytes(folder: string): (source: string) => number {
+  const file = join(folder, ".vite/manifest.json");
+  if (!existsSync(file)) return () => 0;
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, { file: string; imports?: string[] }>;
+  return (source) => {
+    const needed = new Set([source]);
+    for (const each of needed) for (const next of manifest[each]?.imports ?? []) needed.add(next);
+    return [...needed].reduce((all, each) => {
+      const built = manifest[each]?.file;
+      return built ? all + statSync(join(folder, built)).size : all;
+    }, 0);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Doc, FormState, ImageView, Mood, Node, StoreData } from "#blocks/c
 import { type Answers, collectData } from "../data/collect.ts";
 import { pageScope } from "../data/scope.ts";
 import type { Registry } from "../document/registry.ts";
-import type { ImageViewer, Renders } from "./input.ts";
+import type { ImageViewer, RenderInput, Renders } from "./input.ts";
 import { linkKey, linkTargets } from "./links.ts";
 import { nextChange } from "./next-change.ts";
 import { type PageOptions, pageContext } from "./page-context.ts";
@@ -42,12 +42,13 @@ export interface RenderedDocument {
   changesAt: number | null;
 }
 
-/**
- * Loads what the blocks ask for, in one batch a kind, and renders. The document must have come through `loadDocument`.
- */
-export async function renderDocument(doc: Doc, ports: RenderPorts, options: RenderOptions): Promise<RenderedDocument> {
+/** A document ready to be rendered: the tree as screens see it, and everything its blocks asked for. */
+export async function prepareRender(
+  doc: Doc,
+  ports: RenderPorts,
+  options: RenderOptions,
+): Promise<{ root: Node; input: RenderInput }> {
   const { registry, renders, answers, store, imageView, onError } = ports;
-  const { locale, mainLocale } = options;
   const page = pageContext(options);
   const root = shownTree(doc.root);
   const targets = linkTargets(root, registry);
@@ -58,11 +59,11 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
   ]);
   for (const { type, error } of failures) onError({ id: type, type, props: {} }, error);
   const prefix = options.prefix ?? "";
-  const rendered = renderTree(root, {
+  const input: RenderInput = {
     registry,
     renders,
     page,
-    mainLocale,
+    mainLocale: options.mainLocale,
     data: new Map([...data].map(([id, answer]) => [`${prefix}${id}`, answer])),
     scope,
     links: new Map(targets.map((target, index) => [linkKey(target), addresses[index] ?? null])),
@@ -71,15 +72,23 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
     prefix,
     ...(options.form && { form: options.form }),
     onError,
-  });
-  const words = (text: Parameters<typeof textIn>[0]) => textIn(text, locale, mainLocale);
+  };
+  return { root, input };
+}
+
+/**
+ * Loads what the blocks ask for, in one batch a kind, and renders. The document must have come through `loadDocument`.
+ */
+export async function renderDocument(doc: Doc, ports: RenderPorts, options: RenderOptions): Promise<RenderedDocument> {
+  const { root, input } = await prepareRender(doc, ports, options);
+  const words = (text: Parameters<typeof textIn>[0]) => textIn(text, options.locale, options.mainLocale);
   const meta = doc.kind === "page" ? doc.meta : null;
   return {
-    ...rendered,
+    ...renderTree(root, input),
     title: words(doc.meta.title),
     description: words(meta?.description),
-    image: meta?.image ? imageView(meta.image, words(meta.image.alt)) : null,
+    image: meta?.image ? ports.imageView(meta.image, words(meta.image.alt)) : null,
     mood: meta?.mood ?? null,
-    changesAt: nextChange(root, registry, page.now),
+    changesAt: nextChange(root, ports.registry, input.page.now),
   };
 }

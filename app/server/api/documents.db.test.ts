@@ -76,6 +76,36 @@ describeEachDatabase("documents through the API", (open) => {
     ]);
   });
 
+  test("a JSON Patch changes parts of the revision it names, or nothing", async () => {
+    const [, { id, revision }] = await ask("POST", "/documents", { doc: pageForTest({ title: { fr: "Un" } }) });
+    const title = (value: unknown) => ({ op: "replace", path: "/meta/title/fr", value });
+    const [status, second] = await ask("PATCH", `/documents/${id}`, { patch: [title("Deux")], basedOn: revision });
+    expect(status).toBe(200);
+    expect((await ask("GET", `/documents/${id}`))[1]).toMatchObject({
+      revision: second.revision,
+      doc: { meta: { title: { fr: "Deux" } } },
+    });
+    expect(await ask("PATCH", `/documents/${id}`, { patch: [title("Trois")], basedOn: revision })).toMatchObject([
+      409,
+      { code: "document.conflict" },
+    ]);
+    const basedOn = second.revision;
+    const half = [title("Quatre"), { op: "remove", path: "/meta/nothing" }];
+    expect(await ask("PATCH", `/documents/${id}`, { patch: half, basedOn })).toMatchObject([
+      422,
+      { code: "patch.not_applicable", pointer: "/patch/1" },
+    ]);
+    expect(await ask("PATCH", `/documents/${id}`, { patch: [title(4)], basedOn })).toMatchObject([
+      422,
+      { code: "document.invalid", pointer: "/doc/meta/title/fr" },
+    ]);
+    expect(await ask("PATCH", `/documents/${id}`, { patch: [{ op: "explode", path: "" }], basedOn })).toMatchObject([
+      400,
+      { code: "request.invalid" },
+    ]);
+    expect((await ask("GET", `/documents/${id}`))[1].revision).toBe(basedOn);
+  });
+
   test("publishing from or until null is publishing now and without end", async () => {
     const [, { id }] = await ask("POST", "/documents", { doc: pageForTest({ slug: { fr: "sans-fin" } }) });
     const shown = await ask("POST", `/documents/${id}/publish`, { from: null, until: null });

@@ -3,8 +3,9 @@ import storeCss from "#app/storefront/store.css?inline";
 import type { Doc, Node, Subject } from "#blocks/contract/index.ts";
 import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
+import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
-import { renderForShop } from "#runtime/render.server.ts";
+import { costForShop, renderForShop } from "#runtime/render.server.ts";
 
 export interface SampleOptions {
   locale: Locale;
@@ -17,10 +18,21 @@ export function renderSample(
   doc: Doc,
   { locale, now = Date.now(), onError }: SampleOptions,
 ): Promise<RenderedDocument> {
+  const { ports, options } = sampleWorld(locale, now, onError);
+  return renderForShop(doc, ports, options);
+}
+
+/** What it costs a telephone, with sample products. */
+export function weighSample(doc: Doc, locale: Locale, scales: Scales): Promise<DocumentCost> {
+  const { ports, options } = sampleWorld(locale, Date.now(), () => undefined);
+  return costForShop(doc, ports, options, scales);
+}
+
+function sampleWorld(locale: Locale, now: number, onError: SampleOptions["onError"]) {
   const subject: Subject = { product: "vase", collection: "table" };
   const ports = { store: sampleStore(locale, subject), imageView: plainImage, onError };
   const options = { locale, mainLocale: "fr", currency: "MAD", now, timeZone: "Africa/Casablanca" } as const;
-  return renderForShop(doc, ports, options);
+  return { ports, options };
 }
 
 /**

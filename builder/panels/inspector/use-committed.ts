@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { sameJson } from "../../session/same-json.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import { refusalText } from "../../words/block-words.ts";
 import { useEditor } from "../editor-context.tsx";
 import type { ControlProps } from "./control-props.ts";

@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Node } from "#blocks/contract/index.ts";
 import { holdsFields, ownerOf, propsAt } from "#runtime/document/at-width.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import { updateNode } from "#runtime/document/tree.ts";
-import { sameJson } from "../same-json.ts";
 import type { CommandContext, Edited, EditorState, EditRefusal } from "../state.ts";
 import { nodeOr, withRoot } from "../tree-edit.ts";
 

@@ -7,6 +7,8 @@ import {
   findDocument,
   listDocuments,
   listRevisions,
+  type PatchInput,
+  patchDocument,
   publishDocument,
   restoreRevision,
   saveDocument,
@@ -21,6 +23,7 @@ import { instantSchema, listSchema, nullable, object, pageParameters, text } fro
 import {
   docSchema,
   historySchema,
+  patchSchema,
   publishedSchema,
   revisionSchema,
   savedSchema,
@@ -94,6 +97,17 @@ export const documentEndpoints = [
     body: object({ doc: docSchema, basedOn: text(26, 1) }),
     success: { status: 200, schema: savedSchema },
     handle: (call) => run(call, 200, (ctx) => saveDocument(ctx, { id: call.params.id ?? "", ...call.body }), saved),
+  }),
+  endpoint<{ patch: PatchInput["patch"]; basedOn: string }>({
+    method: "PATCH",
+    path: "/documents/{id}",
+    scope: "write",
+    summary: "Change parts of a document",
+    description:
+      "`patch` is a JSON Patch (RFC 6902) on the revision `basedOn`, applied as a whole or not at all; its pointers lead into the document (`/meta/title/fr`). The rest is as with PUT.",
+    body: object({ patch: patchSchema, basedOn: text(26, 1) }),
+    success: { status: 200, schema: savedSchema },
+    handle: (call) => run(call, 200, (ctx) => patchDocument(ctx, { id: call.params.id ?? "", ...call.body }), saved),
   }),
   endpoint({
     method: "DELETE",

@@ -44,6 +44,31 @@ export const summarySchema = object({
   updated_at: instantSchema,
 });
 
+const pointer: JsonSchema = { type: "string", maxLength: 2_000 };
+const operation = (ops: readonly string[], more: readonly ("from" | "value")[]): JsonSchema => ({
+  type: "object",
+  required: ["op", "path", ...more],
+  properties: {
+    op: { enum: ops },
+    path: pointer,
+    ...(more.includes("from") && { from: pointer }),
+    ...(more.includes("value") && { value: {} }),
+  },
+});
+
+/** A JSON Patch (RFC 6902); members that an operation does not know are ignored, as it asks. */
+export const patchSchema: JsonSchema = {
+  type: "array",
+  maxItems: 1_000,
+  items: {
+    anyOf: [
+      operation(["add", "replace", "test"], ["value"]),
+      operation(["remove"], []),
+      operation(["move", "copy"], ["from"]),
+    ],
+  },
+};
+
 export const savedSchema = object({ id, revision: id });
 
 export const publishedSchema = object({

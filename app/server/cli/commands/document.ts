@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
@@ -20,10 +20,14 @@ import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { pageUrls, summaryJson } from "../../api/document-json.ts";
 import type { App } from "../../app.ts";
+import { packDocument, unpackAssets } from "../documents/bundle.ts";
+import { costAnswer, costOfFile, costOfStored } from "../documents/cost.ts";
+import { documentDiff } from "../documents/diff.ts";
+import { isFile, isStored, readDocument } from "../documents/read-document.ts";
 import { EXIT } from "../exit.ts";
 import { renderSample, standalonePage } from "../standalone-page.ts";
 import { validateFile } from "../validate-document.ts";
-import { type Answer, operator, withApp } from "../with-app.ts";
+import { type Answer, operator, say, withApp } from "../with-app.ts";
 
 interface Json {
   json?: boolean;
@@ -39,6 +43,12 @@ function instant(text: string): number {
   const at = Date.parse(text);
   if (Number.isNaN(at)) throw new InvalidArgumentError("It is written like 2026-12-01T08:00:00Z.");
   return at;
+}
+
+interface ExportFlags extends Json {
+  revision?: string;
+  assets?: boolean;
+  output?: string;
 }
 
 interface RenderFlags extends Json {
@@ -59,11 +69,10 @@ export function addDocument(program: Command): void {
     .command("export <id>")
     .description("Prints a document as JSON.")
     .option("--revision <revision>", "at this revision")
+    .option("--assets", "with the pictures it shows, as one file that import takes back")
     .option("--output <file>", "into a file instead")
     .option("--json", "the same; refusals are JSON too")
-    .action((id: string, flags: Json & { revision?: string; output?: string }) =>
-      withApp(flags, (app) => exportOne(app, id, flags)),
-    );
+    .action((id: string, flags: ExportFlags) => withApp(flags, (app) => exportOne(app, id, flags)));
   group
     .command("import <file>")
     .description("Makes a document of a file, or saves it into an existing one.")
@@ -73,9 +82,19 @@ export function addDocument(program: Command): void {
     .action((file: string, flags: Json & { id?: string; publish?: boolean }) => importOne(file, flags));
   group
     .command("validate <file>")
-    .description("Says whether a file is a document that the shop takes. Needs no database.")
-    .option("--json", "answer in JSON: { valid, errors: [{ pointer, message }] }")
+    .description(
+      "Says whether a file is a document that the shop takes. Needs no database. Answers { valid, errors: [{ pointer, message }] }.",
+    )
+    .option("--json", "nothing but that")
     .action((file: string, flags: Json) => validate(file, flags));
+  group
+    .command("diff <before> <after>")
+    .description("Says how one version became another. Each is a file, an id, or ID@REVISION.")
+    .option(
+      "--json",
+      "answer in JSON: { same, differences: [{ kind, id, type, changes: [{ pointer, before, after }] }] }",
+    )
+    .action((before: string, after: string, flags: Json) => diff(before, after, flags));
   group
     .command("render <fileOrId>")
     .description(
@@ -85,6 +104,14 @@ export function addDocument(program: Command): void {
     .option("--output <file>", "into a file instead")
     .option("--json", "answer in JSON: { html }, or { file }")
     .action((what: string, flags: RenderFlags) => render(what, flags));
+  group
+    .command("cost <fileOrId>")
+    .description(
+      "Says what a document costs a telephone: bytes, elements, what is painted last. Of a file with sample products.",
+    )
+    .addOption(new Option("--locale <locale>", "in this language").choices(["fr", "ar", "en"]).default("fr"))
+    .option("--json", "answer in JSON: { html, css, js, images, unknownImages, nodes, lcp, blocks }")
+    .action((what: string, flags: Json & { locale: Locale }) => cost(what, flags));
   group
     .command("publish <id>")
     .description("Shows a document in the shop, now or from a given time on.")
@@ -128,20 +155,23 @@ async function everyDocument(
   return all;
 }
 
-async function exportOne(app: App, id: string, flags: { revision?: string; output?: string }): Promise<Result<Answer>> {
+async function exportOne(app: App, id: string, flags: ExportFlags): Promise<Result<Answer>> {
   const found = await app.query(({ read }) => findDocument(read, id, flags.revision));
   if (!found) return refuse("document.not_found");
-  const text = JSON.stringify(found.doc, null, 2);
-  if (flags.output) writeFileSync(flags.output, `${text}\n`);
-  return ok({ json: found.doc, text: flags.output ?? text });
+  const text = flags.assets ? await packDocument(app, found.doc) : `${JSON.stringify(found.doc, null, 2)}\n`;
+  if (flags.output) writeFileSync(flags.output, text);
+  return ok({ json: flags.assets ? JSON.parse(text) : found.doc, text: flags.output ?? text.slice(0, -1) });
 }
 
 async function importOne(file: string, flags: Json & { id?: string; publish?: boolean }): Promise<void> {
   const read = validateFile(file);
-  if ("errors" in read) return sayInvalid(read.errors, flags.json);
+  if ("errors" in read) return sayInvalid(read.errors, flags.json ? "json" : "lines");
   await withApp(flags, async (app) => {
+    const unpacked = await unpackAssets(app, read.doc, read.assets);
+    if (!unpacked.ok) return unpacked;
+    const doc = unpacked.value;
     const done = await app.command(operator, async (ctx) => {
-      const saved = flags.id ? await overwrite(ctx, flags.id, read.doc) : await createDocument(ctx, read.doc);
+      const saved = flags.id ? await overwrite(ctx, flags.id, doc) : await createDocument(ctx, doc);
       if (!saved.ok || !flags.publish) return saved;
       const shown = await publishDocument(ctx, { id: saved.value.id });
       return shown.ok ? saved : shown;
@@ -158,38 +188,62 @@ async function overwrite(ctx: Parameters<typeof saveDocument>[0], id: string, do
   return saveDocument(ctx, { id, doc, basedOn: head?.revision ?? "" });
 }
 
+/** The answer is the same with and without `--json`, for whatever reads it; people get lines beside it. */
 function validate(file: string, { json }: Json): void {
   const read = validateFile(file);
-  if ("errors" in read) sayInvalid(read.errors, json);
-  else
-    process.stdout.write(json ? `${JSON.stringify({ valid: true, errors: [] })}\n` : "The shop takes this document.\n");
+  const errors = "errors" in read ? read.errors : [];
+  process.stdout.write(`${JSON.stringify({ valid: errors.length === 0, errors })}\n`);
+  if (errors.length > 0) sayInvalid(errors, json ? "nothing" : "lines");
 }
 
-function sayInvalid(errors: readonly DocumentError[], json = false): void {
+function sayInvalid(errors: readonly DocumentError[], how: "json" | "lines" | "nothing"): void {
   process.exitCode = EXIT.refused;
-  if (json) process.stdout.write(`${JSON.stringify({ valid: false, errors })}\n`);
-  else process.stderr.write(errors.map(({ pointer, message }) => `${pointer || "/"}: ${message}\n`).join(""));
+  if (how === "json") process.stdout.write(`${JSON.stringify({ valid: false, errors })}\n`);
+  if (how === "lines") process.stderr.write(errors.map((each) => `${each.pointer || "/"}: ${each.message}\n`).join(""));
+}
+
+async function diff(before: string, after: string, flags: Json): Promise<void> {
+  const work = async (app?: App): Promise<Result<Answer>> => {
+    const [old, fresh] = [await readDocument(app, before), await readDocument(app, after)];
+    if (!old.ok) return old;
+    if (!fresh.ok) return fresh;
+    return ok(documentDiff(old.value, fresh.value));
+  };
+  if ([before, after].some((what) => !isFile(what) && isStored(what))) return withApp(flags, work);
+  say(await work(), flags.json ?? false);
 }
 
 async function render(what: string, flags: RenderFlags): Promise<void> {
   const onError = ({ type }: Node, error: unknown) =>
     process.stderr.write(`${type}: ${error instanceof Error ? error.message : error}\n`);
-  if (statSync(what, { throwIfNoEntry: false })?.isFile()) {
+  if (isFile(what)) {
     const read = validateFile(what);
-    if ("errors" in read) return sayInvalid(read.errors, flags.json);
+    if ("errors" in read) return sayInvalid(read.errors, flags.json ? "json" : "lines");
     const { json, text } = written(await renderSample(read.doc, { locale: flags.locale, onError }), flags);
     process.stdout.write(flags.json ? `${JSON.stringify(json)}\n` : `${text}\n`);
     return;
   }
-  if (!/^[0-9A-Z]{26}$/.test(what)) {
+  if (!isStored(what)) {
     process.stderr.write(`There is no file "${what}", and it is no id of a document.\n`);
     process.exitCode = EXIT.usage;
     return;
   }
   await withApp(flags, async (app) => {
-    const found = await app.query(({ read }) => findDocument(read, what));
-    if (!found) return refuse("document.not_found");
-    return ok(written(await app.storefront.render(found.doc, flags.locale, onError), flags));
+    const found = await readDocument(app, what);
+    if (!found.ok) return found;
+    return ok(written(await app.storefront.render(found.value, flags.locale, onError), flags));
+  });
+}
+
+async function cost(what: string, flags: Json & { locale: Locale }): Promise<void> {
+  if (!isStored(what) || isFile(what)) {
+    const read = validateFile(what);
+    if ("errors" in read) return sayInvalid(read.errors, flags.json ? "json" : "lines");
+    return say(ok(costAnswer(await costOfFile(read.doc, flags.locale))), flags.json ?? false);
+  }
+  await withApp(flags, async (app) => {
+    const found = await readDocument(app, what);
+    return found.ok ? ok(costAnswer(await costOfStored(app, found.value, flags.locale))) : found;
   });
 }
 

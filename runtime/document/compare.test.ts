@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import type { Node } from "#blocks/contract/index.ts";
-import { testRegistry } from "../testing/blocks.ts";
-import { node, pageOf } from "../testing/documents.ts";
-import { compare } from "./compare.ts";
+import { samplePage } from "../samples.ts";
+import { changesOf, compare } from "./compare.ts";
 
-const page = (...body: Node[]) => pageOf(testRegistry, body);
+const page = (...body: Node[]) => samplePage(body);
+const node = (type: string, id: string, slots?: Record<string, Node[]>, props: Node["props"] = {}): Node => ({
+  id,
+  type,
+  props,
+  ...(slots && { slots }),
+});
 const heading = (id: string, fr = id) => node("content.heading", id, undefined, { text: { fr } });
 const told = (...args: Parameters<typeof compare>) =>
   compare(...args).map((each) => (each.kind === "meta" ? "meta" : `${each.kind} ${each.node.id}`));
@@ -35,5 +40,15 @@ test("page settings are told apart from blocks", () => {
   const theirs = page();
   expect(told({ ...theirs, meta: { ...theirs.meta, title: { fr: "Autre" } } } as typeof theirs, theirs)).toEqual([
     "meta",
+  ]);
+});
+
+test("what a block says is told field by field, with both values", () => {
+  const mine = heading("a", "Après");
+  const theirs = heading("a", "Avant");
+  expect(changesOf(theirs, mine)).toEqual([{ pointer: "/props/text/fr", before: "Avant", after: "Après" }]);
+  expect(changesOf({ list: [1, 2] }, { list: [1, 2, 3], more: true })).toEqual([
+    { pointer: "/list", before: [1, 2], after: [1, 2, 3] },
+    { pointer: "/more", before: undefined, after: true },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Doc, Node } from "#blocks/contract/index.ts";
-import { walk } from "#runtime/document/tree.ts";
+import { pointerToken } from "./measure.ts";
 import { sameJson } from "./same-json.ts";
+import { walk } from "./tree.ts";
 
 export type Difference =
   | { kind: "added" | "removed" | "changed" | "moved"; node: Node }
@@ -63,6 +64,34 @@ function predecessors(
   return before;
 }
 
-function sameShell({ slots: _mine, ...mine }: Node, { slots: _theirs, ...theirs }: Node): boolean {
-  return sameJson(mine, theirs);
+function sameShell(mine: Node, theirs: Node): boolean {
+  return sameJson(shellOf(mine), shellOf(theirs));
+}
+
+/** One value that became another; undefined where it was not, or is no more. */
+export interface FieldChange {
+  pointer: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** How one JSON value became another, as deep as objects have the same shape; lists of one length item by item. */
+export function changesOf(before: unknown, after: unknown, pointer = ""): FieldChange[] {
+  if (sameJson(before, after)) return [];
+  const both = isObject(before) && isObject(after) && Array.isArray(before) === Array.isArray(after);
+  if (!both || (Array.isArray(before) && before.length !== (after as unknown as unknown[]).length)) {
+    return [{ pointer, before, after }];
+  }
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+    changesOf(before[key], after[key], `${pointer}/${pointerToken(key)}`),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** What a node says, without what stands in it. */
+export function shellOf({ slots: _slots, ...shell }: Node): Omit<Node, "slots"> {
+  return shell;
 }
