@@ -1,10 +1,18 @@
-import { addToCart, emptyCart, setCartLine } from "#app/commerce/carts/index.server.ts";
+import { addToCart, endCart, keepCartCodes, setCartLine } from "#app/commerce/carts/index.server.ts";
+import { findPlaced } from "#app/commerce/checkout/index.server.ts";
 import { recordConsent } from "#app/commerce/customers/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { keepLead } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
-import { PAGE_EVENTS, type ShopAssets, Storefront, StoreTags, shopAssets } from "#app/storefront/index.server.ts";
+import {
+  FORM_SCOPE,
+  PAGE_EVENTS,
+  type ShopAssets,
+  Storefront,
+  StoreTags,
+  shopAssets,
+} from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import type { Engine } from "./engine.ts";
@@ -14,6 +22,13 @@ const SHOPPER = { actor: { kind: "shopper" } } as const;
 /** Nothing here is refused in a way a shopper could mend; an outage is thrown as ever. */
 async function told(done: Promise<unknown>): Promise<void> {
   await done;
+}
+
+/** A piece chosen twice is one part of which there are two. */
+function cartArticle(variantId: string, quantity: number, chosen: readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const id of chosen) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return { variantId, quantity, parts: [...counts].map(([id, count]) => ({ variantId: id, quantity: count })) };
 }
 
 /** Binds the shop to the engine, and lets its kept pages hear what they must forget. */
@@ -31,14 +46,20 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
     query: engine.query,
     shop: engine.shop,
     place: engine.placeOrder,
+    placed: async (key) => {
+      const found = await engine.command(SHOPPER, async (ctx) => ok(await findPlaced(ctx, { scope: FORM_SCOPE, key })));
+      return found.ok ? found.value : undefined;
+    },
     startPayment: (order, urls) => startPayment(engine.integrations.payments, order, urls),
     keepConsent: (consent) => told(engine.command(SHOPPER, async (ctx) => ok(await recordConsent(ctx, consent)))),
     carts: {
-      add: (token, variant, quantity, locale) =>
-        engine.command({ ...SHOPPER, locale }, (ctx) => addToCart(ctx, token, variant, quantity)),
-      set: (token, variant, quantity, locale) =>
-        engine.command({ ...SHOPPER, locale }, (ctx) => setCartLine(ctx, token, variant, quantity)),
-      empty: (token) => told(engine.command(SHOPPER, async (ctx) => ok(await emptyCart(ctx, token)))),
+      add: (token, { variant, quantity, parts = [] }, locale) =>
+        engine.command({ ...SHOPPER, locale }, (ctx) => addToCart(ctx, token, cartArticle(variant, quantity, parts))),
+      set: (token, key, quantity, locale) =>
+        engine.command({ ...SHOPPER, locale }, (ctx) => setCartLine(ctx, token, key, quantity)),
+      keepCodes: (token, codes, locale) =>
+        engine.command({ ...SHOPPER, locale }, (ctx) => keepCartCodes(ctx, token, codes)),
+      end: (token) => told(engine.command(SHOPPER, async (ctx) => ok(await endCart(ctx, token)))),
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     host: {

@@ -1,4 +1,5 @@
 export { type ShopAssets, shopAssets, shopIslandBytes } from "./assets.ts";
+export { FORM_SCOPE } from "./checkout/checkout.server.ts";
 export { siteMap } from "./site-map.server.ts";
 export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";

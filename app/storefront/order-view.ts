@@ -1,3 +1,4 @@
+import type { Sellable } from "#app/commerce/catalog/index.server.ts";
 import type { Quote } from "#app/commerce/checkout/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
@@ -18,8 +19,10 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
       title: line.title,
       variantTitle: line.variantTitle,
       image: thumbnail(line.image, line.title, view),
+      parts: line.components.map(({ quantity, title, variantTitle }) => partWords(quantity, title, variantTitle)),
       quantity: line.quantity,
       unitPrice: amount(line.unitPrice),
+      full: amount(line.unitPrice * line.quantity),
       total: amount(line.total),
       available: null,
     })),
@@ -48,15 +51,19 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
   const amount = (minor: number) => money(minor, quote.currency);
   return {
     number: null,
-    lines: quote.lines.map(({ sellable, quantity, unitPrice, total, available }) => {
+    lines: quote.lines.map(({ sellable, parts, quantity, unitPrice, total, available }) => {
       const title = textIn(sellable.title, view.locale, view.main);
       return {
         variantId: sellable.variantId,
         title,
-        variantTitle: sellable.optionLabels.map((label) => textIn(label, view.locale, view.main)).join(" / "),
+        variantTitle: optionsOf(sellable, view),
         image: thumbnail(sellable.imageSrc, title, view),
+        parts: parts.map((part) =>
+          partWords(part.quantity, textIn(part.sellable.title, view.locale, view.main), optionsOf(part.sellable, view)),
+        ),
         quantity,
         unitPrice: amount(unitPrice),
+        full: amount(unitPrice * quantity),
         total: amount(total),
         available,
       };
@@ -75,4 +82,12 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     undelivered: quote.undelivered ? refusalWords(quote.undelivered, view.locale) : "",
     recipient: null,
   };
+}
+
+function optionsOf({ optionLabels }: Sellable, view: ViewContext): string {
+  return optionLabels.map((label) => textIn(label, view.locale, view.main)).join(" / ");
+}
+
+function partWords(quantity: number, title: string, variantTitle: string): string {
+  return `${quantity} × ${[title, variantTitle].filter(Boolean).join(" · ")}`;
 }

@@ -6,7 +6,7 @@ import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Doc, FormState, PageContext, StoreData, Subject } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { type IslandScripts, islandScripts } from "#runtime/islands/manifest.server.ts";
+import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
 import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
 import { renderForShop } from "#runtime/render.server.ts";
 import type { ShopAssets } from "./assets.ts";
@@ -130,8 +130,18 @@ function needsSheet(html: string): boolean {
   return html.includes("data-checkout") && !html.includes("<v-checkout");
 }
 
+const CART = "blocks/commerce/cart/island.client.ts";
+const CART_ADD = { tag: "[data-cart-add]", load: "idle", source: CART } as const;
+const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as const;
+
 function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }: ShopAssets): IslandScripts | null {
-  const shown = new Map(parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]));
+  const shown = new Map<string, ScriptedElements>(
+    parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]),
+  );
+  // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
+  if (body.includes("data-cart-add")) shown.set(CART_ADD.tag, CART_ADD);
+  // A page that has no script of its own gets none for the sake of a number.
+  else if (shown.size > 0 && body.includes("data-cart-count")) shown.set(CART_COUNT.tag, CART_COUNT);
   const scripts = islandScripts([...shown.values()], island);
   if (!scripts || !body.includes("data-rules")) return scripts;
   const rules = island("runtime/forms/check-form.client.ts");

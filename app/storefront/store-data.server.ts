@@ -33,6 +33,7 @@ import type {
   StoreData,
   Subject,
   Wanted,
+  WantedLine,
 } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
 import { facetsView } from "./facets-view.ts";
@@ -212,7 +213,7 @@ class StoreReading {
     const { q, view, limits } = this.#options;
     const { to, coupon, bumps = [], phone = "", voucher = "" } = wanted;
     const priced = (paymentMethod: string) =>
-      quoteOrder({ ...q, limits }, wantedLines(wanted), to, {
+      quoteOrder({ ...q, limits }, (wanted.cart ?? [wanted]).map(wantedArticle), to, {
         ...{ coupons: coupon ? [coupon] : [], bumps, phone, paymentMethod },
       });
     const offered = ({ total }: { total: number }) =>
@@ -315,9 +316,6 @@ function shelf(collectionId: string | undefined): Pick<CatalogQuery, "status" | 
   return { status: "active", ...(collectionId !== undefined && { collectionId }) };
 }
 
-/** What is quoted: a cart's lines, or the one article. */
-function wantedLines({ variant, quantity, cart }: Pick<Wanted, "variant" | "quantity" | "cart">) {
-  return cart
-    ? cart.map((line) => ({ variantId: line.variant, quantity: line.quantity }))
-    : [{ variantId: variant, quantity }];
+function wantedArticle({ variant, quantity, parts = [] }: Omit<WantedLine, "key">) {
+  return { variantId: variant, quantity, parts: parts.map((variantId) => ({ variantId })) };
 }

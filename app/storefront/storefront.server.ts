@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readCart } from "#app/commerce/carts/index.server.ts";
+import type { PlacedOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
@@ -15,15 +16,24 @@ import { localHref } from "#runtime/render/page-context.ts";
 import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
-import { type CartPorts, cartCookie, cartToken, changeCart } from "./cart/cart.ts";
+import {
+  type CartPorts,
+  cartCookies,
+  cartToken,
+  changeCart,
+  piecesIn,
+  readCartForm,
+  wantedLines,
+} from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
-import { type CheckoutOutcome, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
+import { type CheckoutOutcome, isPaidOnline, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { shopWords } from "./messages.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
@@ -35,6 +45,8 @@ export interface StorefrontPorts {
   query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
   shop(): Promise<Shop>;
   place: PlaceOrder;
+  /** The order that a key of the shop's forms has made already. */
+  placed(key: string): Promise<PlacedOrder | undefined>;
   keepConsent(consent: NewConsent): Promise<void>;
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
   carts: CartPorts;
@@ -166,7 +178,8 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host) => {
       const sent = await this.#withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
       if (!sent) return new Response(null, { status: 204 });
-      const allowed = sent.key !== "" && (await this.#limits.takeLead({ address: visit.address, session: sent.key }));
+      const allowed =
+        sent.key !== "" && (await this.#limits.takeLead({ address: visit.address, session: sent.session }));
       const lead = allowed ? await leadOf(q, host, sent) : null;
       if (lead) await this.#ports.keepLead(lead, q.locale);
       return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
@@ -179,13 +192,17 @@ export class Storefront {
       const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
       const typed = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
       const sent = await this.#withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
-      if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
-      const { place, keepConsent } = this.#ports;
+      const { place, keepConsent, placed } = this.#ports;
       const tools = { place, keepConsent, limits: this.#limits, starter: host.starter };
-      const outcome = await tryCheckout(q, tools, sent, visit.address);
-      if (outcome.placed && sent.cart) await this.#ports.carts.empty(cartToken(request.headers) ?? "");
+      // Its cart is gone: the order was placed perhaps, and only the answer was lost.
+      const outcome = sent ? await tryCheckout(q, tools, sent, visit.address) : placedOutcome(await placed(typed.key));
+      if (!outcome) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
-      return wantsJson ? asJson(outcome, q) : asPage(outcome, q, host, sent);
+      const answer = wantsJson ? asJson(outcome, q) : await asPage(outcome, q, host, sent ?? typed);
+      if (!outcome.placed || !typed.cart) return answer;
+      const token = cartToken(request.headers) ?? "";
+      await this.#ports.carts.end(token);
+      return withCookies(answer, request, token, 0);
     });
   }
 
@@ -193,7 +210,7 @@ export class Storefront {
   cart(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const token = cartToken(request.headers);
-      return cartPage(q, host, token ? await readCart(q.read, token) : [], "");
+      return cartPage(q, host, token ? await readCart(q.read, token) : undefined);
     });
   }
 
@@ -201,14 +218,18 @@ export class Storefront {
   changeCart(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const token = cartToken(request.headers);
-      const changed = await changeCart(this.#ports.carts, token, await readForm(request), q.locale);
-      if (!changed.ok) {
-        return cartPage(q, host, token ? await readCart(q.read, token) : [], refusalWords(changed.refusal, q.locale));
+      const asked = readCartForm(await readForm(request));
+      const now = () => (token === undefined ? undefined : readCart(q.read, token));
+      const { codes } = asked;
+      if (!(await this.#guesses.allows(q, codes, visit.address))) {
+        return cartPage(q, host, await now(), { message: shopWords(q.locale)("couponGuesses"), codes });
       }
+      const changed = await changeCart(this.#ports.carts, token, asked, q.locale);
+      if (!changed.ok) return cartPage(q, host, await now(), { message: refusalWords(changed.refusal, q.locale) });
       const shown = redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
-      if (changed.value)
-        shown.headers.append("set-cookie", cartCookie(changed.value, request.url.startsWith("https:")));
-      return shown;
+      if (changed.value === null) return shown;
+      const cart = await readCart(q.read, changed.value);
+      return withCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
     });
   }
 
@@ -216,10 +237,16 @@ export class Storefront {
   async #withCart(q: QueryContext, request: Request, sent: SentCheckout): Promise<SentCheckout | undefined> {
     if (!sent.cart) return sent;
     const token = cartToken(request.headers);
-    const lines = token ? await readCart(q.read, token) : [];
-    if (lines.length === 0) return undefined;
-    const cart = lines.map(({ variantId, quantity }) => ({ variant: variantId, quantity }));
-    return { ...sent, wanted: { ...sent.wanted, cart } };
+    const cart = token ? await readCart(q.read, token) : undefined;
+    if (!token || !cart || cart.lines.length === 0) return undefined;
+    // A code that stands in the cart counts until the form says another, or none.
+    const typed = { coupon: cart.coupon, voucher: cart.voucher, ...sent.typed };
+    const codes = { coupon: typed.coupon.slice(0, 64), voucher: typed.voucher.slice(0, 64) };
+    return {
+      ...sent,
+      ...{ typed, session: `cart:${token}` },
+      wanted: { ...sent.wanted, ...(!sent.stopped && codes), cart: wantedLines(cart) },
+    };
   }
 
   /** Finds the language, runs the work, and turns nothing into the 404 page and a failure into the 500 page. */
@@ -249,6 +276,18 @@ export class Storefront {
       }
     }, locale);
   }
+}
+
+function placedOutcome(placed: PlacedOrder | undefined): CheckoutOutcome | undefined {
+  if (!placed) return undefined;
+  const { order, token } = placed;
+  return { placed: true, token, pays: isPaidOnline(order) };
+}
+
+function withCookies(response: Response, request: Request, token: string, pieces: number): Response {
+  const cookies = cartCookies(token, pieces, request.url.startsWith("https:"));
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
 }
 
 function asJson(outcome: CheckoutOutcome, q: QueryContext): Response {

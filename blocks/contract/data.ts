@@ -143,8 +143,12 @@ export interface OrderLineView {
   /** "Bleu / Grand"; "" for a product without options. */
   variantTitle: string;
   image: ImageView | null;
+  /** What a bundle is made of: "2 × Savon"; empty for anything else. */
+  parts: string[];
   quantity: number;
   unitPrice: Money;
+  /** What its pieces cost one by one, before any offer. */
+  full: Money;
   total: Money;
   /** Units that can be bought now; null for an order that is placed. */
   available: number | null;
@@ -204,7 +208,17 @@ export interface Wanted {
   /** Where it would go, as far as was said. */
   to?: WantedTo;
   /** A whole cart, in the place of the one article. */
-  cart?: { variant: string; quantity: number }[];
+  cart?: WantedLine[];
+}
+
+/** A line of a cart. */
+export interface WantedLine {
+  /** Names it in its cart. */
+  key: string;
+  variant: string;
+  quantity: number;
+  /** Variant ids of what was chosen of a bundle, one a piece. */
+  parts?: readonly string[];
 }
 
 export interface WantedTo {

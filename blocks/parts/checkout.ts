@@ -9,6 +9,9 @@ import type { PageContext, ProductView, VariantView } from "#blocks/contract/ind
  */
 export const CHECKOUT_PATH = "/checkout";
 
+/** Where the cart's forms are sent; a form that also leads elsewhere has a button with this as its own address. */
+export const CART_PATH = "/cart";
+
 export function checkoutHref(page: Pick<PageContext, "href" | "checkout">, variant: string, quantity = 1): string {
   const query = new URLSearchParams([["variant", variant], ["quantity", String(quantity)], ...checkoutFacts(page)]);
   return page.href(`${CHECKOUT_PATH}?${query}`);

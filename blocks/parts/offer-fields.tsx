@@ -75,10 +75,12 @@ interface CodeFieldProps extends Pick<OfferFieldProps, "t"> {
   value: string;
   error: string;
   hidden?: boolean;
+  /** What its button asks of the form. */
+  intent?: string;
 }
 
 /** A coupon's or a voucher's code, folded away until somebody has one; what became of it is said beside it. */
-export function CodeField({ id, name, answer, value, error, hidden = false, t }: CodeFieldProps) {
+export function CodeField({ id, name, answer, value, error, hidden = false, intent = "update", t }: CodeFieldProps) {
   const said = error || answer?.message || "";
   const good = error === "" && answer?.ok === true;
   return (
@@ -103,7 +105,7 @@ export function CodeField({ id, name, answer, value, error, hidden = false, t }:
         <button
           type="submit"
           name="intent"
-          value="update"
+          value={intent}
           className={`${buttonClass("secondary")} min-h-12`}
           formNoValidate
           data-apply

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { BlockTranslate, OrderView, PageContext } from "#blocks/contract/index.ts";
+import type { BlockTranslate, OrderLineView, OrderView, PageContext } from "#blocks/contract/index.ts";
 import { Picture } from "./picture.tsx";
 
 interface OrderPartProps {
@@ -26,18 +26,31 @@ export function OrderLines({ order, page }: Omit<OrderPartProps, "t">) {
           <div className="min-w-0 grow">
             <p className="font-medium">{line.title}</p>
             {line.variantTitle && <p className="text-s text-muted">{line.variantTitle}</p>}
+            {line.parts.length > 0 && <p className="text-s text-muted">{line.parts.join(", ")}</p>}
             <p className="text-s text-muted">
               <bdi className="tabular">
                 {line.quantity} × {page.money(line.unitPrice)}
               </bdi>
             </p>
           </div>
-          <p className="tabular font-medium">
-            <bdi>{page.money(line.total)}</bdi>
-          </p>
+          <LineTotal line={line} page={page} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a line costs, beside what its pieces would cost without any offer. */
+export function LineTotal({ line, page }: { line: OrderLineView; page: Pick<PageContext, "money"> }) {
+  return (
+    <p className="tabular text-end font-medium">
+      {line.full.amount > line.total.amount && (
+        <s className="block text-s font-normal text-muted">
+          <bdi>{page.money(line.full)}</bdi>
+        </s>
+      )}
+      <bdi>{page.money(line.total)}</bdi>
+    </p>
   );
 }
 

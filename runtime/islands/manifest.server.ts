@@ -13,8 +13,11 @@ export type IslandAddress = (source: string) => string;
 
 const LOADER = "runtime/islands/loader.client.ts";
 
+/** An island, or any elements by their selector, and the script they wait for. */
+export type ScriptedElements = Omit<ShownIsland, "tag"> & { tag: string };
+
 /** The scripts of the islands that a page shows; null when there is none: such a page ships no JavaScript. */
-export function islandScripts(shown: readonly ShownIsland[], address: IslandAddress): IslandScripts | null {
+export function islandScripts(shown: readonly ScriptedElements[], address: IslandAddress): IslandScripts | null {
   if (shown.length === 0) return null;
   return {
     loader: address(LOADER),

@@ -1,3 +1,8 @@
-export { addToCart, emptyCart, forgetCarts, setCartLine } from "./change-cart.ts";
-export { readCart } from "./read-cart.ts";
-export type { CartLine } from "./types.ts";
+export { addToCart } from "./commands/add-to-cart.ts";
+export { endCart, forgetCarts } from "./commands/end-cart.ts";
+export { keepCartCodes } from "./commands/keep-cart-codes.ts";
+export { claimCart, mergeCarts } from "./commands/merge-carts.ts";
+export { newCart } from "./commands/new-cart.ts";
+export { setCartLine } from "./commands/set-cart-line.ts";
+export { readCart } from "./queries/read-cart.ts";
+export * from "./types.ts";

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
+import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   ...offerEndpoints,
   ...couponEndpoints,
   ...simulatorEndpoints,
+  ...cartEndpoints,
   ...orderWorkEndpoints,
   ...orderDeskEndpoints,
   ...shipmentEndpoints,

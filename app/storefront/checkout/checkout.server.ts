@@ -55,7 +55,7 @@ export type CheckoutOutcome =
 
 const SHOPPER: Actor = { kind: "shopper" };
 /** Keys of the shop's forms never meet those of the API. */
-const SCOPE = "storefront";
+export const FORM_SCOPE = "storefront";
 
 /** Checks a checkout by the form's own rules and places the order: the one way from a form of the shop to the engine. */
 export async function tryCheckout(
@@ -93,18 +93,22 @@ export async function tryCheckout(
   }
   const placed = await tools.place(
     { actor: SHOPPER, locale: q.locale },
-    { input: orderInput(sent, fields, check.values), key: sent.key, scope: SCOPE },
+    { input: orderInput(sent, fields, check.values), key: sent.key, scope: FORM_SCOPE },
   );
   if (placed.ok) {
     const { order, token } = placed.value;
-    const online = order.paymentMethod === "card" || order.paymentMethod === "deposit";
     const text = check.values.consent === "yes" ? consentText(form, q.locale, q.shop.locales[0] ?? "fr") : null;
     if (text && !placed.value.replayed) {
       await tools.keepConsent(consentOf(check.values, { phone, text, locale: q.locale, address }));
     }
-    return { placed: true, token, pays: online && order.paymentState !== "paid" };
+    return { placed: true, token, pays: isPaidOnline(order) };
   }
   return again(refused(placed.refusal, q.locale, (name) => fieldOf({ ...placed.refusal, pointer: name }, fields)));
+}
+
+/** The buyer goes on to pay it. */
+export function isPaidOnline({ paymentMethod, paymentState }: PlacedOrder["order"]): boolean {
+  return (paymentMethod === "card" || paymentMethod === "deposit") && paymentState !== "paid";
 }
 
 /** Where delivery has prices by region, an address whose town does not say the region must. */

@@ -10,7 +10,7 @@ export async function leadOf(q: QueryContext, host: ShopHost, sent: SentCheckout
   if (!quote) return null;
   const text = (name: string) => (Object.hasOwn(sent.typed, name) ? (sent.typed[name] ?? "") : "");
   return {
-    session: sent.key,
+    session: sent.session,
     ...{ phone: text("phone"), email: text("email"), name: text("name"), city: text("city"), country: sent.country },
     lines: quote.lines.map(({ variantId, title, variantTitle, quantity }) => ({
       variantId,

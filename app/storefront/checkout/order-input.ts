@@ -22,14 +22,10 @@ export function orderInput(
   const origin = orderOrigin(typed);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
-    lines: wanted.cart
-      ? wanted.cart.map(({ variant, quantity }) => ({ variantId: variant, quantity }))
-      : [
-          {
-            ...{ variantId: wanted.variant, quantity: wanted.quantity },
-            ...(wanted.parts && { components: wanted.parts.map((variantId) => ({ variantId })) }),
-          },
-        ],
+    lines: (wanted.cart ?? [wanted]).map(({ variant, quantity, parts = [] }) => ({
+      ...{ variantId: variant, quantity },
+      ...(parts.length > 0 && { components: parts.map((variantId) => ({ variantId })) }),
+    })),
     customer: { name: value("name"), phone: values.phone ?? "", ...(values.email && { email: values.email }) },
     address: {
       ...{ line1: value("address"), city: value("city"), country },

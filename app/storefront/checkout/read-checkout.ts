@@ -7,6 +7,8 @@ export interface SentCheckout {
   wanted: Wanted & { to: WantedTo; coupon: string; voucher: string; payment: string; bumps: string[] };
   /** Names the order; "" where the form was kept by a cache and no script has given it one. */
   key: string;
+  /** Names what is being filled in, for what is kept of it unfinished: one form, or one cart however often its form opens. */
+  session: string;
   /** Id of the form document; null is the shop's own. */
   form: string | null;
   /** ISO 3166-1 alpha-2, one of the shop's. */
@@ -44,6 +46,7 @@ export function readCheckout(
   const country = text("country").toUpperCase();
   const shipped = shop.countries.includes(country) ? country : shop.country;
   const way = text("delivery");
+  const key = KEY.test(text("key")) ? text("key") : "";
   const to: WantedTo = {
     country: shipped,
     ...{ region: text("region"), city: cleanValue(fields.get("city")), postcode: text("postcode") },
@@ -58,7 +61,7 @@ export function readCheckout(
       // The shop's first where none was chosen.
       payment: text("payment") || (shop.payments.methods[0]?.method ?? ""),
     },
-    key: KEY.test(text("key")) ? text("key") : "",
+    ...{ key, session: key },
     form: text("form") || null,
     country: shipped,
     cart: fields.get("cart") === "1",

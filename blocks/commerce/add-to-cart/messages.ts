@@ -1,7 +1,9 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { bundleWords } from "#blocks/parts/bundle-words.ts";
 
 export const messages = defineMessages({
   fr: {
+    ...bundleWords.fr,
     label: "Ajout au panier",
     "prop.product": "Produit",
     "prop.label": "Texte du bouton",
@@ -14,6 +16,7 @@ export const messages = defineMessages({
     soldOut: "Épuisé",
   },
   ar: {
+    ...bundleWords.ar,
     label: "إضافة إلى السلة",
     "prop.product": "المنتج",
     "prop.label": "نص الزر",
@@ -26,6 +29,7 @@ export const messages = defineMessages({
     soldOut: "نفد المخزون",
   },
   en: {
+    ...bundleWords.en,
     label: "Add to cart",
     "prop.product": "Product",
     "prop.label": "Button text",

@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 
 export default defineBlock({
   type: "commerce.bundle",
-  version: 1,
+  version: 2,
   category: "commerce",
   icon: "package",
   messages,
@@ -13,8 +13,10 @@ export default defineBlock({
     label: text({ fr: "Commander le lot", ar: "اطلب الحزمة", en: "Order the bundle" }, { max: 60 }),
     size: choice(["medium", "large"], "large"),
     quantity: toggle(false),
+    cart: toggle(true),
     note: text({ fr: "Vous payez à la livraison", ar: "الدفع عند الاستلام", en: "You pay at the door" }, { max: 120 }),
   },
   data: productRequest,
   subject: "product",
+  migrations: { 1: (props) => ({ ...props, cart: false }) },
 });

@@ -2,6 +2,7 @@ import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { BundleFields } from "#blocks/parts/bundle-fields.tsx";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { BuyNote, QuantityField } from "#blocks/parts/buy-fields.tsx";
+import { CartButton } from "#blocks/parts/cart-button.tsx";
 import { CHECKOUT_PATH, firstVariant } from "#blocks/parts/checkout.ts";
 import { PriceView } from "#blocks/parts/price.tsx";
 import type { ProductAnswer } from "#blocks/parts/product-data.ts";
@@ -31,6 +32,9 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ props, data, pag
         <button type="button" className={`${look} w-full`} disabled>
           {t("soldOut")}
         </button>
+      )}
+      {props.cart && product.available > 0 && (
+        <CartButton label={t("addToCart")} page={page} size={props.size} className="w-full" />
       )}
       <BuyNote text={props.note} {...edit("note")} />
     </form>

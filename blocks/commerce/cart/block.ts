@@ -14,6 +14,7 @@ export default defineBlock({
     order: text({ fr: "Passer la commande", ar: "أكمل الطلب", en: "Place the order" }, { max: 60 }),
   },
   data: (): CartRequest => ({ cart: true }),
+  island: { tag: "v-cart", load: "idle" },
 });
 
 export interface CartRequest {

@@ -1,24 +1,38 @@
-import type { BlockData, OrderView } from "#blocks/contract/index.ts";
+import type { BlockData, OrderView, StoreData, WantedLine } from "#blocks/contract/index.ts";
 import type { CartRequest } from "./block.ts";
 
 export interface CartAnswer {
   /** null: nothing in it that can be bought. */
   quote: OrderView | null;
+  /** What names the quote's lines in the cart, in their order; lines that offers added have none. */
+  keys: string[];
   /** Something of it is no longer for sale, and is left out. */
   gone: boolean;
 }
 
 const data: BlockData<CartRequest, CartAnswer> = {
   async answer(requests, store) {
-    const wanted = store.subject.wanted;
-    const lines = wanted?.cart ?? [];
-    if (!wanted || lines.length === 0) return requests.map(() => ({ quote: null, gone: false }));
-    const [whole = null] = await store.quotes([wanted]);
-    if (whole) return requests.map(() => ({ quote: whole, gone: false }));
-    const alone = await store.quotes(lines.map((line) => ({ ...wanted, cart: [line] })));
-    const cart = lines.filter((_, index) => alone[index]);
-    const [rest = null] = cart.length > 0 ? await store.quotes([{ ...wanted, cart }]) : [];
-    return requests.map(() => ({ quote: rest, gone: true }));
+    const answer = await quoteCart(store);
+    return requests.map(() => answer);
   },
 };
 export default data;
+
+async function quoteCart(store: StoreData): Promise<CartAnswer> {
+  const wanted = store.subject.wanted;
+  const lines = wanted?.cart ?? [];
+  const quoteOf = async (cart: WantedLine[]) => {
+    if (!wanted || cart.length === 0) return null;
+    const [quote = null] = await store.quotes([{ ...wanted, cart }]);
+    return quote;
+  };
+  const whole = await quoteOf(lines);
+  if (whole || lines.length === 0) return { quote: whole, keys: keysOf(lines), gone: false };
+  const alone = await Promise.all(lines.map((line) => quoteOf([line])));
+  const rest = lines.filter((_, index) => alone[index]);
+  return { quote: await quoteOf(rest), keys: keysOf(rest), gone: true };
+}
+
+function keysOf(lines: readonly WantedLine[]): string[] {
+  return lines.map(({ key }) => key);
+}

@@ -65,7 +65,8 @@ class Checkout extends Island {
 
   private openFromForm(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    if (!form.matches("[data-checkout]")) return;
+    // A button may lead the same form elsewhere: into the cart.
+    if (!form.matches("[data-checkout]") || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter);
     this.open({

@@ -5,7 +5,7 @@ import { messages } from "./messages.ts";
 /** A product whole: pictures, words, choice, button. What a product's page is made of. */
 export default defineBlock({
   type: "commerce.product-detail",
-  version: 1,
+  version: 2,
   category: "commerce",
   icon: "package",
   messages,
@@ -22,10 +22,12 @@ export default defineBlock({
       { max: 120 },
     ),
     quantity: toggle(true),
+    cart: toggle(true),
     description: toggle(true),
     threshold: number(5, { min: 0, max: 1_000 }),
   },
   data: productRequest,
   subject: "product",
   island: { tag: "v-product", load: "idle" },
+  migrations: { 1: (props) => ({ ...props, cart: false }) },
 });

@@ -17,6 +17,7 @@ export const messages = defineMessages({
     "prop.label": "Texte du bouton",
     "prop.note": "Mention sous le bouton",
     "prop.quantity": "Choix de la quantité",
+    "prop.cart": "Bouton « Ajouter au panier »",
     "prop.description": "Description",
     "prop.threshold": "Dire le stock à partir de",
     variant: "Votre choix",
@@ -26,6 +27,7 @@ export const messages = defineMessages({
     lowStock: { one: "Il en reste une", many: "Il en reste {count}", other: "Il en reste {count}" },
     gallery: "Photos de {title}",
     picture: "Photo {number} sur {total}",
+    addToCart: "Ajouter au panier",
   },
   ar: {
     ...priceWords.ar,
@@ -41,6 +43,7 @@ export const messages = defineMessages({
     "prop.label": "نص الزر",
     "prop.note": "ملاحظة تحت الزر",
     "prop.quantity": "اختيار الكمية",
+    "prop.cart": "زر «أضف إلى السلة»",
     "prop.description": "الوصف",
     "prop.threshold": "اذكر المخزون ابتداء من",
     variant: "اختيارك",
@@ -57,6 +60,7 @@ export const messages = defineMessages({
     },
     gallery: "صور {title}",
     picture: "الصورة {number} من {total}",
+    addToCart: "أضف إلى السلة",
   },
   en: {
     ...priceWords.en,
@@ -72,6 +76,7 @@ export const messages = defineMessages({
     "prop.label": "Button text",
     "prop.note": "Note under the button",
     "prop.quantity": "Choice of the quantity",
+    "prop.cart": "“Add to cart” button",
     "prop.description": "Description",
     "prop.threshold": "Tell the stock from",
     variant: "Your choice",
@@ -81,5 +86,6 @@ export const messages = defineMessages({
     lowStock: { one: "One left", other: "{count} left" },
     gallery: "Pictures of {title}",
     picture: "Picture {number} of {total}",
+    addToCart: "Add to cart",
   },
 });

@@ -3,6 +3,7 @@ import type { BlockTranslate, PropsOf, Render, VariantView } from "#blocks/contr
 import { BundleFields } from "#blocks/parts/bundle-fields.tsx";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { BuyNote, QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
+import { CartButton } from "#blocks/parts/cart-button.tsx";
 import { CatalogueHtml } from "#blocks/parts/catalogue-html.tsx";
 import { CHECKOUT_PATH, firstVariant } from "#blocks/parts/checkout.ts";
 import { CheckoutFactFields } from "#blocks/parts/checkout-facts.tsx";
@@ -48,6 +49,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
                 {props.label}
               </button>
             </div>
+            {props.cart && <CartButton label={t("addToCart")} page={page} className="w-full" />}
             <BuyNote text={props.note} {...edit("note")} />
           </div>
           <p className="text-s font-medium" data-stock-words aria-live="polite">

@@ -1,4 +1,4 @@
-import { defineBlock, product, text } from "#blocks/contract/index.ts";
+import { defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -8,7 +8,7 @@ import { messages } from "./messages.ts";
  */
 export default defineBlock({
   type: "commerce.quantity-tiers",
-  version: 1,
+  version: 2,
   category: "commerce",
   icon: "package-plus",
   messages,
@@ -16,7 +16,9 @@ export default defineBlock({
     product: product({ current: true }),
     title: text({ fr: "Choisissez votre pack", ar: "اختر عرضك", en: "Choose your pack" }, { max: 80 }),
     label: text({ fr: "Commander", ar: "اطلب الآن", en: "Order" }, { max: 60 }),
+    cart: toggle(false),
   },
   data: productRequest,
   subject: "product",
+  migrations: { 1: (props) => ({ ...props, cart: false }) },
 });

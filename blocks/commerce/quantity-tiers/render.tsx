@@ -1,6 +1,7 @@
 import type { PackView, PropsOf, Render } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { VariantField } from "#blocks/parts/buy-fields.tsx";
+import { CartButton } from "#blocks/parts/cart-button.tsx";
 import { CHECKOUT_PATH } from "#blocks/parts/checkout.ts";
 import type { ProductAnswer } from "#blocks/parts/product-data.ts";
 import type block from "./block.ts";
@@ -55,6 +56,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer & { packs: PackView[] 
       <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("label")}>
         {props.label}
       </button>
+      {props.cart && <CartButton label={t("addToCart")} page={page} className="w-full" />}
     </form>
   );
 };

@@ -2,4 +2,6 @@ import { testBlock } from "#runtime/testing/test-block.tsx";
 import block from "./block.ts";
 import samples from "./samples.ts";
 
-testBlock(block, samples);
+testBlock(block, samples, {
+  past: { 1: { logo: null, links: [], languages: true, sticky: true } },
+});

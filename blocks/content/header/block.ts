@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 /** The head of every page: who we are, where to go, in which language. */
 export default defineBlock({
   type: "content.header",
-  version: 1,
+  version: 2,
   category: "content",
   icon: "panel-top",
   messages,
@@ -16,7 +16,9 @@ export default defineBlock({
       { max: 10 },
     ),
     languages: toggle(true),
+    cart: toggle(true),
     sticky: toggle(true),
   },
   data: () => ({ ask: "shop" as const }),
+  migrations: { 1: (props) => ({ ...props, cart: false }) },
 });

@@ -1,4 +1,5 @@
 import type { PropsOf, Render, ShopView } from "#blocks/contract/index.ts";
+import { CART_PATH } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
 import { LanguageSwitch } from "#blocks/parts/language-switch.tsx";
 import { linkAttributes } from "#blocks/parts/link-attributes.ts";
@@ -8,7 +9,7 @@ import type block from "./block.ts";
 const LINK = "inline-flex min-h-11 items-center hover:underline underline-offset-4";
 
 const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t }) => {
-  const { logo, links, languages, sticky } = props;
+  const { logo, links, languages, cart, sticky } = props;
   const name = data?.name ?? "";
   const items = links.map(({ label, link }, index) => (
     <li key={index}>
@@ -37,6 +38,12 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
             <div className={items.length > 0 ? "hidden desktop:block" : undefined}>
               <LanguageSwitch page={page} label={t("language")} />
             </div>
+          )}
+          {cart && (
+            <a className="relative grid size-11 place-items-center" href={page.href(CART_PATH)} aria-label={t("cart")}>
+              <Icon name="shopping-bag" className="size-5" />
+              <span className="cart-count tabular" hidden data-cart-count />
+            </a>
           )}
           {items.length > 0 && (
             <details className="group desktop:hidden">

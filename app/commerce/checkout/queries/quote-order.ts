@@ -12,13 +12,15 @@ import {
   type ShippingRate,
 } from "../../shipping/index.server.ts";
 import { findStock, sellableUnits } from "../../stock/index.server.ts";
+import { type ChosenPart, findParts, type Part } from "../find-parts.server.ts";
 import { type PricedBasket, priceBasket } from "../price-basket.server.ts";
+import { weighed } from "../rules/order-line.ts";
 import { type Pack, quotePacks } from "./quote-packs.ts";
 
 /** What an order would cost if it were placed now. Minor units. */
 export interface Quote extends Omit<PricedOrder, "lines"> {
   currency: Currency;
-  lines: (PricedLine & { sellable: Sellable; available: number })[];
+  lines: (PricedLine & { sellable: Sellable; parts: Part[]; available: number })[];
   /** The ways of delivery with their prices for this order; none where nothing is delivered. */
   rates: ShippingRate[];
   /** Id of the one that was counted; null where nothing is delivered. */
@@ -58,6 +60,15 @@ export interface QuoteMore {
   shipping?: number | null;
 }
 
+/** An article somebody is about to order; of a mix with what was chosen of it, as far as it was. */
+export interface QuotedArticle {
+  variantId: string;
+  quantity: number;
+  /** A price that staff agreed on; absent: the catalogue's. */
+  unitPrice?: number | undefined;
+  parts?: readonly ChosenPart[];
+}
+
 /** Largest number of units of one variant a quote speaks of as available. */
 const CEILING = 1_000;
 
@@ -67,7 +78,7 @@ const CEILING = 1_000;
  */
 export async function quoteOrder(
   q: QueryContext & { limits: { maxLineQuantity: number } },
-  wanted: readonly { variantId: string; quantity: number; unitPrice?: number | undefined }[],
+  wanted: readonly QuotedArticle[],
   to: QuoteTo = { country: q.shop.country, city: "" },
   more: QuoteMore = {},
 ): Promise<Quote | undefined> {
@@ -75,20 +86,24 @@ export async function quoteOrder(
   const ids = wanted.map((each) => each.variantId);
   const [sellables, levels] = await Promise.all([findSellables(read, ids, clock.now()), findStock(read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
-  const found = wanted.flatMap(({ variantId, quantity, unitPrice }) => {
+  const found: { sellable: Sellable; quantity: number; parts: Part[] }[] = [];
+  for (const { variantId, quantity, unitPrice, parts = [] } of wanted) {
     const known = byId.get(variantId);
     const sellable = known && { ...known, price: unitPrice ?? known.price };
     const whole = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= limits.maxLineQuantity;
-    return sellable?.status === "active" && whole ? [{ sellable, quantity }] : [];
-  });
-  if (found.length === 0 || found.length < wanted.length) return undefined;
+    if (sellable?.status !== "active" || !whole) return undefined;
+    // A mix that is not chosen yet has a price already; what it weighs is known once it is.
+    const chosen = await findParts(q, sellable, sellable.bundle ? parts : [], "");
+    found.push({ sellable, quantity, parts: chosen.ok ? chosen.value : [] });
+  }
+  if (found.length === 0) return undefined;
   const rules = kept(DELIVERY);
   const chosen = chooseDelivery(rules, shop.shipping, to, to.delivery);
   // What was chosen may be gone once the address is another one: the way home stands in, and the buyer is told.
   const way = chosen.ok ? chosen : chooseDelivery(rules, shop.shipping, to);
   const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod", shipping = null } = more;
   const basket = await priceBasket(q, {
-    lines: found.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
+    lines: found.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
     ...{ coupons, bumps, paymentMethod },
     shipping: (parcel) => {
       const rate = way.ok ? way.value.rate(parcel) : null;
@@ -117,7 +132,8 @@ export async function quoteOrder(
       const sellable = found[index]?.sellable ?? facts.articles.get(line.variantId);
       const level = levels.get(line.variantId);
       const more = facts.extras.get(line.variantId)?.available ?? 0;
-      return sellable ? { ...line, sellable, available: level ? sellableUnits(level, CEILING) : more } : [];
+      const available = level ? sellableUnits(level, CEILING) : more;
+      return sellable ? { ...line, sellable, parts: found[index]?.parts ?? [], available } : [];
     }),
     bumps: proposed(basket),
     packs: found.length === 1 && found[0] ? await quotePacks(q, found[0].sellable) : [],
