@@ -36,7 +36,12 @@ const render: Render<PropsOf<typeof block>, CartAnswer> = (args) => {
           ))}
         </ul>
         {CODES.map((name) => (
-          <form key={name} method="post" action={page.href(CART_PATH)} hidden={name === "voucher" && !quote.takesVouchers}>
+          <form
+            key={name}
+            method="post"
+            action={page.href(CART_PATH)}
+            hidden={name === "voucher" && !quote.takesVouchers}
+          >
             <CodeField
               {...{ id, name, t, value: form.values[name] ?? "" }}
               answer={quote[name]}
