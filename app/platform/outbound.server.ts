@@ -1,3 +1,5 @@
+import { PrivateAddress, pinnedRequest, type Resolve, systemResolve, TooLarge } from "./pinned-request.server.ts";
+
 /** What an outside service may take of our time and memory. */
 export interface OutboundLimits {
   timeoutMs: number;
@@ -16,46 +18,37 @@ export class OutboundError extends Error {
 
 /**
  * `fetch` for one outside service: to the addresses that the program itself names and to no other (nothing a merchant types
- * reaches a host's name), never along a redirect, with an end in time and in bytes that covers the body too.
+ * reaches a host's name), to machines on the public internet alone (an address without TLS is a test's own: the environment
+ * takes no other), never along a redirect, with an end in time and in bytes that covers the body too.
  * @param bases addresses whose origin may be called
  */
-export function outboundFetch(bases: readonly string[], limits: Partial<OutboundLimits> = {}): typeof fetch {
+export function outboundFetch(
+  bases: readonly string[],
+  limits: Partial<OutboundLimits> = {},
+  resolve: Resolve = systemResolve,
+): typeof fetch {
   const { timeoutMs, maxBytes } = { ...DEFAULTS, ...limits };
   const origins = new Set(bases.map((base) => new URL(base).origin));
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
     if (!origins.has(url.origin)) throw new OutboundError(`${url.origin} is not an address of this service`);
-    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(init.signal ? [init.signal] : [])]);
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.any([late, ...(init.signal ? [init.signal] : [])]);
     try {
-      const answer = await fetch(input, { ...init, redirect: "manual", signal });
+      const mayBePrivate = url.protocol === "http:";
+      const answer = await pinnedRequest(new Request(input, init), { mayBePrivate, resolve, maxBytes, signal });
       if (answer.status >= 300 && answer.status < 400) {
         throw new OutboundError(`${url.host} answered with a redirect (${answer.status})`);
       }
-      return await withBody(answer, maxBytes, url.host);
+      return answer;
     } catch (error) {
       if (error instanceof OutboundError) throw error;
-      const late = error instanceof Error && error.name === "TimeoutError";
-      throw new OutboundError(
-        late ? `${url.host} did not answer within ${timeoutMs} ms` : `${url.host} cannot be reached`,
-        error,
-      );
+      throw new OutboundError(reasonOf(error, late.aborted), error);
+    }
+    function reasonOf(error: unknown, late: boolean): string {
+      if (late) return `${url.host} did not answer within ${timeoutMs} ms`;
+      if (error instanceof TooLarge) return `${url.host} answered with more than ${maxBytes} bytes`;
+      return error instanceof PrivateAddress ? error.message : `${url.host} cannot be reached`;
     }
   };
-}
-
-async function withBody(answer: Response, maxBytes: number, host: string): Promise<Response> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = answer.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > maxBytes) throw new OutboundError(`${host} answered with more than ${maxBytes} bytes`);
-    parts.push(part.value);
-  }
-  const headers = new Headers(answer.headers);
-  headers.delete("content-encoding");
-  headers.delete("content-length");
-  const { status, statusText } = answer;
-  const empty = status === 204 || status === 205;
-  return new Response(empty ? null : new Blob(parts), { status, statusText, headers });
 }

@@ -26,8 +26,8 @@ async function receiveStripe(app: HookHost, request: Request): Promise<Response>
   const body = await request.text();
   const message = await gateway.verify(body, request.headers);
   if (!message) return answer(400);
-  const { event: eventId, kind } = message;
-  await app.command(SYSTEM, (ctx) => receiveMessage(ctx, { provider: "stripe", eventId, kind, body }));
+  const { event: eventId, kind, orderId: subject } = message;
+  await app.command(SYSTEM, (ctx) => receiveMessage(ctx, { provider: "stripe", eventId, kind, body, subject }));
   return answer(200);
 }
 

@@ -103,6 +103,21 @@ describeShop("the shop's outside services", (open) => {
     expect(rows()).toHaveLength(count);
   });
 
+  test("a sheet of a hundred thousand orders is read from its end, in small pieces, and written to once", async () => {
+    const filled = Array.from({ length: 100_000 }, (_, index) => [`OLD-${index}`]);
+    const before = [...rows()];
+    sheets.rows.set("Commandes", [...before, ...filled]);
+    const order = await place();
+    await work();
+    const run = engine.integrations.jobs.find((each) => each.kind === "google-sheets.order")?.run;
+    const asked = sheets.calls.length;
+    await run?.({ id: "x", kind: "google-sheets.order", subject: order.id, data: {}, attempts: 1 });
+    expect(sheets.calls.length - asked).toBeLessThan(5);
+    expect(rows().filter(([number]) => number === order.number)).toHaveLength(1);
+    expect(rows()).toHaveLength(before.length + filled.length + 1);
+    sheets.rows.set("Commandes", [...before, ...rows().slice(-1)]);
+  });
+
   test.skipIf(!haveContracts)(
     "what is sent is what the services' descriptions take (skipped without them)",
     async () => {

@@ -4,6 +4,7 @@ import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { forgetLeads } from "#app/commerce/leads/index.server.ts";
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
+import { forgetMessages } from "#app/commerce/outbox/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
@@ -21,6 +22,8 @@ export interface Job {
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const CARTS_KEPT_MS = 30 * 24 * HOUR;
+/** Senders repeat a message for a week at most. */
+const MESSAGES_KEPT_MS = 30 * 24 * HOUR;
 const KEYS_KEPT_MS = 7 * 24 * HOUR;
 
 /** Adding one is adding it here. */
@@ -59,6 +62,11 @@ export const jobs: readonly Job[] = [
     name: "forget old leads",
     everyMs: HOUR,
     run: (ctx) => forgetLeads(ctx),
+  },
+  {
+    name: "forget old messages",
+    everyMs: HOUR,
+    run: (ctx) => forgetMessages(ctx, ctx.clock.now() - MESSAGES_KEPT_MS),
   },
   {
     name: "forget old keys",

@@ -32,7 +32,7 @@ export function inboxHandler(
     lane: inboxJob(provider),
     async run({ subject }) {
       const message = await readMessage(host.read, subject);
-      if (!message || message.state === "done") return;
+      if (!message || message.state === "done" || message.body === "") return;
       const handled = await handle(message.body);
       const refusal = handled.ok ? null : `${handled.refusal.code} ${JSON.stringify(handled.refusal.data ?? {})}`;
       await host.command(async (ctx) => {

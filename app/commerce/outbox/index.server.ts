@@ -1,5 +1,6 @@
 export { outboxChecks } from "./checks.ts";
 export { type InboxHost, inboxHandler, receiveMessage } from "./inbox.ts";
+export { forgetMessages } from "./inbox-model.server.ts";
 export { insertJobs } from "./job-model.server.ts";
 export { countLetters, listLetters, replayLetters } from "./letters.ts";
 export { insertEvents } from "./model.server.ts";

@@ -50,6 +50,8 @@ export interface GatewayRefund {
 export interface GatewayMessage {
   event: string;
   kind: string;
+  /** Our order, where the message names it. */
+  orderId: string | null;
 }
 
 /** What a message means to us. */

@@ -4,6 +4,7 @@ import { findCustomer } from "../customers/index.server.ts";
 import { parsePhone } from "../kernel/phone.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { PERSONAL_DATA } from "./personal-data.ts";
+import { slices, whoseRows } from "./whose.ts";
 
 export interface Erasure {
   id: string;
@@ -12,8 +13,8 @@ export interface Erasure {
   at: number;
 }
 
-/** Bound values a statement; far below what any dialect takes. */
-const SLICE = 200;
+/** Longer than an order's transaction can last. */
+const A_MOMENT_MS = 10 * 60_000;
 /** Fields of an order as an idempotency key's answer keeps it. */
 const IN_ANSWERS = { name: "", phone: "", email: null, note: null, origin: null, tags: [] };
 
@@ -27,14 +28,14 @@ export async function erasePerson(ctx: Context, customerId: string, typed: strin
   if (!customer || customer.erasedAt !== null) return refuse("customer.not_found", { id: customerId });
   if (parsePhone(typed, customer.country)?.e164 !== customer.phone)
     return refuse("customer.not_confirmed", {}, "/confirm");
-  const orders = await ctx.tx.all<{ id: string; number: string; state: string; delivery_state: string }>(
-    "SELECT id, number, state, delivery_state FROM orders WHERE customer_id = ?",
+  const orders = await ctx.tx.all<OrderRow>(
+    "SELECT id, number, state, delivery_state, placed_at FROM orders WHERE customer_id = ?",
     [customerId],
   );
   const open = orders.filter((order) => isOpen(order)).map(({ number }) => number);
   if (open.length > 0) return refuse("customer.has_open_orders", { orders: open });
   const ids = orders.map(({ id }) => id);
-  const whose = { customer: [customerId], order: ids, phone: [customer.phone] };
+  const whose = whoseRows(customer, ids);
   for (const { table, by, blank } of PERSONAL_DATA) {
     const columns = Object.entries(blank ?? {});
     const change = blank
@@ -45,11 +46,7 @@ export async function erasePerson(ctx: Context, customerId: string, typed: strin
       await ctx.tx.run(`${change} WHERE ${by.column} IN (${marks(slice)})`, [...values, ...slice]);
     }
   }
-  if (customer.email !== null) {
-    await ctx.tx.run("DELETE FROM consents WHERE email = ?", [customer.email]);
-    await ctx.tx.run("DELETE FROM leads WHERE email = ?", [customer.email]);
-  }
-  await blankAnswers(ctx, ids);
+  await blankAnswers(ctx, orders);
   const now = ctx.clock.now();
   await ctx.tx.run(
     "UPDATE customers SET phone = ?, phone_tail = '', name = '', search = '', email = NULL, city = '', tags = NULL, tag_search = '', note = NULL, erased_at = ?, version = version + 1, updated_at = ? WHERE id = ?",
@@ -65,17 +62,28 @@ export async function erasePerson(ctx: Context, customerId: string, typed: strin
   return ok(erasure);
 }
 
+interface OrderRow {
+  id: string;
+  number: string;
+  state: string;
+  delivery_state: string;
+  placed_at: number;
+}
+
 /** Cancelled, completed, delivered and returned orders are over. */
-function isOpen({ state, delivery_state }: { state: string; delivery_state: string }): boolean {
+function isOpen({ state, delivery_state }: OrderRow): boolean {
   return !["cancelled", "completed"].includes(state) && !["delivered", "returned"].includes(delivery_state);
 }
 
-/** Answers that are kept for keys sent again hold the whole order as it was. */
-async function blankAnswers(ctx: Context, orderIds: readonly string[]): Promise<void> {
-  for (const id of orderIds) {
+/**
+ * Answers that are kept for keys sent again hold the whole order as it was. A key is written with its order: it is looked for
+ * among those of that moment alone.
+ */
+async function blankAnswers(ctx: Context, orders: readonly OrderRow[]): Promise<void> {
+  for (const { id, placed_at: at } of orders) {
     const rows = await ctx.tx.all<{ scope: string; idempotency_key: string; body: string }>(
-      "SELECT scope, idempotency_key, body FROM idempotency WHERE body LIKE ?",
-      [`{"id":"${id}"%`],
+      "SELECT scope, idempotency_key, body FROM idempotency WHERE created_at BETWEEN ? AND ? AND body LIKE ?",
+      [Number(at) - A_MOMENT_MS, Number(at) + A_MOMENT_MS, `{"id":"${id}"%`],
     );
     for (const { scope, idempotency_key, body } of rows) {
       const order = JSON.parse(body) as { address: object };
@@ -86,8 +94,4 @@ async function blankAnswers(ctx: Context, orderIds: readonly string[]): Promise<
       ]);
     }
   }
-}
-
-function slices<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / SLICE) }, (_, at) => list.slice(at * SLICE, (at + 1) * SLICE));
 }

@@ -1,5 +1,5 @@
-/** By what a table's rows are known to be of one person. */
-type Whose = "customer" | "order" | "phone";
+/** By what a table's rows are known to be of one person; `recipient` is the hash of their phone or e-mail. */
+export type Whose = "customer" | "order" | "phone" | "email" | "recipient";
 
 interface PersonalColumns {
   table: string;
@@ -9,9 +9,13 @@ interface PersonalColumns {
   blank?: Readonly<Record<string, string | null>>;
 }
 
+/** Stands in the place of a recipient: no phone and no e-mail has this hash, so nobody can use what was theirs. */
+const NOBODY = "erased";
+
 /**
- * THE list of where personal data lies, for erasing it. A column that is added anywhere and holds a name, a phone, an
- * address or free words about somebody belongs here: a test looks for an erased person through the whole database.
+ * THE list of where personal data lies, for erasing it and handing it out. A column that is added anywhere and holds a name, a
+ * phone, an address or free words about somebody belongs here: one test asks of every column of the database whether it does,
+ * another looks for an erased person through the whole of it.
  */
 export const PERSONAL_DATA: readonly PersonalColumns[] = [
   {
@@ -26,8 +30,20 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "order_events", by: { column: "order_id", is: "order" }, blank: { data: "{}" } },
   { table: "order_tags", by: { column: "order_id", is: "order" } },
   { table: "shipments", by: { column: "order_id", is: "order" }, blank: { tracking: null } },
+  { table: "payments", by: { column: "order_id", is: "order" }, blank: { note: null, url: null } },
+  { table: "payment_entries", by: { column: "order_id", is: "order" }, blank: { reason: null } },
+  { table: "vouchers", by: { column: "order_id", is: "order" }, blank: { note: null } },
   { table: "jobs", by: { column: "subject", is: "order" }, blank: { data: "{}", error: null } },
+  { table: "inbox", by: { column: "subject", is: "order" }, blank: { body: "", reason: null } },
   { table: "customer_addresses", by: { column: "customer_id", is: "customer" } },
   { table: "consents", by: { column: "phone", is: "phone" } },
+  { table: "consents", by: { column: "email", is: "email" } },
   { table: "leads", by: { column: "phone", is: "phone" } },
+  { table: "leads", by: { column: "email", is: "email" } },
+  { table: "leads", by: { column: "order_id", is: "order" } },
+  {
+    table: "coupons",
+    by: { column: "recipient", is: "recipient" },
+    blank: { recipient: NOBODY, recipient_shown: "" },
+  },
 ];

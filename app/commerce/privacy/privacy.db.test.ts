@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Context } from "#app/commerce/context.ts";
 import {
   findAddresses,
   findConsents,
@@ -7,9 +8,12 @@ import {
   recordConsent,
   updateCustomer,
 } from "#app/commerce/customers/index.server.ts";
-import { ok } from "#app/commerce/kernel/result.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { keepLead, type LeadInput, listLeads } from "#app/commerce/leads/index.server.ts";
-import { cancelOrder, findOrder } from "#app/commerce/orders/index.server.ts";
+import { createCoupons, saveOffer } from "#app/commerce/offers/index.server.ts";
+import { cancelOrder, changeTags, findOrder, listOrders } from "#app/commerce/orders/index.server.ts";
+import { receiveMessage } from "#app/commerce/outbox/index.server.ts";
+import { issueVoucher, recordPayment, refundPayment } from "#app/commerce/payments/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, type TestShop } from "#app/testing/shop.ts";
 import { erasePerson, exportPerson, listErasures } from "./index.server.ts";
 
@@ -24,6 +28,32 @@ async function everywhere({ engine }: TestShop): Promise<string> {
         );
   const rows = await Promise.all(tables.map(({ name }) => read.all(`SELECT * FROM ${name}`)));
   return JSON.stringify(rows);
+}
+
+/** Words about somebody wherever staff and services can leave some. */
+async function leaveTraces(
+  engine: TestShop["engine"],
+  orderId: string,
+  { phone, words }: Record<"phone" | "words", string>,
+) {
+  const run = <T>(work: (ctx: Context) => Promise<Result<T>>) => engine.command(staff, work);
+  must(await run((ctx) => changeTags(ctx, orderId, { add: [words] })));
+  must(await run((ctx) => recordPayment(ctx, orderId, { method: "cash", amount: 100, note: words })));
+  must(await run((ctx) => refundPayment(ctx, orderId, { amount: 100, reason: words })));
+  must(await run((ctx) => issueVoucher(ctx, { amount: 100, note: words, orderId })));
+  const reward = { code: "free-shipping", args: {} };
+  const conditions = [{ code: "coupon", args: {} }];
+  const offer = { name: { fr: "Cadeau" }, status: "active" as const, priority: 0, stacking: "combine" as const };
+  const { id: offerId } = must(await run((ctx) => saveOffer(ctx, { ...offer, conditions, reward })));
+  must(await run((ctx) => createCoupons(ctx, { offerId, recipients: [phone] })));
+  const message = {
+    provider: "stripe",
+    eventId: `evt_${orderId}`,
+    kind: "x",
+    body: `{"name":"${words}"}`,
+    subject: orderId,
+  };
+  must(await run((ctx) => receiveMessage(ctx, message)));
 }
 
 describeShop("people", (open) => {
@@ -134,7 +164,14 @@ describeShop("people", (open) => {
       text: "J'accepte.",
       textVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
     });
+    const orderId = (await listOrders(read, { customerId: who.id })).data[0]?.id ?? "";
+    const trace = "Zoulikha a changé";
+    await leaveTraces(engine, orderId, { phone: who.phone, words: trace });
     const person = await exportPerson(read, who.id);
+    expect(Object.keys(person?.records ?? {}).sort()).toEqual([
+      ...["coupons", "inbox", "order_tags", "payment_entries", "payments", "vouchers"],
+    ]);
+    expect(JSON.stringify(person?.records)).not.toMatch(/hash/);
     expect([person?.orders.length, person?.consents.length, person?.leads.length, person?.addresses.length]).toEqual([
       1, 1, 1, 1,
     ]);

@@ -11,6 +11,10 @@ export interface SheetsAddresses {
   googleToken: string;
 }
 
+/** Rows of one reading, and rows with something in them that an order is looked for among: its earlier try was not long ago. */
+const PIECE = 5_000;
+const LOOKED_AT = 20_000;
+
 /** A spreadsheet that orders are written into, a row each. */
 export class OrderSheet {
   readonly #addresses: SheetsAddresses;
@@ -25,18 +29,19 @@ export class OrderSheet {
     const chosen = (values.columns ?? "").split(",").filter(isSheetColumn);
     // The number comes first: by it an order's row is found again.
     this.#columns = ["number", ...chosen.filter((column) => column !== "number")];
-    this.#fetch = outboundFetch([addresses.sheets, addresses.googleToken], { maxBytes: 4_000_000 });
+    this.#fetch = outboundFetch([addresses.sheets, addresses.googleToken], { maxBytes: 1_000_000 });
   }
 
   /**
-   * Writes the order's row, unless it is there: Google's API knows no idempotency key, so the order's number in the first
-   * column is looked for before each try. (Two tries at the very same moment could still both write; the worker makes one.)
+   * Writes the order's row, unless it is there: Google's API knows no idempotency key, so the order's number is looked for in
+   * the first column before each try, from the last row up, however long the sheet is. (Two tries at the very same moment could
+   * still both write, and the worker makes one; so could a replay after 20,000 other orders.)
    * @returns whether it was written now
    */
   async append(order: Order, timeZone: string): Promise<boolean> {
-    const numbers = await this.#firstColumn();
-    if (numbers.length === 0) await this.#write([this.#columns.map((column) => SHEET_TITLES[column])]);
-    if (numbers.includes(order.number)) return false;
+    const found = await this.#lookFor(order.number);
+    if (found === "there") return false;
+    if (found === "empty") await this.#write([this.#columns.map((column) => SHEET_TITLES[column])]);
     await this.#write([sheetRow(order, this.#columns, timeZone)]);
     return true;
   }
@@ -53,11 +58,35 @@ export class OrderSheet {
     return answer.data.properties?.title ?? "";
   }
 
-  async #firstColumn(): Promise<string[]> {
+  async #lookFor(number: string): Promise<"there" | "not there" | "empty"> {
+    let seen = 0;
+    for (const cells of pieces(await this.#rows())) {
+      const numbers = await this.#firstColumn(cells);
+      if (numbers.includes(number)) return "there";
+      seen += numbers.filter((each) => each !== "").length;
+      if (seen >= LOOKED_AT) break;
+    }
+    return seen === 0 ? "empty" : "not there";
+  }
+
+  /** How many rows the sheet has, the empty ones too; undefined where Google does not say. */
+  async #rows(): Promise<number | undefined> {
+    const api = await this.#api();
+    const fields = "sheets.properties(title,gridProperties.rowCount)";
+    const answer = await this.#asked(
+      api.spreadsheets.get({ spreadsheetId: this.#values.spreadsheet ?? "", fields }, this.#options()),
+    );
+    const { sheets } = answer.data;
+    const sheet = sheets?.find(({ properties }) => properties?.title === this.#values.sheet);
+    if (sheets && !sheet) throw new FinalFailure(`Google Sheets: there is no sheet called ${this.#values.sheet}`);
+    return sheet?.properties?.gridProperties?.rowCount ?? undefined;
+  }
+
+  async #firstColumn(cells: string): Promise<string[]> {
     const api = await this.#api();
     const answer = await this.#asked(
       api.spreadsheets.values.get(
-        { spreadsheetId: this.#values.spreadsheet ?? "", range: this.#range("A:A"), majorDimension: "COLUMNS" },
+        { spreadsheetId: this.#values.spreadsheet ?? "", range: this.#range(cells), majorDimension: "COLUMNS" },
         this.#options(),
       ),
     );
@@ -116,4 +145,10 @@ export class OrderSheet {
       throw new Error(`Google Sheets${status ? ` (${status})` : ""}: ${words}`);
     }
   }
+}
+
+/** The first column in pieces, the last one first; whole where nobody knows how long it is. */
+function* pieces(rows: number | undefined): Generator<string> {
+  if (rows === undefined) yield "A:A";
+  else for (let to = rows; to > 0; to -= PIECE) yield `A${Math.max(1, to - PIECE + 1)}:A${to}`;
 }

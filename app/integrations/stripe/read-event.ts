@@ -58,6 +58,12 @@ export function readRefund(refund: StripeObject): GatewayRefund {
   return { reference: refund.id ?? "", state, reason: refund.failure_reason ?? null };
 }
 
+/** The order that an event is about, as we had named it to Stripe. */
+export function readOrderId(body: string): string | null {
+  const id = (JSON.parse(body) as StripeEvent).data?.object?.metadata?.order_id;
+  return typeof id === "string" && /^[0-9A-Z]{26}$/.test(id) ? id : null;
+}
+
 /** What a verified event means to us; undefined for what is no concern of ours. */
 export function readEvent(body: string): GatewayNews | undefined {
   const event = JSON.parse(body) as StripeEvent;

@@ -7,7 +7,7 @@ import {
   type PaymentGateway,
 } from "#app/commerce/payments/ports.ts";
 import type { FieldValues } from "../definition.ts";
-import { readEvent, readRefund, readSession } from "./read-event.ts";
+import { readEvent, readOrderId, readRefund, readSession } from "./read-event.ts";
 import { asked, stripeClient } from "./stripe-client.server.ts";
 
 /** Stripe's own bound, https://docs.stripe.com/api/checkout/sessions/create: at least half an hour, at most a day. */
@@ -88,7 +88,8 @@ export function stripeGateway(base: string, values: FieldValues, now: () => numb
           undefined,
           now(),
         );
-        return typeof event.id === "string" && event.id !== "" ? { event: event.id, kind: event.type } : undefined;
+        if (typeof event.id !== "string" || event.id === "") return undefined;
+        return { event: event.id, kind: event.type, orderId: readOrderId(body) };
       } catch {
         return undefined;
       }

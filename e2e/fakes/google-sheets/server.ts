@@ -23,11 +23,12 @@ export async function fakeSheets({
       if (path === "/token") return token(body, publicKey);
       if (headers.authorization !== "Bearer fake-token") return refused(401, "no token");
       const values = /^\/v4\/spreadsheets\/([^/]+)\/values\/([^/]+?)(:append)?$/.exec(path);
-      if (!values) return { status: 200, body: { properties: { title: "Commandes de la boutique" } } };
+      if (!values) return { status: 200, body: spreadsheet(rows) };
       const sheet = /^'(.+)'!/.exec(decodeURIComponent(values[2] ?? ""))?.[1] ?? "";
       const there = rows.get(sheet) ?? [];
       if (method === "GET") {
-        const column = there.map((row) => row[0] ?? "");
+        const [, from, to] = /!A(\d+):A(\d+)$/.exec(decodeURIComponent(values[2] ?? "")) ?? [];
+        const column = there.slice(Number(from) - 1, Number(to)).map((row) => row[0] ?? "");
         return { status: 200, body: { majorDimension: "COLUMNS", ...(column.length > 0 && { values: [column] }) } };
       }
       if (query.get("valueInputOption") !== "RAW") return refused(400, "a formula could have been read");
@@ -39,6 +40,17 @@ export async function fakeSheets({
     port,
   );
   return { ...service, tokenUrl: `${service.url}/token`, rows };
+}
+
+/** Every sheet has a thousand empty rows beneath what is written, as new ones have. */
+function spreadsheet(rows: FakeSheets["rows"]) {
+  const sheets = new Set(["Commandes", ...rows.keys()]);
+  return {
+    properties: { title: "Commandes de la boutique" },
+    sheets: [...sheets].map((title) => ({
+      properties: { title, gridProperties: { rowCount: (rows.get(title)?.length ?? 0) + 1_000 } },
+    })),
+  };
 }
 
 function token(body: string, publicKey: string | undefined): Answer {

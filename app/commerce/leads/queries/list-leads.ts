@@ -41,6 +41,18 @@ export async function findLead(read: Reader, id: string): Promise<Lead | undefin
   return row && toLead(row);
 }
 
+/** Every lead of one person, the newest first. */
+export async function findLeadsOf(
+  read: Reader,
+  { phone, email }: { phone: string; email: string | null },
+): Promise<Lead[]> {
+  const rows = await read.all(
+    `SELECT ${LEAD_COLUMNS} FROM leads WHERE phone = ? OR (email IS NOT NULL AND email = ?) ORDER BY id DESC LIMIT 500`,
+    [phone, email],
+  );
+  return rows.map(toLead);
+}
+
 /** How many leads stand in each state, for the views of the list. */
 export async function countLeads(read: Reader): Promise<Record<LeadState, number>> {
   const rows = await read.all<{ state: LeadState; n: number }>("SELECT state, COUNT(*) AS n FROM leads GROUP BY state");
