@@ -31,6 +31,18 @@ export function searchable(text: string): string {
     .trim();
 }
 
+/** Stands in no text and no name: the doors refuse it. */
+const FOUND_NOWHERE = "\u001f";
+
+/**
+ * The words of what somebody typed into a search, as `searchable` makes them: each must be found. `%`, `_` or `…` alone
+ * are no word of anything; asked for, they find nothing, not everything.
+ */
+export function searchWords(typed: string, most: number): string[] {
+  const words = searchable(typed).split(" ").filter(Boolean).slice(0, most);
+  return words.length === 0 && typed.trim() !== "" ? [FOUND_NOWHERE] : words;
+}
+
 /** `٠٦١٢` and `۰۶۱۲` → `0612`. */
 export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {

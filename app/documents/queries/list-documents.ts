@@ -36,6 +36,7 @@ export async function listDocuments(
   const words = searchWords(query.q ?? "");
   // Words hold letters, digits and hyphens alone: no wildcard can hide in them.
   if (words) also("search LIKE ?", `%${words}%`);
+  else if (query.q?.trim()) also("1 = 0");
   const after = /^(\d{1,16})-([0-9A-Z]{26})$/.exec(query.cursor ?? "");
   if (after) {
     const at = Number(after[1]);

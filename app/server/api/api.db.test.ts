@@ -160,6 +160,20 @@ describeEachDatabase("the API", (open) => {
     expect(await ask("GET", "/products/01ARZ3NDEKTSV4RRFFQ69G5FAV")).toMatchObject({ status: 404 });
   });
 
+  test("a list refuses a cursor that is none, and finds nothing by signs alone", async () => {
+    await product("CURSOR-1", 1);
+    expect((await place(order("CURSOR-1"))).status).toBe(201);
+    for (const list of ["products", "orders", "customers", "leads", "stock-levels", "stock-movements", "documents"]) {
+      const strange = await ask("GET", `/${list}?cursor=nonsense`);
+      expect(strange, list).toMatchObject({ status: 400, body: { code: "request.cursor", pointer: "/cursor" } });
+    }
+    for (const list of ["products", "orders", "customers", "leads", "stock-levels", "documents"]) {
+      for (const signs of ["%25", "_", "%F0%9F%8E%81"]) {
+        expect((await ask("GET", `/${list}?q=${signs}`)).body.data, `${list} ${signs}`).toEqual([]);
+      }
+    }
+  });
+
   test("an order is placed, confirmed, cancelled, and stock follows", async () => {
     await product("BOL-1", 5);
     const placed = await place(order("BOL-1", 2));
@@ -242,12 +256,22 @@ describeEachDatabase("the API", (open) => {
   });
 
   test("stock set below what is promised is refused, and says whose promise would break", async () => {
-    await product("MIROIR-1", 4);
+    const made = await product("MIROIR-1", 4);
     const placed = await place(order("MIROIR-1", 3));
     const low = await ask("POST", "/stock-adjustments", { body: { sku: "MIROIR-1", set: 1, reason: "casse" } });
     expect(low).toMatchObject({ status: 422, body: { code: "stock.below_reserved" } });
     const { id, number } = placed.body;
     expect(JSON.parse(low.raw)).toMatchObject({ short_orders: [{ id, number, missing: 2 }], pointer: "/set" });
+    const one = { variants: [{ sku: "MIROIR-1", stock: { on_hand: 1 } }] };
+    expect(await ask("PATCH", `/products/${made.body.id}`, { body: one })).toMatchObject({
+      status: 422,
+      body: { code: "stock.below_reserved", pointer: "/variants/0/stock/on_hand" },
+    });
+    const bulk = { ids: [made.body.id], change: { stock: { set: 1 } } };
+    expect(await ask("POST", "/products/bulk", { body: bulk })).toMatchObject({
+      status: 200,
+      body: { failed: 1, failures: [{ code: "stock.below_reserved" }] },
+    });
     const forced = await ask("POST", "/stock-adjustments", {
       body: { sku: "MIROIR-1", set: 1, reason: "casse", force: true },
     });

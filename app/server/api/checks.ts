@@ -6,6 +6,11 @@ import { isMismatchProblem, type Mismatch } from "./mismatch-words.ts";
 // Type unions ("text or null") are meant; ajv's strict mode warns of them otherwise.
 const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true });
 addFormats.default(ajv, ["date-time"]);
+const { validate: isDateTime } = addFormats.default.get("date-time") as { validate(text: string): boolean };
+// A leap second is a moment by the standard, and none that a Date can be.
+ajv.addFormat("date-time", (text) => isDateTime(text) && Number.isFinite(Date.parse(text)));
+ajv.addFormat("id", /^[0-9A-HJKMNP-TV-Z]{26}$/);
+ajv.addFormat("position", isPosition);
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
@@ -15,6 +20,17 @@ function check(schema: object): ValidateFunction {
   const fresh = ajv.compile(schema);
   compiled.set(schema, fresh);
   return fresh;
+}
+
+/** A place in a sorted list: the values that the list was sorted by, or a moment and an id. */
+function isPosition(cursor: string): boolean {
+  if (/^\d{1,16}-[0-9A-Z]{26}$/.test(cursor)) return true;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    return Array.isArray(values) && values.every((each) => typeof each === "string" || typeof each === "number");
+  } catch {
+    return false;
+  }
 }
 
 /** @returns what is wrong with a body, or undefined. */
@@ -30,7 +46,7 @@ export function bodyMismatch(endpoint: Endpoint, body: unknown): Mismatch | unde
 /** Each query parameter at most once, all of them known, each of its own shape: `?sku=a&sku=b` is nobody's meaning. */
 export function queryMismatch(endpoint: Endpoint, search: URLSearchParams): Mismatch | undefined {
   for (const name of new Set(search.keys())) {
-    const declared = endpoint.query?.[name];
+    const declared = Object.entries(endpoint.query ?? {}).find(([each]) => each === name)?.[1];
     if (!declared) return { pointer: name, problem: "unknown", limit: "" };
     if (search.getAll(name).length > 1) return { pointer: name, problem: "twice", limit: "" };
     const value = search.get(name) ?? "";

@@ -47,9 +47,10 @@ async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
   const { locale, request } = call;
   const search = new URL(request.url).searchParams;
   const strange = queryMismatch(endpoint, search);
+  if (strange?.pointer === "cursor") return apiProblem("request.cursor", locale, { pointer: "/cursor" });
   if (strange) {
     const values = { where: strange.pointer, problem: mismatchWords(strange, locale) };
-    return apiProblem("request.invalid", locale, { values });
+    return apiProblem("request.invalid", locale, { values, pointer: `/${strange.pointer}` });
   }
   const body = await readBody(endpoint, request);
   if (!body.ok) return apiProblem(body.code, locale);

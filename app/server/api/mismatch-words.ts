@@ -18,6 +18,7 @@ const messages = defineMessages({
     maxItems: "doit avoir au plus {limit} éléments",
     format: "doit être au format {limit}",
     pattern: "n'a pas la forme attendue ({limit})",
+    oneOf: "doit contenir un seul des champs qui s'excluent",
     other: "n'est pas valable",
   },
   ar: {
@@ -35,6 +36,7 @@ const messages = defineMessages({
     maxItems: "يجب ألا يزيد على {limit} عنصر",
     format: "يجب أن يكون بصيغة {limit}",
     pattern: "ليس على الشكل المطلوب ({limit})",
+    oneOf: "يجب أن يحتوي على واحد فقط من الحقول التي لا تجتمع",
     other: "غير صالح",
   },
   en: {
@@ -52,6 +54,7 @@ const messages = defineMessages({
     maxItems: "must have at most {limit} items",
     format: "must be in the format {limit}",
     pattern: "has not the form that is wanted ({limit})",
+    oneOf: "must have exactly one of the fields that exclude each other",
     other: "is not valid",
   },
 });

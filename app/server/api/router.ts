@@ -38,9 +38,14 @@ function paramsOf(pattern: readonly string[], parts: readonly string[]): Record<
   return params;
 }
 
+/** What names nothing of ours in any table; NUL even ends a statement on SQLite. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_NAME = /[\u0000-\u001f\u007f]|^.{256}/u;
+
 function decoded(part: string): string | undefined {
   try {
-    return decodeURIComponent(part);
+    const name = decodeURIComponent(part);
+    return NO_NAME.test(name) ? undefined : name;
   } catch {
     return undefined;
   }

@@ -12,6 +12,7 @@ import {
 } from "../collections.server.ts";
 import { collectionChanged } from "../events.ts";
 import { handleFrom, isHandle, numberedHandle } from "../rules/handle.ts";
+import { isPicture } from "../rules/is-picture.ts";
 import { checkRule } from "../rules/product-rule.ts";
 import { sanitiseHtml } from "../rules/sanitise-html.ts";
 import { eachText, trimmed } from "../rules/texts.ts";
@@ -36,6 +37,7 @@ export async function saveCollection(
   const name = textIn(input.title, ctx.shop.locales[0] ?? "fr").trim();
   if (!name) return refuse("input.required", {}, "/title");
   if (input.handle !== undefined && !isHandle(input.handle)) return refuse("product.handle_invalid", {}, "/handle");
+  if (input.image && !isPicture(input.image.src.trim())) return refuse("product.image_address", {}, "/image/src");
   const members = await checkMembers(ctx, input);
   if (!members.ok) return members;
   const handle = await freeHandle(ctx, input.handle, name, before);

@@ -14,6 +14,7 @@ import type {
 } from "../types.ts";
 import { checkBundle } from "./bundles.ts";
 import { handleFrom, isHandle } from "./handle.ts";
+import { isPicture } from "./is-picture.ts";
 import { sanitiseHtml } from "./sanitise-html.ts";
 import { eachText, trimmed } from "./texts.ts";
 
@@ -151,12 +152,6 @@ function draftVariant(variant: VariantInput): VariantDraft {
     barcode: (variant.barcode ?? "").trim().slice(0, 64),
     image: variant.image ?? null,
   };
-}
-
-/** A picture of ours, or one that an import found elsewhere: never a script, a local file or a part of the page. */
-function isPicture(src: string): boolean {
-  if (src.startsWith("media/")) return !src.split("/").includes("..");
-  return URL.canParse(src) && ["http:", "https:"].includes(new URL(src).protocol);
 }
 
 function isAmount(value: number): boolean {

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale, type LocalizedText, textIn } from "../../kernel/locale.ts";
-import { searchable } from "../../kernel/searchable.ts";
+import { searchable, searchWords } from "../../kernel/searchable.ts";
 import type { Product } from "../types.ts";
 
 const MAX_SORT = 190;
@@ -30,11 +30,7 @@ export function searchColumns(product: Product, attributes: LocalizedText, main:
 
 /** A query's words as LIKE patterns; each must be found somewhere. Searchable text holds no `%` or `_`. */
 export function searchPatterns(query: string): string[] {
-  return searchable(query)
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word}%`);
+  return searchWords(query, 8).map((word) => `%${word}%`);
 }
 
 function withoutTags(html: string): string {

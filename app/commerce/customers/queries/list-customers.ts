@@ -1,5 +1,5 @@
 import type { Bind, Reader } from "#app/platform/db/index.server.ts";
-import { searchable } from "../../kernel/searchable.ts";
+import { searchWords } from "../../kernel/searchable.ts";
 import { CUSTOMER_COLUMNS, toCustomer } from "../model.server.ts";
 import type { Customer } from "../types.ts";
 
@@ -22,7 +22,7 @@ export async function listCustomers(
     parts.push("id < ?");
     binds.push(cursor);
   }
-  for (const word of searchable(q).split(" ").filter(Boolean).slice(0, 6)) {
+  for (const word of searchWords(q, 6)) {
     parts.push("(phone LIKE ? OR search LIKE ? OR tag_search LIKE ?)");
     binds.push(`%${word.replace(/^0(?=\d{4,}$)/, "")}`, `%${word}%`, `%${word}%`);
   }

@@ -1,5 +1,5 @@
 import type { Bind, Reader } from "#app/platform/db/index.server.ts";
-import { searchable } from "../../kernel/searchable.ts";
+import { searchWords } from "../../kernel/searchable.ts";
 import { LEAD_COLUMNS, toLead } from "../model.server.ts";
 import type { Lead, LeadState } from "../types.ts";
 
@@ -24,7 +24,7 @@ export async function listLeads(
   };
   if (state !== undefined) when("state = ?", state);
   if (cursor !== undefined) when("id < ?", cursor);
-  for (const word of searchable(q).split(" ").filter(Boolean).slice(0, 6)) {
+  for (const word of searchWords(q, 6)) {
     when("(phone LIKE ? OR search LIKE ?)", `%${word.replace(/^0(?=\d{4,}$)/, "")}`, `%${word}%`);
   }
   const size = Math.min(100, Math.max(1, Math.trunc(limit)));

@@ -27,7 +27,8 @@ export async function listCoupons(
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
 }
 
-/** Who redeemed a coupon, latest first. */
-export function findRedemptions(read: Reader, couponId: string, limit = 100) {
-  return readRedemptions(read, couponId, limit);
+/** Who redeemed a coupon, latest first; undefined where there is no such coupon. */
+export async function findRedemptions(read: Reader, couponId: string, limit = 100) {
+  const [coupon] = await readCoupons(read, "WHERE id = ?", [couponId]);
+  return coupon && readRedemptions(read, couponId, limit);
 }

@@ -26,7 +26,7 @@ test.each([
   ],
   ["أمينة", [{ kind: "word", word: "امينه" }]],
   ["  ", []],
-  ["🎁", []],
+  ["🎁", [{ kind: "word", word: "\u001f" }]],
 ])("%s", (typed, terms) => {
   expect(searchTerms(typed, ["MA", "FR", "TN"])).toEqual(terms);
 });

@@ -1,5 +1,5 @@
 import { parsePhone } from "../../kernel/phone.ts";
-import { searchable, westernDigits } from "../../kernel/searchable.ts";
+import { searchWords, westernDigits } from "../../kernel/searchable.ts";
 
 /** What staff typed to find an order, sorted by what it can be. */
 export type SearchTerm =
@@ -25,13 +25,11 @@ export function searchTerms(typed: string, countries: readonly string[]): Search
     const phones = isWhole ? countries.flatMap((country) => parsePhone(text, country)?.e164 ?? []) : [];
     if (phones.length > 0) return [{ kind: "phones", phones: [...new Set(phones)] }];
     const digits = text.replace(/\D/g, "");
-    return digits ? [{ kind: "digits", digits: withoutTrunk(digits) }] : [];
+    if (digits) return [{ kind: "digits", digits: withoutTrunk(digits) }];
   }
-  return searchable(typed)
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
-    .map((word) => (/^\d+$/.test(word) ? { kind: "digits", digits: withoutTrunk(word) } : { kind: "word", word }));
+  return searchWords(typed, MOST_WORDS).map((word) =>
+    /^\d+$/.test(word) ? { kind: "digits", digits: withoutTrunk(word) } : { kind: "word", word },
+  );
 }
 
 /** `0612…` is stored as `+212612…`: the zero people dial at home is not part of it. */

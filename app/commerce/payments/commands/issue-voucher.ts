@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { isCurrency } from "../../kernel/money.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { findOrderMoney } from "../../orders/index.server.ts";
 import { amountRefusal } from "../rules/check-amount.ts";
 import { newCode, normalCode } from "../rules/voucher-code.ts";
 import type { Voucher } from "../types.ts";
@@ -28,11 +29,15 @@ export async function issueVoucher(ctx: Context, input: VoucherInput): Promise<R
   const code = input.code === undefined ? newCode() : normalCode(input.code);
   if (code.length < 8 || code.length > 40) return refuse("voucher.code_invalid", {}, "/code");
   if (await readVoucherByCode(ctx.tx, code)) return refuse("voucher.code_taken", { code }, "/code");
+  const { orderId = null } = input;
+  if (orderId !== null && !(await findOrderMoney(ctx.tx, orderId))) {
+    return refuse("order.not_found", { id: orderId }, "/order_id");
+  }
   const { currency } = ctx.shop;
   if (!isCurrency(currency)) throw new Error(`No currency ${currency}`);
   const voucher: Voucher = {
     ...{ id: ctx.ids.next(), code, issued: input.amount, balance: input.amount, currency },
-    ...{ note: input.note?.trim().slice(0, 500) || null, orderId: input.orderId ?? null, expiresAt },
+    ...{ note: input.note?.trim().slice(0, 500) || null, orderId, expiresAt },
     ...{ disabled: false, createdAt: now },
   };
   await insertVoucher(ctx, voucher);

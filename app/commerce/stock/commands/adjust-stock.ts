@@ -47,7 +47,8 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
   if (isShort && !force) {
     return refuse(
       "stock.below_reserved",
-      { reserved: before.reserved, set: onHand, short_orders: short },
+      // How many; who knows orders by their numbers puts those in the place of the count.
+      { reserved: before.reserved, set: onHand, short_orders: short, orders: short.length },
       "set" in change ? "/set" : "/delta",
     );
   }

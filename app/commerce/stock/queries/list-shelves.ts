@@ -1,7 +1,7 @@
 import { type Bind, jsonOf, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { ProductOption, ProductStatus } from "../../catalog/index.server.ts";
 import type { LocalizedText } from "../../kernel/locale.ts";
-import { searchable } from "../../kernel/searchable.ts";
+import { searchWords } from "../../kernel/searchable.ts";
 import { readLocationLevels } from "../locations/locations.server.ts";
 import type { LocationLevel, StockLevel, StockPolicy } from "../types.ts";
 
@@ -126,10 +126,7 @@ function conditions(query: ShelvesQuery, lowStockAt: number): { sql: string; bin
     query.locationId,
     "EXISTS (SELECT 1 FROM location_levels x WHERE x.variant_id = v.id AND x.location_id = ? AND (x.on_hand <> 0 OR x.quarantined <> 0))",
   );
-  for (const word of searchable(query.q ?? "")
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, 6)) {
+  for (const word of searchWords(query.q ?? "", 6)) {
     when(
       `%${word}%`,
       "(p.search_fr LIKE ? OR p.search_ar LIKE ? OR p.search_en LIKE ? OR LOWER(v.sku) LIKE ? OR v.barcode LIKE ?)",

@@ -88,6 +88,7 @@ export const couponEndpoints = [
     handle: ({ app, params }) =>
       app.query(async ({ read, shop }) => {
         const found = await findRedemptions(read, params.id ?? "");
+        if (!found) return { refusal: { code: "coupon.not_found" } };
         const rows = found.map(({ orderId, customerId, amount, redeemedAt, releasedAt }) => ({
           ...{ order_id: orderId, customer_id: customerId, amount: money(amount, shop.currency) },
           redeemed_at: new Date(redeemedAt).toISOString(),

@@ -19,7 +19,15 @@ import { actorOf } from "../actor.ts";
 import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
-import { instantSchema, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
+import {
+  instantSchema,
+  listSchema,
+  nullable,
+  object,
+  pageParameters,
+  sortedPageParameters,
+  text,
+} from "../schemas/common.ts";
 import {
   docSchema,
   historySchema,
@@ -54,7 +62,7 @@ export const documentEndpoints = [
       kind: { description: "Documents of this kind", schema: { enum: DOCUMENT_KINDS } },
       use: { description: "Pages for this use", schema: { enum: PAGE_USES } },
       q: { description: "Words of a title, in any language" },
-      ...pageParameters,
+      ...sortedPageParameters,
     },
     success: { status: 200, schema: listSchema(summarySchema) },
     handle: ({ app, query }) =>

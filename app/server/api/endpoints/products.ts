@@ -17,7 +17,7 @@ import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { type ProductBody, productJson, productWrite } from "../product-json.ts";
-import { listSchema, pageParameters, text } from "../schemas/common.ts";
+import { listSchema, sortedPageParameters, text } from "../schemas/common.ts";
 import { newProductSchema, productPatchSchema, productSchema } from "../schemas/product.ts";
 
 async function withStock(q: QueryContext, products: readonly Product[]) {
@@ -45,7 +45,7 @@ export const productEndpoints = [
         schema: text(1_000),
       },
       sort: { description: "Order of the list; newest first where absent", schema: { enum: PRODUCT_SORTS } },
-      ...pageParameters,
+      ...sortedPageParameters,
     },
     success: { status: 200, schema: listSchema(productSchema) },
     handle: ({ app, query }) =>

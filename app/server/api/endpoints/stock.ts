@@ -13,7 +13,7 @@ import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { findArticles, type Named } from "../find-articles.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
-import { array, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
+import { array, listSchema, nullable, object, sortedPageParameters, text } from "../schemas/common.ts";
 import { levelSchema } from "../schemas/product.ts";
 import { articleSchema, count, shelfSchema, whole } from "../schemas/stock.ts";
 import { levelJson, shelfJson } from "../stock-json.ts";
@@ -101,7 +101,7 @@ export const stockEndpoints = [
         schema: { enum: SHELF_VIEWS },
       },
       sort: { description: "By title, or the scarcest first", schema: { enum: ["title", "scarcest"] } },
-      ...pageParameters,
+      ...sortedPageParameters,
     },
     success: { status: 200, schema: listSchema(shelfSchema) },
     handle: ({ app, query }) =>

@@ -1,6 +1,6 @@
 import { COLLECTION_SORTS } from "#app/commerce/catalog/types.ts";
 import type { JsonSchema } from "../endpoint.ts";
-import { array, instantSchema, localizedSchema, nullable, object, text } from "./common.ts";
+import { array, instantSchema, localizedSchema, nullable, object, pixels, text } from "./common.ts";
 import { words } from "./product.ts";
 
 /** Checked whole by the engine, which knows every field; its refusals point at the condition. */
@@ -12,10 +12,11 @@ export const ruleSchema: JsonSchema = {
     "Conditions `{ field, op, value }`, or groups `{ match, of }` of them, three deep at most. Fields: status, tag, type, vendor, collection (`is`, `is_not`; a list of words: any of them), title (`contains`), price in minor units and stock (`is`, `at_least`, `at_most`), created in epoch ms (`at_least`, `at_most`, or `in_last_days` with a number), attribute with its handle in `attribute` (`is`, `is_not`, `at_least`, `at_most`).",
 };
 
-const imageSchema = object(
-  { src: text(2_000, 1), alt: localizedSchema(500), width: { type: "integer" }, height: { type: "integer" } },
-  ["alt", "width", "height"],
-);
+const imageSchema = object({ src: text(2_000, 1), alt: localizedSchema(500), width: pixels, height: pixels }, [
+  "alt",
+  "width",
+  "height",
+]);
 
 const seoSchema = object({ title: localizedSchema(300), description: localizedSchema(1_000) }, [
   "title",

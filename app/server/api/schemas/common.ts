@@ -19,6 +19,9 @@ export const moneySchema = object({
 export const localizedSchema = (maxLength: number): JsonSchema =>
   object({ fr: text(maxLength), ar: text(maxLength), en: text(maxLength) }, ["fr", "ar", "en"]);
 
+/** Width or height of a picture. */
+export const pixels: JsonSchema = { type: "integer", minimum: 0, maximum: 100_000 };
+
 export const instantSchema: JsonSchema = { type: "string", format: "date-time" };
 
 export const listSchema = (items: JsonSchema): JsonSchema =>
@@ -32,15 +35,22 @@ export const problemSchema: JsonSchema = {
     title: { type: "string" },
     status: { type: "integer" },
     code: { type: "string" },
-    pointer: { type: "string", description: "JSON pointer into the request's body" },
+    pointer: { type: "string", description: "JSON pointer into the request's body; `/name` of a query parameter" },
   },
 };
 
-/** Parameters every list takes. */
-export const pageParameters = {
-  cursor: { description: "`next_cursor` of the page before" },
-  limit: {
-    description: "Rows a page, 1 to 100; 50 where absent",
-    schema: { type: "integer", minimum: 1, maximum: 100 },
-  },
+const limit = {
+  description: "Rows a page, 1 to 100; 50 where absent",
+  schema: { type: "integer", minimum: 1, maximum: 100 },
 } as const;
+
+const cursor = (format: string) => ({
+  description: "`next_cursor` of the page before",
+  schema: { type: "string", format },
+});
+
+/** Parameters of a list that goes by ids. */
+export const pageParameters = { cursor: cursor("id"), limit } as const;
+
+/** Parameters of a list that can be sorted. */
+export const sortedPageParameters = { cursor: cursor("position"), limit } as const;

@@ -1,6 +1,6 @@
 import { PRODUCT_STATUSES } from "#app/commerce/catalog/types.ts";
 import type { JsonSchema } from "../endpoint.ts";
-import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
+import { array, instantSchema, localizedSchema, moneySchema, nullable, object, pixels, text } from "./common.ts";
 
 /** Words in several languages, or plain text, which is then in the shop's main language. */
 const words = (maxLength: number): JsonSchema => ({ anyOf: [text(maxLength), localizedSchema(maxLength)] });
@@ -51,10 +51,11 @@ const variantInput = object(
   ["id", "sku", "options", "compare_at_price", "cost", "weight", "barcode", "image", "stock"],
 );
 
-const imageInput = object(
-  { src: text(2_000, 1), alt: localizedSchema(500), width: { type: "integer" }, height: { type: "integer" } },
-  ["alt", "width", "height"],
-);
+const imageInput = object({ src: text(2_000, 1), alt: localizedSchema(500), width: pixels, height: pixels }, [
+  "alt",
+  "width",
+  "height",
+]);
 
 const fields = {
   handle: text(191),

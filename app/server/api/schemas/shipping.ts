@@ -83,9 +83,14 @@ export const postcodesSchema = object({
 export const ratesInput = object(
   {
     address: object({ country, region, city: text(200), postcode: nullable(text(16)) }, ["region", "postcode"]),
-    subtotal: { ...whole, minimum: 0, description: "Goods after discounts, minor units" },
-    weight: { ...whole, minimum: 0, description: "Grams" },
-    quantity: { ...whole, minimum: 0 },
+    subtotal: {
+      ...whole,
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: "Goods after discounts, minor units",
+    },
+    weight: { ...whole, minimum: 0, maximum: 1_000_000_000, description: "Grams" },
+    quantity: { ...whole, minimum: 0, maximum: 1_000_000_000 },
   },
   ["subtotal", "weight", "quantity"],
 );
