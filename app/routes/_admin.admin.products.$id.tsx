@@ -4,7 +4,7 @@ import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { ProductScreen } from "#app/admin/products/product-screen.tsx";
-import { partOf, productDraft, stockFigures } from "#app/admin/products/product-view.server.ts";
+import { partOf, productDraft, stockFigures, taxClassesOf } from "#app/admin/products/product-view.server.ts";
 import { duplicate, saveDraft } from "#app/admin/products/save-product.server.ts";
 import { actOnSchedule, scheduleViews, variantTitle } from "#app/admin/products/schedules.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
@@ -52,6 +52,7 @@ export const loader = guarded("products.read", async ({ params, context }, visit
         named: product.variants.map(({ id, options }) => ({ id, name: variantTitle(product, options, visit.locale) })),
         stock: stockFigures(levels),
         currency: shop.currency,
+        taxClasses: taxClassesOf(shop.taxes),
         addressPrefix: `${app.env.origin}/products/`,
       },
       locales: shop.locales,

@@ -3,7 +3,7 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { productMessages } from "#app/admin/products/messages.ts";
 import { ProductScreen } from "#app/admin/products/product-screen.tsx";
-import { emptyDraft } from "#app/admin/products/product-view.server.ts";
+import { emptyDraft, taxClassesOf } from "#app/admin/products/product-view.server.ts";
 import { saveDraft } from "#app/admin/products/save-product.server.ts";
 import type { ProductView } from "#app/admin/products/types.ts";
 import { listProductTypes } from "#app/commerce/catalog/index.server.ts";
@@ -15,7 +15,7 @@ const NOTHING_YET: Pick<ProductView, "schedules" | "named"> = { schedules: [], n
 
 export const loader = guarded("products.write", async ({ context }) => {
   const { app } = context;
-  const { currency, locales } = await app.shop();
+  const { currency, locales, taxes } = await app.shop();
   const addressPrefix = `${context.app.env.origin}/products/`;
   return {
     product: {
@@ -25,6 +25,7 @@ export const loader = guarded("products.write", async ({ context }) => {
       draft: emptyDraft(),
       stock: {},
       currency,
+      taxClasses: taxClassesOf(taxes),
       addressPrefix,
     },
     locales,

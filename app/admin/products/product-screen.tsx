@@ -2,14 +2,12 @@ import { useFetcher, useNavigate } from "@remix-run/react";
 import { Copy, ExternalLink } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { ProductType } from "#app/commerce/catalog/types.ts";
-import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { ConflictBanner } from "../conflict-banner.tsx";
 import { LeaveGuard } from "../leave-guard.tsx";
 import type { Outcome } from "../outcome.ts";
@@ -23,6 +21,7 @@ import { ProductBadge } from "./columns.tsx";
 import { ImagesCard } from "./images-card.tsx";
 import { productMessages } from "./messages.ts";
 import { OptionsCard } from "./options-card.tsx";
+import { OrganiseCard } from "./organise-card.tsx";
 import { SchedulesCard } from "./schedules-card.tsx";
 import { SeoCard } from "./seo-card.tsx";
 import { TextCard } from "./text-card.tsx";
@@ -161,35 +160,7 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
               }))}
             />
           </Card>
-          <Card title={t("organise")}>
-            <div className="flex flex-col gap-4">
-              <TextField label={t("vendor")} value={draft.vendor} onChange={(vendor) => patch({ vendor })} />
-              {types.length > 0 && (
-                <Select
-                  label={t("productType")}
-                  value={draft.typeId ?? ""}
-                  onChange={(typeId) => patch({ typeId: typeId || null })}
-                  choices={[
-                    { value: "", label: t("noType") },
-                    ...types.map(({ id, name: words }) => ({ value: id, label: textIn(words, language) })),
-                  ]}
-                />
-              )}
-              {draft.typeId === null && (
-                <TextField
-                  label={t("type")}
-                  value={draft.type[language] ?? ""}
-                  onChange={(type) => patch({ type: { ...draft.type, [language]: type } })}
-                />
-              )}
-              <TextField
-                label={t("tags")}
-                description={t("tagsHelp")}
-                value={draft.tags}
-                onChange={(tags) => patch({ tags })}
-              />
-            </div>
-          </Card>
+          <OrganiseCard {...card} types={types} taxClasses={product.taxClasses} />
         </div>
       </fieldset>
       {mayWrite && (

@@ -1,7 +1,8 @@
-import type { Product, Sellable } from "#app/commerce/catalog/types.ts";
+import { joinTags, type Product, type Sellable } from "#app/commerce/catalog/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { type Currency, toDecimal } from "#app/commerce/kernel/money.ts";
 import type { StockLevel } from "#app/commerce/stock/types.ts";
+import type { TaxPolicy } from "#app/commerce/tax/index.server.ts";
 import { mediaHref } from "../media-href.ts";
 import type { PartDraft, ProductDraft, ProductRow, StockFigures } from "./types.ts";
 
@@ -66,7 +67,8 @@ export function productDraft(
         return part ? { ...part, quantity: String(quantity) } : [];
       }),
     },
-    tags: product.tags.join(", "),
+    taxClass: product.taxClass,
+    tags: joinTags(product.tags),
     options: product.options.map((option, index) => ({ key: `option-${index}`, ...option })),
     images: product.images.map(({ src, alt, width, height }) => ({ src, alt, width, height })),
     variants: product.variants.map((variant) => ({
@@ -91,11 +93,26 @@ export function stockFigures(levels: ReadonlyMap<string, StockLevel>): Record<st
   );
 }
 
+/** Every class of goods that some country taxes at a rate of its own. */
+export function taxClassesOf(taxes: TaxPolicy): string[] {
+  return [...new Set(Object.values(taxes).flatMap(({ classes }) => Object.keys(classes)))].sort();
+}
+
 /** A product nobody has written yet: hidden until its owner says so. */
 export function emptyDraft(): ProductDraft {
   return {
     ...{ status: "draft", handle: "", title: {}, summary: {}, description: {}, seoTitle: {}, seoDescription: {} },
-    ...{ vendor: "", type: {}, typeId: null, attributes: {}, bundle: null, tags: "", options: [], images: [] },
+    ...{
+      vendor: "",
+      type: {},
+      typeId: null,
+      attributes: {},
+      bundle: null,
+      taxClass: "",
+      tags: "",
+      options: [],
+      images: [],
+    },
     variants: [
       {
         ...{ key: "first", options: [], price: "", compareAt: "", cost: "", sku: "", weight: "" },

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { type Bundle, PRODUCT_STATUSES, type ProductInput } from "#app/commerce/catalog/index.server.ts";
+import { type Bundle, PRODUCT_STATUSES, type ProductInput, splitTags } from "#app/commerce/catalog/index.server.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { type Currency, parseAmount } from "#app/commerce/kernel/money.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
@@ -44,6 +44,7 @@ const isDraft = new Ajv().compile<ProductDraft>(
       }),
       nullable: true,
     },
+    taxClass: line,
     tags: { type: "string", maxLength: 10_000 },
     options: list(
       object({
@@ -107,7 +108,7 @@ export function readDraft(body: unknown, currency: Currency): Result<ReadDraft> 
     bundle,
     ...(handle.trim() && { handle: handle.trim() }),
     seo: { title: seoTitle, description: seoDescription },
-    tags: tags.split(","),
+    tags: splitTags(tags),
     options: options.filter((option) => option.values.length > 0).map(({ name, values }) => ({ name, values })),
     images,
     variants,

@@ -68,7 +68,8 @@ export interface ProductDraft {
   /** By handle; numbers stay text until the server reads them. */
   attributes: Record<string, AttributeValue | string>;
   bundle: BundleDraft | null;
-  /** Separated by commas. */
+  taxClass: string;
+  /** Separated by commas; one that holds a comma is quoted. */
   tags: string;
   options: OptionDraft[];
   images: ImageDraft[];
@@ -105,6 +106,8 @@ export interface ProductView {
   /** By variant id. */
   stock: Record<string, StockFigures>;
   currency: Currency;
+  /** Classes of goods that the shop's taxes know. */
+  taxClasses: string[];
   /** Where shoppers find products: `https://shop.example/products/`. */
   addressPrefix: string;
   /** Prices that begin and end by themselves, latest first. */

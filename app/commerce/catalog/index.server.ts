@@ -7,15 +7,23 @@ export { deleteCollection, saveCollection } from "./commands/save-collection.ts"
 export { type SavedProduct, type SaveProductOptions, saveProduct } from "./commands/save-product.ts";
 export { deleteProductType, saveProductType } from "./commands/save-product-type.ts";
 export { endPriceSchedule, schedulePrice } from "./commands/schedule-price.ts";
+export { setMemberships } from "./commands/set-memberships.ts";
+export { takeSchedules } from "./commands/take-schedules.ts";
 export { tellPriceChanges } from "./commands/tell-price-changes.ts";
 export { productChanged } from "./events.ts";
 export * from "./import/index.server.ts";
 export { findBundles, findBundlesWith } from "./queries/find-bundles.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
 export { type Facet, type Facets, type FacetValue, findFacets, findFacetValues } from "./queries/find-facets.ts";
-export { findMemberships } from "./queries/find-memberships.ts";
+export { findHandPicked, findMemberships } from "./queries/find-memberships.ts";
 export { findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
-export { findPriceHistory, findPriceSchedules, hasPriceChanges, withPricesAt } from "./queries/find-prices.ts";
+export {
+  findPriceHistory,
+  findPriceSchedules,
+  findSchedulesOf,
+  hasPriceChanges,
+  withPricesAt,
+} from "./queries/find-prices.ts";
 export { findProductType, listProductTypes } from "./queries/find-product-types.ts";
 export {
   findProductByHandle,
@@ -44,4 +52,5 @@ export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";
 export { inputOf } from "./rules/product-input.ts";
 export { checkRule } from "./rules/product-rule.ts";
 export { tagKey } from "./rules/rule-sql.ts";
+export { joinTags, splitTags } from "./rules/tag-list.ts";
 export * from "./types.ts";

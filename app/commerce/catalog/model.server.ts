@@ -5,7 +5,7 @@ import { priceAt } from "./rules/price-in-time.ts";
 import type { Product, ProductImage, ProductOption, ProductStatus, Sellable, Variant } from "./types.ts";
 
 const PRODUCT_COLUMNS =
-  "id, handle, status, title, summary, description, seo, vendor, type, type_id, attributes, bundle, tags, options, version, created_at, updated_at";
+  "id, handle, status, title, summary, description, seo, vendor, type, type_id, attributes, bundle, tax_class, tags, options, version, created_at, updated_at";
 
 /** Products by a unique column, each with its living variants and its pictures: three statements, however many. */
 export async function readProducts(
@@ -92,6 +92,7 @@ function toProduct(row: Row, variants: Row[], images: Row[]): Product {
     typeId: row.type_id === null ? null : String(row.type_id),
     attributes: row.attributes === null ? {} : jsonOf(row.attributes),
     bundle: row.bundle === null ? null : jsonOf(row.bundle),
+    taxClass: String(row.tax_class),
     tags: jsonOf(row.tags),
     options: jsonOf(row.options),
     images: images.map(toImage),

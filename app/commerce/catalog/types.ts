@@ -126,6 +126,8 @@ export interface Product {
   attributes: AttributeValues;
   /** null: an article by itself. */
   bundle: Bundle | null;
+  /** Class of goods that taxes know ("reduced"); "" is taxed as most things are. */
+  taxClass: string;
   tags: string[];
   options: ProductOption[];
   images: ProductImage[];
@@ -173,6 +175,7 @@ export interface ProductInput {
   /** Values as their attributes want them; what is empty is left out. */
   attributes?: Readonly<Record<string, unknown>>;
   bundle?: Bundle | null;
+  taxClass?: string;
   tags?: string[];
   /** Values that only variants name are added, with their key as label in the shop's main language. */
   options?: { name: LocalizedText; values?: OptionValue[] }[];

@@ -40,6 +40,7 @@ async function columnsOf(ctx: Context, product: Product, words: LocalizedText) {
     type_key: typeKey(textIn(product.type, main, main)),
     attributes: JSON.stringify(product.attributes),
     bundle: product.bundle && JSON.stringify(product.bundle),
+    tax_class: product.taxClass,
     ...searchColumns(product, words, main),
     ...(await priceRange(ctx, product)),
     version: product.version,

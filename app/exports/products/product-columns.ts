@@ -1,3 +1,4 @@
+import { joinTags } from "#app/commerce/catalog/index.server.ts";
 import { LOCALES, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Cell, Column } from "../types.ts";
 import type { ExportedProduct, ExportedVariant } from "./read-products.ts";
@@ -38,7 +39,8 @@ export const PRODUCT_COLUMNS: readonly Spec<ExportedProduct>[] = [
   { title: "Vendor", width: 18, once: true, cell: ({ product }) => text(product.vendor) },
   { title: "Product type", width: 16, once: true, cell: ({ typeHandle }) => text(typeHandle) },
   ...localized<ExportedProduct>("Type", 16, ({ product }) => product.type),
-  { title: "Tags", width: 24, once: true, cell: ({ product }) => text(product.tags.map(quotedTag).join(", ")) },
+  { title: "Tax class", width: 12, once: true, cell: ({ product }) => text(product.taxClass) },
+  { title: "Tags", width: 24, once: true, cell: ({ product }) => text(joinTags(product.tags)) },
   { title: "Attributes", width: 24, once: true, cell: ({ product }) => attributes(product.attributes) },
   { title: "Options", width: 24, once: true, cell: ({ product }) => json(product.options) },
   {
@@ -46,6 +48,8 @@ export const PRODUCT_COLUMNS: readonly Spec<ExportedProduct>[] = [
     cell: ({ product }) => json(product.images.map(({ src, alt, width, height }) => ({ src, alt, width, height }))),
   },
   { title: "Bundle", width: 24, once: true, cell: ({ bundle }) => json(bundle) },
+  { title: "Collections", width: 24, once: true, cell: ({ collections }) => json(collections) },
+  { title: "Scheduled prices", width: 24, once: true, cell: ({ schedules }) => json(schedules) },
 ];
 
 /** Columns of each variant. */
@@ -63,9 +67,4 @@ export const VARIANT_COLUMNS: readonly Spec<ExportedVariant>[] = [
 
 function attributes(values: object): string {
   return Object.keys(values).length === 0 ? "" : JSON.stringify(values);
-}
-
-/** Tags stand in a list with commas: one that holds a comma is quoted. */
-function quotedTag(tag: string): string {
-  return /[,"]/.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag;
 }

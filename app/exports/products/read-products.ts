@@ -1,13 +1,17 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import {
+  findHandPicked,
+  findSchedulesOf,
   findSkus,
+  type ImportedSchedule,
   listProducts,
   listProductTypes,
+  type PriceSchedule,
   type Product,
   type ProductsQuery,
   type Variant,
 } from "#app/commerce/catalog/index.server.ts";
-import type { Currency, Money } from "#app/commerce/kernel/money.ts";
+import { type Currency, type Money, toDecimal } from "#app/commerce/kernel/money.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
@@ -18,6 +22,10 @@ export interface ExportedProduct {
   typeHandle: string;
   /** Its parts by id and by SKU, so that another shop finds them too. */
   bundle: object | null;
+  /** Collections picked by hand that it is in. */
+  collections: object[];
+  /** Prices that will begin or end by themselves, as `ImportedSchedule` says them. */
+  schedules: ImportedSchedule[];
   variants: ExportedVariant[];
 }
 
@@ -55,6 +63,9 @@ export async function* readProducts(
       read,
       parts.map(({ variantId }) => variantId),
     );
+    const ids = page.data.map(({ id }) => id);
+    const collections = await findHandPicked(read, ids);
+    const schedules = await findSchedulesOf(read, ids, query.now ?? 0);
     for (const product of page.data) {
       yield {
         product,
@@ -65,6 +76,8 @@ export async function* readProducts(
             ...{ id: variantId, sku: skus.get(variantId) ?? null, quantity },
           })),
         },
+        collections: collections.get(product.id) ?? [],
+        schedules: (schedules.get(product.id) ?? []).map((each) => scheduleCell(each, product, currency)),
         variants: product.variants.map((variant) => {
           const level = levels.get(variant.id);
           const counted = product.bundle === null && level?.policy === "deny";
@@ -78,4 +91,18 @@ export async function* readProducts(
     }
     cursor = page.nextCursor;
   } while (cursor);
+}
+
+/** Variants are named by their options, which they have in any shop. */
+function scheduleCell(
+  { variantId, change, from, until }: PriceSchedule,
+  product: Product,
+  currency: Currency,
+): ImportedSchedule {
+  return {
+    variant: product.variants.find(({ id }) => id === variantId)?.options ?? null,
+    ...("price" in change ? { price: toDecimal({ amount: change.price, currency }) } : { percent: change.percent }),
+    from: new Date(from).toISOString(),
+    until: until === null ? null : new Date(until).toISOString(),
+  };
 }

@@ -32,6 +32,7 @@ export interface ProductBody {
   vendor?: string;
   type?: Words;
   type_id?: string | null;
+  tax_class?: string;
   attributes?: ProductInput["attributes"];
   bundle?: {
     kind: "fixed" | "mix";
@@ -51,6 +52,7 @@ export function productJson(product: Product, levels: ReadonlyMap<string, StockL
   return {
     ...inWire(product),
     type_id: product.typeId,
+    tax_class: product.taxClass,
     attributes: product.attributes,
     bundle: product.bundle && {
       ...product.bundle,
@@ -104,13 +106,15 @@ export function productWrite(body: ProductBody, shop: Shop, before?: Product): R
   const variants = mergeVariants(base?.variants ?? [], body.variants ?? []);
   const missing = variants.findIndex(({ variant }) => variant.price === undefined);
   if (missing >= 0) return refuse("input.required", {}, `/variants/${missing}/price`);
-  const { variants: _, version: __, title, summary, description, type, type_id, bundle, options, ...plain } = body;
+  const { variants: _, version: __, title, summary, description, type, type_id, tax_class, ...more } = body;
+  const { bundle, options, ...plain } = more;
   const merged: Partial<ProductInput> = { ...base, ...plain };
   const input: ProductInput = {
     ...merged,
     title: words(title) ?? merged.title ?? {},
     ...definedOnly({ summary: words(summary), description: words(description), type: words(type) }),
     ...(type_id !== undefined && { typeId: type_id }),
+    ...(tax_class !== undefined && { taxClass: tax_class }),
     ...(bundle !== undefined && { bundle: bundle && bundleInput(bundle) }),
     // Attribute by attribute: null takes one away.
     ...(body.attributes && { attributes: { ...before?.attributes, ...body.attributes } }),

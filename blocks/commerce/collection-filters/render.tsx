@@ -50,7 +50,7 @@ export default render;
 function Sorting({ id, sort, t }: { id: string; sort: FacetsView["sort"]; t: BlockTranslate }) {
   return (
     <div className="ms-auto flex items-center gap-2 max-tablet:w-full">
-      <label className="text-s font-semibold max-tablet:visually-hidden" htmlFor={`sort-${id}`}>
+      <label className="text-s font-semibold" htmlFor={`sort-${id}`}>
         {t("sort")}
       </label>
       <select className="input min-w-0" id={`sort-${id}`} name="sort" defaultValue={sort}>

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Bundle, ProductInput, VariantInput } from "../types.ts";
 import type { ProblemCode } from "./problems.ts";
@@ -55,7 +56,27 @@ export interface ImportedProduct {
     /** Handle of the product type; "": none. */
     typeHandle?: string;
     bundle?: ImportedBundle | null;
+    /** Collections picked by hand that it shall be in, and no others. */
+    collections?: NamedCollection[];
+    /** Prices that shall begin and end by themselves, beside those there are. */
+    schedules?: ImportedSchedule[];
   };
+}
+
+/** A collection by its handle, and what it is called where it has to be made. */
+export interface NamedCollection {
+  handle: string;
+  title?: LocalizedText;
+}
+
+/** A scheduled price as a file says it: instants in ISO 8601, an amount as a decimal in the shop's currency. */
+export interface ImportedSchedule {
+  /** Option keys of the variant; null: all of them. */
+  variant: string[] | null;
+  price?: string;
+  percent?: number;
+  from: string;
+  until: string | null;
 }
 
 /** Parts by the id they have in this shop, else by SKU. */

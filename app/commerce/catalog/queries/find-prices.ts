@@ -38,6 +38,11 @@ export async function findPriceSchedules(read: Reader, productId: string): Promi
   return (await readSchedules(read, [productId])).get(productId) ?? [];
 }
 
+/** Scheduled prices of products that are not over at an instant, by product. */
+export function findSchedulesOf(read: Reader, productIds: readonly string[], at: number) {
+  return readSchedules(read, productIds, at);
+}
+
 /**
  * What variants sold for since an instant and until now (epoch ms), oldest span first; archived variants too. The lowest price of the
  * last 30 days, which French law wants beside a reduction, is read from it.

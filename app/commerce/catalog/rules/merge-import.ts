@@ -69,7 +69,7 @@ export function mergeImport(
  * it does not name stay too, as long as they still fit the options.
  */
 function mergeWhole(file: ImportedProduct, existing: Product | undefined): MergedImport {
-  const { typeHandle: _, bundle: __, ...whole } = file.whole ?? {};
+  const { typeHandle: _, bundle: __, collections: ___, schedules: ____, ...whole } = file.whole ?? {};
   const base: ProductInput = existing ? inputOf(existing) : { title: {}, variants: [] };
   const images = whole.images ?? base.images ?? [];
   const said = { ...base, ...whole, images: images ?? [], options: whole.options ?? base.options ?? [] };

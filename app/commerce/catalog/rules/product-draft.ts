@@ -21,6 +21,8 @@ import { eachText, trimmed } from "./texts.ts";
 export const MAX_VARIANTS = 2_000;
 const MAX_TITLE = 255;
 const MAX_KEY = 191;
+/** As the taxes of countries name them; one that a country does not know is taxed there as most things are. */
+const TAX_CLASS = /^(?:[a-z0-9][a-z0-9_-]{0,39})?$/;
 
 export interface VariantDraft extends Required<Omit<VariantInput, "id">> {
   id: string | undefined;
@@ -43,6 +45,7 @@ export interface ProductDraft {
   /** Not yet checked against the type. */
   attributes: Readonly<Record<string, unknown>>;
   bundle: Bundle | null;
+  taxClass: string;
   tags: string[];
   options: ProductOption[];
   images: Required<ImageInput>[];
@@ -58,9 +61,13 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
   const long = LOCALES.find((locale) => (title[locale]?.length ?? 0) > MAX_TITLE);
   if (long) return refuse("input.too_long", { max: MAX_TITLE }, `/title/${long}`);
   if (input.handle !== undefined && !isHandle(input.handle)) return refuse("product.handle_invalid", {}, "/handle");
+  const taxClass = (input.taxClass ?? "").trim().toLowerCase();
+  if (!TAX_CLASS.test(taxClass)) return refuse("product.tax_class", {}, "/tax_class");
   const strange = (input.images ?? []).findIndex(({ src }) => !isPicture(src.trim()));
   if (strange >= 0) return refuse("product.image_address", {}, `/images/${strange}/src`);
   const options = draftOptions(input, main);
+  const alike = refuseAlike(options, main);
+  if (alike) return alike;
   const variants = draftVariants(input, options.length);
   if (!variants.ok) return variants;
   const bundle = input.bundle ? checkBundle(input.bundle, variants.value.length) : ok(null);
@@ -78,6 +85,7 @@ export function productDraft(input: ProductInput, shop: Shop): Result<ProductDra
     typeId: input.typeId || null,
     attributes: input.attributes ?? {},
     bundle: bundle.value,
+    taxClass,
     tags: [...new Set((input.tags ?? []).map((tag) => tag.trim().slice(0, MAX_KEY)).filter(Boolean))].slice(0, 250),
     options,
     images: (input.images ?? []).map(({ src, alt, width, height }) => ({
@@ -104,6 +112,28 @@ function draftOptions(input: ProductInput, main: keyof LocalizedText): ProductOp
   });
 }
 
+/** Buyers could not tell two options of one name apart, nor two values of one. */
+function refuseAlike(options: readonly ProductOption[], main: keyof LocalizedText) {
+  const names = options.map(({ name }) => textIn(name, main, main));
+  const unnamed = names.indexOf("");
+  if (unnamed >= 0) return refuse("input.required", {}, `/options/${unnamed}/name`);
+  const twice = repeated(names);
+  if (twice >= 0) return refuse("product.options_alike", { name: names[twice] ?? "" }, `/options/${twice}/name`);
+  for (const [index, { values }] of options.entries()) {
+    const labels = values.map(({ label, key }) => textIn(label, main, main) || key);
+    const same = repeated(labels);
+    if (same < 0) continue;
+    return refuse("product.options_alike", { name: labels[same] ?? "" }, `/options/${index}/values/${same}/label`);
+  }
+  return undefined;
+}
+
+/** Where a word stands for the second time, whatever its case; -1: nowhere. */
+function repeated(words: readonly string[]): number {
+  const plain = words.map((word) => word.trim().toLowerCase());
+  return plain.findIndex((word, index) => plain.indexOf(word) < index);
+}
+
 function draftVariants(input: ProductInput, optionCount: number): Result<VariantDraft[]> {
   if (input.variants.length === 0) return refuse("product.no_variants", {}, "/variants");
   if (input.variants.length > MAX_VARIANTS) {
@@ -126,7 +156,7 @@ function draftVariants(input: ProductInput, optionCount: number): Result<Variant
     if (draft.options.length !== optionCount || draft.options.some((key) => !key)) {
       return refuse("variant.options_mismatch", {}, `${at}/options`);
     }
-    const combination = draft.options.join("\u0000");
+    const combination = draft.options.join("\u0000").toLowerCase();
     if (combinations.has(combination)) return refuse("variant.duplicate", { options: draft.options }, `${at}/options`);
     combinations.add(combination);
     if (draft.sku !== null && skus.has(draft.sku)) return refuse("variant.sku_taken", { sku: draft.sku }, `${at}/sku`);

@@ -14,6 +14,7 @@ export function inputOf(product: Product): ProductInput {
     typeId: product.typeId,
     attributes: product.attributes,
     bundle: product.bundle,
+    taxClass: product.taxClass,
     tags: product.tags,
     options: product.options,
     images: product.images,

@@ -4,6 +4,8 @@ import {
   mergeImport,
   type Problem,
   type Product,
+  setMemberships,
+  takeSchedules,
 } from "../../catalog/index.server.ts";
 import type { Context } from "../../context.ts";
 import { refusalWords } from "../../refusals.ts";
@@ -66,8 +68,15 @@ export async function importProduct(
   const { product } = saved.value;
   await remember(ctx, product, placed, before);
   const filed = await fileIntoCollections(ctx, [{ productId: product.id, paths: file.collections ?? [] }]);
+  const picked = file.whole?.collections && (await setMemberships(ctx, product.id, file.whole.collections));
+  const scheduled = await takeSchedules(ctx, product, file.whole?.schedules ?? []);
+  if (!scheduled.ok) {
+    error(file.line, "product.rejected", { found: refusalWords(scheduled.refusal, ctx.locale) });
+    return failed();
+  }
   const { outcome } = saved.value;
-  return { outcome: outcome === "unchanged" && filed.size > 0 ? "updated" : outcome, problems };
+  const moved = filed.size > 0 || picked || scheduled.value;
+  return { outcome: outcome === "unchanged" && moved ? "updated" : outcome, problems };
 }
 
 /** What the file's figure changes: nothing where it is the one it gave last time, whatever was sold since. */

@@ -67,6 +67,10 @@ const fields = {
   vendor: text(200),
   type: { ...words(200), description: "Plain text; the product type's name where `type_id` names one" },
   type_id: nullable(text(26)),
+  tax_class: {
+    ...text(40),
+    description: "Class of goods that the taxes of some countries know (`reduced`); empty: taxed as most things are",
+  },
   attributes: {
     type: "object",
     maxProperties: 60,
@@ -121,6 +125,7 @@ export const productSchema = object({
   vendor: text(200),
   type: localizedSchema(200),
   type_id: nullable(text(26)),
+  tax_class: text(40),
   attributes: { type: "object" },
   bundle: nullable(bundleSchema),
   tags: array(text(100), 250),

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import type { ImageInput, ProductOption } from "../../types.ts";
 import { quoted, type RowCells } from "../cells/row-cells.ts";
-import type { ImportedBundle } from "../types.ts";
+import type { ImportedBundle, ImportedSchedule, NamedCollection } from "../types.ts";
 
 const text = (maxLength: number) => ({ type: "string", maxLength });
 const words = {
@@ -56,10 +56,34 @@ const isBundle = ajv.compile<ImportedBundle>(
   ),
 );
 
+const isCollections = ajv.compile<NamedCollection[]>({
+  ...{ type: "array", maxItems: 250 },
+  items: object({ handle: { ...text(191), minLength: 1 }, title: words }, ["handle"]),
+});
+const instant = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,12}Z$" };
+const isSchedules = ajv.compile<ImportedSchedule[]>({
+  ...{ type: "array", maxItems: 1_000 },
+  items: {
+    ...object(
+      {
+        variant: { type: ["array", "null"], maxItems: 5, items: text(191) },
+        price: text(40),
+        percent: { type: "integer" },
+        from: instant,
+        until: { ...instant, type: ["string", "null"] },
+      },
+      ["variant", "from", "until"],
+    ),
+    oneOf: [{ required: ["price"] }, { required: ["percent"] }],
+  },
+});
+
 /** Cells that hold JSON. What is empty is the fallback; what cannot be read, or is something else, fails the row. */
 export const readTexts = jsonReader(isTexts, []);
 export const readAttributes = jsonReader(isRecord, {});
 export const readOptions = jsonReader(isOptions, []);
+export const readCollections = jsonReader(isCollections, []);
+export const readSchedules = jsonReader(isSchedules, []);
 export const readImages = jsonReader(isImages, []);
 export const readBundle = jsonReader<ImportedBundle | null>(isBundle, null);
 
@@ -76,13 +100,4 @@ function jsonReader<T>(fits: ValidateFunction<T>, fallback: T) {
     cells.error(field, "cell.json", { found: quoted(found) });
     return fallback;
   };
-}
-
-/** `terre, "soldes, -20 %"` → two tags. */
-export function splitTags(list: string): string[] {
-  const tags = list.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
-  return tags
-    .map((tag) => tag.trim())
-    .map((tag) => (tag.startsWith('"') && tag.endsWith('"') ? tag.slice(1, -1).replaceAll('""', '"') : tag))
-    .filter(Boolean);
 }

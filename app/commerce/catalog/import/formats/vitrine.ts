@@ -1,13 +1,21 @@
 import { LOCALES, type LocalizedText } from "#app/commerce/kernel/locale.ts";
+import { splitTags } from "../../rules/tag-list.ts";
 import { PRODUCT_STATUSES } from "../../types.ts";
 import { readGrams, readPrice, readStock } from "../cells/numbers.ts";
 import { RowCells } from "../cells/row-cells.ts";
-import { makeSku } from "../cells/sku.ts";
 import { VariantShelf } from "../cells/variant-shelf.ts";
 import type { ImportedProduct, ImportedVariant, Report, Row } from "../types.ts";
 import { columnName, mapColumns } from "./columns.ts";
 import type { CatalogueFormat, FormatOptions } from "./format.ts";
-import { readAttributes, readBundle, readImages, readOptions, readTexts, splitTags } from "./vitrine-cells.ts";
+import {
+  readAttributes,
+  readBundle,
+  readCollections,
+  readImages,
+  readOptions,
+  readSchedules,
+  readTexts,
+} from "./vitrine-cells.ts";
 import { LOCALIZED, type LocalizedField, type VitrineField, vitrineNames } from "./vitrine-columns.ts";
 
 type Cells = RowCells<VitrineField>;
@@ -79,12 +87,15 @@ function readWhole(head: Cells): NonNullable<ImportedProduct["whole"]> {
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     ...((seoTitle || seoDescription) && { seo: { title: seoTitle ?? {}, description: seoDescription ?? {} } }),
     ...(head.has("vendor") && { vendor: head.raw("vendor") }),
+    ...(head.has("taxClass") && { taxClass: head.raw("taxClass") }),
     ...(head.has("tags") && { tags: splitTags(head.raw("tags")) }),
     ...(head.has("productType") && { typeHandle: head.raw("productType") }),
     ...(head.has("attributes") && { attributes: readAttributes(head, "attributes") }),
     ...(head.has("options") && { options: readOptions(head, "options") }),
     ...(head.has("images") && { images: readImages(head, "images") }),
     ...(head.has("bundle") && { bundle: readBundle(head, "bundle") }),
+    ...(head.has("collections") && { collections: readCollections(head, "collections") }),
+    ...(head.has("schedules") && { schedules: readSchedules(head, "schedules") }),
   };
 }
 
@@ -106,7 +117,8 @@ function readVariant(cells: Cells, handle: string, currency: FormatOptions["curr
   const sku = cells.raw("sku");
   return {
     line: cells.row.line,
-    sku: sku || makeSku(handle, options),
+    // Never written: it tells variants of the file apart, whatever signs their options are made of.
+    sku: sku || JSON.stringify([handle, ...options]),
     skuIsMade: sku === "",
     options,
     ...(stock !== undefined && { stock }),
