@@ -140,11 +140,14 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     return result;
   }
 
-  async function place(who: Who, request: Omit<PlaceOrderRequest, "number" | "locale">, tries = 2) {
+  async function place(who: Who, request: Omit<PlaceOrderRequest, "number" | "locale">, tries = 4) {
     const number = await numbers.take();
     try {
       const placed = await command(who, (ctx) => placeOrder(ctx, { ...request, locale: ctx.locale, number }));
       if (!placed.ok || placed.value.replayed) numbers.giveBack(number);
+      // The last present went to somebody else meanwhile: the order is priced again without it.
+      if (!placed.ok && placed.refusal.code === "offer.article_gone" && tries > 1)
+        return place(who, request, tries - 1);
       crashPoint("after_commit_before_reply");
       return placed;
     } catch (error) {

@@ -10,6 +10,8 @@ import type { MayPrice, PlaceOrderInput } from "./types.ts";
 export interface Wanted {
   sellable: Sellable;
   quantity: number;
+  /** Its price is one that staff agreed on, not the catalogue's. */
+  agreed: boolean;
   /** What one of it is made of; none of an article by itself. */
   parts: Part[];
 }
@@ -36,7 +38,8 @@ export async function findWanted(
     if (!parts.ok) return parts;
     const price = agreedPrice(unitPrice, sellable.price, may, `/lines/${index}/unit_price`);
     if (!price.ok) return price;
-    wanted.push({ sellable: { ...sellable, price: price.value }, quantity, parts: parts.value });
+    const agreed = price.value !== sellable.price;
+    wanted.push({ sellable: { ...sellable, price: price.value }, quantity, agreed, parts: parts.value });
   }
   return ok(wanted);
 }

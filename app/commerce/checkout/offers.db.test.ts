@@ -3,7 +3,7 @@ import { findStock } from "#app/commerce/stock/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
 import { couponChecks, createCoupons, listCoupons, type OfferInput, saveOffer } from "../offers/index.server.ts";
 import { cancelOrder, findOrder } from "../orders/index.server.ts";
-import { editOrder, type PlaceOrderInput, quoteOrder } from "./index.server.ts";
+import { type EditedLine, editOrder, type PlaceOrderInput, quoteOrder } from "./index.server.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
 
@@ -197,6 +197,71 @@ describeShop("offers and coupons", (open) => {
     expect(await quote([offer.id])).toMatchObject({ total: 24_900, bumps: [] });
     const { order } = must(await place({ ...orderFor("BASE"), bumps: [offer.id] }));
     expect(order).toMatchObject({ total: 24_900, lines: [{ sku: "BASE" }, { sku: "BUMP", total: 4_900 }] });
+    must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 1 }));
+  });
+
+  test("of two who order at once for the last present one gets it, and both have their orders", async () => {
+    const product = await sell(open().engine, { sku: "TWINS", price: 20_000 });
+    const present = await sell(open().engine, { sku: "LAST", price: 3_000, onHand: 1 });
+    const gift = present.variants[0]?.id ?? "";
+    const offer = must(
+      await save({
+        conditions: [{ code: "quantity", args: { min: 1, ...only(product.id) } }],
+        reward: { code: "gift", args: { variant: gift, quantity: 1 } },
+      }),
+    );
+    const second = open().another();
+    const placed = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        place({ ...orderFor("TWINS"), ...phone(800 + index) }, index % 2 ? second : open().engine),
+      ),
+    );
+    const lines = placed.map((each) => must(each).order.lines.length);
+    expect(lines.filter((count) => count === 2)).toHaveLength(1);
+    expect((await findStock(open().engine.db.read, [gift])).get(gift)?.available).toBe(0);
+    must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 1 }));
+  });
+
+  test("an edit that loses a code's offer gives the code back; one that keeps it does not", async () => {
+    const product = await sell(open().engine, { sku: "LOSE", price: 20_000 });
+    await sell(open().engine, { sku: "OTHER", price: 5_000 });
+    const { offer, code } = await coupon(product.id, { maxUses: 1, maxUsesPerCustomer: 1 });
+    const { order } = must(await place({ ...orderFor("LOSE"), ...phone(900), coupons: [code] }));
+    const uses = async () => (await listCoupons(open().engine.db.read, { offerId: offer.id })).data[0]?.uses;
+    const edit = (version: number, lines: EditedLine[]) =>
+      open().engine.command(staff, (ctx) => editOrder(ctx, order.id, { version, lines }, { setPrices: true }));
+    const line = order.lines[0]?.id ?? "";
+    must(await edit(1, [{ id: line, quantity: 2 }]));
+    expect(await uses()).toBe(1);
+    const bare = must(await edit(2, [{ sku: "OTHER", quantity: 1 }]));
+    expect([bare.discount, bare.adjustments, await uses()]).toEqual([0, [], 0]);
+    must(await edit(3, [{ sku: "LOSE", quantity: 1 }]));
+    must(await place({ ...orderFor("LOSE"), ...phone(901), coupons: [code] }));
+    await open().engine.command(staff, (ctx) => cancelOrder(ctx, order.id));
+    await open().engine.outbox.drain();
+    expect(await uses()).toBe(1);
+    expect(await broken()).toEqual([]);
+  });
+
+  test("a price agreed on with the buyer is that price: no offer takes more off, and it counts towards others", async () => {
+    const product = await sell(open().engine, { sku: "DEAL", price: 20_000 });
+    const offer = must(await save({ reward: { code: "percent-off", args: { percent: 10, ...only(product.id) } } }));
+    const { order } = must(await place(orderFor("DEAL", 2)));
+    expect(order.total).toBe(36_000);
+    const edit = (version: number, lines: EditedLine[]) =>
+      open().engine.command(staff, (ctx) => editOrder(ctx, order.id, { version, lines }, { setPrices: true }));
+    const id = order.lines[0]?.id ?? "";
+    expect(must(await edit(1, [{ id, quantity: 2, unitPrice: 15_000 }]))).toMatchObject({ discount: 0, total: 30_000 });
+    expect(must(await edit(2, [{ id, quantity: 3, unitPrice: 15_000 }]))).toMatchObject({ discount: 0, total: 45_000 });
+    const kept = await findOrder(open().engine.db.read, order.id);
+    expect(kept?.lines[0]).toMatchObject({ priceAgreed: true, unitPrice: 15_000 });
+    const mixed = must(
+      await edit(3, [
+        { id, quantity: 1 },
+        { sku: "DEAL", quantity: 1 },
+      ]),
+    );
+    expect(mixed.lines.map(({ total }) => total)).toEqual([15_000, 18_000]);
     must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 1 }));
   });
 

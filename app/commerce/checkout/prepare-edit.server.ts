@@ -144,7 +144,8 @@ async function editedLines(
     if (!line) throw new Error("A line is an old or a new one");
     const price = agreedPrice(unitPrice, line.unitPrice, may, `/lines/${index}/unit_price`);
     if (!price.ok) return price;
-    lines.push({ ...line, quantity, unitPrice: price.value });
+    const priceAgreed = line.priceAgreed || price.value !== line.unitPrice;
+    lines.push({ ...line, quantity, unitPrice: price.value, priceAgreed });
   }
   return ok(lines);
 }

@@ -79,7 +79,7 @@ function askedLine(line: Line, kept: boolean, article: Sellable | undefined): Om
   const { variantId, productId, unitPrice, quantity } = line;
   const { tags = [], weight = 0, taxClass = "" } = article ?? {};
   const facts = { variantId, productId, tags, taxClass };
-  if (!kept) return { ...facts, unitPrice, quantity, weight };
+  if (!kept) return { ...facts, unitPrice, quantity, weight, agreed: line.priceAgreed };
   const net = unitPrice * quantity - keptDiscount(line);
   return { ...facts, unitPrice: net, quantity: 1, weight: weight * quantity, agreed: true };
 }

@@ -1,4 +1,4 @@
-import { isDuplicate, type Reader, rowMarks } from "#app/platform/db/index.server.ts";
+import { isDuplicate, marks, type Reader, rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import { numberOrNull } from "./model.server.ts";
 import type { Coupon } from "./types.ts";
@@ -101,11 +101,20 @@ export async function insertRedemption({ tx, ids, clock }: Context, redemption: 
   );
 }
 
-/** Gives an order's uses back, once however often it is asked. */
-export async function releaseRedemptions({ tx, clock }: Context, orderId: string): Promise<void> {
+/**
+ * Gives an order's uses back, once however often it is asked.
+ * @param codes of these coupons; absent: of all
+ */
+export async function releaseRedemptions(
+  { tx, clock }: Context,
+  orderId: string,
+  codes?: readonly string[],
+): Promise<void> {
+  if (codes?.length === 0) return;
   const rows = await tx.all<{ id: string; coupon_id: string; customer_id: string }>(
-    "SELECT id, coupon_id, customer_id FROM coupon_redemptions WHERE order_id = ? AND released_at IS NULL",
-    [orderId],
+    `SELECT r.id, r.coupon_id, r.customer_id FROM coupon_redemptions r JOIN coupons c ON c.id = r.coupon_id
+     WHERE r.order_id = ? AND r.released_at IS NULL ${codes ? `AND c.code IN (${marks(codes)})` : ""} ORDER BY c.code`,
+    [orderId, ...(codes ?? [])],
   );
   for (const row of rows) {
     const { changes } = await tx.run(

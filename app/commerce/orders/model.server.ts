@@ -66,7 +66,7 @@ export function buyerColumns({
 
 export async function insertLines(ctx: Context, order: Pick<Order, "id" | "lines">): Promise<void> {
   await ctx.tx.run(
-    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost) VALUES ${rowMarks(order.lines.length, 15)}`,
+    `INSERT INTO order_lines (id, order_id, position, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost, price_agreed) VALUES ${rowMarks(order.lines.length, 16)}`,
     order.lines.flatMap((line, position) => [
       ...[line.id, order.id, position, line.productId, line.variantId, line.sku, line.title, line.variantTitle],
       ...[
@@ -77,6 +77,7 @@ export async function insertLines(ctx: Context, order: Pick<Order, "id" | "lines
         line.total,
         jsonOrNull(line.adjustments),
         line.unitCost,
+        line.priceAgreed ? 1 : 0,
       ],
     ]),
   );
@@ -166,7 +167,7 @@ export async function readLines(read: Reader, orderIds: readonly string[]): Prom
   const lines = new Map<string, OrderLine[]>(orderIds.map((id) => [id, []]));
   if (orderIds.length === 0) return lines;
   const rows = await read.all(
-    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
+    `SELECT id, order_id, product_id, variant_id, sku, title, variant_title, image, quantity, unit_price, discount, total, adjustments, unit_cost, price_agreed FROM order_lines WHERE order_id IN (${marks(orderIds)}) ORDER BY position`,
     orderIds,
   );
   const components = await readComponents(read, orderIds);
@@ -263,6 +264,7 @@ function toLine(row: Row, components: LineComponent[]): OrderLine {
     image: textOrNull(row.image),
     quantity: Number(row.quantity),
     unitPrice: Number(row.unit_price),
+    priceAgreed: Number(row.price_agreed) === 1,
     discount: Number(row.discount),
     total: Number(row.total),
     adjustments: row.adjustments ? jsonOf(row.adjustments) : [],

@@ -22,6 +22,8 @@ export interface OrderLine {
   image: string | null;
   quantity: number;
   unitPrice: number;
+  /** Staff agreed on the price with the buyer: offers take nothing more off. */
+  priceAgreed: boolean;
   discount: number;
   /** unitPrice × quantity - discount. */
   total: number;

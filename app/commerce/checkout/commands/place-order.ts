@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { isFirstOrder } from "../../customers/index.server.ts";
-import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
@@ -38,7 +38,7 @@ export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Prom
   if (!prepared.ok) return prepared;
   ctx.crashPoint("before_reserve");
   const recorded = await recordOrder(ctx, prepared.value.order);
-  if (!recorded.ok) return recorded;
+  if (!recorded.ok) return addedIsShort(prepared.value.basket, recorded.refusal) ?? recorded;
   const kept = await keepPromises(ctx, recorded.value, input, prepared.value.basket);
   if (!kept.ok) return kept;
   const begun = await beginPaying(ctx, recorded.value, input.voucher);
@@ -80,7 +80,10 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (short) return short;
   const { phone, email } = buyer.value;
   const basket = await priceBasket(ctx, {
-    lines: wanted.value.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
+    lines: wanted.value.map(({ sellable, quantity, agreed, parts }) => ({
+      ...basketLine(weighed(sellable, parts), quantity),
+      agreed,
+    })),
     ...{ coupons, bumps, paymentMethod },
     shipping: agreed === null ? delivery.value.rate : () => ({ id: delivery.value.kept.rateId, price: agreed }),
     buyer: { phone, email, country: address.country, city: address.city },
@@ -89,7 +92,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   const { priced, facts } = basket;
   const refused = couponRefusal(priced, coupons);
   if (refused) return refused;
-  const articles: (Omit<Wanted, "quantity"> | undefined)[] = [];
+  const articles: (Pick<Wanted, "sellable" | "parts"> | undefined)[] = [];
   for (const [index, line] of priced.lines.entries()) {
     const added = facts.articles.get(line.variantId);
     const parts = wanted.value[index] || !added ? ok([]) : await findParts(ctx, added, [], `/lines/${index}`);
@@ -116,11 +119,22 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       lines: priced.lines.flatMap((line, index) => {
         const { sellable, parts } = articles[index] ?? {};
         if (!sellable) return [];
-        const { quantity, discount: off, total: sum, adjustments } = line;
-        return { ...orderLineOf(sellable, locale, ctx.shop, parts), quantity, discount: off, total: sum, adjustments };
+        const { quantity, agreed: priceAgreed = false, discount: off, total: sum, adjustments } = line;
+        const ordered = { ...orderLineOf(sellable, locale, ctx.shop, parts), quantity, priceAgreed };
+        return { ...ordered, discount: off, total: sum, adjustments };
       }),
     },
   });
+}
+
+/**
+ * Somebody else was faster with the last present: what is short was never asked for. Priced again, the order does without.
+ * @returns undefined where what is short was asked for
+ */
+function addedIsShort({ priced }: PricedBasket, { data }: Refusal): Result<never> | undefined {
+  const variant = String(data?.variantId);
+  const added = priced.lines.some(({ origin, variantId }) => origin !== "asked" && variantId === variant);
+  return added ? refuse("offer.article_gone", { variant }) : undefined;
 }
 
 /** The shipping price that was agreed on, or null: what the shop's rules say. */

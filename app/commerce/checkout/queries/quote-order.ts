@@ -86,7 +86,7 @@ export async function quoteOrder(
   const ids = wanted.map((each) => each.variantId);
   const [sellables, levels] = await Promise.all([findSellables(read, ids, clock.now()), findStock(read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
-  const found: { sellable: Sellable; quantity: number; parts: Part[] }[] = [];
+  const found: { sellable: Sellable; quantity: number; agreed: boolean; parts: Part[] }[] = [];
   for (const { variantId, quantity, unitPrice, parts = [] } of wanted) {
     const known = byId.get(variantId);
     const sellable = known && { ...known, price: unitPrice ?? known.price };
@@ -94,7 +94,8 @@ export async function quoteOrder(
     if (sellable?.status !== "active" || !whole) return undefined;
     // A mix that is not chosen yet has a price already; what it weighs is known once it is.
     const chosen = await findParts(q, sellable, sellable.bundle ? parts : [], "");
-    found.push({ sellable, quantity, parts: chosen.ok ? chosen.value : [] });
+    const agreed = sellable.price !== known?.price;
+    found.push({ sellable, quantity, agreed, parts: chosen.ok ? chosen.value : [] });
   }
   if (found.length === 0) return undefined;
   const rules = kept(DELIVERY);
@@ -103,7 +104,10 @@ export async function quoteOrder(
   const way = chosen.ok ? chosen : chooseDelivery(rules, shop.shipping, to);
   const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod", shipping = null } = more;
   const basket = await priceBasket(q, {
-    lines: found.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
+    lines: found.map(({ sellable, quantity, agreed, parts }) => ({
+      ...basketLine(weighed(sellable, parts), quantity),
+      agreed,
+    })),
     ...{ coupons, bumps, paymentMethod },
     shipping: (parcel) => {
       const rate = way.ok ? way.value.rate(parcel) : null;

@@ -20,6 +20,7 @@ export function orderLineOf(
     image: sellable.imageSrc,
     quantity: 1,
     unitPrice: sellable.price,
+    priceAgreed: false,
     discount: 0,
     total: sellable.price,
     adjustments: [],

@@ -30,7 +30,10 @@ export async function redeemCoupons(
   return ok(null);
 }
 
-/** An order that is called off gives its coupons back. */
-export async function releaseCoupons(ctx: Context, orderId: string): Promise<void> {
-  await releaseRedemptions(ctx, orderId);
+/**
+ * An order that is called off gives its coupons back; one that is edited those whose offers it lost.
+ * @param codes of those coupons; absent: of all it has
+ */
+export async function releaseCoupons(ctx: Context, orderId: string, codes?: readonly string[]): Promise<void> {
+  await releaseRedemptions(ctx, orderId, codes);
 }

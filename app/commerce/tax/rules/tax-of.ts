@@ -1,3 +1,4 @@
+import { allocate } from "../../kernel/allocate.ts";
 import { roundHalfAway } from "../../kernel/money.ts";
 import type { CountryTax, TaxedLine, TaxPolicy, TaxResult } from "../types.ts";
 
@@ -23,7 +24,7 @@ export function taxOf(policy: TaxPolicy, lines: readonly TaxedLine[], shipping: 
     const amounts = members.map((index) => parts[index]?.total ?? 0);
     const base = sum(amounts);
     const tax = taxOn(base, rate, included);
-    share(tax, amounts).forEach((each, at) => {
+    allocate(tax, amounts).forEach((each, at) => {
       taxes[members[at] ?? 0] = each;
     });
     if (rate > 0 && base > 0) rates.push({ rate, base: included ? base - tax : base, tax });
@@ -50,19 +51,6 @@ function taxOn(base: number, rate: number, included: boolean): number {
   const product = BigInt(base) * BigInt(rate);
   const whole = Number(product / BigInt(divisor));
   return whole + roundHalfAway(Number(product % BigInt(divisor)) / divisor);
-}
-
-/** Shares a whole amount out in proportion to `weights`: who lost most by rounding down gets the units left over. */
-function share(amount: number, weights: readonly number[]): number[] {
-  const all = BigInt(sum(weights));
-  if (all === 0n) return weights.map(() => 0);
-  const exact = weights.map((weight) => BigInt(amount) * BigInt(weight));
-  const shares = exact.map((each) => Number(each / all));
-  const order = exact
-    .map((each, index) => ({ index, lost: each % all }))
-    .sort((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1));
-  for (const { index } of order.slice(0, amount - sum(shares))) shares[index] = (shares[index] ?? 0) + 1;
-  return shares;
 }
 
 function sum(amounts: readonly number[]): number {
