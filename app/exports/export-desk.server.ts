@@ -1,9 +1,10 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import type { FileStorage, OpenFile } from "#app/platform/storage/index.server.ts";
 import { FORMATS } from "./formats/write-report.server.ts";
 import { deleteExport, insertExport, readExport, readOldExports, updateExport } from "./model.server.ts";
 import { openOrderExport } from "./orders/order-export.ts";
@@ -13,8 +14,10 @@ import type { ExportFormat, ExportJob, ExportKind, Report } from "./types.ts";
 
 /** What the desk needs of the program. */
 export interface ExportHost {
-  /** The folder where everything the shop keeps lies. */
-  data: string;
+  /** Where finished files lie, within reach of every server. */
+  files: FileStorage;
+  /** Folder of this machine in which a file is while it is written. */
+  drafts: string;
   query<T>(work: (q: QueryContext) => Promise<T>): Promise<T>;
   command<T>(who: { actor: Actor; locale?: Locale }, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
   /** Tells of a file that could not be written. */
@@ -70,17 +73,17 @@ export class ExportDesk {
   async find(id: string): Promise<ExportJob | undefined> {
     return this.#host.query(async ({ read, clock }) => {
       const job = await readExport(read, id);
+      if (job && job.createdAt < clock.now() - KEPT_MS) return undefined;
       const dead = job?.state === "running" && job.updatedAt < clock.now() - DEAD_AFTER_MS;
       return dead ? { ...job, state: "failed" } : job;
     });
   }
 
-  /** Where a finished file lies. @returns undefined while it is not finished, or where it lies on another machine */
-  async file(job: ExportJob): Promise<{ path: string; bytes: number; mime: string } | undefined> {
+  /** A finished file, whichever server wrote it. @returns undefined while it is not finished */
+  async open(job: ExportJob): Promise<(OpenFile & { mime: string }) | undefined> {
     if (job.state !== "done") return undefined;
-    const path = this.#path(job);
-    const found = await stat(path).catch(() => undefined);
-    return found && { path, bytes: found.size, mime: FORMATS[job.format].mime };
+    const file = await this.#host.files.open(nameOf(job));
+    return file && { ...file, mime: FORMATS[job.format].mime };
   }
 
   /** Waits for what is being written. */
@@ -89,10 +92,10 @@ export class ExportDesk {
   }
 
   async #write(job: ExportJob): Promise<void> {
-    const draft = `${this.#path(job)}.part`;
+    const draft = join(this.#host.drafts, nameOf(job));
     let done = 0;
     try {
-      await mkdir(this.#folder, { recursive: true });
+      await mkdir(this.#host.drafts, { recursive: true });
       const { report, total } = await this.#host.query((q) => OPENERS[job.kind](q, job.filter, job.locale));
       await this.#tell(job.id, { state: "running", done, total });
       let told = performance.now();
@@ -107,7 +110,7 @@ export class ExportDesk {
         }
       };
       await FORMATS[job.format].write({ ...report, items: counted.call(this) }, createWriteStream(draft));
-      await rename(draft, this.#path(job));
+      await this.#host.files.take(nameOf(job), draft, FORMATS[job.format].mime);
       await this.#tell(job.id, { state: "done", done, total: done });
     } catch (error) {
       this.#host.failed(error, job.id);
@@ -125,16 +128,13 @@ export class ExportDesk {
   async #forgetOld(): Promise<void> {
     const old = await this.#host.query(({ read, clock }) => readOldExports(read, clock.now() - KEPT_MS));
     for (const job of old) {
-      await rm(this.#path(job), { force: true });
+      await this.#host.files.remove(nameOf(job));
+      await rm(join(this.#host.drafts, nameOf(job)), { force: true });
       await this.#host.command(system, async (ctx) => ok(await deleteExport(ctx, job.id)));
     }
   }
+}
 
-  get #folder(): string {
-    return join(this.#host.data, "exports");
-  }
-
-  #path(job: ExportJob): string {
-    return join(this.#folder, `${job.id}.${job.format}`);
-  }
+function nameOf({ id, format }: ExportJob): string {
+  return `${id}.${format}`;
 }

@@ -1,25 +1,33 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ok } from "#app/commerce/kernel/result.ts";
+import { openStorage } from "#app/platform/storage/index.server.ts";
 import { describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
-import { ExportDesk, type ExportFormat } from "./index.server.ts";
+import { startFakeS3 } from "#e2e/fakes/s3/server.ts";
+import { EXPORT_KINDS, ExportDesk, type ExportFormat, type ExportHost, type ExportKind } from "./index.server.ts";
 
 describeShop("a file of orders", (open) => {
   const data = mkdtempSync(join(tmpdir(), "vitrine-exports-"));
   const failures: unknown[] = [];
-  const desk = () => {
+  const desk = (host: Partial<ExportHost> = {}) => {
     const { query, command } = open().engine;
-    return new ExportDesk({ data, query, command, failed: (error) => failures.push(error) });
+    const files = openStorage({ storageUrl: undefined, data }, "exports");
+    const drafts = join(data, "drafts");
+    return new ExportDesk({ files, drafts, query, command, failed: (error) => failures.push(error), ...host });
   };
-  const export_ = async (format: ExportFormat, filter = "") => {
+  const export_ = async (format: ExportFormat, filter = "", kind: ExportKind = "orders") => {
     const current = desk();
-    const { id } = await current.start({ ...staff, locale: "fr" }, { kind: "orders", format, filter });
+    const { id } = await current.start({ ...staff, locale: "fr" }, { kind, format, filter });
     await current.close();
     const job = await current.find(id);
-    return { job, file: job && (await current.file(job)) };
+    const file = job && (await current.open(job));
+    return { job, file, content: file && (await buffer(file.content)) };
   };
 
   beforeAll(async () => {
@@ -39,9 +47,9 @@ describeShop("a file of orders", (open) => {
   afterAll(() => rmSync(data, { recursive: true, force: true }));
 
   test("holds every order with all its lines, and no formula", async () => {
-    const { job, file } = await export_("csv");
+    const { job, content } = await export_("csv");
     expect(job).toMatchObject({ state: "done", done: 30, total: 30 });
-    const rows = parse(await readFile(file?.path ?? ""), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse(content ?? "", { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(60);
     expect(new Set(rows.map((row) => row.Numéro)).size).toBe(30);
     expect(rows.find((row) => row.Client?.includes("cmd"))?.Client).toBe("'=cmd|'/C calc'!A0");
@@ -55,18 +63,41 @@ describeShop("a file of orders", (open) => {
   });
 
   test.each(["xlsx", "pdf"] as const)("is written as %s too", async (format) => {
-    const { job, file } = await export_(format);
+    const { job, file, content } = await export_(format);
     expect(job).toMatchObject({ state: "done", done: 30, format });
+    expect(file?.bytes).toBe(content?.length);
     expect(file?.bytes).toBeGreaterThan(3_000);
   });
 
+  test.each(EXPORT_KINDS)("says of what it is: %s", async (kind) => {
+    expect((await export_("csv", "", kind)).job).toMatchObject({ state: "done", kind });
+  });
+
+  test("is handed over by a server that did not write it, and is kept for a day", async () => {
+    const s3 = await startFakeS3();
+    const server = (name: string) => {
+      const files = openStorage({ storageUrl: s3.url, data: join(data, name) }, "exports");
+      return desk({ files, drafts: join(data, name, "drafts") });
+    };
+    const [writing, other] = [server("one"), server("two")];
+    const { id } = await writing.start({ ...staff, locale: "fr" }, { kind: "orders", format: "xlsx", filter: "" });
+    await writing.close();
+    const job = await other.find(id);
+    const file = job && (await other.open(job));
+    expect((await buffer(file?.content ?? Readable.from([]))).subarray(0, 2).toString()).toBe("PK");
+    expect(readdirSync(join(data, "one", "drafts"))).toEqual([]);
+    await open().engine.command(staff, async ({ tx }) =>
+      ok(await tx.run("UPDATE exports SET created_at = created_at - ? WHERE id = ?", [25 * 3_600_000, id])),
+    );
+    expect(await other.find(id)).toBeUndefined();
+    await other.start({ ...staff, locale: "fr" }, { kind: "orders", format: "csv", filter: "q=nobody" });
+    await other.close();
+    expect([...s3.objects.keys()].some((key) => key.includes(id))).toBe(false);
+    await s3.close();
+  });
+
   test("that cannot be written says so, and leaves no half of it", async () => {
-    const broken = new ExportDesk({
-      data: "/dev/null/nowhere",
-      query: open().engine.query,
-      command: open().engine.command,
-      failed: (error) => failures.push(error),
-    });
+    const broken = desk({ drafts: "/dev/null/nowhere" });
     const { id } = await broken.start({ ...staff, locale: "fr" }, { kind: "orders", format: "csv", filter: "" });
     await broken.close();
     expect((await broken.find(id))?.state).toBe("failed");
@@ -74,9 +105,9 @@ describeShop("a file of orders", (open) => {
   });
 
   test("whose file is gone, or whose id is nobody's, is not found", async () => {
-    const { job, file } = await export_("csv");
-    await rm(file?.path ?? "");
-    expect(job && (await desk().file(job))).toBeUndefined();
+    const { job } = await export_("csv");
+    await rm(join(data, "exports", `${job?.id}.csv`));
+    expect(job && (await desk().open(job))).toBeUndefined();
     expect(await desk().find("nobody")).toBeUndefined();
   });
 });

@@ -1,7 +1,14 @@
 import type { Context } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Reader, Row } from "#app/platform/db/index.server.ts";
-import { EXPORT_FORMATS, type ExportFormat, type ExportJob, type ExportState } from "./types.ts";
+import {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  type ExportFormat,
+  type ExportJob,
+  type ExportKind,
+  type ExportState,
+} from "./types.ts";
 
 const COLUMNS = "id, kind, format, filter, locale, state, done, total, staff_id, created_at, updated_at";
 
@@ -42,7 +49,7 @@ export async function deleteExport(ctx: Context, id: string): Promise<void> {
 function toJob(row: Row): ExportJob {
   return {
     id: String(row.id),
-    kind: "orders",
+    kind: EXPORT_KINDS.find((kind) => kind === row.kind) as ExportKind,
     format: EXPORT_FORMATS.find((format) => format === row.format) as ExportFormat,
     filter: String(row.filter),
     locale: (isLocale(row.locale) ? row.locale : "fr") satisfies Locale,

@@ -48,7 +48,7 @@ describe("files", () => {
     await writeFile(join(data, "media", "broken.png"), "no picture");
     await writeFile(join(data, "media", "page.html"), "<script>alert(1)</script>");
     media = new MediaFiles({
-      files: openStorage({ storageUrl: undefined, data }),
+      files: openStorage({ storageUrl: undefined, data }, "media"),
       sizes: join(data, "cache", "media"),
       make: makeSize,
     });

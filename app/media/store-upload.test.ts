@@ -7,7 +7,7 @@ import { openStorage } from "#app/platform/storage/index.server.ts";
 import { MAX_UPLOAD_BYTES, storeUpload } from "./store-upload.server.ts";
 
 const data = mkdtempSync(join(tmpdir(), "vitrine-upload-"));
-const files = openStorage({ storageUrl: undefined, data });
+const files = openStorage({ storageUrl: undefined, data }, "media");
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const picture = (width: number, height: number) =>

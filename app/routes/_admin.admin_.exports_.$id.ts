@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { guarded } from "#app/admin/guard.server.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
@@ -7,10 +6,10 @@ import { localDate } from "#app/commerce/kernel/clock.ts";
 export const loader = guarded("lists.export", async ({ params, context }) => {
   const { app } = context;
   const job = await app.exports.find(params.id ?? "");
-  const file = job && (await app.exports.file(job));
+  const file = job && (await app.exports.open(job));
   if (!job || !file) throw new Response(null, { status: 404 });
   const { timeZone } = await app.shop();
-  return new Response(createReadableStreamFromReadable(createReadStream(file.path)), {
+  return new Response(createReadableStreamFromReadable(file.content), {
     headers: {
       "content-type": file.mime,
       "content-length": String(file.bytes),

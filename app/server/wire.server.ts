@@ -52,12 +52,13 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     if (options.serving && env.redisUrl) undo.push(serveTogether(env.redisUrl, engine.outbox, log));
     undo.push(() => engine.close());
     if (options.migrate) await migrate(db);
-    const files = openStorage(env);
+    const files = openStorage(env, "media");
     const pictures = new ChildWork<PictureTask>(pictureProcess());
     undo.push(() => pictures.close());
     const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
     const exports = new ExportDesk({
-      data: env.data,
+      files: openStorage(env, "exports"),
+      drafts: join(env.data, "cache", "drafts"),
       query: engine.query,
       command: engine.command,
       failed: (error, id) => log.error({ err: error, export: id }, "an export could not be written"),

@@ -1,21 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { S3mini } from "s3mini";
 import { openFolder } from "./folder.server.ts";
 import type { FileStorage } from "./types.ts";
 
 /** A service that does not answer must not hold a page's pictures for longer. */
 const ANSWER_MS = 20_000;
-/** Our files' place in the bucket, which may hold others. */
-const PLACE = "media/";
-
 /**
  * Files in a bucket of any S3-compatible service, shared by all nodes. Each node keeps a copy of what it was asked for:
  * names never change their content, so a copy is never stale, and the folder may be emptied at any time.
  * @param url `s3://key:secret@host/bucket`, with `?region=eu-west-3` where the service wants one and `?tls=off` for a
  *   service on this machine or network
+ * @param place folder in the bucket, which may hold other things
  * @param copies folder of this node's copies
  */
-export function openBucket(url: string, copies: string): FileStorage {
+export function openBucket(url: string, place: string, copies: string): FileStorage {
   const { username, password, host, pathname, searchParams } = new URL(url);
   const scheme = searchParams.get("tls") === "off" ? "http" : "https";
   const bucket = new S3mini({
@@ -26,10 +28,11 @@ export function openBucket(url: string, copies: string): FileStorage {
     requestAbortTimeout: ANSWER_MS,
   });
   const kept = openFolder(copies);
+  const key = (name: string) => `${place}/${name}`;
   const fetching = new Map<string, Promise<string | undefined>>();
 
   async function fetchOnce(name: string): Promise<string | undefined> {
-    const content = await bucket.getObjectArrayBuffer(PLACE + name);
+    const content = await bucket.getObjectArrayBuffer(key(name));
     if (!content) return undefined;
     await kept.put(name, new Uint8Array(content), "");
     return kept.local(name);
@@ -37,7 +40,7 @@ export function openBucket(url: string, copies: string): FileStorage {
 
   return {
     async put(name, content, type) {
-      await bucket.putObject(PLACE + name, content, type);
+      await bucket.putObject(key(name), content, type);
       await kept.put(name, content, type);
     },
     async local(name) {
@@ -47,15 +50,31 @@ export function openBucket(url: string, copies: string): FileStorage {
       fetching.set(name, under);
       return under;
     },
+    async take(name, path, type) {
+      // In parts where it is large, each with the time that one answer has.
+      await bucket.putAnyObject(key(name), await openAsBlob(path, { type }), type);
+      await rm(path);
+    },
+    async open(name) {
+      const answer = await bucket.getObjectResponse(key(name));
+      if (!answer?.body) return undefined;
+      return {
+        bytes: Number(answer.headers.get("content-length")),
+        content: Readable.fromWeb(answer.body as ReadableStream),
+      };
+    },
+    async remove(name) {
+      await bucket.deleteObject(key(name));
+    },
     async list() {
-      const found = await bucket.listObjects("/", PLACE);
+      const found = await bucket.listObjects("/", key(""));
       return (found ?? []).map(({ Key, LastModified }) => ({
-        name: Key.slice(PLACE.length),
+        name: Key.slice(key("").length),
         changedAt: new Date(LastModified).getTime(),
       }));
     },
     async check() {
-      const probe = `${PLACE}.probe-${randomBytes(4).toString("hex")}`;
+      const probe = `${place}/.probe-${randomBytes(4).toString("hex")}`;
       await bucket.putObject(probe, "vitrine", "text/plain");
       const read = await bucket.getObject(probe);
       await bucket.deleteObject(probe);

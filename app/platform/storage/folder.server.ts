@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { FileStorage, StoredFile } from "./types.ts";
 
@@ -12,6 +12,15 @@ export function openFolder(folder: string): FileStorage {
       const found = await stat(path).catch(absent);
       return found?.isFile() ? path : undefined;
     },
+    async take(name, path) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await rename(path, join(folder, name));
+    },
+    async open(name) {
+      const file = await open(join(folder, name)).catch(absent);
+      return file && { bytes: (await file.stat()).size, content: file.createReadStream() };
+    },
+    remove: (name) => rm(join(folder, name), { force: true }),
     async list() {
       const found = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(absent)) ?? [];
       const names = found

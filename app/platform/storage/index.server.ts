@@ -5,10 +5,13 @@ import { openFolder } from "./folder.server.ts";
 import type { FileStorage } from "./types.ts";
 
 export { writeWhole } from "./folder.server.ts";
-export type { FileStorage, StoredFile } from "./types.ts";
+export type { FileStorage, OpenFile, StoredFile } from "./types.ts";
 
-/** Where the shop's pictures lie: the folder `media` of its data, or the bucket that STORAGE_URL names. */
-export function openStorage({ storageUrl, data }: Pick<Env, "storageUrl" | "data">): FileStorage {
-  if (storageUrl === undefined) return openFolder(join(data, "media"));
-  return openBucket(storageUrl, join(data, "cache", "masters"));
+/** Where the shop's pictures (`media`) or the files that people asked for lie: a folder of its data, or the bucket that STORAGE_URL names. */
+export function openStorage(
+  { storageUrl, data }: Pick<Env, "storageUrl" | "data">,
+  place: "media" | "exports",
+): FileStorage {
+  if (storageUrl === undefined) return openFolder(join(data, place));
+  return openBucket(storageUrl, place, join(data, "cache", place === "media" ? "masters" : place));
 }

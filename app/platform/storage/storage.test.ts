@@ -1,6 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakeS3, startFakeS3 } from "#e2e/fakes/s3/server.ts";
 import { type FileStorage, openStorage } from "./index.server.ts";
@@ -18,11 +21,11 @@ afterAll(async () => {
 
 const content = Buffer.from("a picture");
 const kinds: [string, () => FileStorage][] = [
-  ["a folder", () => openStorage({ storageUrl: undefined, data })],
-  ["a bucket", () => openStorage({ storageUrl: s3.url, data })],
+  ["a folder", () => openStorage({ storageUrl: undefined, data }, "media")],
+  ["a bucket", () => openStorage({ storageUrl: s3.url, data }, "media")],
 ];
 
-describe.each(kinds)("%s", (_, open) => {
+describe.each(kinds)("%s", (name, open) => {
   test("gives back what was put into it, and lists it", async () => {
     const storage = open();
     await storage.put("ab/one.webp", content, "image/webp");
@@ -31,6 +34,26 @@ describe.each(kinds)("%s", (_, open) => {
     const [{ name, changedAt }] = (await storage.list()) as [{ name: string; changedAt: number }];
     expect(name).toBe("ab/one.webp");
     expect(Math.abs(Date.now() - changedAt)).toBeLessThan(3_600_000);
+  });
+
+  test("takes over a file of any size, hands it over, and takes it away", async () => {
+    const storage = openStorage({ storageUrl: name === "a folder" ? undefined : s3.url, data }, "exports");
+    for (const [file, bytes] of [
+      ["small.csv", Buffer.from("a;b")],
+      ["large.csv", randomBytes(20_000_000)],
+    ] as const) {
+      const draft = join(data, file);
+      writeFileSync(draft, bytes);
+      await storage.take(file, draft, "text/csv");
+      expect(existsSync(draft)).toBe(false);
+      const opened = await storage.open(file);
+      expect(opened?.bytes).toBe(bytes.length);
+      expect(await buffer(opened?.content ?? Readable.from([]))).toEqual(bytes);
+      await storage.remove(file);
+      await storage.remove(file);
+      expect(await storage.open(file)).toBeUndefined();
+    }
+    expect(await open().open("small.csv")).toBeUndefined();
   });
 
   test("says where it is, and leaves nothing of the question behind", async () => {
@@ -42,7 +65,7 @@ describe.each(kinds)("%s", (_, open) => {
 
 describe("several nodes with one bucket", () => {
   test("what one took in, another fetches once and keeps", async () => {
-    const node = openStorage({ storageUrl: s3.url, data: other });
+    const node = openStorage({ storageUrl: s3.url, data: other }, "media");
     s3.calls.length = 0;
     const [first, again] = await Promise.all([node.local("ab/one.webp"), node.local("ab/one.webp")]);
     expect(first).toBe(again);
@@ -52,7 +75,7 @@ describe("several nodes with one bucket", () => {
   });
 
   test("a service that fails is a failure, never a file that is not there", async () => {
-    const node = openStorage({ storageUrl: s3.url, data: other });
+    const node = openStorage({ storageUrl: s3.url, data: other }, "media");
     s3.failNext(10);
     await expect(node.local("ab/two.webp")).rejects.toThrow();
     await expect(node.put("ab/two.webp", content, "image/webp")).rejects.toThrow();
@@ -61,7 +84,7 @@ describe("several nodes with one bucket", () => {
   });
 
   test("a wrong key is told by the check", async () => {
-    const node = openStorage({ storageUrl: s3.url.replace("AKIDEXAMPLE", "WRONG"), data: other });
+    const node = openStorage({ storageUrl: s3.url.replace("AKIDEXAMPLE", "WRONG"), data: other }, "media");
     await expect(node.check()).rejects.toThrow();
   });
 });

@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
   {
     name: "exports",
     path: "^app/exports/",
-    may: [kernel, commerceGround, commerceDoors, "^app/commerce/[^/]+/words\\.ts$", "^app/platform/db/"],
+    may: [kernel, commerceGround, commerceDoors, "^app/commerce/[^/]+/words\\.ts$", "^app/platform/(db|storage)/"],
     instead:
       "A file is written from what a domain's door (index.server.ts) answers; who may have it is the route's business.",
   },

@@ -21,6 +21,7 @@ const SIGNED =
 /** One bucket of an S3-compatible service, at the wire: objects by key, listing, signatures by their shape. */
 export async function startFakeS3(): Promise<FakeS3> {
   const objects: FakeS3["objects"] = new Map();
+  const parts = new Map<string, Buffer[]>();
   const calls: string[] = [];
   let failing = 0;
   const server = createServer(async (request, response) => {
@@ -28,7 +29,9 @@ export async function startFakeS3(): Promise<FakeS3> {
     const key = decodeURIComponent(url.pathname.slice(`/${BUCKET}/`.length));
     calls.push(`${request.method} ${key || url.search}`);
     const answer = (status: number, body: string | Buffer = "", type = "application/xml") =>
-      response.writeHead(status, { "content-type": type }).end(request.method === "HEAD" ? undefined : body);
+      response
+        .writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) })
+        .end(request.method === "HEAD" ? undefined : body);
     if (failing > 0) {
       failing -= 1;
       return answer(503, fault("SlowDown"));
@@ -37,6 +40,22 @@ export async function startFakeS3(): Promise<FakeS3> {
     if (!url.pathname.startsWith(`/${BUCKET}`)) return answer(404, fault("NoSuchBucket"));
     if (key === "") return answer(200, listing(objects, url.searchParams.get("prefix") ?? ""));
     const object = objects.get(key);
+    const upload = url.searchParams.get("uploadId");
+    if (request.method === "POST" && upload === null) {
+      parts.set(key, []);
+      return answer(200, uploadStarted(key));
+    }
+    if (upload !== null) {
+      const received = parts.get(key);
+      if (!received) return answer(404, fault("NoSuchUpload"));
+      if (request.method === "PUT") {
+        received[Number(url.searchParams.get("partNumber")) - 1] = await bodyOf(request);
+        return response.writeHead(200, { etag: '"part"' }).end();
+      }
+      await bodyOf(request);
+      objects.set(key, { content: Buffer.concat(received), type: "", at: new Date() });
+      return answer(200, uploadEnded(key));
+    }
     switch (request.method) {
       case "PUT":
         objects.set(key, {
@@ -77,6 +96,14 @@ function listing(objects: FakeS3["objects"], prefix: string): string {
         `<Contents><Key>${key}</Key><LastModified>${at.toISOString()}</LastModified><ETag>"x"</ETag><Size>${content.length}</Size><StorageClass>STANDARD</StorageClass></Contents>`,
     );
   return `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${BUCKET}</Name><Prefix>${prefix}</Prefix><KeyCount>${rows.length}</KeyCount><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated>${rows.join("")}</ListBucketResult>`;
+}
+
+function uploadStarted(key: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><InitiateMultipartUploadResult><Bucket>${BUCKET}</Bucket><Key>${key}</Key><UploadId>upload</UploadId></InitiateMultipartUploadResult>`;
+}
+
+function uploadEnded(key: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><CompleteMultipartUploadResult><Bucket>${BUCKET}</Bucket><Key>${key}</Key><ETag>"whole"</ETag></CompleteMultipartUploadResult>`;
 }
 
 function fault(code: string): string {

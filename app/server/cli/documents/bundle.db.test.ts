@@ -44,7 +44,7 @@ describeShop("a document as one file", (open) => {
     const read = validateText(Buffer.from(file));
     if ("errors" in read) throw new Error(JSON.stringify(read.errors));
     expect(Object.keys(read.assets)).toHaveLength(1);
-    const elsewhere = { ...app, files: openStorage({ ...app.env, data: `${app.env.data}/elsewhere` }) };
+    const elsewhere = { ...app, files: openStorage({ ...app.env, data: `${app.env.data}/elsewhere` }, "media") };
     for (const shop of [app, elsewhere]) {
       const unpacked = must(await unpackAssets(shop as typeof app, read.doc, read.assets));
       const again = must(await app.command(staff, (ctx) => createDocument(ctx, unpacked)));
