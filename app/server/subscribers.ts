@@ -1,9 +1,9 @@
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import { rememberAddress } from "#app/commerce/customers/index.server.ts";
+import { rememberAddresses } from "#app/commerce/customers/index.server.ts";
 import { closeLeads } from "#app/commerce/leads/index.server.ts";
 import { releaseCoupons } from "#app/commerce/offers/index.server.ts";
-import { findOrder, type OrderFacts } from "#app/commerce/orders/index.server.ts";
+import { findOrders, type OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
@@ -14,12 +14,14 @@ export const subscribers: readonly Subscriber[] = [
     name: "people.follow-orders",
     kinds: ["order.placed"],
     handle: async (ctx, events) => {
-      for (const { subject } of events) {
-        const order = await findOrder(ctx.tx, subject);
-        if (!order?.phone) continue;
-        await rememberAddress(ctx, order.customerId, order.address, order.placedAt);
-        await closeLeads(ctx, order);
-      }
+      const found = await findOrders(
+        ctx.tx,
+        events.map(({ subject }) => subject),
+      );
+      // Of somebody who was erased meanwhile nothing is to be remembered.
+      const orders = found.filter(({ phone }) => phone !== "");
+      await rememberAddresses(ctx, orders);
+      await closeLeads(ctx, orders);
     },
   },
   {

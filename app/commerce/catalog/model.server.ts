@@ -40,7 +40,8 @@ export async function readProductIdsBySku(read: Reader, skus: readonly string[])
 }
 
 const SELLABLE = `SELECT v.id, v.product_id, v.sku, v.options AS keys_json, v.price, v.compare_at_price, v.cost, v.weight, p.status, p.tax_class, p.bundle, p.title, p.options, p.tags,
-  (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src
+  (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image_src,
+  EXISTS (SELECT 1 FROM price_schedules s WHERE s.product_id = v.product_id) AS is_scheduled
   FROM variants v JOIN products p ON p.id = v.product_id`;
 
 export async function readSellables(
@@ -51,7 +52,8 @@ export async function readSellables(
 ): Promise<Sellable[]> {
   if (values.length === 0) return [];
   const rows = await read.all(`${SELLABLE} WHERE v.${column} IN (${marks(values)}) AND v.archived_at IS NULL`, values);
-  const schedules = await readSchedules(read, [...new Set(rows.map((row) => String(row.product_id)))], at);
+  const scheduled = rows.filter((row) => Number(row.is_scheduled) === 1).map((row) => String(row.product_id));
+  const schedules = await readSchedules(read, [...new Set(scheduled)], at);
   return rows.map((row) => {
     const own = { price: Number(row.price), compareAtPrice: numberOrNull(row.compare_at_price) };
     const options = jsonOf<ProductOption[]>(row.options);

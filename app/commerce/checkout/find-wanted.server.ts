@@ -2,7 +2,7 @@ import { findSellables, findSellablesBySku, type Sellable } from "../catalog/ind
 import type { QueryContext } from "../context.ts";
 import { textIn } from "../kernel/locale.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
-import { findStock, sellableUnits } from "../stock/index.server.ts";
+import { findLevels, sellableUnits } from "../stock/index.server.ts";
 import { findParts, type Part } from "./find-parts.server.ts";
 import { agreedPrice } from "./rules/agreed-price.ts";
 import type { MayPrice, PlaceOrderInput } from "./types.ts";
@@ -51,7 +51,7 @@ export async function firstShort(q: QueryContext, wanted: readonly Wanted[]) {
       ? [{ index, sellable, quantity }]
       : parts.map((part) => ({ index, sellable: part.sellable, quantity: part.quantity * quantity })),
   );
-  const levels = await findStock(
+  const levels = await findLevels(
     q.read,
     units.map(({ sellable }) => sellable.variantId),
   );

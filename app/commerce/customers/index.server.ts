@@ -1,5 +1,5 @@
 export { type NewConsent, recordConsent } from "./commands/record-consent.ts";
-export { rememberAddress } from "./commands/remember-address.ts";
+export { rememberAddresses } from "./commands/remember-addresses.ts";
 export { updateCustomer } from "./commands/update-customer.ts";
 export { countBuyer, countStage, isFirstOrder, moveOrderToBuyer } from "./model.server.ts";
 export { findAddresses, findConsents } from "./queries/find-consents.ts";

@@ -18,7 +18,18 @@ export function fixedClock(start: number): Clock & { advance(ms: number): void }
 
 /** The calendar day (`2026-11-23`) of an instant in the shop's time zone: reports group days as the shop lives them. */
 export function localDate(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  return dateFormat(timeZone).format(at);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs a hundred times what using it does. */
+function dateFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dateFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  dateFormats.set(timeZone, made);
+  return made;
 }
 
 /** The instant at which a calendar day (`2026-11-23`) begins in a time zone; where clocks skip midnight, just after it. */

@@ -38,6 +38,7 @@ export {
 } from "./queries/list-movements.ts";
 export { countShelves, listShelves, SHELF_VIEWS, type Shelf, type ShelfView } from "./queries/list-shelves.ts";
 export {
+  findLevels,
   findLocationLevels,
   findLocations,
   findStock,

@@ -9,6 +9,11 @@ export function rowMarks(rows: number, columns: number): string {
   return Array.from({ length: rows }, () => row).join(", ");
 }
 
+/** Another value for each row, in one UPDATE: binds are key, value, key, value … as the map has them. */
+export function caseOf(column: string, values: ReadonlyMap<string, string | number>): string {
+  return `CASE ${column} ${Array.from(values, () => "WHEN ? THEN ?").join(" ")} END`;
+}
+
 /** Rows by the value of one of their columns, in their order. */
 export function groupRows<R extends object, K extends keyof R>(rows: readonly R[], column: K): Map<R[K], R[]> {
   const groups = new Map<R[K], R[]>();

@@ -1,3 +1,4 @@
+import { caseOf, marks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../../context.ts";
 
 /** Adds units sold to their products, for "best selling". The outbox calls it once for each order. */
@@ -7,7 +8,10 @@ export async function countSales(
 ): Promise<void> {
   const units = new Map<string, number>();
   for (const { productId, quantity } of sold) units.set(productId, (units.get(productId) ?? 0) + quantity);
-  for (const [productId, quantity] of [...units].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await ctx.tx.run("UPDATE products SET sold = sold + ? WHERE id = ?", [quantity, productId]);
-  }
+  if (units.size === 0) return;
+  const ids = [...units.keys()].sort();
+  await ctx.tx.run(`UPDATE products SET sold = sold + ${caseOf("id", units)} WHERE id IN (${marks(ids)})`, [
+    ...[...units].flat(),
+    ...ids,
+  ]);
 }

@@ -1,14 +1,29 @@
+import { marks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../../context.ts";
 
-/** An order came: the open leads of its phone or e-mail are that order now. */
-export async function closeLeads(
-  ctx: Context,
-  order: { id: string; phone: string; email: string | null },
-): Promise<void> {
-  await ctx.tx.run(
-    "UPDATE leads SET state = 'converted', order_id = ?, version = version + 1, updated_at = ? WHERE order_id IS NULL AND (phone = ? OR (email IS NOT NULL AND email = ?))",
-    [order.id, ctx.clock.now(), order.phone, order.email],
+interface Came {
+  id: string;
+  phone: string;
+  email: string | null;
+}
+
+/** Orders came: the open leads of each one's phone or e-mail are that order now. */
+export async function closeLeads(ctx: Context, orders: readonly Came[]): Promise<void> {
+  const phones = orders.map(({ phone }) => phone);
+  const emails = orders.flatMap(({ email }) => email ?? []);
+  if (phones.length === 0) return;
+  const open = await ctx.tx.all<{ phone: string; email: string | null }>(
+    `SELECT phone, email FROM leads WHERE order_id IS NULL AND (phone IN (${marks(phones)})${emails.length === 0 ? "" : ` OR email IN (${marks(emails)})`})`,
+    [...phones, ...emails],
   );
+  if (open.length === 0) return;
+  for (const { id, phone, email } of orders) {
+    if (!open.some((lead) => lead.phone === phone || (email !== null && lead.email === email))) continue;
+    await ctx.tx.run(
+      "UPDATE leads SET state = 'converted', order_id = ?, version = version + 1, updated_at = ? WHERE order_id IS NULL AND (phone = ? OR (email IS NOT NULL AND email = ?))",
+      [id, ctx.clock.now(), phone, email],
+    );
+  }
 }
 
 const DAY_MS = 86_400_000;

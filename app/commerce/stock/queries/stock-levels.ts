@@ -21,6 +21,13 @@ export async function findStock(read: Reader, variantIds: readonly string[]): Pr
   );
 }
 
+/** Stock of articles of which it is known that they are no bundles, by id. One that was never counted has none. */
+export async function findLevels(read: Reader, variantIds: readonly string[]): Promise<Map<string, StockLevel>> {
+  const ids = [...new Set(variantIds)];
+  const known = await readLevels(read, ids);
+  return new Map(ids.map((id) => [id, known.get(id) ?? empty(id)]));
+}
+
 function bundleLevel(variantId: string, bundle: Bundle, levels: ReadonlyMap<string, StockLevel>): StockLevel {
   const count = (of: "onHand" | "available") =>
     bundlesFrom(bundle, (id) => {
