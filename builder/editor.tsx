@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
@@ -9,6 +9,7 @@ import { ConflictDialog } from "./panels/page/conflict-dialog.tsx";
 import { PreviewDialog } from "./panels/page/preview.tsx";
 import { PublishDialog } from "./panels/page/publish-dialog.tsx";
 import { RevisionsSheet } from "./panels/page/revisions-sheet.tsx";
+import { ShareDialog } from "./panels/page/share-dialog.tsx";
 import { useAnnouncements } from "./panels/work/announcer.tsx";
 import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
 import { Notices } from "./panels/work/notices.tsx";
@@ -17,6 +18,7 @@ import { type Notice, type OpenDocument, useDocument } from "./panels/work/use-d
 import { useIsCompact } from "./panels/work/use-is-compact.ts";
 import { Workbench } from "./panels/workbench.tsx";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "./ports.ts";
+import { createSectionStore } from "./session/section-store.ts";
 
 export interface EditorProps {
   stored: StoredDocument;
@@ -52,6 +54,7 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
   const [said, setSaid] = useState("");
   const [publication, setPublication] = useState(stored.publication);
   const canvas = useRef<CanvasHandle | null>(null);
+  const [sections] = useState(() => createSectionStore(ports.documents));
   const compact = useIsCompact();
   // The same words twice would not be read twice: a space that is not heard makes them new.
   const announce = useCallback((text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text)), []);
@@ -63,11 +66,18 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     facts,
     bindings,
     autosave,
+    sections,
     stored,
     canvas,
     announce,
     openDialog: setDialog,
   };
+  // A section that was edited elsewhere is asked for again when one comes back.
+  useEffect(() => {
+    const again = () => sections.refresh();
+    window.addEventListener("focus", again);
+    return () => window.removeEventListener("focus", again);
+  }, [sections]);
   const leave = () => void autosave.flush().finally(onLeave);
   const dialogProps = (name: DialogName) => ({
     isOpen: dialog === name,
@@ -84,6 +94,8 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
       <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={setPublication} />
       <PreviewDialog {...dialogProps("preview")} />
       <RevisionsSheet {...dialogProps("revisions")} />
+      <ShareDialog {...dialogProps("share")} as="shared" />
+      <ShareDialog {...dialogProps("template")} as="template" />
       <ShortcutSheet {...dialogProps("shortcuts")} />
       <ConflictDialog />
       <p role="status" aria-live="polite" className="sr-only">

@@ -1,4 +1,4 @@
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { Doc, ImageValue, LinkTarget, LinkValue } from "#blocks/contract/index.ts";
@@ -57,13 +57,32 @@ export interface DocumentsPort {
     options?: { keepalive?: boolean },
   ): Promise<Result<{ revision: string; savedAt: string }, SaveRefusal>>;
   /** A new document with this content; answers its id. */
-  create(doc: Doc): Promise<Result<{ id: string; editUrl: string }, SaveRefusal>>;
+  create(doc: Doc): Promise<Result<{ id: string; revision: string; editUrl: string }, SaveRefusal>>;
+  /** The shop's sections: shared ones, and templates that are copied. */
+  library(): Promise<LibraryEntry[]>;
+  /** Sections by id, as pages show them; one that is not published yet as it stands. Null where there is none. */
+  sections(ids: readonly string[]): Promise<(SharedSection | null)[]>;
+  /** Where a section is used. */
+  users(id: string): Promise<{ id: string; title: LocalizedText; editUrl: string }[]>;
   revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
   publish(id: string, revision: string): Promise<Result<Publication, PublishRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
   /** Where the shop shows a document that is not published yet, as it will show it. */
   previewUrl(id: string, options: { revision: string; locale: Locale }): string;
+}
+
+export interface LibraryEntry {
+  id: string;
+  title: LocalizedText;
+  isTemplate: boolean;
+}
+
+export interface SharedSection {
+  id: string;
+  doc: Doc;
+  isPublished: boolean;
+  editUrl: string;
 }
 
 export type PublishRefusal = Refusal<"slug.taken" | "slug.missing" | "document.invalid" | "signed-out" | "forbidden">;
@@ -96,7 +115,7 @@ export interface Choice {
   imageUrl?: string;
 }
 
-export type ChoiceKind = "product" | "collection" | "page" | "form";
+export type ChoiceKind = "product" | "collection" | "page" | "form" | "section";
 
 /** What blocks show of the shop on the canvas. */
 export interface CanvasAnswers {

@@ -9,8 +9,15 @@ export { unpublishDocument } from "./commands/unpublish-document.ts";
 export { documentIn } from "./loader.server.ts";
 export { documentWords, isDocumentRefusal } from "./messages.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";
-export { findLatestLive, findLiveByUse, findLiveDocument, findLivePage, listLivePages } from "./queries/find-live.ts";
-export { type DocumentsQuery, findSummaries, listDocuments } from "./queries/list-documents.ts";
+export {
+  findLatestLive,
+  findLiveByUse,
+  findLiveDocument,
+  findLivePage,
+  findShown,
+  listLivePages,
+} from "./queries/find-live.ts";
+export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { assetsOf, bundleText, isBundle, withAssets } from "./rules/bundle.ts";
 export * from "./types.ts";

@@ -15,6 +15,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
+    "document.in_use": "Cette section est utilisée sur {count} pages ; retirez-la d'abord de ces pages.",
   },
   ar: {
     "document.not_found": "هذا المستند غير موجود.",
@@ -27,6 +28,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
+    "document.in_use": "هذا القسم مستعمل في {count} صفحات؛ أزله منها أولًا.",
   },
   en: {
     "document.not_found": "There is no such document.",
@@ -39,6 +41,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
+    "document.in_use": "This section is used on {count} pages; take it off them first.",
   },
 });
 

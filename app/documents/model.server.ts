@@ -2,6 +2,7 @@ import type { Context } from "#app/commerce/context.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
+import { sectionIds } from "#runtime/document/sections.ts";
 import { documentOut } from "./loader.server.ts";
 import type { Publication } from "./rules/live-publication.ts";
 import type { Revision } from "./types.ts";
@@ -119,4 +120,25 @@ export async function readSlugs(read: Reader, documents: readonly string[]): Pro
   );
   for (const row of rows) found.set(row.document_id, { ...found.get(row.document_id), [row.locale]: row.slug });
   return found;
+}
+
+/** Writes down which sections a document's head shares, so that a section knows where it is used. */
+export async function writeUses(ctx: Context, document: string, doc: Doc): Promise<void> {
+  await ctx.tx.run("DELETE FROM document_uses WHERE document_id = ?", [document]);
+  const ids = sectionIds(doc.root);
+  if (ids.length === 0) return;
+  await ctx.tx.run(
+    `INSERT INTO document_uses (document_id, section_id) VALUES ${ids.map(() => "(?, ?)").join(", ")}`,
+    ids.flatMap((id) => [document, id]),
+  );
+}
+
+/** Documents, archived ones left out, whose head shares a section. */
+export async function readUsers(read: Reader, section: string): Promise<string[]> {
+  const rows = await read.all<{ id: string }>(
+    `SELECT documents.id FROM document_uses JOIN documents ON documents.id = document_uses.document_id
+     WHERE document_uses.section_id = ? AND documents.archived_at IS NULL ORDER BY documents.updated_at DESC`,
+    [section],
+  );
+  return rows.map((row) => row.id);
 }

@@ -29,6 +29,8 @@ export interface DocumentSummary {
   id: string;
   kind: DocumentKind;
   use: PageUse | null;
+  /** A section that is copied into pages, not shared by them. */
+  isTemplate: boolean;
   title: LocalizedText;
   /** Head revision. */
   revision: string;
@@ -68,6 +70,7 @@ export type DocumentRefusal = Refusal<
   | "revision.not_found"
   | "publication.window"
   | "patch.not_applicable"
+  | "document.in_use"
   | "slug.taken"
   | "slug.missing"
 >;

@@ -20,9 +20,10 @@ import { findPayments, GIVES_VOUCHERS, offeredMethods } from "#app/commerce/paym
 import { withLawfulCompareAt } from "#app/commerce/pricing/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
-import { findSummaries } from "#app/documents/index.server.ts";
+import { findShown, findSummaries } from "#app/documents/index.server.ts";
 import type {
   CollectionView,
+  Doc,
   FacetsView,
   LinkTarget,
   OrderView,
@@ -82,6 +83,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
     forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
+    sections: (ids) => Promise.all(ids.map((id) => reading.section(id))),
     shop: async () => {
       const { name, phone, whatsapp, country, countries, leads } = options.q.shop;
       const payments = paymentViews(options.q.shop.payments.methods, view.locale);
@@ -114,6 +116,13 @@ class StoreReading {
       if (!this.#views.has(id)) this.#views.set(id, null);
     }
     return ids.map((id) => this.#views.get(id) ?? null);
+  }
+
+  async section(id: string): Promise<Doc | null> {
+    const { q } = this.#options;
+    const { doc, changesAt } = await findShown(q.read, id, q.clock.now());
+    this.#changes(changesAt);
+    return doc?.kind === "section" ? doc : null;
   }
 
   async list(query: ProductsQuery): Promise<ProductView[]> {

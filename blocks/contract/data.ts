@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
-import type { FormDoc } from "./node.ts";
+import type { Doc, FormDoc } from "./node.ts";
 import type { CollectionRef, ImageView, LinkTarget, ProductRef } from "./values.ts";
 
 /** A product as the shop shows it, in one language. Prices are the engine's own; no block computes one. */
@@ -314,6 +314,8 @@ export interface StoreData {
   links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
   /** Published form documents; null id means the shop's own checkout form. */
   forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
+  /** Published sections that pages share; null where there is none. */
+  sections(ids: readonly string[]): Promise<(Doc | null)[]>;
   shop(): Promise<ShopView>;
   /** The placed order that the page is about; null on every other page. */
   order(): Promise<OrderView | null>;

@@ -13,6 +13,8 @@ export interface Node {
   motion?: Motion;
   /** What people call this node in the layers panel; never shown in the shop. */
   name?: string;
+  /** On a shared section: what its blocks say on this page, by their ids. Some props of each, the rest is the section's. */
+  changes?: Record<string, { type: string; props: Record<string, unknown> }>;
   /** Nobody changes, moves or removes it, nor what stands in it, until it is unlocked. */
   locked?: true;
   /** Kept in the document, shown nowhere: neither on the canvas nor in the shop. */
@@ -52,6 +54,12 @@ export interface NamedMeta {
   title: LocalizedText;
 }
 
+export interface SectionMeta {
+  title: LocalizedText;
+  /** A start that is copied into pages, not shared by them. */
+  template?: true;
+}
+
 /** The themes a shop can wear; each keeps its own contrast. */
 export const MOODS = ["clair", "nuit", "souk", "atelier", "neon", "lin"] as const;
 export type Mood = (typeof MOODS)[number];
@@ -67,4 +75,5 @@ interface Envelope<K extends DocumentKind, M> {
 
 export type PageDoc = Envelope<"page", PageMeta>;
 export type FormDoc = Envelope<"form", FormMeta>;
-export type Doc = PageDoc | FormDoc | Envelope<"section" | "campaign" | "theme", NamedMeta>;
+export type SectionDoc = Envelope<"section", SectionMeta>;
+export type Doc = PageDoc | FormDoc | SectionDoc | Envelope<"campaign" | "theme", NamedMeta>;

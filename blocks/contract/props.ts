@@ -30,6 +30,7 @@ export type PropKind =
   | "product"
   | "collection"
   | "form"
+  | "section"
   | "date-time"
   | "list";
 
@@ -233,6 +234,11 @@ export function collection(value: CollectionRef | null = null, ui: Ui = {}): Pro
 /** A document of kind `form`, by id; null means the shop's own checkout form. */
 export function form(value: string | null = null, ui: Ui = {}): Prop<string | null> {
   return prop("form", nullable({ type: "string", minLength: 1, maxLength: 64 }), value, { ui });
+}
+
+/** A document of kind `section`, by id. */
+export function section(value: string | null = null, ui: Ui = {}): Prop<string | null> {
+  return prop("section", nullable({ type: "string", minLength: 1, maxLength: 64 }), value, { ui });
 }
 
 /** An instant, ISO 8601 with its zone (`2026-12-01T20:00:00Z`). */

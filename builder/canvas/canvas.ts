@@ -2,6 +2,7 @@ import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
 import { treeAt } from "#runtime/document/at-width.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
+import { SHARED, sectionIds, withSections } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { compileStyle } from "#runtime/render/compile-style.ts";
 import type { RenderInput } from "#runtime/render/input.ts";
@@ -9,6 +10,7 @@ import { pageContext } from "#runtime/render/page-context.ts";
 import { renders } from "#runtime/render/renders.ts";
 import type { BuilderPorts, ShopFacts } from "../ports.ts";
 import { propAt } from "../session/prop-path.ts";
+import type { SectionStore } from "../session/section-store.ts";
 import type { EditorSession } from "../session/session.ts";
 import type { EditorState } from "../session/state.ts";
 import { createAnswers } from "./answers.ts";
@@ -30,6 +32,7 @@ export interface CanvasOptions {
   container: HTMLElement;
   session: EditorSession;
   ports: Pick<BuilderPorts, "shop" | "media">;
+  sections: SectionStore;
   facts: ShopFacts;
   words: TagWords & { title: string; empty: string; explain: DragOptions["explain"]; merge(path: string): string };
   colors: Parameters<typeof createOverlay>[0]["colors"];
@@ -74,7 +77,7 @@ async function stylesReady(document: Document): Promise<void> {
 }
 
 function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
-  const { session, ports, facts, words } = options;
+  const { session, ports, facts, words, sections } = options;
   const { registry } = session;
   const { document } = frame;
   frame.element.title = words.title;
@@ -99,6 +102,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
         sources: [],
         ...(image.focal && { focal: image.focal }),
       }),
+      sections: sections.known(),
       mode: "canvas",
       onError: (node, error) => console.error(`The block "${node.type}" cannot be shown`, error),
     };
@@ -113,7 +117,10 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   const answers = createAnswers({
     registry,
     shop: ports.shop,
-    onArrival: (which) => show((node) => which === "all" || which.has(node.id)),
+    onArrival: (which) => {
+      const hosts = which === "all" ? null : new Set([...which].map((id) => id.replace(/_.*$/, "")));
+      show((node) => hosts === null || hosts.has(node.id));
+    },
   });
   const rootComponent = (): Component | undefined => editor.getWrapper()?.components().models[0];
   const show = (which: Parameters<typeof rerender>[2]) => {
@@ -139,8 +146,9 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
 
   const drawTree = () => {
     const { doc, locale, breakpoint } = session.state();
+    sections.want(sectionIds(doc.root));
     const root = rootComponent();
-    const changed = answers.sync(treeAt(doc.root, breakpoint), locale);
+    const changed = answers.sync(whole({ doc, breakpoint }), locale);
     if (root && fits(root, doc.root, world)) {
       reconcile(root, doc.root, world);
       if (changed.size > 0) show((node) => changed.has(node.id));
@@ -149,11 +157,19 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     }
   };
 
+  /** What the shop would ask about: the page at this width, with the sections that it shares. */
+  const whole = ({ doc, breakpoint }: Pick<EditorState, "doc" | "breakpoint">) =>
+    treeAt(withSections(doc.root, sections.known()), breakpoint);
+
   const overlay: Overlay = createOverlay({ frame, words, colors: options.colors, onAction: options.onTagAction });
   registerTypes(editor, world);
   dress(shown);
   drawTree();
 
+  const stopSections = sections.subscribe(() => {
+    answers.sync(whole(session.state()), session.state().locale);
+    show((node) => node.type === SHARED);
+  });
   const unsubscribe = session.subscribe((state) => {
     if (editing && !findNode(state.doc.root, editing.id)) editing.end();
     const turned = state.locale !== shown.locale;
@@ -163,7 +179,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const widened = state.breakpoint !== before.breakpoint;
     if (turned || widened) {
       editing?.end();
-      const changed = answers.sync(treeAt(state.doc.root, state.breakpoint), state.locale);
+      const changed = answers.sync(whole(state), state.locale);
       show((node) => turned || node.at !== undefined || changed.has(node.id));
     }
     if (state.doc !== before.doc) drawTree();
@@ -267,6 +283,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
       editing?.end();
       dragging?.cancel();
       unsubscribe();
+      stopSections();
       stopListening();
       resized.disconnect();
       overlay.remove();

@@ -19,7 +19,7 @@ export function reconcile(component: Component, node: Node, world: CanvasWorld):
   const view = viewOf(component);
   if (view) {
     if (shown.style !== node.style || shown.motion !== node.motion) markBlock(view);
-    const changed = shown.props !== node.props || shown.at !== node.at;
+    const changed = shown.props !== node.props || shown.at !== node.at || shown.changes !== node.changes;
     if (changed && !world.isWriting(node.id)) renderBlockInto(view, world);
   }
   for (const slot of component.components().models) {

@@ -29,7 +29,7 @@ export interface CanvasStageProps {
 /** The page in the middle: as wide as the chosen screen, drawn as large as there is room. */
 export function CanvasStage(props: CanvasStageProps) {
   const t = useWords(shellWords);
-  const { session, ports, facts } = useEditor();
+  const { session, ports, facts, sections } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const stage = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
@@ -53,6 +53,7 @@ export function CanvasStage(props: CanvasStageProps) {
           container,
           session,
           ports,
+          sections,
           facts,
           colors: tokenColors(container),
           words: {
@@ -98,7 +99,7 @@ export function CanvasStage(props: CanvasStageProps) {
       latest.current.props.canvas.current = null;
       opened?.destroy();
     };
-  }, [session, ports, facts]);
+  }, [session, ports, facts, sections]);
 
   useEffect(() => {
     if (ready) props.canvas.current?.setScale(fit.scale);

@@ -6,6 +6,7 @@ import { findNode } from "#runtime/document/tree.ts";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "../ports.ts";
 import type { Autosave } from "../session/autosave.ts";
+import type { SectionStore } from "../session/section-store.ts";
 import type { EditorSession } from "../session/session.ts";
 import type { EditorState } from "../session/state.ts";
 import { nodeLabel } from "../words/block-words.ts";
@@ -17,7 +18,7 @@ export interface Binding {
   label: LocalizedText;
 }
 
-export type DialogName = "publish" | "preview" | "revisions" | "shortcuts";
+export type DialogName = "share" | "template" | "publish" | "preview" | "revisions" | "shortcuts";
 
 /** What every panel works with. */
 export interface EditorTools {
@@ -26,6 +27,8 @@ export interface EditorTools {
   facts: ShopFacts;
   bindings: readonly Binding[];
   autosave: Autosave;
+  /** Sections that the page shares. */
+  sections: SectionStore;
   stored: StoredDocument;
   /** The canvas, once it is there; never on a phone. */
   canvas: RefObject<CanvasHandle | null>;

@@ -1,12 +1,17 @@
 import type { Block } from "#blocks/contract/index.ts";
+import { ROOT_TYPES } from "#runtime/document/limits.ts";
 import type { Registry } from "#runtime/document/registry.ts";
+import { SHARED } from "#runtime/document/sections.ts";
 
 /**
  * The blocks a document can hold: a form's fields have no place on a page, nor a section in a form. What could stand
  * nowhere is left out.
  */
 export function offeredBlocks(registry: Registry, rootType: string): Block[] {
-  return registry.all().filter((block) => !block.hidden && hasPlace(registry, block, rootType));
+  return registry
+    .all()
+    .filter((block) => !block.hidden && hasPlace(registry, block, rootType))
+    .filter((block) => block.type !== SHARED || rootType === ROOT_TYPES.page);
 }
 
 /** Is there any chain of slots from the root to this block? */

@@ -3,10 +3,12 @@ import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
 import { CATEGORIES } from "#blocks/contract/index.ts";
+import { ROOT_TYPES } from "#runtime/document/limits.ts";
 import { blockWord, searchText } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { useWords } from "../words/use-words.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
+import { Library } from "./library.tsx";
 import { offeredBlocks } from "./offered-blocks.ts";
 import { PaletteItem } from "./palette-item.tsx";
 
@@ -66,6 +68,7 @@ export function Palette() {
             </section>
           );
         })}
+        {root.type === ROOT_TYPES.page && <Library words={words} />}
         <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
       </div>
     </div>

@@ -37,13 +37,13 @@ export function writeClip({ doc, selection }: EditorState): string | undefined {
 export function readClip(text: string, registry: Registry, validators: Validators): Result<Node[], EditRefusal> {
   const clip = parse(text);
   if (!clip) return refuse("clip.foreign");
-  const root = ROOT_TYPES.section;
+  const root = ROOT_TYPES.page;
   const loaded = loadDocument(
     {
       format: 1,
-      kind: "section",
+      kind: "page",
       blocks: { ...(clip.blocks as object), [root]: 1 },
-      meta: { title: {} },
+      meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "clair" },
       root: { id: "clip", type: root, props: {}, slots: { body: clip.nodes } },
     },
     { registry: withOpenRoot(registry, root), validators: acceptRoot(validators, root) },

@@ -291,3 +291,28 @@ describe("locks", () => {
     expect(session.remove(["n1"]).ok).toBe(true);
   });
 });
+
+describe("exchanging", () => {
+  test("puts blocks where the first of the others stood, in one step", () => {
+    const session = open();
+    for (let i = 0; i < 3; i++) session.insert("content.heading", { parent: "root", slot: "body", index: i });
+    const before = session.state().doc;
+    session.exchange(["n0", "n2"], [newNode(testRegistry, "layout.section", () => "s")]);
+    expect(outline(session)).toBe("root s n1");
+    session.undo();
+    expect(session.state().doc).toBe(before);
+  });
+});
+
+describe("grouping", () => {
+  test("only blocks of one place, and back again", () => {
+    const session = open();
+    session.insert("layout.section");
+    session.insert("content.heading", { parent: "n0", slot: "content", index: 0 });
+    session.insert("content.heading", { parent: "root", slot: "body", index: 1 });
+    expect(session.group(["n1", "n2"])).toMatchObject({ ok: false, refusal: { code: "group.apart" } });
+    session.ungroup("n0");
+    expect(outline(session)).toBe("root n1 n2");
+    expect(session.ungroup("n1")).toMatchObject({ ok: false, refusal: { code: "ungroup.nothing" } });
+  });
+});

@@ -8,10 +8,12 @@ import type { Registry } from "#runtime/document/registry.ts";
 import { findNode, type Place, walk, withNewIds } from "#runtime/document/tree.ts";
 import { readClip, writeClip } from "./clipboard.ts";
 import { duplicate } from "./commands/duplicate.ts";
+import { exchange } from "./commands/exchange.ts";
 import { group, ungroup } from "./commands/group.ts";
 import { insert } from "./commands/insert.ts";
 import { move } from "./commands/move.ts";
 import { remove } from "./commands/remove.ts";
+import { type ChangeTarget, setChange } from "./commands/set-change.ts";
 import { type Marks, setMarks } from "./commands/set-marks.ts";
 import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
 import { setApart, setProps } from "./commands/set-props.ts";
@@ -163,6 +165,12 @@ export function createSession(options: SessionOptions) {
     /** What stands in a container takes its place. */
     ungroup: (id: string | null = state.active): Outcome =>
       runOn(id === null ? [] : [id], () => ungroup(state, context, id ?? "")),
+    /** Other blocks in the place of these: a shared section for its blocks, or its blocks for it. */
+    exchange: (ids: readonly string[], nodes: readonly Node[]): Outcome =>
+      runOn(ids, () => exchange(state, context, ids, nodes)),
+    /** What a block of a shared section says on this page; null gives a prop back to the section. */
+    setChange: (id: string, of: ChangeTarget, patch: Readonly<Record<string, unknown>>): Outcome =>
+      runOn([id], () => setChange(state, context, id, of, patch)),
     /** A node's props at the width that is shown. */
     propsOf(id: string): Node["props"] | undefined {
       const node = findNode(state.doc.root, id);

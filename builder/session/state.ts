@@ -13,6 +13,7 @@ export type CommandName =
   | "paste"
   | "props"
   | "mark"
+  | "exchange"
   | "group"
   | "ungroup"
   | "style"

@@ -29,6 +29,7 @@ export const refusalWords = defineMessages({
     "place.varies": "Un champ de formulaire est le même à toutes les largeurs d’écran.",
     "group.apart": "Seuls des blocs du même emplacement peuvent être groupés.",
     "ungroup.nothing": "Ce bloc n’est pas un groupe.",
+    "place.shared": "Une section partagée se pose sur une page, pas dans une autre section.",
   },
   ar: {
     "place.not-accepted": "لا تقبل «{parent}» كتلة «{type}» في هذا المكان.",
@@ -57,6 +58,7 @@ export const refusalWords = defineMessages({
     "place.varies": "حقل النموذج هو نفسه في كل عروض الشاشة.",
     "group.apart": "لا يمكن جمع إلا كتل من المكان نفسه.",
     "ungroup.nothing": "هذه الكتلة ليست مجموعة.",
+    "place.shared": "يوضع القسم المشترك في صفحة، لا في قسم آخر.",
   },
   en: {
     "place.not-accepted": "“{parent}” does not take “{type}” here.",
@@ -85,5 +87,6 @@ export const refusalWords = defineMessages({
     "place.varies": "A field of a form is the same at every screen width.",
     "group.apart": "Only blocks of one place can be grouped.",
     "ungroup.nothing": "This block is no group.",
+    "place.shared": "A shared section stands on a page, not in another section.",
   },
 });

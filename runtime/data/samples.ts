@@ -14,6 +14,7 @@ import type {
 import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
 import { sampleFacets } from "./sample-facets.ts";
 import { sampleForm } from "./sample-form.ts";
+import { SAMPLE_SECTION } from "./sample-section.ts";
 
 const CURRENCY = "MAD";
 const AT_THE_DOOR = { fr: "À régler à la livraison", ar: "الدفع عند الاستلام", en: "To be paid at the door" };
@@ -46,6 +47,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     facets: async () => sampleFacets(locale, products),
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     forms: async (ids) => ids.map(sampleForm),
+    sections: async (ids) => ids.map(() => SAMPLE_SECTION),
     shop: async () => sampleShop(locale),
     order: async () => sampleOrder(products[0], "MZ-1042", locale),
     place: async (country) => ({ country, regions: [], towns: [], asksRegion: false, asksPostcode: false }),

@@ -1,11 +1,19 @@
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { holdsFields } from "./at-width.ts";
+import { ROOT_TYPES } from "./limits.ts";
 import type { Registry } from "./registry.ts";
-import { contains, findNode, type Place, placeOf } from "./tree.ts";
+import { SHARED } from "./sections.ts";
+import { contains, findNode, type Place, placeOf, walk } from "./tree.ts";
 
 export type PlaceRefusal = Refusal<
-  "place.no-parent" | "place.no-slot" | "place.not-accepted" | "place.full" | "place.inside-itself" | "place.varies"
+  | "place.no-parent"
+  | "place.no-slot"
+  | "place.not-accepted"
+  | "place.full"
+  | "place.inside-itself"
+  | "place.varies"
+  | "place.shared"
 >;
 
 /** Does a slot take a block type? Asked of types alone. */
@@ -43,6 +51,9 @@ export function canPlace(
   const stays = from?.parent === place.parent && from.slot === place.slot;
   const count = (parent.slots?.[place.slot] ?? []).length;
   if (rule.max !== undefined && count >= rule.max && !stays) return refuse("place.full", { max: rule.max });
+  if (root.type !== ROOT_TYPES.page && [...walk(child)].some(({ node }) => node.type === SHARED)) {
+    return refuse("place.shared");
+  }
   if (holdsFields(registry, child) && variesAround(root, parent.id)) {
     return refuse("place.varies", { type: child.type });
   }

@@ -5,7 +5,8 @@ import { LIMITS, ROOT_TYPES } from "./limits.ts";
 import { measure } from "./measure.ts";
 import type { Registry } from "./registry.ts";
 import { isDocumentKind } from "./schema.ts";
-import { walk } from "./tree.ts";
+import { changeErrors, migrateChange, SHARED } from "./sections.ts";
+import { typesOf, walk } from "./tree.ts";
 
 /** One thing wrong with a document: where (JSON pointer) and what, for people. */
 export interface DocumentError {
@@ -100,15 +101,21 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     for (const error of validators.props(node.type, node.props)) {
       invalid.push({ pointer: `${pointer}/props${error.pointer}`, message: error.message });
     }
+    if (node.type === SHARED && doc.kind !== "page") {
+      invalid.push({ pointer: `${pointer}/type`, message: "a shared section stands on pages alone" });
+    }
+    if (node.changes) {
+      const failure = migrateChanges(registry, doc, node, pointer);
+      if (failure) return failure;
+      invalid.push(...changeErrors(registry, validators.props, doc.blocks, node, pointer));
+    }
     if (node.at) invalid.push(...widthErrors(registry, validators.props, node, pointer));
     invalid.push(...slotErrors(block, node, pointer));
     if (parent) invalid.push(...placeErrors(registry, parent, slot, node, pointer));
   }
   if (invalid.length > 0) return fail("invalid", ...invalid);
   const blocks = Object.fromEntries(
-    [...new Set(nodes.map(({ node }) => node.type))]
-      .sort()
-      .map((type) => [type, registry.get(type)?.version ?? doc.blocks[type] ?? 1]),
+    [...typesOf(doc.root)].sort().map((type) => [type, registry.get(type)?.version ?? doc.blocks[type] ?? 1]),
   );
   return { ok: true, value: { ...doc, blocks }, migrated };
 }
@@ -141,4 +148,25 @@ function migrateProps(block: Block, from: number, props: Node["props"]): Migrate
     }
   }
   return { ok: true, props: next };
+}
+
+function migrateChanges(
+  registry: Registry,
+  doc: Doc,
+  node: Node,
+  pointer: string,
+): ReturnType<typeof fail> | undefined {
+  for (const [id, change] of Object.entries(node.changes ?? {})) {
+    const block = registry.get(change.type);
+    const version = doc.blocks[change.type] ?? block?.version ?? 1;
+    if (!block || version >= block.version) continue;
+    let problem = "";
+    change.props = migrateChange(change.props, (props) => {
+      const next = migrateProps(block, version, props);
+      if (!next.ok) problem = next.message;
+      return next.ok ? next.props : props;
+    });
+    if (problem) return fail("migration-failed", { pointer: `${pointer}/changes/${id}/props`, message: problem });
+  }
+  return undefined;
 }

@@ -40,11 +40,12 @@ const metaSchemas: Record<DocumentKind, JsonSchema> = {
     },
   },
   form: named,
-  section: named,
+  section: { ...named, properties: { title: localized(200), template: { const: true } } },
   campaign: named,
   theme: named,
 };
 
+const blockType: JsonSchema = { type: "string", pattern: "^[a-z]+\\.[a-z]+(-[a-z]+)*$", maxLength: 60 };
 const someProps: JsonSchema = { type: "object", minProperties: 1 };
 
 const nodeSchema: JsonSchema = {
@@ -53,7 +54,7 @@ const nodeSchema: JsonSchema = {
   additionalProperties: false,
   properties: {
     id: { type: "string", pattern: NODE_ID_PATTERN },
-    type: { type: "string", pattern: "^[a-z]+\\.[a-z]+(-[a-z]+)*$", maxLength: 60 },
+    type: blockType,
     props: { type: "object" },
     at: {
       type: "object",
@@ -69,6 +70,18 @@ const nodeSchema: JsonSchema = {
       properties: { enter: { enum: ["fade", "rise", "zoom"] }, delay: { type: "integer", minimum: 0, maximum: 2_000 } },
     },
     name: { type: "string", maxLength: 80 },
+    changes: {
+      type: "object",
+      minProperties: 1,
+      maxProperties: 200,
+      propertyNames: { pattern: NODE_ID_PATTERN },
+      additionalProperties: {
+        type: "object",
+        required: ["type", "props"],
+        additionalProperties: false,
+        properties: { type: blockType, props: someProps },
+      },
+    },
     locked: { const: true },
     hidden: { const: true },
     slots: {

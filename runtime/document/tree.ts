@@ -98,7 +98,9 @@ export function withNewIds(node: Node, nextId: () => string): Node {
   return { ...node, id: nextId(), ...slots };
 }
 
-/** Block types used by a tree. */
+/** Block types used by a tree, those of shared sections that it has say something else included. */
 export function typesOf(root: Node): Set<string> {
-  return new Set([...walk(root)].map(({ node }) => node.type));
+  return new Set(
+    [...walk(root)].flatMap(({ node }) => [node.type, ...Object.values(node.changes ?? {}).map(({ type }) => type)]),
+  );
 }

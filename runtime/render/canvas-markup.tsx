@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Doc, Node } from "#blocks/contract/index.ts";
+import { SHARED, sectionBody, sectionOf } from "../document/sections.ts";
 import { BlockNote } from "./block-note.tsx";
 import type { RenderInput } from "./input.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
@@ -17,13 +18,19 @@ export function canvasMarkup(node: Node, input: RenderInput): string {
   try {
     const markup = renderToStaticMarkup(
       renderBlock(node, input, {
-        slot: (name, className) => <div data-mount={name} className={slotClass(className)} />,
+        slot: (name, className) =>
+          node.type === SHARED ? (
+            <SharedBody host={node} className={className} input={input} />
+          ) : (
+            <div data-mount={name} className={slotClass(className)} />
+          ),
         early: true,
         embed: (doc) => <Embedded doc={doc} host={node} input={input} />,
         form: EMPTY_FORM,
       }),
     );
-    return markup === "" ? note("empty") : markup;
+    const isEmpty = markup === "" || (node.type === SHARED && !input.sections?.has(sectionOf(node) ?? ""));
+    return isEmpty ? note("empty") : markup;
   } catch (error) {
     input.onError(node, error);
     return note(error instanceof UnknownBlock ? "unknown" : "failed");
@@ -38,6 +45,25 @@ function Embedded({ doc, host, input }: { doc: Doc; host: Node; input: RenderInp
       <style>{css}</style>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by renderTree just above, from a loaded document. */}
       <div className="embedded" dangerouslySetInnerHTML={{ __html: html }} />
+    </>
+  );
+}
+
+/** A shared section as this page shows it; its blocks are edited on its own canvas. */
+function SharedBody({ host, className, input }: { host: Node; className: string | undefined; input: RenderInput }) {
+  const section = input.sections?.get(sectionOf(host) ?? "");
+  const shown = section
+    ? sectionBody(host, section).map((node) => shownTree({ ...host, slots: { body: [node] } }))
+    : [];
+  const trees = shown
+    .flatMap(({ slots }) => slots?.body ?? [])
+    .map((node) => renderTree(node, { ...input, mode: "shop" }));
+  const html = trees.map((tree) => tree.html).join("");
+  return (
+    <>
+      <style>{trees.map(({ css }) => css).join("")}</style>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by renderTree just above, from a loaded document. */}
+      <div className={slotClass(className)} dangerouslySetInnerHTML={{ __html: html }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { FormState, ImageValue, ImageView, Node, PageContext, Render } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
+import type { Sections } from "../document/sections.ts";
 
 /** Everything a render needs; the shop, the canvas and the tests differ in nothing else. */
 export interface RenderInput {
@@ -18,6 +19,8 @@ export interface RenderInput {
   links: ReadonlyMap<string, string | null>;
   /** Makes the addresses of a stored picture. */
   imageView: ImageViewer;
+  /** On the canvas: the sections that the page shares; in the shop they stand in the tree already. */
+  sections?: Sections;
   /** `canvas` adds edit marks and shows what failed; `shop` adds nothing and logs it. */
   mode: "shop" | "canvas";
   /** Put before node ids in class names where several documents share one page (header, page, footer). */

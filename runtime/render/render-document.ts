@@ -3,6 +3,7 @@ import type { Doc, FormState, ImageView, Mood, Node, StoreData } from "#blocks/c
 import { type Answers, collectData } from "../data/collect.ts";
 import { pageScope } from "../data/scope.ts";
 import type { Registry } from "../document/registry.ts";
+import { sectionIds, withSections } from "../document/sections.ts";
 import type { ImageViewer, RenderInput, Renders } from "./input.ts";
 import { linkKey, linkTargets } from "./links.ts";
 import { nextChange } from "./next-change.ts";
@@ -50,7 +51,7 @@ export async function prepareRender(
 ): Promise<{ root: Node; input: RenderInput }> {
   const { registry, renders, answers, store, imageView, onError } = ports;
   const page = pageContext(options);
-  const root = shownTree(doc.root);
+  const root = shownTree(await wholeTree(doc.root, store));
   const targets = linkTargets(root, registry);
   const [{ data, failures }, scope, addresses] = await Promise.all([
     collectData(root, registry, answers, store),
@@ -74,6 +75,14 @@ export async function prepareRender(
     onError,
   };
   return { root, input };
+}
+
+/** The tree with the sections that it shares; one that is not published leaves its place empty. */
+async function wholeTree(root: Node, store: StoreData): Promise<Node> {
+  const ids = sectionIds(root);
+  if (ids.length === 0) return root;
+  const found = await store.sections(ids);
+  return withSections(root, new Map(ids.flatMap((id, index) => (found[index] ? [[id, found[index]]] : []))));
 }
 
 /**

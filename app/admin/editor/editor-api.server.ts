@@ -15,11 +15,12 @@ import type { AskingNode, ChoiceKind, RevisionSummary } from "#builder/ports.ts"
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
 import { listMedia } from "./media-list.server.ts";
+import { sectionLibrary, sectionUsers, sharedSections } from "./section-library.server.ts";
 import { editorRefusal, publicationFrom, storedDocument } from "./stored-document.server.ts";
 
 type App = AppLoadContext["app"];
 
-const KINDS: readonly string[] = ["product", "collection", "page", "form"] satisfies ChoiceKind[];
+const KINDS: readonly string[] = ["product", "collection", "page", "form", "section"] satisfies ChoiceKind[];
 const gone = () => json({ ok: false, refusal: { code: "document.gone" } }, { status: 404 });
 const value = (answer: unknown) => json({ ok: true, value: answer });
 
@@ -42,7 +43,13 @@ export async function readForEditor(app: App, path: readonly string[], search: U
           : await findChoices(q, kind, ids.split(",").filter(Boolean).slice(0, 200), locale),
       );
     }
+    if (room === "library") return value(await sectionLibrary(q));
+    if (room === "sections") {
+      const ids = (search.get("ids") ?? "").split(",").filter(Boolean).slice(0, 100);
+      return value(await sharedSections(q, ids));
+    }
     if (room !== "documents") throw new Response(null, { status: 404 });
+    if (what === "users") return value(await sectionUsers(q, id));
     if (what === "revisions") {
       const found = await listRevisions(q.read, id, { now: q.clock.now(), limit: 250 });
       const rows = found?.map(
@@ -86,6 +93,7 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       (ctx) => createDocument(ctx, body.doc),
       async (made) => ({
         id: made.id,
+        revision: made.revision,
         editUrl: `/admin/pages/${made.id}/edit`,
       }),
     );

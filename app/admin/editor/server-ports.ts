@@ -20,6 +20,9 @@ export function serverPorts(): BuilderPorts {
       revisions: (id) => ask(`/documents/${id}/revisions`),
       save: ({ id, doc, basedOn }, options) => send(`/documents/${id}`, { doc, basedOn }, options?.keepalive),
       create: (doc) => send("/documents", { doc }),
+      library: () => reading("/library"),
+      sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
+      users: (id) => reading(`/documents/${id}/users`),
       publish: (id, revision) => send(`/documents/${id}/publish`, { revision }),
       unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
       previewUrl: (id, { revision, locale }) =>

@@ -3,7 +3,7 @@ import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { documentSaved } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
-import { insertRevision } from "../model.server.ts";
+import { insertRevision, writeUses } from "../model.server.ts";
 import { contentHash } from "../rules/content-hash.ts";
 import { describeDocument } from "../rules/describe-document.ts";
 import type { DocumentRefusal } from "../types.ts";
@@ -29,6 +29,7 @@ export async function insertDocument(ctx: Context, doc: Doc): Promise<{ id: stri
     [id, doc.kind, use, title, search, revision, now, now],
   );
   await insertRevision(ctx, { id: revision, document: id, basedOn: null, doc, hash: contentHash(doc) });
+  await writeUses(ctx, id, doc);
   ctx.emit(documentSaved(id, revision));
   return { id, revision };
 }

@@ -2,7 +2,7 @@ import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { documentSaved } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
-import { insertRevision, readDocument, readRevision } from "../model.server.ts";
+import { insertRevision, readDocument, readRevision, writeUses } from "../model.server.ts";
 import { contentHash } from "../rules/content-hash.ts";
 import { describeDocument } from "../rules/describe-document.ts";
 import type { ConflictData, DocumentRefusal } from "../types.ts";
@@ -51,6 +51,7 @@ export async function saveDocument(ctx: Context, input: SaveInput): Promise<Resu
   );
   if (changes === 0) return conflict(ctx, input);
   await insertRevision(ctx, { id: revision, document: input.id, basedOn: input.basedOn, doc, hash });
+  await writeUses(ctx, input.id, doc);
   ctx.emit(documentSaved(input.id, revision));
   return ok({ id: input.id, revision, savedAt: now });
 }

@@ -65,6 +65,17 @@ export async function listLivePages(read: Reader, at: number): Promise<DocumentS
   return found.filter((each) => each !== null).filter((each) => each.publication?.state === "live");
 }
 
+/** What is shown of one document at an instant, and, shown or not, until when that holds. */
+export async function findShown(
+  read: Reader,
+  id: string,
+  at: number,
+): Promise<{ doc: Doc | null; changesAt: number | null }> {
+  const live = await findLive(read, [id], at);
+  if (live) return { doc: live.doc, changesAt: live.changesAt };
+  return { doc: null, changesAt: nextBoundary(await readPublications(read, [id]), at) };
+}
+
 async function findLive(read: Reader, documents: readonly string[], at: number): Promise<LiveDocument | undefined> {
   const publications = await readPublications(read, documents);
   const live = liveAt(publications, at);

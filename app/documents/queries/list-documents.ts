@@ -1,8 +1,8 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
-import { type DocumentRow, readPublications, readSlugs } from "../model.server.ts";
-import { searchWords } from "../rules/describe-document.ts";
+import { type DocumentRow, readPublications, readSlugs, readUsers } from "../model.server.ts";
+import { searchWords, TEMPLATE } from "../rules/describe-document.ts";
 import { liveAt, type Publication } from "../rules/live-publication.ts";
 import type { DocumentSummary, PublicationSummary } from "../types.ts";
 
@@ -68,13 +68,20 @@ export async function findSummaries(
   return ids.map((id) => found.get(id) ?? null);
 }
 
+/** Where a section is used: documents whose newest version shares it, the one changed last first. */
+export async function listUsers(read: Reader, section: string, now: number): Promise<DocumentSummary[]> {
+  const found = await findSummaries(read, await readUsers(read, section), now);
+  return found.filter((each) => each !== null);
+}
+
 async function summaries(read: Reader, rows: readonly DocumentRow[], now: number): Promise<DocumentSummary[]> {
   const ids = rows.map((row) => row.id);
   const [publications, slugs] = [await readPublications(read, ids), await readSlugs(read, ids)];
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as DocumentKind,
-    use: row.page_use === "" ? null : (row.page_use as PageUse),
+    use: row.kind === "page" ? (row.page_use as PageUse) : null,
+    isTemplate: row.page_use === TEMPLATE,
     title: JSON.parse(row.title) as LocalizedText,
     revision: row.revision_id,
     publication: shownOrPlanned(

@@ -4,6 +4,7 @@ import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Block, Node } from "#blocks/contract/index.ts";
 import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
+import { SHARED } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { lockAround } from "../../session/locks.ts";
 import { blockWord } from "../../words/block-words.ts";
@@ -15,6 +16,7 @@ import { useActiveNode, useEditor, useEditorState, useNodeLabel } from "../edito
 import { StylePanel } from "../style/style-panel.tsx";
 import { NodeNotes } from "./node-notes.tsx";
 import { PropFields } from "./prop-fields.tsx";
+import { SectionPanel } from "./section-panel.tsx";
 import { SharedProps } from "./shared-props.tsx";
 import { WidthLine } from "./width-line.tsx";
 
@@ -64,7 +66,15 @@ export function Inspector({ tab, onTab }: InspectorProps) {
           {
             id: "content",
             label: t("content"),
-            panel: nodes.length > 1 ? <SharedProps nodes={nodes} /> : <Content node={node} block={block} />,
+            panel:
+              nodes.length > 1 ? (
+                <SharedProps nodes={nodes} />
+              ) : (
+                <>
+                  <Content node={node} block={block} />
+                  {node.type === SHARED && <SectionPanel host={node} />}
+                </>
+              ),
           },
           { id: "style", label: t("style"), panel: style },
         ]}
@@ -98,7 +108,7 @@ function Content({ node, block }: { node: Node; block: Block | undefined }) {
       word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
       commit={(name, value) => session.setProps(node.id, { [name]: value })}
       isReadOnly={readOnly || lockAround(root, [node.id]) !== undefined}
-      below={(name) => mayDiffer && <WidthLine node={node} name={name} />}
+      below={(name) => mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />}
     />
   );
 }

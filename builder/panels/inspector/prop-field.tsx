@@ -3,7 +3,7 @@ import type { PropKind } from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
 import { ColorControl } from "./controls/color-control.tsx";
 import { DateTimeControl } from "./controls/date-time-control.tsx";
-import { FormControl, RefControl } from "./controls/entity-control.tsx";
+import { FormControl, RefControl, SectionControl } from "./controls/entity-control.tsx";
 import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
 import { LinkControl } from "./controls/link-control.tsx";
@@ -27,6 +27,7 @@ const CONTROLS = {
   product: RefControl,
   collection: RefControl,
   form: FormControl,
+  section: SectionControl,
   "date-time": DateTimeControl,
   list: ListControl,
 } as Readonly<Record<PropKind, ComponentType<ControlProps>>>;

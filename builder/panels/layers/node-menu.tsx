@@ -1,7 +1,9 @@
 import {
   ArrowDown,
   ArrowUp,
+  BookmarkPlus,
   ClipboardPaste,
+  Component,
   Copy,
   CopyPlus,
   Eye,
@@ -18,6 +20,7 @@ import type { ReactNode } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import type { Node } from "#blocks/contract/index.ts";
+import { SHARED } from "#runtime/document/sections.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
@@ -26,7 +29,7 @@ import { shownKeys } from "../work/keys.ts";
 /** Everything one can do with a block, for those who look rather than remember. */
 export function NodeMenu({ node, onRename, children }: { node: Node; onRename: () => void; children: ReactNode }) {
   const t = useWords(panelWords);
-  const { session, announce } = useEditor();
+  const { session, announce, openDialog } = useEditor();
   const labelOf = useNodeLabel();
   const readOnly = useEditorState((state) => state.readOnly);
   const selection = useEditorState((state) => state.selection);
@@ -39,6 +42,10 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
   const act = (run: () => void) => () => {
     session.select(node.id);
     run();
+  };
+  const share = (name: "share" | "template") => {
+    if (!selection.includes(node.id)) session.select(node.id);
+    openDialog(name);
   };
   const disabled = readOnly;
   return (
@@ -83,6 +90,21 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
               keys: shownKeys("Mod+Shift+G"),
               disabled: disabled || Object.values(node.slots ?? {}).flat().length === 0,
               onAction: () => session.ungroup(node.id),
+            },
+            {
+              id: "share",
+              label: t("share"),
+              icon: <Component />,
+              keys: shownKeys("Alt+G"),
+              disabled: disabled || node.type === SHARED,
+              onAction: () => share("share"),
+            },
+            {
+              id: "keepTemplate",
+              label: t("keepTemplate"),
+              icon: <BookmarkPlus />,
+              keys: shownKeys("Alt+T"),
+              onAction: () => share("template"),
             },
             {
               id: "lock",

@@ -16,6 +16,8 @@ export type ShortcutId =
   | "remove"
   | "group"
   | "ungroup"
+  | "share"
+  | "keepTemplate"
   | "lock"
   | "hide"
   | "text"
@@ -70,6 +72,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "remove", group: "edit", keys: ["Delete", "Backspace"], run: ({ session }) => void session.remove() },
   { id: "group", group: "edit", keys: ["Mod+G"], run: ({ session }) => void session.group() },
   { id: "ungroup", group: "edit", keys: ["Mod+Shift+G"], run: ({ session }) => void session.ungroup() },
+  { id: "share", group: "edit", keys: ["Alt+G"], run: ({ openDialog }) => openDialog("share") },
+  { id: "keepTemplate", group: "edit", keys: ["Alt+T"], run: ({ openDialog }) => openDialog("template") },
   { id: "lock", group: "edit", keys: ["Mod+Shift+L"], run: (tools) => turn(tools, "locked") },
   { id: "hide", group: "edit", keys: ["Mod+Shift+H"], run: (tools) => turn(tools, "hidden") },
   { id: "text", group: "edit", keys: ["Enter"], run: (_tools, shell) => shell.editText() },

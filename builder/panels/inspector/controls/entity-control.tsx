@@ -50,3 +50,18 @@ export function FormControl(props: ControlProps<string | null>) {
     />
   );
 }
+
+/** A section that pages share. */
+export function SectionControl(props: ControlProps<string | null>) {
+  const { shown, change, error } = useCommitted(props.value, props.commit);
+  return (
+    <EntityPicker
+      kind="section"
+      label={props.label}
+      value={shown}
+      onChange={change}
+      error={error}
+      isReadOnly={props.isReadOnly}
+    />
+  );
+}
