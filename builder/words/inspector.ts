@@ -1,3 +1,4 @@
+// data table
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 /** The inspector's own words; a prop's label is its block's. */

@@ -1,3 +1,4 @@
+// data table
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 /** Page settings, publishing, preview, revisions, conflicts. */
