@@ -4,7 +4,9 @@ import { defineMessages } from "./kernel/messages.ts";
 /** What each refusal says. `{values}` come from the refusal's data. */
 export const refusalMessages = defineMessages({
   fr: {
-    "transition.illegal": "Impossible de passer de « {from} » à « {to} ».",
+    "transition.illegal": "{thing} : « {from} » ne peut pas devenir « {to} ». {reason}",
+    "return.too_many": "Il n'y a plus que {left} unités à rendre.",
+    "return.changed_meanwhile": "Un autre retour de cette commande vient d'être enregistré ; regardez ce qui reste.",
     "input.invalid": "La valeur n'est pas valable : {problem}.",
     "input.required": "Ce champ est obligatoire.",
     "input.too_long": "Ce texte est trop long : {max} caractères au plus.",
@@ -186,7 +188,9 @@ export const refusalMessages = defineMessages({
     "token.not_found": "Ce jeton n'existe pas.",
   },
   ar: {
-    "transition.illegal": "لا يمكن الانتقال من «{from}» إلى «{to}».",
+    "transition.illegal": "{thing}: لا يمكن الانتقال من «{from}» إلى «{to}». {reason}",
+    "return.too_many": "لم يبق سوى {left} وحدات يمكن إرجاعها.",
+    "return.changed_meanwhile": "سُجل إرجاع آخر لهذا الطلب للتو؛ انظر ما بقي.",
     "input.invalid": "القيمة غير صالحة: {problem}.",
     "input.required": "هذا الحقل إلزامي.",
     "input.too_long": "النص طويل جدًا: {max} حرفًا على الأكثر.",
@@ -364,7 +368,9 @@ export const refusalMessages = defineMessages({
     "token.not_found": "هذا الرمز غير موجود.",
   },
   en: {
-    "transition.illegal": 'Cannot go from "{from}" to "{to}".',
+    "transition.illegal": '{thing}: "{from}" cannot become "{to}". {reason}',
+    "return.too_many": "Only {left} units are left to come back.",
+    "return.changed_meanwhile": "Another return of this order was just recorded; look at what is left.",
     "input.invalid": "The value is not valid: {problem}.",
     "input.required": "This field is required.",
     "input.too_long": "This text is too long: {max} characters at most.",

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "./kernel/locale.ts";
+import { deliveryTransitions, orderTransitions, paymentTransitions } from "./orders/index.server.ts";
 import { refusalMessages } from "./refusal-messages.ts";
 import { refusalWords } from "./refusals.ts";
+import { shipmentTransitions } from "./shipments/index.server.ts";
 
 const codes = Object.keys(refusalMessages.fr) as (keyof (typeof refusalMessages)["fr"])[];
 
@@ -20,4 +22,23 @@ test("lists are told with commas, and what is nested is for programs", () => {
 
 test("a code without words is a bug", () => {
   expect(() => refusalWords({ code: "no.such" }, "fr")).toThrow("no.such");
+});
+
+test("an illegal step is told in words of each language, with what would be lawful or why nothing is", () => {
+  const machines = { order: orderTransitions, payment: paymentTransitions, delivery: deliveryTransitions };
+  for (const [machine, transitions] of Object.entries({ ...machines, shipment: shipmentTransitions })) {
+    for (const [from, lawful] of Object.entries(transitions as Record<string, readonly string[]>)) {
+      for (const to of Object.keys(transitions)) {
+        for (const locale of LOCALES) {
+          const words = refusalWords({ code: "transition.illegal", data: { machine, from, to, lawful } }, locale);
+          // A name of ours in what staff read: with an underscore, or a Latin word in Arabic.
+          expect(words).not.toMatch(locale === "ar" ? /[a-z]/ : /[a-z]_[a-z]|undefined/);
+        }
+      }
+    }
+  }
+  const cancelled = { machine: "delivery", from: "shipped", to: "cancelled", lawful: [] };
+  expect(refusalWords({ code: "transition.illegal", data: cancelled }, "fr")).toBe(
+    "La livraison : « En route » ne peut pas devenir « Annulée ». Les articles sont en route : dites d'abord s'ils ont été livrés ou refusés.",
+  );
 });

@@ -2,6 +2,7 @@ import type { Locale } from "./kernel/locale.ts";
 import { translator, type Values } from "./kernel/messages.ts";
 import type { Refusal } from "./kernel/result.ts";
 import { refusalMessages } from "./refusal-messages.ts";
+import { transitionWords } from "./transition-words.ts";
 
 /** Every code the engine may refuse with. */
 export type RefusalCode = keyof (typeof refusalMessages)["fr"];
@@ -16,7 +17,8 @@ export function isRefusalCode(code: string): code is RefusalCode {
  */
 export function refusalWords({ code, data = {} }: Refusal, locale: Locale): string {
   if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  return translator(refusalMessages, locale)(code, plainValues(data));
+  const values = code === "transition.illegal" ? transitionWords(data, locale) : plainValues(data);
+  return translator(refusalMessages, locale)(code, values);
 }
 
 function plainValues(data: Readonly<Record<string, unknown>>): Values {

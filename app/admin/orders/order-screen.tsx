@@ -52,6 +52,7 @@ export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
     () => setCancelling(false),
   );
   const { lawful } = order;
+  const returnHref = `/admin/orders/${order.id}/return`;
   const more: MenuEntry[] = [
     {
       id: "print",
@@ -119,11 +120,13 @@ export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
                       id: "moves",
                       entries: lawful.delivery.map((to) => {
                         const Icon = DELIVERY_LOOKS[to].icon;
+                        const onAction = () => fetcher.submit({ intent: "move", to }, { method: "post" });
                         return {
                           id: to,
                           label: t(`move.${to}`),
                           icon: <Icon aria-hidden />,
-                          onAction: () => fetcher.submit({ intent: "move", to }, { method: "post" }),
+                          // What comes back is counted, and sorted, on a screen of its own.
+                          ...(to === "returned" ? { href: returnHref } : { onAction }),
                         };
                       }),
                     },

@@ -145,6 +145,7 @@ function parcelView(order: Order, parcel: Shipment): ParcelView {
       const line = order.lines.find((each) => each.id === orderLineId);
       return { title: [line?.title, line?.variantTitle].filter(Boolean).join(" "), quantity };
     }),
+    back: parcel.back.reduce((sum, { quantity }) => sum + quantity, 0),
     version: parcel.version,
     steps: [...shipmentTransitions[parcel.state]],
   };

@@ -115,6 +115,7 @@ export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
   parcel_delivered: PackageCheck,
   parcel_refused: PackageX,
   parcel_returned: Undo2,
+  goods_returned: Undo2,
   parcel_cancelled: PackageX,
 };
 

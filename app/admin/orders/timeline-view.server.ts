@@ -3,8 +3,10 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { CallOutcome, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
+import type { Disposition } from "#app/commerce/stock/types.ts";
 import { exactTime } from "#app/ui/relative-time.tsx";
 import { methodWord, paymentMessages } from "../payments/messages.ts";
+import { returnMessages } from "./returns/messages.ts";
 import type { TimelineEntry } from "./types.ts";
 import { workMessages } from "./work/messages.ts";
 
@@ -43,12 +45,25 @@ function wordsOf({ kind, data }: OrderEvent, reader: Reader): Told {
   if (kind === "merged") return { ...told, about: text("number") };
   if (kind === "cancelled" && text("into")) return { note: "", changes: [], about: text("into") };
   if (kind === "parcel_changed") return { ...told, changes: parcelChanges(data, reader) };
+  if (kind === "goods_returned")
+    return { ...told, note: [goodsBack(data, reader), told.note].filter(Boolean).join("\n") };
   if (kind.startsWith("parcel_"))
     return { ...told, note: [text("carrier"), text("tracking")].filter(Boolean).join(" · ") };
   if (kind !== "called") return told;
   const due = typeof data.dueAt === "number" ? exactTime(data.dueAt, reader.locale, reader.timeZone) : "";
   const outcome = t(`outcome.${data.outcome as CallOutcome}`);
   return { ...told, about: due ? `${outcome} — ${t("callAgain", { when: due })}` : outcome };
+}
+
+/** What came back, where it went, and what was given back for it. */
+function goodsBack({ lines, refund }: OrderEvent["data"], { locale, currency }: Reader): string {
+  const t = translator(returnMessages, locale);
+  const units = (lines as { title: string; variant: string; quantity: number; disposition: Disposition }[]).map(
+    ({ title, variant, quantity, disposition }) =>
+      `${quantity} × ${[title, variant].filter(Boolean).join(" ")} — ${t(`disposition.${disposition}`)}`,
+  );
+  const money = typeof refund === "number" && refund > 0 ? formatMoney({ amount: refund, currency }, locale) : "";
+  return [...units, money && `${t("refund")} : ${money}`].filter(Boolean).join("\n");
 }
 
 /** A region goes with its town: its code says nothing more to people. */

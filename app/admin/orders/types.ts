@@ -57,6 +57,8 @@ export interface ParcelView {
   cost: Money | null;
   cashDue: Money;
   lines: { title: string; quantity: number }[];
+  /** Units that came back out of it. */
+  back: number;
   version: number;
   /** Where it may go now. */
   steps: ShipmentState[];

@@ -19,6 +19,7 @@ export type OrderEventKind =
   | "order.delivered"
   | "order.refused"
   | "order.returned"
+  | "order.goods_returned"
   | "order.completed"
   | "order.reopened"
   | "order.authorised"

@@ -26,4 +26,18 @@ export const shipmentChecks: readonly Check[] = [
           WHERE u.ordered <> COALESCE((${LEFT}), 0) + COALESCE((${HELD}), 0)`,
       }),
   },
+  {
+    id: "I7-returns",
+    title: "No more came back out of a parcel than lay in it",
+    find: (read) =>
+      inSlices(read, {
+        ...{ table: "shipments", key: "id" },
+        sql: `SELECT r.shipment_id, r.order_line_id, r.part, SUM(r.quantity) AS back, MAX(l.quantity * COALESCE(c.quantity, 1)) AS packed
+          FROM shipment_returns r JOIN shipment_lines l ON l.shipment_id = r.shipment_id AND l.order_line_id = r.order_line_id
+          LEFT JOIN order_line_components c ON c.line_id = r.order_line_id AND c.position = r.part
+          WHERE r.shipment_id > ? AND r.shipment_id <= ?
+          GROUP BY r.shipment_id, r.order_line_id, r.part
+          HAVING SUM(r.quantity) > MAX(l.quantity * COALESCE(c.quantity, 1))`,
+      }),
+  },
 ];

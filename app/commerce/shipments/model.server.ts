@@ -2,7 +2,8 @@ import { marks, type Reader, type Row, rowMarks } from "#app/platform/db/index.s
 import type { Context } from "../context.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { ShipmentState } from "./machine.ts";
-import type { Shipment, ShipmentLine } from "./types.ts";
+import { readBack } from "./returns-model.server.ts";
+import type { CameBack, Shipment, ShipmentLine } from "./types.ts";
 
 const COLUMNS =
   "id, order_id, state, carrier, tracking, cost, cash_due, currency, version, created_at, shipped_at, delivered_at, refused_at, returned_at, updated_at";
@@ -73,7 +74,13 @@ async function withLines(read: Reader, rows: readonly Row[]): Promise<Shipment[]
     `SELECT shipment_id, order_line_id, variant_id, quantity FROM shipment_lines WHERE shipment_id IN (${marks(ids)}) ORDER BY shipment_id, order_line_id`,
     ids,
   );
-  return rows.map((row) => toShipment(row, lines.filter((line) => line.shipment_id === row.id).map(toLine)));
+  const back = await readBack(
+    read,
+    rows.flatMap((row) => ((row.delivered_at ?? row.refused_at) ? [String(row.id)] : [])),
+  );
+  return rows.map((row) =>
+    toShipment(row, lines.filter((line) => line.shipment_id === row.id).map(toLine), back.get(String(row.id)) ?? []),
+  );
 }
 
 function toLine(row: Row): ShipmentLine {
@@ -84,7 +91,7 @@ function toLine(row: Row): ShipmentLine {
   };
 }
 
-function toShipment(row: Row, lines: ShipmentLine[]): Shipment {
+function toShipment(row: Row, lines: ShipmentLine[], back: CameBack[]): Shipment {
   return {
     id: String(row.id),
     orderId: String(row.order_id),
@@ -95,6 +102,7 @@ function toShipment(row: Row, lines: ShipmentLine[]): Shipment {
     cashDue: Number(row.cash_due),
     currency: row.currency as Currency,
     lines,
+    back,
     version: Number(row.version),
     createdAt: Number(row.created_at),
     shippedAt: numberOrNull(row.shipped_at),

@@ -1,18 +1,20 @@
 import type { Context } from "../context.ts";
 import { move } from "../kernel/machine.ts";
-import { ok, type Result } from "../kernel/result.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { claimsOf, findOrder, insertOrderEvent, type Order, setDelivery } from "../orders/index.server.ts";
-import { type Claim, type ReturnedUnits, shipStock, takeBack } from "../stock/index.server.ts";
+import { type ReturnedUnits, shipStock, takeBack } from "../stock/index.server.ts";
 import { type ShipmentState, shipmentTransitions } from "./machine.ts";
 import { readShipments, updateShipmentState } from "./model.server.ts";
+import { insertBack } from "./returns-model.server.ts";
 import { deliveryStateOf } from "./rules/delivery-state.ts";
 import { unpackedLines } from "./rules/parcel-lines.ts";
-import type { Shipment } from "./types.ts";
+import { type ParcelUnit, parcelUnits } from "./rules/parcel-units.ts";
+import type { CameBack, Shipment } from "./types.ts";
 
 export interface StepDetails {
   /** Shipped: the location it leaves from; chosen by the stock where absent. */
   locationId?: string;
-  /** Returned: what becomes of the units; all that is in it goes back on the shelf where absent. */
+  /** Returned: what becomes of the units; all that is left in it goes back on the shelf where absent. */
   returned?: readonly ReturnedUnits[];
 }
 
@@ -39,20 +41,74 @@ export async function stepParcel(
   return moved;
 }
 
-async function moveGoods(ctx: Context, { orderId, lines }: Shipment, to: ShipmentState, details: StepDetails) {
+async function moveGoods(ctx: Context, parcel: Shipment, to: ShipmentState, details: StepDetails) {
   if (to !== "shipped" && to !== "returned") return ok(null);
+  const order = await findOrder(ctx.tx, parcel.orderId);
   const { locationId, returned } = details;
-  const claims = await goodsOf(ctx, orderId, lines);
-  if (to === "shipped") return shipStock(ctx, orderId, { claims, ...(locationId !== undefined && { locationId }) });
-  const all = claims.map(({ variantId, quantity }) => ({ variantId, quantity, disposition: "restock" as const }));
-  return takeBack(ctx, orderId, returned ?? all);
+  if (to === "shipped") {
+    const components = new Map((order?.lines ?? []).map((line) => [line.id, line.components]));
+    // What lies in a parcel as shelves know it: of a bundle its parts.
+    const claims = claimsOf(
+      parcel.lines.map((line) => ({ ...line, components: components.get(line.orderLineId) ?? [] })),
+    );
+    return shipStock(ctx, parcel.orderId, { claims, ...(locationId !== undefined && { locationId }) });
+  }
+  const left = parcelUnits({ lines: order?.lines ?? [] }, parcel).filter((unit) => unit.left > 0);
+  return bookBack(ctx, parcel, returned ? shareOut(left, returned) : ok(left.map(restocked)), null);
 }
 
-/** What lies in a parcel as shelves know it: of a bundle its parts. */
-async function goodsOf(ctx: Context, orderId: string, lines: Shipment["lines"]): Promise<Claim[]> {
-  const order = await findOrder(ctx.tx, orderId);
-  const components = new Map((order?.lines ?? []).map((line) => [line.id, line.components]));
-  return claimsOf(lines.map((line) => ({ ...line, components: components.get(line.orderLineId) ?? [] })));
+function restocked({ left, ...unit }: ParcelUnit): BackUnit {
+  return { ...unit, quantity: left, disposition: "restock", refund: 0 };
+}
+
+/** Says of which units of a parcel speaks who names variants. */
+function shareOut(left: readonly ParcelUnit[], returned: readonly ReturnedUnits[]): Result<BackUnit[]> {
+  const open = left.map((unit) => ({ ...unit }));
+  const units: BackUnit[] = [];
+  for (const [index, { variantId, quantity, disposition, locationId }] of returned.entries()) {
+    const mine = open.filter((unit) => unit.variantId === variantId);
+    const most = mine.reduce((sum, unit) => sum + unit.left, 0);
+    if (!Number.isSafeInteger(quantity) || quantity < 1) {
+      return refuse("quantity.invalid", { max: most }, `/returned/${index}/quantity`);
+    }
+    if (quantity > most) return refuse("stock.return_too_many", { left: most }, `/returned/${index}/quantity`);
+    let rest = quantity;
+    for (const unit of mine) {
+      const some = Math.min(rest, unit.left);
+      if (some === 0) continue;
+      const { orderLineId, part } = unit;
+      units.push({ orderLineId, part, variantId, quantity: some, disposition, locationId, refund: 0 });
+      unit.left -= some;
+      rest -= some;
+    }
+  }
+  return ok(units);
+}
+
+/** Units that come back out of a parcel, and where they go. */
+export interface BackUnit extends CameBack {
+  variantId: string;
+  locationId?: string | undefined;
+}
+
+/** Books units of a parcel as come back: in the stock, and at the parcel. The caller has its order locked. */
+export async function bookBack(
+  ctx: Context,
+  parcel: Pick<Shipment, "id" | "orderId">,
+  units: Result<readonly BackUnit[]>,
+  returnId: string | null,
+): Promise<Result<null>> {
+  if (!units.ok) return units;
+  const taken = await takeBack(
+    ctx,
+    parcel.orderId,
+    units.value.map(({ variantId, quantity, disposition, locationId }) => ({
+      ...{ variantId, quantity, disposition },
+      ...(locationId !== undefined && { locationId }),
+    })),
+  );
+  if (taken.ok) await insertBack(ctx, parcel, units.value, returnId);
+  return taken;
 }
 
 /** Brings an order to where its parcels are. The caller has it locked. */

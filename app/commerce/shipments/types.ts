@@ -1,4 +1,5 @@
 import type { Currency } from "../kernel/money.ts";
+import type { Disposition } from "../stock/index.server.ts";
 import type { ShipmentState } from "./machine.ts";
 
 /** Units of one line of the order that lie in a parcel. */
@@ -6,6 +7,17 @@ export interface ShipmentLine {
   orderLineId: string;
   variantId: string;
   quantity: number;
+}
+
+/** Units that came back out of a parcel. */
+export interface CameBack {
+  orderLineId: string;
+  /** Position of a bundle's part; null: the article of the line itself. */
+  part: number | null;
+  quantity: number;
+  disposition: Disposition;
+  /** What was given back for them, minor units. */
+  refund: number;
 }
 
 /** One parcel. Minor units. */
@@ -22,6 +34,8 @@ export interface Shipment {
   cashDue: number;
   currency: Currency;
   lines: ShipmentLine[];
+  /** What came back out of it so far. */
+  back: CameBack[];
   /** Rises with each change of carrier, tracking, cost or cash; the next change carries it. */
   version: number;
   createdAt: number;

@@ -14,6 +14,7 @@ import { peopleEndpoints } from "./endpoints/people.ts";
 import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
+import { returnEndpoints } from "./endpoints/returns.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
 import { shipmentEndpoints } from "./endpoints/shipments.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
@@ -43,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...cartEndpoints,
   ...orderWorkEndpoints,
   ...orderDeskEndpoints,
+  ...returnEndpoints,
   ...shipmentEndpoints,
   ...documentEndpoints,
   ...schemaEndpoints,

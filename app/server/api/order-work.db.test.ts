@@ -139,6 +139,26 @@ describeEachDatabase("the API of the work on orders", (open) => {
     expect((await ask("POST", "/orders/bulk", { act: "move", ids: [kept.id] })).body.pointer).toBe("/to");
   });
 
+  test("takes a part of an order back, once, and gives back its share", async () => {
+    const order = await place({ lines: [{ sku: "WORK", quantity: 3 }] });
+    const path = `/orders/${order.id}`;
+    await ask("POST", `${path}/confirm`);
+    for (const to of ["shipped", "delivered"]) await ask("POST", `${path}/delivery`, { to });
+    await ask("POST", `${path}/payments`, { method: "cod" }, { "idempotency-key": "paid" });
+    const lines = [{ line_id: order.lines[0]?.id, quantity: 2, disposition: "quarantine" }];
+    const back = { lines, refund: 20_000, returns_seen: 0 };
+    expect(await ask("POST", `${path}/returns`, back)).toMatchObject({ status: 200, body: { id: order.id } });
+    expect(await ask("POST", `${path}/returns`, back)).toMatchObject({
+      status: 409,
+      body: { code: "return.changed_meanwhile" },
+    });
+    expect((await ask("GET", `${path}/returns`)).body).toMatchObject({
+      data: [{ refund: { amount: 20_000 } }],
+      returnables: [{ units: 3, left: 1, returned: 2, amount: { amount: 30_000 } }],
+      refundable: { amount: 10_000 },
+    });
+  });
+
   describe("whatever is sent", () => {
     const hostile = fc.oneof(
       fc.jsonValue(),
@@ -164,6 +184,7 @@ describeEachDatabase("the API of the work on orders", (open) => {
       ["POST", "/shipments", { carrier: "c", tracking: "t", cost: 1, cash_due: 1 }],
       ["POST", "/merge", { other: "o", add_lines: true }],
       ["POST", "/delivery", { to: "packed" }],
+      ["POST", "/returns", { lines: [{ line_id: "l", quantity: 1, disposition: "scrap" }], refund: 1, reason: "r" }],
     ];
 
     test.each(bodies)("%s %s never fails with a server's error", async (method, path, body) => {

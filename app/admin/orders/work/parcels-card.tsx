@@ -3,7 +3,7 @@ import { PackagePlus, Pencil } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "#app/ui/badge.tsx";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
@@ -55,6 +55,7 @@ export function ParcelsCard({ order, mayWrite }: { order: OrderView; mayWrite: b
             <p className="mt-1 text-sm text-soft">
               {parcel.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}
             </p>
+            {parcel.back > 0 && <p className="text-sm text-soft">{t("cameBack", { count: parcel.back })}</p>}
             <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
               <Fact label={t("carrier")}>{parcel.carrier || "—"}</Fact>
               <Fact label={t("tracking")}>
@@ -71,16 +72,24 @@ export function ParcelsCard({ order, mayWrite }: { order: OrderView; mayWrite: b
             </dl>
             {mayWrite && parcel.steps.length > 0 && (
               <div className="mt-3 flex flex-wrap gap-2">
-                {parcel.steps.map((to) => (
-                  <Button
-                    key={to}
-                    size="small"
-                    isDisabled={fetcher.state !== "idle"}
-                    onPress={() => fetcher.submit({ intent: "parcel-move", parcel: parcel.id, to }, { method: "post" })}
-                  >
-                    {t(`step.${to as "shipped"}`)}
-                  </Button>
-                ))}
+                {parcel.steps.map((to) =>
+                  to === "returned" ? (
+                    <ButtonLink key={to} size="small" href={`/admin/orders/${order.id}/return`}>
+                      {t("step.returned")}
+                    </ButtonLink>
+                  ) : (
+                    <Button
+                      key={to}
+                      size="small"
+                      isDisabled={fetcher.state !== "idle"}
+                      onPress={() =>
+                        fetcher.submit({ intent: "parcel-move", parcel: parcel.id, to }, { method: "post" })
+                      }
+                    >
+                      {t(`step.${to as "shipped"}`)}
+                    </Button>
+                  ),
+                )}
               </div>
             )}
           </li>

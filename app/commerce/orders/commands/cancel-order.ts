@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { releaseStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
-import { insertOrderEvent, readOrder, stampCancelled, updateState } from "../model.server.ts";
+import { insertOrderEvent, lockOrder, stampCancelled, updateState } from "../model.server.ts";
 import type { Order } from "../types.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function cancelOrder(
   reason = "",
   mergedInto: Pick<Order, "id" | "number"> | null = null,
 ): Promise<Result<Order>> {
-  const order = await readOrder(ctx.tx, "id", id);
+  const order = await lockOrder(ctx, id);
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "cancelled");
   if (!moved.ok) return moved;
@@ -30,9 +30,7 @@ export async function cancelOrder(
       lawful: [],
     });
   }
-  if (!(await updateState(ctx, id, "order", order.state, moved.value))) {
-    return cancelOrder(ctx, id, reason, mergedInto);
-  }
+  if (!(await updateState(ctx, id, "order", order.state, moved.value))) throw new Error(`Order ${id} was not locked`);
   const words = reason.trim().slice(0, 500);
   await stampCancelled(ctx, id, words, mergedInto?.id ?? null);
   await releaseStock(ctx, id);

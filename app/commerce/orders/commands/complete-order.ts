@@ -3,18 +3,18 @@ import { move } from "../../kernel/machine.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions, type PaymentState } from "../machine.ts";
-import { insertOrderEvent, readOrder, updateState } from "../model.server.ts";
+import { insertOrderEvent, lockOrder, updateState } from "../model.server.ts";
 import type { Order } from "../types.ts";
 
 /** Nothing is left to do: the goods are with the buyer, or back; the money is where it belongs. */
 export async function completeOrder(ctx: Context, id: string): Promise<Result<Order>> {
-  const order = await readOrder(ctx.tx, "id", id);
+  const order = await lockOrder(ctx, id);
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "completed");
   if (!moved.ok) return moved;
   const open = unfinished(order);
   if (open) return refuse("order.not_finished", open);
-  if (!(await updateState(ctx, id, "order", order.state, moved.value))) return completeOrder(ctx, id);
+  if (!(await updateState(ctx, id, "order", order.state, moved.value))) throw new Error(`Order ${id} was not locked`);
   await insertOrderEvent(ctx, id, { kind: "completed", data: { from: order.state, to: "completed" } });
   ctx.emit(orderEvent("order.completed", order));
   return ok({ ...order, state: "completed", updatedAt: ctx.clock.now() });

@@ -6,18 +6,18 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { holdStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
-import { insertOrderEvent, readOrder, stampConfirmed, updateState } from "../model.server.ts";
+import { insertOrderEvent, lockOrder, stampConfirmed, updateState } from "../model.server.ts";
 import { claimsOf } from "../rules/line-components.ts";
 import type { Order } from "../types.ts";
 import { atLine } from "./record-order.ts";
 
 /** The buyer said yes on the phone. Promises the goods now, where they are not yet. */
 export async function confirmOrder(ctx: Context, id: string): Promise<Result<Order>> {
-  const order = await readOrder(ctx.tx, "id", id);
+  const order = await lockOrder(ctx, id);
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "confirmed");
   if (!moved.ok) return moved;
-  if (!(await updateState(ctx, id, "order", order.state, moved.value))) return confirmOrder(ctx, id);
+  if (!(await updateState(ctx, id, "order", order.state, moved.value))) throw new Error(`Order ${id} was not locked`);
   await stampConfirmed(ctx, id, localDate(ctx.clock.now(), ctx.shop.timeZone));
   await countStage(ctx, order.customerId, "confirmed");
   await insertOrderEvent(ctx, id, { kind: "confirmed", data: { from: order.state, to: "confirmed" } });

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { reserveStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
-import { insertOrderEvent, readOrder, updateState } from "../model.server.ts";
+import { insertOrderEvent, lockOrder, updateState } from "../model.server.ts";
 import { clearCancelled } from "../money-model.server.ts";
 import type { Order } from "../types.ts";
 import { atLine } from "./record-order.ts";
@@ -14,11 +14,11 @@ import { atLine } from "./record-order.ts";
  * @returns the order, or `stock.insufficient` when they have gone to others meanwhile.
  */
 export async function reopenOrder(ctx: Context, id: string): Promise<Result<Order>> {
-  const order = await readOrder(ctx.tx, "id", id);
+  const order = await lockOrder(ctx, id);
   if (!order) return refuse("order.not_found", { id });
   const moved = move("order", orderTransitions, order.state, "placed");
   if (!moved.ok) return moved;
-  if (!(await updateState(ctx, id, "order", order.state, moved.value))) return reopenOrder(ctx, id);
+  if (!(await updateState(ctx, id, "order", order.state, moved.value))) throw new Error(`Order ${id} was not locked`);
   await clearCancelled(ctx, id);
   await insertOrderEvent(ctx, id, { kind: "reopened", data: { from: "cancelled", to: "placed" } });
   ctx.emit(orderEvent("order.reopened", order));

@@ -28,13 +28,13 @@ const STEPS: Readonly<Record<DeliveryState, { from: readonly ShipmentState[]; to
 /**
  * Moves all of an order's goods at once, as most orders go: what lies in no parcel yet is packed into one, and every parcel
  * takes the step.
- * @param details carrier, tracking, cost: of the parcel that is packed now; what becomes of all that comes back
+ * @param details carrier, tracking, cost: of the parcel that is packed now. What comes back goes on the shelf
  */
 export async function moveDelivery(
   ctx: Context,
   orderId: string,
   to: DeliveryState,
-  details: ShipmentDetails & StepDetails = {},
+  details: ShipmentDetails & Pick<StepDetails, "locationId"> = {},
 ): Promise<Result<Order>> {
   const order = await lockOrder(ctx, orderId);
   if (!order) return refuse("order.not_found", { id: orderId });
@@ -46,10 +46,8 @@ export async function moveDelivery(
   if (!ready.ok) return ready;
   const step = STEPS[to];
   const along = ready.value.filter((parcel) => step.from.includes(parcel.state));
-  for (const [index, parcel] of along.entries()) {
-    // What is said of all that comes back is booked once, with the first parcel.
-    const rest = index > 0 && details.returned ? { ...details, returned: [] } : details;
-    const stepped = await stepParcel(ctx, parcel, step.to, rest);
+  for (const parcel of along) {
+    const stepped = await stepParcel(ctx, parcel, step.to, details);
     if (!stepped.ok) return stepped;
   }
   return followParcels(ctx, order);

@@ -47,6 +47,7 @@ export async function packOf(ctx: Context, order: Order, parcel: NewParcel): Pro
     ...details.value,
     currency: order.currency,
     lines: lines.value,
+    back: [],
     version: 1,
     createdAt: now,
     ...{ shippedAt: null, deliveredAt: null, refusedAt: null, returnedAt: null },

@@ -8,14 +8,9 @@ import type { Disposition, ReturnedUnits } from "../types.ts";
 
 /**
  * Units come back, refused at the door or returned: onto the shelf, aside until somebody has looked at them, or away.
- * Without `returned`, all that is still out goes back on the shelf.
  * @returns `stock.return_too_many` where more comes back than left
  */
-export async function takeBack(
-  ctx: Context,
-  orderId: string,
-  returned?: readonly ReturnedUnits[],
-): Promise<Result<null>> {
+export async function takeBack(ctx: Context, orderId: string, units: readonly ReturnedUnits[]): Promise<Result<null>> {
   const locations = await readLocations(ctx.tx);
   const main = locations.find((each) => each.isDefault)?.id;
   await lockLevels(
@@ -24,8 +19,6 @@ export async function takeBack(
   );
   // Read again behind the lock: two people may book the same return.
   const out = await readOut(ctx.tx, orderId);
-  const units: readonly ReturnedUnits[] =
-    returned ?? out.map((claim) => ({ ...claim, disposition: "restock" as const }));
   const left = new Map(out.map((claim) => [claim.variantId, claim.quantity]));
   const moves: NewMovement[] = [];
   for (const [index, { variantId, quantity, disposition, locationId = main }] of units.entries()) {

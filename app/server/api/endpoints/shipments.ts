@@ -6,7 +6,9 @@ import {
   packParcel,
   type ShipmentDetails,
   type ShipmentState,
+  type StepDetails,
 } from "#app/commerce/shipments/index.server.ts";
+import type { Disposition } from "#app/commerce/stock/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { shipmentJson } from "../order-json.ts";
@@ -19,6 +21,13 @@ interface DetailsBody {
   tracking?: string | null;
   cost?: number | null;
   cash_due?: number;
+}
+
+interface ReturnedBody {
+  variant_id: string;
+  quantity: number;
+  disposition: Disposition;
+  location_id?: string;
 }
 
 export const shipmentEndpoints = [
@@ -66,22 +75,33 @@ export const shipmentEndpoints = [
       return changed.ok ? { status: 200, body: shipmentJson(changed.value) } : { refusal: changed.refusal };
     },
   }),
-  endpoint<{ to: ShipmentState }>({
+  endpoint<{ to: ShipmentState; returned?: ReturnedBody[] }>({
     method: "POST",
     path: "/shipments/{id}/move",
     scope: "write",
     summary: "Say where a parcel is now",
-    description: "Sent, its goods leave the shelf; returned, they come back. The order follows its parcels.",
+    description:
+      "Sent, its goods leave the shelf; returned, they come back: all that is left in it goes on the shelf, unless `returned` says what becomes of which units. The order follows its parcels.",
     body: moveShipmentSchema,
     success: { status: 200, schema: shipmentSchema },
     handle: async ({ app, token, locale, params, body }) => {
       const moved = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-        moveParcel(ctx, params.id ?? "", body.to),
+        moveParcel(ctx, params.id ?? "", body.to, stepOf(body.returned)),
       );
       return moved.ok ? { status: 200, body: shipmentJson(moved.value) } : { refusal: moved.refusal };
     },
   }),
 ];
+
+function stepOf(returned: readonly ReturnedBody[] | undefined): StepDetails {
+  if (!returned) return {};
+  return {
+    returned: returned.map(({ variant_id: variantId, quantity, disposition, location_id: locationId }) => ({
+      ...{ variantId, quantity, disposition },
+      ...(locationId !== undefined && { locationId }),
+    })),
+  };
+}
 
 function detailsOf({ carrier, tracking, cost, cash_due: cashDue }: DetailsBody): ShipmentDetails {
   return {

@@ -3,6 +3,7 @@ import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/ord
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
 import { SHIPMENT_STATES } from "#app/commerce/shipments/machine.ts";
 import { RATE_KINDS } from "#app/commerce/shipping/types.ts";
+import { DISPOSITIONS } from "#app/commerce/stock/types.ts";
 import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
 
 const customerFields = { name: text(200), phone: text(60), email: nullable(text(254)) };
@@ -97,7 +98,22 @@ export const newShipmentSchema = object(
 
 export const editShipmentSchema = object({ version: whole, ...shipmentDetails }, Object.keys(shipmentDetails));
 
-export const moveShipmentSchema = object({ to: { enum: SHIPMENT_STATES } });
+export const moveShipmentSchema = object(
+  {
+    to: { enum: SHIPMENT_STATES },
+    returned: array(
+      object(
+        {
+          ...{ variant_id: text(64), quantity: { type: "number" } },
+          ...{ disposition: { enum: DISPOSITIONS }, location_id: text(26) },
+        },
+        ["location_id"],
+      ),
+      10_000,
+    ),
+  },
+  ["returned"],
+);
 
 export const callSchema = object(
   {

@@ -1,0 +1,3 @@
+export { returnGoods } from "./commands/return-goods.ts";
+export { findReturns, type OrderReturns } from "./queries/find-returns.ts";
+export * from "./types.ts";
