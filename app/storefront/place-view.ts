@@ -8,6 +8,8 @@ import type { PlaceView } from "#blocks/contract/index.ts";
 const REGION_FIRST = ["DZ", "TN"];
 const POSTCODE_KNOWN = ["FR", "BE", "CH", "CA"];
 
+const MOST_TOWNS = 600;
+
 /** What an address in a country is chosen from: the region is asked where delivery has prices by region. */
 export function placeView(
   { kept }: Pick<QueryContext, "kept">,
@@ -17,14 +19,17 @@ export function placeView(
 ): PlaceView {
   const { zones, postcodes } = kept(DELIVERY);
   const regions = regionsOf(country);
+  const chosen = regions.some(({ code }) => code === region) ? region : null;
   const byRegion = zones.some((zone) => zone.country === country && zone.region !== null && zone.city === null);
+  const asksRegion = regions.length > 0 && (byRegion || REGION_FIRST.includes(country)) && country !== "FR";
+  const towns = townsOf(country, chosen);
   return {
     country,
     regions: regions.map(({ code, name }) => ({ code, name: textIn(name, locale) })),
-    towns: townsOf(country, regions.some(({ code }) => code === region) ? region : null).map(({ name }) =>
-      textIn(name, locale),
-    ),
-    asksRegion: regions.length > 0 && (byRegion || REGION_FIRST.includes(country)) && country !== "FR",
+    // A long list waits for its region: nobody looks through a thousand names, and a phone has to load them.
+    towns:
+      asksRegion && chosen === null && towns.length > MOST_TOWNS ? [] : towns.map(({ name }) => textIn(name, locale)),
+    asksRegion,
     asksPostcode: POSTCODE_KNOWN.includes(country) || postcodes.some((list) => list.country === country),
   };
 }

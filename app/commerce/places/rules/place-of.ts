@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { countryOf } from "../atlas.ts";
 import type { Place, Region, Town } from "../types.ts";
 import { isNear, sounds, spelt } from "./spelling.ts";
@@ -36,8 +37,21 @@ export function findRegion(country: string, text: string): Region | undefined {
   return countryOf(country)?.regionsBySpelling.get(spelt(text));
 }
 
-/** The one town that is meant, in the region where one is given; null where none is, or more than one could be. */
+/** One order asks for its town several times, and many orders for the same: what was found is remembered for a while. */
+const remembered = new LRUCache<string, { town: Town | null }>({ max: 5_000 });
+
 function findTown(country: string, text: string, region: string | null): Town | null {
+  if (text.length > 2 * LONGEST) return lookFor(country, text, region);
+  const key = `${country}|${region ?? ""}|${text}`;
+  const known = remembered.get(key);
+  if (known) return known.town;
+  const town = lookFor(country, text, region);
+  remembered.set(key, { town });
+  return town;
+}
+
+/** The one town that is meant, in the region where one is given; null where none is, or more than one could be. */
+function lookFor(country: string, text: string, region: string | null): Town | null {
   const atlas = countryOf(country);
   const word = spelt(text);
   if (!atlas || word === "" || word.length > LONGEST) return null;
