@@ -1,4 +1,4 @@
-import { searchable } from "../../kernel/searchable.ts";
+import { isSameTown } from "../../places/index.server.ts";
 import type { Selection } from "../types.ts";
 import { countries, instant, money, object, paymentMethods, selection, texts, whole } from "./arguments.ts";
 import { type BasketFacts, type Condition, condition } from "./rule.ts";
@@ -49,9 +49,8 @@ const list: readonly Condition[] = [
     code: "city",
     args: object({ cities: texts() }),
     check({ customer }, { cities }) {
-      const city = searchable(customer.city);
-      const known = city !== "" && cities.some((each) => searchable(each) === city);
-      return known ? null : { code: "offer.city_only", data: { cities } };
+      const { country, city } = customer;
+      return cities.some((each) => isSameTown(country, each, city)) ? null : { code: "offer.city_only", data: { cities } };
     },
   }),
   condition<{ countries: string[] }>({

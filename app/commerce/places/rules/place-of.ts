@@ -32,6 +32,12 @@ export function placeOf({ country, region, city, postcode }: Words): Place {
   };
 }
 
+/** Whether two spellings name one town of a country: Casa and Casablanca, Fès and فاس. Nothing names none. */
+export function isSameTown(country: string, one: string, other: string): boolean {
+  const town = placeOf({ country, city: one }).town;
+  return town !== "" && town === placeOf({ country, city: other }).town;
+}
+
 /** By its code ("DZ-16"), its number ("16") or its name in French or Arabic. */
 export function findRegion(country: string, text: string): Region | undefined {
   return countryOf(country)?.regionsBySpelling.get(spelt(text));
