@@ -50,7 +50,9 @@ const list: readonly Condition[] = [
     args: object({ cities: texts() }),
     check({ customer }, { cities }) {
       const { country, city } = customer;
-      return cities.some((each) => isSameTown(country, each, city)) ? null : { code: "offer.city_only", data: { cities } };
+      return cities.some((each) => isSameTown(country, each, city))
+        ? null
+        : { code: "offer.city_only", data: { cities } };
     },
   }),
   condition<{ countries: string[] }>({
