@@ -1,6 +1,8 @@
 import { json } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
+import { actOnViews } from "#app/admin/list/views/act-on-views.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { actOnProducts } from "#app/admin/products/bulk.server.ts";
 import { productMessages } from "#app/admin/products/messages.ts";
@@ -9,6 +11,8 @@ import { PRODUCT_VIEWS, type ProductListView, ProductsScreen } from "#app/admin/
 import { countProducts, findSellables, listProducts, productsQuery } from "#app/commerce/catalog/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
+import { listViews } from "#app/staff/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(productMessages, "title");
 
@@ -19,9 +23,10 @@ export const loader = guarded("products.read", async ({ request, context }, visi
   return context.app.query(async ({ read, shop, clock }) => {
     const asked = productsQuery(search, shop.currency);
     const query = asked.ok ? asked.value : {};
-    const [page, counts] = await Promise.all([
+    const [page, counts, views] = await Promise.all([
       listProducts(read, { sort: "updated", ...query, now: clock.now(), limit: 50, ...(cursor && { cursor }) }),
       countProducts(read),
+      listViews(read, "products", visit.user.id),
     ]);
     const levels = await findStock(
       read,
@@ -31,6 +36,7 @@ export const loader = guarded("products.read", async ({ request, context }, visi
       products: page.data.map((product) => productRow(product, levels, visit.locale, shop.currency)),
       counts,
       view,
+      views,
       nextCursor: page.nextCursor,
       mayWrite: visit.may("products.write"),
       mayExport: visit.may("lists.export"),
@@ -42,8 +48,13 @@ export const loader = guarded("products.read", async ({ request, context }, visi
   });
 });
 
-/** Many products changed at once; and the parts that a bundle may be made of. */
+/** Many products changed at once, a view kept; and the parts that a bundle may be made of. */
 export const action = guarded("products.write", async ({ request, context }, visit) => {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    const kept = await actOnViews("products", textFields(await readForm(request)), context, visit);
+    if (!kept) throw new Response(null, { status: 400 });
+    return kept;
+  }
   const body: unknown = await request.json();
   const { intent, q: text } = (body ?? {}) as Record<string, unknown>;
   if (intent !== "parts") return actOnProducts(body, context, visit);

@@ -30,15 +30,32 @@ export interface SortableListProps<T> {
  */
 export function SortableList<T>(props: SortableListProps<T>) {
   const { items, idOf } = props;
+  const t = useUiWords();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const ids = items.map(idOf);
+  const place = (id: string | number) => {
+    const at = ids.indexOf(String(id));
+    const item = items[at];
+    return { name: item === undefined ? "" : props.nameOf(item), at: at + 1, count: ids.length };
+  };
   return (
     <DndContext
       id={props.label}
       sensors={sensors}
+      accessibility={{
+        screenReaderInstructions: { draggable: t("sortHow") },
+        announcements: {
+          onDragStart: ({ active }) => t("sortTaken", place(active.id)),
+          onDragOver: ({ active, over }) =>
+            over ? t("sortOver", { ...place(active.id), at: ids.indexOf(String(over.id)) + 1 }) : undefined,
+          onDragEnd: ({ active, over }) =>
+            t("sortPut", { ...place(active.id), at: ids.indexOf(String(over?.id ?? active.id)) + 1 }),
+          onDragCancel: ({ active }) => t("sortBack", place(active.id)),
+        },
+      }}
       onDragEnd={({ active, over }) => {
         const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id))];
         if (from >= 0 && to >= 0 && from !== to) props.onReorder(arrayMove([...items], from, to));

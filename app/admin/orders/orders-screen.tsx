@@ -9,6 +9,7 @@ import { useChosenColumns } from "#app/ui/data-table/use-chosen-columns.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { ExportButton } from "../exports/export-button.tsx";
 import { AdminList } from "../list/admin-list.tsx";
+import { SavedViews } from "../list/views/saved-views.tsx";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { orderColumns } from "./columns.tsx";
@@ -19,7 +20,6 @@ import { BulkReport } from "./list/bulk-report.tsx";
 import { FilterSheet } from "./list/filter-sheet.tsx";
 import { ListKeys } from "./list/list-keys.tsx";
 import { listMessages } from "./list/messages.ts";
-import { SavedViews } from "./list/saved-views.tsx";
 import { type ListOutcome, ORDER_VIEWS, type OrdersScreenProps } from "./list/types.ts";
 import { orderMessages } from "./messages.ts";
 

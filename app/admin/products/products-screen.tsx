@@ -1,21 +1,17 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
-import { FileUp, ListChecks, Pencil, Plus, SearchX, Tag } from "lucide-react";
+import { FileUp, ListChecks, Pencil, Plus, Tag } from "lucide-react";
 import { useMemo, useState } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
-import { Banner } from "#app/ui/banner.tsx";
+import type { SavedView } from "#app/staff/types.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { ColumnMenu } from "#app/ui/data-table/column-menu.tsx";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { useChosenColumns } from "#app/ui/data-table/use-chosen-columns.ts";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import { ExportButton } from "../exports/export-button.tsx";
 import { listHref } from "../list/address.ts";
-import { SearchForm } from "../list/search-form.tsx";
+import { AdminList } from "../list/admin-list.tsx";
+import { SavedViews } from "../list/views/saved-views.tsx";
 import { useWords } from "../use-words.ts";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { bulkMessages } from "./bulk-messages.ts";
@@ -30,6 +26,7 @@ export interface ProductsScreenProps {
   products: ProductRow[];
   counts: Record<ProductRow["status"], number>;
   view: ProductListView;
+  views: SavedView[];
   nextCursor: string | null;
   mayWrite: boolean;
   mayExport: boolean;
@@ -67,30 +64,9 @@ export function ProductsScreen(props: ProductsScreenProps) {
       {t("import")}
     </ButtonLink>
   );
-  if (total === 0) {
-    return (
-      <>
-        <PageHeader title={t("title")} />
-        <Card>
-          <EmptyState
-            icon={Tag}
-            title={t("emptyTitle")}
-            action={
-              <>
-                {importing}
-                {add}
-              </>
-            }
-          >
-            {t("emptyText")}
-          </EmptyState>
-        </Card>
-      </>
-    );
-  }
   return (
     <>
-      <PageHeader
+      <AdminList
         title={t("title")}
         primary={add}
         secondary={
@@ -104,60 +80,63 @@ export function ProductsScreen(props: ProductsScreenProps) {
             {importing}
           </>
         }
-      />
-      <div className="mb-3 flex items-center gap-2">
-        <SearchForm label={t("search")} placeholder={t("searchHint")} />
-        <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
-        {props.mayExport && <ExportButton kind="products" />}
-      </div>
-      {props.problem && <Banner tone="danger" title={props.problem} live className="mb-3" />}
-      <p className="mb-3 text-sm text-soft max-sm:hidden">{t("filterHelp")}</p>
-      <FilterChips
-        label={t("views")}
-        current={view}
-        chips={PRODUCT_VIEWS.map((id) => ({
-          id,
-          label: t(`view.${id}`),
-          count: number.format(id === "all" ? total : counts[id]),
-          href: listHref(pathname, search, { status: id === "all" ? null : id }),
-        }))}
-      />
-      <Card flush className="mt-3">
-        {products.length === 0 ? (
-          <EmptyState
-            quiet
-            icon={SearchX}
-            title={t("noneTitle")}
-            action={<ButtonLink href={pathname}>{t("clearFilters")}</ButtonLink>}
-          >
-            {t("noneText")}
-          </EmptyState>
-        ) : (
-          <>
-            <DataTable
-              caption={t("title")}
-              columns={columns}
-              chosenColumns={chosen}
-              rows={products}
-              rowId={(product) => product.id}
-              rowName={(product) => product.title}
-              {...(mayWrite && {
-                bulk: (ids: string[], clear: () => void) => (
-                  <Button size="small" onPress={() => setEditing({ ids, clear })}>
-                    <Pencil aria-hidden />
-                    {bulk("edit")}
-                  </Button>
+        empty={
+          total === 0
+            ? {
+                icon: Tag,
+                title: t("emptyTitle"),
+                text: t("emptyText"),
+                action: (
+                  <>
+                    {importing}
+                    {add}
+                  </>
                 ),
-              })}
-            />
-            <Pagination
-              summary={t("shown", { count: products.length })}
-              firstHref={search.has("cursor") ? listHref(pathname, search, { cursor: null }) : undefined}
-              nextHref={nextCursor ? listHref(pathname, search, { cursor: nextCursor }) : undefined}
-            />
+              }
+            : undefined
+        }
+        search={{ label: t("search"), placeholder: t("searchHint") }}
+        tools={
+          <>
+            <SavedViews views={props.views} mayKeep={mayWrite} />
+            <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
+            {props.mayExport && <ExportButton kind="products" />}
           </>
-        )}
-      </Card>
+        }
+        views={{
+          label: t("views"),
+          current: view,
+          chips: PRODUCT_VIEWS.map((id) => ({
+            id,
+            label: t(`view.${id}`),
+            count: number.format(id === "all" ? total : counts[id]),
+          })),
+        }}
+        viewParam={{ name: "status", first: "all" }}
+        refusal={props.problem ?? undefined}
+        notes={<p className="text-sm text-soft max-sm:hidden">{t("filterHelp")}</p>}
+        count={products.length}
+        none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clearFilters") }}
+        shown={t("shown", { count: products.length })}
+        nextCursor={nextCursor}
+      >
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          chosenColumns={chosen}
+          rows={products}
+          rowId={(product) => product.id}
+          rowName={(product) => product.title}
+          {...(mayWrite && {
+            bulk: (ids: string[], clear: () => void) => (
+              <Button size="small" onPress={() => setEditing({ ids, clear })}>
+                <Pencil aria-hidden />
+                {bulk("edit")}
+              </Button>
+            ),
+          })}
+        />
+      </AdminList>
       {editing && (
         <BulkDialog
           ids={editing.ids}

@@ -2,9 +2,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { DELIVERY_STATES, type OrdersFilter } from "#app/commerce/orders/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
-import { removeView, saveView } from "#app/staff/index.server.ts";
 import { textFields, textValues } from "../../form-data.ts";
 import type { Visit } from "../../guard.server.ts";
+import { actOnViews } from "../../list/views/act-on-views.server.ts";
 import { refused } from "../../refused.server.ts";
 import type { ListOutcome } from "./types.ts";
 
@@ -17,20 +17,15 @@ type BulkAct = Parameters<AppLoadContext["app"]["bulkOrders"]>[2];
  */
 export async function actOnList(
   form: FormData,
-  { app }: AppLoadContext,
-  { who, user }: Visit,
+  context: AppLoadContext,
+  visit: Visit,
   readFilter: (search: URLSearchParams) => OrdersFilter,
 ) {
   const field = textFields(form);
-  if (field("intent") === "view") {
-    const { name, query, shared } = { name: field("name"), query: field("query"), shared: field("shared") === "on" };
-    const kept = await app.command(who, (ctx) => saveView(ctx, user.id, { list: "orders", name, query, shared }));
-    return kept.ok ? json<ListOutcome>({ ok: true, done: "view" }) : refused(kept.refusal, who.locale);
-  }
-  if (field("intent") === "view-remove") {
-    const removed = await app.command(who, (ctx) => removeView(ctx, user.id, field("view")));
-    return removed.ok ? json<ListOutcome>({ ok: true, done: "view-removed" }) : refused(removed.refusal, who.locale);
-  }
+  const { app } = context;
+  const { who } = visit;
+  const kept = await actOnViews("orders", field, context, visit);
+  if (kept) return kept;
   const act = bulkAct(field);
   if (!act) throw new Response(null, { status: 400 });
   const ids = textValues(form, "id");

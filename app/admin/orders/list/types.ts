@@ -21,5 +21,4 @@ export interface OrdersScreenProps {
 /** What a bulk act came to: those that could not follow, with the reason in words. */
 export type ListOutcome =
   | Extract<Outcome, { ok: false }>
-  | { ok: true; done: "view" | "view-removed" }
   | { ok: true; done: "bulk"; count: number; refused: { number: string; message: string }[]; more: boolean };

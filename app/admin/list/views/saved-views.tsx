@@ -1,6 +1,7 @@
-import { useFetcher, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLocation, useSearchParams } from "@remix-run/react";
 import { Bookmark, Trash2, Users } from "lucide-react";
 import { useId, useState } from "react";
+import type { SavedView } from "#app/staff/types.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -8,14 +9,21 @@ import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import type { Outcome } from "../../outcome.ts";
 import { useOutcome } from "../../use-outcome.ts";
 import { useWords } from "../../use-words.ts";
-import { listMessages } from "./messages.ts";
-import type { ListOutcome, OrdersScreenProps } from "./types.ts";
+import { viewMessages } from "./messages.ts";
 
-/** Views somebody kept, to come back to, and the one that stands now, to be kept. */
-export function SavedViews({ views, mayKeep }: { views: OrdersScreenProps["views"]; mayKeep: boolean }) {
-  const t = useWords(listMessages);
+export type ViewDone = "view" | "view-removed";
+
+interface SavedViewsProps {
+  views: readonly SavedView[];
+  mayKeep: boolean;
+}
+
+/** Views of a list that somebody kept, to come back to, and the one that stands now, to be kept. */
+export function SavedViews({ views, mayKeep }: SavedViewsProps) {
+  const t = useWords(viewMessages);
   if (!mayKeep && views.length === 0) return null;
   return (
     <DialogTrigger>
@@ -30,13 +38,14 @@ export function SavedViews({ views, mayKeep }: { views: OrdersScreenProps["views
   );
 }
 
-function Views(props: { views: OrdersScreenProps["views"]; mayKeep: boolean; close: () => void }) {
-  const t = useWords(listMessages);
+function Views(props: SavedViewsProps & { close: () => void }) {
+  const t = useWords(viewMessages);
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
   const form = useId();
-  const fetcher = useFetcher<ListOutcome>();
+  const fetcher = useFetcher<Outcome<ViewDone>>();
   useOutcome(
     fetcher,
     (done) => t(done === "view" ? "doneView" : "doneRemoved"),
@@ -49,7 +58,7 @@ function Views(props: { views: OrdersScreenProps["views"]; mayKeep: boolean; clo
         <ul className="flex flex-col">
           {props.views.map((view) => (
             <li key={view.id} className="flex min-h-10 items-center gap-2 border-b border-line last:border-0">
-              <Link href={`/admin/orders?${view.query}`} onPress={props.close} className="min-w-0 flex-1 truncate">
+              <Link href={`${pathname}?${view.query}`} onPress={props.close} className="min-w-0 flex-1 truncate">
                 {view.name}
               </Link>
               {view.shared && <Users role="img" aria-label={t("shareView")} className="size-4 text-soft" />}
