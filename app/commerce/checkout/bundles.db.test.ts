@@ -4,6 +4,7 @@ import { cancelOrder, confirmOrder, findOrder } from "#app/commerce/orders/index
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { findStock, saveStockedProduct } from "#app/commerce/stock/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
+import { editOrder } from "./index.server.ts";
 
 describeShop("bundles", (open) => {
   let key = 0;
@@ -113,6 +114,26 @@ describeShop("bundles", (open) => {
         box.id,
       ]);
       expect(Number(row?.available)).toBe(1);
+    });
+
+    test("a mix is added to an order that is there, by what was chosen of it", async () => {
+      const { engine } = open();
+      const three = (await parts("ADD", [5, 5, 5])) as [Product, Product, Product];
+      const items = three.map((part) => ({ variantId: variantOf(part), quantity: 1 }));
+      const mix = await bundle("ADD-MIX", 30_000, { kind: "mix", choose: 2, repeats: true, items });
+      const { order } = must(await place("ADD-0", 1));
+      const edit = (components: { variantId: string; quantity: number }[]) =>
+        engine.command(staff, (ctx) => {
+          const added = { variantId: variantOf(mix), quantity: 1, components };
+          const lines = [{ id: order.lines[0]?.id, quantity: 1 }, added];
+          return editOrder(ctx, order.id, { version: order.version, lines }, { setPrices: false });
+        });
+      expect(refusalOf(await edit([]))).toBe("bundle.choice /lines/1/components");
+      expect(refusalOf(await edit([{ variantId: variantOf(mix), quantity: 2 }]))).toBe(
+        "bundle.choice /lines/1/components/0",
+      );
+      must(await edit([{ variantId: variantOf(three[1]), quantity: 2 }]));
+      expect(await available(...three)).toEqual([4, 3, 5]);
     });
 
     test("no bundle holds another, or itself, or what is not there", async () => {

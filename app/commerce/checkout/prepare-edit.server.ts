@@ -126,7 +126,7 @@ async function editedLines(
   if (wrong) return wrong;
   const found = await findNew(q, edited);
   const lines: Line[] = [];
-  for (const [index, { id, sku, variantId, quantity, unitPrice }] of edited.entries()) {
+  for (const [index, { id, sku, variantId, quantity, unitPrice, components = [] }] of edited.entries()) {
     const known = id === undefined ? undefined : order.lines.find((line) => line.id === id);
     if (id !== undefined && (!known || lines.some((line) => line.id === id))) {
       return refuse("order.line_not_found", {}, `/lines/${index}/id`);
@@ -138,7 +138,7 @@ async function editedLines(
       const title = textIn(sellable.title, q.locale, q.shop.locales[0]);
       return refuse("product.not_for_sale", { title }, pointer);
     }
-    const parts = sellable ? await findParts(q, sellable, [], `/lines/${index}`) : ok([]);
+    const parts = sellable ? await findParts(q, sellable, components, `/lines/${index}`) : ok([]);
     if (!parts.ok) return parts;
     const line = known ?? (sellable && { ...orderLineOf(sellable, order.locale, q.shop, parts.value), quantity });
     if (!line) throw new Error("A line is an old or a new one");

@@ -92,4 +92,6 @@ export interface EditedLine {
   quantity: number;
   /** A price agreed with the buyer. Absent: as when it was ordered; for a new line, the catalogue's. */
   unitPrice?: number | undefined;
+  /** What was chosen of a mix, for one of it; a line that is there keeps what was chosen then. */
+  components?: readonly ChosenPart[] | undefined;
 }

@@ -3,6 +3,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { mediaHref } from "../../media-href.ts";
+import { findMixes } from "./find-mixes.server.ts";
 import type { ArticleChoice } from "./types.ts";
 
 const PRODUCTS = 8;
@@ -14,6 +15,7 @@ export async function findArticles(q: QueryContext, typed: string, locale: Local
   const ids = data.flatMap((product) => product.variants.map((variant) => variant.id)).slice(0, ARTICLES);
   const [sellables, levels] = await Promise.all([findSellables(q.read, ids, q.clock.now()), findStock(q.read, ids)]);
   const byId = new Map(sellables.map((each) => [each.variantId, each]));
+  const mixes = await findMixes(q, sellables, locale);
   const main = q.shop.locales[0];
   return ids.flatMap((id) => {
     const sellable = byId.get(id);
@@ -26,6 +28,7 @@ export async function findArticles(q: QueryContext, typed: string, locale: Local
       sku: sellable.sku,
       image: mediaHref(sellable.imageSrc),
       price: { amount: sellable.price, currency: q.shop.currency },
+      mix: mixes.get(id),
       available: level?.policy === "continue" ? null : Math.max(0, level?.available ?? 0),
     };
   });

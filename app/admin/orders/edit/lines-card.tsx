@@ -10,6 +10,7 @@ import { Picture } from "../../picture.tsx";
 import { useWords } from "../../use-words.ts";
 import { ArticlePicker } from "./article-picker.tsx";
 import { editMessages } from "./messages.ts";
+import { MixField } from "./mix-field.tsx";
 import type { DraftLine } from "./types.ts";
 
 /** What is ordered, being written: articles with quantity and, for those who may, price. */
@@ -26,7 +27,7 @@ export function LinesCard(props: {
     onChange(lines.map((line, at) => (at === index ? { ...line, ...change } : line)));
   const picked = useRef<string>();
   const lineError = (index: number) =>
-    ["quantity", "unit_price", "id", "sku", "variant_id"]
+    ["quantity", "unit_price", "id", "sku", "variant_id", "components", "components/0"]
       .map((field) => errorAt(`/lines/${index}/${field}`))
       .find((words) => words !== undefined);
   return (
@@ -75,6 +76,9 @@ export function LinesCard(props: {
                 </p>
               )}
             </div>
+            {line.mix && (
+              <MixField mix={line.mix} chosen={line.parts ?? {}} onChange={(parts) => patch(index, { parts })} />
+            )}
             {lineError(index) && (
               <p role="alert" className="col-span-3 text-sm text-red-11">
                 {lineError(index)}
@@ -87,11 +91,14 @@ export function LinesCard(props: {
         error={errorAt("/lines")}
         onPick={({ price, ...article }) => {
           const known = lines.findIndex(
-            (line) => line.variantId === article.variantId && line.unitPrice === price.amount,
+            (line) => !line.mix && line.variantId === article.variantId && line.unitPrice === price.amount,
           );
           picked.current = article.variantId;
           if (known >= 0) patch(known, { quantity: (lines[known]?.quantity ?? 0) + 1 });
-          else onChange([...lines, { ...article, quantity: 1, unitPrice: price.amount, ownPrice: price.amount }]);
+          else {
+            const line = { ...article, quantity: 1, unitPrice: price.amount, ownPrice: price.amount };
+            onChange([...lines, article.mix ? { ...line, parts: {} } : line]);
+          }
         }}
       />
     </Card>

@@ -5,7 +5,7 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import type { Outcome } from "../../outcome.ts";
 import { refused } from "../../refused.server.ts";
-import { agreedOn, readOrderDraft } from "./read-order-draft.server.ts";
+import { agreedOn, chosenParts, readOrderDraft } from "./read-order-draft.server.ts";
 import { CHANNELS } from "./types.ts";
 
 export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
@@ -23,6 +23,7 @@ export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, 
     input: {
       lines: lines.map((line) => ({
         ...{ variantId: line.variantId, quantity: line.quantity, unitPrice: agreedOn(line) },
+        components: chosenParts(line),
       })),
       customer: { name, phone, ...(email && { email }) },
       address: { line1, city, country, region: region || null, postcode: postcode || null },

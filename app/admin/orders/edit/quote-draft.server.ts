@@ -12,7 +12,7 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import { sumsOf } from "../sums.server.ts";
 import { waysOf } from "./delivery-ways.server.ts";
-import { agreedOn, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
+import { agreedOn, chosenParts, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
 import type { DraftQuote, OrderDraft, QuoteAnswer } from "./types.ts";
 
 /**
@@ -48,6 +48,7 @@ async function quoteNew(
     q,
     draft.lines.map((line) => ({
       ...{ variantId: line.variantId, quantity: line.quantity, unitPrice: agreedOn(line) || undefined },
+      parts: chosenParts(line) ?? [],
     })),
     { country, city, region: region || null, postcode: postcode || null, delivery: delivery || null },
     { phone: draft.phone, email: draft.email, paymentMethod: draft.paymentMethod, shipping },

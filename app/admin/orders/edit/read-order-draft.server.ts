@@ -28,7 +28,13 @@ export function readEdit(body: unknown): OrderEdit | undefined {
 
 function editedLine(line: OrderDraft["lines"][number]): EditedLine {
   const { id, variantId, quantity } = line;
-  return { ...(id === undefined ? { variantId } : { id }), quantity, unitPrice: agreedOn(line) };
+  const which = id === undefined ? { variantId, components: chosenParts(line) } : { id };
+  return { ...which, quantity, unitPrice: agreedOn(line) };
+}
+
+/** What was chosen of a mix, as orders take it; undefined where there was nothing to choose. */
+export function chosenParts({ parts }: OrderDraft["lines"][number]) {
+  return parts && Object.entries(parts).map(([variantId, quantity]) => ({ variantId, quantity }));
 }
 
 /** A price as it is asked for: only one that was agreed on is named, so that the catalogue's own may change meanwhile. */
@@ -46,6 +52,7 @@ export function readOrderDraft(body: unknown): OrderDraft | undefined {
       variantId: String(line.variantId ?? ""),
       ...{ title: "", variant: "", sku: null, image: null },
       quantity: typeof line.quantity === "number" ? line.quantity : Number.NaN,
+      ...(isRecord(line.parts) && { parts: partsOf(line.parts) }),
       unitPrice: typeof line.unitPrice === "number" ? line.unitPrice : undefined,
       ownPrice: typeof line.ownPrice === "number" ? line.ownPrice : Number.NaN,
     })),
@@ -54,4 +61,9 @@ export function readOrderDraft(body: unknown): OrderDraft | undefined {
     ...{ note: text("note"), delivery: text("delivery"), paymentMethod: text("paymentMethod") },
     shipping: body.shipping === null || typeof body.shipping === "number" ? body.shipping : undefined,
   };
+}
+
+function partsOf(parts: Record<string, unknown>): Record<string, number> {
+  const counted = Object.entries(parts).map(([id, count]) => [id, typeof count === "number" ? count : Number.NaN]);
+  return Object.fromEntries(counted.filter(([, count]) => count !== 0));
 }

@@ -14,6 +14,16 @@ export interface ArticleChoice {
   price: Money;
   /** Units that can be promised; null: sold without a count. */
   available: number | null;
+  /** What one chooses of, where it is a bundle to choose from. */
+  mix?: MixChoice | undefined;
+}
+
+/** "Choose 3 of these": the parts of a bundle to choose from. */
+export interface MixChoice {
+  choose: number;
+  /** The same part may be chosen several times. */
+  repeats: boolean;
+  parts: { variantId: string; title: string }[];
 }
 
 /** A line as it is being written. Amounts in minor units. */
@@ -21,6 +31,8 @@ export interface DraftLine extends Omit<ArticleChoice, "price" | "available"> {
   /** A line of the order; absent: a new one. */
   id?: string;
   quantity: number;
+  /** How many of each part were chosen for one of it, by variant; of a new line with a mix. */
+  parts?: Readonly<Record<string, number>> | undefined;
   /** Absent while what is typed is no amount. */
   unitPrice?: number | undefined;
   available?: number | null;

@@ -26,7 +26,14 @@ const HOUR = 3_600_000;
 
 interface EditBody {
   version: number;
-  lines?: { id?: string; sku?: string; variant_id?: string; quantity: number; unit_price?: number }[];
+  lines?: {
+    id?: string;
+    sku?: string;
+    variant_id?: string;
+    quantity: number;
+    unit_price?: number;
+    components?: { sku?: string; variant_id?: string; quantity?: number }[];
+  }[];
   customer?: { name?: string; phone?: string; email?: string | null };
   address?: { line1?: string; city?: string; region?: string; postcode?: string; country?: string };
   delivery?: string | null;
@@ -196,8 +203,9 @@ function editOf({ lines, payment_method: paymentMethod, ...edit }: EditBody): Or
     ...edit,
     ...(paymentMethod !== undefined && { paymentMethod }),
     ...(lines && {
-      lines: lines.map(({ id, sku, variant_id: variantId, quantity, unit_price: unitPrice }) => ({
+      lines: lines.map(({ id, sku, variant_id: variantId, quantity, unit_price: unitPrice, components }) => ({
         ...{ id, sku, variantId, quantity, unitPrice },
+        ...(components && { components: components.map((each) => ({ ...each, variantId: each.variant_id })) }),
       })),
     }),
   };

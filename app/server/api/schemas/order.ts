@@ -30,6 +30,14 @@ const whole = { type: "integer" } as const;
 const amount = { type: "number", description: "Minor units of the order's currency" } as const;
 const agreed = { ...amount, description: "A price agreed on, in minor units; takes a token of scope `prices`" };
 
+const componentsGiven = {
+  ...array(
+    object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id", "quantity"]),
+    60,
+  ),
+  description: "What is chosen of a bundle to choose from, for one of it; by SKU or variant id",
+};
+
 /** Amounts are computed, but for those that were agreed on. Ranges and meanings are the engine's to judge. */
 export const newOrderSchema = object(
   {
@@ -37,17 +45,7 @@ export const newOrderSchema = object(
       object(
         {
           ...{ sku: text(191), variant_id: text(64), quantity: { type: "integer" }, unit_price: agreed },
-          components: {
-            ...array(
-              object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, [
-                "sku",
-                "variant_id",
-                "quantity",
-              ]),
-              60,
-            ),
-            description: "What is chosen of a bundle to choose from, for one of it; by SKU or variant id",
-          },
+          components: componentsGiven,
         },
         ["sku", "variant_id", "unit_price", "components"],
       ),
@@ -74,9 +72,13 @@ export const editOrderSchema = object(
   {
     version: { ...whole, description: "The order's `version` when the edit began" },
     lines: array(
-      object({ id: text(26), sku: text(191), variant_id: text(64), quantity: { type: "number" }, unit_price: agreed }, [
-        ...["id", "sku", "variant_id", "unit_price"],
-      ]),
+      object(
+        {
+          ...{ id: text(26), sku: text(191), variant_id: text(64), quantity: { type: "number" }, unit_price: agreed },
+          components: componentsGiven,
+        },
+        ["id", "sku", "variant_id", "unit_price", "components"],
+      ),
       10_000,
     ),
     customer: object(customerFields, Object.keys(customerFields)),
