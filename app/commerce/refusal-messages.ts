@@ -161,6 +161,8 @@ export const refusalMessages = defineMessages({
     "offer.nothing_to_reduce": "Rien dans ce panier ne peut en profiter.",
     "offer.incompatible": "L'offre ne se cumule pas avec celle qui a été retenue.",
     "offer.not_best": "Une autre combinaison est plus avantageuse.",
+    "offer.not_best_found":
+      "La meilleure combinaison trouvée ne la contient pas ; trop d'offres s'excluent entre elles pour les comparer toutes.",
     "offer.not_ticked": "L'article proposé n'a pas été coché.",
     "offer.article_gone": "L'article offert n'est plus en stock.",
     "coupon.missing": "L'offre demande un code promo.",
@@ -341,6 +343,7 @@ export const refusalMessages = defineMessages({
     "offer.nothing_to_reduce": "لا شيء في هذه السلة يستفيد منه.",
     "offer.incompatible": "لا يجتمع هذا العرض مع العرض المعتمد.",
     "offer.not_best": "هناك تركيبة أخرى أوفر.",
+    "offer.not_best_found": "أفضل تركيبة وجدناها لا تضمه؛ عروض كثيرة يستبعد بعضها بعضا فلا تقارن كلها.",
     "offer.not_ticked": "لم يُختر المنتج المقترح.",
     "offer.article_gone": "نفدت كمية المنتج المهدى.",
     "coupon.missing": "يتطلب العرض رمزًا ترويجيًا.",
@@ -522,6 +525,8 @@ export const refusalMessages = defineMessages({
     "offer.nothing_to_reduce": "Nothing in this basket can benefit from it.",
     "offer.incompatible": "The offer does not go together with the one that was chosen.",
     "offer.not_best": "Another combination saves more.",
+    "offer.not_best_found":
+      "The best combination that was found is without it; too many offers shut each other out to compare them all.",
     "offer.not_ticked": "The proposed article was not ticked.",
     "offer.article_gone": "The article it gives is out of stock.",
     "coupon.missing": "The offer asks for a coupon code.",

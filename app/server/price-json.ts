@@ -37,6 +37,7 @@ export function priceJson<M>(priced: PricedOrder, { locale, money, about }: Pric
     refused: priced.refused.map(({ offerId, name, reasons }) => {
       return { offer_id: offerId, name, reasons: reasons.map(reason) };
     }),
+    proved: priced.proved,
     coupons: priced.coupons.map(({ code, state, offerId }) => ({
       ...{ code, state, offer_id: offerId, message: couponWords(code, state, locale) },
     })),

@@ -45,7 +45,7 @@ export {
   type ProductsQuery,
 } from "./queries/list-products.ts";
 export { PRODUCT_FILTERS, productsQuery } from "./queries/read-filter.ts";
-export { allocateBundle, type BundleParts, bundlesFrom, expandBundle } from "./rules/bundles.ts";
+export { allocateBundle, type BundleParts, bundlesFrom, checkBundle, expandBundle } from "./rules/bundles.ts";
 export { type MergedImport, mergeImport } from "./rules/merge-import.ts";
 export { parseFilter } from "./rules/parse-filter.ts";
 export type { PriceSchedule, PriceSpan } from "./rules/price-in-time.ts";

@@ -47,7 +47,10 @@ export interface PriceInput {
   customer: CustomerFacts;
   /** null: not chosen yet. */
   paymentMethod: string | null;
-  /** The way of delivery that was chosen, priced for a parcel; null where the order is not delivered. Pure. */
+  /**
+   * The way of delivery that was chosen, priced for a parcel; null where the order is not delivered. Pure, and of two parcels
+   * that weigh the same never dearer for the one worth more.
+   */
   shipping: (parcel: Parcel) => ChosenRate | null;
   /** What cash on delivery costs here, charged when it is how the order is paid. */
   codFee: number;
@@ -132,4 +135,9 @@ export interface PricedOrder {
   applied: AppliedOffer[];
   refused: RefusedOffer[];
   coupons: CouponVerdict[];
+  /**
+   * No lawful combination of the offers is cheaper. False where so many of them shut each other out that the search ended
+   * with the best it had found.
+   */
+  proved: boolean;
 }

@@ -9,6 +9,7 @@ import type { OrderLimits } from "../../shop.ts";
 import { findWanted } from "../find-wanted.server.ts";
 import { priceBasket } from "../price-basket.server.ts";
 import { checkLines } from "../rules/check-lines.ts";
+import { weighed } from "../rules/order-line.ts";
 import type { PlaceOrderInput } from "../types.ts";
 
 /** Any basket and any customer. What is not said of the customer is not known. */
@@ -54,7 +55,7 @@ export async function simulateOrder(
   const basket = await priceBasket(
     q,
     {
-      lines: wanted.value.map(({ sellable, quantity }) => basketLine(sellable, quantity)),
+      lines: wanted.value.map(({ sellable, quantity, parts }) => basketLine(weighed(sellable, parts), quantity)),
       ...{ coupons, bumps, paymentMethod, shipping: delivery.value.rate },
       buyer: {
         ...{ phone: known?.e164 ?? null, email: email.trim().toLowerCase() || null, country, city },

@@ -1,6 +1,6 @@
 import type { BasketLine, Offer, Reason } from "../../offers/index.server.ts";
 import type { LineAdjustment } from "../types.ts";
-import { bestCombination, combine, fullPrices, givingOrder, reprice, type SearchBasket } from "./best-combination.ts";
+import { bestCombination, combine, givingOrder, type SearchBasket } from "./best-combination.ts";
 import type { Candidate, JudgedOffers } from "./judge-offers.ts";
 
 export interface GivenOffers {
@@ -9,6 +9,8 @@ export interface GivenOffers {
   /** By line of the basket. */
   adjustments: LineAdjustment[][];
   refused: Map<string, Reason[]>;
+  /** No lawful combination is cheaper; false where the search ran out of steps before it knew. */
+  proved: boolean;
 }
 
 /** Chooses among the offers whose conditions hold, gives them, and says why the others are not given. */
@@ -19,12 +21,13 @@ export function giveOffers({ candidates, refused }: JudgedOffers, basket: Search
     reasons.set(candidate.offer.id, [{ code: "offer.nothing_to_reduce" }]);
     return false;
   });
-  const chosen = bestCombination(useful, basket);
-  const adjustments: LineAdjustment[][] = basket.lines.map(() => []);
+  const { chosen, proved } = bestCombination(useful, basket);
+  const { prices } = basket;
+  const adjustments: LineAdjustment[][] = prices.lines.map(() => []);
   const given: Candidate[] = [];
-  let left: readonly number[] = fullPrices(basket.lines);
+  let left = prices.full;
   for (const candidate of chosen) {
-    const after = reprice(candidate, basket.lines, left);
+    const after = prices.after(candidate, left);
     const before = left;
     left = after;
     const takes = before.map((now, index) => now - (after[index] ?? 0));
@@ -37,25 +40,26 @@ export function giveOffers({ candidates, refused }: JudgedOffers, basket: Search
   }
   for (const { offer } of useful) {
     const there = given.some((each) => each.offer === offer) || reasons.has(offer.id);
-    if (!there) reasons.set(offer.id, [whyNot(offer, given)]);
+    if (!there) reasons.set(offer.id, [whyNot(offer, given, proved)]);
   }
-  return { given, adjustments, refused: reasons };
+  return { given, adjustments, refused: reasons, proved };
 }
 
 function sum(list: readonly number[]): number {
   return list.reduce((total, each) => total + each, 0);
 }
 
-function hasEffect(candidate: Candidate, { lines, deliver }: SearchBasket): boolean {
-  const { reward, offer } = candidate;
+function hasEffect(candidate: Candidate, { prices, deliver }: SearchBasket): boolean {
+  const { reward } = candidate;
   if (!reward.reprice) return reward.shipping === undefined || deliver(0) > 0 || deliver(Number.MAX_SAFE_INTEGER) > 0;
-  const full = fullPrices(lines);
-  return reward.reprice({ lines, left: full }, offer.reward.args).some((now, index) => now < (full[index] ?? 0));
+  return prices.after(candidate, prices.full).some((now, index) => now < (prices.full[index] ?? 0));
 }
 
-function whyNot(offer: Offer, given: readonly Candidate[]): Reason {
+function whyNot(offer: Offer, given: readonly Candidate[], proved: boolean): Reason {
   const against = given.filter((each) => !combine(each.offer, offer)).map((each) => each.offer.id);
-  return against.length > 0 ? { code: "offer.incompatible", data: { with: against } } : { code: "offer.not_best" };
+  return against.length > 0
+    ? { code: "offer.incompatible", data: { with: against } }
+    : { code: proved ? "offer.not_best" : "offer.not_best_found" };
 }
 
 /** Lines in an order of their own, so that a basket's order decides nothing: neither its price nor where a rest goes. */

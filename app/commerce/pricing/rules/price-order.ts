@@ -12,6 +12,7 @@ import type {
 } from "../types.ts";
 import { type GivenOffers, giveOffers, lineOrder } from "./give-offers.ts";
 import { type Candidate, judgeOffers } from "./judge-offers.ts";
+import { Repricer } from "./repricer.ts";
 
 /**
  * What an order costs. The one place that adds money up: cart, checkout, orders that are edited, the simulator and the
@@ -29,7 +30,7 @@ export function priceOrder(input: PriceInput): PricedOrder | undefined {
   const parcel = parcelOf([...open, ...apart]);
   const settled = sum(apart, lineTotal);
   const deliver = (left: number) => input.shipping({ ...parcel, subtotal: left + settled })?.price ?? 0;
-  const offers = giveOffers(judged, { lines: open, deliver });
+  const offers = giveOffers(judged, { prices: new Repricer(open), deliver });
   const discounts = new Map(open.map((line, index) => [line, offers.adjustments[index] ?? []]));
   const lines = [
     ...input.lines.map((line) => pricedLine(line, "asked", discounts.get(line) ?? [])),
@@ -57,12 +58,12 @@ function withTotals(input: PriceInput, lines: PricedLine[], offers: GivenOffers,
   return {
     ...{ lines, subtotal, discount, shipping, shippingDiscount, shippingRate: rate?.id ?? null, codFee },
     ...{ tax: tax.total, taxIncluded: tax.included, taxRates: tax.rates, total },
-    ...{ applied, refused: refusedOffers(input, offers.refused), coupons },
+    ...{ applied, refused: refusedOffers(input, offers.refused), coupons, proved: offers.proved },
   } satisfies PricedOrder;
 }
 
 /** Why an offer whose conditions hold is not given: another one is. */
-const OUTDONE: ReadonlySet<string> = new Set(["offer.incompatible", "offer.not_best"]);
+const OUTDONE: ReadonlySet<string> = new Set(["offer.incompatible", "offer.not_best", "offer.not_best_found"]);
 
 /** What an offer came to, and the free delivery it gave on what those before it left of the price. */
 function appliedOffers(given: readonly Candidate[], lines: readonly PricedLine[], delivery: number): AppliedOffer[] {

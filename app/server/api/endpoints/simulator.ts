@@ -5,8 +5,14 @@ import { priceJson } from "../../price-json.ts";
 import { endpoint } from "../endpoint.ts";
 import { priceRequestSchema, priceSchema } from "../schemas/offer.ts";
 
+interface Part {
+  sku?: string;
+  variant_id?: string;
+  quantity: number;
+}
+
 interface PriceBody {
-  lines: { sku?: string; variant_id?: string; quantity: number }[];
+  lines: { sku?: string; variant_id?: string; quantity: number; components?: Part[] }[];
   coupons?: string[];
   bumps?: string[];
   payment_method?: string;
@@ -32,7 +38,10 @@ export const simulatorEndpoints = [
         const simulated = await simulateOrder(
           { ...q, limits: app.env.limits },
           {
-            lines: body.lines.map(({ sku, variant_id: variantId, quantity }) => ({ sku, variantId, quantity })),
+            lines: body.lines.map(({ sku, variant_id: variantId, quantity, components = [] }) => ({
+              ...{ sku, variantId, quantity },
+              components: components.map((part) => ({ ...part, variantId: part.variant_id })),
+            })),
             ...{ coupons, bumps, ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) },
             ...{ to: destination, delivery: body.delivery ?? null },
             ...(paymentMethod !== undefined && { paymentMethod }),

@@ -118,6 +118,11 @@ export const priceSchema = object({
     1_000,
   ),
   refused: array(object({ offer_id: text(64), name: localizedSchema(120), reasons: array(reasonSchema, 50) }), 1_000),
+  proved: {
+    type: "boolean",
+    description:
+      "No lawful combination is cheaper; false where too many offers shut each other out to compare them all",
+  },
   coupons: array(
     object({
       code: text(64),
@@ -132,7 +137,21 @@ export const priceSchema = object({
 export const priceRequestSchema = object(
   {
     lines: array(
-      object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id"]),
+      object(
+        {
+          sku: text(191),
+          variant_id: text(64),
+          quantity: { type: "integer" },
+          components: {
+            ...array(
+              object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id"]),
+              60,
+            ),
+            description: "What was chosen of a mix, for one of it",
+          },
+        },
+        ["sku", "variant_id", "components"],
+      ),
       10_000,
     ),
     coupons: array(text(64), 10),

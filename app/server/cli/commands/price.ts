@@ -60,13 +60,18 @@ function sayErrors(errors: readonly FileError[], { json }: Flags): void {
 function priceAlone(file: PriceFile & { catalogue: NonNullable<PriceFile["catalogue"]> }): Result<Answer> {
   const done = priceFile(file, systemClock.now());
   if (!done.ok) return done;
-  const { priced, compareAt } = done.value;
+  const { priced, compareAt, available, parts } = done.value;
   const currency = file.currency ?? "MAD";
   const titles = new Map(file.catalogue.map(({ sku, title }) => [sku, title ?? sku]));
   const sku = (index: number) => priced.lines[index]?.variantId ?? "";
   const about = (index: number) => {
     const name = sku(index);
-    return { sku: name, title: titles.get(name) ?? name, compare_at_price: compareAt.get(name) ?? null };
+    const units = available.get(name) ?? Number.POSITIVE_INFINITY;
+    return {
+      ...{ sku: name, title: titles.get(name) ?? name, compare_at_price: compareAt.get(name) ?? null },
+      available: Number.isFinite(units) ? units : null,
+      components: (parts[index] ?? []).map(({ variantId, quantity }) => ({ sku: variantId, quantity })),
+    };
   };
   const json = { currency, ...priceJson(priced, { locale: "en", money: (amount) => amount, about }) };
   return ok({ json, text: priceText(priced, currency, (index) => titles.get(sku(index)) ?? sku(index)) });

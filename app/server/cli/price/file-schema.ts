@@ -34,6 +34,8 @@ const offer = object(
   ["name", "status", "priority", "stacking", "conditions"],
 );
 
+const part = object({ sku: name, quantity: whole(1, 100) }, ["quantity"]);
+
 const article = object(
   {
     sku: described("Names the article in the basket, and as a variant in offers", name),
@@ -52,9 +54,24 @@ const article = object(
     tags: array(text(120, 1), 200),
     weight: described("Grams", whole(0, 10_000_000)),
     tax_class: text(64),
-    stock: described("Units that can be given away; as many as you like where absent", whole(0, 1_000_000_000)),
+    stock: described("Units that can be sold; as many as you like where absent", whole(0, 1_000_000_000)),
+    bundle: described(
+      "It is a bundle: of all its items (fixed), or of so many that are chosen (mix)",
+      object(
+        {
+          kind: { enum: ["fixed", "mix"] },
+          choose: nullable(whole(1, 50)),
+          repeats: described("The same item may be chosen more than once", { type: "boolean" }),
+          items: { ...array(part, 60), minItems: 1 },
+        },
+        ["kind", "choose", "repeats"],
+      ),
+    ),
   },
-  ["product", "title", "compare_at_price", "price_history", "collections", "tags", "weight", "tax_class", "stock"],
+  [
+    ...["product", "title", "compare_at_price", "price_history", "collections", "tags", "weight", "tax_class"],
+    ...["stock", "bundle"],
+  ],
 );
 
 const coupon = object(
@@ -142,7 +159,20 @@ export const priceFileSchema: JsonSchema = {
       }),
       basket: object(
         {
-          lines: { ...array(object({ sku: name, quantity: whole(1, 1_000) }), 500), minItems: 1 },
+          lines: {
+            ...array(
+              object(
+                {
+                  sku: name,
+                  quantity: whole(1, 1_000),
+                  components: described("What was chosen of a mix, for one of it", array(part, 60)),
+                },
+                ["components"],
+              ),
+              500,
+            ),
+            minItems: 1,
+          },
           coupons: array(text(64), 10),
           bumps: described("Ids of the order bumps that are ticked", array(name, 50)),
           payment_method: text(40, 1),
@@ -180,7 +210,7 @@ export interface PriceFile {
   cod_fee?: number | { flat: number; places: { country: string; city?: string | null; fee: number }[] };
   taxes?: Record<string, FileTax>;
   basket: {
-    lines: { sku: string; quantity: number }[];
+    lines: { sku: string; quantity: number; components?: FilePart[] }[];
     coupons?: string[];
     bumps?: string[];
     payment_method?: string;
@@ -210,6 +240,13 @@ export interface FileArticle {
   weight?: number;
   tax_class?: string;
   stock?: number;
+  bundle?: { kind?: "fixed" | "mix"; choose?: number | null; repeats?: boolean; items: FilePart[] };
+}
+
+export interface FilePart {
+  sku: string;
+  /** 1 where absent. */
+  quantity?: number;
 }
 
 export interface FileOffer {

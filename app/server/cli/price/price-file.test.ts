@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FileArticle, PriceFile } from "./file-schema.ts";
@@ -215,7 +216,91 @@ test("each code is told what became of it", () => {
   expect(state({ offer: "another" })).toBe("not_applicable");
 });
 
+const box = (bundle: object, more: object = {}): Partial<PriceFile> => ({
+  catalogue: [...catalogue, { sku: "BOX", price: 20_000, ...(bundle && { bundle }), ...more }] as FileArticle[],
+});
+
+test("a bundle has its own price, the weight and the stock of its parts", () => {
+  const shipping = {
+    flat: 0,
+    zones: [{ country: "MA", rates: [{ id: "h", price: 1_000, steps: [{ above: 2_000, price: 4_000 }] }] }],
+  };
+  const items = [{ sku: "VASE", quantity: 2 }, { sku: "SOAP" }];
+  const file = read({ ...plain, ...box({ items }), shipping, basket: lines(["BOX", 2]) });
+  const done = priceFile(file, 0);
+  expect(done).toMatchObject({
+    value: {
+      priced: { subtotal: 40_000, shipping: 4_000, total: 44_000 },
+      parts: [
+        [
+          { variantId: "VASE", quantity: 2 },
+          { variantId: "SOAP", quantity: 1 },
+        ],
+      ],
+    },
+  });
+  expect(done.ok && done.value.available.get("BOX")).toBe(2);
+  expect(price({ ...box({ items }, { weight: 500 }), shipping, basket: lines(["BOX", 1]) }).shipping).toBe(1_000);
+  const mix = box({ kind: "mix", choose: 2, items: [{ sku: "VASE" }, { sku: "BOWL" }, { sku: "SOAP" }] });
+  const components = [{ sku: "BOWL" }, { sku: "SOAP" }];
+  expect(price({ ...mix, basket: { lines: [{ sku: "BOX", quantity: 3, components }] } }).total).toBe(60_000);
+});
+
+test.each<[string, Partial<PriceFile>, string]>([
+  ["of itself", box({ items: [{ sku: "BOX" }] }), "bundle.nested /catalogue/4/bundle/items/0/sku"],
+  [
+    "of one that holds it",
+    {
+      catalogue: [
+        ...catalogue,
+        { sku: "BOX", price: 1, bundle: { items: [{ sku: "CASE" }] } },
+        { sku: "CASE", price: 1, bundle: { items: [{ sku: "BOX" }] } },
+      ],
+    },
+    "bundle.nested /catalogue/4/bundle/items/0/sku",
+  ],
+  ["of what is not there", box({ items: [{ sku: "NOPE" }] }), "variant.not_found /catalogue/4/bundle/items/0/sku"],
+  [
+    "twice of the same",
+    box({ items: [{ sku: "VASE" }, { sku: "VASE" }] }),
+    "bundle.twice /catalogue/4/bundle/items/1/sku",
+  ],
+  [
+    "of more than it offers",
+    box({ kind: "mix", choose: 3, items: [{ sku: "VASE" }, { sku: "BOWL" }] }),
+    "quantity.invalid /catalogue/4/bundle/choose",
+  ],
+  [
+    "that nobody chose from",
+    { ...box({ kind: "mix", choose: 1, items: [{ sku: "VASE" }, { sku: "BOWL" }] }), basket: lines(["BOX", 1]) },
+    "bundle.choice /basket/lines/0/components",
+  ],
+  [
+    "where there is none",
+    { basket: { lines: [{ sku: "VASE", quantity: 1, components: [{ sku: "BOWL" }] }] } },
+    "bundle.choice /basket/lines/0/components",
+  ],
+])("a bundle %s is refused", (_, change, refusal) => {
+  const done = priceFile(read({ ...plain, ...change }), 0);
+  expect(!done.ok && `${done.refusal.code} ${done.refusal.pointer}`).toBe(refusal);
+});
+
+test("the example of the manual comes to what the manual says", () => {
+  const manual = readFileSync("docs/offers.md", "utf8");
+  const example = /```json\n([\s\S]*?)```/.exec(manual)?.[1] ?? "";
+  const [, sum] = /= ([\d,]+)\n/.exec(manual.slice(manual.indexOf(example) + example.length)) ?? [];
+  const done = priceFile(read(JSON.parse(example)), 0);
+  expect(done.ok && done.value.priced).toMatchObject({ total: Number(sum?.replaceAll(",", "")) });
+  expect(done.ok && done.value.priced.coupons).toMatchObject([{ code: "BIENVENUE", state: "ok" }]);
+});
+
 test.each<[string, unknown, string]>([
+  ["an unknown currency", { ...plain, currency: "XYZ" }, "/currency"],
+  ["an unknown condition", { ...plain, offers: [off(1, "full-moon")] }, "/offers/0/conditions/0/code"],
+  ["an unknown reward", { ...plain, offers: [{ id: "o", reward: { code: "gold" } }] }, "/offers/0/reward/code"],
+  ["no stock at all", { ...plain, catalogue: [{ sku: "VASE", price: 1, stock: -1 }] }, "/catalogue/0/stock"],
+  ["a day that is none", { ...plain, now: "2026-02-31" }, "/now"],
+  ["an orders' count in words", { ...plain, customer: { orders: "two" } }, "/customer/orders"],
   ["a negative quantity", { ...plain, basket: lines(["VASE", -1]) }, "/basket/lines/0/quantity"],
   ["a fraction", { ...plain, basket: lines(["VASE", 1.5]) }, "/basket/lines/0/quantity"],
   ["a huge quantity", { ...plain, basket: lines(["VASE", 1e15]) }, "/basket/lines/0/quantity"],

@@ -1,3 +1,4 @@
+import type { BundleItem } from "#app/commerce/catalog/index.server.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import { codFeeAt, lawfulCompareAt, type PricedOrder, priceOrder } from "#app/commerce/pricing/index.server.ts";
 import { chooseRate, findRates, type Zone } from "#app/commerce/shipping/index.server.ts";
 import { taxOf } from "#app/commerce/tax/index.server.ts";
+import { checkBundles, partsOfLines, stockOf, weightOf } from "./file-bundles.ts";
 import type { FileArticle, FileCoupon, FileOffer, FileZone, PriceFile } from "./file-schema.ts";
 
 const SHOP_COUNTRY = "MA";
@@ -20,18 +22,28 @@ export interface PricedFile {
   priced: PricedOrder;
   /** The price that may be shown crossed out, by SKU. */
   compareAt: ReadonlyMap<string, number | null>;
+  /** Units that can be sold, by SKU; Infinity where they are not counted. */
+  available: ReadonlyMap<string, number>;
+  /** What one of each line of the basket is made of. */
+  parts: readonly (readonly BundleItem[])[];
 }
 
 /** Prices a file that holds its own catalogue: the same function as the shop's, and no database. Pure. */
 export function priceFile(file: PriceFile & { catalogue: FileArticle[] }, today: number): Result<PricedFile> {
   const { basket, customer = {} } = file;
   const now = file.now === undefined ? today : Date.parse(file.now);
+  // A leap second is a time of day that no clock of ours has.
+  if (Number.isNaN(now)) return refuse("input.invalid", { problem: "no instant" }, "/now");
   const shopCountry = file.country ?? SHOP_COUNTRY;
   const country = customer.country ?? shopCountry;
   const articles = new Map(file.catalogue.map((article) => [article.sku, article]));
   const offers = offersOf(file.offers ?? []);
-  const refused = twice(file) ?? wrongRule(offers) ?? unknownSku(file, articles);
+  const refused =
+    twice(file) ?? wrongRule(offers) ?? checkBundles(file.catalogue, articles) ?? unknownSku(file, articles);
   if (refused) return refused;
+  const parts = partsOfLines(file, articles);
+  if (!parts.ok) return parts;
+  const known = (sku: string) => articles.get(sku) as FileArticle;
   const city = customer.city ?? "";
   const to = { country, region: customer.region, city, postcode: customer.postcode };
   const everywhere = { flat: file.shipping?.flat ?? 0, freeFrom: file.shipping?.free_from ?? null };
@@ -42,9 +54,12 @@ export function priceFile(file: PriceFile & { catalogue: FileArticle[] }, today:
     return refuse("input.invalid", { problem: "no such rate here" }, "/basket/rate");
   const phone = parsePhone(customer.phone ?? "", country)?.e164 ?? null;
   const priced = priceOrder({
-    lines: basket.lines.map(({ sku, quantity }) => ({ ...lineOf(articles.get(sku) as FileArticle), quantity })),
+    lines: basket.lines.map(({ sku, quantity }, index) => {
+      const article = known(sku);
+      return { ...lineOf(article), quantity, weight: weightOf(article, parts.value[index] ?? [], articles) };
+    }),
     offers,
-    extras: new Map(file.catalogue.map((article) => [article.sku, extraOf(article)])),
+    extras: new Map(file.catalogue.map((article) => [article.sku, extraOf(article, articles)])),
     bumps: basket.bumps ?? [],
     coupons: (basket.coupons ?? []).map((typed) => couponOf(typed, file.coupons ?? [], country)),
     customer: {
@@ -64,11 +79,16 @@ export function priceFile(file: PriceFile & { catalogue: FileArticle[] }, today:
   const compareAt = new Map(
     file.catalogue.map((article) => [article.sku, lawfulCompareAt(spansOf(article, now), now, shopCountry)]),
   );
-  return ok({ priced, compareAt });
+  const available = new Map(file.catalogue.map((article) => [article.sku, stockOf(article, articles)]));
+  return ok({ priced, compareAt, available, parts: parts.value });
 }
 
-function twice({ catalogue = [], offers = [] }: PriceFile): Result<never> | undefined {
-  const lists = { "/catalogue": catalogue.map(({ sku }) => sku), "/offers": offers.map(({ id }) => id) };
+function twice({ catalogue = [], offers = [], coupons = [] }: PriceFile): Result<never> | undefined {
+  const lists = {
+    "/catalogue": catalogue.map(({ sku }) => sku),
+    "/offers": offers.map(({ id }) => id),
+    "/coupons": coupons.map(({ code }) => normaliseCode(code)),
+  };
   for (const [pointer, names] of Object.entries(lists)) {
     const seen = new Set<string>();
     for (const [index, name] of names.entries()) {
@@ -102,8 +122,8 @@ function lineOf(article: FileArticle): Omit<BasketLine, "quantity"> {
   };
 }
 
-function extraOf(article: FileArticle): ExtraArticle {
-  return { ...lineOf(article), available: article.stock ?? Number.MAX_SAFE_INTEGER };
+function extraOf(article: FileArticle, articles: ReadonlyMap<string, FileArticle>): ExtraArticle {
+  return { ...lineOf(article), available: Math.min(stockOf(article, articles), Number.MAX_SAFE_INTEGER) };
 }
 
 /** Offers of a file with what they leave out: active, combining, without conditions. */
