@@ -103,7 +103,7 @@ async function sheet(server: ViteDevServer, mood: Mood, locale: Locale, category
   for (const [type, named] of samples) {
     if (!type.startsWith(`${category}.`)) continue;
     for (const [name, sample] of Object.entries(named)) {
-      const inSection = type !== "layout.section" && category !== "promo" && !/header|footer/.test(type);
+      const inSection = !/layout\.section|announcement-bar|header|footer/.test(type);
       const id = `${type.replace(".", "-")}-${name}`;
       const node = type.endsWith("layout.page") || type.endsWith("fragment") ? null : sampleNode(type, sample, id);
       if (!node) continue;

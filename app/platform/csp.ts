@@ -17,11 +17,14 @@ const BASE: Directives = {
   "form-action": ["'self'"],
 };
 
+/** Players that a page with a video may frame, once somebody pressed play. */
+const PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"];
+
 /**
  * A shop page: no inline script, and the page's own `<style>` by hash, so that the policy can be kept with cached HTML.
  * @param styleHashes base64 SHA-256 of each inline stylesheet
  */
-export function storeCsp(styleHashes: readonly string[], origins: CspOrigins): string {
+export function storeCsp(styleHashes: readonly string[], origins: CspOrigins, plays = false): string {
   const styles = origins.development ? ["'unsafe-inline'"] : styleHashes.map((hash) => `'sha256-${hash}'`);
   return serialize({
     ...BASE,
@@ -29,6 +32,7 @@ export function storeCsp(styleHashes: readonly string[], origins: CspOrigins): s
     "style-src": ["'self'", ...styles],
     "img-src": ["'self'", "data:", origins.media],
     "connect-src": ["'self'", origins.development ? "ws:" : undefined],
+    ...(plays && { "frame-src": PLAYERS, "media-src": ["'self'", origins.media] }),
     "frame-ancestors": ["'self'", origins.admin],
   });
 }

@@ -6,7 +6,7 @@ import type { DeliveryView } from "#blocks/contract/index.ts";
 import { shopWords } from "./messages.ts";
 
 /** The ways of delivery as a buyer chooses them: one entry a way, with the desks where the parcel may wait. */
-export function deliveryViews({ rates, currency }: Quote, locale: Locale): DeliveryView[] {
+export function deliveryViews({ rates, currency }: Pick<Quote, "rates" | "currency">, locale: Locale): DeliveryView[] {
   const ways = new Map<string, DeliveryView>();
   for (const rate of rates) {
     const id = rate.desk ? rate.id.slice(0, -rate.desk.id.length - 1) : rate.id;

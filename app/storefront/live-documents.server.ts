@@ -34,7 +34,7 @@ export async function livePage(
 
 /**
  * The form an order is asked with: the one a page names, while it is published; else the shop's own, which is the form
- * published last that an order can be placed with (a form of questions has no phone); else the starter's.
+ * published last that an order can be placed with (a form of questions asks for no town); else the starter's.
  */
 export async function liveForm(q: QueryContext, starter: Starter, id: string | null): Promise<FormDoc> {
   const at = q.clock.now();
@@ -43,9 +43,11 @@ export async function liveForm(q: QueryContext, starter: Starter, id: string | n
   return live?.doc.kind === "form" ? live.doc : starter.form;
 }
 
-/** An order needs somebody who can be called. */
+/** An order needs somebody who can be called and a town to go to; a form without one of them asks something else. */
 function asksForOrder(doc: Doc): boolean {
-  return doc.kind === "form" && readFields(doc, registry).some(({ name }) => name === "phone");
+  if (doc.kind !== "form") return false;
+  const names = readFields(doc, registry).map(({ name }) => name);
+  return names.includes("phone") && names.includes("city");
 }
 
 /** Sections that are looked through for a head and a foot: those changed last. */

@@ -163,7 +163,7 @@ function respond(
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": storeCsp(css ? [hash] : [], origins),
+      "content-security-policy": storeCsp(css ? [hash] : [], origins, html.includes("<v-video")),
       "cache-control": shared ? "public, max-age=0, must-revalidate" : "private, no-store",
       ...(shared && {
         "surrogate-key": [EVERY_PAGE, ...tags].join(" "),

@@ -45,6 +45,7 @@ import { orderView, quoteView } from "./order-view.ts";
 import { paidView, paymentViews } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { productImage, productView, type ViewContext } from "./product-view.ts";
+import { promiseData } from "./promises/promise-data.server.ts";
 import { storeHref } from "./store-path.ts";
 import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.ts";
 import { voucherView } from "./voucher-view.ts";
@@ -93,6 +94,12 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
     packs: (refs) => reading.packs(refs),
     quotes: (wanted) => Promise.all(wanted.map((each) => reading.quote(each))),
+    ...promiseData(options, {
+      products: (refs) => reading.products(refs),
+      list: (query) => reading.list(query),
+      quote: (wanted) => reading.quote(wanted),
+      changes: (at) => reading.changes(at),
+    }),
   };
   return { store, asked: reading.asked };
 }
@@ -138,7 +145,7 @@ class StoreReading {
     const about = ref !== undefined && "current" in ref;
     const narrowed = about ? this.#narrowed() : {};
     const products = await this.#page(
-      { ...shelf(collectionId), sort: query.sort, limit: query.limit, ...narrowed },
+      { ...shelf(collectionId), ...wordsOf(query), sort: query.sort, limit: query.limit, ...narrowed },
       about ? this.#options.listPage : 1,
       about,
     );
@@ -209,7 +216,7 @@ class StoreReading {
   async packs(refs: readonly ProductRef[]): Promise<PackView[][]> {
     const { q, view } = this.#options;
     const products = await this.products(refs);
-    this.#changes(nextOfferChange(q.kept(OFFERS), q.clock.now()));
+    this.changes(nextOfferChange(q.kept(OFFERS), q.clock.now()));
     const firsts = products.map((product) => product && firstVariant(product));
     const packs = await findPacks(
       q,
@@ -268,7 +275,7 @@ class StoreReading {
     const wanted = products.filter(({ status, id }) => status === "active" && !this.#views.has(id));
     const now = q.clock.now();
     const { products: priced, changesAt } = await withPricesAt(q.read, wanted, now);
-    this.#changes(changesAt);
+    this.changes(changesAt);
     const active = await withLawfulCompareAt(q.read, priced, { now, country: q.shop.country });
     const parts = await this.#parts(active);
     const stock = await findStock(q.read, [
@@ -296,7 +303,7 @@ class StoreReading {
   }
 
   /** The page is true until then. */
-  #changes(at: number | null): void {
+  changes(at: number | null): void {
     if (at !== null) this.asked.changesAt = Math.min(at, this.asked.changesAt ?? at);
   }
 
@@ -327,4 +334,8 @@ function shelf(collectionId: string | undefined): Pick<CatalogQuery, "status" | 
 
 function wantedArticle({ variant, quantity, parts = [] }: Omit<WantedLine, "key">) {
   return { variantId: variant, quantity, parts: parts.map((variantId) => ({ variantId })) };
+}
+
+function wordsOf({ words }: ProductsQuery): Pick<CatalogQuery, "q"> {
+  return words === undefined ? {} : { q: words };
 }

@@ -4,7 +4,8 @@ import type { PlacedOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { LeadInput } from "#app/commerce/leads/index.server.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
+import type { EnquiryInput, LeadInput } from "#app/commerce/leads/index.server.ts";
 import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
@@ -15,6 +16,7 @@ import type { Doc, LinkTarget, Node } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
+import { asked, askedPage, cardsOf, cartProgress, reachJson, trackPage } from "./asked-pages.server.ts";
 import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import {
   type CartPorts,
@@ -33,12 +35,15 @@ import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { answerForm } from "./forms/answer-form.server.ts";
 import { shopWords } from "./messages.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
+import { redirect, textsOf } from "./request-parts.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
+import { TrackingLimits } from "./tracking-limits.ts";
 
 /** What the storefront is wired with. */
 export interface StorefrontPorts {
@@ -49,6 +54,7 @@ export interface StorefrontPorts {
   placed(key: string): Promise<PlacedOrder | undefined>;
   keepConsent(consent: NewConsent): Promise<void>;
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
+  takeEnquiry(enquiry: EnquiryInput, locale: Locale): Promise<Result<unknown>>;
   carts: CartPorts;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;
@@ -68,6 +74,7 @@ export class Storefront {
   readonly #ports: StorefrontPorts;
   readonly #limits: CheckoutLimits;
   readonly #guesses: CouponGuesses;
+  readonly #tracking = new TrackingLimits();
 
   constructor(ports: StorefrontPorts) {
     this.#ports = ports;
@@ -214,6 +221,46 @@ export class Storefront {
     });
   }
 
+  search(request: Request, visit: Visit): Promise<Response> {
+    const search = asked(new URL(request.url).searchParams.get("q"));
+    return this.#answer(request, visit, (q, host) => askedPage(q, host, "search", { search }));
+  }
+
+  /** What delivery to a town costs: a page, or a line for a script. */
+  delivery(request: Request, visit: Visit): Promise<Response> {
+    const town = asked(new URL(request.url).searchParams.get("town"));
+    const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
+    return this.#answer(request, visit, async (q, host) =>
+      wantsJson ? reachJson(q, town) : askedPage(q, host, "delivery", { town }),
+    );
+  }
+
+  cards(request: Request, visit: Visit): Promise<Response> {
+    const ids = new URL(request.url).searchParams.get("ids") ?? "";
+    return this.#answer(request, visit, (q, host) => cardsOf(q, host, ids));
+  }
+
+  cartProgress(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const token = cartToken(request.headers);
+      const cart = token ? await readCart(q.read, token) : undefined;
+      return cartProgress(q, host, cart ? wantedLines(cart) : []);
+    });
+  }
+
+  track(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q, host) => trackPage(q, host, request, visit.address, this.#tracking));
+  }
+
+  /** A form of questions or a newsletter. */
+  send(request: Request, visit: Visit): Promise<Response> {
+    const { takeEnquiry, keepConsent } = this.#ports;
+    return this.#answer(request, visit, (q, host) => {
+      const tools = { keepConsent, takeEnquiry: (enquiry: EnquiryInput) => takeEnquiry(enquiry, q.locale) };
+      return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits });
+    });
+  }
+
   /** Puts into the cart, changes it, and shows it. */
   changeCart(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
@@ -316,16 +363,4 @@ function nextHref({ token, pays }: CheckoutOutcome & { placed: true }, q: QueryC
 
 function thankYouHref(token: string, q: QueryContext): string {
   return localHref(`/merci/${token}`, q.locale, q.shop.locales[0] ?? "fr");
-}
-
-/** Only ever to a path of ours: what stands here was made by us or is the request's own path. */
-function redirect(path: string, status: 301 | 303 = 303): Response {
-  const location = path.startsWith("/") && !/^\/[/\\]/.test(path) ? path : "/";
-  const keep = status === 301 ? "public, max-age=3600" : "private, no-store";
-  return new Response(null, { status, headers: { location, "cache-control": keep } });
-}
-
-/** Files have no place in a checkout: what is no text is not read. */
-function* textsOf(form: FormData): Generator<[string, string]> {
-  for (const [name, value] of form) if (typeof value === "string") yield [name, value];
 }

@@ -1,6 +1,14 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { Doc, FormDoc } from "./node.ts";
+import type {
+  CodeView,
+  FreeDeliveryView,
+  QuestionsView,
+  ReachView,
+  RecentOrderView,
+  TrackingView,
+} from "./promises.ts";
 import type { CollectionRef, ImageView, LinkTarget, ProductRef } from "./values.ts";
 
 /** A product as the shop shows it, in one language. Prices are the engine's own; no block computes one. */
@@ -266,6 +274,12 @@ export interface Subject {
   wanted?: Wanted;
   /** Said to the buyer about how the order is paid. */
   notice?: string;
+  /** On the search page: what was typed. */
+  search?: string;
+  /** A town that somebody asked about, as typed. */
+  town?: string;
+  /** On the tracking page: what was typed, both needed. */
+  tracked?: { number: string; phone: string };
 }
 
 /** The first is the collection's own. */
@@ -298,6 +312,8 @@ export interface FacetView {
 export interface ProductsQuery {
   collection?: CollectionRef;
   ids?: string[];
+  /** Words that must all be found. */
+  words?: string;
   sort: ListSort;
   limit: number;
 }
@@ -325,6 +341,22 @@ export interface StoreData {
   packs(refs: readonly ProductRef[]): Promise<PackView[][]>;
   /** What orders would cost now; null where something is not for sale. */
   quotes(wanted: readonly Wanted[]): Promise<(OrderView | null)[]>;
+  /** Products of the same collections, best sellers first, without the product itself. */
+  related(refs: readonly ProductRef[], limit: number): Promise<ProductView[][]>;
+  /** How parcels get to the town that is asked about. */
+  reach(): Promise<ReachView>;
+  /** null where no delivery is ever free. */
+  freeDelivery(): Promise<FreeDeliveryView | null>;
+  /** Codes that are worth something now; null for any other. */
+  codes(typed: readonly string[]): Promise<(CodeView | null)[]>;
+  /** The end (epoch ms) of the first offer to end among those that run, for a product or for anything; null: none ends. */
+  offerEnds(refs: readonly (ProductRef | null)[]): Promise<(number | null)[]>;
+  /** Latest orders of the last days that still stand, each of another product and town. */
+  recentOrders(days: number, limit: number): Promise<RecentOrderView[]>;
+  /** The order that is asked about; null where number and phone do not belong together. */
+  tracking(): Promise<TrackingView | null>;
+  /** Published forms of questions, by id. */
+  questions(ids: readonly string[]): Promise<(QuestionsView | null)[]>;
   locale: Locale;
   subject: Subject;
 }

@@ -3,6 +3,7 @@ export * from "./data.ts";
 export * from "./form.ts";
 export * from "./node.ts";
 export * from "./page.ts";
+export * from "./promises.ts";
 export * from "./props.ts";
 export * from "./rich-text.ts";
 export * from "./sample.ts";

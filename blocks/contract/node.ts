@@ -33,7 +33,19 @@ export const DOCUMENT_KINDS = ["page", "section", "form", "campaign", "theme"] a
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a page is for. A template (`product`, `collection` …) is bound to "the current one". */
-export const PAGE_USES = ["promo", "home", "product", "collection", "thank-you", "not-found", "error"] as const;
+export const PAGE_USES = [
+  "promo",
+  "home",
+  "product",
+  "collection",
+  "cart",
+  "search",
+  "tracking",
+  "delivery",
+  "thank-you",
+  "not-found",
+  "error",
+] as const;
 export type PageUse = (typeof PAGE_USES)[number];
 
 export interface PageMeta {

@@ -49,18 +49,19 @@ export function ProductCard({ product, ratio, action, page, t, sizes, early, cla
 }
 
 /** One variant goes straight to the checkout; a choice has to be made on the product's page first. */
-function CardButton({
+export function CardButton({
   product,
   action,
   page,
   t,
-}: Pick<ProductCardProps, "product" | "page" | "t"> & { action: "view" | "buy" }) {
+  fit = false,
+}: Pick<ProductCardProps, "product" | "page" | "t"> & { action: "view" | "buy"; fit?: boolean }) {
   const variant = product.variants.length === 1 ? firstVariant(product) : null;
   const straight = action === "buy" && variant !== null;
   return (
-    <div className="relative z-10 mt-auto pt-4">
+    <div className={`relative z-10 ${fit ? "shrink-0 self-start tablet:self-center" : "mt-auto pt-4"}`}>
       <a
-        className={`${buttonClass(action === "buy" ? "primary" : "secondary")} w-full px-3`}
+        className={`${buttonClass(action === "buy" ? "primary" : "secondary")} ${fit ? "px-5" : "w-full px-3"}`}
         href={straight ? checkoutHref(page, variant.id) : product.url}
         aria-label={t(action === "buy" ? "buyNamed" : "viewNamed", { title: product.title })}
         {...(straight && { "data-checkout": true })}

@@ -14,6 +14,7 @@ import type {
 import { SAMPLE_COLLECTIONS, SAMPLE_PRODUCTS, type SampleProduct } from "./sample-catalogue.ts";
 import { sampleFacets } from "./sample-facets.ts";
 import { sampleForm } from "./sample-form.ts";
+import { samplePromises } from "./sample-promises.ts";
 import { SAMPLE_SECTION } from "./sample-section.ts";
 
 const CURRENCY = "MAD";
@@ -56,6 +57,12 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
         samplePacks(product("id" in ref ? ref.id : subject.product)?.variants[0]?.price.amount ?? 0, locale),
       ),
     quotes: async (wanted) => wanted.map(() => sampleOrder(products[0], null, locale)),
+    related: async (refs, limit) =>
+      refs.map((ref) => {
+        const about = "id" in ref ? ref.id : subject.product;
+        return products.filter(({ id }) => id !== about).slice(0, limit);
+      }),
+    ...samplePromises(locale, subject, products),
   };
 }
 

@@ -111,7 +111,9 @@ describe("a page of hostile words", () => {
       for (const [name, value] of attributes) {
         expect(name, tag).not.toMatch(/^on|^style$|^srcdoc$/);
         if (/^(?:href|src|action|formaction)$/.test(name))
-          expect(value).toMatch(/^(?:\/(?!\/)|#|https:\/\/wa\.me\/|tel:)/);
+          expect(value).toMatch(
+            /^(?:\/(?!\/)|#|https:\/\/(?:wa\.me|www\.google\.com\/maps|www\.youtube\.com|vimeo\.com)\/|tel:)/,
+          );
       }
     }
   });

@@ -84,7 +84,13 @@ describe("a document on the page", () => {
     const countdown = (id: string, endsAt: string) => ({
       id,
       type: "promo.countdown",
-      props: { endsAt, title: { fr: "Fin" }, ended: { fr: "Fini" }, look: "line" },
+      props: {
+        ...registry.get("promo.countdown")?.defaults,
+        endsAt,
+        title: { fr: "Fin" },
+        ended: { fr: "Fini" },
+        look: "line",
+      },
     });
     const button = {
       id: "b",

@@ -22,22 +22,15 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
       node("commerce.product-grid", "newest", { limit: 12 }),
     ]),
   ]),
+  // The offer, the price and the button first; what delivery costs and how it is paid right below them.
   product: page("product", { fr: "Produit", ar: "منتج", en: "Product" }, [
     band("product", [node("commerce.breadcrumbs", "trail"), node("commerce.product-detail", "detail")], {
       rhythm: "small",
     }),
-    band(
-      "more",
-      [
-        node("content.heading", "more-title", {
-          text: { fr: "À découvrir aussi", ar: "اكتشف أيضا", en: "You may also like" },
-          level: "2",
-          size: "medium",
-        }),
-        node("commerce.product-grid", "more-grid", { source: "best-selling", limit: 4 }),
-      ],
-      { background: "tint" },
-    ),
+    band("delivery", [node("content.delivery-promise", "promise")], { width: "text", rhythm: "none" }),
+    band("how", [node("content.steps", "steps")], { rhythm: "medium" }),
+    band("beside", [node("commerce.cross-sell", "beside-grid")], { background: "tint" }),
+    band("seen", [node("commerce.recently-viewed", "seen-grid")]),
   ]),
   collection: page("collection", { fr: "Collection", ar: "مجموعة", en: "Collection" }, [
     band("collection", [
@@ -46,6 +39,46 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
       node("commerce.collection-filters", "filters"),
       node("commerce.product-grid", "grid", { source: "collection", collection: { current: true }, limit: 24 }),
     ]),
+  ]),
+  cart: page("cart", { fr: "Votre panier", ar: "سلتك", en: "Your cart" }, [
+    band("cart", [node("promo.free-shipping", "free"), node("commerce.cart", "lines")], {
+      width: "text",
+      rhythm: "small",
+    }),
+    band("beside", [node("commerce.recently-viewed", "seen-grid")], { background: "tint" }),
+  ]),
+  search: page("search", { fr: "Recherche", ar: "بحث", en: "Search" }, [
+    band(
+      "search",
+      [
+        titled({ fr: "Que cherchez-vous ?", ar: "عم تبحث؟", en: "What are you looking for?" }),
+        node("commerce.search", "results"),
+      ],
+      { rhythm: "small" },
+    ),
+  ]),
+  tracking: page("tracking", { fr: "Suivi de commande", ar: "تتبع الطلب", en: "Order tracking" }, [
+    band(
+      "tracking",
+      [
+        titled({ fr: "Suivre ma commande", ar: "تتبع طلبي", en: "Track my order" }),
+        node("commerce.order-tracking", "track", { title: {} }),
+        node("content.contact-button", "ask", { place: "inline", channel: "both" }),
+      ],
+      { width: "text" },
+    ),
+  ]),
+  delivery: page("delivery", { fr: "Livraison et retour", ar: "التوصيل والإرجاع", en: "Delivery and returns" }, [
+    band(
+      "delivery",
+      [
+        titled({ fr: "Livraison et retour", ar: "التوصيل والإرجاع", en: "Delivery and returns" }),
+        node("content.delivery-promise", "promise"),
+        node("content.steps", "steps", { layout: "column" }),
+        node("content.button", "back", { ...BACK, variant: "secondary" }),
+      ],
+      { width: "text" },
+    ),
   ]),
   "thank-you": page("thank-you", { fr: "Merci", ar: "شكرا لك", en: "Thank you" }, [
     band(
@@ -64,6 +97,7 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
           }),
         }),
         node("commerce.order-summary", "summary"),
+        node("content.contact-button", "ask", { place: "inline", channel: "both" }),
         node("content.button", "back", { ...BACK, variant: "secondary" }),
       ],
       { width: "text" },
@@ -81,10 +115,12 @@ const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
             en: "The address may have changed. The shop is still here.",
           }),
         }),
+        node("commerce.search", "search", { results: false }),
         node("content.button", "back", BACK),
       ],
       { width: "text" },
     ),
+    band("seen", [node("commerce.recently-viewed", "seen-grid")], { background: "tint" }),
   ]),
   error: page("error", { fr: "Un souci de notre côté", ar: "خلل من جهتنا", en: "Trouble on our side" }, [
     band(

@@ -14,7 +14,12 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ props, data, pag
   if (!product?.bundle || !first) return null;
   const look = buttonClass("primary", props.size);
   return (
-    <form className="card flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
+    <form
+      className="card flex flex-col gap-5 p-5 tablet:p-6"
+      method="get"
+      action={page.href(CHECKOUT_PATH)}
+      data-checkout
+    >
       <input type="hidden" name="variant" value={first.id} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-xl leading-tight text-balance">{product.title}</h2>

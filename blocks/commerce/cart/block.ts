@@ -7,7 +7,6 @@ export default defineBlock({
   version: 1,
   category: "commerce",
   icon: "shopping-cart",
-  hidden: true,
   messages,
   props: {
     title: text({ fr: "Votre panier", ar: "سلتك", en: "Your cart" }, { max: 80 }),

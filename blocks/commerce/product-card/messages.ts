@@ -1,8 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { cardWords } from "#blocks/parts/card-words.ts";
 import { priceWords } from "#blocks/parts/price-words.ts";
 
 export const messages = defineMessages({
   fr: {
+    ...cardWords.fr,
     ...priceWords.fr,
     label: "Carte produit",
     empty: "Choisissez un produit.",
@@ -16,13 +18,9 @@ export const messages = defineMessages({
     "prop.action.none": "Aucun",
     "prop.action.view": "Voir le produit",
     "prop.action.buy": "Commander",
-    soldOut: "Épuisé",
-    view: "Voir",
-    buy: "Commander",
-    viewNamed: "Voir {title}",
-    buyNamed: "Commander {title}",
   },
   ar: {
+    ...cardWords.ar,
     ...priceWords.ar,
     label: "بطاقة منتج",
     empty: "اختر منتجا.",
@@ -36,13 +34,9 @@ export const messages = defineMessages({
     "prop.action.none": "بدون",
     "prop.action.view": "عرض المنتج",
     "prop.action.buy": "اطلب",
-    soldOut: "نفد المخزون",
-    view: "عرض",
-    buy: "اطلب الآن",
-    viewNamed: "عرض {title}",
-    buyNamed: "اطلب {title}",
   },
   en: {
+    ...cardWords.en,
     ...priceWords.en,
     label: "Product card",
     empty: "Choose a product.",
@@ -56,10 +50,5 @@ export const messages = defineMessages({
     "prop.action.none": "None",
     "prop.action.view": "See the product",
     "prop.action.buy": "Order",
-    soldOut: "Sold out",
-    view: "See",
-    buy: "Order",
-    viewNamed: "See {title}",
-    buyNamed: "Order {title}",
   },
 });

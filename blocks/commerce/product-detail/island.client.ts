@@ -1,8 +1,13 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
+import { rememberProduct } from "#blocks/parts/seen.client.ts";
 
-/** Keeps price, stock and picture in step with the chosen variant; every word comes ready from the server. */
+/**
+ * Keeps price, stock and picture in step with the chosen variant; every word comes ready from the server. Remembers, in
+ * this browser alone, that the product was looked at.
+ */
 class ProductDetail extends Island {
   protected connect(): void {
+    if (this.dataset.productId) rememberProduct(this.dataset.productId);
     this.on(this, "change", (event) => {
       const input = event.target;
       if (input instanceof HTMLInputElement && input.name === "variant") this.show(input.dataset);

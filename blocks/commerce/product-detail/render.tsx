@@ -25,7 +25,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
   });
   return createElement(
     "v-product",
-    { class: "grid gap-x-12 gap-y-8 tablet:grid-cols-2 desktop:gap-x-16" },
+    { class: "grid gap-x-12 gap-y-8 tablet:grid-cols-2 desktop:gap-x-16", "data-product-id": product.id },
     <Gallery id={id} product={product} ratio={props.ratio} t={t} early={early} />,
     <div className="flex flex-col gap-5">
       <div>

@@ -13,6 +13,7 @@ export default defineSamples<typeof block>({
       phone: "scroll",
     },
   },
+  search: { props: { source: "search", words: "argan", limit: 2, columns: "2", ratio: "1:1" } },
   chosen: {
     props: {
       source: "chosen",

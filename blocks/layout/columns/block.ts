@@ -11,7 +11,7 @@ export default defineBlock({
   icon: "columns-2",
   messages,
   props: {
-    ratio: choice(["1-1", "1-2", "2-1", "1-1-1", "1-1-1-1"], "1-1"),
+    ratio: choice(["1-1", "1-2", "2-1", "2-3", "3-2", "1-3", "3-1", "1-1-1", "1-2-1", "1-1-1-1"], "1-1"),
     gap: choice(["none", "small", "medium", "large"], "medium"),
     align: choice(["stretch", "start", "center", "end"], "start"),
     phone: choice(["stack", "stack-reverse", "two"], "stack"),

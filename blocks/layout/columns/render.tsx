@@ -5,7 +5,12 @@ const RATIOS = {
   "1-1": "tablet:grid-cols-2",
   "1-2": "tablet:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]",
   "2-1": "tablet:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]",
+  "2-3": "tablet:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]",
+  "3-2": "tablet:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]",
+  "1-3": "tablet:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]",
+  "3-1": "tablet:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]",
   "1-1-1": "tablet:grid-cols-3",
+  "1-2-1": "tablet:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_minmax(0,1fr)]",
   "1-1-1-1": "tablet:grid-cols-2 desktop:grid-cols-4",
 } as const;
 const GAPS = { none: "", small: "gap-4", medium: "gap-6 desktop:gap-10", large: "gap-10 desktop:gap-16" } as const;

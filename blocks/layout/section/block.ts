@@ -9,7 +9,7 @@ export default defineBlock({
   icon: "rectangle-horizontal",
   messages,
   props: {
-    background: choice(["none", "raised", "tint", "ink", "accent"], "none"),
+    background: choice(["none", "raised", "tint", "ink", "accent", "dawn", "dusk"], "none"),
     image: image(),
     shade: choice(["light", "medium", "strong"], "medium"),
     width: choice(["narrow", "text", "content", "wide", "full"], "content"),

@@ -2,7 +2,15 @@ import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 
-const GROUNDS = { none: "", raised: "on-raised", tint: "on-tint", ink: "on-ink", accent: "on-accent" } as const;
+const GROUNDS = {
+  none: "",
+  raised: "on-raised",
+  tint: "on-tint",
+  ink: "on-ink",
+  accent: "on-accent",
+  dawn: "on-tint ground-dawn",
+  dusk: "on-ink ground-dusk",
+} as const;
 const SHADES = { light: "bg-[#14100c]/45", medium: "bg-[#14100c]/60", strong: "bg-[#14100c]/75" } as const;
 const WIDTHS = {
   narrow: "frame frame-narrow",

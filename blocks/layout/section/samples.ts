@@ -49,6 +49,23 @@ export default defineSamples<typeof block>({
     slots: { body: [{ ...title, props: { ...title.props, level: "2", size: "large" } }, words, button] },
   },
   accent: { props: { background: "accent", rhythm: "small", align: "center" }, slots: { body: [words, button] } },
+  dawn: {
+    props: { background: "dawn", align: "center" },
+    slots: { body: [{ ...title, props: { ...title.props, level: "2", size: "large" } }, words, button] },
+  },
+  dusk: {
+    props: { background: "dusk", align: "center" },
+    slots: { body: [{ ...title, props: { ...title.props, level: "2", size: "large" } }, words, button] },
+  },
+  video: {
+    props: { image: { src: "/samples/court.svg", alt: {}, width: 1600, height: 1000 }, shade: "strong" },
+    slots: {
+      body: [
+        { ...title, props: { ...title.props, level: "2", size: "large" } },
+        { type: "content.video", props: { address: "https://vimeo.com/76979871", look: "button" } },
+      ],
+    },
+  },
   tint: {
     props: { background: "tint", width: "text" },
     slots: { body: [words, { type: "content.icon-list", props: { layout: "column" } }] },

@@ -7,13 +7,30 @@ const UNITS = [
   ["seconds", 1],
 ] as const;
 
-/** Fills the boxes each second until the instant of `data-end`, then says `data-ended` in their place. */
+/**
+ * Fills the boxes each second until the instant of `data-end`, or until `data-hours` after this browser saw them first; then
+ * says `data-ended` in their place, for good.
+ */
 class Countdown extends Island {
   protected connect(): void {
-    const end = Date.parse(this.dataset.end ?? "");
+    const end = this.dataset.hours
+      ? this.firstSeen() + Number(this.dataset.hours) * 3_600_000
+      : Date.parse(this.dataset.end ?? "");
     if (Number.isNaN(end)) return;
     this.find("[data-boxes]").removeAttribute("data-waiting");
     this.every(1_000, () => this.show(Math.ceil((end - Date.now()) / 1_000)));
+  }
+
+  /** NaN where the browser keeps nothing: then nothing is counted, because it would start again at each visit. */
+  private firstSeen(): number {
+    const key = `vitrine:countdown:${location.pathname}:${this.dataset.id}`;
+    try {
+      const seen = Number(localStorage.getItem(key) ?? Date.now());
+      localStorage.setItem(key, String(seen));
+      return seen;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   private show(left: number): boolean {

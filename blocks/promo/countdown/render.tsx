@@ -4,10 +4,11 @@ import type block from "./block.ts";
 
 const UNITS = ["days", "hours", "minutes", "seconds"] as const;
 
-const render: Render<PropsOf<typeof block>> = ({ props, page, t, edit }) => {
-  const { endsAt, title, ended, look } = props;
-  const end = Date.parse(endsAt ?? "");
-  if (Number.isNaN(end)) return null;
+const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, t, edit }) => {
+  const { mode, endsAt, hours, title, ended, look } = props;
+  const end = mode === "date" ? Date.parse(endsAt ?? "") : (data ?? Number.NaN);
+  const visit = mode === "visit";
+  if (!visit && Number.isNaN(end)) return null;
   if (end <= page.now) {
     return (
       <p className="font-semibold" {...edit("ended")}>
@@ -15,11 +16,16 @@ const render: Render<PropsOf<typeof block>> = ({ props, page, t, edit }) => {
       </p>
     );
   }
-  const iso = new Date(end).toISOString();
+  const iso = visit ? "" : new Date(end).toISOString();
   const boxes = look === "boxes";
   return createElement(
     "v-countdown",
-    { class: `flex gap-3 ${boxes ? "flex-col" : "flex-wrap items-baseline"}`, "data-end": iso, "data-ended": ended },
+    {
+      class: `flex gap-3 ${boxes ? "flex-col" : "flex-wrap items-baseline"}`,
+      "data-end": iso,
+      "data-ended": ended,
+      ...(visit && { "data-hours": hours, "data-id": id }),
+    },
     <p className={boxes ? "font-semibold" : undefined} {...edit("title")}>
       {title}
     </p>,
@@ -39,9 +45,13 @@ const render: Render<PropsOf<typeof block>> = ({ props, page, t, edit }) => {
         </span>
       ))}
     </div>,
-    <time className="text-s text-muted" dateTime={iso} data-until>
-      {t("until", { date: page.date(end) })}
-    </time>,
+    visit ? (
+      <p className="text-s text-muted">{t("within", { count: hours })}</p>
+    ) : (
+      <time className="text-s text-muted" dateTime={iso} data-until>
+        {t("until", { date: page.date(end) })}
+      </time>
+    ),
   );
 };
 export default render;

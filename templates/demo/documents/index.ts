@@ -9,7 +9,17 @@ import { footerSection, headerSection } from "./sections.ts";
 
 export type { DemoLinks, DemoPageName } from "./parts.ts";
 
-const TEMPLATES = ["product", "collection", "thank-you", "not-found", "error"] as const satisfies readonly PageUse[];
+const TEMPLATES = [
+  "product",
+  "collection",
+  "cart",
+  "search",
+  "tracking",
+  "delivery",
+  "thank-you",
+  "not-found",
+  "error",
+] as const satisfies readonly PageUse[];
 
 /** The starter's template in the demo's own mood. */
 function dressed(use: (typeof TEMPLATES)[number]): Doc {

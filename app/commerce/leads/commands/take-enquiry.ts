@@ -1,0 +1,41 @@
+import type { Context } from "../../context.ts";
+import { parsePhone } from "../../kernel/phone.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { searchable } from "../../kernel/searchable.ts";
+import { sessionHash } from "../model.server.ts";
+
+export interface EnquiryInput {
+  /** As typed; read with the shop's country. Phone or e-mail is needed: else nobody could be answered. */
+  phone: string;
+  email: string;
+  name: string;
+  city: string;
+  /** Id of the form document. */
+  form: string;
+  /** Everything else that was answered, a line a question. */
+  note: string;
+}
+
+/**
+ * Somebody asked something through a form of the shop and waits for an answer: a new lead, whatever the shop does with
+ * orders that were begun. Refuses one that gives no way to answer.
+ */
+export async function takeEnquiry(ctx: Context, input: EnquiryInput): Promise<Result<{ id: string }>> {
+  const { country, currency } = ctx.shop;
+  const phone = parsePhone(input.phone, country)?.e164 ?? null;
+  const email = input.email.trim().toLowerCase().slice(0, 190) || null;
+  if (phone === null && email === null) return refuse("lead.unreachable", {}, "/phone");
+  const id = ctx.ids.next();
+  const now = ctx.clock.now();
+  const name = input.name.slice(0, 120);
+  const city = input.city.slice(0, 120);
+  await ctx.tx.run(
+    `INSERT INTO leads (id, session, state, phone, email, name, city, country, locale, wanted, value, currency, form, note, search, version, created_at, updated_at)
+     VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, '[]', 0, ?, ?, ?, ?, 1, ?, ?)`,
+    [
+      ...[id, sessionHash(id), phone, email, name, city, country, ctx.locale, currency, input.form],
+      ...[input.note.slice(0, 4_000), searchable(`${name} ${city}`).slice(0, 500), now, now],
+    ],
+  );
+  return ok({ id });
+}

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { saveCollection } from "#app/commerce/catalog/index.server.ts";
+import { findConsents } from "#app/commerce/customers/index.server.ts";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { listLeads } from "#app/commerce/leads/index.server.ts";
+import { listOrders } from "#app/commerce/orders/index.server.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { updateShop } from "#app/settings/index.server.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import { sampleQuestions } from "#runtime/data/sample-form.ts";
+import { node, page as pageOf } from "#templates/starter/build.ts";
+import { PageCache } from "./page-cache/index.server.ts";
+import type { Storefront } from "./storefront.server.ts";
+
+const visit = { log: createLogger("silent"), address: "41.250.0.9" };
+const ORIGIN = "http://localhost:3000";
+
+describeShop("pages that answer a question", (open) => {
+  let front: Storefront;
+  let vase: string;
+  let bowl: string;
+  let page: string;
+  let variant: string;
+
+  const publish = async (doc: Doc) => {
+    const { engine } = open();
+    const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
+    return made.id;
+  };
+  const asking = (path: string, headers: Record<string, string> = {}) => new Request(`${ORIGIN}${path}`, { headers });
+  const sending = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    new Request(`${ORIGIN}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      body: new URLSearchParams(fields),
+    });
+
+  beforeAll(async () => {
+    const { engine, url } = open();
+    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const one = await sell(engine, {
+      sku: "VASE",
+      handle: "vase",
+      title: { fr: "Vase vert" },
+      price: 24_900,
+      onHand: 9,
+    });
+    const two = await sell(engine, { sku: "BOL", handle: "bol", title: { fr: "Bol bleu" }, price: 9_900, onHand: 9 });
+    vase = one.id;
+    variant = one.variants[0]?.id ?? "";
+    bowl = two.id;
+    const shelf = { handle: "table", title: { fr: "La table" }, productIds: [vase, bowl] };
+    must(await engine.command(staff, (ctx) => saveCollection(ctx, shelf)));
+    must(await engine.command(staff, (ctx) => updateShop(ctx, { shipping: { flat: 3_500, freeFrom: 50_000 } })));
+    const form = await publish({ ...sampleQuestions(), meta: { title: { fr: "Questions" } } });
+    page = await publish(
+      pageOf("promo", { fr: "Écrire" }, [
+        node(
+          "layout.section",
+          "band",
+          {},
+          {
+            body: [node("content.form", "ask", { form }), node("content.newsletter", "news")],
+          },
+        ),
+      ]),
+    );
+  });
+
+  test("finds products by words, and offers others where there are none", async () => {
+    const found = await (await front.search(asking("/search?q=vase"), visit)).text();
+    expect(found).toContain("Vase vert");
+    expect(found).not.toContain("Bol bleu");
+    const none = await (await front.search(asking("/search?q=%3Cscript%3E"), visit)).text();
+    expect(none).toContain("&lt;script&gt;");
+    expect(none).toContain("Bol bleu");
+  });
+
+  test("says what delivery to a town costs, on a page and in a line", async () => {
+    const shown = await (await front.delivery(asking("/delivery?town=Agadir"), visit)).text();
+    expect(shown).toMatch(/Agadir.{0,20}35/s);
+    const line = await front.delivery(asking("/delivery?town=Agadir", { accept: "application/json" }), visit);
+    expect(await line.json()).toMatchObject({
+      said: expect.stringContaining("35"),
+      more: expect.stringContaining("500"),
+    });
+  });
+
+  test("draws the cards of what was seen, and says how far a cart is", async () => {
+    const cards = await (await front.cards(asking(`/cards?ids=${bowl},none,%22`), visit)).text();
+    expect(cards).toContain("Bol bleu");
+    expect(cards.match(/<li/g)).toHaveLength(1);
+    const progress = await front.cartProgress(asking("/cart/progress"), visit);
+    expect(await progress.json()).toMatchObject({ cart: 0, from: 50_000 });
+  });
+
+  test("the product's page shows what stands beside it", async () => {
+    const html = await (await front.page(asking("/products/vase"), visit)).text();
+    expect(html).toContain("Bol bleu");
+    expect(html).toContain("data-product-id");
+  });
+
+  describe("tracking", () => {
+    test("shows an order to who knows its phone, without name or address, and to nobody else", async () => {
+      const { engine } = open();
+      const fields = { name: "Salma Bennani", phone: "06 12 34 56 78", address: "12, rue des Orangers", city: "Fès" };
+      await front.order(sending("/checkout", { ...fields, variant, quantity: "1", key: crypto.randomUUID() }), visit);
+      const number = (await engine.query(({ read }) => listOrders(read, { limit: 1 }))).data[0]?.number ?? "";
+      const asked = (phone: string) => front.track(sending("/track", { number: number.toLowerCase(), phone }), visit);
+      const right = await (await asked("+212612345678")).text();
+      expect(right).toContain("track-sign");
+      expect(right).not.toMatch(/Salma|Orangers/);
+      expect(await (await asked("0612345679")).text()).not.toContain("track-sign");
+    });
+
+    test("stops who tries", async () => {
+      const tries = Array.from({ length: 10 }, () =>
+        front.track(sending("/track", { number: "MZ-9", phone: "0612345678" }), { ...visit, address: "41.250.0.77" }),
+      );
+      expect((await Promise.all(tries)).map(({ status }) => status)).toContain(429);
+    });
+  });
+
+  describe("what is sent", () => {
+    const referer = `${ORIGIN}/p/ecrire?utm=1`;
+
+    test("a question becomes a lead with its answers, and leads back to where it was asked", async () => {
+      const fields = { block: "ask", page, name: "Amina", phone: "0661000222", note: "Le vase est-il étanche ?" };
+      const sent = await front.send(sending("/forms", fields, { referer }), visit);
+      expect([sent.status, sent.headers.get("location")]).toEqual([303, "/p/ecrire?utm=1#ask-sent"]);
+      const { data } = await open().engine.query(({ read }) => listLeads(read, {}));
+      expect(data[0]).toMatchObject({ phone: "+212661000222", note: expect.stringContaining("étanche"), state: "new" });
+    });
+
+    test("keeps the consent's own words, as the page shows them, and nothing without consent", async () => {
+      const fields = { block: "news", page, email: "a@example.com", consent: "yes", words: "anything" };
+      expect((await front.send(sending("/forms", fields), visit)).status).toBe(303);
+      const consents = await open().engine.query(({ read }) =>
+        findConsents(read, { phone: "", email: "a@example.com" }),
+      );
+      expect(consents[0]).toMatchObject({
+        granted: true,
+        source: "newsletter",
+        text: expect.stringContaining("désinscrire"),
+      });
+      const { consent: _, ...without } = fields;
+      expect((await front.send(sending("/forms", without), visit)).status).toBe(422);
+    });
+
+    test("comes back with what was typed and what to correct; a trap is silent", async () => {
+      const again = await front.send(sending("/forms", { block: "ask", page, name: "Amina", phone: "12" }), visit);
+      const html = await again.text();
+      expect([again.status, html.includes('value="Amina"'), html.includes("field-error")]).toEqual([422, true, true]);
+      const before = (await open().engine.query(({ read }) => listLeads(read, {}))).data.length;
+      const trapped = { block: "ask", page, website: "x", phone: "0661000223", name: "Bot", note: "?" };
+      expect((await front.send(sending("/forms", trapped), visit)).status).toBe(303);
+      expect((await open().engine.query(({ read }) => listLeads(read, {}))).data).toHaveLength(before);
+      expect((await front.send(sending("/forms", { block: "nothing" }), visit)).status).toBe(404);
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Tableau comparatif",
+    empty: "Ajoutez des colonnes et des lignes.",
+    "prop.columns": "Colonnes",
+    "prop.columns.title": "Titre",
+    "prop.columns.highlighted": "Mise en avant",
+    "prop.rows": "Lignes",
+    "prop.rows.label": "Ce qui est comparé",
+    "prop.rows.values": "Valeurs, séparées par une barre ; ✓ ou –",
+    yes: "Oui",
+    no: "Non",
+    compared: "Critère",
+  },
+  ar: {
+    label: "جدول مقارنة",
+    empty: "أضف أعمدة وأسطرا.",
+    "prop.columns": "الأعمدة",
+    "prop.columns.title": "العنوان",
+    "prop.columns.highlighted": "إبراز",
+    "prop.rows": "الأسطر",
+    "prop.rows.label": "ما يقارن",
+    "prop.rows.values": "القيم، بينها خط؛ ✓ أو –",
+    yes: "نعم",
+    no: "لا",
+    compared: "المعيار",
+  },
+  en: {
+    label: "Comparison table",
+    empty: "Add columns and rows.",
+    "prop.columns": "Columns",
+    "prop.columns.title": "Title",
+    "prop.columns.highlighted": "Highlighted",
+    "prop.rows": "Rows",
+    "prop.rows.label": "What is compared",
+    "prop.rows.values": "Values with a bar between them; ✓ or –",
+    yes: "Yes",
+    no: "No",
+    compared: "Criterion",
+  },
+});

@@ -1,0 +1,17 @@
+import { choice, color, defineBlock, icon, text } from "#blocks/contract/index.ts";
+import { messages } from "./messages.ts";
+
+export default defineBlock({
+  type: "content.icon",
+  version: 1,
+  category: "content",
+  icon: "smile",
+  messages,
+  props: {
+    icon: icon("sparkles"),
+    size: choice(["small", "medium", "large"], "medium"),
+    ground: choice(["none", "circle", "soft"], "circle"),
+    color: color("accent"),
+    name: text({}, { max: 80, advanced: true }),
+  },
+});

@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Adresse et plan",
+    empty: "Écrivez l’adresse.",
+    "prop.name": "Nom du lieu",
+    "prop.address": "Adresse",
+    "prop.hours": "Horaires",
+    "prop.place": "Adresse ou coordonnées à chercher",
+    "prop.service": "Ouvrir avec",
+    "prop.service.google": "Google Maps",
+    "prop.service.openstreetmap": "OpenStreetMap",
+    "prop.service.geo": "L’application du téléphone",
+    open: "Voir sur le plan",
+  },
+  ar: {
+    label: "العنوان والخريطة",
+    empty: "اكتب العنوان.",
+    "prop.name": "اسم المكان",
+    "prop.address": "العنوان",
+    "prop.hours": "أوقات العمل",
+    "prop.place": "العنوان أو الإحداثيات للبحث",
+    "prop.service": "الفتح بواسطة",
+    "prop.service.google": "خرائط Google",
+    "prop.service.openstreetmap": "OpenStreetMap",
+    "prop.service.geo": "تطبيق الهاتف",
+    open: "شاهد على الخريطة",
+  },
+  en: {
+    label: "Address and map",
+    empty: "Write the address.",
+    "prop.name": "Name of the place",
+    "prop.address": "Address",
+    "prop.hours": "Opening hours",
+    "prop.place": "Address or coordinates to look for",
+    "prop.service": "Open with",
+    "prop.service.google": "Google Maps",
+    "prop.service.openstreetmap": "OpenStreetMap",
+    "prop.service.geo": "The phone’s own app",
+    open: "See on the map",
+  },
+});

@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Onglets",
+    empty: "Donnez un titre au premier onglet.",
+    "slot.first": "Premier onglet",
+    "slot.second": "Deuxième onglet",
+    "slot.third": "Troisième onglet",
+    "slot.fourth": "Quatrième onglet",
+    "prop.first": "Titre du premier",
+    "prop.second": "Titre du deuxième",
+    "prop.third": "Titre du troisième (vide : caché)",
+    "prop.fourth": "Titre du quatrième (vide : caché)",
+    choose: "Choisir un onglet",
+  },
+  ar: {
+    label: "تبويبات",
+    empty: "اكتب عنوان التبويب الأول.",
+    "slot.first": "التبويب الأول",
+    "slot.second": "التبويب الثاني",
+    "slot.third": "التبويب الثالث",
+    "slot.fourth": "التبويب الرابع",
+    "prop.first": "عنوان الأول",
+    "prop.second": "عنوان الثاني",
+    "prop.third": "عنوان الثالث (فارغ: مخفي)",
+    "prop.fourth": "عنوان الرابع (فارغ: مخفي)",
+    choose: "اختر تبويبا",
+  },
+  en: {
+    label: "Tabs",
+    empty: "Give the first tab a title.",
+    "slot.first": "First tab",
+    "slot.second": "Second tab",
+    "slot.third": "Third tab",
+    "slot.fourth": "Fourth tab",
+    "prop.first": "Title of the first",
+    "prop.second": "Title of the second",
+    "prop.third": "Title of the third (empty: hidden)",
+    "prop.fourth": "Title of the fourth (empty: hidden)",
+    choose: "Choose a tab",
+  },
+});

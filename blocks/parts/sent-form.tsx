@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { PageContext } from "#blocks/contract/index.ts";
+
+interface SentFormProps {
+  /** Of the node, as it stands on the page. */
+  id: string;
+  page: Pick<PageContext, "href" | "checkout">;
+  /** Said in the form's place once it was sent. */
+  thanks: string;
+  edit(prop: string): { "data-edit"?: string };
+  className?: string;
+  children: ReactNode;
+}
+
+/** Where forms of questions are sent. */
+export const FORMS_PATH = "/forms";
+
+/**
+ * A form that is sent without leaving the page: the answer leads back to `#<id>-sent`, and a browser shows what is its
+ * target. No script, and the page stays the same for everybody. `website` is a trap: only programs fill it in.
+ */
+export function SentForm({ id, page, thanks, edit, className = "", children }: SentFormProps) {
+  const { page: document, revision } = page.checkout;
+  return (
+    <div className={className}>
+      <p className="sent" id={`${id}-sent`} role="status" {...edit("thanks")}>
+        {thanks}
+      </p>
+      <form className="sent-form" method="post" action={page.href(FORMS_PATH)}>
+        <input type="hidden" name="block" value={id} />
+        {document && <input type="hidden" name="page" value={document} />}
+        {revision && <input type="hidden" name="revision" value={revision} />}
+        <input className="visually-hidden" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
+        {children}
+      </form>
+    </div>
+  );
+}

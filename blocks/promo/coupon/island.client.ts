@@ -1,0 +1,18 @@
+import { defineIsland, Island } from "#blocks/contract/island.client.ts";
+
+/** Copies the code. Where the browser forbids it, the code is selected, ready to be copied by hand. */
+class Coupon extends Island {
+  protected connect(): void {
+    this.on(this.find("[data-copy]"), "click", () => {
+      const { code = "", copied = "" } = this.dataset;
+      navigator.clipboard?.writeText(code).then(
+        () => {
+          this.find("[data-word]").textContent = copied;
+        },
+        () => getSelection()?.selectAllChildren(this.find("bdi")),
+      );
+    });
+  }
+}
+
+defineIsland("v-coupon", Coupon);

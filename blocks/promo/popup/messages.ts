@@ -1,0 +1,43 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Fenêtre surgissante",
+    "slot.body": "Contenu",
+    "prop.title": "Titre",
+    "prop.image": "Image",
+    "prop.when": "S’ouvre",
+    "prop.when.delay": "Après un moment",
+    "prop.when.scroll": "À la moitié de la page",
+    "prop.when.leave": "Quand la souris quitte la page, ou quand on remonte",
+    "prop.seconds": "Après combien de secondes",
+    "prop.again": "Jours avant de la revoir (0 : jamais)",
+    close: "Fermer",
+  },
+  ar: {
+    label: "نافذة منبثقة",
+    "slot.body": "المحتوى",
+    "prop.title": "العنوان",
+    "prop.image": "الصورة",
+    "prop.when": "تفتح",
+    "prop.when.delay": "بعد لحظات",
+    "prop.when.scroll": "في منتصف الصفحة",
+    "prop.when.leave": "عند مغادرة الفأرة للصفحة أو الصعود",
+    "prop.seconds": "بعد كم ثانية",
+    "prop.again": "الأيام قبل ظهورها ثانية (0: أبدا)",
+    close: "إغلاق",
+  },
+  en: {
+    label: "Pop-up",
+    "slot.body": "Content",
+    "prop.title": "Title",
+    "prop.image": "Picture",
+    "prop.when": "Opens",
+    "prop.when.delay": "After a while",
+    "prop.when.scroll": "Halfway down the page",
+    "prop.when.leave": "When the mouse leaves, or when one scrolls back up",
+    "prop.seconds": "After how many seconds",
+    "prop.again": "Days until it is seen again (0: never)",
+    close: "Close",
+  },
+});
