@@ -39,15 +39,24 @@ export async function livePage(
 export async function liveForm(q: QueryContext, starter: Starter, id: string | null): Promise<FormDoc> {
   const at = q.clock.now();
   const named = id === null ? undefined : await findLiveDocument(q.read, id, at);
-  const live = named && asksForOrder(named.doc) ? named : await findLatestLive(q.read, "form", at, asksForOrder);
+  const live = named && asksForOrder(named.doc) ? named : await findLatestLive(q.read, "form", at, asksForWholeOrder);
   return live?.doc.kind === "form" ? live.doc : starter.form;
 }
 
-/** An order needs somebody who can be called and a town to go to; a form without one of them asks something else. */
+/** A page may ask with a form of its own, as long as the buyer can be called. */
 function asksForOrder(doc: Doc): boolean {
+  return asksFor(doc, ["phone"]);
+}
+
+/** A form that asks for no town asks something else: it never becomes the shop's own by being published. */
+function asksForWholeOrder(doc: Doc): boolean {
+  return asksFor(doc, ["phone", "city"]);
+}
+
+function asksFor(doc: Doc, wanted: readonly string[]): boolean {
   if (doc.kind !== "form") return false;
   const names = readFields(doc, registry).map(({ name }) => name);
-  return names.includes("phone") && names.includes("city");
+  return wanted.every((name) => names.includes(name));
 }
 
 /** Sections that are looked through for a head and a foot: those changed last. */

@@ -3,6 +3,7 @@ import type { Money } from "#app/commerce/kernel/money.ts";
 import type { Doc, FormDoc } from "./node.ts";
 import type {
   CodeView,
+  DeliveryView,
   FreeDeliveryView,
   QuestionsView,
   ReachView,
@@ -250,18 +251,6 @@ export interface PlaceView {
   /** The region decides what delivery costs here, and is asked for. */
   asksRegion: boolean;
   asksPostcode: boolean;
-}
-
-/** A way of delivery as the buyer chooses it. */
-export interface DeliveryView {
-  id: string;
-  label: string;
-  /** "Free" is words too. */
-  price: string;
-  /** Delay and carrier in words; "" where none is known. */
-  note: string;
-  /** Where the parcel can be picked up; none for the way home. Their ids are whole choices too. */
-  desks: { id: string; label: string }[];
 }
 
 /** What the page is about, when it is a template bound to "the current one". */

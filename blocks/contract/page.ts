@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { Direction, Locale } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
-import type { DeliveryView, PlaceView } from "./data.ts";
+import type { PlaceView } from "./data.ts";
 import type { Doc } from "./node.ts";
+import type { DeliveryView } from "./promises.ts";
 
 /** What every block may know of the page it stands on. Nothing here belongs to one visitor: pages are shared. */
 export interface PageContext {

@@ -1,9 +1,20 @@
 import type { Money } from "#app/commerce/kernel/money.ts";
-import type { DeliveryView } from "./data.ts";
 import type { FormDoc } from "./node.ts";
 import type { ImageView } from "./values.ts";
 
 /** What the shop really promises and really did: no block can claim more than the engine says. */
+
+/** A way of delivery as the buyer chooses it. */
+export interface DeliveryView {
+  id: string;
+  label: string;
+  /** "Free" is words too. */
+  price: string;
+  /** Delay and carrier in words; "" where none is known. */
+  note: string;
+  /** Where the parcel can be picked up; none for the way home. Their ids are whole choices too. */
+  desks: { id: string; label: string }[];
+}
 
 /** How a parcel gets to a town, in words. */
 export interface ReachView {
