@@ -128,7 +128,7 @@ class StoreReading {
   async section(id: string): Promise<Doc | null> {
     const { q } = this.#options;
     const { doc, changesAt } = await findShown(q.read, id, q.clock.now());
-    this.#changes(changesAt);
+    this.changes(changesAt);
     return doc?.kind === "section" ? doc : null;
   }
 
