@@ -32,6 +32,11 @@ function dateFormat(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** `2026-11-01`, of a day that there is. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+}
+
 /** The instant at which a calendar day (`2026-11-23`) begins in a time zone; where clocks skip midnight, just after it. */
 export function startOfDay(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -30,7 +30,9 @@ export function roundHalfAway(value: number): number {
 /**
  * `"1 299,50"`, `"1,299.50"` or `"1299.5"` → minor units; undefined when it is no amount or has too many decimals.
  * Where both marks stand, the last is the decimal one; a mark that stands twice groups thousands; a single mark is
- * decimal when the currency has room for what follows it, and groups thousands when exactly three digits do.
+ * decimal when the currency has room for what follows it; else a comma groups thousands when exactly three digits follow,
+ * and a dot too where the currency has no decimals. `12.345` of a currency with two is refused: a program that wrote it meant
+ * twelve, a person twelve thousand.
  */
 export function parseAmount(text: string, currency: Currency): number | undefined {
   const decimals = CURRENCY_DECIMALS[currency];
@@ -55,6 +57,7 @@ function splitAtDecimalMark(digits: string, decimals: number): { whole: string; 
   const mixed = before.includes(mark === "." ? "," : ".");
   const repeated = before.includes(mark);
   const decimal = !repeated && (mixed || after.replace(/0+$/, "").length <= decimals);
+  if (!decimal && !repeated && mark === "." && decimals > 0) return undefined;
   const grouped = decimal ? before : digits;
   if (!/^\d{1,3}([.,]\d{3})*$/.test(grouped) && /[.,]/.test(grouped)) return undefined;
   return { whole: grouped.replace(/[.,]/g, ""), fraction: decimal ? after : "" };

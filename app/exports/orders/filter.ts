@@ -1,3 +1,4 @@
+import { isDate } from "#app/commerce/kernel/clock.ts";
 import {
   DELIVERY_STATES,
   DESK_STATES,
@@ -7,42 +8,43 @@ import {
   PAYMENT_STATES,
 } from "#app/commerce/orders/index.server.ts";
 
-/** What an address may say of a list of orders. */
-export const ORDER_FILTERS = [
-  "q",
-  "state",
-  "payment",
-  "delivery",
-  "desk",
-  "method",
-  "source",
-  "city",
-  "tag",
-  "from",
-  "to",
-] as const;
+type Read = readonly [field: keyof OrdersFilter, read: (text: string) => string | undefined];
+
+const words = (text: string) => text.trim().slice(0, 100) || undefined;
+const day = (text: string) => (isDate(text) ? text : undefined);
+const oneOf = (values: readonly string[]) => (text: string) => values.find((value) => value === text);
+
+/** What an address may say of a list of orders, which part of the filter it is, and how it is read. */
+const READ = {
+  q: ["q", words],
+  state: ["state", oneOf(ORDER_STATES)],
+  payment: ["paymentState", oneOf(PAYMENT_STATES)],
+  delivery: ["deliveryState", oneOf(DELIVERY_STATES)],
+  desk: ["deskState", oneOf(DESK_STATES)],
+  method: ["paymentMethod", words],
+  source: ["source", oneOf(ORDER_SOURCES)],
+  city: ["city", words],
+  tag: ["tag", words],
+  from: ["from", day],
+  to: ["to", day],
+} satisfies Record<string, Read>;
+
+export const ORDER_FILTERS: readonly string[] = Object.keys(READ);
 
 /** The filter of a list of orders as its address has it: `state=placed&q=fes&from=2026-11-01`. What is unknown is left out. */
 export function ordersFilter(search: URLSearchParams): OrdersFilter {
-  const one = <T extends string>(name: string, values: readonly T[]) =>
-    values.find((value) => value === search.get(name));
-  const day = (name: string) => {
-    const value = search.get(name);
-    return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-  };
-  const words = (name: string) => search.get(name)?.trim().slice(0, 100) || undefined;
-  const filter = {
-    q: words("q"),
-    state: one("state", ORDER_STATES),
-    paymentState: one("payment", PAYMENT_STATES),
-    deliveryState: one("delivery", DELIVERY_STATES),
-    deskState: one("desk", DESK_STATES),
-    paymentMethod: words("method"),
-    source: one("source", ORDER_SOURCES),
-    city: words("city"),
-    tag: words("tag"),
-    from: day("from"),
-    to: day("to"),
-  };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  const given = Object.entries<Read>(READ).flatMap(([name, [field, read]]) => {
+    const value = read(search.get(name) ?? "");
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** The first value that its parameter cannot have: `state=plced`. Undefined where all of them mean something. */
+export function strangeInOrders(search: URLSearchParams): string | undefined {
+  for (const [name, [, read]] of Object.entries<Read>(READ)) {
+    const text = search.get(name) ?? "";
+    if (text.trim() !== "" && read(text) === undefined) return `${name}=${text}`;
+  }
+  return undefined;
 }

@@ -1,7 +1,14 @@
-import { countFound, type ProductsQuery, productsQuery } from "#app/commerce/catalog/index.server.ts";
+import {
+  countFound,
+  PRODUCT_SORTS,
+  PRODUCT_STATUSES,
+  type ProductsQuery,
+  productsQuery,
+} from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
+import type { Currency } from "#app/commerce/kernel/money.ts";
 import { localMinute } from "../formats/rows.ts";
 import type { Column, Item, Report } from "../types.ts";
 import { productExportMessages } from "./messages.ts";
@@ -33,6 +40,15 @@ export async function openProductExport(
     },
     total: await countFound(read, { ...query, now }),
   };
+}
+
+/** The first value that its parameter cannot have: `status=actve`. Undefined where all of them mean something. */
+export function strangeInProducts(search: URLSearchParams, currency: Currency): string | undefined {
+  const [status, sort] = [search.get("status"), search.get("sort")];
+  if (status && !PRODUCT_STATUSES.some((each) => each === status)) return `status=${status}`;
+  if (sort && !PRODUCT_SORTS.some((each) => each === sort)) return `sort=${sort}`;
+  const asked = productsQuery(search, currency);
+  return asked.ok ? undefined : String(asked.refusal.data?.problem);
 }
 
 async function* items(products: AsyncIterable<ExportedProduct>): AsyncGenerator<Item> {

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { isDate } from "#app/commerce/kernel/clock.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { isMismatchProblem, type Mismatch } from "./mismatch-words.ts";
 
@@ -9,6 +10,7 @@ addFormats.default(ajv, ["date-time"]);
 const { validate: isDateTime } = addFormats.default.get("date-time") as { validate(text: string): boolean };
 // A leap second is a moment by the standard, and none that a Date can be.
 ajv.addFormat("date-time", (text) => isDateTime(text) && Number.isFinite(Date.parse(text)));
+ajv.addFormat("date", isDate);
 ajv.addFormat("id", /^[0-9A-HJKMNP-TV-Z]{26}$/);
 ajv.addFormat("position", isPosition);
 

@@ -1,5 +1,5 @@
 import { PRODUCT_STATUSES, type ProductStatus, productsQuery } from "#app/commerce/catalog/index.server.ts";
-import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { editProducts, type ProductChange, type ProductSelection } from "#app/commerce/stock/index.server.ts";
 import { actorOf } from "../actor.ts";
@@ -104,7 +104,7 @@ function selectionOf(
 ): Result<ProductSelection> {
   if (filter === undefined) return ok({ ids });
   const query = productsQuery(new URLSearchParams({ filter }), currency);
-  if (!query.ok) return query;
+  if (!query.ok) return refuse("filter.invalid", query.refusal.data, "/filter");
   const { sort: _, ...found } = query.value;
   return ok({ filter: found });
 }

@@ -40,7 +40,7 @@ interface OrderBody {
   note?: string;
 }
 
-const dayParameter = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
+const dayParameter = { type: "string", format: "date" };
 
 export const orderEndpoints = [
   endpoint({

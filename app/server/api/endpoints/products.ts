@@ -53,7 +53,7 @@ export const productEndpoints = [
         const { handle, sku } = query;
         if (handle === undefined && sku === undefined) {
           const filter = parseFilter(query.filter ?? "", q.shop.currency);
-          if (!filter.ok) return { refusal: filter.refusal };
+          if (!filter.ok) return { refusal: { ...filter.refusal, pointer: "/filter" } };
           const { rule } = filter.value;
           const page = await listProducts(q.read, {
             q: [query.q ?? "", filter.value.q].join(" "),

@@ -1,11 +1,12 @@
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream, existsSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Command, Option } from "commander";
 import { PRODUCT_FILTERS } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
-import { ok } from "#app/commerce/kernel/result.ts";
+import type { Currency } from "#app/commerce/kernel/money.ts";
+import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -15,6 +16,8 @@ import {
   openOrderExport,
   openProductExport,
   type Report,
+  strangeInOrders,
+  strangeInProducts,
 } from "#app/exports/index.server.ts";
 import { EXIT } from "../exit.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -33,10 +36,12 @@ interface ExportFlags {
 interface Exportable {
   open(q: QueryContext, filter: string, locale: Locale): Promise<{ report: Report; total: number }>;
   filters: readonly string[];
+  /** The first value that a filter cannot have. */
+  strange(search: URLSearchParams, currency: Currency): string | undefined;
 }
 
-const PRODUCTS: Exportable = { open: openProductExport, filters: PRODUCT_FILTERS };
-const ORDERS: Exportable = { open: openOrderExport, filters: ORDER_FILTERS };
+const PRODUCTS: Exportable = { open: openProductExport, filters: PRODUCT_FILTERS, strange: strangeInProducts };
+const ORDERS: Exportable = { open: openOrderExport, filters: ORDER_FILTERS, strange: strangeInOrders };
 
 export function addExport(program: Command): void {
   const parent = program.command("export").description("Writes what the shop holds to a file.");
@@ -54,19 +59,17 @@ function addReport(command: Command, what: Exportable): void {
     .action((flags: ExportFlags) => run(flags, what));
 }
 
-async function run(flags: ExportFlags, { open, filters }: Exportable): Promise<void> {
-  const unknown = [...new URLSearchParams(flags.filter).keys()].find((name) => !filters.includes(name));
+async function run(flags: ExportFlags, { open, filters, strange }: Exportable): Promise<void> {
+  const search = new URLSearchParams(flags.filter);
+  const unknown = [...search.keys()].find((name) => !filters.includes(name));
   const folder = dirname(flags.out);
-  const problem =
-    unknown !== undefined
-      ? `There is no filter "${unknown}". There are: ${filters.join(", ")}.`
-      : !existsSync(folder) && `There is no folder "${folder}" to write in.`;
-  if (problem) {
-    process.stderr.write(`${problem}\n`);
-    process.exitCode = EXIT.usage;
-    return;
-  }
+  if (unknown !== undefined) return misused(`There is no filter "${unknown}". There are: ${filters.join(", ")}.`);
+  if (!existsSync(folder)) return misused(`There is no folder "${folder}" to write in.`);
+  if (statSync(flags.out, { throwIfNoEntry: false })?.isDirectory()) return misused(`"${flags.out}" is a folder.`);
   await withApp(flags, async (app) => {
+    const wrong = strange(search, (await app.shop()).currency);
+    // A filter that says nothing would export everything, and nobody would notice.
+    if (wrong !== undefined) return refuse("filter.invalid", { problem: wrong }, "/filter");
     const locale = isLocale(flags.locale) ? flags.locale : "fr";
     const { report, total } = await app.query((q) => open(q, flags.filter, locale));
     const bar = progressBar("exported");
@@ -94,4 +97,9 @@ async function run(flags: ExportFlags, { open, filters }: Exportable): Promise<v
     const answer = { file: flags.out, format: flags.format, exported };
     return ok({ json: answer, text: `${exported} exported to ${flags.out}.` });
   });
+}
+
+function misused(problem: string): void {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = EXIT.usage;
 }

@@ -53,7 +53,7 @@ async function run(file: string, flags: Flags): Promise<void> {
       return ok({ json: { changed: 0, unchanged: 0, failed: 0, errors, dry_run: dryRun }, text: message });
     }
     const { changed, unchanged, failed, problems, unlisted, batchId } = done.value;
-    if (changed + unchanged === 0 && failed > 0) process.exitCode = EXIT.refused;
+    if (failed > 0) process.exitCode = EXIT.refused;
     const errors = problems.map((problem) => {
       const { line, column, code } = problem;
       return { line, column, code, message: describeLevelProblem(problem, locale) };

@@ -46,7 +46,9 @@ export function addImport(program: Command): void {
   group
     .command("products")
     .argument("<file>", "a product CSV of Shopify or WooCommerce")
-    .description("Imports products: new ones are made, known ones (by handle and SKU) updated. Good rows land.")
+    .description(
+      "Imports products: new ones are made, known ones (by handle and SKU) updated. Good rows land; where others did not, it ends with 1.",
+    )
     .addOption(new Option("--format <format>", "whose file it is").choices(["auto", ...IMPORT_FORMATS]).default("auto"))
     .option("--dry-run", "write nothing, and report what would have been")
     .addOption(new Option("--locale <locale>", "language of the messages").choices(["fr", "ar", "en"]).default("en"))
@@ -94,8 +96,8 @@ async function run(file: string, flags: ImportFlags): Promise<void> {
       return ok({ json: nothing, text: error.message });
     }
     const answer = answerOf(done.value, dryRun, locale);
-    const landed = answer.created + answer.updated + answer.unchanged;
-    if (landed === 0 && answer.failed > 0) process.exitCode = EXIT.refused;
+    // Good rows have landed; a script must still hear that others were refused.
+    if (answer.failed > 0) process.exitCode = EXIT.refused;
     return ok({ json: answer, text: inWords(answer, done.value.unlisted) });
   });
 }
