@@ -50,6 +50,7 @@ test.each([
   ["DATABASE_URL", "mysql://root@/shop", "DATABASE_URL: got a text of 18 characters"],
   ["DATABASE_URL", "mysql://u:p@127.0.0.1:99999/shop", "DATABASE_URL: got a text of 32 characters"],
   ["DATABASE_URL", "mysql://root:a%zz@127.0.0.1/shop", "%-escaped"],
+  ["VITRINE_DATA", "/proc/no/where", 'VITRINE_DATA: got "/proc/no/where" (ENOENT), wants a folder'],
   ["VITRINE_DATA", "/dev/null", 'VITRINE_DATA: got "/dev/null" (ENOTDIR), wants a folder'],
   ["NODE_ENV", "prod", 'NODE_ENV: got "prod", wants production, development or test'],
 ])("a wrong %s (%s) is named with what it got and what it wants", (name, value, words) => {

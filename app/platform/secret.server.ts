@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.server.ts";
 
 /**
  * The shop's secret, made at the first start and kept in the data folder, readable by its owner alone.
@@ -10,7 +11,7 @@ export function keptSecret(data: string): string {
   const path = join(data, "secret");
   const kept = readIfThere(path);
   if (kept !== undefined) return kept;
-  mkdirSync(data, { recursive: true });
+  makeFolder(data);
   const draft = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
   writeFileSync(draft, randomBytes(48).toString("base64url"), { mode: 0o600 });
   try {

@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "#app/platform/make-folder.server.ts";
 
 /** A server that is stopping may still hold the lock for as long as its last answers take. */
 const PATIENCE_MS = 5000;
@@ -26,7 +26,7 @@ export class ServedElsewhere extends Error {
 export async function lockForServing(databaseUrl: string): Promise<() => void> {
   if (!databaseUrl.startsWith("sqlite:")) return () => undefined;
   const path = databaseUrl.slice("sqlite:".length);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const lock = new DatabaseSync(`${path}.serving`);
   const until = Date.now() + PATIENCE_MS;
   for (;;) {

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Sequelize } from "sequelize";
+import { makeFolder } from "../make-folder.server.ts";
 import { transactionOn } from "./orm.server.ts";
 import { readerFrom } from "./reader.ts";
 import { SqliteHandle } from "./sqlite-handle.server.ts";
@@ -13,7 +13,7 @@ import type { Db, Session, Tx } from "./types.ts";
  * is synchronous and SQLite has one writer anyway; readers see the last commit (WAL) and are never held up.
  */
 export function openSqlite(path: string): Db {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const handle = new SqliteHandle(path, { readOnly: false });
   startWal(handle);
   const reader = new SqliteHandle(path, { readOnly: true });
