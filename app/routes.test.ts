@@ -17,6 +17,7 @@ test.each([
   ["/checkout", "routes/_store.checkout"],
   ["/checkout/quote", "routes/_store.checkout_.quote"],
   ["/en/checkout/quote", "en/routes/_store.checkout_.quote"],
+  ["/preview/abc", "routes/_store.preview.$token"],
   ["/merci/abc", "routes/_store.merci.$token"],
   ["/ar/nothing/here", "ar/routes/_store.$"],
   ["/nothing", "routes/_store.$"],

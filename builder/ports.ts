@@ -28,8 +28,10 @@ export interface StoredDocument {
 
 export interface Publication {
   revision: string;
-  /** ISO 8601. */
+  /** ISO 8601; when it comes, where it is still to come. */
   at: string;
+  /** ISO 8601; null: without end. */
+  until: string | null;
   /** Addresses by language, as the shop answers them: `/p/argan`, `/ar/p/argan`. */
   urls: { [L in Locale]?: string };
 }
@@ -66,7 +68,17 @@ export interface DocumentsPort {
   users(id: string): Promise<{ id: string; title: LocalizedText; editUrl: string }[]>;
   revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
-  publish(id: string, revision: string): Promise<Result<Publication, PublishRefusal>>;
+  /** `from` and `until`: ISO 8601; absent: now, and without end. */
+  publish(
+    id: string,
+    revision: string,
+    window?: { from?: string; until?: string },
+  ): Promise<Result<Publication, PublishRefusal>>;
+  /** A link that shows a revision to whoever holds it, for so many hours. */
+  previewLink(
+    id: string,
+    options: { revision: string; locale: Locale; hours: number },
+  ): Promise<Result<{ url: string; expiresAt: string }, AccessRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
   /** Where the shop shows a document that is not published yet, as it will show it. */
   previewUrl(id: string, options: { revision: string; locale: Locale }): string;
@@ -85,7 +97,9 @@ export interface SharedSection {
   editUrl: string;
 }
 
-export type PublishRefusal = Refusal<"slug.taken" | "slug.missing" | "document.invalid" | "signed-out" | "forbidden">;
+export type PublishRefusal = Refusal<
+  "publication.window" | "slug.taken" | "slug.missing" | "document.invalid" | "signed-out" | "forbidden"
+>;
 
 export interface MediaItem {
   id: string;

@@ -8,10 +8,13 @@ import {
   archiveDocument,
   type ConflictData,
   createDocument,
+  createPreviewLink,
   duplicateDocument,
   findDocument,
   findLiveByUse,
   findLivePage,
+  findMovedPage,
+  findPreview,
   listDocuments,
   listRevisions,
   publishDocument,
@@ -80,6 +83,36 @@ describeShop("documents", (open) => {
     expect(await findLivePage(read(), { locale: "fr", slug: "ete", at: Date.now() + 1 })).toBeUndefined();
     must(await publish(second.id));
     expect((await findLivePage(read(), { locale: "fr", slug: "ete", at: Date.now() + 1 }))?.document).toBe(second.id);
+  });
+
+  test("an address that a page once had leads to where it stands now, until another page takes it", async () => {
+    const { id, revision } = await create(pageForTest({ slug: { fr: "ancien", ar: "قديم" } }));
+    const publish = (document: string) => command((ctx) => publishDocument(ctx, { id: document }));
+    const moved = (slug: string, locale: "fr" | "ar" = "fr") =>
+      findMovedPage(read(), { locale, slug, at: Date.now() + 1 });
+    must(await publish(id));
+    must(await save(id, pageForTest({ slug: { fr: "nouveau", ar: "قديم" } }), revision));
+    must(await publish(id));
+    expect(await moved("ancien")).toBe("nouveau");
+    expect(await moved("قديم", "ar"), "it stands there still").toBeUndefined();
+    const other = await create(pageForTest({ slug: { fr: "ancien" } }));
+    must(await publish(other.id));
+    expect(await moved("ancien")).toBeUndefined();
+    must(await command((ctx) => unpublishDocument(ctx, id)));
+    expect(await moved("nouveau"), "nowhere to lead to").toBeUndefined();
+  });
+
+  test("a preview link shows its revision to whoever holds it, until its time is over", async () => {
+    const { id, revision } = await create(titled("Brouillon"));
+    must(await save(id, titled("Plus tard"), revision));
+    const link = must(await command((ctx) => createPreviewLink(ctx, { id, revision, locale: "ar", hours: 1 })));
+    const found = await findPreview(read(), link.token, Date.now());
+    expect([found?.doc.meta.title.fr, found?.locale]).toEqual(["Brouillon", "ar"]);
+    expect(await findPreview(read(), link.token, link.expiresAt)).toBeUndefined();
+    expect(await findPreview(read(), `${link.token}x`, Date.now())).toBeUndefined();
+    expect(refusalOf(await command((ctx) => createPreviewLink(ctx, { id: "none", locale: "fr", hours: 1 })))).toBe(
+      "document.not_found",
+    );
   });
 
   test("an address made from a title is numbered where it is taken", async () => {

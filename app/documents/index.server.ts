@@ -1,5 +1,6 @@
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { createDocument } from "./commands/create-document.ts";
+export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
@@ -14,9 +15,11 @@ export {
   findLiveByUse,
   findLiveDocument,
   findLivePage,
+  findMovedPage,
   findShown,
   listLivePages,
 } from "./queries/find-live.ts";
+export { findPreview } from "./queries/find-preview.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { assetsOf, bundleText, isBundle, withAssets } from "./rules/bundle.ts";

@@ -2,7 +2,7 @@ import { findCollectionByHandle, findFacetValues, findProductByHandle } from "#a
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
-import { findLivePage } from "#app/documents/index.server.ts";
+import { findLivePage, findMovedPage } from "#app/documents/index.server.ts";
 import type { Doc, PageContext } from "#blocks/contract/index.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
@@ -131,8 +131,11 @@ function elsewhere(location: string): Response {
 
 async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "promo" }, locale: Locale) {
   const live = await findLivePage(q.read, { locale, slug: target.slug, at: q.clock.now() });
-  if (live?.doc.kind !== "page") return undefined;
   const main = q.shop.locales[0] ?? "fr";
+  if (live?.doc.kind !== "page") {
+    const moved = await findMovedPage(q.read, { locale, slug: target.slug, at: q.clock.now() });
+    return moved ? movedTo(storeHref({ kind: "promo", slug: moved }, locale, main)) : undefined;
+  }
   const languages = q.shop.locales.flatMap((each) => {
     const slug = live.slugs[each];
     return slug ? [{ locale: each, href: storeHref({ kind: "promo", slug }, each, main) }] : [];
@@ -144,6 +147,11 @@ async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & {
     shown: { doc: live.doc, from: live, changesAt: live.changesAt },
     head: async ({ title, description, image }) => pageHead({ ...facts.head, languages, title, description, image }),
   });
+}
+
+/** An address that a page once had: links to it go on working. It may be another page's tomorrow, so nobody keeps it. */
+function movedTo(location: string): Response {
+  return new Response(null, { status: 301, headers: { location, "cache-control": "no-cache" } });
 }
 
 /** A document that is perhaps not published, about the newest product and collection where it is a template. */

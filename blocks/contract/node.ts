@@ -1,6 +1,6 @@
-import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
-import type { NarrowBreakpoint, NodeStyle } from "./style.ts";
-import type { ImageValue } from "./values.ts";
+import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Breakpoint, NarrowBreakpoint, NodeStyle } from "./style.ts";
+import type { ImageValue, ProductRef } from "./values.ts";
 
 /** One block in a document. The id never changes, so that styles, translations and comparisons can hold on to it. */
 export interface Node {
@@ -13,6 +13,8 @@ export interface Node {
   motion?: Motion;
   /** What people call this node in the layers panel; never shown in the shop. */
   name?: string;
+  /** Shown only where these hold; without, always. */
+  when?: When;
   /** On a shared section: what its blocks say on this page, by their ids. Some props of each, the rest is the section's. */
   changes?: Record<string, { type: string; props: Record<string, unknown> }>;
   /** Nobody changes, moves or removes it, nor what stands in it, until it is unlocked. */
@@ -21,6 +23,20 @@ export interface Node {
   hidden?: true;
   slots?: Record<string, Node[]>;
 }
+
+export interface When {
+  match: "all" | "any";
+  conditions: Condition[];
+}
+
+/** What may decide whether a block is shown. `device` is each screen's own question, the others the server's. */
+export type Condition =
+  | { kind: "locale"; is: Locale[] }
+  | { kind: "device"; is: Breakpoint[] }
+  /** From an instant (included) until another (excluded), ISO 8601; one of them may be left out. */
+  | { kind: "date"; from?: string; until?: string }
+  /** Units of a product that can be bought. */
+  | { kind: "stock"; product: ProductRef; atLeast?: number; atMost?: number };
 
 /** Effects by name, never by an engine's terms. */
 export interface Motion {

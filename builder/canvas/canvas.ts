@@ -2,8 +2,9 @@ import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
 import { treeAt } from "#runtime/document/at-width.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
+import { holds } from "#runtime/document/conditions.ts";
 import { SHARED, sectionIds, withSections } from "#runtime/document/sections.ts";
-import { findNode } from "#runtime/document/tree.ts";
+import { findNode, walk } from "#runtime/document/tree.ts";
 import { compileStyle } from "#runtime/render/compile-style.ts";
 import type { RenderInput } from "#runtime/render/input.ts";
 import { pageContext } from "#runtime/render/page-context.ts";
@@ -134,8 +135,9 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   style.textContent = FRAME_CSS;
   document.head.append(style, nodeStyle);
 
-  const dress = ({ doc, locale }: EditorState) => {
-    const css = compileStyle(doc.root);
+  const dress = (state: EditorState) => {
+    const { doc, locale } = state;
+    const css = compileStyle(doc.root) + absentCss(state);
     if (nodeStyle.textContent !== css) nodeStyle.textContent = css;
     const html = document.documentElement;
     html.lang = locale;
@@ -175,8 +177,8 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const turned = state.locale !== shown.locale;
     const before = shown;
     shown = state;
-    if (turned || state.doc !== before.doc) dress(state);
     const widened = state.breakpoint !== before.breakpoint;
+    if (turned || widened || state.doc !== before.doc || state.viewAs !== before.viewAs) dress(state);
     if (turned || widened) {
       editing?.end();
       const changed = answers.sync(whole(state), state.locale);
@@ -290,4 +292,17 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
       editor.destroy();
     },
   };
+}
+
+/** Stock that is as good as endless. */
+const PLENTY = 1_000_000;
+
+/** Takes off the canvas what shoppers would not see, while the page is looked at as one of them. */
+function absentCss({ doc, locale, breakpoint, viewAs }: EditorState): string {
+  if (!viewAs) return "";
+  const facts = { locale, device: breakpoint, now: viewAs.now, available: () => (viewAs.soldOut ? 0 : PLENTY) };
+  return [...walk(doc.root)]
+    .filter(({ node }) => !holds(node.when, facts))
+    .map(({ node }) => `.n-${node.id}{display:none}`)
+    .join("");
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
-import type { Breakpoint, Doc, Motion, Node } from "#blocks/contract/index.ts";
+import type { Breakpoint, Doc, Motion, Node, When } from "#blocks/contract/index.ts";
 import { propsAt } from "#runtime/document/at-width.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
@@ -17,12 +17,12 @@ import { type ChangeTarget, setChange } from "./commands/set-change.ts";
 import { type Marks, setMarks } from "./commands/set-marks.ts";
 import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
 import { setApart, setProps } from "./commands/set-props.ts";
-import { type StylePatch, setMotion, setStyle } from "./commands/set-style.ts";
+import { type StylePatch, setMotion, setStyle, setWhen } from "./commands/set-style.ts";
 import { applyChange, continues, type Momentum, redo, undo } from "./history.ts";
 import { lockAround } from "./locks.ts";
 import { newNode } from "./new-node.ts";
 import { type Direction, stepPlace } from "./placing.ts";
-import type { CommandContext, CommandName, Edited, EditorState, EditRefusal } from "./state.ts";
+import type { CommandContext, CommandName, Edited, EditorState, EditRefusal, ViewAs } from "./state.ts";
 
 /** What happened, for announcements and for messages beside a refused command. */
 export type SessionEvent =
@@ -59,6 +59,7 @@ export function createSession(options: SessionOptions) {
     past: [],
     future: [],
     readOnly: false,
+    viewAs: null,
   };
   let momentum: Momentum | undefined;
   const listeners = new Set<(state: EditorState) => void>();
@@ -193,6 +194,10 @@ export function createSession(options: SessionOptions) {
       runOn(ids, () => setStyle(state, context, ids, breakpoint, patch)),
     setMotion: (motion: Motion | null, ids = state.selection): Outcome =>
       runOn(ids, () => setMotion(state, context, ids, motion)),
+    setWhen: (when: When | null, ids: readonly string[] = state.selection): Outcome =>
+      runOn(ids, () => setWhen(state, context, ids, when)),
+    /** Shows the page as shoppers see it at an instant; null: with everything on it. */
+    viewAs: (viewAs: ViewAs | null) => become({ ...state, viewAs }),
     setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
     rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),
     replace: (doc: Doc): Outcome => run(() => replaceDocument(doc)),

@@ -18,6 +18,7 @@ export type CommandName =
   | "ungroup"
   | "style"
   | "motion"
+  | "when"
   | "meta"
   | "rename"
   | "replace";
@@ -41,6 +42,15 @@ export interface EditorState {
   readonly future: readonly Step[];
   /** Another tab or another reason keeps this one from changing anything. */
   readonly readOnly: boolean;
+  /** Conditions are applied on the canvas as if it were so; null: everything is shown. */
+  readonly viewAs: ViewAs | null;
+}
+
+export interface ViewAs {
+  /** Epoch ms. */
+  now: number;
+  /** Nothing can be bought any more. */
+  soldOut: boolean;
 }
 
 /** What a command makes of the document. */

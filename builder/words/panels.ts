@@ -61,6 +61,7 @@ export const panelWords = defineMessages({
     library: "Sections de la boutique",
     templates: "Vos modèles",
     libraryFailed: "Les sections n’ont pas pu être lues.",
+    conditional: "Affiché sous condition",
   },
   ar: {
     search: "ابحث عن كتلة",
@@ -128,6 +129,7 @@ export const panelWords = defineMessages({
     library: "أقسام المتجر",
     templates: "نماذجك",
     libraryFailed: "تعذرت قراءة الأقسام.",
+    conditional: "يظهر بشرط",
   },
   en: {
     search: "Find a block",
@@ -188,5 +190,6 @@ export const panelWords = defineMessages({
     library: "The shop’s sections",
     templates: "Your templates",
     libraryFailed: "The sections could not be read.",
+    conditional: "Shown on a condition",
   },
 });

@@ -30,6 +30,7 @@ export const refusalWords = defineMessages({
     "group.apart": "Seuls des blocs du même emplacement peuvent être groupés.",
     "ungroup.nothing": "Ce bloc n’est pas un groupe.",
     "place.shared": "Une section partagée se pose sur une page, pas dans une autre section.",
+    "when.invalid": "Cette condition est incomplète : {message}.",
   },
   ar: {
     "place.not-accepted": "لا تقبل «{parent}» كتلة «{type}» في هذا المكان.",
@@ -59,6 +60,7 @@ export const refusalWords = defineMessages({
     "group.apart": "لا يمكن جمع إلا كتل من المكان نفسه.",
     "ungroup.nothing": "هذه الكتلة ليست مجموعة.",
     "place.shared": "يوضع القسم المشترك في صفحة، لا في قسم آخر.",
+    "when.invalid": "هذا الشرط غير مكتمل: {message}.",
   },
   en: {
     "place.not-accepted": "“{parent}” does not take “{type}” here.",
@@ -88,5 +90,6 @@ export const refusalWords = defineMessages({
     "group.apart": "Only blocks of one place can be grouped.",
     "ungroup.nothing": "This block is no group.",
     "place.shared": "A shared section stands on a page, not in another section.",
+    "when.invalid": "This condition is incomplete: {message}.",
   },
 });

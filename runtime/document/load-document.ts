@@ -1,6 +1,7 @@
 import type { Block, Doc, DocumentKind, Node } from "#blocks/contract/index.ts";
 import { type Migrated, migrateAt, widthErrors } from "./at-width.ts";
 import { slotAccepts } from "./can-place.ts";
+import { whenErrors } from "./conditions.ts";
 import { LIMITS, ROOT_TYPES } from "./limits.ts";
 import { measure } from "./measure.ts";
 import type { Registry } from "./registry.ts";
@@ -71,7 +72,7 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
   if (doc.root.type !== ROOT_TYPES[doc.kind]) {
     invalid.push({ pointer: "/root/type", message: `the root of a ${doc.kind} is ${ROOT_TYPES[doc.kind]}` });
   }
-  for (const name of ["at", "hidden", "locked"] as const) {
+  for (const name of ["at", "hidden", "locked", "when"] as const) {
     if (doc.root[name]) invalid.push({ pointer: `/root/${name}`, message: "the root is the document itself" });
   }
   const nodes = [...walk(doc.root)];
@@ -104,6 +105,7 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     if (node.type === SHARED && doc.kind !== "page") {
       invalid.push({ pointer: `${pointer}/type`, message: "a shared section stands on pages alone" });
     }
+    if (node.when) invalid.push(...whenErrors(doc.kind, node.when, pointer));
     if (node.changes) {
       const failure = migrateChanges(registry, doc, node, pointer);
       if (failure) return failure;

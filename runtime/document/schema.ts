@@ -7,6 +7,7 @@ import {
   nodeStyleSchema,
   PAGE_USES,
 } from "#blocks/contract/index.ts";
+import { whenSchema } from "./conditions.ts";
 import { NODE_ID_PATTERN } from "./node-id.ts";
 import type { Registry } from "./registry.ts";
 
@@ -70,6 +71,7 @@ const nodeSchema: JsonSchema = {
       properties: { enter: { enum: ["fade", "rise", "zoom"] }, delay: { type: "integer", minimum: 0, maximum: 2_000 } },
     },
     name: { type: "string", maxLength: 80 },
+    when: whenSchema,
     changes: {
       type: "object",
       minProperties: 1,

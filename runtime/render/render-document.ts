@@ -1,7 +1,8 @@
 import { textIn } from "#app/commerce/kernel/locale.ts";
-import type { Doc, FormState, ImageView, Mood, Node, StoreData } from "#blocks/contract/index.ts";
+import type { Doc, FormState, ImageView, Mood, Node, PageContext, StoreData } from "#blocks/contract/index.ts";
 import { type Answers, collectData } from "../data/collect.ts";
 import { pageScope } from "../data/scope.ts";
+import { holds, nextTurn, productKey, stockWanted } from "../document/conditions.ts";
 import type { Registry } from "../document/registry.ts";
 import { sectionIds, withSections } from "../document/sections.ts";
 import type { ImageViewer, RenderInput, Renders } from "./input.ts";
@@ -9,7 +10,7 @@ import { linkKey, linkTargets } from "./links.ts";
 import { nextChange } from "./next-change.ts";
 import { type PageOptions, pageContext } from "./page-context.ts";
 import { renderTree, type ShownIsland } from "./render-tree.tsx";
-import { shownTree } from "./shown-tree.ts";
+import { type Decide, shownTree } from "./shown-tree.ts";
 
 /** What a render needs from outside. */
 export interface RenderPorts {
@@ -48,10 +49,11 @@ export async function prepareRender(
   doc: Doc,
   ports: RenderPorts,
   options: RenderOptions,
-): Promise<{ root: Node; input: RenderInput }> {
+): Promise<{ root: Node; input: RenderInput; changesAt: number | null }> {
   const { registry, renders, answers, store, imageView, onError } = ports;
   const page = pageContext(options);
-  const root = shownTree(await wholeTree(doc.root, store));
+  const whole = await wholeTree(doc.root, store);
+  const root = shownTree(whole, await decideFor(whole, store, page));
   const targets = linkTargets(root, registry);
   const [{ data, failures }, scope, addresses] = await Promise.all([
     collectData(root, registry, answers, store),
@@ -74,7 +76,26 @@ export async function prepareRender(
     ...(options.form && { form: options.form }),
     onError,
   };
-  return { root, input };
+  return { root, input, changesAt: earliest(nextChange(root, registry, page.now), nextTurn(whole, page.now)) };
+}
+
+function earliest(...instants: (number | null)[]): number | null {
+  const known = instants.filter((each) => each !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** Answers for every condition of a tree, asked of the shop once. */
+async function decideFor(root: Node, store: StoreData, page: PageContext): Promise<Decide> {
+  const wanted = stockWanted(root);
+  const products = wanted.length > 0 ? await store.products(wanted) : [];
+  const available = new Map(wanted.map((ref, index) => [productKey(ref), products[index]?.available ?? 0]));
+  return (node, device) =>
+    holds(node.when, {
+      locale: page.locale,
+      device,
+      now: page.now,
+      available: (ref) => available.get(productKey(ref)) ?? 0,
+    });
 }
 
 /** The tree with the sections that it shares; one that is not published leaves its place empty. */
@@ -89,7 +110,7 @@ async function wholeTree(root: Node, store: StoreData): Promise<Node> {
  * Loads what the blocks ask for, in one batch a kind, and renders. The document must have come through `loadDocument`.
  */
 export async function renderDocument(doc: Doc, ports: RenderPorts, options: RenderOptions): Promise<RenderedDocument> {
-  const { root, input } = await prepareRender(doc, ports, options);
+  const { root, input, changesAt } = await prepareRender(doc, ports, options);
   const words = (text: Parameters<typeof textIn>[0]) => textIn(text, options.locale, options.mainLocale);
   const meta = doc.kind === "page" ? doc.meta : null;
   return {
@@ -98,6 +119,6 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
     description: words(meta?.description),
     image: meta?.image ? ports.imageView(meta.image, words(meta.image.alt)) : null,
     mood: meta?.mood ?? null,
-    changesAt: nextChange(root, ports.registry, input.page.now),
+    changesAt,
   };
 }

@@ -10,26 +10,32 @@ export interface ShownNode extends Node {
   anchor?: string;
 }
 
+/** Does a node belong on a screen of this width? */
+export type Decide = (node: Node, width: Breakpoint) => boolean;
+
 /**
- * The tree as the shop renders it: without hidden nodes, and with a copy of each node per differing width. A cached page
- * is one for all screens, so media queries choose. Every node has one copy at any width, with an id of its own.
+ * The tree as the shop renders it: without what is hidden or does not belong, and with a copy of each node per differing
+ * width. A cached page is one for all screens, so media queries choose. Every node has at most one copy at any width,
+ * with an id of its own.
  */
-export function shownTree(root: Node): Node {
+export function shownTree(root: Node, decide?: Decide): Node {
   const known = made.get(root);
-  if (known) return known;
-  const varies = [...walk(root)].some(({ node }) => node.hidden || node.at);
-  const shown = varies ? (copies(root, BREAKPOINTS)[0] ?? root) : root;
-  made.set(root, shown);
+  if (known && !decide) return known;
+  const varies = [...walk(root)].some(({ node }) => node.hidden || node.at || (decide && node.when));
+  const shown = varies ? (copies(root, BREAKPOINTS, decide)[0] ?? root) : root;
+  if (!decide) made.set(root, shown);
   return shown;
 }
 
 /** Documents do not change once they are loaded, and a node that failed is known again by its identity. */
 const made = new WeakMap<Node, Node>();
 
-function copies(node: Node, widths: readonly Breakpoint[]): ShownNode[] {
+/** @param prefix of the copy that these stand in: the first copy of each node takes it over, others say their width. */
+function copies(node: Node, widths: readonly Breakpoint[], decide?: Decide, prefix = ""): ShownNode[] {
   if (node.hidden) return [];
   const groups = new Map<string, Breakpoint[]>();
   for (const width of widths) {
+    if (node.when && decide && !decide(node, width)) continue;
     const key = node.at ? JSON.stringify(propsAt(node, width)) : "";
     groups.set(key, [...(groups.get(key) ?? []), width]);
   }
@@ -37,18 +43,22 @@ function copies(node: Node, widths: readonly Breakpoint[]): ShownNode[] {
   const anchor = apart && typeof node.props.anchor === "string" ? node.props.anchor : "";
   return [...groups.values()].map((shown, index) => {
     const [first = "base"] = shown;
-    const { at: _at, slots, ...own } = node;
+    const { at: _at, when: _when, slots, ...own } = node;
     const props = propsAt(node, first);
+    const mark = index === 0 ? prefix : `${first}_`;
     return {
       ...own,
-      id: first === "base" ? node.id : `${first}_${node.id}`,
+      id: `${mark}${node.id}`,
       props: anchor ? { ...props, anchor: "" } : props,
       ...(slots && {
         slots: Object.fromEntries(
-          Object.entries(slots).map(([name, nodes]) => [name, nodes.flatMap((child) => copies(child, shown))]),
+          Object.entries(slots).map(([name, nodes]) => [
+            name,
+            nodes.flatMap((child) => copies(child, shown, decide, mark)),
+          ]),
         ),
       }),
-      ...(apart && { off: widths.filter((width) => !shown.includes(width)) }),
+      ...(shown.length < widths.length && { off: widths.filter((width) => !shown.includes(width)) }),
       ...(anchor && index === 0 && { anchor }),
     };
   });

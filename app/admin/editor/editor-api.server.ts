@@ -4,6 +4,7 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import {
   createDocument,
+  createPreviewLink,
   findDocument,
   listRevisions,
   publishDocument,
@@ -74,6 +75,9 @@ interface EditorBody {
   nodes?: unknown;
   targets?: unknown;
   locale?: unknown;
+  from?: unknown;
+  until?: unknown;
+  hours?: unknown;
 }
 
 /** What the editor does. */
@@ -108,15 +112,30 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
         async () => true,
       );
     const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
+    const window = { ...instantAt(body, "from"), ...instantAt(body, "until") };
     return run(
       app,
       visit,
-      (ctx) => publishDocument(ctx, { id, ...revision }),
+      (ctx) => publishDocument(ctx, { id, ...revision, ...window }),
       (published) =>
         app.query(async (q) => {
           const shown = await findDocument(q.read, id, published.revision);
           return publicationFrom(q, published, shown?.doc.kind === "page" && shown.doc.meta.use === "home");
         }),
+    );
+  }
+  if (what === "preview-link") {
+    const locale: Locale = isLocale(body.locale) ? body.locale : "fr";
+    const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
+    const hours = typeof body.hours === "number" && Number.isFinite(body.hours) ? body.hours : 72;
+    return run(
+      app,
+      visit,
+      (ctx) => createPreviewLink(ctx, { id, locale, hours, ...revision }),
+      async ({ token, expiresAt }) => ({
+        url: `${app.env.origin}/preview/${token}`,
+        expiresAt: new Date(expiresAt).toISOString(),
+      }),
     );
   }
   const basedOn = typeof body.basedOn === "string" ? body.basedOn : "";
@@ -129,6 +148,12 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       savedAt: new Date(saved.savedAt).toISOString(),
     }),
   );
+}
+
+/** An instant of the body (ISO 8601) in epoch ms, where it is one. */
+function instantAt<N extends "from" | "until">(body: EditorBody, name: N): { [K in N]?: number } {
+  const at = Date.parse(typeof body[name] === "string" ? body[name] : "");
+  return (Number.isNaN(at) ? {} : { [name]: at }) as { [K in N]?: number };
 }
 
 async function run<T>(

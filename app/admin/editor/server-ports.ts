@@ -23,7 +23,8 @@ export function serverPorts(): BuilderPorts {
       library: () => reading("/library"),
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),
-      publish: (id, revision) => send(`/documents/${id}/publish`, { revision }),
+      publish: (id, revision, window = {}) => send(`/documents/${id}/publish`, { revision, ...window }),
+      previewLink: (id, options) => send(`/documents/${id}/preview-link`, options),
       unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
       previewUrl: (id, { revision, locale }) =>
         `/admin/preview/${id}?revision=${encodeURIComponent(revision)}&locale=${locale}`,

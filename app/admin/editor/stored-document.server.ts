@@ -22,8 +22,13 @@ export async function storedDocument(q: QueryContext, revision: Revision): Promi
 async function publicationOf(q: QueryContext, id: string): Promise<Publication | null> {
   const [summary] = await findSummaries(q.read, [id], q.clock.now());
   if (!summary?.publication) return null;
-  const { revision, from } = summary.publication;
-  return { revision, at: instant(from), urls: addresses(q, summary.slugs, summary.use === "home") };
+  const { revision, from, until } = summary.publication;
+  return {
+    revision,
+    at: instant(from),
+    until: until === null ? null : instant(until),
+    urls: addresses(q, summary.slugs, summary.use === "home"),
+  };
 }
 
 /** What a publishing says to the editor. */
@@ -31,6 +36,7 @@ export function publicationFrom(q: QueryContext, published: Published, isHome: b
   return {
     revision: published.revision,
     at: instant(published.from),
+    until: published.until === null ? null : instant(published.until),
     urls: addresses(q, published.slugs, isHome),
   };
 }

@@ -26,8 +26,26 @@ export async function claimSlugs(
   return ok(true);
 }
 
+/** Lets go of a document's addresses; who comes by an old one is led to where the document stands then. */
 export async function releaseSlugs(ctx: Context, document: string): Promise<void> {
+  const old = await ctx.tx.all<{ locale: string; slug: string }>(
+    "SELECT locale, slug FROM document_slugs WHERE document_id = ?",
+    [document],
+  );
+  for (const { locale, slug } of old) {
+    await forgetRedirect(ctx, locale, slug);
+    await ctx.tx.run("INSERT INTO document_redirects (locale, slug, document_id, created_at) VALUES (?, ?, ?, ?)", [
+      locale,
+      slug,
+      document,
+      ctx.clock.now(),
+    ]);
+  }
   await ctx.tx.run("DELETE FROM document_slugs WHERE document_id = ?", [document]);
+}
+
+async function forgetRedirect(ctx: Context, locale: string, slug: string): Promise<void> {
+  await ctx.tx.run("DELETE FROM document_redirects WHERE locale = ? AND slug = ?", [locale, slug]);
 }
 
 /** @returns the document that holds the address now. */
@@ -44,6 +62,7 @@ async function claim(ctx: Context, document: string, locale: string, slug: strin
       slug,
       document,
     ]);
+    await forgetRedirect(ctx, locale, slug);
     return document;
   } catch (error) {
     // Another transaction took it between the look and the leap.

@@ -18,6 +18,18 @@ export async function findLivePage(
   return owner && findLive(read, [owner.document_id], at);
 }
 
+/** Where a page that once stood at `/p/SLUG` stands now; undefined when it is nowhere in that language. */
+export async function findMovedPage(
+  read: Reader,
+  { locale, slug, at }: { locale: Locale; slug: string; at: number },
+): Promise<string | undefined> {
+  const moved = await read.one<{ document_id: string }>(
+    "SELECT document_id FROM document_redirects WHERE locale = ? AND slug = ?",
+    [locale, slug],
+  );
+  return moved && (await findLive(read, [moved.document_id], at))?.slugs[locale];
+}
+
 /** The page that serves a use (home, product template …): of several, the one published last. */
 export async function findLiveByUse(read: Reader, use: PageUse, at: number): Promise<LiveDocument | undefined> {
   const rows = await read.all<{ id: string }>(

@@ -18,9 +18,10 @@ import { NodeNotes } from "./node-notes.tsx";
 import { PropFields } from "./prop-fields.tsx";
 import { SectionPanel } from "./section-panel.tsx";
 import { SharedProps } from "./shared-props.tsx";
+import { WhenPanel } from "./when/when-panel.tsx";
 import { WidthLine } from "./width-line.tsx";
 
-export type InspectorTab = "content" | "style";
+export type InspectorTab = "content" | "style" | "when";
 
 export interface InspectorProps {
   tab: InspectorTab;
@@ -77,6 +78,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
               ),
           },
           { id: "style", label: t("style"), panel: style },
+          { id: "when", label: t("when"), panel: <WhenPanel key={node.id} nodes={nodes} /> },
         ]}
       />
     </div>

@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { ChevronDown, Ellipsis, Eye, EyeOff, Lock, LockOpen } from "lucide-react";
+import { ChevronDown, Ellipsis, Eye, EyeOff, Filter, Lock, LockOpen } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -111,6 +111,7 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
           <span className={cx("truncate", node.hidden && "text-faint line-through")}>{label}</span>
         </span>
       )}
+      {node.when && <Filter role="img" aria-label={t("conditional")} className="size-3.5 shrink-0 text-faint" />}
       {invisible && <EyeOff aria-hidden className="size-3.5 shrink-0 text-faint" />}
       <MarkButton {...props} node={node} mark="hidden" />
       <MarkButton {...props} node={node} mark="locked" />

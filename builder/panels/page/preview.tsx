@@ -9,6 +9,7 @@ import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { SCREEN_WIDTH } from "../fit-frame.ts";
+import { PhoneLink } from "./phone-link.tsx";
 
 const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tablet, mobile: Smartphone };
 
@@ -61,6 +62,7 @@ export function PreviewDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpe
               {t("previewOpen")}
             </ButtonLink>
           )}
+          {url && <PhoneLink />}
         </div>
         <PreviewFrame url={url} width={width === "base" ? null : SCREEN_WIDTH[width]} />
       </div>

@@ -1,9 +1,10 @@
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
-import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { formatTag, LOCALES } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { pageWords } from "../../words/page.ts";
@@ -12,6 +13,7 @@ import { useEditor, useEditorState } from "../editor-context.tsx";
 import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
 import { useSaveState } from "../top/save-status.tsx";
 import { Slug } from "./page-settings.tsx";
+import { type Plan, ScheduleFields } from "./schedule-fields.tsx";
 
 type Trouble = PublishRefusal | { code: "unsaved" | "failed" };
 
@@ -29,6 +31,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const readOnly = useEditorState((state) => state.readOnly);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [plan, setPlan] = useState<Plan>({});
   const save = useSaveState();
   const changed = publication !== null && (save.phase !== "saved" || autosave.revision() !== publication.revision);
 
@@ -47,7 +50,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const publish = () =>
     run(async () => {
       if (!readOnly && !(await autosave.flush())) return setTrouble({ code: "unsaved" });
-      const outcome = await ports.documents.publish(stored.id, autosave.revision());
+      const outcome = await ports.documents.publish(stored.id, autosave.revision(), plan);
       if (!outcome.ok) return setTrouble(outcome.refusal);
       onPublication(outcome.value);
       announce(t("done"));
@@ -76,7 +79,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
             </Button>
           )}
           <Button tone="primary" onPress={() => void publish()} isPending={busy} autoFocus>
-            {t(busy ? "publishing" : "publishNow")}
+            {t(busy ? "publishing" : plan.from ? "publishThen" : "publishNow")}
           </Button>
         </>
       }
@@ -85,6 +88,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
         {trouble && <Banner tone="danger" live title={troubleText(trouble, t)} />}
         <Status publication={publication} changed={changed} />
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
+        <ScheduleFields plan={plan} onChange={setPlan} />
         <Addresses publication={publication} />
       </div>
     </Dialog>
@@ -93,15 +97,31 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
 
 function Status({ publication, changed }: { publication: Publication | null; changed: boolean }) {
   const t = useWords(pageWords);
+  const { facts } = useEditor();
+  const { locale } = useLocaleValue();
   if (!publication) return <p className="text-soft">{t("neverPublished")}</p>;
+  const clock = (at: string) =>
+    new Intl.DateTimeFormat(formatTag(locale), {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: facts.timeZone,
+    }).format(new Date(at));
+  const isPlanned = Date.parse(publication.at) > Date.now();
   const [before, after] = t("publishedAt", { when: "\u0000" }).split("\u0000");
   return (
     <div role="status">
       <p className="font-medium">
-        {before}
-        <RelativeTime key={publication.at} at={Date.parse(publication.at)} />
-        {after}
+        {isPlanned ? (
+          t("scheduledFor", { when: clock(publication.at) })
+        ) : (
+          <>
+            {before}
+            <RelativeTime key={publication.at} at={Date.parse(publication.at)} />
+            {after}
+          </>
+        )}
       </p>
+      {publication.until && <p>{t("endsAt", { when: clock(publication.until) })}</p>}
       <p className="text-soft">{t(changed ? "changedSince" : "upToDate")}</p>
     </div>
   );

@@ -11,6 +11,7 @@ import type { RevisionSummary } from "../../ports.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { CompareDialog } from "./compare-dialog.tsx";
 
 /** Every version that was saved. Restoring brings one back as a step of its own: undo takes it away again. */
 export function RevisionsSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(open: boolean): void }) {
@@ -30,6 +31,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
   const [rows, setRows] = useState<RevisionSummary[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
+  const [comparing, setComparing] = useState<RevisionSummary | null>(null);
 
   const load = useCallback(async () => {
     setFailed(false);
@@ -106,6 +108,11 @@ function Revisions({ onDone }: { onDone: () => void }) {
               {t("look")}
             </a>
             {index > 0 && (
+              <Button size="small" tone="quiet" onPress={() => setComparing(row)}>
+                {t("compareWith")}
+              </Button>
+            )}
+            {index > 0 && (
               <Button
                 size="small"
                 isPending={busy === row.revision}
@@ -118,6 +125,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
           </li>
         ))}
       </ol>
+      <CompareDialog before={comparing} onClose={() => setComparing(null)} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ import { useEditor, useEditorState } from "../editor-context.tsx";
 import { shownKeys } from "../work/keys.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { SaveStatus } from "./save-status.tsx";
+import { ViewAsMenu } from "./view-as-menu.tsx";
 import { ZoomMenu } from "./zoom-menu.tsx";
 
 const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tablet, mobile: Smartphone };
@@ -78,6 +79,7 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }
           })}
         />
         <ZoomMenu zoom={zoom} onZoom={onZoom} />
+        <ViewAsMenu />
         <LanguageSwitch />
       </div>
       <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">

@@ -7,7 +7,7 @@ import { nodeLabel, refusalText } from "../../words/block-words.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 
-const SILENT = new Set(["props", "style", "meta", "rename", "motion"]);
+const SILENT = new Set(["props", "style", "meta", "rename", "motion", "when"]);
 
 /**
  * Says what a command did, for people who do not see the canvas, and shows why one was refused, for everybody. Typing

@@ -1,5 +1,5 @@
-import { ok } from "#app/commerce/kernel/result.ts";
-import type { Breakpoint, Motion, Node, NodeStyle, StyleName, StyleSet } from "#blocks/contract/index.ts";
+import { ok, refuse } from "#app/commerce/kernel/result.ts";
+import type { Breakpoint, Motion, Node, NodeStyle, StyleName, StyleSet, When } from "#blocks/contract/index.ts";
 import { updateNode } from "#runtime/document/tree.ts";
 import type { CommandContext, Edited, EditorState } from "../state.ts";
 import { nodeOr, withRoot } from "../tree-edit.ts";
@@ -54,4 +54,29 @@ export function setMotion(
     root = updateNode(root, id, ({ motion: _old, ...bare }) => (motion ? { ...bare, motion } : bare));
   }
   return ok({ doc: withRoot(state.doc, root, context.registry), command: "motion" });
+}
+
+/** Shows nodes only where conditions hold; null: always. */
+export function setWhen(
+  state: EditorState,
+  context: CommandContext,
+  ids: readonly string[],
+  when: When | null,
+): Edited {
+  let { root } = state.doc;
+  for (const id of ids) {
+    const node = nodeOr(root, id);
+    if (!node.ok) return node;
+    const { when: _old, ...bare } = node.value;
+    const next = when ? { ...bare, when } : bare;
+    const [error] = when ? context.validators.envelope(state.doc.kind, { ...state.doc, root: bareNode(next) }) : [];
+    if (error) return refuse("when.invalid", { message: error.message }, error.pointer.replace(/^\/root\/when/, ""));
+    root = updateNode(root, id, () => next);
+  }
+  return ok({ doc: withRoot(state.doc, root, context.registry), command: "when", merge: `when:${ids.join()}` });
+}
+
+/** What stands in a node was looked at when it came in. */
+function bareNode({ slots: _slots, ...node }: Node): Node {
+  return node;
 }

@@ -1,8 +1,10 @@
 import type { Context } from "#app/commerce/context.ts";
+import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import {
   archiveDocument,
   createDocument,
+  createPreviewLink,
   type DocumentsQuery,
   findDocument,
   listDocuments,
@@ -170,6 +172,32 @@ export const documentEndpoints = [
         (ctx) => unpublishDocument(ctx, call.params.id ?? ""),
         ({ id }) => ({ id }),
       ),
+  }),
+  endpoint<{ revision?: string; locale?: Locale; hours?: number } | undefined>({
+    method: "POST",
+    path: "/documents/{id}/preview-links",
+    scope: "write",
+    summary: "Make a link that shows a document before it is published",
+    description: "Whoever holds it sees that revision, until it expires: after 72 hours, or as many as are asked.",
+    optionalBody: object(
+      { revision: text(26, 1), locale: { enum: LOCALES }, hours: { type: "integer", minimum: 1, maximum: 720 } },
+      ["revision", "locale", "hours"],
+    ),
+    success: { status: 201, schema: object({ url: text(2_000), expires_at: instantSchema }) },
+    handle: async (call) => {
+      const { app, params, body } = call;
+      const { locales } = await app.shop();
+      const link = { id: params.id ?? "", locale: locales[0] ?? "fr", hours: 72, ...body };
+      return run(
+        call,
+        201,
+        (ctx) => createPreviewLink(ctx, link),
+        ({ token, expiresAt }) => ({
+          url: `${app.env.origin}/preview/${token}`,
+          expires_at: new Date(expiresAt).toISOString(),
+        }),
+      );
+    },
   }),
   endpoint({
     method: "GET",

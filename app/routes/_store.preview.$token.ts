@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findPreview } from "#app/documents/index.server.ts";
+
+/** A page that is not published, to whoever holds its link, until its time is over. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { app } = context;
+  const found = await app.query(({ read, clock }) => findPreview(read, params.token ?? "", clock.now()));
+  if (!found) return app.storefront.notFound(request, context);
+  const response = await app.storefront.preview(found.doc, found.locale, context);
+  response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
