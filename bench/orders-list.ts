@@ -1,9 +1,10 @@
 import { createToken } from "../e2e/fixtures/api.ts";
 import { createDatabase, dropDatabase, startMariaDb } from "../e2e/fixtures/mariadb.ts";
-import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
+import { startShop } from "../e2e/fixtures/shop.ts";
 import { sessionOf } from "./lib/admin-session.ts";
 import { bulkOrders } from "./lib/bulk-orders.ts";
 import { type Figure, record } from "./lib/record.ts";
+import { dataOf, timeAnswers } from "./lib/time-answers.ts";
 
 const orders = 100_000;
 const rounds = 9;
@@ -22,6 +23,13 @@ const questions: Record<string, string> = {
   "five filters, nothing": "state=completed&city=fes&source=phone&payment=unpaid&desk=busy",
   "the end of a phone": "q=998877",
   "a name nobody has": "q=zzyzx%20quux",
+};
+
+/** What else staff look at, whose figures come from all orders. */
+const screens: Record<string, string> = {
+  "the desk that calls": "_admin.admin.desk",
+  "the home screen": "_admin.admin._index",
+  "the frame with its counts, asked for on every screen": "_admin.admin",
 };
 
 /** Names of the API's parameters where the screen's are shorter. */
@@ -56,29 +64,27 @@ async function measure(name: string, databaseUrl?: string): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const [question, query] of Object.entries(questions)) {
       const api = `/api/v1/orders?${query.replace(/\b(payment|delivery|desk)=/g, (_, key: string) => `${apiNames[key]}=`)}`;
-      const screen = `/admin/orders?${query}&_data=${encodeURIComponent("routes/_admin.admin.orders._index")}`;
+      const screen = dataOf("_admin.admin.orders._index", query);
       figures.push({
         name: `${name}, API: ${question}`,
         unit: "ms",
-        rounds: await time(shop, api, { authorization: `Bearer ${token}` }),
+        rounds: await timeAnswers(shop, api, { authorization: `Bearer ${token}` }, rounds),
       });
-      figures.push({ name: `${name}, screen: ${question}`, unit: "ms", rounds: await time(shop, screen, { cookie }) });
+      figures.push({
+        name: `${name}, screen: ${question}`,
+        unit: "ms",
+        rounds: await timeAnswers(shop, screen, { cookie }, rounds),
+      });
+    }
+    for (const [screen, route] of Object.entries(screens)) {
+      figures.push({
+        name: `${name}, ${screen}`,
+        unit: "ms",
+        rounds: await timeAnswers(shop, dataOf(route), { cookie }, rounds),
+      });
     }
     return figures;
   } finally {
     await shop.dispose();
   }
-}
-
-/** The first one warms the statement up and is not counted. */
-async function time({ origin }: RunningShop, path: string, headers: Record<string, string>): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    const started = performance.now();
-    const answer = await fetch(`${origin}${path}`, { headers });
-    const text = await answer.text();
-    times.push(performance.now() - started);
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`);
-  }
-  return times.slice(1);
 }

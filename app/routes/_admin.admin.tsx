@@ -3,15 +3,17 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";
 import { Shell } from "#app/admin/shell/shell.tsx";
-import { countOrders } from "#app/commerce/orders/index.server.ts";
+import { COUNT_CEILING, countMatchingOrders } from "#app/commerce/orders/index.server.ts";
 import { countLowAlerts } from "#app/commerce/stock/index.server.ts";
 import { PERMISSIONS, type Permission } from "#app/staff/permissions.ts";
 
 export const loader = guarded("home.read", async ({ request, context }, visit) => {
   const { app } = context;
-  const [shop, [counts, lowStock]] = await Promise.all([
+  const [shop, [ordersToConfirm, lowStock]] = await Promise.all([
     app.shop(),
-    app.query((q) => Promise.all([countOrders(q.read), countLowAlerts(q.read)])),
+    app.query((q) =>
+      Promise.all([countMatchingOrders(q.read, { state: "placed" }, COUNT_CEILING), countLowAlerts(q.read)]),
+    ),
   ]);
   return {
     shopName: shop.name,
@@ -19,8 +21,7 @@ export const loader = guarded("home.read", async ({ request, context }, visit) =
     email: visit.user.email,
     role: visit.user.role,
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter(visit.may),
-    ordersToConfirm: counts.placed,
-    lowStock,
+    ...{ ordersToConfirm, lowStock },
     theme: readPreferences(request.headers).theme,
   };
 });

@@ -1,11 +1,9 @@
-import { DatabaseSync } from "node:sqlite";
-import { createConnection } from "mysql2/promise";
 import { ulid } from "ulid";
 
 import { searchable } from "../../app/commerce/kernel/searchable.ts";
 import { cities, firstNames, lastNames } from "../../templates/demo/people.ts";
+import { type Values, writeInSlices } from "./bulk-writer.ts";
 
-const SLICE = 250;
 const DAY = 86_400_000;
 const DAYS = 500;
 const HASH = "0".repeat(44);
@@ -21,66 +19,17 @@ const FATES = [
   { weight: 0.05, state: "confirmed", payment_state: "paid", delivery_state: "refused" },
 ] as const;
 
-/**
- * Writes orders with one line each straight into a shop's tables, beside the running server: a list is measured, not how
- * its rows came about.
- */
+/** Writes orders with one line each straight into a shop's tables. */
 export async function bulkOrders(databaseUrl: string, count: number): Promise<void> {
-  const writer = databaseUrl.startsWith("sqlite:") ? sqliteWriter(databaseUrl) : await mariaDbWriter(databaseUrl);
   const chance = mulberry(1);
   const start = Date.UTC(2025, 0, 1);
-  for (let from = 0; from < count; from += SLICE) {
-    const rows = Array.from({ length: Math.min(SLICE, count - from) }, (_, index) =>
-      orderRow(from + index, start + ((from + index) / count) * DAYS * DAY, chance),
-    );
+  await writeInSlices(databaseUrl, count, (indexes) => {
+    const rows = indexes.map((index) => orderRow(index, start + (index / count) * DAYS * DAY, chance));
     const tagged = rows.filter((_, index) => index % 9 === 0);
     const tags = tagged.map(({ id }, index) => tagRow(String(id), index % 40 === 0 ? "vip" : "rappel"));
-    await writer.write({ orders: rows, order_lines: rows.map(lineRow), order_tags: tags });
-  }
-  await writer.close();
+    return { orders: rows, order_lines: rows.map(lineRow), order_tags: tags };
+  });
 }
-
-interface Writer {
-  /** Rows by table, in one transaction. */
-  write(tables: Record<string, Values[]>): Promise<void>;
-  close(): Promise<void>;
-}
-
-function sqliteWriter(url: string): Writer {
-  const db = new DatabaseSync(url.replace(/^sqlite:/, ""));
-  db.exec("PRAGMA busy_timeout=10000");
-  return {
-    async write(tables) {
-      db.exec("BEGIN IMMEDIATE");
-      for (const [table, rows] of Object.entries(tables)) db.prepare(insertSql(table, rows)).run(...valuesOf(rows));
-      db.exec("COMMIT");
-    },
-    close: async () => db.close(),
-  };
-}
-
-async function mariaDbWriter(url: string): Promise<Writer> {
-  const connection = await createConnection(url);
-  return {
-    async write(tables) {
-      await connection.beginTransaction();
-      for (const [table, rows] of Object.entries(tables))
-        await connection.query(insertSql(table, rows), valuesOf(rows));
-      await connection.commit();
-    },
-    close: () => connection.end(),
-  };
-}
-
-function insertSql(table: string, rows: readonly Values[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const row = `(${columns.map(() => "?").join(", ")})`;
-  return `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${rows.map(() => row).join(", ")}`;
-}
-
-const valuesOf = (rows: readonly Values[]) => rows.flatMap((row) => Object.values(row));
-
-type Values = Record<string, string | number | null>;
 
 function orderRow(index: number, at: number, chance: Chance): Values {
   const city = weighted(cities, chance);

@@ -44,9 +44,9 @@ export interface Shelf extends StockLevel {
  * Reads beside the catalogue's tables: a list that is searched by title, filtered by what is left and sorted by either
  * cannot be put together from two rooms' answers.
  */
-const FROM = `FROM variants v JOIN products p ON p.id = v.product_id
-  LEFT JOIN stock_levels l ON l.variant_id = v.id LEFT JOIN stock_product_lows t ON t.product_id = v.product_id
-  WHERE v.archived_at IS NULL AND p.status <> 'archived'`;
+const TABLES = `variants v JOIN products p ON p.id = v.product_id
+  LEFT JOIN stock_levels l ON l.variant_id = v.id LEFT JOIN stock_product_lows t ON t.product_id = v.product_id`;
+const SHOWN = "v.archived_at IS NULL AND p.status <> 'archived'";
 const AVAILABLE = "(COALESCE(l.on_hand, 0) - COALESCE(l.reserved, 0))";
 const COUNTED = "COALESCE(l.policy, 'deny') = 'deny'";
 const LOW = `(${COUNTED} AND p.status = 'active' AND ${AVAILABLE} < COALESCE(l.low_at, t.low_at, ?))`;
@@ -76,37 +76,47 @@ export async function listShelves(
 ): Promise<{ data: Shelf[]; nextCursor: string | null }> {
   const limit = Math.min(250, Math.max(1, Math.trunc(query.limit ?? 50)));
   const sort = SORTS[query.sort ?? "title"];
+  const found = wordsFound(query.q);
   const { sql, binds } = conditions(query, lowStockAt);
   const after = decodeCursor(query.cursor, sort.columns.length);
   const beyond = after ? ` AND (${sort.columns.join(", ")}) > (${sort.columns.map(() => "?").join(", ")})` : "";
+  // The page's ids first: products' texts are long, and would be sorted along with every row.
+  const page = `SELECT v.id AS page_id FROM ${TABLES}${found.joins} WHERE ${SHOWN}${sql}${found.sql}${beyond} ORDER BY ${sort.columns.join(", ")} LIMIT ${limit + 1}`;
   const rows = await read.all(
     `SELECT v.id, v.product_id, v.sku, v.barcode, v.position, v.options AS keys_json, p.title, p.title_sort, p.options, p.status,
       COALESCE(l.on_hand, 0) AS on_hand, COALESCE(l.reserved, 0) AS reserved, ${AVAILABLE} AS available, COALESCE(l.policy, 'deny') AS policy, l.low_at, t.low_at AS product_low_at,
       (SELECT i.src FROM product_images i WHERE i.product_id = v.product_id ORDER BY CASE WHEN i.id = v.image_id THEN 0 ELSE 1 END, i.position LIMIT 1) AS image
-      ${FROM}${sql}${beyond} ORDER BY ${sort.columns.join(", ")} LIMIT ${limit + 1}`,
-    [...binds, ...(after ?? [])],
+      FROM ${TABLES} JOIN (${page}) AS page ON page_id = v.id ORDER BY ${sort.columns.join(", ")}`,
+    [...found.joined, ...binds, ...found.binds, ...(after ?? [])],
   );
-  const page = rows.slice(0, limit);
+  const shown = rows.slice(0, limit);
   const levels = await readLocationLevels(
     read,
-    page.map((row) => String(row.id)),
+    shown.map((row) => String(row.id)),
   );
-  const last = page.at(-1);
+  const last = shown.at(-1);
   return {
-    data: page.map((row) => toShelf(row, levels, lowStockAt)),
+    data: shown.map((row) => toShelf(row, levels, lowStockAt)),
     nextCursor: rows.length > limit && last ? encodeCursor(sort.of.map((name) => last[name] ?? "")) : null,
   };
 }
 
 /** How many shelves each view shows. */
 export async function countShelves(read: Reader, lowStockAt: number): Promise<Record<ShelfView, number>> {
-  const sums = SHELF_VIEWS.map((view) =>
-    view === "all" ? "COUNT(*) AS n_all" : `SUM(CASE WHEN ${VIEWS[view].sql} THEN 1 ELSE 0 END) AS n_${view}`,
+  const sum = (view: ShelfView) => `SUM(CASE WHEN ${VIEWS[view].sql} THEN 1 ELSE 0 END) AS n_${view}`;
+  const row = await read.one(
+    `SELECT COUNT(*) AS n_all, ${sum("low")}, ${sum("out")}, ${sum("oversold")} FROM ${TABLES} WHERE ${SHOWN}`,
+    [lowStockAt],
   );
-  const row = await read.one(`SELECT ${sums.join(", ")} ${FROM}`, [lowStockAt]);
-  const counts = { all: 0, low: 0, out: 0, oversold: 0, quarantined: 0 };
-  for (const view of SHELF_VIEWS) counts[view] = Number(row?.[`n_${view}`] ?? 0);
-  return counts;
+  // Next to nothing is set aside: it is counted where it lies, not asked of every variant.
+  const aside = await read.one(
+    `SELECT COUNT(*) AS n FROM ${TABLES} WHERE v.id IN (SELECT x.variant_id FROM location_levels x WHERE x.quarantined > 0) AND ${SHOWN}`,
+  );
+  const count = (value: string | number | null | undefined) => Number(value ?? 0);
+  return {
+    ...{ all: count(row?.n_all), low: count(row?.n_low), out: count(row?.n_out), oversold: count(row?.n_oversold) },
+    quarantined: count(aside?.n),
+  };
 }
 
 function conditions(query: ShelvesQuery, lowStockAt: number): { sql: string; binds: Bind[] } {
@@ -126,13 +136,23 @@ function conditions(query: ShelvesQuery, lowStockAt: number): { sql: string; bin
     query.locationId,
     "EXISTS (SELECT 1 FROM location_levels x WHERE x.variant_id = v.id AND x.location_id = ? AND (x.on_hand <> 0 OR x.quarantined <> 0))",
   );
-  for (const word of searchWords(query.q ?? "", 6)) {
-    when(
-      `%${word}%`,
-      "(p.search_fr LIKE ? OR p.search_ar LIKE ? OR p.search_en LIKE ? OR LOWER(v.sku) LIKE ? OR v.barcode LIKE ?)",
-    );
-  }
   return { sql: parts.map((part) => ` AND ${part}`).join(""), binds };
+}
+
+/** All words must be found: each in the product's texts, which are read once and not for every variant, or on the variant. */
+function wordsFound(q = "") {
+  const patterns = searchWords(q, 6).map((word) => `%${word}%`);
+  const joins = patterns.map(
+    (_, n) =>
+      ` LEFT JOIN (SELECT id FROM products WHERE search_fr LIKE ? OR search_ar LIKE ? OR search_en LIKE ?) AS hit${n} ON hit${n}.id = v.product_id`,
+  );
+  const sql = patterns.map((_, n) => ` AND (hit${n}.id IS NOT NULL OR LOWER(v.sku) LIKE ? OR v.barcode LIKE ?)`);
+  return {
+    joins: joins.join(""),
+    joined: patterns.flatMap((pattern) => [pattern, pattern, pattern]),
+    sql: sql.join(""),
+    binds: patterns.flatMap((pattern) => [pattern, pattern]),
+  };
 }
 
 function toShelf(row: Row, levels: readonly LocationLevel[], lowStockAt: number): Shelf {
