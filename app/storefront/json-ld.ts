@@ -9,6 +9,9 @@ export function scriptJson(value: unknown): string {
   );
 }
 
+/** Past this many, offers are told together: a page of 2,000 variants would be half of them. */
+const MOST_OFFERS = 50;
+
 /** A product as search engines read it (schema.org). */
 export function productJsonLd(product: ProductView, { url, origin }: { url: string; origin: string }): object {
   const offers = product.variants.map((variant) => ({
@@ -26,7 +29,19 @@ export function productJsonLd(product: ProductView, { url, origin }: { url: stri
     url,
     ...(product.vendor && { brand: { "@type": "Brand", name: product.vendor } }),
     ...(product.images.length > 0 && { image: product.images.slice(0, 6).map(({ src }) => absolute(src, origin)) }),
-    offers: offers.length === 1 ? offers[0] : offers,
+    offers: offers.length > MOST_OFFERS ? together(product) : offers.length === 1 ? offers[0] : offers,
+  };
+}
+
+function together({ variants, available }: ProductView): object {
+  const prices = variants.map(({ price }) => price).sort((one, other) => one.amount - other.amount);
+  const [least, most] = [prices[0], prices.at(-1)];
+  return {
+    "@type": "AggregateOffer",
+    offerCount: variants.length,
+    ...(least && { lowPrice: toDecimal(least), priceCurrency: least.currency }),
+    ...(most && { highPrice: toDecimal(most) }),
+    availability: `https://schema.org/${available > 0 ? "InStock" : "OutOfStock"}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
 import { rememberProduct } from "#blocks/parts/seen.client.ts";
+import { OptionPicker } from "./option-picker.client.ts";
 
 /**
  * Keeps price, stock and picture in step with the chosen variant; every word comes ready from the server. Remembers, in
@@ -15,6 +16,15 @@ class ProductDetail extends Island {
         this.show(input.selectedOptions[0]?.dataset ?? {});
       }
     });
+    const fields = this.querySelector<HTMLElement>("[data-options]");
+    const list = this.querySelector<HTMLElement>("[data-variants]");
+    const variants = list?.querySelector("select");
+    if (fields && list && variants) {
+      const picker = new OptionPicker([...fields.querySelectorAll("select")], variants);
+      this.on(fields, "change", () => picker.choose());
+      list.hidden = true;
+      fields.hidden = false;
+    }
     this.on(this, "click", (event) => {
       const thumb = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-thumb]") : null;
       if (!thumb) return;

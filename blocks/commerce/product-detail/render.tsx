@@ -16,12 +16,12 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
   const product = data?.product;
   const first = product && firstVariant(product);
   if (!product || !first) return null;
-  const attributes = (variant: VariantView): Record<`data-${string}`, string> => ({
+  const attributes = (variant: VariantView): Record<`data-${string}`, string | undefined> => ({
     "data-price": page.money(variant.price),
-    "data-compare": saving(variant) !== null && variant.compareAtPrice ? page.money(variant.compareAtPrice) : "",
-    "data-saving": saving(variant) !== null ? `−${saving(variant)}\u00a0%` : "",
+    "data-compare": saving(variant) !== null && variant.compareAtPrice ? page.money(variant.compareAtPrice) : undefined,
+    "data-saving": saving(variant) !== null ? `−${saving(variant)}\u00a0%` : undefined,
     "data-stock": stockWords(variant.available, props.threshold, t),
-    "data-picture": variant.imageIndex === null ? "" : String(variant.imageIndex),
+    "data-picture": variant.imageIndex === null ? undefined : String(variant.imageIndex),
   });
   return createElement(
     "v-product",
@@ -36,7 +36,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
       {product.available > 0 ? (
         <form className="flex flex-col gap-5" method="get" action={page.href(CHECKOUT_PATH)} data-checkout>
           <CheckoutFactFields page={page} />
-          <VariantField product={product} page={page} t={t} attributes={attributes} />
+          <VariantField product={product} page={page} t={t} attributes={attributes} byOption />
           {product.bundle && <BundleFields bundle={product.bundle} t={t} />}
           <div className="flex flex-col gap-3">
             <div className="flex items-end gap-3">
