@@ -19,7 +19,7 @@ export interface Edited<D> {
 export function useDraft<D extends object>(view: View<D>): Edited<D> {
   const [base, setBase] = useState(view);
   const [draft, setDraft] = useState(view.draft);
-  const isDirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(base.draft), [draft, base]);
+  const isDirty = useMemo(() => differs(draft, base.draft), [draft, base]);
   const accept = useCallback((next: View<D>) => {
     setBase(next);
     setDraft(next.draft);
@@ -29,4 +29,12 @@ export function useDraft<D extends object>(view: View<D>): Edited<D> {
   }, [view, base, isDirty, accept]);
   const patch = useCallback((change: Partial<D>) => setDraft((before) => ({ ...before, ...change })), []);
   return { draft, basedOn: base.version, isDirty, patch, accept };
+}
+
+/** Part by part: what was not touched is the same object, and need not be looked into, however large it is. */
+function differs<D extends object>(draft: D, before: D): boolean {
+  const names = new Set([...Object.keys(draft), ...Object.keys(before)]) as Set<keyof D>;
+  return [...names].some(
+    (name) => draft[name] !== before[name] && JSON.stringify(draft[name]) !== JSON.stringify(before[name]),
+  );
 }

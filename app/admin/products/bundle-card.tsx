@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Plus, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -9,13 +9,14 @@ import { SearchField } from "#app/ui/search-field.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { Picture } from "../picture.tsx";
+import { drawnBy } from "./drawn-by.ts";
 import type { CardProps } from "./text-card.tsx";
 import type { BundleDraft, PartDraft } from "./types.ts";
 
 const KINDS = ["none", "fixed", "mix"] as const;
 
 /** What the product is made of, where it is a bundle: all of its parts, or as many of them as the buyer chooses. */
-export function BundleCard({ draft, patch, errorAt, t }: CardProps) {
+export const BundleCard = memo(function BundleCard({ draft, patch, errorAt, t }: CardProps) {
   const { bundle } = draft;
   const set = (change: Partial<BundleDraft>) => bundle && patch({ bundle: { ...bundle, ...change } });
   const empty: BundleDraft = { kind: "fixed", choose: "2", repeats: false, parts: [] };
@@ -89,7 +90,7 @@ export function BundleCard({ draft, patch, errorAt, t }: CardProps) {
       </div>
     </Card>
   );
-}
+}, drawnBy("bundle"));
 
 const PAUSE = 250;
 

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Trash2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { Banner } from "#app/ui/banner.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -12,13 +12,14 @@ import { SortableList } from "#app/ui/sortable-list.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { mediaHref } from "../media-href.ts";
 import { Picture } from "../picture.tsx";
+import { drawnBy } from "./drawn-by.ts";
 import type { CardProps } from "./text-card.tsx";
 import type { ImageDraft } from "./types.ts";
 
 type Uploaded = { ok: true; images: { src: string; width: number; height: number }[] } | { ok: false; message: string };
 
 /** The product's pictures: dragged into order (or moved with the keyboard), described, added and removed. */
-export function ImagesCard({ draft, patch, t, language }: CardProps) {
+export const ImagesCard = memo(function ImagesCard({ draft, patch, t, language }: CardProps) {
   const { images } = draft;
   const fetcher = useFetcher<Uploaded>();
   useAddUploaded(fetcher.data, images, (next) => patch({ images: next }));
@@ -85,7 +86,7 @@ export function ImagesCard({ draft, patch, t, language }: CardProps) {
       />
     </Card>
   );
-}
+}, drawnBy("images"));
 
 /** Each answer adds its pictures once, behind those that are there. */
 function useAddUploaded(data: Uploaded | undefined, images: ImageDraft[], onImages: (images: ImageDraft[]) => void) {

@@ -1,5 +1,5 @@
 import { Plus, Trash2, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button as PlainButton } from "react-aria-components";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { drawnBy } from "./drawn-by.ts";
 import { countCombinations, MAX_COMBINATIONS, variantsFor } from "./option-variants.ts";
 import type { CardProps } from "./text-card.tsx";
 import type { OptionDraft } from "./types.ts";
@@ -14,50 +15,53 @@ import type { OptionDraft } from "./types.ts";
 const MAX_OPTIONS = 3;
 
 /** What buyers choose between. Each change makes the variants anew, keeping what was typed of those that stay. */
-export function OptionsCard({ draft, patch, t, language }: CardProps) {
-  const set = (options: OptionDraft[]) => patch({ options, variants: variantsFor(options, draft.variants) });
-  const change = (key: string, next: Partial<OptionDraft>) =>
-    set(draft.options.map((option) => (option.key === key ? { ...option, ...next } : option)));
-  const count = countCombinations(draft.options);
-  return (
-    <Card title={t("options")} description={t("optionsHelp")}>
-      <div className="flex flex-col gap-4">
-        {draft.options.map((option) => (
-          <div key={option.key} className="flex flex-col gap-3 rounded-md border border-line p-3">
-            <div className="flex items-end gap-2">
-              <TextField
-                className="flex-1"
-                label={t("optionName")}
-                placeholder={t("optionNameHint")}
-                value={option.name[language] ?? ""}
-                onChange={(name) => change(option.key, { name: { ...option.name, [language]: name } })}
-              />
-              <IconButton
-                label={t("removeOption")}
-                onPress={() => set(draft.options.filter((each) => each.key !== option.key))}
-              >
-                <Trash2 aria-hidden />
-              </IconButton>
+export const OptionsCard = memo(
+  function OptionsCard({ draft, patch, t, language }: CardProps) {
+    const set = (options: OptionDraft[]) => patch({ options, variants: variantsFor(options, draft.variants) });
+    const change = (key: string, next: Partial<OptionDraft>) =>
+      set(draft.options.map((option) => (option.key === key ? { ...option, ...next } : option)));
+    const count = countCombinations(draft.options);
+    return (
+      <Card title={t("options")} description={t("optionsHelp")}>
+        <div className="flex flex-col gap-4">
+          {draft.options.map((option) => (
+            <div key={option.key} className="flex flex-col gap-3 rounded-md border border-line p-3">
+              <div className="flex items-end gap-2">
+                <TextField
+                  className="flex-1"
+                  label={t("optionName")}
+                  placeholder={t("optionNameHint")}
+                  value={option.name[language] ?? ""}
+                  onChange={(name) => change(option.key, { name: { ...option.name, [language]: name } })}
+                />
+                <IconButton
+                  label={t("removeOption")}
+                  onPress={() => set(draft.options.filter((each) => each.key !== option.key))}
+                >
+                  <Trash2 aria-hidden />
+                </IconButton>
+              </div>
+              <Values option={option} t={t} language={language} onChange={(values) => change(option.key, { values })} />
             </div>
-            <Values option={option} t={t} language={language} onChange={(values) => change(option.key, { values })} />
-          </div>
-        ))}
-        {count > MAX_COMBINATIONS && (
-          <Banner tone="warning" live title={t("tooMany", { count, max: MAX_COMBINATIONS })} />
-        )}
-        {draft.options.length < MAX_OPTIONS && (
-          <Button
-            className="self-start"
-            onPress={() => set([...draft.options, { key: crypto.randomUUID(), name: {}, values: [] }])}
-          >
-            <Plus aria-hidden />
-            {t("addOption")}
-          </Button>
-        )}
-      </div>
-    </Card>
-  );
-}
+          ))}
+          {count > MAX_COMBINATIONS && (
+            <Banner tone="warning" live title={t("tooMany", { count, max: MAX_COMBINATIONS })} />
+          )}
+          {draft.options.length < MAX_OPTIONS && (
+            <Button
+              className="self-start"
+              onPress={() => set([...draft.options, { key: crypto.randomUUID(), name: {}, values: [] }])}
+            >
+              <Plus aria-hidden />
+              {t("addOption")}
+            </Button>
+          )}
+        </div>
+      </Card>
+    );
+  },
+  drawnBy("options", "variants"),
+);
 
 /** The values of one option as chips; Enter or a comma adds the one that is typed. */
 function Values(

@@ -1,6 +1,6 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { Copy, ExternalLink } from "lucide-react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { ProductType } from "#app/commerce/catalog/types.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -76,10 +76,11 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
     event.preventDefault();
     save();
   };
-  const card = {
-    ...{ draft, patch, t, language },
-    errorAt: (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined),
-  };
+  const errorAt = useCallback(
+    (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined),
+    [refused],
+  );
+  const card = { draft, patch, t, language, errorAt };
   const name = draft.title[language] || draft.title[locales[0] ?? "fr"];
   return (
     <form
