@@ -37,7 +37,7 @@ export const action = guarded("stock.adjust", async ({ request, context }, { who
       dryRun,
       problems: shown.map((problem) => {
         const { line, column } = problem;
-        return { line, column, message: describeLevelProblem(problem, locale) };
+        return { line, column, severity: "error" as const, message: describeLevelProblem(problem, locale) };
       }),
       unlisted: counts.unlisted + problems.length - shown.length,
     },
