@@ -65,7 +65,7 @@ function* rows(): Generator<string> {
       yield [
         `vase-${product}`,
         head ? `Vase ${product}` : "",
-        head ? `<p>Tourné à la main dans la vallée du Draâ, émaillé vert. Pièce ${product}.</p>` : "",
+        head ? `<p>Tourné à la main dans la vallée du Draâ et émaillé vert. Pièce ${product}.</p>` : "",
         head ? `Atelier ${product % 40}` : "",
         head ? "Vases" : "",
         head && product % 3 === 0 ? '"promo, été"' : "",
