@@ -9,6 +9,8 @@ import { pageMessages } from "#app/admin/pages/messages.ts";
 import { pageRow } from "#app/admin/pages/page-view.server.ts";
 import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pages-screen.tsx";
 import { refused } from "#app/admin/refused.server.ts";
+import { listProducts } from "#app/commerce/catalog/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
   archiveDocument,
@@ -18,6 +20,7 @@ import {
   unarchiveDocument,
 } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import type { StarterSubject } from "#templates/starter/pages/parts.ts";
 import { starterPromo } from "#templates/starter/promo-pages.ts";
 import { isStarter } from "#templates/starter/starters.ts";
 
@@ -58,7 +61,9 @@ export const action = guarded("documents.write", async ({ request, context }, { 
     case "create": {
       const starter = field("starter");
       if (!isStarter(starter)) throw new Response(null, { status: 400 });
-      const made = await app.command(who, (ctx) => createDocument(ctx, starterPromo(starter)));
+      const made = await app.command(who, async (ctx) =>
+        createDocument(ctx, starterPromo(starter, await subjectOf(ctx))),
+      );
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }
@@ -81,6 +86,12 @@ export const action = guarded("documents.write", async ({ request, context }, { 
       throw new Response(null, { status: 400 });
   }
 });
+
+/** A page begins about something that is really sold: the best seller of the shop. */
+async function subjectOf({ read }: QueryContext): Promise<StarterSubject> {
+  const { data } = await listProducts(read, { status: "active", sort: "best-selling", limit: 1 });
+  return { product: data[0] ? { id: data[0].id } : null };
+}
 
 export default function Pages() {
   return <PagesScreen {...useLoaderData<typeof loader>()} />;

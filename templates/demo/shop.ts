@@ -1,5 +1,5 @@
+import { words } from "../typeset.ts";
 import { demoLanguages } from "./types.ts";
-import { words } from "./typeset.ts";
 
 /** Who Maison Zellige is. The numbers have the form of Moroccan ones and belong to nobody we know of. */
 export const demoShop = {

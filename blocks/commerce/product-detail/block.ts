@@ -5,7 +5,7 @@ import { messages } from "./messages.ts";
 /** A product whole: pictures, words, choice, button. What a product's page is made of. */
 export default defineBlock({
   type: "commerce.product-detail",
-  version: 2,
+  version: 3,
   category: "commerce",
   icon: "package",
   messages,
@@ -21,6 +21,7 @@ export default defineBlock({
       },
       { max: 120 },
     ),
+    level: choice(["1", "2"], "1", { advanced: true }),
     quantity: toggle(true),
     cart: toggle(true),
     description: toggle(true),
@@ -29,5 +30,9 @@ export default defineBlock({
   data: productRequest,
   subject: "product",
   island: { tag: "v-product", load: "idle" },
-  migrations: { 1: (props) => ({ ...props, cart: false }) },
+  migrations: {
+    1: (props) => ({ ...props, cart: false }),
+    // On a page with a first heading of its own, the product's name is a second one.
+    2: (props) => ({ ...props, level: "1" }),
+  },
 });

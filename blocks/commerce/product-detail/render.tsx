@@ -23,6 +23,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
     "data-stock": stockWords(variant.available, props.threshold, t),
     "data-picture": variant.imageIndex === null ? undefined : String(variant.imageIndex),
   });
+  const Title = props.level === "1" ? "h1" : "h2";
   return createElement(
     "v-product",
     { class: "grid gap-x-12 gap-y-8 tablet:grid-cols-2 desktop:gap-x-16", "data-product-id": product.id },
@@ -30,7 +31,7 @@ const render: Render<PropsOf<typeof block>, ProductAnswer> = ({ id, props, data,
     <div className="flex flex-col gap-5">
       <div>
         {product.vendor && <p className="mb-2 text-s text-muted">{product.vendor}</p>}
-        <h1 className="text-3xl leading-tight text-balance">{product.title}</h1>
+        <Title className="text-3xl leading-tight text-balance">{product.title}</Title>
         <PriceView product={{ ...first }} page={page} t={t} className="mt-4 text-xl" showSaving />
       </div>
       {product.available > 0 ? (

@@ -1,5 +1,5 @@
+import { words } from "../../typeset.ts";
 import type { DemoCollection } from "../types.ts";
-import { words } from "../typeset.ts";
 
 export const collections: readonly DemoCollection[] = [
   {

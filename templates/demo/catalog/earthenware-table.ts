@@ -1,5 +1,5 @@
+import { words } from "../../typeset.ts";
 import type { DemoProduct } from "../types.ts";
-import { words } from "../typeset.ts";
 import { choice, colour, size, variants } from "./options.ts";
 
 export const tableware: readonly DemoProduct[] = [

@@ -1,5 +1,5 @@
+import { words } from "../../typeset.ts";
 import type { DemoProduct } from "../types.ts";
-import { words } from "../typeset.ts";
 import { variants } from "./options.ts";
 
 export const gifts: readonly DemoProduct[] = [

@@ -1,5 +1,5 @@
+import { words } from "../../typeset.ts";
 import type { DemoProduct } from "../types.ts";
-import { words } from "../typeset.ts";
 import { choice, variants } from "./options.ts";
 
 export const hammam: readonly DemoProduct[] = [

@@ -1,5 +1,5 @@
+import { words } from "../../typeset.ts";
 import type { DemoOption, DemoOptionValue, DemoVariant } from "../types.ts";
-import { words } from "../typeset.ts";
 
 const colours = {
   vert: { key: "vert", label: words("Vert zellige", "أخضر الزليج", "Zellige green"), swatch: "#2f6b57" },

@@ -1,8 +1,8 @@
 import type { ImageValue, LinkValue, Node, RichText } from "#blocks/contract/index.ts";
 import { node } from "#templates/starter/build.ts";
+import { words as typeset } from "../../typeset.ts";
 import { demoMedia } from "../media.ts";
 import type { Words } from "../types.ts";
-import { words as typeset } from "../typeset.ts";
 
 /** What the demo's pages need to know of the shop they stand in. */
 export interface DemoLinks {

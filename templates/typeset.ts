@@ -1,4 +1,4 @@
-import type { Words } from "./types.ts";
+import type { Words } from "./demo/types.ts";
 
 const apostrophes = (text: string): string => text.replaceAll("'", "’");
 
