@@ -5,7 +5,7 @@ import type block from "./block.ts";
 
 const PLACES = {
   corner: "contact-corner flex flex-col items-end gap-3",
-  inline: "flex flex-wrap gap-3",
+  inline: "flex flex-wrap gap-3 in-[.text-center]:justify-center",
 } as const;
 
 const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t }) => {

@@ -270,23 +270,29 @@ export const links: StarterPage = () =>
             "Made by hand, delivered everywhere, paid at the door.",
           ),
         ),
-        stack("face-links", { gap: "small", align: "stretch" }, [
-          toShop("link-shop", t("Toute la boutique", "كل المتجر", "The whole shop"), { size: "large", icon: "store" }),
-          node("content.button", "link-track", {
-            label: t("Suivre ma commande", "تتبع طلبي", "Track my order"),
-            link: { kind: "url", url: "/track" },
-            variant: "secondary",
-            size: "large",
-            icon: "truck",
-          }),
-          node("content.button", "link-delivery", {
-            label: t("Livraison et retour", "التوصيل والإرجاع", "Delivery and returns"),
-            link: { kind: "url", url: "/delivery" },
-            variant: "secondary",
-            size: "large",
-            icon: "package",
-          }),
-        ]),
+        {
+          ...stack("face-links", { gap: "small", align: "stretch" }, [
+            toShop("link-shop", t("Toute la boutique", "كل المتجر", "The whole shop"), {
+              size: "large",
+              icon: "store",
+            }),
+            node("content.button", "link-track", {
+              label: t("Suivre ma commande", "تتبع طلبي", "Track my order"),
+              link: { kind: "url", url: "/track" },
+              variant: "secondary",
+              size: "large",
+              icon: "truck",
+            }),
+            node("content.button", "link-delivery", {
+              label: t("Livraison et retour", "التوصيل والإرجاع", "Delivery and returns"),
+              link: { kind: "url", url: "/delivery" },
+              variant: "secondary",
+              size: "large",
+              icon: "package",
+            }),
+          ]),
+          style: { base: { width: "narrow" as const } },
+        },
         node("content.contact-button", "face-ask", { place: "inline", channel: "both" }),
       ]),
       section("new", { background: "tint", width: "content", rhythm: "small" }, [
