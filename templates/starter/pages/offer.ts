@@ -23,7 +23,7 @@ export const offer: StarterPage = ({ product }) =>
       section("offer", { rhythm: "small", anchor: "product" }, [
         node("commerce.product-detail", "product", { product }),
       ]),
-      section("trust", { background: "raised", rhythm: "small" }, [node("content.icon-list", "trust")]),
+      section("trust", { background: "raised", rhythm: "small" }, [node("content.icon-list", "trust-list")]),
       section("how", { background: "tint" }, [
         title("how-title", t("Comment ça se passe", "كيف تتم العملية", "How it goes")),
         node("content.steps", "how-steps"),
