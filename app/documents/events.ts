@@ -13,3 +13,8 @@ export function documentUnpublished(id: string, kind: string): DomainEvent<"docu
 export function documentSaved(id: string, revision: string): DomainEvent<"document.saved", { revision: string }> {
   return { kind: "document.saved", subject: id, data: { revision } };
 }
+
+/** A product or a collection is shown by another template. */
+export function templateAssigned(kind: string, id: string): DomainEvent<"template.assigned", { kind: string }> {
+  return { kind: "template.assigned", subject: id, data: { kind } };
+}

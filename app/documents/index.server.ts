@@ -1,4 +1,5 @@
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
+export { assignTemplate } from "./commands/assign-template.ts";
 export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
@@ -20,6 +21,7 @@ export {
   listLivePages,
 } from "./queries/find-live.ts";
 export { findPreview } from "./queries/find-preview.ts";
+export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { assetsOf, bundleText, isBundle, withAssets } from "./rules/bundle.ts";

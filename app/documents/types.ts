@@ -61,12 +61,19 @@ export interface LiveDocument {
   changesAt: number | null;
 }
 
+/** What a template of its own can be given to. */
+export interface TemplateSubject {
+  kind: "product" | "collection";
+  id: string;
+}
+
 export type DocumentRefusal = Refusal<
   | "document.not_found"
   | "document.invalid"
   | "document.conflict"
   | "document.kind_changed"
   | "document.archived"
+  | "document.wrong_use"
   | "revision.not_found"
   | "publication.window"
   | "patch.not_applicable"

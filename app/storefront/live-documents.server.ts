@@ -1,5 +1,12 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import { findLatestLive, findLiveByUse, findLiveDocument, listDocuments } from "#app/documents/index.server.ts";
+import {
+  findAssigned,
+  findLatestLive,
+  findLiveByUse,
+  findLiveDocument,
+  listDocuments,
+  type TemplateSubject,
+} from "#app/documents/index.server.ts";
 import type { Doc, FormDoc, PageDoc, PageUse } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
@@ -19,6 +26,17 @@ export interface Shown<D extends Doc = Doc> {
   from: { document: string; revision: string } | null;
   /** Epoch ms, or null. */
   changesAt: number | null;
+}
+
+/** The template that shows a product or a collection: its own where it was given one, else the shop's. */
+export async function liveTemplate(
+  q: QueryContext,
+  starter: Starter,
+  subject: TemplateSubject,
+): Promise<Shown<PageDoc>> {
+  const live = await findAssigned(q.read, subject, q.clock.now());
+  if (live?.doc.kind === "page") return { doc: live.doc, from: live, changesAt: live.changesAt };
+  return livePage(q, starter, subject.kind);
 }
 
 /** The page that serves a use; a shop that has published none shows the starter's. */

@@ -7,7 +7,7 @@ import type { Doc, PageContext } from "#blocks/contract/index.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
 import { choicesIn, knownIn, type ListFilter } from "./list-filter.ts";
-import { livePage } from "./live-documents.server.ts";
+import { livePage, liveTemplate } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
 import { pagination } from "./pagination.tsx";
 import { type PageHost, type PageRequest, renderShopPage } from "./render-shop-page.server.ts";
@@ -59,7 +59,7 @@ async function productPage(q: QueryContext, host: ShopHost, target: SharedPage &
   const facts = siteFacts(q, host, { kind: "product", handle: product.handle }, locale);
   return renderShopPage(q, host, {
     ...facts.request,
-    shown: await livePage(q, host.starter, "product"),
+    shown: await liveTemplate(q, host.starter, { kind: "product", id: product.id }),
     subject: { product: product.id },
     head: async (_, store) => {
       const [view] = await store.products([{ current: true }]);
@@ -97,7 +97,7 @@ async function collectionPage(
   return renderShopPage(q, host, {
     ...facts.request,
     languages: q.shop.locales.map((each) => ({ locale: each, href: storeHref(here, each, main) })),
-    shown: await livePage(q, host.starter, "collection"),
+    shown: await liveTemplate(q, host.starter, { kind: "collection", id: collection.id }),
     subject: { collection: collection.id },
     listPage: page,
     ...(filter.length > 0 && { filter, keptSeconds: choicesIn(filter) <= KEPT_CHOICES ? NARROWED_SECONDS : 0 }),

@@ -18,6 +18,7 @@ export const PAGE_EVENTS = [
   "document.published",
   "document.unpublished",
   "document.archived",
+  "template.assigned",
   "offer.changed",
   "settings.changed",
   "delivery.changed",

@@ -17,6 +17,7 @@ import { LanguageTabs } from "../language-tabs.tsx";
 import { LeaveGuard } from "../leave-guard.tsx";
 import { RichTextField } from "../rich-text/rich-text-field.tsx";
 import { SaveBar } from "../save-bar.tsx";
+import { TemplateCard } from "../templates/template-card.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
@@ -197,6 +198,7 @@ export function CollectionScreen(props: {
             />
           </div>
         </Card>
+        {collection.id && <TemplateCard kind="collection" id={collection.id} />}
       </fieldset>
       {mayWrite && (
         <SaveBar

@@ -12,6 +12,7 @@ import { ConflictBanner } from "../conflict-banner.tsx";
 import { LeaveGuard } from "../leave-guard.tsx";
 import type { Outcome } from "../outcome.ts";
 import { SaveBar } from "../save-bar.tsx";
+import { TemplateCard } from "../templates/template-card.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
@@ -162,6 +163,7 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
             />
           </Card>
           <OrganiseCard {...card} types={types} taxClasses={product.taxClasses} />
+          {product.id && <TemplateCard kind="product" id={product.id} />}
         </div>
       </fieldset>
       {mayWrite && (

@@ -15,7 +15,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ...all(
     "imported_stock offers shipping_zones shipping_desks shipping_postcodes integrations schema_migrations migration_lock",
   ),
-  ...all("documents document_revisions publications document_slugs"),
+  ...all("documents document_revisions publications document_slugs template_assignments"),
   // The people who work there.
   ...all("staff_users staff_links staff_sessions api_tokens saved_views exports"),
   // Ids, figures and keys: what they are of is blanked where it lies.

@@ -30,10 +30,14 @@ export async function findMovedPage(
   return moved && (await findLive(read, [moved.document_id], at))?.slugs[locale];
 }
 
-/** The page that serves a use (home, product template …): of several, the one published last. */
+/**
+ * The page that serves a use (home, product template …): of several, the one published last. A template that was given to
+ * some products or collections serves those and no others.
+ */
 export async function findLiveByUse(read: Reader, use: PageUse, at: number): Promise<LiveDocument | undefined> {
   const rows = await read.all<{ id: string }>(
-    "SELECT id FROM documents WHERE page_use = ? AND kind = 'page' AND archived_at IS NULL",
+    `SELECT id FROM documents d WHERE page_use = ? AND kind = 'page' AND archived_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM template_assignments a WHERE a.document_id = d.id)`,
     [use],
   );
   return findLive(

@@ -22,6 +22,7 @@ import { simulatorEndpoints } from "./endpoints/simulator.ts";
 import { stockEndpoints } from "./endpoints/stock.ts";
 import { stockLocationEndpoints } from "./endpoints/stock-locations.ts";
 import { stockMovementEndpoints } from "./endpoints/stock-movements.ts";
+import { templateEndpoints } from "./endpoints/templates.ts";
 
 /** Every operation of the API. Adding one is adding a declaration to its room's list. */
 export const endpoints: readonly Endpoint[] = [
@@ -47,5 +48,6 @@ export const endpoints: readonly Endpoint[] = [
   ...returnEndpoints,
   ...shipmentEndpoints,
   ...documentEndpoints,
+  ...templateEndpoints,
   ...schemaEndpoints,
 ];
