@@ -1,9 +1,10 @@
 import type { PageDoc } from "#blocks/contract/index.ts";
+import { cosmetics, electronics, fashion } from "./pages/goods.ts";
 import { about, contact, links } from "./pages/house.ts";
 import { leadMagnet, quizResult, waitingList } from "./pages/leads.ts";
 import { blank, gifts, offer } from "./pages/offer.ts";
 import type { StarterPage, StarterSubject } from "./pages/parts.ts";
-import { blackFriday, cosmetics, electronics, fashion, ramadan } from "./pages/sales.ts";
+import { blackFriday, ramadan } from "./pages/sales.ts";
 import type { Starter } from "./starters.ts";
 
 const PAGES: Record<Starter, StarterPage> = {
