@@ -2,16 +2,13 @@ import { node } from "../build.ts";
 import {
   display,
   drawn,
-  grid,
   lead,
   promises,
   promo,
   questions,
   type StarterPage,
   section,
-  small,
   t,
-  text,
   title,
   toAnchor,
 } from "./parts.ts";
