@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { LoaderFunctionArgs } from "@remix-run/node";
@@ -33,7 +33,7 @@ const doors = modules.flatMap(({ file, module }) =>
 const guardedDoors = doors.filter(({ file, name }) => !OPEN[file]?.includes(name));
 
 /** A request by somebody with that role (or nobody); whatever the handler asks of the app after the guard, it gets none. */
-function argsOf(name: string, role: Role | undefined): LoaderFunctionArgs {
+function argsOf(name: string, role: Role | undefined, sent?: Sent): LoaderFunctionArgs {
   let asked = 0;
   const user = role && { id: "01", email: "a@b.c", name: "", role, disabled: false, active: true };
   const app = {
@@ -47,11 +47,26 @@ function argsOf(name: string, role: Role | undefined): LoaderFunctionArgs {
     },
   };
   const request = new Request("http://127.0.0.1/admin/x", {
-    headers: role ? { cookie: `vitrine_session=${"A".repeat(43)}` } : {},
-    ...(name === "action" && { method: "POST", body: new URLSearchParams({ intent: "none" }) }),
+    headers: {
+      ...(role && { cookie: `vitrine_session=${"A".repeat(43)}` }),
+      ...(sent && { "content-type": sent.type }),
+    },
+    ...(name === "action" && { method: "POST", body: sent?.body ?? new URLSearchParams({ intent: "none" }) }),
   });
   return { request, params: {}, context: { app, origin: "http://127.0.0.1" } } as unknown as LoaderFunctionArgs;
 }
+
+interface Sent {
+  type: string;
+  body: string;
+}
+
+const TORN: readonly Sent[] = [
+  { type: "application/json", body: "" },
+  { type: "application/json", body: '{"intent":' },
+  { type: "multipart/form-data", body: "--x" },
+  { type: "multipart/form-data; boundary=x", body: "--x\r\ncontent-disposition: form-data" },
+];
 
 /** The status of the Response that was thrown or answered; undefined when the handler itself was reached. */
 async function knock({ door, name }: { door: Door; name: string }, role?: Role) {
@@ -89,4 +104,21 @@ describe.each(guardedDoors.map((each) => ({ ...each, title: `${each.file} ${each
     const permission = each.door.permission as Permission;
     expect(answer?.status === 403).toBe(!may(role, permission));
   });
+});
+
+const actions = guardedDoors.filter(({ name }) => name === "action");
+
+it.each(actions)("$file takes what is torn for its sender's fault", async ({ name, door }) => {
+  for (const sent of TORN) {
+    const came = await door(argsOf(name, "owner", sent)).catch((thrown: unknown) => thrown);
+    if (came instanceof Response) expect(came.status).toBeLessThan(500);
+    else expect(came).toEqual(new Error("beyond the guard"));
+  }
+});
+
+it("reads bodies by the two functions that know of torn ones", () => {
+  const reading = files.filter((file) =>
+    /\brequest\.(json|formData)\(\)(?!\.catch)/.test(readFileSync(join(folder, file), "utf8")),
+  );
+  expect(reading).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { CollectionScreen } from "#app/admin/collections/collection-screen.tsx";
 import { actOnCollection, collectionView, ruleChoices } from "#app/admin/collections/collection-view.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · Vitrine` }];
 
@@ -22,7 +23,7 @@ export const loader = guarded("products.read", async ({ params, context }, visit
 });
 
 export const action = guarded("products.write", async ({ params, request, context }, visit) =>
-  actOnCollection(await request.json(), params.id, context, visit),
+  actOnCollection(await readJson(request), params.id, context, visit),
 );
 
 export default function EditCollection() {

@@ -5,6 +5,7 @@ import { collectionMessages } from "#app/admin/collections/messages.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { listCollections } from "#app/commerce/catalog/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(collectionMessages, "title");
 
@@ -17,7 +18,7 @@ export const loader = guarded("products.read", async ({ context }, visit) =>
 
 /** What the editor of any collection asks without saving: products to add, and what a rule finds. */
 export const action = guarded("products.read", async ({ request, context }, visit) => {
-  const body: unknown = await request.json();
+  const body: unknown = await readJson(request);
   const { intent } = (body ?? {}) as Record<string, unknown>;
   if (intent !== "search" && intent !== "preview") throw new Response(null, { status: 400 });
   return actOnCollection(body, undefined, context, visit);

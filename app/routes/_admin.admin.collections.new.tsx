@@ -4,6 +4,7 @@ import { actOnCollection, emptyCollection, ruleChoices } from "#app/admin/collec
 import { collectionMessages } from "#app/admin/collections/messages.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(collectionMessages, "newTitle");
 
@@ -16,7 +17,7 @@ export const loader = guarded("products.write", async ({ context }, visit) =>
 );
 
 export const action = guarded("products.write", async ({ request, context }, visit) =>
-  actOnCollection(await request.json(), undefined, context, visit),
+  actOnCollection(await readJson(request), undefined, context, visit),
 );
 
 export default function NewCollection() {

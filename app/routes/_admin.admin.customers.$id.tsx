@@ -10,6 +10,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { updateCustomer } from "#app/commerce/customers/index.server.ts";
 import { erasePerson } from "#app/commerce/privacy/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(customerMessages, "customer");
 
@@ -20,7 +21,7 @@ export const loader = guarded("customers.read", async ({ params, context }, visi
 });
 
 export const action = guarded("customers.write", async ({ request, params, context }, visit) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const { who } = visit;
   const id = params.id ?? "";
   switch (field("intent")) {

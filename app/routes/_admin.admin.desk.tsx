@@ -9,6 +9,7 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { CALL_OUTCOMES, recordCall } from "#app/commerce/orders/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(deskMessages, "title");
 
@@ -18,7 +19,7 @@ export const loader = guarded("orders.read", async ({ request, context }, visit)
 });
 
 export const action = guarded("orders.write", async ({ request, context }, { who }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const outcome = CALL_OUTCOMES.find((each) => each === field("outcome"));
   if (!outcome) throw new Response(null, { status: 400 });
   const call = {

@@ -11,6 +11,7 @@ import { money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { changeLead, countLeads, LEAD_STATES, listLeads } from "#app/commerce/leads/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(leadMessages, "title");
@@ -47,7 +48,7 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
 });
 
 export const action = guarded("customers.write", async ({ request, context }, visit) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = textFields(form);
   const { who } = visit;
   const answer = (done: LeadDone, result: Result<unknown>) =>

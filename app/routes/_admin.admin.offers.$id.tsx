@@ -11,6 +11,7 @@ import { refused } from "#app/admin/refused.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { createCoupons, disableCoupon, findOffer, saveOffer } from "#app/commerce/offers/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · Vitrine` }];
 
@@ -28,7 +29,7 @@ export const action = guarded("offers.write", async ({ params, request, context 
   const { app } = context;
   const id = params.id ?? "";
   if (request.headers.get("content-type")?.startsWith("application/json")) {
-    const sent: unknown = await request.json();
+    const sent: unknown = await readJson(request);
     const draft = readOffer(isRecord(sent) ? sent.draft : undefined);
     if (!draft || !isRecord(sent)) throw new Response(null, { status: 400 });
     const basedOn = Number(sent.basedOn);

@@ -9,6 +9,7 @@ import { readOffer } from "#app/admin/offers/read-offer.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { saveOffer } from "#app/commerce/offers/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(offerMessages, "newTitle");
 
@@ -20,7 +21,7 @@ export const loader = guarded("offers.write", async ({ context }, visit) =>
 );
 
 export const action = guarded("offers.write", async ({ request, context }, visit) => {
-  const sent: unknown = await request.json();
+  const sent: unknown = await readJson(request);
   const draft = readOffer(isRecord(sent) ? sent.draft : undefined);
   if (!draft) throw new Response(null, { status: 400 });
   const made = await context.app.command(visit.who, (ctx) => saveOffer(ctx, draft));

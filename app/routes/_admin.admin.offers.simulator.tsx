@@ -8,6 +8,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { listOffers } from "#app/commerce/offers/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(offerMessages, "simulatorTitle");
 
@@ -29,7 +30,7 @@ export const loader = guarded("offers.read", async ({ context }, visit) =>
 /** Prices and explains; nothing is written. */
 export const action = guarded("offers.read", async ({ request, context }, visit) => {
   const { app } = context;
-  const basket = readBasket(await request.json());
+  const basket = readBasket(await readJson(request));
   const found = await app.query((q) => simulate({ ...q, limits: app.env.limits }, basket), visit.locale);
   if (!found.ok) return refused(found.refusal, visit.locale);
   return json<SimulationOutcome>({ ok: true, simulation: found.value });

@@ -8,6 +8,7 @@ import { findOrderView } from "#app/admin/orders/order-view.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { findPaymentsView } from "#app/admin/payments/payments-view.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.order.number ?? ""} · Vitrine` }];
 
@@ -26,7 +27,7 @@ export const loader = guarded("orders.read", async ({ params, context }, visit) 
 });
 
 export const action = guarded("orders.write", async ({ params, request, context }, { who }) => {
-  const field = textFields(await request.formData());
+  const field = textFields(await readForm(request));
   const act = actOnOrder(field("intent"));
   if (!act) throw new Response(null, { status: 400 });
   const { currency } = await context.app.shop();

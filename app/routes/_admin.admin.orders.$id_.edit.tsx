@@ -7,6 +7,7 @@ import { readEdit } from "#app/admin/orders/edit/read-order-draft.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { editOrder } from "#app/commerce/checkout/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.order.number ?? ""} · Vitrine` }];
 
@@ -17,7 +18,7 @@ export const loader = guarded("orders.write", async ({ params, context }, visit)
 });
 
 export const action = guarded("orders.write", async ({ params, request, context }, visit) => {
-  const edit = readEdit(await request.json());
+  const edit = readEdit(await readJson(request));
   if (!edit) throw new Response(null, { status: 400 });
   const may = { setPrices: visit.may("orders.price") };
   const edited = await context.app.command(visit.who, (ctx) => editOrder(ctx, params.id ?? "", edit, may));

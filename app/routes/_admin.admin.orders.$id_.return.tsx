@@ -7,6 +7,7 @@ import { findReturnView } from "#app/admin/orders/returns/return-view.server.ts"
 import type { Outcome } from "#app/admin/outcome.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { returnGoods } from "#app/commerce/returns/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.number ?? ""} · Vitrine` }];
 
@@ -17,7 +18,7 @@ export const loader = guarded("orders.write", async ({ params, context }, visit)
 });
 
 export const action = guarded("orders.write", async ({ params, request, context }, visit) => {
-  const input = readReturn(await request.json());
+  const input = readReturn(await readJson(request));
   if (!input) throw new Response(null, { status: 400 });
   if (input.refund !== 0 && !visit.may("payments.refund")) throw new Response(null, { status: 403 });
   const done = await context.app.command(visit.who, (ctx) => returnGoods(ctx, params.id ?? "", input));

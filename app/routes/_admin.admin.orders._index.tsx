@@ -8,6 +8,7 @@ import { OrdersScreen } from "#app/admin/orders/orders-screen.tsx";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { COUNT_CEILING, countOrders, findKnownTags, listOrders } from "#app/commerce/orders/index.server.ts";
 import { ordersFilter } from "#app/exports/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { listViews } from "#app/staff/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(orderMessages, "title");
@@ -41,7 +42,7 @@ export const loader = guarded("orders.read", async ({ request, context }, visit)
 });
 
 export const action = guarded("orders.write", async ({ request, context }, visit) =>
-  actOnList(await request.formData(), context, visit, ordersFilter),
+  actOnList(await readForm(request), context, visit, ordersFilter),
 );
 
 export default function Orders() {

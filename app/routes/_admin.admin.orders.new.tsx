@@ -4,6 +4,7 @@ import { editMessages } from "#app/admin/orders/edit/messages.ts";
 import { NewScreen } from "#app/admin/orders/edit/new-screen.tsx";
 import { placeDraft } from "#app/admin/orders/edit/place-draft.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(editMessages, "newTitle");
 
@@ -14,7 +15,7 @@ export const loader = guarded("orders.write", async ({ context }, visit) => {
 });
 
 export const action = guarded("orders.write", async ({ request, context }, visit) =>
-  placeDraft(await request.json(), context, visit),
+  placeDraft(await readJson(request), context, visit),
 );
 
 export default function OrderNew() {

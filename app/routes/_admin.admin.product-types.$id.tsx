@@ -4,6 +4,7 @@ import { TypeScreen } from "#app/admin/product-types/type-screen.tsx";
 import { actOnType, typeView } from "#app/admin/product-types/type-view.server.ts";
 import { findProductType } from "#app/commerce/catalog/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · Vitrine` }];
 
@@ -16,7 +17,7 @@ export const loader = guarded("products.write", async ({ params, context }, visi
 );
 
 export const action = guarded("products.write", async ({ params, request, context }, visit) =>
-  actOnType(await request.json(), params.id, context, visit),
+  actOnType(await readJson(request), params.id, context, visit),
 );
 
 export default function EditProductType() {

@@ -4,6 +4,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { typeMessages } from "#app/admin/product-types/messages.ts";
 import { TypeScreen } from "#app/admin/product-types/type-screen.tsx";
 import { actOnType } from "#app/admin/product-types/type-view.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(typeMessages, "newTitle");
 
@@ -12,7 +13,7 @@ export const loader = guarded("products.write", async ({ context }) => ({
 }));
 
 export const action = guarded("products.write", async ({ request, context }, visit) =>
-  actOnType(await request.json(), undefined, context, visit),
+  actOnType(await readJson(request), undefined, context, visit),
 );
 
 export default function NewProductType() {

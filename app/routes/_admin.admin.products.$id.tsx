@@ -18,6 +18,7 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { adjustShelf } from "#app/commerce/orders/index.server.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · Vitrine` }];
 
@@ -66,7 +67,7 @@ export const loader = guarded("products.read", async ({ params, context }, visit
 /** JSON is the product itself; a form is a count of one shelf, a scheduled price, or the wish for a copy. */
 export const action = guarded("products.write", async ({ params, request, context }, visit) => {
   if (request.headers.get("content-type")?.startsWith("application/json")) {
-    return saveDraft(await request.json(), params.id, context, visit);
+    return saveDraft(await readJson(request), params.id, context, visit);
   }
   const field = textFields(await readForm(request));
   if (field("intent") === "duplicate") return duplicate(params.id ?? "", context, visit);

@@ -12,6 +12,7 @@ import { countProducts, findSellables, listProducts, productsQuery } from "#app/
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { readJson } from "#app/platform/read-json.ts";
 import { listViews } from "#app/staff/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(productMessages, "title");
@@ -55,7 +56,7 @@ export const action = guarded("products.write", async ({ request, context }, vis
     if (!kept) throw new Response(null, { status: 400 });
     return kept;
   }
-  const body: unknown = await request.json();
+  const body: unknown = await readJson(request);
   const { intent, q: text } = (body ?? {}) as Record<string, unknown>;
   if (intent !== "parts") return actOnProducts(body, context, visit);
   return context.app.query(async (q) => {

@@ -7,6 +7,7 @@ import { emptyDraft, taxClassesOf } from "#app/admin/products/product-view.serve
 import { saveDraft } from "#app/admin/products/save-product.server.ts";
 import type { ProductView } from "#app/admin/products/types.ts";
 import { listProductTypes } from "#app/commerce/catalog/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(productMessages, "newTitle");
 
@@ -34,7 +35,7 @@ export const loader = guarded("products.write", async ({ context }) => {
 });
 
 export const action = guarded("products.write", async ({ request, context }, visit) =>
-  saveDraft(await request.json(), undefined, context, visit),
+  saveDraft(await readJson(request), undefined, context, visit),
 );
 
 export default function NewProduct() {

@@ -12,6 +12,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { listZones, removeDesk, saveDesk, savePostcodes, saveZones } from "#app/commerce/shipping/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(deliveryMessages, "title");
 
@@ -22,7 +23,7 @@ export const loader = guarded("settings.read", async ({ request, context }, visi
 });
 
 export const action = guarded("settings.write", async ({ request, context }, { who }) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = textFields(form);
   const country = field("country");
   const answer = (done: DeliveryDone, result: Result<unknown>) =>

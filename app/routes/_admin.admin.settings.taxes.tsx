@@ -9,6 +9,7 @@ import { taxMessages } from "#app/admin/taxes/messages.ts";
 import { readTaxes, USUAL_RATES } from "#app/admin/taxes/read-taxes.ts";
 import { TaxScreen } from "#app/admin/taxes/tax-screen.tsx";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
+import { readForm } from "#app/platform/read-form.ts";
 import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(taxMessages, "title");
@@ -27,7 +28,7 @@ export const loader = guarded("settings.read", async ({ context }, visit) => {
 });
 
 export const action = guarded("settings.write", async ({ request, context }, { who }) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const version = textFields(form)("version");
   const saved = await context.app.command(who, async (ctx) => {
     const taxes = readTaxes(form, ctx.shop.countries, ctx.shop.taxes);

@@ -6,6 +6,7 @@ import { stockMessages } from "#app/admin/stock/messages.ts";
 import { shelfRow } from "#app/admin/stock/shelf-view.server.ts";
 import { STOCK_VIEWS, StockScreen } from "#app/admin/stock/stock-screen.tsx";
 import { countShelves, findLocations, listShelves } from "#app/commerce/stock/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(stockMessages, "title");
 
@@ -42,7 +43,7 @@ export const loader = guarded("products.read", async ({ request, context }, visi
 });
 
 export const action = guarded("stock.adjust", async ({ request, context }, visit) =>
-  actOnShelves(context.app, await request.json(), visit),
+  actOnShelves(context.app, await readJson(request), visit),
 );
 
 export default function Stock() {

@@ -8,6 +8,7 @@ import { stockMessages } from "#app/admin/stock/messages.ts";
 import { describeFileRefusal } from "#app/commerce/catalog/index.server.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { describeLevelProblem, importLevels } from "#app/commerce/stock/index.server.ts";
+import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(stockMessages, "importTitle");
 
@@ -17,7 +18,7 @@ export const loader = guarded("stock.adjust", async () => null);
 const SHOWN = 200;
 
 export const action = guarded("stock.adjust", async ({ request, context }, { who, locale }) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = textFields(form);
   const file = form.get("file");
   const refuse = (message: string) => json<StockImportResult>({ ok: false, message }, { status: 422 });

@@ -8,6 +8,7 @@ import { refused } from "#app/admin/refused.server.ts";
 import { LocationsScreen } from "#app/admin/stock/locations-screen.tsx";
 import { stockMessages } from "#app/admin/stock/messages.ts";
 import { closeLocation, findLocations, saveLocation } from "#app/commerce/stock/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction = pageTitle(stockMessages, "locationsTitle");
 
@@ -19,7 +20,7 @@ export const loader = guarded("products.read", ({ context }, visit) =>
 );
 
 export const action = guarded("stock.adjust", async ({ request, context }, { who }) => {
-  const body: unknown = await request.json();
+  const body: unknown = await readJson(request);
   if (!isRecord(body)) throw new Response(null, { status: 400 });
   const id = typeof body.id === "string" ? body.id : undefined;
   if (body.intent === "close") {
