@@ -14,7 +14,7 @@ import {
   shopAssets,
 } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
-import { starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
+import { openingPage, starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import type { Engine } from "./engine.ts";
 
 const SHOPPER = { actor: { kind: "shopper" } } as const;
@@ -70,7 +70,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
         return assets;
       },
       owners,
-      starter: { page: starterPage, section: starterSection, form: starterForm },
+      starter: { page: starterPage, opening: openingPage, section: starterSection, form: starterForm },
       limits: env.limits,
       origins: {
         ...(media && { media }),

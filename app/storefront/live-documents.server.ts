@@ -15,6 +15,8 @@ import { registry } from "#runtime/registry.ts";
 /** What a shop shows before anybody has published anything. */
 export interface Starter {
   page(use: Exclude<PageUse, "promo">): PageDoc;
+  /** The home page as long as nothing is for sale. */
+  opening(): PageDoc;
   section(role: "header" | "footer"): Doc;
   form: FormDoc;
 }

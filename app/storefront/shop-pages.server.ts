@@ -1,4 +1,9 @@
-import { findCollectionByHandle, findFacetValues, findProductByHandle } from "#app/commerce/catalog/index.server.ts";
+import {
+  countFound,
+  findCollectionByHandle,
+  findFacetValues,
+  findProductByHandle,
+} from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
@@ -39,7 +44,9 @@ export async function sharedPage(
 
 async function homePage(q: QueryContext, host: ShopHost, locale: Locale) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
-  const shown = await livePage(q, host.starter, "home");
+  const live = await livePage(q, host.starter, "home");
+  const isOpening = live.from === null && (await countFound(q.read, { status: "active" })) === 0;
+  const shown = isOpening ? { ...live, doc: host.starter.opening() } : live;
   return renderShopPage(q, host, {
     ...facts.request,
     shown,

@@ -15,6 +15,25 @@ const titled = (text: unknown, id = "title") => node("content.heading", id, { te
 const band = (id: string, body: Node[], props: Readonly<Record<string, unknown>> = {}) =>
   node("layout.section", id, props, { body });
 
+/** The home page of a shop that sells nothing yet; the grid is in it, so that the first product takes its place. */
+const opening = page("home", { fr: "Accueil", ar: "الرئيسية", en: "Home" }, [
+  band(
+    "welcome",
+    [
+      titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
+      node("content.rich-text", "soon", {
+        text: words({
+          fr: "La boutique ouvre bientôt : ses premiers articles arrivent. Revenez vite !",
+          ar: "يفتح المتجر قريبا: أولى السلع في الطريق. عودوا إلينا قريبا!",
+          en: "The shop opens soon: its first goods are on their way. Come back in a while!",
+        }),
+      }),
+      node("commerce.product-grid", "newest", { limit: 12 }),
+    ],
+    { width: "text" },
+  ),
+]);
+
 const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
   home: page("home", { fr: "Accueil", ar: "الرئيسية", en: "Home" }, [
     band("welcome", [
@@ -152,9 +171,13 @@ export function starterPage(use: Exclude<PageUse, "promo">): PageDoc {
   return pages[use];
 }
 
+export function openingPage(): PageDoc {
+  return opening;
+}
+
 export function starterSection(role: keyof typeof sections): Doc {
   return sections[role];
 }
 
 /** All of them, for the tests. */
-export const starters: readonly Doc[] = [...Object.values(pages), ...Object.values(sections), starterForm];
+export const starters: readonly Doc[] = [opening, ...Object.values(pages), ...Object.values(sections), starterForm];
