@@ -28,13 +28,13 @@ interface Atom extends Piece {
  * numbers and phone numbers may stand in one line. Letters within a piece stay in the order they were typed; the font
  * engine shapes and turns them. A text's own first letter says where it begins, as in a list of names of both scripts.
  * @param measure width of a piece in points
- * @returns at least one line; no text is left out, a word longer than a line is broken
+ * @returns at least one line; no text but emoji is left out, a word longer than a line is broken
  */
 export function layOutText(
   text: string,
   { width, measure }: { width: number; measure: (text: string, face: Face) => number },
 ): Line[] {
-  const clean = text.replace(DIRECTION_MARKS, "").replace(/\s+/g, " ").trim();
+  const clean = text.replace(DIRECTION_MARKS, "").replace(EMOJI, "").replace(/\s+/g, " ").trim();
   const { levels, paragraphs } = bidi.getEmbeddingLevels(clean, "auto");
   const base = paragraphs[0]?.level ?? 0;
   const mirrored = bidi.getMirroredCharactersMap(clean, levels);
@@ -44,6 +44,10 @@ export function layOutText(
 
 /** Who puts these into a name wants it to read as something else. */
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Neither face has any: an empty box in their place would look like a letter that was lost. */
+const EMOJI =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\u200d\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})*|\p{Regional_Indicator}/gu;
 
 /** Vowel signs, commas and digits of the script are its own too. */
 const isArabic = (character: string) => /\p{Script_Extensions=Arabic}/u.test(character);
