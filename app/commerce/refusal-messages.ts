@@ -5,6 +5,7 @@ import { defineMessages } from "./kernel/messages.ts";
 export const refusalMessages = defineMessages({
   fr: {
     "transition.illegal": "{thing} : « {from} » ne peut pas devenir « {to} ». {reason}",
+    "agent.not_found": "Cette personne n'est pas dans l'équipe, ou ne s'occupe pas des commandes.",
     "return.too_many": "Il n'y a plus que {left} unités à rendre.",
     "return.changed_meanwhile": "Un autre retour de cette commande vient d'être enregistré ; regardez ce qui reste.",
     "input.invalid": "La valeur n'est pas valable : {problem}.",
@@ -192,6 +193,7 @@ export const refusalMessages = defineMessages({
   },
   ar: {
     "transition.illegal": "{thing}: لا يمكن الانتقال من «{from}» إلى «{to}». {reason}",
+    "agent.not_found": "هذا الشخص ليس في الفريق أو لا يعتني بالطلبات.",
     "return.too_many": "لم يبق سوى {left} وحدات يمكن إرجاعها.",
     "return.changed_meanwhile": "سُجل إرجاع آخر لهذا الطلب للتو؛ انظر ما بقي.",
     "input.invalid": "القيمة غير صالحة: {problem}.",
@@ -374,6 +376,7 @@ export const refusalMessages = defineMessages({
   },
   en: {
     "transition.illegal": '{thing}: "{from}" cannot become "{to}". {reason}',
+    "agent.not_found": "This person is not in the team, or does not work on orders.",
     "return.too_many": "Only {left} units are left to come back.",
     "return.changed_meanwhile": "Another return of this order was just recorded; look at what is left.",
     "input.invalid": "The value is not valid: {problem}.",

@@ -15,7 +15,9 @@ export const meta: MetaFunction = pageTitle(deskMessages, "title");
 
 export const loader = guarded("orders.read", async ({ request, context }, visit) => {
   const sort = new URL(request.url).searchParams.get("sort") === "hottest" ? "hottest" : "oldest";
-  return { desk: await context.app.query((q) => findDesk(q, sort)), mayWrite: visit.may("orders.write") };
+  const mine = new URL(request.url).searchParams.get("who") === "me";
+  const desk = await context.app.query((q) => findDesk(q, sort, mine ? visit.user.id : undefined));
+  return { desk, mayWrite: visit.may("orders.write") };
 });
 
 export const action = guarded("orders.write", async ({ request, context }, { who }) => {

@@ -3,17 +3,15 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";
 import { Shell } from "#app/admin/shell/shell.tsx";
-import { COUNT_CEILING, countMatchingOrders } from "#app/commerce/orders/index.server.ts";
+import { COUNT_CEILING, countCalls } from "#app/commerce/orders/index.server.ts";
 import { countLowAlerts } from "#app/commerce/stock/index.server.ts";
 import { PERMISSIONS, type Permission } from "#app/staff/permissions.ts";
 
 export const loader = guarded("home.read", async ({ request, context }, visit) => {
   const { app } = context;
-  const [shop, [ordersToConfirm, lowStock]] = await Promise.all([
+  const [shop, [calls, lowStock]] = await Promise.all([
     app.shop(),
-    app.query((q) =>
-      Promise.all([countMatchingOrders(q.read, { state: "placed" }, COUNT_CEILING), countLowAlerts(q.read)]),
-    ),
+    app.query((q) => Promise.all([countCalls(q, COUNT_CEILING), countLowAlerts(q.read)])),
   ]);
   return {
     shopName: shop.name,
@@ -21,7 +19,8 @@ export const loader = guarded("home.read", async ({ request, context }, visit) =
     email: visit.user.email,
     role: visit.user.role,
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter(visit.may),
-    ...{ ordersToConfirm, lowStock },
+    calls: { count: calls, isMore: calls >= COUNT_CEILING },
+    lowStock,
     theme: readPreferences(request.headers).theme,
   };
 });

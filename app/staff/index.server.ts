@@ -14,6 +14,7 @@ export {
   readUsers as listUsers,
 } from "./model.server.ts";
 export * from "./permissions.ts";
+export { type Agent, findAgent, listAgents } from "./queries/find-agents.ts";
 export { findLink } from "./queries/find-link.ts";
 export { type FoundSession, findSession, keepSession } from "./queries/find-session.ts";
 export { findToken } from "./queries/find-token.ts";

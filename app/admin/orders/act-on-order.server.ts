@@ -4,6 +4,7 @@ import { type Currency, parseAmount } from "#app/commerce/kernel/money.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import {
   addNote,
+  assignOrder,
   cancelOrder,
   changeTags,
   completeOrder,
@@ -18,6 +19,7 @@ import {
   SHIPMENT_STATES,
   type ShipmentDetails,
 } from "#app/commerce/shipments/index.server.ts";
+import { findAgent } from "#app/staff/index.server.ts";
 
 type Field = (name: string) => string;
 
@@ -43,6 +45,13 @@ const ACTS: Readonly<Record<string, Act>> = {
   tag: {
     done: "tagged",
     run: (ctx, id, field) => changeTags(ctx, id, { add: some(field("add")), remove: some(field("remove")) }),
+  },
+  assign: {
+    done: "assigned",
+    run: async (ctx, id, field) => {
+      const agent = await findAgent(ctx.tx, field("agent"));
+      return agent === undefined ? refuse("agent.not_found", {}, "/agent") : assignOrder(ctx, id, agent);
+    },
   },
   merge: {
     done: "merged",

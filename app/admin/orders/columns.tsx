@@ -83,6 +83,14 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       cell: (order) => t(`source.${order.source}`),
     },
     {
+      id: "agent",
+      label: t("agent"),
+      hideable: true,
+      hiddenAtFirst: true,
+      onPhone: "none",
+      cell: (order) => order.agent && <span className="block max-w-40 truncate">{order.agent.name}</span>,
+    },
+    {
       id: "items",
       label: t("items"),
       hideable: true,

@@ -1,11 +1,12 @@
 import { MessageCircle, Phone } from "lucide-react";
+import { Fragment } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
-import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { exactTime, RelativeTime } from "#app/ui/relative-time.tsx";
 import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
 import { useWords } from "../use-words.ts";
 import { DeliveryBadge, OrderBadge } from "./badges.tsx";
@@ -19,7 +20,7 @@ const COUNTS = ["placed", "confirmed", "delivered", "refused"] as const;
 export function OrderCustomer({ order }: { order: OrderView }) {
   const t = useWords(orderMessages);
   const work = useWords(workMessages);
-  const { locale } = useLocaleValue();
+  const { locale, timeZone } = useLocaleValue();
   const country = new Intl.DisplayNames([formatTag(locale)], { type: "region" }).of(order.country);
   const counts = order.customer;
   return (
@@ -54,8 +55,14 @@ export function OrderCustomer({ order }: { order: OrderView }) {
         <br />
         <bdi>{order.address.city}</bdi>
         <br />
-        {country}
+        {[order.address.postcode, country].filter(Boolean).join(" · ")}
       </address>
+      {order.deliveryWay && (
+        <>
+          <h3 className="mt-5 text-sm font-medium text-soft">{t("delivered")}</h3>
+          <p className="mt-1 wrap-anywhere">{order.deliveryWay}</p>
+        </>
+      )}
       {order.note && (
         <>
           <h3 className="mt-5 text-sm font-medium text-soft">{t("note")}</h3>
@@ -106,6 +113,29 @@ export function OrderCustomer({ order }: { order: OrderView }) {
         <dd className="text-end">{t(`source.${order.source}`)}</dd>
         <dt className="text-soft">{t("language")}</dt>
         <dd className="text-end">{LANGUAGE_NAMES[order.language]}</dd>
+        {order.origin.page && (
+          <>
+            <dt className="text-soft">{t("originPage")}</dt>
+            <dd className="text-end wrap-anywhere">
+              <Link href={order.origin.page.href}>{order.origin.page.title}</Link>
+              {order.origin.page.at !== null && (
+                <span className="block text-soft">
+                  {t("originVersion", { date: exactTime(order.origin.page.at, locale, timeZone) })}
+                </span>
+              )}
+            </dd>
+          </>
+        )}
+        {order.origin.marks.map(({ name, value }) => (
+          <Fragment key={name}>
+            <dt className="text-soft">
+              <bdi>{name}</bdi>
+            </dt>
+            <dd className="text-end wrap-anywhere">
+              <bdi>{value}</bdi>
+            </dd>
+          </Fragment>
+        ))}
       </dl>
     </Card>
   );

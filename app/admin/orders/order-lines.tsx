@@ -23,6 +23,11 @@ export function OrderLines({ order }: { order: OrderView }) {
                 {line.variant && line.sku && " · "}
                 {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
               </p>
+              {line.parts.length > 0 && (
+                <p className="text-sm text-soft">
+                  {line.parts.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ")}
+                </p>
+              )}
               <p className="text-sm text-soft sm:hidden">
                 <Times line={line} />
               </p>

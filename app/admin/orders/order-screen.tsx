@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Ban, ChevronDown, CircleCheck, Ellipsis, Pencil, PhoneCall, Printer, Truck } from "lucide-react";
+import { Ban, Barcode, ChevronDown, CircleCheck, Ellipsis, Pencil, PhoneCall, Printer, Truck } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -20,6 +20,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { DELIVERY_LOOKS } from "./states.ts";
 import type { OrderView } from "./types.ts";
+import { AgentCard } from "./work/agent-card.tsx";
 import { DuplicatesBanner } from "./work/duplicates-banner.tsx";
 import { workMessages } from "./work/messages.ts";
 import { ParcelsCard } from "./work/parcels-card.tsx";
@@ -61,6 +62,14 @@ export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
       href: `/admin/print/orders?kind=slips&id=${order.id}`,
     },
   ];
+  if (order.deliveryState !== "delivered" && order.deliveryState !== "returned") {
+    more.push({
+      id: "labels",
+      label: work("printLabels"),
+      icon: <Barcode aria-hidden />,
+      href: `/admin/print/orders?kind=labels&id=${order.id}`,
+    });
+  }
   if (lawful.complete) {
     more.push({
       id: "complete",
@@ -184,7 +193,8 @@ export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
           <PaymentsCard payments={payments} />
           <OrderCustomer order={order} />
-          <div className="max-lg:order-3">
+          <div className="flex flex-col gap-4 max-lg:order-3">
+            <AgentCard order={order} mayWrite={mayWrite} />
             <TagsCard tags={order.tags} known={order.knownTags} mayWrite={mayWrite} />
           </div>
         </div>

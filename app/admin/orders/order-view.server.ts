@@ -1,6 +1,7 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { findCustomer } from "#app/commerce/customers/index.server.ts";
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import {
@@ -24,7 +25,10 @@ import {
   shipmentTransitions,
   unpackedLines,
 } from "#app/commerce/shipments/index.server.ts";
+import { listAgents } from "#app/staff/index.server.ts";
 import { mediaHref } from "../media-href.ts";
+import { editMessages } from "./edit/messages.ts";
+import { findOrigin } from "./origin-view.server.ts";
 import { sumsOf } from "./sums.server.ts";
 import { timelineView } from "./timeline-view.server.ts";
 import type { OrderRow, OrderView, ParcelView } from "./types.ts";
@@ -49,6 +53,7 @@ export function orderRow(order: Order): OrderRow {
     desk: order.desk,
     tags: order.tags,
     source: order.source,
+    agent: order.agent,
   };
 }
 
@@ -57,7 +62,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
   const { read, shop } = q;
   const order = await findOrder(read, id);
   if (!order) return undefined;
-  const [events, customer, parcels, duplicates, others, knownTags, into, paid] = await Promise.all([
+  const [events, customer, parcels, duplicates, others, knownTags, into, paid, agents, origin] = await Promise.all([
     findTimeline(read, id),
     findCustomer(read, order.customerId),
     findShipments(read, [id]),
@@ -66,6 +71,8 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
     findKnownTags(read),
     findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
     findOrderMoney(read, id),
+    listAgents(read),
+    findOrigin(q, order, locale),
   ]);
   const { currency } = order;
   return {
@@ -79,7 +86,18 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
     duplicates: duplicates.get(id) ?? [],
     others: others.data.filter((other) => other.id !== id).map(orderRow),
     knownTags,
+    agents: agents.map((agent) => ({ value: agent.id, label: agent.name })),
+    origin,
+    deliveryWay: deliveryWay(order, locale, shop.locales[0]),
   };
+}
+
+/** "To the door · Amana", or the desk where the parcel waits. */
+function deliveryWay({ delivery }: Order, locale: Locale, main?: Locale): string {
+  if (!delivery) return "";
+  const t = translator(editMessages, locale);
+  const label = textIn(delivery.label, locale, main) || t(`way.${delivery.kind}`);
+  return [label, delivery.carrier, delivery.desk?.name].filter(Boolean).join(" · ");
 }
 
 function orderHead(order: Order) {
@@ -107,6 +125,10 @@ function orderHead(order: Order) {
       quantity: line.quantity,
       unitPrice: money(line.unitPrice),
       total: money(line.total),
+      parts: line.components.map(({ title, variantTitle, quantity }) => ({
+        title: [title, variantTitle].filter(Boolean).join(" "),
+        quantity,
+      })),
     })),
     lawful: {
       confirm: orderTransitions[order.state].includes("confirmed"),

@@ -70,7 +70,7 @@ export function OrdersScreen(props: OrdersScreenProps) {
       search={{ label: t("search"), placeholder: t("searchHint") }}
       tools={
         <>
-          <FilterSheet knownTags={props.knownTags} />
+          <FilterSheet choices={props.choices} />
           <SavedViews views={props.views} mayKeep={mayWrite} />
           <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
           {props.mayExport && <ExportButton kind="orders" />}
@@ -90,7 +90,7 @@ export function OrdersScreen(props: OrdersScreenProps) {
       refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
       notes={
         <>
-          <ActiveFilters />
+          <ActiveFilters choices={props.choices} />
           <BulkReport outcome={fetcher.data} />
         </>
       }
@@ -106,7 +106,9 @@ export function OrdersScreen(props: OrdersScreenProps) {
         rows={orders}
         rowId={(order) => order.id}
         rowName={(order) => t("orderNumber", { number: order.number })}
-        {...(mayWrite && { bulk: (ids, clear) => <BulkActs ids={ids} fetcher={fetcher} clear={clear} /> })}
+        {...(mayWrite && {
+          bulk: (ids, clear) => <BulkActs ids={ids} fetcher={fetcher} clear={clear} agents={props.choices.agent} />,
+        })}
       />
     </AdminList>
   );

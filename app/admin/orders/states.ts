@@ -24,6 +24,7 @@ import {
   Tag,
   Truck,
   Undo2,
+  UserRound,
   Wallet,
 } from "lucide-react";
 import type { DeskState } from "#app/commerce/orders/desk.ts";
@@ -108,6 +109,7 @@ export const EVENT_ICONS: Readonly<Record<string, LucideIcon>> = {
   called: PhoneCall,
   note: StickyNote,
   tagged: Tag,
+  assigned: UserRound,
   merged: Merge,
   parcel_packed: Package,
   parcel_changed: Pencil,

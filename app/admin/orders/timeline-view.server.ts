@@ -29,9 +29,12 @@ export function timelineView(events: readonly OrderEvent[], reader: Reader): Tim
     }));
 }
 
+/** Written by one act: its clock moves a little while it writes. */
+const AT_ONCE = 1_000;
+
 /** An order that followed its one parcel says nothing that the parcel has not said. */
 function isEcho(event: OrderEvent, before: OrderEvent | undefined): boolean {
-  return before?.kind === `parcel_${event.kind}` && before.at === event.at;
+  return before?.kind === `parcel_${event.kind}` && event.at - before.at < AT_ONCE;
 }
 
 type Told = Pick<TimelineEntry, "note" | "changes" | "about">;
@@ -42,6 +45,7 @@ function wordsOf({ kind, data }: OrderEvent, reader: Reader): Told {
   const told: Told = { note: text("reason") || text("note") || text("text"), changes: [], about: "" };
   if (kind === "edited") return { ...told, changes: editedWords(data.changes as OrderChange[], reader) };
   if (kind === "tagged") return { ...told, note: signed(data.added, "+") + signed(data.removed, "−") };
+  if (kind === "assigned") return { ...told, about: text("to") };
   if (kind === "merged") return { ...told, about: text("number") };
   if (kind === "cancelled" && text("into")) return { note: "", changes: [], about: text("into") };
   if (kind === "parcel_changed") return { ...told, changes: parcelChanges(data, reader) };

@@ -22,6 +22,7 @@ export interface OrderRow {
   desk: Order["desk"];
   tags: string[];
   source: Order["source"];
+  agent: Order["agent"];
 }
 
 /** One line between an order's goods and its total. */
@@ -64,8 +65,20 @@ export interface ParcelView {
   steps: ShipmentState[];
 }
 
+/** Which page and campaign led to an order. */
+export interface OrderOriginView {
+  page: { title: string; href: string; at: number | null } | null;
+  marks: { name: string; value: string }[];
+}
+
 /** An order with all that its screen shows. */
 export interface OrderView extends OrderRow {
+  /** Which page and campaign led to it. */
+  origin: OrderOriginView;
+  /** Who can take care of it. */
+  agents: { value: string; label: string }[];
+  /** How it is to be delivered, in words; "" for orders older than the choice. */
+  deliveryWay: string;
   email: string | null;
   address: Order["address"];
   country: string;
@@ -84,6 +97,8 @@ export interface OrderView extends OrderRow {
     quantity: number;
     unitPrice: Money;
     total: Money;
+    /** Of a bundle: what is in one of it. */
+    parts: { title: string; quantity: number }[];
   }[];
   sums: OrderSum[];
   customer: Customer["counts"] | null;

@@ -18,7 +18,7 @@ export interface ShellProps {
   email: string;
   role: Role;
   permissions: readonly Permission[];
-  ordersToConfirm: number;
+  calls: { count: number; isMore: boolean };
   lowStock: number;
   theme: Theme;
   children: ReactNode;
@@ -36,7 +36,7 @@ export function Shell(props: ShellProps) {
     <SideNav
       path={pathname}
       permissions={props.permissions}
-      ordersToConfirm={props.ordersToConfirm}
+      calls={props.calls}
       lowStock={props.lowStock}
       shopHref={props.shopHref}
     />

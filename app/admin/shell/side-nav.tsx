@@ -12,8 +12,8 @@ import { currentEntry, NAVIGATION } from "./navigation.ts";
 export interface SideNavProps {
   path: string;
   permissions: readonly Permission[];
-  /** Orders waiting for a call. */
-  ordersToConfirm: number;
+  /** Orders to be called now; `isMore`: at least as many. */
+  calls: { count: number; isMore: boolean };
   /** Articles whose low stock was told. */
   lowStock: number;
   shopHref: string;
@@ -23,7 +23,7 @@ const item =
   "flex h-9 items-center gap-2.5 rounded-sm px-2.5 font-medium transition-colors coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0";
 
 /** Rooms with their counts, only those the person's role opens. */
-export function SideNav({ path, permissions, ordersToConfirm, lowStock, shopHref }: SideNavProps) {
+export function SideNav({ path, permissions, calls, lowStock, shopHref }: SideNavProps) {
   const t = useWords(shellMessages);
   const ui = useUiWords();
   const { locale } = useLocaleValue();
@@ -45,11 +45,11 @@ export function SideNav({ path, permissions, ordersToConfirm, lowStock, shopHref
         >
           <Icon aria-hidden strokeWidth={1.9} />
           <span className="flex-1">{t(id)}</span>
-          {id === "desk" && ordersToConfirm > 0 && (
+          {id === "desk" && calls.count > 0 && (
             <CountBadge
               tone="warning"
-              count={number.format(ordersToConfirm)}
-              label={t("toConfirm", { count: ordersToConfirm })}
+              count={`${number.format(calls.count)}${calls.isMore ? "+" : ""}`}
+              label={t(calls.isMore ? "callsMore" : "calls", { count: calls.count })}
             />
           )}
           {id === "stock" && lowStock > 0 && (

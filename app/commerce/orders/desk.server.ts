@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import { ORDER_COLUMNS, readWhole } from "./model.server.ts";
-import type { Order, OrderDesk } from "./types.ts";
+import type { OrderDesk } from "./types.ts";
 
 /** The caller has the order locked. */
 export async function updateDesk(ctx: Context, orderId: string, desk: OrderDesk): Promise<void> {
@@ -12,21 +12,21 @@ export async function updateDesk(ctx: Context, orderId: string, desk: OrderDesk)
 }
 
 /** Orders to be called by `now`, those due first first. */
-export async function readDue(read: Reader, now: number, limit: number, latestFirst: boolean): Promise<Order[]> {
+export async function readDue(read: Reader, now: number, limit: number, latestFirst: boolean, agent?: string) {
   const direction = latestFirst ? "DESC" : "ASC";
   const rows = await read.all(
-    `SELECT ${ORDER_COLUMNS} FROM orders WHERE state = 'placed' AND desk_due_at <= ? ORDER BY desk_due_at ${direction}, id ${direction} LIMIT ${limit}`,
-    [now],
+    `SELECT ${ORDER_COLUMNS} FROM orders WHERE state = 'placed' AND desk_due_at <= ?${agent === undefined ? "" : " AND agent_id = ?"} ORDER BY desk_due_at ${direction}, id ${direction} LIMIT ${limit}`,
+    [now, ...(agent === undefined ? [] : [agent])],
   );
   return readWhole(read, rows);
 }
 
 /** How many are due by `now`, and how many wait for their time; counted as far as `ceiling`. */
-export async function countDue(read: Reader, now: number, ceiling: number): Promise<{ due: number; later: number }> {
+export async function countDue(read: Reader, now: number, ceiling: number, agent?: string) {
   const count = async (condition: string) => {
     const row = await read.one<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM orders WHERE state = 'placed' AND desk_due_at ${condition} ? LIMIT ${ceiling}) AS due`,
-      [now],
+      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM orders WHERE state = 'placed' AND desk_due_at ${condition} ?${agent === undefined ? "" : " AND agent_id = ?"} LIMIT ${ceiling}) AS due`,
+      [now, ...(agent === undefined ? [] : [agent])],
     );
     return Number(row?.n ?? 0);
   };

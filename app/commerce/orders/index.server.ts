@@ -1,6 +1,7 @@
 export { orderChecks } from "./checks.ts";
 export { addNote } from "./commands/add-note.ts";
 export { adjustShelf, type NamedShortOrder } from "./commands/adjust-shelf.ts";
+export { assignOrder } from "./commands/assign-order.ts";
 export { cancelOrder } from "./commands/cancel-order.ts";
 export { cancelStaleOrders } from "./commands/cancel-stale-orders.ts";
 export { changeTags } from "./commands/change-tags.ts";
@@ -26,7 +27,7 @@ export {
   findOrders,
   findTimeline,
 } from "./queries/find-orders.ts";
-export { findQueue, QUEUE_ORDERS, type Queue, type QueueOrder } from "./queries/find-queue.ts";
+export { countCalls, findQueue, QUEUE_ORDERS, type Queue, type QueueOrder } from "./queries/find-queue.ts";
 export {
   COUNT_CEILING,
   countMatchingOrders,

@@ -11,7 +11,7 @@ import { readTags } from "./tags.server.ts";
 import type { LineComponent, Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
 
 export const ORDER_COLUMNS =
-  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into";
+  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into, agent_id, agent_name";
 
 /** Tokens of thank-you pages are stored hashed: who reads the database cannot open them. */
 export function tokenHash(token: string): string {
@@ -248,6 +248,7 @@ function toOrderHead(row: Row): Omit<Order, "lines" | "tags"> {
       calledAt: numberOrNull(row.desk_called_at),
       calledBy: textOrNull(row.desk_called_by),
     },
+    agent: row.agent_id === null ? null : { id: String(row.agent_id), name: String(row.agent_name ?? "") },
     mergedInto: textOrNull(row.merged_into),
     updatedAt: Number(row.updated_at),
   };

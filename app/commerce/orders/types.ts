@@ -82,6 +82,13 @@ export interface OrderDesk {
   calledBy: string | null;
 }
 
+/** Somebody of the team. */
+export interface OrderAgent {
+  id: string;
+  /** As they were called when the order was given to them. */
+  name: string;
+}
+
 export interface Order {
   id: string;
   /** What people say on the phone: "MZ-1042". */
@@ -128,6 +135,8 @@ export interface Order {
   /** Staff set the shipping price: an edit keeps it. */
   shippingFixed: boolean;
   desk: OrderDesk;
+  /** Who takes care of it; null: nobody in particular. */
+  agent: OrderAgent | null;
   /** As staff wrote them, by their order in the alphabet. */
   tags: string[];
   /** Id of the order that this one, a duplicate, was merged into. */

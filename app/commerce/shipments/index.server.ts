@@ -6,7 +6,7 @@ export { moveParcel } from "./commands/move-parcel.ts";
 export { type NewParcel, packParcel } from "./commands/pack-parcel.ts";
 export { returnUnits } from "./commands/return-units.ts";
 export * from "./machine.ts";
-export { readShipments as findShipments } from "./model.server.ts";
+export { readCarriers as findCarriers, readShipments as findShipments } from "./model.server.ts";
 export { type Margin, marginOf } from "./rules/margin.ts";
 export { unpackedLines } from "./rules/parcel-lines.ts";
 export { type ParcelUnit, parcelUnits } from "./rules/parcel-units.ts";

@@ -1,6 +1,7 @@
 import { marks, type Reader, type Row, rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Currency } from "../kernel/money.ts";
+import { searchable } from "../kernel/searchable.ts";
 import type { ShipmentState } from "./machine.ts";
 import { readBack } from "./returns-model.server.ts";
 import type { CameBack, Shipment, ShipmentLine } from "./types.ts";
@@ -9,10 +10,11 @@ const COLUMNS =
   "id, order_id, state, carrier, tracking, cost, cash_due, currency, version, created_at, shipped_at, delivered_at, refused_at, returned_at, updated_at";
 
 export async function insertShipment(ctx: Context, shipment: Shipment): Promise<void> {
-  await ctx.tx.run(`INSERT INTO shipments (${COLUMNS}) VALUES ${rowMarks(1, 15)}`, [
+  await ctx.tx.run(`INSERT INTO shipments (${COLUMNS}, carrier_key) VALUES ${rowMarks(1, 16)}`, [
     ...[shipment.id, shipment.orderId, shipment.state, shipment.carrier, shipment.tracking, shipment.cost],
     ...[shipment.cashDue, shipment.currency, shipment.version, shipment.createdAt, shipment.shippedAt],
     ...[shipment.deliveredAt, shipment.refusedAt, shipment.returnedAt, shipment.updatedAt],
+    carrierKey(shipment.carrier),
   ]);
   await ctx.tx.run(
     `INSERT INTO shipment_lines (shipment_id, order_line_id, variant_id, quantity) VALUES ${rowMarks(shipment.lines.length, 4)}`,
@@ -58,13 +60,25 @@ export async function updateShipmentState(ctx: Context, id: string, from: Shipme
 /** Writes what is said of a parcel, if it is still the version that was changed. @returns whether it was. */
 export async function updateShipmentDetails(ctx: Context, version: number, shipment: Shipment): Promise<boolean> {
   const { changes } = await ctx.tx.run(
-    "UPDATE shipments SET carrier = ?, tracking = ?, cost = ?, cash_due = ?, version = ?, updated_at = ? WHERE id = ? AND version = ?",
+    "UPDATE shipments SET carrier = ?, carrier_key = ?, tracking = ?, cost = ?, cash_due = ?, version = ?, updated_at = ? WHERE id = ? AND version = ?",
     [
-      ...[shipment.carrier, shipment.tracking, shipment.cost, shipment.cashDue],
+      ...[shipment.carrier, carrierKey(shipment.carrier), shipment.tracking, shipment.cost, shipment.cashDue],
       ...[version + 1, ctx.clock.now(), shipment.id, version],
     ],
   );
   return changes === 1;
+}
+
+/** Carriers that parcels went with, to pick from. */
+export async function readCarriers(read: Reader, limit: number): Promise<string[]> {
+  const rows = await read.all<{ carrier: string }>(
+    `SELECT MAX(carrier) AS carrier FROM shipments WHERE carrier_key <> '' GROUP BY carrier_key ORDER BY carrier_key LIMIT ${limit}`,
+  );
+  return rows.map(({ carrier }) => carrier);
+}
+
+function carrierKey(carrier: string): string {
+  return searchable(carrier).slice(0, 191);
 }
 
 async function withLines(read: Reader, rows: readonly Row[]): Promise<Shipment[]> {

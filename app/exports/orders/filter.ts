@@ -25,6 +25,9 @@ const READ = {
   source: ["source", oneOf(ORDER_SOURCES)],
   city: ["city", words],
   tag: ["tag", words],
+  agent: ["agent", words],
+  region: ["region", words],
+  carrier: ["carrier", words],
   from: ["from", day],
   to: ["to", day],
 } satisfies Record<string, Read>;

@@ -61,6 +61,7 @@ export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
       called_at: instant(order.desk.calledAt),
       called_by: order.desk.calledBy,
     },
+    agent: order.agent ?? null,
     tags: order.tags,
     merged_into: order.mergedInto,
     shipments: shipments.map(shipmentJson),

@@ -1,6 +1,7 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Refusal, type Result } from "#app/commerce/kernel/result.ts";
 import {
+  assignOrder,
   cancelOrder,
   changeTags,
   completeOrder,
@@ -8,6 +9,7 @@ import {
   type DeliveryState,
   findOrderNumbers,
   listOrders,
+  type OrderAgent,
   type OrdersFilter,
 } from "#app/commerce/orders/index.server.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
@@ -19,6 +21,7 @@ export type BulkAct =
   | { kind: "complete" }
   | { kind: "cancel"; reason: string }
   | { kind: "move"; to: DeliveryState }
+  | { kind: "assign"; agent: OrderAgent | null }
   | { kind: "tag"; add: readonly string[]; remove: readonly string[] };
 
 /** Those that were chosen, or all that a filter holds. */
@@ -82,6 +85,7 @@ function performOne(ctx: Context, id: string, act: BulkAct) {
   if (act.kind === "confirm") return confirmOrder(ctx, id);
   if (act.kind === "complete") return completeOrder(ctx, id);
   if (act.kind === "cancel") return cancelOrder(ctx, id, act.reason);
+  if (act.kind === "assign") return assignOrder(ctx, id, act.agent);
   if (act.kind === "tag") return changeTags(ctx, id, act);
   return moveDelivery(ctx, id, act.to);
 }

@@ -62,10 +62,25 @@ export function DeskScreen({ desk, mayWrite }: { desk: DeskView; mayWrite: boole
     ...(mayWrite && order && Object.fromEntries(outcomes.map(([outcome, { key }]) => [key, () => choice(outcome)]))),
   });
 
+  const whose = (
+    <SegmentedControl
+      label={t("whose")}
+      value={desk.mine ? "me" : "all"}
+      onChange={(who) => navigate(deskHref(desk.sort, who === "me"))}
+      choices={[
+        { value: "all", label: t("everybody") },
+        { value: "me", label: t("mine") },
+      ]}
+    />
+  );
   if (!order) {
     return (
       <>
-        <PageHeader title={t("title")} description={desk.later > 0 && t("later", { count: desk.later })} />
+        <PageHeader
+          title={t("title")}
+          description={desk.later > 0 && t("later", { count: desk.later })}
+          secondary={whose}
+        />
         <Card>
           <EmptyState
             icon={PhoneCall}
@@ -88,12 +103,13 @@ export function DeskScreen({ desk, mayWrite }: { desk: DeskView; mayWrite: boole
             <SegmentedControl
               label={t("order")}
               value={desk.sort}
-              onChange={(sort) => navigate(sort === "oldest" ? "/admin/desk" : "/admin/desk?sort=hottest")}
+              onChange={(sort) => navigate(deskHref(sort, desk.mine))}
               choices={[
                 { value: "oldest", label: t("oldest") },
                 { value: "hottest", label: t("hottest") },
               ]}
             />
+            {whose}
             <DeskKeys mayWrite={mayWrite} />
           </>
         }
@@ -124,4 +140,9 @@ export function DeskScreen({ desk, mayWrite }: { desk: DeskView; mayWrite: boole
       )}
     </>
   );
+}
+
+function deskHref(sort: DeskView["sort"], mine: boolean): string {
+  const query = new URLSearchParams({ ...(sort === "hottest" && { sort }), ...(mine && { who: "me" }) });
+  return query.size > 0 ? `/admin/desk?${query}` : "/admin/desk";
 }

@@ -7,9 +7,9 @@ import type { DeskView } from "./types.ts";
 const HOUR = 3_600_000;
 const LENGTH = 30;
 
-/** Whom to call next, with what one must know to talk to them. */
-export async function findDesk(q: QueryContext, sort: QueueOrder): Promise<DeskView> {
-  const { orders, due, later } = await findQueue(q, { order: sort, limit: LENGTH });
+/** Whom to call next, with what one must know to talk to them. @param agent only what is in this person's care */
+export async function findDesk(q: QueryContext, sort: QueueOrder, agent?: string): Promise<DeskView> {
+  const { orders, due, later } = await findQueue(q, { order: sort, limit: LENGTH, agent });
   const [duplicates, customers] = await Promise.all([
     findDuplicates(q.read, orders, q.shop.mergeWithinHours * HOUR),
     Promise.all(orders.map((order) => findCustomer(q.read, order.customerId))),
@@ -27,6 +27,6 @@ export async function findDesk(q: QueryContext, sort: QueueOrder): Promise<DeskV
       customer: customers[index]?.counts ?? null,
       duplicates: (duplicates.get(order.id) ?? []).map(({ id, number }) => ({ id, number })),
     })),
-    ...{ due, later, sort, within: q.shop.callWithinMinutes },
+    ...{ due, later, sort, mine: agent !== undefined, within: q.shop.callWithinMinutes },
   };
 }

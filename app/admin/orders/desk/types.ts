@@ -16,6 +16,8 @@ export interface DeskView {
   due: number;
   later: number;
   sort: "oldest" | "hottest";
+  /** Only what is in one's own care. */
+  mine: boolean;
   /** Minutes within which an order is to be called. */
   within: number;
 }

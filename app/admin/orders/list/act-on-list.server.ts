@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { DELIVERY_STATES, type OrdersFilter } from "#app/commerce/orders/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
+import { type Agent, findAgent } from "#app/staff/index.server.ts";
 import { textFields, textValues } from "../../form-data.ts";
 import type { Visit } from "../../guard.server.ts";
 import { actOnViews } from "../../list/views/act-on-views.server.ts";
@@ -26,7 +27,9 @@ export async function actOnList(
   const { who } = visit;
   const kept = await actOnViews("orders", field, context, visit);
   if (kept) return kept;
-  const act = bulkAct(field);
+  const agent = field("intent") === "assign" ? await app.query(({ read }) => findAgent(read, field("agent"))) : null;
+  if (agent === undefined) return refused({ code: "agent.not_found", pointer: "/agent" }, who.locale);
+  const act = bulkAct(field, agent);
   if (!act) throw new Response(null, { status: 400 });
   const ids = textValues(form, "id");
   if (ids.length === 0 && field("all") !== "on") return refused({ code: "bulk.nothing" }, who.locale);
@@ -37,9 +40,10 @@ export async function actOnList(
   return json<ListOutcome>({ ok: true, done: "bulk", count: report.done, refused: told, more: report.more });
 }
 
-function bulkAct(field: Field): BulkAct | undefined {
+function bulkAct(field: Field, agent: Agent | null): BulkAct | undefined {
   const intent = field("intent");
   if (intent === "confirm" || intent === "complete") return { kind: intent };
+  if (intent === "assign") return { kind: "assign", agent };
   if (intent === "cancel") return { kind: "cancel", reason: field("reason") };
   if (intent === "tag") return { kind: "tag", add: [field("tag")], remove: [] };
   const to = DELIVERY_STATES.find((state) => state === field("to"));

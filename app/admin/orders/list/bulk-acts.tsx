@@ -1,16 +1,24 @@
 import type { FetcherWithComponents } from "@remix-run/react";
 import { useSearchParams } from "@remix-run/react";
-import { Ban, ChevronDown, CircleCheck, PhoneCall, Printer, Tag } from "lucide-react";
+import { Ban, ChevronDown, CircleCheck, PhoneCall, Printer, Tag, UserRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu, type MenuGroup } from "#app/ui/menu.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
 import { DELIVERY_LOOKS } from "../states.ts";
 import { listMessages } from "./messages.ts";
-import type { ListOutcome } from "./types.ts";
+import type { FilterChoices, ListOutcome } from "./types.ts";
+
+/** Data table: acts that ask for something first. */
+const ASKS = {
+  cancel: { title: "cancelTitle", label: "reason", field: "reason", act: "cancelOrders" },
+  tag: { title: "tagTitle", label: "tagLabel", field: "tag", act: "keep" },
+  assign: { title: "assignTitle", label: "agent", field: "agent", act: "give" },
+} as const;
 
 const MOVES = ["packed", "shipped", "delivered", "refused", "returned"] as const;
 
@@ -19,13 +27,17 @@ export function BulkActs(props: {
   ids: readonly string[];
   fetcher: FetcherWithComponents<ListOutcome>;
   clear: () => void;
+  /** Who can take care of orders. */
+  agents: FilterChoices["agent"];
 }) {
-  const { ids, fetcher, clear } = props;
+  const { ids, fetcher, clear, agents } = props;
   const t = useWords(listMessages);
   const orders = useWords(orderMessages);
   const [search] = useSearchParams();
-  const [asking, ask] = useState<{ intent: "cancel" | "tag"; all: boolean }>();
+  const [asking, ask] = useState<{ intent: keyof typeof ASKS; all: boolean }>();
   const [text, setText] = useState("");
+  const [agent, setAgent] = useState(agents[0]?.value ?? "");
+  const shown = asking?.intent ?? "cancel";
   const isBusy = fetcher.state !== "idle";
   const send = (fields: Record<string, string>, all = false) => {
     const form = new FormData();
@@ -57,6 +69,12 @@ export function BulkActs(props: {
           label: t("complete"),
           icon: <CircleCheck aria-hidden />,
           onAction: () => send({ intent: "complete" }, all),
+        },
+        {
+          id: "assign",
+          label: t("assign"),
+          icon: <UserRound aria-hidden />,
+          onAction: () => ask({ intent: "assign", all }),
         },
         { id: "tag", label: t("addTag"), icon: <Tag aria-hidden />, onAction: () => ask({ intent: "tag", all }) },
         {
@@ -109,6 +127,7 @@ export function BulkActs(props: {
             id: "print",
             entries: [
               { id: "slips", label: t("slips"), href: print("slips") },
+              { id: "labels", label: t("labels"), href: print("labels") },
               { id: "calls", label: t("calls"), href: print("calls") },
             ],
           },
@@ -118,38 +137,46 @@ export function BulkActs(props: {
       <Dialog
         role="alert"
         size="small"
-        title={asking?.intent === "tag" ? t("tagTitle") : t("cancelTitle")}
+        title={t(ASKS[shown].title)}
         isOpen={asking !== undefined}
         onOpenChange={(open) => !open && ask(undefined)}
         footer={(close) => (
           <>
             <Button onPress={close}>{t("cancel")}</Button>
             <Button
-              tone={asking?.intent === "tag" ? "primary" : "danger"}
-              isDisabled={asking?.intent === "tag" && text.trim() === ""}
+              tone={shown === "cancel" ? "danger" : "primary"}
+              isDisabled={shown === "tag" && text.trim() === ""}
               onPress={() => {
                 if (!asking) return;
-                const field: Record<string, string> = asking.intent === "tag" ? { tag: text } : { reason: text };
-                send({ intent: asking.intent, ...field }, asking.all);
+                send({ intent: asking.intent, [ASKS[shown].field]: shown === "assign" ? agent : text }, asking.all);
                 setText("");
               }}
             >
-              {asking?.intent === "tag" ? t("keep") : t("cancelOrders")}
+              {t(ASKS[shown].act)}
             </Button>
           </>
         )}
       >
         <div className="flex flex-col gap-4">
           {asking?.all && <p className="font-medium">{t("allMatching")}</p>}
-          {asking?.intent === "cancel" && <p>{t("cancelText")}</p>}
-          <TextField
-            label={asking?.intent === "tag" ? t("tagLabel") : t("reason")}
-            value={text}
-            onChange={setText}
-            maxLength={asking?.intent === "tag" ? 40 : 500}
-            autoFocus
-            autoComplete="off"
-          />
+          {shown === "cancel" && <p>{t("cancelText")}</p>}
+          {shown === "assign" ? (
+            <Select
+              label={t("agent")}
+              value={agent}
+              onChange={setAgent}
+              choices={[{ value: "", label: t("agent.none") }, ...agents]}
+            />
+          ) : (
+            <TextField
+              label={t(ASKS[shown].label)}
+              value={text}
+              onChange={setText}
+              maxLength={shown === "tag" ? 40 : 500}
+              autoFocus
+              autoComplete="off"
+            />
+          )}
         </div>
       </Dialog>
     </>

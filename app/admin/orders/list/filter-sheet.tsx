@@ -5,6 +5,7 @@ import { DESK_STATES } from "#app/commerce/orders/desk.ts";
 import { DELIVERY_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ComboBox } from "#app/ui/combo-box.tsx";
 import { DialogTrigger } from "#app/ui/dialog.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -15,15 +16,19 @@ import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
 import { workMessages } from "../work/messages.ts";
 import { listMessages } from "./messages.ts";
+import type { FilterChoices } from "./types.ts";
 
 /** What an address may filter by, beside the state in the chips and the words in the search. */
-export const SHEET_FILTERS = ["payment", "delivery", "desk", "method", "source", "city", "tag", "from", "to"] as const;
+export const SHEET_FILTERS = [
+  ...(["delivery", "payment", "desk", "agent", "carrier", "source"] as const),
+  ...(["method", "region", "city", "tag", "from", "to"] as const),
+] as const;
 type SheetFilter = (typeof SHEET_FILTERS)[number];
 
 const ANY = "any";
 
 /** Filters of the list, beside it. Applied together, so that the list does not jump while one chooses. */
-export function FilterSheet({ knownTags }: { knownTags: readonly string[] }) {
+export function FilterSheet({ choices }: { choices: FilterChoices }) {
   const t = useWords(listMessages);
   return (
     <DialogTrigger>
@@ -31,12 +36,12 @@ export function FilterSheet({ knownTags }: { knownTags: readonly string[] }) {
         <ListFilter aria-hidden />
         <span className="max-sm:sr-only">{t("filter")}</span>
       </Button>
-      <Sheet title={t("filters")}>{(close) => <Filters knownTags={knownTags} close={close} />}</Sheet>
+      <Sheet title={t("filters")}>{(close) => <Filters known={choices} close={close} />}</Sheet>
     </DialogTrigger>
   );
 }
 
-function Filters({ knownTags, close }: { knownTags: readonly string[]; close: () => void }) {
+function Filters({ known, close }: { known: FilterChoices; close: () => void }) {
   const t = useWords(listMessages);
   const orders = useWords(orderMessages);
   const work = useWords(workMessages);
@@ -86,12 +91,19 @@ function Filters({ knownTags, close }: { knownTags: readonly string[]; close: ()
         "source",
         ORDER_SOURCES.map((value) => ({ value, label: orders(`source.${value}`) })),
       )}
-      {pick("method", [{ value: "cod", label: t("method.cod") }])}
-      {knownTags.length > 0 &&
-        pick(
-          "tag",
-          knownTags.map((value) => ({ value, label: value })),
-        )}
+      {pick("agent", [{ value: "none", label: t("agent.none") }, ...known.agent])}
+      {known.carrier.length > 0 && pick("carrier", known.carrier)}
+      {pick("method", known.method)}
+      {known.tag.length > 0 && pick("tag", known.tag)}
+      {known.region.length > 0 && (
+        <ComboBox
+          label={t("region")}
+          choices={known.region}
+          value={chosen.region || null}
+          onChange={(region) => set("region")(region ?? "")}
+          optional
+        />
+      )}
       <TextField label={t("city")} value={chosen.city ?? ""} onChange={set("city")} autoComplete="off" />
       <div className="grid grid-cols-2 gap-3">
         <TextField label={t("from")} type="date" dir="ltr" value={chosen.from ?? ""} onChange={set("from")} />

@@ -12,11 +12,17 @@ export interface OrdersScreenProps {
   ceiling: number;
   view: OrderListView;
   views: SavedView[];
-  knownTags: string[];
+  choices: FilterChoices;
   nextCursor: string | null;
   mayWrite: boolean;
   mayExport: boolean;
 }
+
+/** Values to filter by, with their words. */
+export type FilterChoices = Record<
+  "agent" | "tag" | "carrier" | "method" | "region",
+  { value: string; label: string }[]
+>;
 
 /** What a bulk act came to: those that could not follow, with the reason in words. */
 export type ListOutcome =

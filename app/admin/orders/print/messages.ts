@@ -4,6 +4,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const printMessages = defineMessages({
   fr: {
     slips: "Bons de colis",
+    labels: "Étiquettes de colis",
     calls: "Liste d'appels",
     print: "Imprimer",
     back: "Retour aux commandes",
@@ -25,6 +26,7 @@ export const printMessages = defineMessages({
   },
   ar: {
     slips: "أوراق الطرود",
+    labels: "ملصقات الطرود",
     calls: "قائمة الاتصال",
     print: "طباعة",
     back: "العودة إلى الطلبات",
@@ -46,6 +48,7 @@ export const printMessages = defineMessages({
   },
   en: {
     slips: "Packing slips",
+    labels: "Parcel labels",
     calls: "Call list",
     print: "Print",
     back: "Back to the orders",

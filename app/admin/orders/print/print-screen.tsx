@@ -1,44 +1,37 @@
 import { Printer } from "lucide-react";
-import type { Money } from "#app/commerce/kernel/money.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { useWords } from "../../use-words.ts";
-import type { OrderRow } from "../types.ts";
+import { Label } from "./label.tsx";
 import { printMessages } from "./messages.ts";
+import type { PrintedOrder, PrintScreenProps } from "./types.ts";
 
-export interface PrintedOrder extends OrderRow {
-  line1: string;
-  note: string | null;
-  collect: Money;
-  lines: { title: string; sku: string | null; quantity: number }[];
-}
-
-export interface PrintScreenProps {
-  kind: "slips" | "calls";
-  orders: PrintedOrder[];
-  shop: { name: string; phone: string };
-}
-
-/** What is printed of orders: a slip for each parcel, or a list to call from. The bar above stays on the screen. */
+/** What is printed of orders: a slip to pack by, a label for each parcel, or a list to call from. Paper is white in the dark too. The bar above stays on the screen. */
 export function PrintScreen({ kind, orders, shop }: PrintScreenProps) {
   const t = useWords(printMessages);
+  const labels = orders.flatMap((order) =>
+    order.parcels.map((parcel, index) => ({ order, parcel, key: `${order.id} ${index}` })),
+  );
   return (
-    <div className="mx-auto max-w-220 bg-white p-6 text-black print:max-w-none print:p-0">
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <h1 className="text-xl font-semibold">{t(kind)}</h1>
-        <div className="flex gap-2">
-          <ButtonLink href="/admin/orders">{t("back")}</ButtonLink>
-          <Button tone="primary" onPress={() => window.print()}>
-            <Printer aria-hidden />
-            {t("print")}
-          </Button>
+    <main data-theme="light" className="min-h-dvh bg-white text-black">
+      <div className="mx-auto max-w-220 p-6 print:max-w-none print:p-0">
+        <div className="mb-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
+          <h1 className="text-xl font-semibold">{t(kind)}</h1>
+          <div className="flex gap-2">
+            <ButtonLink href="/admin/orders">{t("back")}</ButtonLink>
+            <Button tone="primary" onPress={() => window.print()}>
+              <Printer aria-hidden />
+              {t("print")}
+            </Button>
+          </div>
         </div>
+        {(orders.length === 0 || (kind === "labels" && labels.length === 0)) && <p>{t("empty")}</p>}
+        {kind === "slips" && orders.map((order) => <Slip key={order.id} order={order} shop={shop} />)}
+        {kind === "labels" &&
+          labels.map(({ order, parcel, key }) => <Label key={key} order={order} parcel={parcel} shop={shop} />)}
+        {kind === "calls" && orders.length > 0 && <CallList orders={orders} />}
       </div>
-      {orders.length === 0 && <p>{t("empty")}</p>}
-      {kind === "slips"
-        ? orders.map((order) => <Slip key={order.id} order={order} shop={shop} />)
-        : orders.length > 0 && <CallList orders={orders} />}
-    </div>
+    </main>
   );
 }
 
@@ -64,7 +57,8 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
             <bdi dir="ltr">{order.phoneShown}</bdi>
           </p>
           <p className="wrap-anywhere">{order.line1}</p>
-          <p className="text-lg font-semibold">{order.city}</p>
+          <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
+          {order.way && <p className="wrap-anywhere">{order.way}</p>}
           {order.note && (
             <p dir="auto" className="mt-2 border-s-2 border-black ps-2 whitespace-pre-line wrap-anywhere">
               {order.note}
@@ -95,6 +89,7 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
             <tr key={index}>
               <td className="py-0.5">
                 {line.title} {line.sku && <bdi className="text-sm">{line.sku}</bdi>}
+                {line.parts && <span className="block text-sm">{line.parts}</span>}
               </td>
               <td className="py-0.5 text-end font-semibold">{line.quantity}</td>
             </tr>

@@ -30,10 +30,10 @@ export function RefundCard(props: {
       {refundable.amount > 0 && !mayRefund && <p className="text-soft">{t("notYours")}</p>}
       {refundable.amount > 0 && mayRefund && (
         <div className="flex flex-col gap-3">
-          <dl className="text-sm text-soft">
-            <div>{t("proposed", { amount: words(proposed) })}</div>
-            <div>{t("most", { amount: words(refundable.amount) })}</div>
-          </dl>
+          <div className="text-sm text-soft">
+            <p>{t("proposed", { amount: words(proposed) })}</p>
+            <p>{t("most", { amount: words(refundable.amount) })}</p>
+          </div>
           <MoneyField
             key={shown.current}
             label={t("amount")}

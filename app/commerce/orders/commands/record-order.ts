@@ -70,6 +70,7 @@ export async function recordOrder(
     cancelReason: null,
     version: 1,
     desk: { state: "new", attempts: 0, dueAt: now, calledAt: null, calledBy: null },
+    agent: null,
     tags: [],
     mergedInto: null,
     updatedAt: now,

@@ -16,12 +16,20 @@ export interface Queue {
   later: number;
 }
 
-/** Whom the desk calls next. */
+/** How many are to be called now, counted as far as `ceiling`. */
+export async function countCalls(
+  { read, clock }: Pick<QueryContext, "read" | "clock">,
+  ceiling: number,
+): Promise<number> {
+  return (await countDue(read, clock.now(), ceiling)).due;
+}
+
+/** Whom the desk calls next. @param agent only those in this person's care */
 export async function findQueue(
   { read, clock }: QueryContext,
-  { order = "oldest", limit = 30 }: { order?: QueueOrder; limit?: number } = {},
+  { order = "oldest", limit = 30, agent }: { order?: QueueOrder; limit?: number; agent?: string | undefined } = {},
 ): Promise<Queue> {
   const now = clock.now();
-  const orders = await readDue(read, now, Math.min(100, Math.max(1, Math.trunc(limit))), order === "hottest");
-  return { orders, ...(await countDue(read, now, CEILING)) };
+  const orders = await readDue(read, now, Math.min(100, Math.max(1, Math.trunc(limit))), order === "hottest", agent);
+  return { orders, ...(await countDue(read, now, CEILING, agent)) };
 }

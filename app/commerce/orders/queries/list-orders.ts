@@ -22,6 +22,12 @@ export interface OrdersFilter {
   /** As people write it; compared without accents and capitals. */
   city?: string;
   tag?: string;
+  /** Id of who takes care of them; `none`: nobody in particular. */
+  agent?: string;
+  /** ISO 3166-2. */
+  region?: string;
+  /** As staff name the carrier of a parcel; compared without accents and capitals. */
+  carrier?: string;
   /** What staff type: a number, a phone or its end, words of a name or a city. */
   q?: string;
   /** Countries whose national phone numbers `q` may be. */
@@ -97,6 +103,13 @@ function conditions(filter: OrdersFilter, cursor?: string): { sql: string; binds
   when(filter.source, "source = ?");
   when(filter.city && searchable(filter.city).slice(0, 191), "city_key = ?");
   when(filter.tag && tagOf(filter.tag).tag, "id IN (SELECT order_id FROM order_tags WHERE tag = ?)");
+  if (filter.agent === "none") parts.push("agent_id IS NULL");
+  else when(filter.agent, "agent_id = ?");
+  when(filter.region, "region = ?");
+  when(
+    filter.carrier && searchable(filter.carrier).slice(0, 191),
+    "id IN (SELECT order_id FROM shipments WHERE carrier_key = ? AND state <> 'cancelled')",
+  );
   when(filter.from, "placed_date >= ?");
   when(filter.to, "placed_date <= ?");
   when(cursor, "id < ?");

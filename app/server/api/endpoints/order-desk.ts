@@ -31,6 +31,7 @@ export const orderDeskEndpoints = [
         description: "`oldest`: longest waiting first; `hottest`: latest first",
         schema: { enum: QUEUE_ORDERS },
       },
+      agent: { description: "Only orders in the care of the member of staff with this id" },
       limit: pageParameters.limit,
     },
     success: {
@@ -44,7 +45,7 @@ export const orderDeskEndpoints = [
     handle: ({ app, query }) =>
       app.query(async (q) => {
         const order = (query.order ?? "oldest") as QueueOrder;
-        const { orders, due, later } = await findQueue(q, { order, limit: limitOf(query) });
+        const { orders, due, later } = await findQueue(q, { order, limit: limitOf(query), agent: query.agent });
         return { status: 200, body: { data: orders.map((each) => orderJson(each)), due, later } };
       }),
   }),

@@ -2,6 +2,7 @@ import { editOrder, mergeOrders, type OrderEdit } from "#app/commerce/checkout/i
 import { ok } from "#app/commerce/kernel/result.ts";
 import {
   addNote,
+  assignOrder,
   changeTags,
   completeOrder,
   DELIVERY_STATES,
@@ -14,12 +15,12 @@ import {
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { moveDelivery } from "#app/commerce/shipments/index.server.ts";
 import { BULK_LIMIT, type BulkAct } from "#app/server/orders/bulk-orders.ts";
-import { tokenMay } from "#app/staff/index.server.ts";
+import { type Agent, findAgent, tokenMay } from "#app/staff/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
 import { pageAnswer } from "../page-of.ts";
-import { array, instantSchema, listSchema, object, text } from "../schemas/common.ts";
+import { array, instantSchema, listSchema, nullable, object, text } from "../schemas/common.ts";
 import { editOrderSchema, eventSchema, mergeSchema, orderSchema, tagsSchema } from "../schemas/order.ts";
 
 const HOUR = 3_600_000;
@@ -49,6 +50,7 @@ interface BulkBody {
   to?: DeliveryState;
   add?: string[];
   remove?: string[];
+  agent?: string | null;
 }
 
 /** Working on orders after they were placed. */
@@ -104,6 +106,20 @@ export const orderWorkEndpoints = [
     body: tagsSchema,
     success: { status: 200, schema: orderSchema },
     handle: (call) => moveOrder(call, (ctx) => changeTags(ctx, call.params.id ?? "", call.body)),
+  }),
+  endpoint<{ agent: string | null }>({
+    method: "POST",
+    path: "/orders/{id}/assign",
+    scope: "write",
+    summary: "Give an order into somebody's care",
+    description: "`agent` is the id or the mail of a member of staff who works on orders; null: nobody in particular.",
+    body: object({ agent: nullable(text(254)) }),
+    success: { status: 200, schema: orderSchema },
+    handle: async (call) => {
+      const agent = await call.app.query(({ read }) => findAgent(read, call.body.agent));
+      if (agent === undefined) return { refusal: { code: "agent.not_found", pointer: "/agent" } };
+      return moveOrder(call, (ctx) => assignOrder(ctx, call.params.id ?? "", agent));
+    },
   }),
   endpoint({
     method: "POST",
@@ -168,13 +184,14 @@ export const orderWorkEndpoints = [
     body: object(
       {
         ids: array(text(26), BULK_LIMIT),
-        act: { enum: ["confirm", "complete", "cancel", "move", "tag"] },
+        act: { enum: ["confirm", "complete", "cancel", "move", "tag", "assign"] },
         reason: text(500),
         to: { enum: DELIVERY_STATES },
         add: array(text(200), 50),
         remove: array(text(200), 50),
+        agent: { ...nullable(text(254)), description: "For `assign`: id or mail of a member of staff; null: nobody" },
       },
-      ["reason", "to", "add", "remove"],
+      ["reason", "to", "add", "remove", "agent"],
     ),
     success: {
       status: 200,
@@ -187,7 +204,9 @@ export const orderWorkEndpoints = [
       }),
     },
     handle: async ({ app, token, locale, body }) => {
-      const act = actOf(body);
+      const agent = await app.query(({ read }) => findAgent(read, body.agent ?? null));
+      if (agent === undefined) return { refusal: { code: "agent.not_found", pointer: "/agent" } };
+      const act = actOf(body, agent);
       if (!act) return { refusal: { code: "input.required", pointer: "/to" } };
       const report = await app.bulkOrders({ actor: actorOf(token), locale }, { ids: body.ids }, act);
       const refused = report.refused.map(({ id, number, refusal }) => ({
@@ -211,7 +230,8 @@ function editOf({ lines, payment_method: paymentMethod, ...edit }: EditBody): Or
   };
 }
 
-function actOf({ act, reason = "", to, add = [], remove = [] }: BulkBody): BulkAct | undefined {
+function actOf({ act, reason = "", to, add = [], remove = [] }: BulkBody, agent: Agent | null): BulkAct | undefined {
+  if (act === "assign") return { kind: act, agent };
   if (act === "move") return to && { kind: act, to };
   if (act === "cancel") return { kind: act, reason };
   return act === "tag" ? { kind: act, add, remove } : { kind: act };

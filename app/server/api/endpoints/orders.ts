@@ -59,6 +59,9 @@ export const orderEndpoints = [
       source: { description: "Orders that came in there", schema: { enum: ORDER_SOURCES } },
       city: { description: "Orders that go to this city, without regard to accents and capitals" },
       tag: { description: "Orders that carry this tag" },
+      agent: { description: "Orders in the care of the member of staff with this id; `none`: in nobody's" },
+      region: { description: "Orders that go to this region, an ISO 3166-2 code" },
+      carrier: { description: "Orders of which a parcel goes with this carrier" },
       from: { description: "First day, of the shop's calendar", schema: dayParameter },
       to: { description: "Last day, of the shop's calendar", schema: dayParameter },
       q: { description: "A number, a phone or its end, words of a name or a city" },
@@ -72,9 +75,10 @@ export const orderEndpoints = [
         const known =
           phone ?? (query.phone === undefined ? undefined : parsePhone(`+${query.phone.trim()}`, q.shop.country));
         if (query.phone !== undefined && !known) return pageAnswer([], null);
-        const { number, state, q: words, city, tag, source, from, to, cursor } = query;
+        const { number, state, q: words, city, tag, agent, region, carrier, source, from, to, cursor } = query;
         const asked = {
-          ...{ number, state, q: words, city, tag, source, from, to, cursor, phone: known?.e164 },
+          ...{ number, state, q: words, city, tag, agent, region, carrier, source, from, to, cursor },
+          phone: known?.e164,
           ...{ paymentState: query.payment_state, deliveryState: query.delivery_state },
           ...{ deskState: query.desk_state, paymentMethod: query.payment_method },
           ...{ countries: q.shop.countries, limit: limitOf(query) },

@@ -229,6 +229,7 @@ export const orderSchema = object({
   cancel_reason: nullable(text(500)),
   version: whole,
   desk: deskSchema,
+  agent: nullable(object({ id: text(26), name: text(500) })),
   tags: { type: "array", items: text(200) },
   merged_into: nullable(text(26)),
   shipments: { type: "array", items: shipmentSchema },
