@@ -11,21 +11,17 @@ import { recordCollection } from "../payments/index.server.ts";
 import { moveDelivery } from "../shipments/index.server.ts";
 import {
   addNote,
-  assignOrder,
   cancelOrder,
   cancelStaleOrders,
   changeTags,
   completeOrder,
   confirmOrder,
-  countCalls,
   findDuplicates,
   findOrder,
   findQueue,
   findTimeline,
-  listOrders,
   type Order,
   type OrderChange,
-  type OrdersQuery,
   recordCall,
 } from "./index.server.ts";
 
@@ -51,29 +47,6 @@ describeShop("an order after it was placed", (open) => {
   };
   const kinds = async (id: string) => (await findTimeline(open().engine.db.read, id)).map((event) => event.kind);
   const lastEvent = async (id: string) => (await findTimeline(open().engine.db.read, id)).at(-1);
-
-  test("is in somebody's care, and found by it, by its region and by its carrier", async () => {
-    await sell(open().engine, { sku: "CARE" });
-    const [mine, other] = [await place("CARE"), await place("CARE")];
-    const agent = { id: "01J00000000000000000AGENT1", name: "Nadia ⭐ نادية" };
-    expect(must(await act((ctx) => assignOrder(ctx, mine.id, agent))).agent).toEqual(agent);
-    must(await act((ctx) => assignOrder(ctx, mine.id, agent)));
-    expect((await kinds(mine.id)).filter((kind) => kind === "assigned")).toHaveLength(1);
-    const { read } = open().engine.db;
-    const found = async (filter: OrdersQuery) => (await listOrders(read, filter)).data.map(({ id }) => id);
-    expect(await found({ agent: agent.id })).toEqual([mine.id]);
-    expect(await found({ agent: "none" })).toContain(other.id);
-    expect(await found({ agent: "none" })).not.toContain(mine.id);
-    const queue = await open().engine.query((q) => findQueue(q, { agent: agent.id }));
-    expect([queue.orders.map(({ id }) => id), queue.due]).toEqual([[mine.id], 1]);
-    expect(await open().engine.query((q) => countCalls(q, 1))).toBe(1);
-    must(await act((ctx) => confirmOrder(ctx, mine.id)));
-    must(await act((ctx) => moveDelivery(ctx, mine.id, "packed", { carrier: "Ozon Éxpress" })));
-    expect(await found({ carrier: "ozon express" })).toEqual([mine.id]);
-    expect(await found({ region: mine.address.region ?? "", agent: agent.id })).toEqual([mine.id]);
-    expect(must(await act((ctx) => assignOrder(ctx, mine.id, null))).agent).toBeNull();
-    expect(refusalOf(await act((ctx) => assignOrder(ctx, "nobody", agent)))).toBe("order.not_found");
-  });
 
   describe("edited", () => {
     test("is priced and promised again, and tells before and after", async () => {
