@@ -1,27 +1,35 @@
-import { useFetcher, useLocation } from "@remix-run/react";
-import { MapPinned, Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useFetcher, useLocation, useSearchParams } from "@remix-run/react";
+import { Download, MapPinned, Plus, Trash2 } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { controlClass } from "#app/ui/field-frame.tsx";
+import { FileDrop } from "#app/ui/file-drop.tsx";
 import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { listHref } from "../list/address.ts";
+import { SearchForm } from "../list/search-form.tsx";
 import type { Outcome } from "../outcome.ts";
+import { sendAgain } from "../settings/send-again.ts";
 import { SettingsHead } from "../settings/settings-nav.tsx";
+import { SettingsTrouble } from "../settings/settings-trouble.tsx";
+import { useSettingsSave } from "../settings/use-settings-save.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { deliveryMessages } from "./messages.ts";
-import { PriceTable } from "./price-table.tsx";
+import { PriceTable, type PriceTableProps } from "./price-table.tsx";
 import type { DeliveryView, DeliveryWords, PriceRow } from "./types.ts";
 
-export type DeliveryDone = "prices" | "desk" | "deskRemoved" | "postcodes";
+export type DeliveryDone = "regions" | "towns" | "desk" | "deskRemoved" | "postcodes" | "imported";
 
-const EMPTY: Omit<PriceRow, "key"> = { name: "", home: "", desk: "", freeFrom: "", days: "", refused: false };
+const EMPTY: Omit<PriceRow, "key"> = {
+  ...{ name: "", href: null, more: 0, home: "", desk: "", freeFrom: "", days: "", refused: false },
+};
 
 /** What delivery costs, country by country: by region, by town, to desks, and where nothing goes. */
 export function DeliveryScreen(view: DeliveryView & { mayManageTeam: boolean }) {
@@ -41,8 +49,9 @@ export function DeliveryScreen(view: DeliveryView & { mayManageTeam: boolean }) 
         current={view.country}
         chips={view.countries.map(({ code, name }) => ({ id: code, label: name, href: `${pathname}?country=${code}` }))}
       />
-      <div key={`${view.country}-${view.seen}`} className="mt-4 flex max-w-240 flex-col gap-4">
+      <div key={view.country} className="mt-4 flex max-w-240 flex-col gap-4">
         <Prices {...view} t={t} />
+        <ZonesFile {...view} t={t} />
         <Desks {...view} t={t} />
         <Postcodes {...view} t={t} />
       </div>
@@ -52,73 +61,155 @@ export function DeliveryScreen(view: DeliveryView & { mayManageTeam: boolean }) 
 
 type PartProps = DeliveryView & { t: DeliveryWords };
 
-function Prices({ country, regions, towns, knownTowns, seen, mayWrite, t }: PartProps) {
+/** Both tables: one save, one version. What was typed into the other one stays. */
+function Prices(view: PartProps) {
+  const { regions, seen, t } = view;
   const fetcher = useFetcher<Outcome<DeliveryDone>>();
-  useOutcome(fetcher, () => t("saved"));
-  const [added, setAdded] = useState(1);
-  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
+  const [saves, setSaves] = useState({ regions: 0, towns: 0 });
+  const last = useRef<HTMLFormElement | null>(null);
+  const { basedOn, refused } = useSettingsSave(
+    fetcher,
+    seen,
+    () => t("saved"),
+    (done) => setSaves((before) => ({ ...before, [done]: (before[done as "towns"] ?? 0) + 1 })),
+  );
   const error = refused && { pointer: refused.pointer ?? "", message: refused.message };
-  const rows = [
-    ...towns,
-    ...Array.from({ length: added }, (_, index): PriceRow => ({ key: `town-${towns.length + index}`, ...EMPTY })),
-  ];
+  const table = (intent: "regions" | "towns", children: ReactNode) => (
+    <fetcher.Form
+      key={`${intent}-${saves[intent]}-${intent === "towns" ? `${view.search.q}-${view.search.page}` : ""}`}
+      method="post"
+      className="flex flex-col"
+      onSubmit={(event) => {
+        last.current = event.currentTarget;
+      }}
+    >
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="country" value={view.country} />
+      <input type="hidden" name="version" value={basedOn} />
+      <fieldset disabled={!view.mayWrite} className="contents">
+        {children}
+        {view.mayWrite && (
+          <div className="flex justify-end border-t border-line p-3">
+            <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"}>
+              {t("save")}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </fetcher.Form>
+  );
   return (
-    <fetcher.Form method="post" className="flex flex-col gap-4">
-      <input type="hidden" name="intent" value="prices" />
-      <input type="hidden" name="country" value={country} />
-      <input type="hidden" name="seen" value={seen} />
-      {refused && <Banner tone="danger" title={refused.message} live />}
-      <fieldset disabled={!mayWrite} className="contents">
-        <Card flush title={t("byRegion")} description={t("byRegionHelp")}>
+    <>
+      <SettingsTrouble refused={refused} onKeep={() => sendAgain(fetcher, last.current, seen)} />
+      <Card flush title={t("byRegion")} description={t("byRegionHelp")}>
+        {table(
+          "regions",
           <PriceTable
             caption={t("byRegion")}
             rows={regions}
             first={(row) => (row.key === "*" ? t("wholeCountry") : row.name)}
             error={error}
             t={t}
-          />
-        </Card>
-        <Card
-          flush
-          title={t("byTown")}
-          description={t("byTownHelp")}
-          actions={
-            <Button onPress={() => setAdded(added + 5)}>
-              <Plus aria-hidden />
-              {t("moreTowns")}
-            </Button>
-          }
-        >
-          <datalist id="known-towns">
-            {knownTowns.map((town) => (
-              <option key={town} value={town} />
-            ))}
-          </datalist>
-          <PriceTable
-            caption={t("byTown")}
-            rows={rows}
-            first={(row) => (
-              <input
-                className={controlClass}
-                name={`town/${row.key}`}
-                list="known-towns"
-                aria-label={t("town")}
-                placeholder={t("town")}
-                maxLength={120}
-                defaultValue={row.name}
-              />
-            )}
-            error={error}
-            t={t}
-          />
-        </Card>
-        {mayWrite && (
-          <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"} className="self-end">
-            {t("save")}
-          </Button>
+          />,
         )}
-      </fieldset>
-    </fetcher.Form>
+      </Card>
+      <Card flush title={t("byTown")} description={t("byTownHelp")}>
+        {(view.search.pages > 1 || view.search.q !== "") && (
+          <div className="flex flex-wrap items-center gap-3 border-t border-line px-5 py-3 max-sm:px-4">
+            <SearchForm label={t("findTown")} placeholder={t("findTown")} />
+            <TownPages {...view} />
+          </div>
+        )}
+        {table("towns", <Towns {...view} error={error} />)}
+      </Card>
+    </>
+  );
+}
+
+function TownPages({ search, t }: PartProps) {
+  const [params] = useSearchParams();
+  const href = (page: number) => listHref("/admin/settings/delivery", params, { page: page > 1 ? String(page) : null });
+  return (
+    <nav aria-label={t("townPages")} className="ms-auto flex items-center gap-2 text-sm text-soft">
+      <span>{t("townPage", { page: search.page, pages: search.pages, total: search.total })}</span>
+      <ButtonLink size="small" href={href(search.page - 1)} isDisabled={search.page <= 1}>
+        {t("previous")}
+      </ButtonLink>
+      <ButtonLink size="small" href={href(search.page + 1)} isDisabled={search.page >= search.pages}>
+        {t("next")}
+      </ButtonLink>
+    </nav>
+  );
+}
+
+function Towns({ towns, knownTowns, error, t }: PartProps & Pick<PriceTableProps, "error">) {
+  const [added, setAdded] = useState(1);
+  const rows = [
+    ...towns,
+    ...Array.from({ length: added }, (_, index): PriceRow => ({ key: `new-${index}`, ...EMPTY })),
+  ];
+  return (
+    <>
+      <datalist id="known-towns">
+        {knownTowns.map((town) => (
+          <option key={town} value={town} />
+        ))}
+      </datalist>
+      <PriceTable
+        caption={t("byTown")}
+        rows={rows}
+        first={(row) => (
+          <input
+            className={controlClass}
+            name={`town/${row.key}`}
+            list="known-towns"
+            aria-label={t("town")}
+            placeholder={t("town")}
+            maxLength={120}
+            defaultValue={row.name}
+          />
+        )}
+        error={error}
+        t={t}
+      />
+      <div className="px-5 pb-3 max-sm:px-4">
+        <Button onPress={() => setAdded(added + 5)}>
+          <Plus aria-hidden />
+          {t("moreTowns")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The whole of it as a file: for shops whose prices come from a carrier's sheet. */
+function ZonesFile({ country, mayWrite, t }: PartProps) {
+  const fetcher = useFetcher<Outcome<DeliveryDone>>();
+  const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
+  useOutcome(fetcher, (_, count) => t("imported", { count }));
+  return (
+    <Card
+      title={t("file")}
+      description={t("fileHelp")}
+      actions={
+        <a href={`/admin/delivery/zones.csv?country=${country}`} download className={buttonClass("secondary")}>
+          <Download aria-hidden />
+          {t("export")}
+        </a>
+      }
+    >
+      {mayWrite && (
+        <fetcher.Form method="post" encType="multipart/form-data" className="flex flex-col items-start gap-3">
+          <input type="hidden" name="intent" value="import" />
+          <input type="hidden" name="country" value={country} />
+          {refused && <Banner tone="danger" title={refused.message} live className="w-full" />}
+          <FileDrop label={t("chooseFile")} description={t("fileColumns")} accept=".csv,text/csv" name="file" />
+          <Button type="submit" isPending={fetcher.state !== "idle"}>
+            {t("import")}
+          </Button>
+        </fetcher.Form>
+      )}
+    </Card>
   );
 }
 

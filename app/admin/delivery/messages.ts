@@ -2,6 +2,23 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const deliveryMessages = defineMessages({
   fr: {
+    details: "Tous les tarifs de ce lieu",
+    moreOf: { one: "+ {count} tarif", other: "+ {count} tarifs" },
+    findTown: "Chercher une ville",
+    townPages: "Pages des villes",
+    townPage: "Page {page} sur {pages} · {total} villes",
+    previous: "Précédente",
+    next: "Suivante",
+    file: "Fichier des tarifs",
+    fileHelp:
+      "Pour des centaines de communes : exportez, modifiez dans un tableur, importez. Les lieux absents du fichier gardent leurs prix.",
+    export: "Exporter (CSV)",
+    import: "Importer",
+    chooseFile: "Choisir un fichier CSV",
+    fileColumns:
+      "Colonnes : country, region, city, served, rate, kind, price, free_from, days_min, days_max, carrier, weight_steps. Tout passe, ou rien.",
+    imported: { one: "{count} lieu enregistré.", other: "{count} lieux enregistrés." },
+    importLine: "Ligne {line} : {problem} Rien n'a été changé.",
     title: "Livraison",
     intro:
       "Un lieu sans prix suit ce qui l'entoure : la ville suit sa région, la région son pays, le pays le tarif général de la boutique.",
@@ -46,6 +63,34 @@ export const deliveryMessages = defineMessages({
     savePostcodes: "Enregistrer la liste",
   },
   ar: {
+    details: "كل أسعار هذا المكان",
+    moreOf: {
+      one: "+ سعر واحد",
+      two: "+ سعران",
+      few: "+ {count} أسعار",
+      many: "+ {count} سعرا",
+      other: "+ {count} سعر",
+    },
+    findTown: "ابحث عن مدينة",
+    townPages: "صفحات المدن",
+    townPage: "الصفحة {page} من {pages} · {total} مدينة",
+    previous: "السابقة",
+    next: "التالية",
+    file: "ملف الأسعار",
+    fileHelp: "لمئات البلديات: صدّر، عدّل في جدول، ثم استورد. الأماكن غير الموجودة في الملف تحتفظ بأسعارها.",
+    export: "تصدير (CSV)",
+    import: "استيراد",
+    chooseFile: "اختر ملف CSV",
+    fileColumns:
+      "الأعمدة: country, region, city, served, rate, kind, price, free_from, days_min, days_max, carrier, weight_steps. يُقبل كله أو لا شيء.",
+    imported: {
+      one: "حُفظ مكان واحد.",
+      two: "حُفظ مكانان.",
+      few: "حُفظت {count} أماكن.",
+      many: "حُفظ {count} مكانا.",
+      other: "حُفظ {count} مكان.",
+    },
+    importLine: "السطر {line}: {problem} لم يتغير شيء.",
     title: "التوصيل",
     intro: "المكان الذي لا سعر له يتبع ما حوله: المدينة تتبع جهتها، والجهة بلدها، والبلد السعر العام للمتجر.",
     general: "هذا السعر {price}.",
@@ -89,6 +134,23 @@ export const deliveryMessages = defineMessages({
     savePostcodes: "احفظ القائمة",
   },
   en: {
+    details: "All prices of this place",
+    moreOf: { one: "+ {count} price", other: "+ {count} prices" },
+    findTown: "Find a town",
+    townPages: "Pages of towns",
+    townPage: "Page {page} of {pages} · {total} towns",
+    previous: "Previous",
+    next: "Next",
+    file: "File of prices",
+    fileHelp:
+      "For hundreds of places: export, edit in a spreadsheet, import. Places that are not in the file keep their prices.",
+    export: "Export (CSV)",
+    import: "Import",
+    chooseFile: "Choose a CSV file",
+    fileColumns:
+      "Columns: country, region, city, served, rate, kind, price, free_from, days_min, days_max, carrier, weight_steps. All of it is taken, or nothing.",
+    imported: { one: "{count} place saved.", other: "{count} places saved." },
+    importLine: "Line {line}: {problem} Nothing was changed.",
     title: "Delivery",
     intro:
       "A place without a price follows what lies around it: a town its region, a region its country, a country the shop's general price.",

@@ -1,5 +1,7 @@
+import { SlidersHorizontal } from "lucide-react";
 import type { ClipboardEvent } from "react";
 import { controlClass } from "#app/ui/field-frame.tsx";
+import { Link } from "#app/ui/link.tsx";
 import type { DeliveryWords, PriceRow } from "./types.ts";
 
 const COLUMNS = ["home", "desk", "freeFrom", "days"] as const;
@@ -33,8 +35,11 @@ export function PriceTable({ caption, rows, first, error, t }: PriceTableProps) 
               {t(column)}
             </th>
           ))}
-          <th scope="col" className="py-2 pe-5 text-start font-medium">
+          <th scope="col" className="py-2 pe-2 text-start font-medium">
             {t("refused")}
+          </th>
+          <th scope="col" className="py-2 pe-5">
+            <span className="sr-only">{t("details")}</span>
           </th>
         </tr>
       </thead>
@@ -52,11 +57,20 @@ export function PriceTable({ caption, rows, first, error, t }: PriceTableProps) 
                 <Cell row={row} column={column} index={index} error={error} t={t} />
               </td>
             ))}
-            <td className="py-1.5 pe-5 max-md:col-span-2 max-md:p-0">
+            <td className="py-1.5 pe-2 max-md:p-0">
               <label className="flex min-h-control items-center gap-2 text-sm">
                 <input type="checkbox" className="size-4.5" name={`refused/${row.key}`} defaultChecked={row.refused} />
                 <span className="md:sr-only">{t("refusedLong")}</span>
               </label>
+            </td>
+            <td className="py-1.5 pe-5 text-end max-md:p-0">
+              {row.href && (
+                <Link href={row.href} className="inline-flex min-h-control items-center gap-1.5 text-sm">
+                  <SlidersHorizontal aria-hidden className="size-4" />
+                  {row.more > 0 ? t("moreOf", { count: row.more }) : <span className="md:sr-only">{t("details")}</span>}
+                  <span className="sr-only"> · {row.name || t("wholeCountry")}</span>
+                </Link>
+              )}
             </td>
           </tr>
         ))}

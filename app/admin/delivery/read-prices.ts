@@ -12,6 +12,8 @@ export interface TypedRow {
   freeFrom: string;
   days: string;
   refused: boolean;
+  /** The zone that the line was shown of. */
+  old?: Zone | undefined;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface TypedRow {
  * (weight steps, labels, further rates) stays as it was.
  * @returns the rows, or the first cell that cannot be read, as `/home/DZ-16`
  */
-export function readPrices(typed: readonly TypedRow[], before: readonly Zone[], currency: Currency): Result<ZoneRow[]> {
+export function readPrices(typed: readonly TypedRow[], currency: Currency): Result<ZoneRow[]> {
   const rows: ZoneRow[] = [];
   for (const row of typed) {
-    const old = before.find((zone) => zone.region === row.place.region && (zone.city ?? "") === (row.place.city ?? ""));
+    const { old } = row;
     if (row.refused) {
       rows.push({ place: row.place, zone: { refused: true, rates: [] } });
       continue;
@@ -37,11 +39,21 @@ export function readPrices(typed: readonly TypedRow[], before: readonly Zone[], 
     }
     const days = readDays(row.days);
     if (days === undefined) return refuse("zone.days", { max: 90 }, `/days/${row.key}`);
-    const rates = [...rateOf("home", amounts.home, old?.rates), ...rateOf("desk", amounts.desk, old?.rates)].map(
-      (rate): ZoneRate => ({ ...rate, freeFrom: amounts.freeFrom ?? null, days }),
-    );
-    const others =
-      old?.rates.filter(({ id }) => !rates.some((rate) => rate.id === id) && !["home", "desk"].includes(id)) ?? [];
+    const shown = shownRate(old);
+    const freeFrom = amounts.freeFrom ?? null;
+    // One column speaks of all ways: untouched, it leaves each its own.
+    const changed = {
+      ...(freeFrom !== (shown?.freeFrom ?? null) && { freeFrom }),
+      ...(JSON.stringify(days) !== JSON.stringify(shown?.days ?? null) && { days }),
+    };
+    const made = { freeFrom, days };
+    const rates = [
+      ...rateOf("home", amounts.home, old?.rates, made),
+      ...rateOf("desk", amounts.desk, old?.rates, made),
+    ].map((rate): ZoneRate => ({ ...rate, ...changed }));
+    // Of each kind the line shows the first; what a merchant has besides stays.
+    const lines = ["home", "desk"].map((kind) => old?.rates.find((rate) => rate.kind === kind)?.id);
+    const others = old?.rates.filter(({ id }) => !lines.includes(id)) ?? [];
     rows.push({
       place: row.place,
       zone: rates.length + others.length > 0 ? { refused: false, rates: [...rates, ...others] } : null,
@@ -50,10 +62,20 @@ export function readPrices(typed: readonly TypedRow[], before: readonly Zone[], 
   return ok(rows);
 }
 
-function rateOf(kind: "home" | "desk", price: number | null | undefined, old: readonly ZoneRate[] = []): ZoneRate[] {
+/** The rate whose threshold and delay a line shows: the way home's, else the desks'. */
+export function shownRate(zone: Zone | undefined): ZoneRate | undefined {
+  return zone?.rates.find(({ kind }) => kind === "home") ?? zone?.rates.find(({ kind }) => kind === "desk");
+}
+
+function rateOf(
+  kind: "home" | "desk",
+  price: number | null | undefined,
+  old: readonly ZoneRate[] | undefined,
+  made: Pick<ZoneRate, "freeFrom" | "days">,
+): ZoneRate[] {
   if (price === null || price === undefined) return [];
-  const known = old.find((rate) => rate.kind === kind);
-  return [{ ...{ id: kind, kind, label: {}, freeFrom: null, steps: [], carrier: null, days: null }, ...known, price }];
+  const known = old?.find((rate) => rate.kind === kind);
+  return [{ ...{ id: kind, kind, label: {}, steps: [], carrier: null }, ...made, ...known, price }];
 }
 
 /** null: nothing typed; undefined: no amount. */

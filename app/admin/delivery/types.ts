@@ -6,8 +6,12 @@ export type DeliveryWords = Translate<keyof (typeof deliveryMessages)["fr"] & st
 
 /** One line of a table of prices: a whole country, a region, or a town. Amounts as they are typed. */
 export interface PriceRow {
-  /** What the fields of the line are called: `*`, a region's code, or `town-3`. */
+  /** What the fields of the line are called: `*`, a region's code, `t-` and a zone's id, or `new-3`. */
   key: string;
+  /** Where everything of it is set; null where it is no place yet. */
+  href: string | null;
+  /** Ways and steps that the table has no column for. */
+  more: number;
   name: string;
   home: string;
   desk: string;
@@ -30,7 +34,9 @@ export interface DeliveryView {
   currency: Currency;
   /** The whole country first, then its regions. */
   regions: PriceRow[];
+  /** Those of this page that have prices of their own. */
   towns: PriceRow[];
+  search: { q: string; page: number; pages: number; total: number };
   /** For choosing a town by its beginning. */
   knownTowns: string[];
   desks: DeskRow[];

@@ -11,8 +11,12 @@ export function useSettingsSave<D extends string>(
   fetcher: FetcherWithComponents<Outcome<D>>,
   version: string,
   words: (done: D) => string,
+  onSaved: (done: D) => void = () => undefined,
 ): { basedOn: string; refused: (Outcome & { ok: false }) | undefined } {
   const [basedOn, setBasedOn] = useState(version);
-  useOutcome(fetcher, words, () => setBasedOn(version));
+  useOutcome(fetcher, words, () => {
+    setBasedOn(version);
+    if (fetcher.data?.ok) onSaved(fetcher.data.done);
+  });
   return { basedOn, refused: fetcher.data?.ok === false ? fetcher.data : undefined };
 }
