@@ -27,12 +27,14 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
       countLeads(read),
     ]);
     return {
-      leads: page.data.map(({ id, state, name, phone, email, city, lines, value, currency, orderId, updatedAt }) => ({
-        ...{ id, state, name, phone, email, city, orderId, updatedAt },
-        phoneShown: phone ? nationalPhone(phone) : "",
-        wanted: lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(", "),
-        value: money(value, currency),
-      })),
+      leads: page.data.map(
+        ({ id, state, name, phone, email, city, lines, value, currency, orderId, updatedAt, note, version }) => ({
+          ...{ id, state, name, phone, email, city, orderId, updatedAt, note, version },
+          phoneShown: phone ? nationalPhone(phone) : "",
+          wanted: lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(", "),
+          value: money(value, currency),
+        }),
+      ),
       ...{
         counts,
         view,
@@ -42,6 +44,7 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
         version: settingsVersion(shop, ["leads"]),
       },
       mayWrite: visit.may("customers.write"),
+      mayOrder: visit.may("orders.write"),
       maySet: visit.may("settings.write"),
     };
   });
@@ -58,6 +61,11 @@ export const action = guarded("customers.write", async ({ request, context }, vi
       const state = (["new", "called", "dismissed"] as const).find((each) => each === field("state"));
       if (!state) throw new Response(null, { status: 400 });
       return answer("changed", await context.app.command(who, (ctx) => changeLead(ctx, field("id"), { state })));
+    }
+    case "note": {
+      const change = { note: field("note").trim() };
+      const basedOn = Number(field("version"));
+      return answer("noted", await context.app.command(who, (ctx) => changeLead(ctx, field("id"), change, basedOn)));
     }
     case "settings": {
       if (!visit.may("settings.write")) throw new Response(null, { status: 403 });

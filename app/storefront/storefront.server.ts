@@ -185,10 +185,7 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host) => {
       const sent = await this.#withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
       if (!sent) return new Response(null, { status: 204 });
-      const allowed =
-        sent.key !== "" && (await this.#limits.takeLead({ address: visit.address, session: sent.session }));
-      const lead = allowed ? await leadOf(q, host, sent) : null;
-      if (lead) await this.#ports.keepLead(lead, q.locale);
+      await this.#keepLead(q, host, sent, visit);
       return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
     });
   }
@@ -204,6 +201,10 @@ export class Storefront {
       // Its cart is gone: the order was placed perhaps, and only the answer was lost.
       const outcome = sent ? await tryCheckout(q, tools, sent, visit.address) : placedOutcome(await placed(typed.key));
       if (!outcome) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
+      // What was sent and is not right yet is an order that was begun, with a script or without.
+      if (sent && !outcome.placed) {
+        await this.#keepLead(q, host, { ...sent, session: sent.session || outcome.key }, visit);
+      }
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
       const answer = wantsJson ? asJson(outcome, q) : await asPage(outcome, q, host, sent ?? typed);
       if (!outcome.placed || !typed.cart) return answer;
@@ -211,6 +212,15 @@ export class Storefront {
       await this.#ports.carts.end(token);
       return withCookies(answer, request, token, 0);
     });
+  }
+
+  /** Keeps a form that is filled in as far as it is, once somebody can be reached by it. */
+  async #keepLead(q: QueryContext, host: ShopHost, sent: SentCheckout, visit: Visit): Promise<void> {
+    const { session, typed } = sent;
+    if (session === "" || !q.shop.leads.keep || !(typed.phone || typed.email)) return;
+    if (!(await this.#limits.takeLead({ address: visit.address, session }))) return;
+    const lead = await leadOf(q, host, sent);
+    if (lead) await this.#ports.keepLead(lead, q.locale);
   }
 
   /** The cart, of one visitor: nobody's cache keeps it. */

@@ -4,23 +4,22 @@ import { useMemo } from "react";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import { LEAD_STATES, type LeadState } from "#app/commerce/leads/types.ts";
-import { Button, buttonClass } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { Checkbox } from "#app/ui/checkbox.tsx";
+import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { KeptLeads } from "./kept-leads.tsx";
+import { LeadNote } from "./lead-note.tsx";
 import { leadMessages } from "./messages.ts";
 
-type LeadWords = Translate<keyof (typeof leadMessages)["fr"] & string>;
-export type LeadDone = "changed" | "saved";
+export type LeadWords = Translate<keyof (typeof leadMessages)["fr"] & string>;
+export type LeadDone = "changed" | "noted" | "saved";
 
 export interface LeadRow {
   id: string;
@@ -33,6 +32,9 @@ export interface LeadRow {
   wanted: string;
   value: Money;
   orderId: string | null;
+  note: string;
+  /** A note says which one it was written on. */
+  version: number;
   updatedAt: number;
 }
 
@@ -46,12 +48,13 @@ export interface LeadsScreenProps {
   /** Of those. */
   version: string;
   mayWrite: boolean;
+  mayOrder: boolean;
   maySet: boolean;
 }
 
 /** Who began an order and did not send it: whom to call, and what they wanted. */
 export function LeadsScreen(props: LeadsScreenProps) {
-  const { leads, counts, view, nextCursor, shopName, mayWrite, maySet, kept } = props;
+  const { leads, counts, view, nextCursor, shopName, mayWrite, mayOrder, maySet, kept } = props;
   const t = useWords(leadMessages);
   const fetcher = useFetcher<Outcome<LeadDone>>();
   useOutcome(fetcher, (done) => t(done));
@@ -82,29 +85,10 @@ export function LeadsScreen(props: LeadsScreenProps) {
           rows={leads}
           rowId={(lead) => lead.id}
           rowName={(lead) => lead.name || t("nameless")}
-          actions={(lead) => <Actions lead={lead} shopName={shopName} mayWrite={mayWrite} change={change} t={t} />}
+          actions={(lead) => <Actions {...{ lead, shopName, mayWrite, mayOrder, change, t }} />}
         />
       </AdminList>
-      {maySet && (
-        <Card title={t("settings")} className="mt-4 max-w-130">
-          <fetcher.Form method="post" className="flex flex-col gap-4">
-            <input type="hidden" name="intent" value="settings" />
-            <input type="hidden" name="version" value={props.version} />
-            <Checkbox label={t("keep")} description={t("keepHelp")} name="keep" defaultChecked={kept.keep} />
-            <TextField
-              className="max-w-40"
-              label={t("days")}
-              name="days"
-              inputMode="numeric"
-              dir="ltr"
-              defaultValue={String(kept.days)}
-            />
-            <Button type="submit" className="self-start">
-              {t("save")}
-            </Button>
-          </fetcher.Form>
-        </Card>
-      )}
+      {maySet && <KeptLeads kept={kept} version={props.version} t={t} />}
     </>
   );
 }
@@ -134,7 +118,16 @@ function leadColumns(t: LeadWords): Column<LeadRow>[] {
       id: "wanted",
       label: t("wanted"),
       onPhone: "text",
-      cell: ({ wanted }) => <span className="wrap-anywhere">{wanted}</span>,
+      cell: ({ wanted, note }) => (
+        <>
+          <span className="block wrap-anywhere">{wanted}</span>
+          {note && (
+            <span dir="auto" className="mt-1 block text-sm whitespace-pre-line text-soft">
+              {note}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       id: "value",
@@ -151,11 +144,12 @@ interface ActionsProps {
   lead: LeadRow;
   shopName: string;
   mayWrite: boolean;
+  mayOrder: boolean;
   change: (id: string, state: LeadState) => void;
   t: LeadWords;
 }
 
-function Actions({ lead, shopName, mayWrite, change, t }: ActionsProps) {
+function Actions({ lead, shopName, mayWrite, mayOrder, change, t }: ActionsProps) {
   const { id, state, phone, orderId } = lead;
   const name = lead.name || t("nameless");
   if (orderId) return <Link href={`/admin/orders/${orderId}`}>{t("order")}</Link>;
@@ -178,6 +172,12 @@ function Actions({ lead, shopName, mayWrite, change, t }: ActionsProps) {
           </a>
         </>
       )}
+      {mayOrder && (
+        <ButtonLink size="small" href={`/admin/orders/new?lead=${id}`} tone="primary">
+          {t("convert")}
+        </ButtonLink>
+      )}
+      {mayWrite && <LeadNote lead={lead} t={t} />}
       {mayWrite && state === "new" && (
         <Button size="small" onPress={() => change(id, "called")}>
           {t("called")}

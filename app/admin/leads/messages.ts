@@ -2,6 +2,11 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const leadMessages = defineMessages({
   fr: {
+    convert: "Créer la commande",
+    note: "Note",
+    noteOf: "Note sur {name}",
+    noted: "La note est enregistrée.",
+    cancel: "Annuler",
     title: "Commandes inachevées",
     search: "Chercher",
     searchHint: "Téléphone, nom, ville",
@@ -38,6 +43,11 @@ export const leadMessages = defineMessages({
     saved: "C'est enregistré.",
   },
   ar: {
+    convert: "إنشاء الطلب",
+    note: "ملاحظة",
+    noteOf: "ملاحظة عن {name}",
+    noted: "حُفظت الملاحظة.",
+    cancel: "إلغاء",
     title: "طلبات لم تكتمل",
     search: "ابحث",
     searchHint: "الهاتف أو الاسم أو المدينة",
@@ -80,6 +90,11 @@ export const leadMessages = defineMessages({
     saved: "تم الحفظ.",
   },
   en: {
+    convert: "Make the order",
+    note: "Note",
+    noteOf: "Note on {name}",
+    noted: "The note is saved.",
+    cancel: "Cancel",
     title: "Unfinished orders",
     search: "Search",
     searchHint: "Phone, name, city",

@@ -19,12 +19,13 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   // The people who work there.
   ...all("staff_users staff_links staff_sessions api_tokens saved_views exports"),
   // Ids, figures and keys: what they are of is blanked where it lies.
-  ...all("order_lines order_line_components shipment_lines carts cart_lines coupon_customers coupon_redemptions"),
+  ...all("order_lines order_line_components shipment_lines shipment_returns carts cart_lines cart_items coupon_customers coupon_redemptions"),
   ...all("voucher_entries outbox deliveries erasures"),
   order_events: ["kind", "actor_kind", "actor_name"],
   shipments: ["state", "carrier", "currency"],
   payments: ["method", "state", "provider", "provider_ref", "provider_payment", "account", "currency"],
   payment_entries: ["kind", "state", "currency", "provider_ref", "request_key", "actor_kind", "actor_name"],
+  order_returns: ["currency", "actor_kind", "actor_name"],
   vouchers: ["code", "currency"],
   coupons: ["code"],
   jobs: ["kind", "subject", "once", "state", "claimed_by"],

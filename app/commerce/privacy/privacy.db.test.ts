@@ -9,9 +9,9 @@ import {
   updateCustomer,
 } from "#app/commerce/customers/index.server.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
-import { keepLead, type LeadInput, listLeads } from "#app/commerce/leads/index.server.ts";
+import { changeLead, keepLead, type LeadInput, listLeads } from "#app/commerce/leads/index.server.ts";
 import { createCoupons, saveOffer } from "#app/commerce/offers/index.server.ts";
-import { cancelOrder, changeTags, findOrder, listOrders } from "#app/commerce/orders/index.server.ts";
+import { cancelOrder, changeTags, findOrder, listOrders, sumSpent } from "#app/commerce/orders/index.server.ts";
 import { receiveMessage } from "#app/commerce/outbox/index.server.ts";
 import { issueVoucher, recordPayment, refundPayment } from "#app/commerce/payments/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, type TestShop } from "#app/testing/shop.ts";
@@ -94,7 +94,11 @@ describeShop("people", (open) => {
     await sell(open().engine, { sku: `P-${n}` });
     const { order } = must(await place(`P-${n}`, typed, country));
     expect(order.phone).toBe(e164);
-    expect((await findCustomerByPhone(open().engine.db.read, e164))?.id).toBe(order.customerId);
+    const { read } = open().engine.db;
+    expect((await findCustomerByPhone(read, e164))?.id).toBe(order.customerId);
+    // Staff find them however the number is typed, as forms and the API read it.
+    const found = await listCustomers(read, { q: typed });
+    expect(found.data.map(({ phone }) => phone)).toContain(e164);
   });
 
   test("the same national number in Morocco and in France is two people; spellings of one are one", async () => {
@@ -104,6 +108,19 @@ describeShop("people", (open) => {
       findCustomerByPhone(read, "+33612345678"),
     ]);
     expect([ma?.counts.placed, fr?.counts.placed]).toEqual([4, 1]);
+  });
+
+  test("what somebody spent is what was collected of them: an order turned away counts for nothing", async () => {
+    const { engine } = open();
+    await sell(engine, { sku: "P-S", price: 10_000 });
+    const { order } = must(await place("P-S", "0550778899", "DZ"));
+    must(await place("P-S", "0550778899", "DZ", { note: "encore" }));
+    const spent = async () => (await sumSpent(engine.db.read, [order.customerId])).get(order.customerId);
+    expect(await spent()).toBe(0);
+    must(await engine.command(staff, (ctx) => recordPayment(ctx, order.id, { method: "cash" })));
+    expect(await spent()).toBe(order.total);
+    must(await engine.command(staff, (ctx) => refundPayment(ctx, order.id, { amount: 4_000 })));
+    expect(await spent()).toBe(order.total - 4_000);
   });
 
   test("addresses of a customer's orders gather, each once", async () => {
@@ -134,6 +151,24 @@ describeShop("people", (open) => {
     const leads = async () => (await listLeads(engine.db.read)).data;
     expect(must(await keep(lead({ phone: "0551" })))).toBe(false);
     expect(await leads()).toEqual([]);
+    must(await keep(lead({ phone: "", email: "a@b.dz" })));
+    // The same person on another page goes on with the lead that waits for them.
+    const elsewhere = "t".repeat(20);
+    must(await keep(lead({ session: elsewhere, phone: "00213551998877" })));
+    must(await keep(lead({ session: "u".repeat(20), phone: "0551998877" })));
+    expect((await leads()).map(({ phone }) => phone)).toEqual(["+213551998877", null]);
+    for (const each of await leads()) {
+      must(await open().engine.command(staff, (ctx) => changeLead(ctx, each.id, { state: "dismissed" })));
+    }
+    const [noted] = await leads();
+    const note = (words: string) =>
+      open().engine.command(staff, (ctx) => changeLead(ctx, noted?.id ?? "", { note: words }, noted?.version));
+    must(await note("Rappeler demain"));
+    expect(refusalOf(await note("Autre"))).toBe("lead.changed_meanwhile");
+    await engine.command(staff, async (ctx) => {
+      await ctx.tx.run("DELETE FROM leads");
+      return ok(null);
+    });
     must(await keep(lead({ phone: "", email: "a@b.dz" })));
     await Promise.all(Array.from({ length: 8 }, () => keep(lead())));
     expect((await leads()).map(({ phone, state }) => [phone, state])).toEqual([["+213551998877", "new"]]);

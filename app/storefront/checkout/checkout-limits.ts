@@ -13,6 +13,9 @@ export interface CheckoutAllowances {
 /** Times an hour that one form may say how far it is filled in. */
 const LEADS_PER_FORM = 40;
 
+/** New leads a minute from one network address: a carrier's buyers go on, a program that floods the list does not. */
+const LEADS_PER_ADDRESS = 600;
+
 /** Keys that were just used: sending the same order again is no further order. */
 const KEYS_KNOWN = 20_000;
 
@@ -29,7 +32,7 @@ export class CheckoutLimits {
     this.#address = rateLimit("checkout-address", perAddressPerMinute, 60);
     this.#phone = rateLimit("checkout-phone", perPhonePerHour, 3_600);
     this.#leads = rateLimit("lead-form", LEADS_PER_FORM, 3_600);
-    this.#leadAddress = rateLimit("lead-address", perAddressPerMinute, 60);
+    this.#leadAddress = rateLimit("lead-address", Math.min(perAddressPerMinute, LEADS_PER_ADDRESS), 60);
     this.#form = rateLimit("checkout-form", perFormPerMinute, 60);
   }
 

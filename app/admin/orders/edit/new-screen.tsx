@@ -17,7 +17,7 @@ import { editMessages } from "./messages.ts";
 import type { PlacedOutcome } from "./place-draft.server.ts";
 import { SumsCard } from "./sums-card.tsx";
 import { DeliveryCard, PaymentCard } from "./terms-card.tsx";
-import { CHANNELS, type Channel, type OrderDraft } from "./types.ts";
+import { type BegunOrder, CHANNELS, type Channel, type OrderDraft } from "./types.ts";
 import { useQuote } from "./use-quote.ts";
 
 export interface NewScreenProps {
@@ -27,10 +27,12 @@ export interface NewScreenProps {
   /** The shop's first way to pay. */
   paymentMethod: string;
   mayPrice: boolean;
+  /** An unfinished order that is finished here. */
+  begun?: BegunOrder | undefined;
 }
 
 /** Writes an order down for somebody: on the phone, on WhatsApp, at the market. */
-export function NewScreen({ country, countries, currency, paymentMethod, mayPrice }: NewScreenProps) {
+export function NewScreen({ country, countries, currency, paymentMethod, mayPrice, begun }: NewScreenProps) {
   const t = useWords(editMessages);
   const words = useWords(orderMessages);
   const navigate = useAdminNavigate();
@@ -42,6 +44,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
   const [draft, setDraft] = useState<OrderDraft>({
     ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", region: "", postcode: "", country },
     ...{ note: "", delivery: "", paymentMethod, shipping: null },
+    ...(begun && draftOf(begun)),
   });
   const live = useQuote({ draft });
   const leaving = useRef(false);
@@ -62,7 +65,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const body = JSON.stringify({ key, channel, confirm, draft });
+        const body = JSON.stringify({ key, channel, confirm, draft, lead: begun?.lead });
         fetcher.submit(body, { method: "post", encType: "application/json" });
       }}
     >
@@ -120,4 +123,8 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
       />
     </form>
   );
+}
+
+function draftOf({ lead: _, ...draft }: BegunOrder): Partial<OrderDraft> {
+  return draft;
 }

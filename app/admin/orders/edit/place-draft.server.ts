@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { json } from "@remix-run/node";
+import { convertLead } from "#app/commerce/leads/index.server.ts";
 import { confirmOrder } from "#app/commerce/orders/index.server.ts";
 import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
@@ -10,9 +11,9 @@ import { CHANNELS } from "./types.ts";
 
 export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
 
-/** Places what the screen sent by the command every order comes by: `{ key, channel, confirm, draft }`. */
+/** Places what the screen sent by the command every order comes by: `{ key, channel, confirm, draft, lead }`. */
 export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, may }: Visit) {
-  const { key, channel, confirm, draft } = isRecord(body) ? body : {};
+  const { key, channel, confirm, draft, lead } = isRecord(body) ? body : {};
   const written = readOrderDraft(draft);
   if (!written || typeof key !== "string") throw new Response(null, { status: 400 });
   const { lines, name, phone, email, line1, city, region, postcode, country, note, delivery, shipping } = written;
@@ -36,6 +37,8 @@ export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, 
   });
   if (!placed.ok) return refused(placed.refusal, who.locale);
   const { id } = placed.value.order;
+  // A lead that became an order by itself meanwhile stays that one: nothing of it hangs on this.
+  if (typeof lead === "string") await app.command(who, (ctx) => convertLead(ctx, lead, id));
   if (confirm === true && !placed.value.replayed) {
     const confirmed = await app.command(who, (ctx) => confirmOrder(ctx, id));
     if (!confirmed.ok) return refused(confirmed.refusal, who.locale);

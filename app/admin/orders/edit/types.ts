@@ -60,6 +60,11 @@ export interface OrderDraft {
   shipping?: number | null | undefined;
 }
 
+/** What is known of an order before staff write it down: the lead it comes from, as far as its buyer came. */
+export type BegunOrder = Pick<OrderDraft, "lines" | "name" | "phone" | "email" | "city" | "country" | "note"> & {
+  lead: string;
+};
+
 /** A way to have the order delivered, with the desks where it may wait. */
 export interface DraftWay {
   id: string;

@@ -1,4 +1,5 @@
 import type { Bind, Reader } from "#app/platform/db/index.server.ts";
+import { phoneTail } from "../../kernel/phone-search.ts";
 import { searchWords } from "../../kernel/searchable.ts";
 import { CUSTOMER_COLUMNS, toCustomer } from "../model.server.ts";
 import type { Customer } from "../types.ts";
@@ -22,9 +23,10 @@ export async function listCustomers(
     parts.push("id < ?");
     binds.push(cursor);
   }
-  for (const word of searchWords(q, 6)) {
+  const tail = phoneTail(q);
+  for (const word of tail === undefined ? searchWords(q, 6) : [tail]) {
     parts.push("(phone LIKE ? OR search LIKE ? OR tag_search LIKE ?)");
-    binds.push(`%${word.replace(/^0(?=\d{4,}$)/, "")}`, `%${word}%`, `%${word}%`);
+    binds.push(`%${word}`, `%${word}%`, `%${word}%`);
   }
   const size = Math.min(100, Math.max(1, Math.trunc(limit)));
   const rows = await read.all(

@@ -5,11 +5,12 @@ import type { Lead, LeadState } from "../types.ts";
 
 const LONGEST_NOTE = 2_000;
 
-/** What staff make of a lead: called, dismissed, a note. Only an order converts one. */
+/** What staff make of a lead: called, dismissed, a note (whoever writes one says which version they saw). Only an order converts one. */
 export async function changeLead(
   ctx: Context,
   id: string,
   change: { state?: Exclude<LeadState, "converted">; note?: string },
+  basedOn?: number,
 ): Promise<Result<Lead>> {
   const lead = await findLead(ctx.tx, id);
   if (!lead) return refuse("lead.not_found", { id });
@@ -21,7 +22,7 @@ export async function changeLead(
   const now = ctx.clock.now();
   const { changes } = await ctx.tx.run(
     "UPDATE leads SET state = ?, note = ?, version = version + 1, updated_at = ? WHERE id = ? AND version = ?",
-    [state, note, now, id, lead.version],
+    [state, note, now, id, basedOn ?? lead.version],
   );
   if (changes === 0) return refuse("lead.changed_meanwhile");
   return ok({ ...lead, state, note, version: lead.version + 1, updatedAt: now });

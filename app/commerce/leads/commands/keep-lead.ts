@@ -47,6 +47,7 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
       [...values, session],
     );
   if ((await update()).changes > 0) return ok(true);
+  if (phone !== null && (await takeOver(ctx, phone, session)) && (await update()).changes > 0) return ok(true);
   try {
     await ctx.tx.run(
       "INSERT INTO leads (phone, email, name, city, country, locale, wanted, value, currency, form, search, updated_at, id, session, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 1, ?)",
@@ -58,4 +59,28 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
     await update();
   }
   return ok(true);
+}
+
+/**
+ * Somebody who begins again, on another page or another day, is still one person to call: the form that is filled in now goes
+ * on with the lead that waits for them.
+ * @returns whether there was one
+ */
+async function takeOver(ctx: Context, phone: string, session: string): Promise<boolean> {
+  const open = await ctx.tx.one<{ id: string }>(
+    "SELECT id FROM leads WHERE phone = ? AND state = 'new' ORDER BY id DESC LIMIT 1",
+    [phone],
+  );
+  if (!open) return false;
+  try {
+    const { changes } = await ctx.tx.run("UPDATE leads SET session = ? WHERE id = ? AND state = 'new'", [
+      session,
+      open.id,
+    ]);
+    return changes === 1;
+  } catch (error) {
+    // This very form has a lead that staff work on already.
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
 }

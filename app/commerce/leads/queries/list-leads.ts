@@ -1,4 +1,5 @@
 import type { Bind, Reader } from "#app/platform/db/index.server.ts";
+import { phoneTail } from "../../kernel/phone-search.ts";
 import { searchWords } from "../../kernel/searchable.ts";
 import { LEAD_COLUMNS, toLead } from "../model.server.ts";
 import type { Lead, LeadState } from "../types.ts";
@@ -24,8 +25,9 @@ export async function listLeads(
   };
   if (state !== undefined) when("state = ?", state);
   if (cursor !== undefined) when("id < ?", cursor);
-  for (const word of searchWords(q, 6)) {
-    when("(phone LIKE ? OR search LIKE ?)", `%${word.replace(/^0(?=\d{4,}$)/, "")}`, `%${word}%`);
+  const tail = phoneTail(q);
+  for (const word of tail === undefined ? searchWords(q, 6) : [tail]) {
+    when("(phone LIKE ? OR search LIKE ?)", `%${word}`, `%${word}%`);
   }
   const size = Math.min(100, Math.max(1, Math.trunc(limit)));
   const rows = await read.all(
