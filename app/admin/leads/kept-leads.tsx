@@ -8,7 +8,7 @@ import type { Outcome } from "../outcome.ts";
 import { sendAgain } from "../settings/send-again.ts";
 import { SettingsTrouble } from "../settings/settings-trouble.tsx";
 import { useSettingsSave } from "../settings/use-settings-save.ts";
-import type { LeadDone, LeadsScreenProps, LeadWords } from "./leads-screen.tsx";
+import type { LeadDone, LeadsScreenProps, LeadWords } from "./types.ts";
 
 /** Whether unfinished orders are kept, and for how long. */
 export function KeptLeads({ kept, version, t }: Pick<LeadsScreenProps, "kept" | "version"> & { t: LeadWords }) {

@@ -7,7 +7,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
-import type { LeadDone, LeadRow, LeadWords } from "./leads-screen.tsx";
+import type { LeadDone, LeadRow, LeadWords } from "./types.ts";
 
 /** What staff heard of somebody: kept beside what they wanted. What was typed stays when somebody else was faster. */
 export function LeadNote({ lead, t }: { lead: LeadRow; t: LeadWords }) {

@@ -1,8 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { MessageCircle, Phone, PhoneOutgoing } from "lucide-react";
 import { useMemo } from "react";
-import type { Translate } from "#app/commerce/kernel/messages.ts";
-import type { Money } from "#app/commerce/kernel/money.ts";
 import { LEAD_STATES, type LeadState } from "#app/commerce/leads/types.ts";
 import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
@@ -17,40 +15,7 @@ import { useWords } from "../use-words.ts";
 import { KeptLeads } from "./kept-leads.tsx";
 import { LeadNote } from "./lead-note.tsx";
 import { leadMessages } from "./messages.ts";
-
-export type LeadWords = Translate<keyof (typeof leadMessages)["fr"] & string>;
-export type LeadDone = "changed" | "noted" | "saved";
-
-export interface LeadRow {
-  id: string;
-  state: LeadState;
-  name: string;
-  phone: string | null;
-  phoneShown: string;
-  email: string | null;
-  city: string;
-  wanted: string;
-  value: Money;
-  orderId: string | null;
-  note: string;
-  /** A note says which one it was written on. */
-  version: number;
-  updatedAt: number;
-}
-
-export interface LeadsScreenProps {
-  leads: LeadRow[];
-  counts: Record<LeadState, number>;
-  view: LeadState;
-  nextCursor: string | null;
-  shopName: string;
-  kept: { keep: boolean; days: number };
-  /** Of those. */
-  version: string;
-  mayWrite: boolean;
-  mayOrder: boolean;
-  maySet: boolean;
-}
+import type { LeadDone, LeadRow, LeadsScreenProps, LeadWords } from "./types.ts";
 
 /** Who began an order and did not send it: whom to call, and what they wanted. */
 export function LeadsScreen(props: LeadsScreenProps) {

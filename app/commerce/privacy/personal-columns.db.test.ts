@@ -19,7 +19,9 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   // The people who work there.
   ...all("staff_users staff_links staff_sessions api_tokens saved_views exports"),
   // Ids, figures and keys: what they are of is blanked where it lies.
-  ...all("order_lines order_line_components shipment_lines shipment_returns carts cart_lines cart_items coupon_customers coupon_redemptions"),
+  ...all(
+    "order_lines order_line_components shipment_lines shipment_returns carts cart_lines cart_items coupon_customers coupon_redemptions",
+  ),
   ...all("voucher_entries outbox deliveries erasures"),
   order_events: ["kind", "actor_kind", "actor_name"],
   shipments: ["state", "carrier", "currency"],

@@ -68,7 +68,7 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
  */
 async function takeOver(ctx: Context, phone: string, session: string): Promise<boolean> {
   const open = await ctx.tx.one<{ id: string }>(
-    "SELECT id FROM leads WHERE phone = ? AND state = 'new' ORDER BY id DESC LIMIT 1",
+    "SELECT id FROM leads WHERE phone = ? AND state = 'new' AND value > 0 ORDER BY id DESC LIMIT 1",
     [phone],
   );
   if (!open) return false;
