@@ -22,6 +22,7 @@ import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import type { CollectionOutcome } from "./collection-view.server.ts";
+import { ImageCard } from "./image-card.tsx";
 import { Members } from "./members-card.tsx";
 import { collectionMessages } from "./messages.ts";
 import { type CollectionWords, RuleEditor } from "./rule-editor.tsx";
@@ -167,6 +168,7 @@ export function CollectionScreen(props: {
             )}
           </div>
         </Card>
+        <ImageCard image={draft.image} onChange={(image) => patch({ image })} language={language} t={t} />
         <Card title={t("seo")}>
           <div className="flex flex-col gap-4">
             <TextField

@@ -76,6 +76,7 @@ export async function collectionView(
       description: collection.description,
       seoTitle: collection.seo.title,
       seoDescription: collection.seo.description,
+      image: collection.image && { alt: {}, width: 0, height: 0, ...collection.image },
       handle: collection.handle,
       kind: collection.rule ? "rule" : "hand",
       rule: collection.rule ? ruleDraft(collection.rule, q.shop.currency) : emptyRule(),
@@ -89,7 +90,7 @@ export function emptyCollection(addressPrefix: string): CollectionView {
   return {
     ...{ id: null, version: 0, addressPrefix },
     draft: {
-      ...{ title: {}, description: {}, seoTitle: {}, seoDescription: {}, handle: "" },
+      ...{ title: {}, description: {}, seoTitle: {}, seoDescription: {}, image: null, handle: "" },
       ...{ kind: "hand", rule: emptyRule(), sort: "manual", members: [] },
     },
   };
@@ -106,15 +107,30 @@ const words = (maxLength: number) => ({
 });
 const isDraft = new Ajv().compile<CollectionDraft>({
   type: "object",
-  required: ["title", "description", "seoTitle", "seoDescription", "handle", "kind", "rule", "sort", "members"],
+  required: [
+    "title",
+    "description",
+    "seoTitle",
+    "seoDescription",
+    "image",
+    "handle",
+    "kind",
+    "rule",
+    "sort",
+    "members",
+  ],
   additionalProperties: false,
   properties: {
     ...{ title: words(255), description: words(20_000), seoTitle: words(255), seoDescription: words(1_000) },
     ...{ handle: line, kind: { enum: ["hand", "rule"] }, sort: { enum: [...COLLECTION_SORTS] } },
+    image: {
+      ...{ type: "object", nullable: true, required: ["src", "alt", "width", "height"], additionalProperties: false },
+      properties: { src: line, alt: words(500), width: { type: "integer" }, height: { type: "integer" } },
+    },
     rule: { $ref: "#/definitions/group" },
     members: {
       type: "array",
-      maxItems: MOST_MEMBERS,
+      maxItems: 2 * MOST_MEMBERS,
       items: { type: "object", required: ["id"], properties: { id: line } },
     },
   },
@@ -157,7 +173,12 @@ export async function actOnCollection(body: unknown, id: string | undefined, { a
   if (!input.ok) return refused(input.refusal, visit.locale);
   if (intent === "preview") return app.query(async (q) => json(await preview(q, input.value, visit.locale)));
   const options = id === undefined ? {} : { id, ...(typeof basedOn === "number" && { basedOn }) };
-  const saved = await app.command(visit.who, (ctx) => saveCollection(ctx, input.value, options));
+  const saved = await app.command(visit.who, async (ctx) => {
+    const { productIds = [], ...rest } = input.value;
+    // Those the screen does not show stay behind those it does.
+    const unseen = id === undefined || rest.rule ? [] : (await findMembers(ctx.tx, id)).slice(MOST_MEMBERS);
+    return saveCollection(ctx, { ...rest, productIds: [...productIds, ...unseen] }, options);
+  });
   if (!saved.ok) return refused(saved.refusal, visit.locale);
   const { id: savedId, version } = saved.value;
   return json<CollectionOutcome>({ ok: true, done: id === undefined ? "created" : "saved", id: savedId, version });
@@ -170,12 +191,12 @@ async function preview(q: QueryContext, { rule }: CollectionInput, locale: Local
 }
 
 function readDraft(draft: CollectionDraft, currency: Currency, choices: RuleChoices): Result<CollectionInput> {
-  const { handle, kind, seoTitle, seoDescription, members, title, description, sort } = draft;
+  const { handle, kind, seoTitle, seoDescription, members, title, description, sort, image } = draft;
   const rule = kind === "rule" ? readRule(draft.rule, currency, choices) : ok(null);
   if (!rule.ok) return rule;
   return ok({
     ...(handle.trim() && { handle: handle.trim() }),
-    ...{ title, description, sort, rule: rule.value },
+    ...{ title, description, sort, image, rule: rule.value },
     seo: { title: seoTitle, description: seoDescription },
     productIds: kind === "hand" ? members.map((member) => member.id) : [],
   });

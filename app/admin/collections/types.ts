@@ -24,12 +24,21 @@ export interface Member {
   status: "draft" | "active" | "archived";
 }
 
+export interface CollectionImage {
+  /** Media key or address. */
+  src: string;
+  alt: LocalizedText;
+  width: number;
+  height: number;
+}
+
 /** Everything the collection's screen edits, as it is typed. */
 export interface CollectionDraft {
   title: LocalizedText;
   description: LocalizedText;
   seoTitle: LocalizedText;
   seoDescription: LocalizedText;
+  image: CollectionImage | null;
   handle: string;
   kind: "hand" | "rule";
   rule: GroupDraft;

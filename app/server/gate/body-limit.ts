@@ -10,7 +10,7 @@ const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/hooks\//, bytes: 1 * MB },
   { under: /^\/admin\/(media|import|stock\/import)(\/|$)/, bytes: 25 * MB },
   { under: /^\/admin\/(pages|editor)(\/|$)/, bytes: 1.2 * MB },
-  { under: /^\/admin\/products(\/|$)/, bytes: 25 * MB },
+  { under: /^\/admin\/(products|collections)(\/|$)/, bytes: 25 * MB },
   { under: /^\/admin(\/|$)/, bytes: 256 * KB },
 ];
 
