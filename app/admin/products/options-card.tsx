@@ -13,6 +13,8 @@ import type { CardProps } from "./text-card.tsx";
 import type { OptionDraft } from "./types.ts";
 
 const MAX_OPTIONS = 3;
+/** The Arabic one too. */
+const COMMA = /[,،]/;
 
 /** What buyers choose between. Each change makes the variants anew, keeping what was typed of those that stay. */
 export const OptionsCard = memo(
@@ -72,11 +74,18 @@ function Values(
 ) {
   const { option, t, language } = props;
   const [typed, setTyped] = useState("");
-  const add = () => {
-    const label = typed.trim();
+  const add = (words: readonly string[]) => {
+    const values = [...option.values];
+    for (const word of words) {
+      const label = word.trim();
+      const known = values.some(({ key }) => key.toLowerCase() === label.toLowerCase());
+      if (label && !known) values.push({ key: label, label: { [language]: label } });
+    }
+    if (values.length > option.values.length) props.onChange(values);
+  };
+  const addTyped = () => {
+    add([typed]);
     setTyped("");
-    if (!label || option.values.some((value) => value.key === label)) return;
-    props.onChange([...option.values, { key: label, label: { [language]: label } }]);
   };
   return (
     <div className="flex flex-col gap-2">
@@ -107,12 +116,17 @@ function Values(
         labelHidden
         placeholder={t("addValue")}
         value={typed}
-        onChange={(text) => (text.endsWith(",") ? add() : setTyped(text))}
-        onBlur={add}
+        onChange={(text) => {
+          // A list that is pasted is as many values; what stands behind the last comma is still being typed.
+          const words = text.split(COMMA);
+          setTyped(words.pop() ?? "");
+          if (words.length > 0) add(words);
+        }}
+        onBlur={addTyped}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
-          add();
+          addTyped();
         }}
       />
     </div>
