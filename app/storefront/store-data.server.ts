@@ -243,6 +243,8 @@ class StoreReading {
     const takesVouchers = q.kept(GIVES_VOUCHERS);
     return {
       ...quoteView(quote, view),
+      // A cart's quantities are changed in the cart.
+      ...(wanted.cart && { packs: [] }),
       payments: paymentViews(offered(quote), view.locale),
       takesVouchers,
       voucher: takesVouchers && voucher !== "" ? await voucherView(q, quote, voucher) : null,

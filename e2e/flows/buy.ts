@@ -28,8 +28,13 @@ async function lastOrigin(shop: RunningShop, token: string): Promise<{ utm?: obj
 export async function openSheet(page: Page): Promise<void> {
   // The sheet's script comes when the browser is idle; before that the button leads to the checkout's page.
   await page.waitForFunction(() => customElements.get("v-checkout") !== undefined);
-  await page.locator("main [data-checkout] [type=submit], main a[data-checkout]").first().click();
+  await orderButton(page).or(page.locator("main a[data-checkout]")).first().click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** Orders what the page shows, and does not put it aside. */
+export function orderButton(page: Page) {
+  return page.locator("main [data-checkout] [type=submit]:not([data-cart-add])");
 }
 
 export async function fillIn(page: Page, values: Partial<typeof buyer> = buyer): Promise<void> {

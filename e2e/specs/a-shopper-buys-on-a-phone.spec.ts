@@ -1,6 +1,6 @@
 import { createToken } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
-import { buyer, confirm, fillIn, openSheet, sellOne } from "#e2e/flows/buy.ts";
+import { buyer, confirm, fillIn, openSheet, orderButton, sellOne } from "#e2e/flows/buy.ts";
 
 for (const { language, prefix, wrong, total } of [
   { language: "French", prefix: "", wrong: "Vérifiez le numéro", total: /155\s*DH/ },
@@ -48,7 +48,7 @@ test("the sheet gives the focus back to what opened it, and the keyboard cannot 
     expect(outside).toBe(false);
   }
   await page.keyboard.press("Escape");
-  await expect(page.locator("main [data-checkout] [type=submit]")).toBeFocused();
+  await expect(orderButton(page)).toBeFocused();
 });
 
 test("a second press, and the back button, are the same order", { tag: "@phone" }, async ({ page, shop }) => {
@@ -74,7 +74,7 @@ test.describe("without JavaScript", () => {
   test("on a page of its own, which keeps what was typed", { tag: ["@phone", "@mariadb"] }, async ({ page, shop }) => {
     const { path, reserved, origin } = await sellOne(shop, await createToken(shop, "write"), 5);
     await page.goto(`${path}?utm_source=tiktok`);
-    await page.locator("main [data-checkout] [type=submit]").click();
+    await orderButton(page).click();
     await expect(page).toHaveURL(/\/checkout\?/);
     await fillIn(page, { ...buyer, phone: "12" });
     await confirm(page).click();
@@ -90,7 +90,7 @@ test.describe("without JavaScript", () => {
   test("coming back to the form is coming back to the same order", { tag: "@phone" }, async ({ page, shop }) => {
     const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 5);
     await page.goto(path);
-    await page.locator("main [data-checkout] [type=submit]").click();
+    await orderButton(page).click();
     await fillIn(page);
     await confirm(page).click();
     await expect(page).toHaveURL(/\/merci\//);

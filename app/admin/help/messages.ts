@@ -21,6 +21,16 @@ export const helpMessages = defineMessages({
     "page.4":
       "Tout est enregistré au fur et à mesure ; Ctrl+Z défait, et « Versions » ramène n'importe quel état passé. La touche ? montre les raccourcis.",
     "page.5": "Regardez l'aperçu en largeur de téléphone et en arabe, puis publiez.",
+    "offers.title": "Faire une promotion",
+    "offers.1":
+      "Créez une offre dans Promotions : ce qu'elle donne, et à quelles conditions. Toutes doivent être réunies.",
+    "offers.2":
+      "Packs de 1, 2 ou 3 pièces : « Packs par quantité ». Les mêmes prix s'affichent sur la page, dans le formulaire, dans le panier et sur la commande.",
+    "offers.3":
+      "Un code promo : ajoutez la condition « Code promo », enregistrez, puis créez les codes. Leurs limites tiennent même si cent personnes l'essaient à la fois.",
+    "offers.4":
+      "Plusieurs offres à la fois : la combinaison la moins chère pour l'acheteur est choisie, selon ce que vous permettez sous « Cumul ».",
+    "offers.5": "Vérifiez dans le simulateur : panier, client, et pourquoi chaque offre s'applique ou non.",
     "payment.title": "Encaisser",
     "payment.1":
       "Sur la commande, la carte « Paiements » montre ce qui est arrivé, ce qui reste et ce qui est reparti.",
@@ -60,6 +70,12 @@ export const helpMessages = defineMessages({
     "page.3": "اربط مكوّنات المنتج بمنتجك: السعر والمخزون المعروضان هما دائما ما في الكتالوج.",
     "page.4": "يُحفظ كل شيء أولا بأول؛ Ctrl+Z للتراجع، و«الإصدارات» تعيد أي حالة سابقة. مفتاح ? يعرض الاختصارات.",
     "page.5": "شاهد المعاينة بعرض الهاتف وبالعربية، ثم انشر.",
+    "offers.title": "إطلاق عرض ترويجي",
+    "offers.1": "أنشئ عرضا في «العروض»: ما الذي يمنحه وبأي شروط. يجب أن تتحقق كلها.",
+    "offers.2": "حزم من قطعة أو قطعتين أو ثلاث: «عروض الكمية». تظهر الأثمان نفسها في الصفحة والاستمارة والسلة والطلب.",
+    "offers.3": "رمز تخفيض: أضف شرط «رمز ترويجي»، احفظ، ثم أنشئ الرموز. حدودها ثابتة ولو جربها مئة شخص في آن واحد.",
+    "offers.4": "عدة عروض معا: تُختار التركيبة الأرخص للمشتري، حسب ما تسمح به في «الجمع بين العروض».",
+    "offers.5": "تحقق في المحاكي: سلة وزبون، ولماذا ينطبق كل عرض أو لا ينطبق.",
     "payment.title": "القبض",
     "payment.1": "في الطلب، تبين بطاقة «المدفوعات» ما وصل وما بقي وما أُرجع.",
     "payment.2": "تحويل أو نقد أو شيك أو قسيمة: «تسجيل دفعة». عند الباب: «قُبض عند التسليم» ثم «حوّلته شركة التوصيل».",
@@ -97,6 +113,15 @@ export const helpMessages = defineMessages({
     "page.4":
       "Everything is kept as you go; Ctrl+Z undoes, and “Versions” brings any past state back. The ? key shows the shortcuts.",
     "page.5": "Look at the preview at phone width and in Arabic, then publish.",
+    "offers.title": "Run a promotion",
+    "offers.1": "Create an offer under Promotions: what it gives, and on which conditions. All of them must hold.",
+    "offers.2":
+      "Packs of 1, 2 or 3 pieces: “Quantity packs”. The same prices show in the page, the form, the cart and the order.",
+    "offers.3":
+      "A coupon: add the condition “Coupon code”, save, then make the codes. Their limits hold even if a hundred people try at once.",
+    "offers.4":
+      "Several offers at once: the combination that costs the buyer least is chosen, within what you allow under “Stacking”.",
+    "offers.5": "Check in the simulator: a basket, a customer, and why each offer applies or does not.",
     "payment.title": "Take money",
     "payment.1": "On the order, the card Payments shows what came, what is left and what went back.",
     "payment.2":

@@ -35,6 +35,13 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     permission: "orders.read",
   },
   {
+    id: "offers",
+    title: "offers.title",
+    steps: ["offers.1", "offers.2", "offers.3", "offers.4", "offers.5"],
+    href: "/admin/offers",
+    permission: "offers.write",
+  },
+  {
     id: "payment",
     title: "payment.title",
     steps: ["payment.1", "payment.2", "payment.3"],

@@ -69,7 +69,14 @@ export function OfferScreen({ offer, rules, mayWrite }: OfferScreenProps) {
     save();
   };
   const errorAt = (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined);
-  const inspector = { errorAt, names: offer.names, currency: offer.currency, locale: offer.locales[0] ?? "fr", t };
+  const inspector = {
+    offered: offer.offered,
+    errorAt,
+    names: offer.names,
+    currency: offer.currency,
+    locale: offer.locales[0] ?? "fr",
+    t,
+  };
   const ruleName = (code: string) => t(`rule.${code}` as OfferWord);
   const unused = rules.conditions.filter(({ code }) => !draft.conditions.some((use) => use.code === code));
   const reward = rules.rewards.find(({ code }) => code === draft.reward.code);

@@ -6,7 +6,8 @@ import {
   listProducts,
 } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
-import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { formatTag, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import {
   conditions,
@@ -17,6 +18,8 @@ import {
   rewards,
   type StoredOffer,
 } from "#app/commerce/offers/index.server.ts";
+import { PAYMENT_METHODS } from "#app/commerce/payments/types.ts";
+import { offerMessages } from "./messages.ts";
 import type { ArgumentSchema, OfferRow, OfferView, PickChoice, RuleShapes } from "./types.ts";
 
 const COUPONS_SHOWN = 50;
@@ -58,8 +61,19 @@ export async function offerView(q: QueryContext, offer: StoredOffer | undefined)
     others: all.filter(({ id }) => id !== offer?.id).map(({ id, name }) => ({ id, name: textIn(name, locale) })),
     coupons: found?.data ?? [],
     moreCoupons: found?.nextCursor != null,
+    offered: offeredChoices(q),
     currency: shop.currency,
     locales: shop.locales,
+  };
+}
+
+/** What a rule may choose of in this shop. */
+function offeredChoices({ shop, locale }: QueryContext): OfferView["offered"] {
+  const t = translator(offerMessages, locale);
+  const names = new Intl.DisplayNames([formatTag(locale)], { type: "region" });
+  return {
+    countries: shop.countries.map((country) => ({ value: country, label: names.of(country) ?? country })),
+    "payment-methods": PAYMENT_METHODS.map((method) => ({ value: method, label: t(`method.${method}`) })),
   };
 }
 

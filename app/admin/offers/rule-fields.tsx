@@ -8,11 +8,12 @@ import { MoneyField } from "#app/ui/money-field.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { ChoicesField } from "./choices-field.tsx";
 import { fromLocalTime, toLocalTime } from "./local-time.ts";
 import type { OfferWord } from "./messages.ts";
 import { PickField } from "./pick-field.tsx";
 import { TextsField } from "./texts-field.tsx";
-import type { ArgumentSchema } from "./types.ts";
+import type { ArgumentSchema, OfferView } from "./types.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,9 +25,12 @@ export interface RuleFieldsProps {
   at: string;
   errorAt: (pointer: string) => string | undefined;
   names: Readonly<Record<string, string>>;
+  offered: OfferView["offered"];
   currency: Currency;
   locale: Locale;
   t: Translate<OfferWord>;
+  /** Words of arguments that mean something else here. */
+  labels?: Readonly<Record<string, OfferWord>>;
 }
 
 /** Draws the arguments of any rule from its schema: the one inspector of conditions and rewards. */
@@ -63,8 +67,22 @@ interface ArgumentProps extends Omit<RuleFieldsProps, "value" | "onChange"> {
 }
 
 function Argument(props: ArgumentProps) {
-  const { name, schema, optional, value, onChange, at, errorAt, names, currency, locale, t } = props;
-  const label = t(`arg.${name}` as OfferWord);
+  const {
+    name,
+    schema,
+    optional,
+    value,
+    onChange,
+    at,
+    errorAt,
+    names,
+    offered,
+    currency,
+    locale,
+    t,
+    labels = {},
+  } = props;
+  const label = t(labels[name] ?? (`arg.${name}` as OfferWord));
   const field = { label, optional, error: errorAt(at) };
   const number = typeof value === "number" ? value : undefined;
   const list = Array.isArray(value) ? (value as string[]) : [];
@@ -125,9 +143,10 @@ function Argument(props: ArgumentProps) {
     case "collections":
       return <PickField {...field} kind={schema.control} value={list} onChange={keep(onChange)} names={names} t={t} />;
     case "texts":
+      return <TextsField {...field} value={list} onChange={keep(onChange)} />;
     case "countries":
     case "payment-methods":
-      return <TextsField {...field} value={list} onChange={keep(onChange)} upper={schema.control === "countries"} />;
+      return <ChoicesField {...field} choices={offered[schema.control]} value={list} onChange={keep(onChange)} />;
     case "tiers":
       return <Tiers {...props} />;
     default:
@@ -135,7 +154,7 @@ function Argument(props: ArgumentProps) {
         <fieldset className="col-span-full rounded-md border border-line p-4">
           <legend className="px-1 font-medium">{label}</legend>
           <RuleFields
-            {...{ schema, at, errorAt, names, currency, locale, t }}
+            {...{ schema, at, errorAt, names, offered, currency, locale, t }}
             value={(value ?? {}) as Values}
             onChange={(next) => onChange(optional && Object.keys(next).length === 0 ? undefined : next)}
           />
@@ -144,20 +163,23 @@ function Argument(props: ArgumentProps) {
   }
 }
 
+/** The price of a pack is that of all its pieces. */
+const PACK_LABELS: Readonly<Record<string, OfferWord>> = { price: "tierPrice" };
+
 /** An empty list says nothing: it is left out. */
 function keep(onChange: (value: unknown) => void) {
   return (list: string[]) => onChange(list.length === 0 ? undefined : list);
 }
 
-function Tiers({ schema, value, onChange, at, t, ...rest }: ArgumentProps) {
+function Tiers({ schema, value, onChange, at, t, errorAt, names, offered, currency, locale }: ArgumentProps) {
   const tiers = Array.isArray(value) ? (value as Values[]) : [];
   const replace = (index: number, next: Values) => onChange(tiers.map((tier, at) => (at === index ? next : tier)));
   return (
     <fieldset className="col-span-full flex flex-col gap-3">
       <legend className="mb-2 font-medium">{t("arg.tiers")}</legend>
-      {rest.errorAt(at) && (
+      {errorAt(at) && (
         <p role="alert" className="text-sm text-red-11">
-          {rest.errorAt(at)}
+          {errorAt(at)}
         </p>
       )}
       {tiers.map((tier, index) => (
@@ -166,7 +188,8 @@ function Tiers({ schema, value, onChange, at, t, ...rest }: ArgumentProps) {
         <div key={index} className="flex items-start gap-2 rounded-md border border-line p-4">
           <div className="min-w-0 flex-1">
             <RuleFields
-              {...{ ...rest, t }}
+              {...{ errorAt, names, offered, currency, locale, t }}
+              labels={PACK_LABELS}
               schema={schema.items ?? {}}
               value={tier}
               onChange={(next) => replace(index, next)}

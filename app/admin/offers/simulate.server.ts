@@ -1,11 +1,13 @@
 import { simulateOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
-import { money } from "#app/commerce/kernel/money.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
+import { formatMoney, money } from "#app/commerce/kernel/money.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { isRecord } from "../is-record.ts";
+import { offerMessages } from "./messages.ts";
 import { articleName } from "./offer-view.server.ts";
 import type { SimulatedBasket, Simulation } from "./types.ts";
 
@@ -68,7 +70,12 @@ export async function simulate(
     })),
     refused: priced.refused.map(({ offerId, reasons }) => ({
       ...{ id: offerId, name: names.get(offerId) ?? "" },
-      reasons: reasons.map(({ code, data = {} }) => refusalWords({ code, data }, locale)),
+      reasons: reasons.map(({ code, data = {} }) => {
+        const words = refusalWords({ code, data }, locale);
+        if (code !== "offer.spend_short") return words;
+        const missing = formatMoney(amount(Number(data.missing)), locale);
+        return `${words} ${translator(offerMessages, locale)("missing", { missing })}`;
+      }),
     })),
     coupons: priced.coupons
       .filter(({ state }) => state !== "ok")

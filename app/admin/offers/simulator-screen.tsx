@@ -54,7 +54,7 @@ export function SimulatorScreen({ countries, country, methods, bumps }: Simulato
         trail={[{ label: t("title"), href: "/admin/offers" }]}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <form onSubmit={submit} className="flex flex-col gap-4">
+        <form onSubmit={submit} className="flex min-w-0 flex-col gap-4">
           {refused && <Banner tone="danger" title={refused.message} live />}
           <Card title={t("basket")}>
             <div className="flex flex-col gap-4">

@@ -7,15 +7,14 @@ export interface TextsFieldProps {
   error?: string | undefined;
   value: readonly string[];
   onChange: (value: string[]) => void;
-  upper?: boolean;
 }
 
 /** Several texts on one line, separated by commas. What is typed stays as it is typed. */
-export function TextsField({ value, onChange, upper = false, ...field }: TextsFieldProps) {
+export function TextsField({ value, onChange, ...field }: TextsFieldProps) {
   const [text, setText] = useState(value.join(", "));
   const read = (typed: string) => {
     setText(typed);
-    const texts = typed.split(/[,،]/).map((each) => (upper ? each.trim().toUpperCase() : each.trim()));
+    const texts = typed.split(/[,،]/).map((each) => each.trim());
     onChange([...new Set(texts.filter(Boolean))]);
   };
   return <TextField {...field} value={text} onChange={read} />;

@@ -47,6 +47,8 @@ export interface OfferView {
   others: { id: string; name: string }[];
   coupons: Coupon[];
   moreCoupons: boolean;
+  /** What rules may choose of: the shop's countries, the ways to pay. */
+  offered: Record<"countries" | "payment-methods", PickChoice[]>;
   currency: Currency;
   locales: Locale[];
 }

@@ -67,6 +67,7 @@ test("halves round away from zero on both sides", () => {
 test("prices read as the market writes them", () => {
   expect(formatMoney(money(129_950, "MAD"), "fr").replace(/\s/g, " ")).toBe("1 299,50 DH");
   expect(formatMoney(money(19_900, "MAD"), "ar").replace(/\s/g, " ")).toBe("199 درهم");
+  expect(formatMoney(money(-8_550, "MAD"), "ar")).toBe("\u2066-85,50\u2069\u00a0درهم");
   expect(formatMoney(money(5_000, "XOF"), "en").replace(/\s/g, " ")).toBe("5,000 XOF");
 });
 

@@ -75,7 +75,9 @@ export function toDecimal({ amount, currency }: Money): string {
 export function formatMoney({ amount, currency }: Money, locale: Locale): string {
   const decimals = CURRENCY_DECIMALS[currency];
   const whole = amount % 10 ** decimals === 0;
-  const number = decimalFormat(locale, whole ? 0 : decimals).format(amount / 10 ** decimals);
+  const written = decimalFormat(locale, whole ? 0 : decimals).format(amount / 10 ** decimals);
+  // Arabic puts a mark before the minus that would turn the whole amount around: sign and digits are kept together instead.
+  const number = written.startsWith("\u200e") ? `\u2066${written.slice(1)}\u2069` : written;
   return `${number}\u00a0${currencySymbol(currency, locale)}`;
 }
 
