@@ -2,7 +2,7 @@ import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { rememberAddresses } from "#app/commerce/customers/index.server.ts";
 import { closeLeads } from "#app/commerce/leads/index.server.ts";
-import { releaseCoupons } from "#app/commerce/offers/index.server.ts";
+import { releaseCoupons, retakeCoupons } from "#app/commerce/offers/index.server.ts";
 import { findOrders, type OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
@@ -57,9 +57,11 @@ export const subscribers: readonly Subscriber[] = [
   },
   {
     name: "offers.release-coupons",
-    kinds: ["order.cancelled"],
+    kinds: ["order.cancelled", "order.reopened"],
     async handle(ctx, events) {
-      for (const event of events) await releaseCoupons(ctx, event.subject);
+      for (const { kind, subject } of events) {
+        await (kind === "order.cancelled" ? releaseCoupons(ctx, subject) : retakeCoupons(ctx, subject));
+      }
     },
   },
   {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
 import { couponChecks, createCoupons, listCoupons, type OfferInput, saveOffer } from "../offers/index.server.ts";
-import { cancelOrder, findOrder } from "../orders/index.server.ts";
+import { cancelOrder, findOrder, reopenOrder } from "../orders/index.server.ts";
 import { type EditedLine, editOrder, type PlaceOrderInput, quoteOrder } from "./index.server.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
@@ -95,6 +95,27 @@ describeShop("offers and coupons", (open) => {
     await open().engine.command(staff, (ctx) => cancelOrder(ctx, first.order.id));
     await open().engine.outbox.drain();
     must(await order(code, 2));
+    expect(await broken()).toEqual([]);
+  });
+
+  test("an order that comes back after all takes its code's use again, once, and never one that is gone", async () => {
+    const product = await sell(open().engine, { sku: "BACK", price: 20_000 });
+    const { offer, code } = await coupon(product.id, { maxUses: 1, maxUsesPerCustomer: 1 });
+    const uses = async () => (await listCoupons(open().engine.db.read, { offerId: offer.id })).data[0]?.uses;
+    const { order } = must(await place({ ...orderFor("BACK"), ...phone(950), coupons: [code] }));
+    const cancel = () => open().engine.command(staff, (ctx) => cancelOrder(ctx, order.id));
+    const reopen = () => open().engine.command(staff, (ctx) => reopenOrder(ctx, order.id));
+    must(await cancel());
+    await open().engine.outbox.drain();
+    must(await reopen());
+    await open().engine.outbox.drain();
+    expect(await uses()).toBe(1);
+    must(await cancel());
+    await open().engine.outbox.drain();
+    must(await place({ ...orderFor("BACK"), ...phone(951), coupons: [code] }));
+    must(await reopen());
+    await open().engine.outbox.drain();
+    expect(await uses()).toBe(1);
     expect(await broken()).toEqual([]);
   });
 

@@ -130,6 +130,27 @@ export async function releaseRedemptions(
   }
 }
 
+/**
+ * An order that was called off comes back: the uses it had given back are taken again, as far as there are any left. Once,
+ * however often it is asked.
+ */
+export async function retakeRedemptions(ctx: Context, orderId: string): Promise<void> {
+  const rows = await ctx.tx.all<{ id: string; coupon_id: string; customer_id: string; most: number | null }>(
+    `SELECT r.id, r.coupon_id, r.customer_id, c.max_uses_per_customer AS most FROM coupon_redemptions r
+     JOIN coupons c ON c.id = r.coupon_id WHERE r.order_id = ? AND r.released_at IS NOT NULL ORDER BY c.code`,
+    [orderId],
+  );
+  for (const row of rows) {
+    if (!(await takeUse(ctx, row.coupon_id))) continue;
+    const most = numberOrNull(row.most);
+    if (most === null || (await takeUseOfCustomer(ctx, row.coupon_id, row.customer_id, most))) {
+      await ctx.tx.run("UPDATE coupon_redemptions SET released_at = NULL WHERE id = ?", [row.id]);
+    } else {
+      await ctx.tx.run("UPDATE coupons SET uses = uses - 1 WHERE id = ?", [row.coupon_id]);
+    }
+  }
+}
+
 /** A coupon's living redemptions with their orders, latest first. */
 export async function readRedemptions(read: Reader, couponId: string, limit: number) {
   const rows = await read.all(

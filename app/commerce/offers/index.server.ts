@@ -1,7 +1,7 @@
 export { couponChecks } from "./checks.ts";
 export { createCoupons } from "./commands/create-coupons.ts";
 export { disableCoupon } from "./commands/disable-coupon.ts";
-export { redeemCoupons, releaseCoupons } from "./commands/redeem-coupons.ts";
+export { redeemCoupons, releaseCoupons, retakeCoupons } from "./commands/redeem-coupons.ts";
 export { saveOffer } from "./commands/save-offer.ts";
 export { findCouponFacts, findRedemptions, listCoupons } from "./queries/find-coupons.ts";
 export { findOffer, listOffers, OFFERS } from "./queries/find-offers.ts";

@@ -4,6 +4,7 @@ import {
   insertRedemption,
   type Redemption,
   releaseRedemptions,
+  retakeRedemptions,
   takeUse,
   takeUseOfCustomer,
 } from "../coupons.server.ts";
@@ -36,4 +37,9 @@ export async function redeemCoupons(
  */
 export async function releaseCoupons(ctx: Context, orderId: string, codes?: readonly string[]): Promise<void> {
   await releaseRedemptions(ctx, orderId, codes);
+}
+
+/** An order that comes back after all redeems its coupons again; one that is used up by now stays with whoever had it. */
+export async function retakeCoupons(ctx: Context, orderId: string): Promise<void> {
+  await retakeRedemptions(ctx, orderId);
 }

@@ -6,6 +6,7 @@ import { orderEvent } from "../events.ts";
 import { orderTransitions } from "../machine.ts";
 import { insertOrderEvent, lockOrder, updateState } from "../model.server.ts";
 import { clearCancelled } from "../money-model.server.ts";
+import { claimsOf } from "../rules/line-components.ts";
 import type { Order } from "../types.ts";
 import { atLine } from "./record-order.ts";
 
@@ -23,7 +24,7 @@ export async function reopenOrder(ctx: Context, id: string): Promise<Result<Orde
   await insertOrderEvent(ctx, id, { kind: "reopened", data: { from: "cancelled", to: "placed" } });
   ctx.emit(orderEvent("order.reopened", order));
   if (ctx.shop.reserveAt === "placed") {
-    const reserved = await reserveStock(ctx, id, order.lines);
+    const reserved = await reserveStock(ctx, id, claimsOf(order.lines));
     if (!reserved.ok) return atLine(reserved.refusal, order);
   }
   return ok({ ...order, state: "placed", cancelledAt: null, cancelReason: null, updatedAt: ctx.clock.now() });
