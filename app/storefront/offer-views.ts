@@ -78,5 +78,6 @@ export function packViews(
     full: money(pack.full, currency),
     badge: textIn(pack.badge, view.locale, view.main),
     chosen: quantity === undefined ? pack === preselected : pack.quantity === quantity,
+    preselected: pack.preselected,
   }));
 }

@@ -133,6 +133,10 @@ describeShop("offers in the shop", (open) => {
     const html = await (await front.preview(doc, "fr", visit)).text();
     expect(html).toMatch(/value="2"[^>]*checked|checked[^>]*value="2"/);
     expect(html).toContain("399\u00a0DH");
+    const inline = node("commerce.checkout", "form", { product: { id: product }, mode: "inline" });
+    const there = await (await front.preview(starterPage("promo", {}, [inline]), "fr", visit)).text();
+    expect(there).toMatch(/name="quantity"[^>]*value="2"/);
+    expect(there).toMatch(/value="2"[^>]*aria-pressed="true"|aria-pressed="true"[^>]*value="2"/);
     const form = await (await post(order({ pack: "2", key: key() }))).text();
     expect(form).toContain("399\u00a0DH");
     expect((await post(order({ quantity: "2", key: key() }))).status).toBe(303);

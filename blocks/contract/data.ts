@@ -197,6 +197,8 @@ export interface PackView {
   badge: string;
   /** Chosen at first, or the quantity that is being ordered. */
   chosen: boolean;
+  /** The merchant wants it chosen at first. */
+  preselected: boolean;
 }
 
 /** What somebody is about to order. */

@@ -123,7 +123,7 @@ function samplePacks(price: number, locale: Locale): PackView[] {
     price: money((price * (index + 1) * percent) / 100, CURRENCY),
     full: money(price * (index + 1), CURRENCY),
     badge: index === 1 ? badge : "",
-    chosen: index === 1,
+    ...{ chosen: index === 1, preselected: index === 1 },
   }));
 }
 

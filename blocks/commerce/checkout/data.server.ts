@@ -1,4 +1,4 @@
-import type { BlockData, StoreData, Wanted } from "#blocks/contract/index.ts";
+import type { BlockData, PackView, StoreData, Wanted } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
 import type { CheckoutAnswer, CheckoutRequest } from "./checkout-data.ts";
 
@@ -10,8 +10,9 @@ const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
       store.products(requests.flatMap(({ product }) => product ?? [])),
     ]);
     const found = requests.map(({ product }) => (product ? (products.shift() ?? null) : null));
+    const packs = await store.packs(requests.flatMap(({ product }) => product ?? []));
     const quotes = await quotesOf(
-      found.map((product) => wantedOn(store, product)),
+      found.map((product, index) => wantedOn(store, product, requests[index]?.product ? (packs.shift() ?? []) : [])),
       store,
     );
     const to = store.subject.wanted?.to;
@@ -29,11 +30,11 @@ const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
 };
 export default data;
 
-/** What the checkout's own page was opened for, else one of the product's first variant. */
-function wantedOn(store: StoreData, product: CheckoutAnswer["product"]): Wanted | null {
+/** What the checkout's own page was opened for, else the product's first variant: its preselected pack, or one piece. */
+function wantedOn(store: StoreData, product: CheckoutAnswer["product"], packs: readonly PackView[]): Wanted | null {
   if (store.subject.wanted) return store.subject.wanted;
   const first = product && firstVariant(product);
-  return first ? { variant: first.id, quantity: 1 } : null;
+  return first ? { variant: first.id, quantity: packs.find((pack) => pack.preselected)?.quantity ?? 1 } : null;
 }
 
 async function quotesOf(wanted: readonly (Wanted | null)[], store: StoreData) {
