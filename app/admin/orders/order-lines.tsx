@@ -25,7 +25,7 @@ export function OrderLines({ order }: { order: OrderView }) {
               </p>
               {line.parts.length > 0 && (
                 <p className="text-sm text-soft">
-                  {line.parts.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ")}
+                  <bdi>{line.parts.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ")}</bdi>
                 </p>
               )}
               <p className="text-sm text-soft sm:hidden">

@@ -9,8 +9,8 @@ export function Label(props: { order: PrintedOrder; parcel: PrintedParcel; shop:
   const { order, parcel, shop } = props;
   const t = useWords(printMessages);
   return (
-    <section className="mx-auto mb-6 flex min-h-[150mm] w-full max-w-[100mm] break-after-page flex-col gap-3 border-2 border-black p-4 print:m-0 print:h-[150mm] print:w-[100mm] print:border-0">
-      <header className="flex items-start justify-between gap-3 border-b-2 border-black pb-2">
+    <section className="mx-auto mb-6 flex min-h-[150mm] w-full max-w-[100mm] break-after-page flex-col gap-3 border-2 border-current p-4 print:m-0 print:h-[150mm] print:w-[100mm] print:border-0">
+      <header className="flex items-start justify-between gap-3 border-b-2 border-current pb-2">
         <div className="min-w-0">
           <p className="font-semibold wrap-anywhere">{shop.name}</p>
           <bdi dir="ltr" className="text-sm">
@@ -28,13 +28,15 @@ export function Label(props: { order: PrintedOrder; parcel: PrintedParcel; shop:
         <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
         {order.way && <p className="wrap-anywhere">{order.way}</p>}
         {order.note && (
-          <p dir="auto" className="mt-2 border-s-2 border-black ps-2 text-sm whitespace-pre-line wrap-anywhere">
+          <p dir="auto" className="mt-2 border-s-2 border-current ps-2 text-sm whitespace-pre-line wrap-anywhere">
             {order.note}
           </p>
         )}
       </div>
-      <p className="text-sm wrap-anywhere">{parcel.goods}</p>
-      <div className="flex items-end justify-between gap-3 border-y-2 border-black py-2">
+      <p dir="auto" className="text-sm wrap-anywhere">
+        {parcel.goods}
+      </p>
+      <div className="flex items-end justify-between gap-3 border-y-2 border-current py-2">
         <p>{t("collect")}</p>
         <p className="text-2xl font-bold">
           {parcel.collect.amount > 0 ? <MoneyText value={parcel.collect} /> : t("nothingToCollect")}

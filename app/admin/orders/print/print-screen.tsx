@@ -13,7 +13,7 @@ export function PrintScreen({ kind, orders, shop }: PrintScreenProps) {
     order.parcels.map((parcel, index) => ({ order, parcel, key: `${order.id} ${index}` })),
   );
   return (
-    <main data-theme="light" className="min-h-dvh bg-white text-black">
+    <main>
       <div className="mx-auto max-w-220 p-6 print:max-w-none print:p-0">
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
           <h1 className="text-xl font-semibold">{t(kind)}</h1>
@@ -25,11 +25,13 @@ export function PrintScreen({ kind, orders, shop }: PrintScreenProps) {
             </Button>
           </div>
         </div>
-        {(orders.length === 0 || (kind === "labels" && labels.length === 0)) && <p>{t("empty")}</p>}
-        {kind === "slips" && orders.map((order) => <Slip key={order.id} order={order} shop={shop} />)}
-        {kind === "labels" &&
-          labels.map(({ order, parcel, key }) => <Label key={key} order={order} parcel={parcel} shop={shop} />)}
-        {kind === "calls" && orders.length > 0 && <CallList orders={orders} />}
+        <div className="bg-paper p-6 text-paper-ink max-sm:p-3 print:p-0">
+          {(orders.length === 0 || (kind === "labels" && labels.length === 0)) && <p>{t("empty")}</p>}
+          {kind === "slips" && orders.map((order) => <Slip key={order.id} order={order} shop={shop} />)}
+          {kind === "labels" &&
+            labels.map(({ order, parcel, key }) => <Label key={key} order={order} parcel={parcel} shop={shop} />)}
+          {kind === "calls" && orders.length > 0 && <CallList orders={orders} />}
+        </div>
       </div>
     </main>
   );
@@ -38,8 +40,8 @@ export function PrintScreen({ kind, orders, shop }: PrintScreenProps) {
 function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["shop"] }) {
   const t = useWords(printMessages);
   return (
-    <section className="mb-6 break-inside-avoid border-2 border-black p-5 print:mb-[8mm]">
-      <header className="flex items-start justify-between gap-4 border-b border-black pb-3">
+    <section className="mb-6 break-inside-avoid border-2 border-current p-5 print:mb-[8mm]">
+      <header className="flex items-start justify-between gap-4 border-b border-current pb-3">
         <div>
           <p className="text-sm">{t("from")}</p>
           <p className="font-semibold">{shop.name}</p>
@@ -49,30 +51,32 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
           <bdi>{order.number}</bdi>
         </p>
       </header>
-      <div className="grid grid-cols-[1fr_auto] gap-4 py-4">
+      <div className="grid gap-4 py-4 sm:grid-cols-[1fr_auto] print:grid-cols-[1fr_auto]">
         <div>
           <p className="text-sm">{t("to")}</p>
           <p className="text-xl font-bold wrap-anywhere">{order.name}</p>
           <p className="text-xl">
-            <bdi dir="ltr">{order.phoneShown}</bdi>
+            <bdi dir="ltr" className="whitespace-nowrap">
+              {order.phoneShown}
+            </bdi>
           </p>
           <p className="wrap-anywhere">{order.line1}</p>
           <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
           {order.way && <p className="wrap-anywhere">{order.way}</p>}
           {order.note && (
-            <p dir="auto" className="mt-2 border-s-2 border-black ps-2 whitespace-pre-line wrap-anywhere">
+            <p dir="auto" className="mt-2 border-s-2 border-current ps-2 whitespace-pre-line wrap-anywhere">
               {order.note}
             </p>
           )}
         </div>
-        <div className="text-end">
+        <div className="sm:text-end print:text-end">
           <p className="text-sm">{t("collect")}</p>
-          <p className="text-3xl font-bold">
+          <p className="text-2xl font-bold">
             {order.collect.amount > 0 ? <MoneyText value={order.collect} /> : t("nothingToCollect")}
           </p>
         </div>
       </div>
-      <table className="w-full border-t border-black">
+      <table className="w-full border-t border-current">
         <thead>
           <tr className="text-sm">
             <th scope="col" className="py-1 text-start font-normal">
@@ -89,7 +93,11 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
             <tr key={index}>
               <td className="py-0.5">
                 {line.title} {line.sku && <bdi className="text-sm">{line.sku}</bdi>}
-                {line.parts && <span className="block text-sm">{line.parts}</span>}
+                {line.parts && (
+                  <span dir="auto" className="block text-sm">
+                    {line.parts}
+                  </span>
+                )}
               </td>
               <td className="py-0.5 text-end font-semibold">{line.quantity}</td>
             </tr>
@@ -104,12 +112,17 @@ function CallList({ orders }: { orders: readonly PrintedOrder[] }) {
   const t = useWords(printMessages);
   const heads = ["order", "customer", "phone", "city", "items", "total", "attempts", "answer"] as const;
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label={t("calls")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" className="border border-black px-2 py-1.5 text-start">
+              <th key={head} scope="col" className="border border-current px-2 py-1.5 text-start">
                 {t(head)}
               </th>
             ))}
@@ -131,15 +144,15 @@ function CallList({ orders }: { orders: readonly PrintedOrder[] }) {
                 <MoneyText value={order.total} className="whitespace-nowrap" />
               </Cell>
               <Cell>{order.desk.attempts}</Cell>
-              <td className="w-40 border border-black" />
+              <td className="w-40 border border-current" />
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function Cell({ children }: { children: React.ReactNode }) {
-  return <td className="border border-black px-2 py-1.5 align-top wrap-anywhere">{children}</td>;
+  return <td className="border border-current px-2 py-1.5 align-top wrap-anywhere">{children}</td>;
 }

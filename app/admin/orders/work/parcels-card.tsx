@@ -53,7 +53,7 @@ export function ParcelsCard({ order, mayWrite }: { order: OrderView; mayWrite: b
               )}
             </div>
             <p className="mt-1 text-sm text-soft">
-              {parcel.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}
+              <bdi>{parcel.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}</bdi>
             </p>
             {parcel.back > 0 && <p className="text-sm text-soft">{t("cameBack", { count: parcel.back })}</p>}
             <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
