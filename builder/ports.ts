@@ -79,9 +79,31 @@ export interface DocumentsPort {
     id: string,
     options: { revision: string; locale: Locale; hours: number },
   ): Promise<Result<{ url: string; expiresAt: string }, AccessRefusal>>;
+  /** What was last proposed to be published, while it waits or was sent back. */
+  proposal(id: string): Promise<Proposal | null>;
+  propose(id: string, revision: string, note: string): Promise<Result<Proposal | null, PublishRefusal>>;
+  /** Publishes a proposed revision, or sends it back; answers what is published then. */
+  decide(
+    id: string,
+    decision: { proposal: string; accept: boolean; note: string },
+  ): Promise<Result<Publication | null, PublishRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
   /** Where the shop shows a document that is not published yet, as it will show it. */
   previewUrl(id: string, options: { revision: string; locale: Locale }): string;
+}
+
+/** A revision that somebody asked to have published. */
+export interface Proposal {
+  id: string;
+  revision: string;
+  note: string;
+  author: string;
+  /** ISO 8601. */
+  createdAt: string;
+  outcome: "open" | "declined";
+  /** Why it was sent back, and by whom. */
+  answer: string;
+  decidedBy: string;
 }
 
 export interface LibraryEntry {
@@ -98,7 +120,13 @@ export interface SharedSection {
 }
 
 export type PublishRefusal = Refusal<
-  "publication.window" | "slug.taken" | "slug.missing" | "document.invalid" | "signed-out" | "forbidden"
+  | "publication.window"
+  | "proposal.decided"
+  | "slug.taken"
+  | "slug.missing"
+  | "document.invalid"
+  | "signed-out"
+  | "forbidden"
 >;
 
 export interface MediaItem {
@@ -164,6 +192,8 @@ export interface ShopFacts {
   origin: string;
   /** The shop's own stylesheet, for the canvas. */
   stylesheets: readonly string[];
+  /** Whoever edits may publish; else she proposes. */
+  mayPublish: boolean;
 }
 
 export type { LinkValue };

@@ -37,6 +37,8 @@ export interface Shop {
   callWithinMinutes: number;
   /** Orders that were begun and not sent: whether they are kept, and for how many days. */
   leads: { keep: boolean; days: number };
+  /** Marketers propose pages, and an administrator publishes them; else marketers publish themselves. */
+  approvePages: boolean;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
 }

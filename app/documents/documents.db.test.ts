@@ -9,14 +9,17 @@ import {
   type ConflictData,
   createDocument,
   createPreviewLink,
+  decideProposal,
   duplicateDocument,
   findDocument,
   findLiveByUse,
   findLivePage,
   findMovedPage,
   findPreview,
+  findProposal,
   listDocuments,
   listRevisions,
+  proposeDocument,
   publishDocument,
   restoreRevision,
   saveDocument,
@@ -113,6 +116,26 @@ describeShop("documents", (open) => {
     expect(refusalOf(await command((ctx) => createPreviewLink(ctx, { id: "none", locale: "fr", hours: 1 })))).toBe(
       "document.not_found",
     );
+  });
+
+  test("a proposal is published or sent back once, and a newer one takes its place", async () => {
+    const { id, revision } = await create(pageForTest({ slug: { fr: "proposition" }, title: { fr: "Un" } }));
+    must(await command((ctx) => proposeDocument(ctx, { id, note: "Première" })));
+    const second = must(await save(id, pageForTest({ slug: { fr: "proposition" }, title: { fr: "Deux" } }), revision));
+    const proposal = must(await command((ctx) => proposeDocument(ctx, { id, note: " Voici " })));
+    expect(await findProposal(read(), id)).toMatchObject({ revision: second.revision, note: "Voici", outcome: "open" });
+    const decide = (accept: boolean) =>
+      command((ctx) => decideProposal(ctx, { id, proposal: proposal.id, accept, answer: "" }));
+    const decisions = await Promise.all([decide(true), decide(false), decide(true)]);
+    expect(decisions.filter((each) => each.ok)).toHaveLength(1);
+    expect(refusalOf(await decide(true))).toBe("proposal.decided");
+    const live = await findLivePage(read(), { locale: "fr", slug: "proposition", at: Date.now() + 1 });
+    const accepted = decisions[0]?.ok || decisions[2]?.ok;
+    expect(live?.revision).toBe(accepted ? second.revision : undefined);
+    const third = must(await command((ctx) => proposeDocument(ctx, { id, note: "" })));
+    const answer = "Le prix est faux";
+    must(await command((ctx) => decideProposal(ctx, { id, proposal: third.id, accept: false, answer })));
+    expect(await findProposal(read(), id)).toMatchObject({ outcome: "declined", answer, decidedBy: "Test" });
   });
 
   test("an address made from a title is numbered where it is taken", async () => {

@@ -2,8 +2,10 @@ export { archiveDocument, unarchiveDocument } from "./commands/archive-document.
 export { assignTemplate } from "./commands/assign-template.ts";
 export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
+export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
+export { type ProposeInput, proposeDocument } from "./commands/propose-document.ts";
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
@@ -21,6 +23,7 @@ export {
   listLivePages,
 } from "./queries/find-live.ts";
 export { findPreview } from "./queries/find-preview.ts";
+export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";

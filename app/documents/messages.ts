@@ -17,6 +17,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
     "document.in_use": "Cette section est utilisée sur {count} pages ; retirez-la d'abord de ces pages.",
+    "proposal.decided": "Quelqu'un a déjà décidé de cette proposition.",
   },
   ar: {
     "document.not_found": "هذا المستند غير موجود.",
@@ -31,6 +32,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
     "document.in_use": "هذا القسم مستعمل في {count} صفحات؛ أزله منها أولًا.",
+    "proposal.decided": "سبق أن بُتّ في هذا الاقتراح.",
   },
   en: {
     "document.not_found": "There is no such document.",
@@ -45,6 +47,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
     "document.in_use": "This section is used on {count} pages; take it off them first.",
+    "proposal.decided": "Somebody has decided on this proposal already.",
   },
 });
 

@@ -78,6 +78,7 @@ export type DocumentRefusal = Refusal<
   | "publication.window"
   | "patch.not_applicable"
   | "document.in_use"
+  | "proposal.decided"
   | "slug.taken"
   | "slug.missing"
 >;

@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { mayPublish } from "#app/admin/editor/editor-api.server.ts";
 import { EditorScreen } from "#app/admin/editor/editor-screen.tsx";
 import { storedDocument } from "#app/admin/editor/stored-document.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
@@ -10,7 +11,7 @@ import type { ShopFacts, StoredDocument } from "#builder/ports.ts";
 
 export const meta: MetaFunction = pageTitle(pageMessages, "title");
 
-export const loader = guarded("documents.read", async ({ params, context }) => {
+export const loader = guarded("documents.read", async ({ params, context }, visit) => {
   const { app } = context;
   return app.query(async (q) => {
     const found = await findDocument(q.read, params.id ?? "");
@@ -25,6 +26,7 @@ export const loader = guarded("documents.read", async ({ params, context }) => {
       mainLocale: locales[0] ?? "fr",
       origin: app.env.origin,
       stylesheets: [storeCss],
+      mayPublish: mayPublish(visit, q.shop),
     };
     return { stored, facts };
   });

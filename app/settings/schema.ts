@@ -107,6 +107,7 @@ export const shopSchema = {
       required: ["keep", "days"],
       properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
     },
+    approvePages: { type: "boolean" },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -135,5 +136,6 @@ export const defaultShop: Shop = {
   cancelAfterHours: null,
   callWithinMinutes: 60,
   leads: { keep: true, days: 30 },
+  approvePages: false,
   orderPrefix: "",
 };

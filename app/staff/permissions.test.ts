@@ -16,5 +16,6 @@ it("keeps people and keys in the owner's hands, and orders out of the marketer's
   expect(allowed("staff.manage")).toEqual(["owner"]);
   expect(allowed("tokens.manage")).toEqual(["owner"]);
   expect(allowed("orders.write")).toEqual(["owner", "admin", "support"]);
+  expect(allowed("documents.approve")).toEqual(["owner", "admin"]);
   expect(allowed("documents.publish")).toEqual(["owner", "admin", "marketer"]);
 });

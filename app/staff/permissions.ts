@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "documents.read": ["owner", "admin", "marketer", "support"],
   "documents.write": ["owner", "admin", "marketer"],
   "documents.publish": ["owner", "admin", "marketer"],
+  "documents.approve": ["owner", "admin"],
   "media.write": ["owner", "admin", "marketer"],
   "settings.read": ["owner", "admin"],
   "settings.write": ["owner", "admin"],

@@ -5,7 +5,7 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { wireApp } from "#app/server/wire.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Visit } from "../guard.server.ts";
-import { readForEditor, writeForEditor } from "./editor-api.server.ts";
+import { mayPublish, readForEditor, writeForEditor } from "./editor-api.server.ts";
 
 interface Answer {
   ok: boolean;
@@ -54,6 +54,23 @@ describeShop("what the editor asks of the server", (open) => {
       404,
       { refusal: { code: "document.gone" } },
     ]);
+  });
+
+  test("where pages are approved, who only proposes does not publish, and who approves does", async () => {
+    const marketer = { ...visit, may: (permission: string) => permission !== "documents.approve" } as unknown as Visit;
+    expect(mayPublish(marketer, { approvePages: false })).toBe(true);
+    expect(mayPublish(marketer, { approvePages: true })).toBe(false);
+    const page = pageForTest({ title: { fr: "A" }, slug: { fr: "approuver" } });
+    const { id } = must(await app.command(staff, (ctx) => createDocument(ctx, page)));
+    const [, proposed] = await write(`documents/${id}/propose`, { note: "Prête" });
+    expect((await read(`documents/${id}/proposal`))[1].value).toMatchObject({ note: "Prête", outcome: "open" });
+    const proposal = (proposed.value as unknown as { id: string }).id;
+    const [, published] = await write(`documents/${id}/decide`, { proposal, accept: true });
+    expect(published.value.urls).toEqual({ fr: "/p/approuver" });
+    expect((await read(`documents/${id}/proposal`))[1].value).toBeNull();
+    expect((await write(`documents/${id}/decide`, { proposal, accept: false }))[1].refusal.code).toBe(
+      "proposal.decided",
+    );
   });
 
   test("a preview shows what is not published", async () => {

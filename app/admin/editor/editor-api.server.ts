@@ -1,18 +1,22 @@
 import { type AppLoadContext, json } from "@remix-run/node";
-import type { Context } from "#app/commerce/context.ts";
+import type { Context, QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
+import type { Shop } from "#app/commerce/shop.ts";
 import {
   createDocument,
   createPreviewLink,
+  decideProposal,
   findDocument,
+  findProposal,
   listRevisions,
+  proposeDocument,
   publishDocument,
   saveDocument,
   unpublishDocument,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
-import type { AskingNode, ChoiceKind, RevisionSummary } from "#builder/ports.ts";
+import type { AskingNode, ChoiceKind, Proposal, RevisionSummary } from "#builder/ports.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
 import { listMedia } from "./media-list.server.ts";
@@ -50,6 +54,7 @@ export async function readForEditor(app: App, path: readonly string[], search: U
       return value(await sharedSections(q, ids));
     }
     if (room !== "documents") throw new Response(null, { status: 404 });
+    if (what === "proposal") return value(await proposalOf(q, id));
     if (what === "users") return value(await sectionUsers(q, id));
     if (what === "revisions") {
       const found = await listRevisions(q.read, id, { now: q.clock.now(), limit: 250 });
@@ -78,6 +83,9 @@ interface EditorBody {
   from?: unknown;
   until?: unknown;
   hours?: unknown;
+  note?: unknown;
+  proposal?: unknown;
+  accept?: unknown;
 }
 
 /** What the editor does. */
@@ -103,7 +111,7 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
     );
   }
   if (what === "publish" || what === "unpublish") {
-    if (!visit.may("documents.publish")) throw new Response(null, { status: 403 });
+    if (!mayPublish(visit, await app.shop())) throw new Response(null, { status: 403 });
     if (what === "unpublish")
       return run(
         app,
@@ -121,6 +129,29 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
         app.query(async (q) => {
           const shown = await findDocument(q.read, id, published.revision);
           return publicationFrom(q, published, shown?.doc.kind === "page" && shown.doc.meta.use === "home");
+        }),
+    );
+  }
+  if (what === "propose") {
+    const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
+    return run(
+      app,
+      visit,
+      (ctx) => proposeDocument(ctx, { id, note: String(body.note ?? ""), ...revision }),
+      () => app.query((q) => proposalOf(q, id)),
+    );
+  }
+  if (what === "decide") {
+    if (!mayPublish(visit, await app.shop())) throw new Response(null, { status: 403 });
+    const decision = { id, proposal: String(body.proposal ?? ""), accept: body.accept === true };
+    return run(
+      app,
+      visit,
+      (ctx) => decideProposal(ctx, { ...decision, answer: String(body.note ?? "") }),
+      () =>
+        app.query(async (q) => {
+          const head = await findDocument(q.read, id);
+          return head ? (await storedDocument(q, head)).publication : null;
         }),
     );
   }
@@ -148,6 +179,16 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       savedAt: new Date(saved.savedAt).toISOString(),
     }),
   );
+}
+
+/** Where the shop has pages approved, those who only propose do not publish. */
+export function mayPublish(visit: Pick<Visit, "may">, { approvePages }: Pick<Shop, "approvePages">): boolean {
+  return visit.may(approvePages ? "documents.approve" : "documents.publish");
+}
+
+async function proposalOf(q: QueryContext, id: string): Promise<Proposal | null> {
+  const found = await findProposal(q.read, id);
+  return found ? { ...found, createdAt: new Date(found.createdAt).toISOString() } : null;
 }
 
 /** An instant of the body (ISO 8601) in epoch ms, where it is one. */

@@ -24,6 +24,9 @@ export function serverPorts(): BuilderPorts {
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),
       publish: (id, revision, window = {}) => send(`/documents/${id}/publish`, { revision, ...window }),
+      proposal: (id) => reading(`/documents/${id}/proposal`),
+      propose: (id, revision, note) => send(`/documents/${id}/propose`, { revision, note }),
+      decide: (id, decision) => send(`/documents/${id}/decide`, decision),
       previewLink: (id, options) => send(`/documents/${id}/preview-link`, options),
       unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
       previewUrl: (id, { revision, locale }) =>

@@ -99,6 +99,9 @@ export const settingsMessages = defineMessages({
     admin: "Administration",
     marketer: "Marketing",
     support: "Service client",
+    approvePages: "Les marketeurs",
+    "approvePages.no": "publient les pages eux-mêmes",
+    "approvePages.yes": "les proposent, un administrateur publie",
   },
   ar: {
     conflictTitle: "غيّر شخص آخر هذه الإعدادات في هذه الأثناء",
@@ -196,6 +199,9 @@ export const settingsMessages = defineMessages({
     admin: "الإدارة",
     marketer: "التسويق",
     support: "خدمة الزبناء",
+    approvePages: "المسوقون",
+    "approvePages.no": "ينشرون الصفحات بأنفسهم",
+    "approvePages.yes": "يقترحونها وينشرها مسؤول",
   },
   en: {
     conflictTitle: "Somebody changed these settings meanwhile",
@@ -293,5 +299,8 @@ export const settingsMessages = defineMessages({
     admin: "Administration",
     marketer: "Marketing",
     support: "Customer service",
+    approvePages: "Marketers",
+    "approvePages.no": "publish pages themselves",
+    "approvePages.yes": "propose them, an administrator publishes",
   },
 });

@@ -16,6 +16,7 @@ export const SHOP_SETTINGS = [
     "mergeWithinHours",
     "cancelAfterHours",
     "callWithinMinutes",
+    "approvePages",
     "orderPrefix",
   ],
 ] as readonly (keyof Shop)[];
@@ -56,6 +57,7 @@ export function readSettings(form: FormData): Result<Partial<Shop>> {
 /** Whole numbers are the settings' to judge; a form that does not ask leaves them as they are. */
 function deskRules(form: FormData, field: (name: string) => string): Partial<Shop> {
   return {
+    ...(field("approvePages") && { approvePages: field("approvePages") === "yes" }),
     ...(field("callWithinMinutes") && { callWithinMinutes: Number(field("callWithinMinutes")) }),
     ...(field("mergeWithinHours") && { mergeWithinHours: Number(field("mergeWithinHours")) }),
     ...(form.has("cancelAfterHours") && {

@@ -162,6 +162,12 @@ export function ShopScreen({ shop, version, phones, timeZones, mayWrite, mayMana
           <Card title={t("orders")}>
             <div className="flex flex-col gap-5">
               <RadioGroup
+                label={t("approvePages")}
+                name="approvePages"
+                defaultValue={shop.approvePages ? "yes" : "no"}
+                choices={(["no", "yes"] as const).map((value) => ({ value, label: t(`approvePages.${value}`) }))}
+              />
+              <RadioGroup
                 label={t("reserveAt")}
                 name="reserveAt"
                 defaultValue={shop.reserveAt}

@@ -111,7 +111,7 @@ function Changes({ old, doc, differences }: { old: Doc; doc: Doc; differences: r
       {differences.map((each) => (
         <li key={each.kind === "meta" ? "meta" : `${each.kind}-${each.node.id}`} className="px-4 py-3">
           <p className="font-medium">
-            {each.kind === "meta" ? t("diff.meta") : t(`diff.${each.kind}`, { name: labelOf(each.node) })}
+            {each.kind === "meta" ? t("diff.meta") : t(`changed.${each.kind}`, { name: labelOf(each.node) })}
           </p>
           <dl className="flex flex-col gap-1 pt-1 text-sm">
             {changes(each).map((change) => (

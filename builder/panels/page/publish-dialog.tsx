@@ -13,6 +13,7 @@ import { useEditor, useEditorState } from "../editor-context.tsx";
 import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
 import { useSaveState } from "../top/save-status.tsx";
 import { Slug } from "./page-settings.tsx";
+import { ProposalPanel } from "./proposal-panel.tsx";
 import { type Plan, ScheduleFields } from "./schedule-fields.tsx";
 
 type Trouble = PublishRefusal | { code: "unsaved" | "failed" };
@@ -27,7 +28,7 @@ export interface PublishDialogProps {
 /** Where the page is in the shop, and the step from here to there. What is published is what was saved. */
 export function PublishDialog({ isOpen, onOpenChange, publication, onPublication }: PublishDialogProps) {
   const t = useWords(pageWords);
-  const { ports, autosave, stored, announce, session } = useEditor();
+  const { ports, autosave, stored, announce, session, facts } = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -73,14 +74,16 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
       }}
       footer={
         <>
-          {publication && (
+          {publication && facts.mayPublish && (
             <Button tone="quiet" onPress={() => void unpublish()} isDisabled={busy}>
               {t("unpublish")}
             </Button>
           )}
-          <Button tone="primary" onPress={() => void publish()} isPending={busy} autoFocus>
-            {t(busy ? "publishing" : plan.from ? "publishThen" : "publishNow")}
-          </Button>
+          {facts.mayPublish && (
+            <Button tone="primary" onPress={() => void publish()} isPending={busy} autoFocus>
+              {t(busy ? "publishing" : plan.from ? "publishThen" : "publishNow")}
+            </Button>
+          )}
         </>
       }
     >
@@ -88,7 +91,8 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
         {trouble && <Banner tone="danger" live title={troubleText(trouble, t)} />}
         <Status publication={publication} changed={changed} />
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
-        <ScheduleFields plan={plan} onChange={setPlan} />
+        {isOpen && <ProposalPanel onPublication={onPublication} />}
+        {facts.mayPublish && <ScheduleFields plan={plan} onChange={setPlan} />}
         <Addresses publication={publication} />
       </div>
     </Dialog>

@@ -1,0 +1,44 @@
+import type { Context } from "#app/commerce/context.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { DocumentRefusal } from "../types.ts";
+import { type Published, publishDocument } from "./publish-document.ts";
+
+export interface DecideInput {
+  /** Of the document. */
+  id: string;
+  proposal: string;
+  accept: boolean;
+  /** Why not. */
+  answer: string;
+}
+
+/**
+ * Publishes a proposed revision, or sends it back with a word. Of two who decide at once, the second is told that it is
+ * decided.
+ */
+export async function decideProposal(
+  ctx: Context,
+  { id, proposal, accept, answer }: DecideInput,
+): Promise<Result<{ published: Published | null }, DocumentRefusal>> {
+  const found = await ctx.tx.one<{ revision_id: string }>(
+    "SELECT revision_id FROM document_proposals WHERE id = ? AND document_id = ?",
+    [proposal, id],
+  );
+  if (!found) return refuse("proposal.decided");
+  const { changes } = await ctx.tx.run(
+    `UPDATE document_proposals SET outcome = ?, answer = ?, decided_by = ?, decided_at = ?
+     WHERE id = ? AND document_id = ? AND outcome = 'open'`,
+    [
+      accept ? "accepted" : "declined",
+      answer.trim().slice(0, 500),
+      ctx.actor.name ?? null,
+      ctx.clock.now(),
+      proposal,
+      id,
+    ],
+  );
+  if (changes === 0) return refuse("proposal.decided");
+  if (!accept) return ok({ published: null });
+  const published = await publishDocument(ctx, { id, revision: found.revision_id });
+  return published.ok ? ok({ published: published.value }) : published;
+}
