@@ -41,6 +41,7 @@ await record("catalogue", async () => {
       ...(await timed(shop, "export as CSV", ["export", "products", "--format", "csv", "--out", out])),
       ...(await timed(shop, "the export taken back", ["import", "products", out])),
       ...(await lists(shop)),
+      ...(await shelf(shop)),
     ];
     const size = Math.round(statSync(file).size / 1e6);
     return {
@@ -125,18 +126,40 @@ async function lists(shop: RunningShop): Promise<Figure[]> {
   const route = `_data=${encodeURIComponent("routes/_admin.admin.products._index")}`;
   const figures: Figure[] = [];
   for (const [question, query] of Object.entries(questions)) {
-    const api = await time(shop, `/api/v1/products?limit=50&${query}`, { authorization: `Bearer ${token}` });
-    const screen = await time(shop, `/admin/products?${query}&${route}`, { cookie });
+    const api = await time(shop, () => `/api/v1/products?limit=50&${query}`, { authorization: `Bearer ${token}` });
+    const screen = await time(shop, () => `/admin/products?${query}&${route}`, { cookie });
     figures.push({ name: `list, API: ${question}`, unit: "ms", rounds: api });
     figures.push({ name: `list, screen: ${question}`, unit: "ms", rounds: screen });
   }
   return figures;
 }
 
+/** The page of a collection of all products: as it is kept, and narrowed down by what is made anew each time. */
+async function shelf(shop: RunningShop): Promise<Figure[]> {
+  const token = await createToken(shop, "write");
+  const rule = { match: "all", of: [{ field: "status", op: "is", value: "active" }] };
+  const made = await fetch(`${shop.origin}/api/v1/collections`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ handle: "tout", title: { fr: "Tout" }, rule }),
+  });
+  if (!made.ok) throw new Error(await made.text());
+  let price = 50;
+  return [
+    { name: "collection of all, kept", unit: "ms", rounds: await time(shop, () => "/c/tout", {}) },
+    {
+      name: "collection of all, from a typed price on",
+      unit: "ms",
+      rounds: await time(shop, () => `/c/tout?price.min=${++price}`, {}),
+    },
+  ];
+}
+
 /** The first one warms the statement up and is not counted. */
-async function time({ origin }: RunningShop, path: string, headers: Record<string, string>): Promise<number[]> {
+async function time({ origin }: RunningShop, pathOf: () => string, headers: Record<string, string>): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round <= rounds; round++) {
+    const path = pathOf();
     const started = performance.now();
     const answer = await fetch(`${origin}${path}`, { headers });
     const text = await answer.text();

@@ -1,9 +1,8 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { ExternalLink, Trash2 } from "lucide-react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { COLLECTION_SORTS } from "#app/commerce/catalog/types.ts";
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
@@ -12,11 +11,9 @@ import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { ConflictBanner } from "../conflict-banner.tsx";
+import { EditedForm } from "../edited-form.tsx";
 import { LanguageTabs } from "../language-tabs.tsx";
-import { LeaveGuard } from "../leave-guard.tsx";
 import { RichTextField } from "../rich-text/rich-text-field.tsx";
-import { SaveBar } from "../save-bar.tsx";
 import { TemplateCard } from "../templates/template-card.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
@@ -45,7 +42,6 @@ export function CollectionScreen(props: {
   const leaving = useRef(false);
   const fetcher = useFetcher<CollectionOutcome>();
   const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
-  const conflict = refused?.code === "collection.changed_meanwhile";
   useOutcome(
     fetcher,
     (done) => t(done),
@@ -60,46 +56,47 @@ export function CollectionScreen(props: {
     },
   );
   const save = (basedOn = edited.basedOn) => fetcher.submit(JSON.stringify({ intent: "save", draft, basedOn }), json);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   const errorAt = (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined);
   const dir = directionOf(language);
   const name = draft.title[language] || draft.title[locales[0] ?? "fr"];
   return (
-    <form onSubmit={submit}>
-      <PageHeader
-        title={collection.id ? name || t("untitled") : t("newTitle")}
-        trail={[{ label: t("title"), href: "/admin/collections" }]}
-        secondary={
-          collection.id && (
-            <>
-              <a
-                href={`${collection.addressPrefix}${collection.draft.handle}`}
-                target="_blank"
-                rel="noopener"
-                className={buttonClass("secondary", "normal", "hover:bg-hover")}
-              >
-                <ExternalLink aria-hidden className="rtl:-scale-x-100" />
-                <span className="max-sm:sr-only">{t("viewInShop")}</span>
-              </a>
-              {mayWrite && (
-                <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
-              )}
-            </>
-          )
-        }
-      />
-      {!mayWrite && <Banner tone="info" title={t("readOnly")} className="mb-4" />}
-      {conflict && (
-        <ConflictBanner
-          words={{ title: t("conflictTitle"), text: t("conflictText"), see: t("conflictSee"), keep: t("conflictKeep") }}
-          href={`/admin/collections/${collection.id}`}
-          onKeep={() => save(collection.version)}
+    <EditedForm
+      t={t}
+      header={
+        <PageHeader
+          title={collection.id ? name || t("untitled") : t("newTitle")}
+          trail={[{ label: t("title"), href: "/admin/collections" }]}
+          secondary={
+            collection.id && (
+              <>
+                <a
+                  href={`${collection.addressPrefix}${collection.draft.handle}`}
+                  target="_blank"
+                  rel="noopener"
+                  className={buttonClass("secondary", "normal", "hover:bg-hover")}
+                >
+                  <ExternalLink aria-hidden className="rtl:-scale-x-100" />
+                  <span className="max-sm:sr-only">{t("viewInShop")}</span>
+                </a>
+                {mayWrite && (
+                  <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
+                )}
+              </>
+            )
+          }
         />
-      )}
-      {refused && !conflict && <Banner tone="danger" title={refused.message} live className="mb-4" />}
+      }
+      readOnly={mayWrite ? undefined : t("readOnly")}
+      isNew={collection.id === null}
+      isDirty={isDirty}
+      isBusy={fetcher.state !== "idle"}
+      refused={refused && { ...refused, isConflict: refused.code === "collection.changed_meanwhile" }}
+      href={`/admin/collections/${collection.id}`}
+      onSave={() => save()}
+      onKeep={() => save(collection.version)}
+      onDiscard={() => edited.accept(collection)}
+      isLeaving={() => leaving.current}
+    >
       <fieldset disabled={!mayWrite} className="flex min-w-0 flex-col gap-4">
         <Card
           title={t("texts")}
@@ -202,24 +199,7 @@ export function CollectionScreen(props: {
         </Card>
         {collection.id && <TemplateCard kind="collection" id={collection.id} />}
       </fieldset>
-      {mayWrite && (
-        <SaveBar
-          isDirty={isDirty || collection.id === null}
-          isBusy={fetcher.state !== "idle"}
-          {...(collection.id && { onDiscard: () => edited.accept(collection) })}
-          words={{
-            unsaved: isDirty ? t("unsaved") : "",
-            discard: t("discard"),
-            save: collection.id ? t("save") : t("create"),
-          }}
-        />
-      )}
-      <LeaveGuard
-        isDirty={isDirty && mayWrite}
-        isLeaving={() => leaving.current}
-        words={{ title: t("leaveTitle"), text: t("leaveText"), leave: t("leave"), stay: t("stay") }}
-      />
-    </form>
+    </EditedForm>
   );
 }
 

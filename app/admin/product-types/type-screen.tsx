@@ -2,17 +2,14 @@ import { useFetcher, useNavigate } from "@remix-run/react";
 import { Plus, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { directionOf, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SortableList } from "#app/ui/sortable-list.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { ConflictBanner } from "../conflict-banner.tsx";
+import { EditedForm } from "../edited-form.tsx";
 import { LanguageTabs } from "../language-tabs.tsx";
-import { LeaveGuard } from "../leave-guard.tsx";
-import { SaveBar } from "../save-bar.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
@@ -32,7 +29,6 @@ export function TypeScreen({ type, locales }: { type: TypeView; locales: Locale[
   const leaving = useRef(false);
   const fetcher = useFetcher<TypeOutcome>();
   const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
-  const conflict = refused?.code === "product_type.changed_meanwhile";
   useOutcome(
     fetcher,
     (done) => t(done),
@@ -54,27 +50,29 @@ export function TypeScreen({ type, locales }: { type: TypeView; locales: Locale[
     patch({ attributes: draft.attributes.map((each) => (each.key === key ? next : each)) });
   const name = textIn(draft.name, language);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <PageHeader
-        title={type.id ? name || t("untitled") : t("newTitle")}
-        trail={[{ label: t("title"), href: "/admin/product-types" }]}
-        secondary={
-          type.id && <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
-        }
-      />
-      {conflict && (
-        <ConflictBanner
-          words={{ title: t("conflictTitle"), text: t("conflictText"), see: t("conflictSee"), keep: t("conflictKeep") }}
-          href={`/admin/product-types/${type.id}`}
-          onKeep={() => save(type.version)}
+    <EditedForm
+      t={t}
+      header={
+        <PageHeader
+          title={type.id ? name || t("untitled") : t("newTitle")}
+          trail={[{ label: t("title"), href: "/admin/product-types" }]}
+          secondary={
+            type.id && (
+              <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
+            )
+          }
         />
-      )}
-      {refused && !conflict && <Banner tone="danger" title={refused.message} live className="mb-4" />}
+      }
+      isNew={type.id === null}
+      isDirty={isDirty}
+      isBusy={fetcher.state !== "idle"}
+      refused={refused && { ...refused, isConflict: refused.code === "product_type.changed_meanwhile" }}
+      href={`/admin/product-types/${type.id}`}
+      onSave={() => save()}
+      onKeep={() => save(type.version)}
+      onDiscard={() => edited.accept(type)}
+      isLeaving={() => leaving.current}
+    >
       <div className="flex flex-col gap-4">
         <Card
           title={t("name")}
@@ -128,22 +126,7 @@ export function TypeScreen({ type, locales }: { type: TypeView; locales: Locale[
           </Button>
         </Card>
       </div>
-      <SaveBar
-        isDirty={isDirty || type.id === null}
-        isBusy={fetcher.state !== "idle"}
-        {...(type.id && { onDiscard: () => edited.accept(type) })}
-        words={{
-          unsaved: isDirty ? t("unsaved") : "",
-          discard: t("discard"),
-          save: type.id ? t("save") : t("create"),
-        }}
-      />
-      <LeaveGuard
-        isDirty={isDirty}
-        isLeaving={() => leaving.current}
-        words={{ title: t("leaveTitle"), text: t("leaveText"), leave: t("leave"), stay: t("stay") }}
-      />
-    </form>
+    </EditedForm>
   );
 }
 

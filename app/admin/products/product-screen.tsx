@@ -1,17 +1,14 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { Copy, ExternalLink } from "lucide-react";
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ProductType } from "#app/commerce/catalog/types.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { ConflictBanner } from "../conflict-banner.tsx";
-import { LeaveGuard } from "../leave-guard.tsx";
+import { EditedForm } from "../edited-form.tsx";
 import type { Outcome } from "../outcome.ts";
-import { SaveBar } from "../save-bar.tsx";
 import { TemplateCard } from "../templates/template-card.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
@@ -50,10 +47,8 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
   const { draft, patch, isDirty } = edited;
   const [language, setLanguage] = useState<Locale>(locales[0] ?? "fr");
   const leaving = useRef(false);
-  const form = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<ProductOutcome>();
   const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
-  const conflict = refused?.code === "product.changed_meanwhile";
   useOutcome(
     fetcher,
     (done) => t(done),
@@ -67,16 +62,8 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
       }
     },
   );
-  // The banner says what is wrong; the caret goes to where it is.
-  useEffect(() => {
-    if (refused?.pointer) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [refused]);
   const save = (basedOn = edited.basedOn) =>
     fetcher.submit(JSON.stringify({ draft, basedOn }), { method: "post", encType: "application/json" });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
   const errorAt = useCallback(
     (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined),
     [refused],
@@ -84,51 +71,47 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
   const card = { draft, patch, t, language, errorAt };
   const name = draft.title[language] || draft.title[locales[0] ?? "fr"];
   return (
-    <form
-      ref={form}
-      onSubmit={submit}
-      // On the way down: fields with keys of their own keep the event from coming up.
-      onKeyDownCapture={(event) => {
-        if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        if (isDirty) save();
-      }}
-    >
-      <PageHeader
-        title={product.id ? name || t("untitled") : t("newTitle")}
-        trail={[{ label: t("title"), href: "/admin/products" }]}
-        badges={product.id && <ProductBadge status={product.draft.status} t={t} />}
-        secondary={
-          <>
-            {product.id && mayWrite && (
-              <Button onPress={() => fetcher.submit({ intent: "duplicate" }, { method: "post" })}>
-                <Copy aria-hidden />
-                <span className="max-sm:sr-only">{t("duplicate")}</span>
-              </Button>
-            )}
-            {product.id && product.draft.status === "active" && (
-              <a
-                href={`${product.addressPrefix}${product.draft.handle}`}
-                target="_blank"
-                rel="noopener"
-                className={buttonClass("secondary", "normal", "hover:bg-hover")}
-              >
-                <ExternalLink aria-hidden className="rtl:-scale-x-100" />
-                {t("viewInShop")}
-              </a>
-            )}
-          </>
-        }
-      />
-      {!mayWrite && <Banner tone="info" title={t("readOnly")} className="mb-4" />}
-      {conflict && (
-        <ConflictBanner
-          words={{ title: t("conflictTitle"), text: t("conflictText"), see: t("conflictSee"), keep: t("conflictKeep") }}
-          href={`/admin/products/${product.id}`}
-          onKeep={() => save(product.version)}
+    <EditedForm
+      t={t}
+      header={
+        <PageHeader
+          title={product.id ? name || t("untitled") : t("newTitle")}
+          trail={[{ label: t("title"), href: "/admin/products" }]}
+          badges={product.id && <ProductBadge status={product.draft.status} t={t} />}
+          secondary={
+            <>
+              {product.id && mayWrite && (
+                <Button onPress={() => fetcher.submit({ intent: "duplicate" }, { method: "post" })}>
+                  <Copy aria-hidden />
+                  <span className="max-sm:sr-only">{t("duplicate")}</span>
+                </Button>
+              )}
+              {product.id && product.draft.status === "active" && (
+                <a
+                  href={`${product.addressPrefix}${product.draft.handle}`}
+                  target="_blank"
+                  rel="noopener"
+                  className={buttonClass("secondary", "normal", "hover:bg-hover")}
+                >
+                  <ExternalLink aria-hidden className="rtl:-scale-x-100" />
+                  {t("viewInShop")}
+                </a>
+              )}
+            </>
+          }
         />
-      )}
-      {refused && !conflict && <Banner tone="danger" title={refused.message} live className="mb-4" />}
+      }
+      readOnly={mayWrite ? undefined : t("readOnly")}
+      isNew={product.id === null}
+      isDirty={isDirty}
+      isBusy={fetcher.state !== "idle"}
+      refused={refused && { ...refused, isConflict: refused.code === "product.changed_meanwhile" }}
+      href={`/admin/products/${product.id}`}
+      onSave={() => save()}
+      onKeep={() => save(product.version)}
+      onDiscard={() => edited.accept(product)}
+      isLeaving={() => leaving.current}
+    >
       <fieldset disabled={!mayWrite} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_280px]">
         <div className="flex min-w-0 flex-col gap-4">
           <TextCard {...card} onLanguage={setLanguage} locales={locales} />
@@ -166,23 +149,6 @@ export function ProductScreen({ product, locales, mayWrite, mayAdjust, types }: 
           {product.id && <TemplateCard kind="product" id={product.id} />}
         </div>
       </fieldset>
-      {mayWrite && (
-        <SaveBar
-          isDirty={isDirty || product.id === null}
-          isBusy={fetcher.state !== "idle"}
-          {...(product.id && { onDiscard: () => edited.accept(product) })}
-          words={{
-            unsaved: isDirty ? t("unsaved") : "",
-            discard: t("discard"),
-            save: product.id ? t("save") : t("create"),
-          }}
-        />
-      )}
-      <LeaveGuard
-        isDirty={isDirty && mayWrite}
-        isLeaving={() => leaving.current}
-        words={{ title: t("leaveTitle"), text: t("leaveText"), leave: t("leave"), stay: t("stay") }}
-      />
-    </form>
+    </EditedForm>
   );
 }
