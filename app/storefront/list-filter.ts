@@ -65,6 +65,11 @@ export function conditionsOf(filter: ListFilter, currency: Currency): ProductCon
   return conditions;
 }
 
+/** Whether something of the products' own is asked for, beside price, stock and order. */
+export function namesFacets(filter: ListFilter): boolean {
+  return filter.some(({ name }) => /^[ao]\./.test(name));
+}
+
 /** Those that mean something in the list: the rest is a stranger's, or of goods that are gone. */
 export function knownIn(filter: ListFilter, known: ReadonlySet<string>, currency: Currency): ListFilter {
   return filter.filter((each) => {

@@ -11,7 +11,7 @@ import { findLivePage, findMovedPage } from "#app/documents/index.server.ts";
 import type { Doc, PageContext } from "#blocks/contract/index.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
-import { choicesIn, knownIn, type ListFilter } from "./list-filter.ts";
+import { choicesIn, knownIn, type ListFilter, namesFacets } from "./list-filter.ts";
 import { livePage, liveTemplate } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
 import { pagination } from "./pagination.tsx";
@@ -129,7 +129,10 @@ const KEPT_CHOICES = 2;
 const NARROWED_SECONDS = 300;
 
 async function knownFilter(q: QueryContext, collectionId: string, asked: ListFilter): Promise<ListFilter> {
-  return knownIn(asked, await findFacetValues(q.read, { status: "active", collectionId }), q.shop.currency);
+  const known = namesFacets(asked)
+    ? await findFacetValues(q.read, { status: "active", collectionId })
+    : new Set<string>();
+  return knownIn(asked, known, q.shop.currency);
 }
 
 function elsewhere(location: string): Response {

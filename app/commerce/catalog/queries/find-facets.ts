@@ -2,7 +2,7 @@ import { marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { LocalizedText } from "../../kernel/locale.ts";
 import { readTypes } from "../product-types.server.ts";
 import { type FacetLabel, OPTION_PREFIX } from "../rules/facet-rows.ts";
-import type { Sql } from "../rules/rule-sql.ts";
+import { ruleSql, type Sql } from "../rules/rule-sql.ts";
 import type { AttributeDefinition, ProductCondition } from "../types.ts";
 import { conditions, type ProductsFilter } from "./list-products.ts";
 
@@ -40,6 +40,7 @@ export interface Facets {
 
 const MAX_FACETS = 12;
 const MAX_VALUES = 40;
+const EVERY: Sql = { sql: "1 = 1", binds: [] };
 const FROM = "product_attribute_values a JOIN products p ON p.id = a.product_id WHERE";
 
 /**
@@ -53,41 +54,39 @@ export async function findFacets(
   chosen: readonly ProductCondition[],
 ): Promise<Facets> {
   const filterable = await readFilterable(read);
-  const without = (of: (condition: ProductCondition) => boolean): Sql =>
-    conditions({ ...whole, rule: { match: "all", of: chosen.filter((each) => !of(each)) } });
-  const all = without(() => false);
-  const words = await readWords(read, conditions(whole), filterable);
-  const counts = chosen.length > 0 ? await readWords(read, all, filterable) : words;
-  for (const handle of new Set(chosen.flatMap(({ attribute }) => attribute ?? []))) {
-    const own = await readWords(
-      read,
-      without((each) => each.attribute === handle),
-      filterable,
-      handle,
-    );
-    for (const [key, row] of own) counts.set(key, row);
-  }
-  const figures = await readFigures(read, conditions(whole));
-  const { found } = await readFigures(read, all);
-  const { inStock } = await readFigures(
+  const among = (of: (condition: ProductCondition) => boolean): Sql =>
+    ruleSql({ match: "all", of: chosen.filter(of) }, whole.now ?? Date.now());
+  const words = await readWords(
     read,
-    without((each) => each.field === "stock"),
+    conditions(whole),
+    filterable,
+    among(() => true),
+  );
+  for (const handle of new Set(chosen.flatMap(({ attribute }) => attribute ?? []))) {
+    const own = among(({ attribute }) => attribute !== handle);
+    for (const [key, row] of await readWords(read, conditions(whole), filterable, own, handle)) words.set(key, row);
+  }
+  const figures = await readFigures(
+    read,
+    conditions(whole),
+    among(() => true),
+    among(({ field }) => field !== "stock"),
   );
   return {
-    facets: [
-      ...wordFacets(words, counts, filterable),
-      ...(await rangeFacets(read, conditions(whole), filterable)),
-    ].slice(0, MAX_FACETS),
-    found,
-    inStock,
-    price: figures.found > 0 ? { least: figures.least, most: figures.most } : null,
+    facets: [...wordFacets(words, filterable), ...(await rangeFacets(read, conditions(whole), filterable))].slice(
+      0,
+      MAX_FACETS,
+    ),
+    found: figures.found,
+    inStock: figures.inStock,
+    price: figures.whole > 0 ? { least: figures.least, most: figures.most } : null,
   };
 }
 
 /** What a list can be asked for: `handle word` of each word that its products say, and the handles of numbers. */
 export async function findFacetValues(read: Reader, whole: ProductsFilter): Promise<ReadonlySet<string>> {
   const filterable = await readFilterable(read);
-  const words = await readWords(read, conditions(whole), filterable);
+  const words = await readWords(read, conditions(whole), filterable, EVERY);
   return new Set([...words.keys(), ...numbersOf(filterable)]);
 }
 
@@ -110,16 +109,22 @@ function numbersOf(definitions: Definitions): string[] {
 type Definitions = ReadonlyMap<string, AttributeDefinition>;
 type WordRow = { handle: string; word: string; n: number; position: number; label: FacetLabel | null };
 
-/** Words with how many products say them, by handle and word. A text counts once, by its first language. */
-async function readWords(read: Reader, { sql, binds }: Sql, definitions: Definitions, handle?: string) {
+/**
+ * Every word of the list, with how many products say it among those that the choices leave. One pass over the list; a text
+ * counts once, by its first language.
+ */
+async function readWords(read: Reader, list: Sql, definitions: Definitions, among: Sql, handle?: string) {
   const known = [...definitions.values()].filter(({ kind }) => kind !== "number" && kind !== "measure");
   // No handle is "": a list in SQL may not be empty.
   const texts = ["", ...known.filter(({ kind }) => kind === "text").map((each) => each.handle)];
   const handles = ["", ...known.map((each) => each.handle)];
   const mine = handle === undefined ? "" : " AND a.handle = ?";
   const rows = await read.all(
-    `SELECT a.handle, a.word, COUNT(*) AS n, MIN(a.position) AS position, MIN(a.label) AS label FROM ${FROM} ${sql} AND a.word IS NOT NULL AND (a.handle LIKE ? OR a.handle IN (${marks(handles)})) AND (a.position = 0 OR a.handle NOT IN (${marks(texts)}))${mine} GROUP BY a.handle, a.word`,
-    [...binds, `${OPTION_PREFIX}%`, ...handles, ...texts, ...(handle === undefined ? [] : [handle])],
+    `SELECT a.handle, a.word, SUM(CASE WHEN ${among.sql} THEN 1 ELSE 0 END) AS n, MIN(a.position) AS position, MIN(a.label) AS label FROM ${FROM} ${list.sql} AND a.word IS NOT NULL AND (a.handle LIKE ? OR a.handle IN (${marks(handles)})) AND (a.position = 0 OR a.handle NOT IN (${marks(texts)}))${mine} GROUP BY a.handle, a.word`,
+    [
+      ...[...among.binds, ...list.binds, `${OPTION_PREFIX}%`, ...handles, ...texts],
+      ...(handle === undefined ? [] : [handle]),
+    ],
   );
   return new Map(rows.map((row) => [`${row.handle} ${row.word}`, toWordRow(row)]));
 }
@@ -129,20 +134,21 @@ function toWordRow({ handle, word, n, position, label }: Row): WordRow {
   return { handle: String(handle), word: String(word), n: Number(n), position: Number(position), label: said };
 }
 
-async function readFigures(read: Reader, { sql, binds }: Sql) {
+/** @param besidesStock the choices without the one for stock, whose own count must not depend on it */
+async function readFigures(read: Reader, list: Sql, among: Sql, besidesStock: Sql) {
+  const count = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
   const row = await read.one(
-    `SELECT COUNT(*) AS n, SUM(CASE WHEN p.available > 0 THEN 1 ELSE 0 END) AS stocked, MIN(p.price_min) AS least, MAX(p.price_min) AS most FROM products p WHERE ${sql}`,
-    binds,
+    `SELECT COUNT(*) AS whole, ${count(among.sql)} AS found, ${count(`${besidesStock.sql} AND p.available > 0`)} AS stocked, MIN(p.price_min) AS least, MAX(p.price_min) AS most FROM products p WHERE ${list.sql}`,
+    [...among.binds, ...besidesStock.binds, ...list.binds],
   );
   const figure = (name: string) => Number(row?.[name] ?? 0);
-  return { found: figure("n"), inStock: figure("stocked"), least: figure("least"), most: figure("most") };
+  return {
+    ...{ whole: figure("whole"), found: figure("found"), inStock: figure("stocked") },
+    ...{ least: figure("least"), most: figure("most") },
+  };
 }
 
-function wordFacets(
-  words: ReadonlyMap<string, WordRow>,
-  counts: ReadonlyMap<string, WordRow>,
-  definitions: Definitions,
-): Facet[] {
+function wordFacets(words: ReadonlyMap<string, WordRow>, definitions: Definitions): Facet[] {
   const groups = new Map<string, WordRow[]>();
   for (const row of words.values()) groups.set(row.handle, [...(groups.get(row.handle) ?? []), row]);
   return [...groups].flatMap(([handle, rows]) => {
@@ -150,7 +156,7 @@ function wordFacets(
     const label = definition?.label ?? rows[0]?.label?.name ?? {};
     const values = rows.map((row) => ({
       ...labelled(row, definition),
-      count: counts.get(`${handle} ${row.word}`)?.n ?? 0,
+      count: row.n,
     }));
     const order = (word: string) => definition?.choices.findIndex(({ key }) => key.toLowerCase() === word) ?? -1;
     const position = new Map(rows.map((row) => [row.word, row.position]));
