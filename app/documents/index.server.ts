@@ -10,6 +10,13 @@ export { type Published, type PublishInput, publishDocument } from "./commands/p
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
+export {
+  type ImportedPage,
+  type ImportReport,
+  importHtml,
+  picturesOf,
+  readPage,
+} from "./import-html/import-html.ts";
 export { documentIn } from "./loader.server.ts";
 export { documentWords, isDocumentRefusal } from "./messages.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";

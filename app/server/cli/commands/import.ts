@@ -13,6 +13,7 @@ import { EXIT } from "../exit.ts";
 import { progressBar } from "../progress-bar.ts";
 import { steadyMemory } from "../steady-memory.ts";
 import { operator, withApp } from "../with-app.ts";
+import { addImportPage } from "./import-page.ts";
 import { addImportStock } from "./import-stock.ts";
 
 interface ImportFlags {
@@ -42,6 +43,7 @@ interface ImportAnswer {
 
 export function addImport(program: Command): void {
   const group = program.command("import").description("Brings data into the shop.");
+  addImportPage(group);
   addImportStock(group);
   group
     .command("products")

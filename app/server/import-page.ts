@@ -1,0 +1,74 @@
+import type { Actor, Context } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import {
+  createDocument,
+  type ImportedPage,
+  type ImportReport,
+  importHtml,
+  picturesOf,
+  publishDocument,
+  readPage,
+} from "#app/documents/index.server.ts";
+import { fetchPictures } from "#app/media/fetch-pictures.server.ts";
+import type { ImageValue, PageDoc } from "#blocks/contract/index.ts";
+import { newNodeId } from "#runtime/document/node-id.ts";
+import { walk } from "#runtime/document/tree.ts";
+import type { App } from "./app.ts";
+
+export interface ImportPageInput {
+  html: string;
+  slug: string;
+  /** Language of the words; without it the file's own. */
+  locale?: Locale;
+  /** Where the page's relative pictures lie. */
+  folder?: string;
+}
+
+export interface ImportedDocument {
+  id: string;
+  revision: string;
+  document: PageDoc;
+  /** Ids of the forms that were made of the page's own. */
+  forms: string[];
+  report: ImportReport;
+}
+
+/**
+ * A web page becomes a draft of native blocks, with its pictures, and a published form for each of its forms (a form shows
+ * nowhere by itself). Pictures are fetched first, so that no transaction waits for the web.
+ */
+export async function importPage(
+  app: App,
+  who: { actor: Actor; locale?: Locale },
+  input: ImportPageInput,
+): Promise<Result<ImportedDocument>> {
+  const { html, slug, locale, folder } = input;
+  const page = readPage(html);
+  const stored = await fetchPictures(picturesOf(page), { files: app.files, ...(folder !== undefined && { folder }) });
+  const pictures = new Map(
+    [...stored].map(([src, found]): [string, ImageValue | string] => [
+      src,
+      typeof found === "string" ? found : { ...found, alt: {} },
+    ]),
+  );
+  const imported = importHtml(page, { slug, pictures, newId: newNodeId, ...(locale && { locale }) });
+  return app.command(who, (ctx) => store(ctx, imported));
+}
+
+async function store(ctx: Context, { doc, forms, report }: ImportedPage): Promise<Result<ImportedDocument>> {
+  const ids: string[] = [];
+  for (const form of forms) {
+    const made = await createDocument(ctx, form);
+    if (!made.ok) return made;
+    const shown = await publishDocument(ctx, { id: made.value.id });
+    if (!shown.ok) return shown;
+    ids.push(made.value.id);
+  }
+  for (const { node } of walk(doc.root)) {
+    if (node.type !== "content.form") continue;
+    node.props.form = ids[Number(String(node.props.form).slice("form:".length))] ?? null;
+  }
+  const made = await createDocument(ctx, doc);
+  return made.ok ? ok({ ...made.value, document: doc, forms: ids, report }) : made;
+}
