@@ -1,6 +1,7 @@
 import type { Actor, Context } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
+import { slugify } from "#app/commerce/kernel/slug.ts";
 import {
   createDocument,
   type ImportedPage,
@@ -18,6 +19,7 @@ import type { App } from "./app.ts";
 
 export interface ImportPageInput {
   html: string;
+  /** Any words: made an address as a title would be. */
   slug: string;
   /** Language of the words; without it the file's own. */
   locale?: Locale;
@@ -43,7 +45,8 @@ export async function importPage(
   who: { actor: Actor; locale?: Locale },
   input: ImportPageInput,
 ): Promise<Result<ImportedDocument>> {
-  const { html, slug, locale, folder } = input;
+  const { html, locale, folder } = input;
+  const slug = slugify(input.slug);
   const page = readPage(html);
   const stored = await fetchPictures(picturesOf(page), { files: app.files, ...(folder !== undefined && { folder }) });
   const pictures = new Map(

@@ -58,5 +58,5 @@ export function videoOf(element: PageElement, w: Writing): Node[] {
     return [];
   }
   const title = oneLine(element.attributes.title ?? "").slice(0, 120);
-  return [node(w, "content.video", { address, ...(title && { title: said(w, title) }) })];
+  return [node(w, "content.video", { address, title: said(w, title || w.title) })];
 }

@@ -27,7 +27,10 @@ export function textOf(nodes: readonly PageNode[]): string {
  * @param shownBy words that a node shows from elsewhere: those of a form, where the page embeds it
  */
 export function documentWords(doc: Doc, locale: Locale, shownBy: (node: Node) => string[] = () => []): string[] {
-  return [...walk(doc.root)].flatMap(({ node }) => {
+  const [root, ...rest] = [...walk(doc.root)];
+  // A form's own words, on its button, stand under its fields.
+  const shown = root && doc.kind === "form" ? [...rest, root] : [...walk(doc.root)];
+  return shown.flatMap(({ node }) => {
     const block = registry.get(node.type);
     return [...(block ? split(textsIn(block.props, node.props, locale).join(" ")) : []), ...shownBy(node)];
   });

@@ -17,6 +17,7 @@ import {
   unpublishDocument,
 } from "#app/documents/index.server.ts";
 import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
+import { importPage } from "../../import-page.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
@@ -33,6 +34,7 @@ import {
 import {
   docSchema,
   historySchema,
+  importedPageSchema,
   patchSchema,
   publishedSchema,
   revisionSchema,
@@ -83,6 +85,20 @@ export const documentEndpoints = [
     body: object({ doc: docSchema }),
     success: { status: 201, schema: savedSchema },
     handle: (call) => run(call, 201, (ctx) => createDocument(ctx, call.body.doc), saved),
+  }),
+  endpoint<{ html: string; slug: string; locale?: Locale }>({
+    method: "POST",
+    path: "/document-imports",
+    scope: "write",
+    summary: "Make a page of a web page's HTML",
+    description:
+      "A draft of native blocks, with the pictures that the page names by https addresses or holds itself; each of its forms becomes a published form document. Scripts, styles and frames are left behind: `report.dropped` says what, where and why.",
+    body: object({ html: text(1_000_000, 1), slug: text(200, 1), locale: { enum: LOCALES } }, ["locale"]),
+    success: { status: 201, schema: importedPageSchema },
+    handle: async ({ app, token, locale, body }) => {
+      const done = await importPage(app, { actor: actorOf(token), locale }, body);
+      return done.ok ? { status: 201, body: done.value } : { refusal: documentRefusal(done.refusal) };
+    },
   }),
   endpoint({
     method: "GET",

@@ -93,3 +93,18 @@ export const blockSchema = object({
 });
 
 export const blocksSchema = object({ data: array(blockSchema, 1_000), next_cursor: { type: "null" } });
+
+export const importedPageSchema = object({
+  id,
+  revision: id,
+  document: docSchema,
+  forms: array(id, 200),
+  report: object({
+    words: { type: "integer", description: "Words that a visitor of the web page reads" },
+    kept_words: {
+      type: "integer",
+      description: "Of those, the words that the page and its forms hold, in their order",
+    },
+    dropped: array(object({ selector: { type: "string" }, reason: { type: "string" } }), 100_000),
+  }),
+});
