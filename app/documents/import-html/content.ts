@@ -1,14 +1,25 @@
-import type { Node, RichBlock, RichInline } from "#blocks/contract/index.ts";
+import type { Node, RichBlock } from "#blocks/contract/index.ts";
 import { besideEachOther, classesOf, elementsOf, spanOf, standBeside } from "./columns.ts";
 import { foldedOf } from "./folded.ts";
 import { formOf } from "./form.ts";
-import { isInline, leadsSomewhere, looksLikeButton, paragraphsOf } from "./inlines.ts";
+import { isInline, leadsSomewhere, looksLikeButton } from "./inlines.ts";
 import { listOf } from "./list.ts";
 import { pictureOf, videoOf } from "./media.ts";
 import { oneLine, type PageElement, type PageNode } from "./page-tree.ts";
 import { tableOf } from "./table.ts";
 import { textOf } from "./words.ts";
-import { drop, linkTo, node, paragraphBlocks, richText, said, type Writing, wordsOf } from "./writing.ts";
+import {
+  drop,
+  linesOf,
+  linkTo,
+  node,
+  paragraphBlocks,
+  richIn,
+  richText,
+  said,
+  type Writing,
+  wordsOf,
+} from "./writing.ts";
 
 /** Rows in rows beyond this many are one under the other: a document's depth is bounded. */
 const MOST_ROWS = 6;
@@ -37,12 +48,6 @@ export function contentOf(children: readonly PageNode[], w: Writing): Node[] {
   }
   endRun();
   return gathered(nodes, w);
-}
-
-export function linesOf(nodes: readonly PageNode[], w: Writing): RichInline[][] {
-  return paragraphsOf(nodes, (element) =>
-    drop(w, element, "Its address leads nowhere in this shop; the words are kept."),
-  );
 }
 
 function blocksOf(element: PageElement, w: Writing): Node[] {
@@ -214,8 +219,4 @@ function isButtonRow(each: Node | undefined): each is Node & { slots: { body: No
     each?.type === "layout.stack" &&
     (each.slots?.body ?? []).every(({ type, props }) => type === "content.button" && props.variant !== "quiet")
   );
-}
-
-export function richIn({ props }: Node, { locale }: Writing): RichBlock[] {
-  return (props.text as Partial<Record<string, RichBlock[]>>)[locale] ?? [];
 }

@@ -1,8 +1,7 @@
 import type { Node, RichBlock } from "#blocks/contract/index.ts";
-import { contentOf, richIn } from "./content.ts";
 import { oneLine, type PageElement, type PageNode } from "./page-tree.ts";
 import { textOf } from "./words.ts";
-import { node, said, type Writing } from "./writing.ts";
+import { node, richIn, said, type Writing } from "./writing.ts";
 
 /**
  * `<details>` that follow each other are one block of questions. Answers that hold more than words stand open, under their
@@ -46,5 +45,5 @@ export function foldedOf(
 function partsOf({ children }: PageElement, w: Writing): { question: string; answer: Node[] } {
   const summary = children.find((each) => each.kind === "element" && each.tag === "summary");
   const rest = children.filter((each) => each !== summary);
-  return { question: summary ? oneLine(textOf([summary])) : "", answer: contentOf(rest, w) };
+  return { question: summary ? oneLine(textOf([summary])) : "", answer: w.contentOf(rest, w) };
 }

@@ -1,6 +1,6 @@
 import { slugify } from "#app/commerce/kernel/slug.ts";
 import { FIELD_NAME_PATTERN, type Node } from "#blocks/contract/index.ts";
-import { elementsBelow, type Labels } from "./form.ts";
+import { elementsBelow, type Labels } from "./form-parts.ts";
 import { oneLine, type PageElement } from "./page-tree.ts";
 import { textOf } from "./words.ts";
 import { drop, node, said, type Writing } from "./writing.ts";

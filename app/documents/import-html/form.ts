@@ -1,29 +1,11 @@
 import type { FormDoc, Node } from "#blocks/contract/index.ts";
-import { contentOf } from "./content.ts";
 import { fieldOf, type NamedFields } from "./form-field.ts";
+import { elementsBelow, isField, labelsOf } from "./form-parts.ts";
 import { looksLikeButton } from "./inlines.ts";
 import { oneLine, type PageElement, type PageNode } from "./page-tree.ts";
 import { versionsOf } from "./versions.ts";
 import { textOf } from "./words.ts";
-import { drop, node, said, type Writing } from "./writing.ts";
-
-const FIELDS: ReadonlySet<string> = new Set(["input", "select", "textarea"]);
-
-/** A field that somebody fills in (not a button, nothing hidden). */
-export function isField({ tag, attributes }: PageElement): boolean {
-  return (
-    FIELDS.has(tag) && !["submit", "button", "reset", "image", "hidden"].includes(attributes.type?.toLowerCase() ?? "")
-  );
-}
-
-/** All elements below these nodes, in their order. */
-export function* elementsBelow(nodes: readonly PageNode[]): Generator<PageElement> {
-  for (const each of nodes) {
-    if (each.kind === "text") continue;
-    yield each;
-    yield* elementsBelow(each.children);
-  }
-}
+import { node, said, type Writing } from "./writing.ts";
 
 /**
  * A form becomes a document of its own and a block that shows it. What stands before its first field stays before the block,
@@ -40,7 +22,7 @@ export function formOf(element: PageElement, w: Writing): Node[] {
   const visit = (children: readonly PageNode[]) => {
     let plain: PageNode[] = [];
     const endPlain = () => {
-      (fields.length === 0 ? before : after).push(...contentOf(plain, w));
+      (fields.length === 0 ? before : after).push(...w.contentOf(plain, w));
       plain = [];
     };
     for (const each of children) {
@@ -73,32 +55,9 @@ function withoutLabelWords(element: PageElement, taken: ReadonlySet<PageNode>): 
   return [...elementsBelow(element.children)].filter(isField);
 }
 
-export type Labels = ReadonlyMap<PageElement, { element: PageElement; words: string }>;
-
-/** Of each field the label that names it: the one around it, or the one that points to it. */
-function labelsOf(inside: readonly PageElement[]): Labels {
-  const labels = new Map<PageElement, { element: PageElement; words: string }>();
-  for (const element of inside) {
-    if (element.tag !== "label") continue;
-    const target = element.attributes.for;
-    const field =
-      [...elementsBelow(element.children)].find(isField) ??
-      inside.find((each) => target !== undefined && each.attributes.id === target && isField(each));
-    if (field && !labels.has(field))
-      labels.set(field, { element, words: oneLine(textOf(element.children)).replace(/\s*[*:]+$/, "") });
-  }
-  return labels;
-}
-
 function formDocument(fields: Node[], submit: string, w: Writing): FormDoc {
   const label = submit !== "" && submit.length <= 60 ? { submit: said(w, submit) } : {};
   const root = { ...node(w, "form.form", { ...label, note: {} }, { fields }), id: "root" };
   const number = w.forms.length === 0 ? "" : ` (${w.forms.length + 1})`;
   return { format: 1, kind: "form", blocks: versionsOf(root), meta: { title: said(w, `${w.title}${number}`) }, root };
-}
-
-/** A field that no block can ask for is said in the report. */
-export function refuseField(element: PageElement, w: Writing, reason: string): Node[] {
-  drop(w, element, reason);
-  return [];
 }

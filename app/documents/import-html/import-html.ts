@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { FormDoc, ImageValue, Node, PageDoc } from "#blocks/contract/index.ts";
-import { elementsBelow } from "./form.ts";
+import { contentOf } from "./content.ts";
+import { elementsBelow } from "./form-parts.ts";
 import { type Dropped, type PageElement, readPage, type WebPage } from "./page-tree.ts";
 import { backgroundSource, bandsOf, formlessOf, sectionOf } from "./sections.ts";
 import { versionsOf } from "./versions.ts";
@@ -54,6 +55,7 @@ export function importHtml(page: WebPage, { locale: wanted, slug, newId, picture
     forms: [],
     dropped: [...page.dropped],
     rows: 0,
+    contentOf,
   };
   const body = bands.flatMap((band) => sectionOf(band, w));
   const root: Node = { ...node(w, "layout.page", {}, { body }), id: "root" };

@@ -1,9 +1,8 @@
 import type { Node, RichBlock, RichInline } from "#blocks/contract/index.ts";
 import { besideEachOther, elementsOf, spanOf, standBeside } from "./columns.ts";
-import { contentOf, linesOf } from "./content.ts";
 import { isInline } from "./inlines.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
-import { richText, type Writing } from "./writing.ts";
+import { linesOf, richText, type Writing } from "./writing.ts";
 
 /** A list of words; one whose items hold pictures or buttons becomes what those items hold. */
 export function listOf(element: PageElement, w: Writing): Node[] {
@@ -16,7 +15,7 @@ export function listOf(element: PageElement, w: Writing): Node[] {
     return richText(w, blocks);
   }
   const cells = elementsOf(element).map((each) => ({
-    nodes: contentOf(each.tag === "li" ? each.children : [each], w),
+    nodes: w.contentOf(each.tag === "li" ? each.children : [each], w),
     span: spanOf(each),
   }));
   return w.rows === 0 && standBeside(element) ? besideEachOther(w, cells) : cells.flatMap(({ nodes }) => nodes);

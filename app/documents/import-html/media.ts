@@ -1,6 +1,5 @@
 import type { ImageValue, Node } from "#blocks/contract/index.ts";
 import { elementsOf } from "./columns.ts";
-import { contentOf } from "./content.ts";
 import { addressOf } from "./inlines.ts";
 import { oneLine, type PageElement } from "./page-tree.ts";
 import { textOf } from "./words.ts";
@@ -12,7 +11,7 @@ export function pictureOf(element: PageElement, w: Writing): Node[] {
   const image = element.tag === "picture" ? elementsOf(element).find(({ tag }) => tag === "img") : undefined;
   if (image) return imageOf(image, w, "");
   const caption = elementsOf(element).find(({ tag }) => tag === "figcaption");
-  const rest = contentOf(
+  const rest = w.contentOf(
     element.children.filter((each) => each !== caption),
     w,
   );
@@ -21,7 +20,7 @@ export function pictureOf(element: PageElement, w: Writing): Node[] {
   if (rest.length === 1 && only?.type === "content.image" && words.length <= 300) {
     return [{ ...only, props: { ...only.props, caption: said(w, words) } }];
   }
-  return [...rest, ...(caption ? contentOf(caption.children, w) : [])];
+  return [...rest, ...(caption ? w.contentOf(caption.children, w) : [])];
 }
 
 function imageOf(element: PageElement, w: Writing, caption: string): Node[] {

@@ -1,7 +1,7 @@
 import type { Node } from "#blocks/contract/index.ts";
 import { classesOf, elementsOf } from "./columns.ts";
 import { contentOf } from "./content.ts";
-import { elementsBelow, isField } from "./form.ts";
+import { elementsBelow, isField } from "./form-parts.ts";
 import { isInline, looksLikeButton } from "./inlines.ts";
 import { pictureAt } from "./media.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";

@@ -1,6 +1,5 @@
 import type { Node } from "#blocks/contract/index.ts";
 import { besideEachOther, elementsOf } from "./columns.ts";
-import { contentOf } from "./content.ts";
 import { isInline } from "./inlines.ts";
 import { oneLine, type PageElement } from "./page-tree.ts";
 import { textOf } from "./words.ts";
@@ -14,7 +13,7 @@ type Row = PageElement[];
  */
 export function tableOf(element: PageElement, w: Writing): Node[] {
   const caption = elementsOf(element).find(({ tag }) => tag === "caption");
-  const nodes: Node[] = caption ? contentOf(caption.children, w) : [];
+  const nodes: Node[] = caption ? w.contentOf(caption.children, w) : [];
   let run: Row[] = [];
   const endRun = () => {
     nodes.push(...(run.length >= 2 ? comparisonOf(run, w) : run.flatMap((row) => columnsOf(row, w))));
@@ -42,7 +41,7 @@ function rowsOf(element: PageElement): Row[] {
 function columnsOf(row: Row, w: Writing): Node[] {
   return besideEachOther(
     w,
-    row.map(({ children }) => ({ nodes: contentOf(children, w) })),
+    row.map(({ children }) => ({ nodes: w.contentOf(children, w) })),
   );
 }
 

@@ -9,8 +9,8 @@ import {
   type RichInline,
 } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
-import { addressOf } from "./inlines.ts";
-import type { Dropped, PageElement } from "./page-tree.ts";
+import { addressOf, paragraphsOf } from "./inlines.ts";
+import type { Dropped, PageElement, PageNode } from "./page-tree.ts";
 
 /** What one import has at hand and what it gathers on its way. */
 export interface Writing {
@@ -28,6 +28,8 @@ export interface Writing {
   dropped: Dropped[];
   /** Rows around the present place. */
   rows: number;
+  /** What a part of the page becomes: given here, since every kind of block may hold any other. */
+  contentOf: (children: readonly PageNode[], w: Writing) => Node[];
 }
 
 /** A node with its block's defaults where nothing is said. */
@@ -75,4 +77,14 @@ export function linkTo(element: PageElement): LinkValue | null {
   if (url?.startsWith("#")) return { kind: "anchor", id: url.slice(1) };
   if (url !== undefined) return { kind: "url", url, ...(element.attributes.target === "_blank" && { newTab: true }) };
   return null;
+}
+
+export function linesOf(nodes: readonly PageNode[], w: Writing): RichInline[][] {
+  return paragraphsOf(nodes, (element) =>
+    drop(w, element, "Its address leads nowhere in this shop; the words are kept."),
+  );
+}
+
+export function richIn({ props }: Node, { locale }: Writing): RichBlock[] {
+  return (props.text as Partial<Record<string, RichBlock[]>>)[locale] ?? [];
 }
