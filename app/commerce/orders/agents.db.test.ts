@@ -38,6 +38,9 @@ describeShop("an order in somebody's care", (open) => {
     must(await act((ctx) => confirmOrder(ctx, mine.id)));
     must(await act((ctx) => moveDelivery(ctx, mine.id, "packed", { carrier: "Ozon Éxpress" })));
     expect(await found({ carrier: "ozon express" })).toEqual([mine.id]);
+    must(await act((ctx) => confirmOrder(ctx, other.id)));
+    must(await act((ctx) => moveDelivery(ctx, other.id, "packed")));
+    expect(await found({ carrier: "📦" })).toEqual([]);
     expect(await found({ region: mine.address.region ?? "", agent: agent.id })).toEqual([mine.id]);
     expect(must(await act((ctx) => assignOrder(ctx, mine.id, null))).agent).toBeNull();
     expect(refusalOf(await act((ctx) => assignOrder(ctx, "nobody", agent)))).toBe("order.not_found");

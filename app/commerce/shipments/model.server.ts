@@ -77,8 +77,9 @@ export async function readCarriers(read: Reader, limit: number): Promise<string[
   return rows.map(({ carrier }) => carrier);
 }
 
+/** What is made of signs alone (an emoji) is compared as it stands. */
 function carrierKey(carrier: string): string {
-  return searchable(carrier).slice(0, 191);
+  return (searchable(carrier) || carrier).slice(0, 191);
 }
 
 async function withLines(read: Reader, rows: readonly Row[]): Promise<Shipment[]> {

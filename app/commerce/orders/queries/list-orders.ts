@@ -107,7 +107,7 @@ function conditions(filter: OrdersFilter, cursor?: string): { sql: string; binds
   else when(filter.agent, "agent_id = ?");
   when(filter.region, "region = ?");
   when(
-    filter.carrier && searchable(filter.carrier).slice(0, 191),
+    filter.carrier && (searchable(filter.carrier) || filter.carrier).slice(0, 191),
     "id IN (SELECT order_id FROM shipments WHERE carrier_key = ? AND state <> 'cancelled')",
   );
   when(filter.from, "placed_date >= ?");
