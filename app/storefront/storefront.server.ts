@@ -37,6 +37,7 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
 import { shopWords } from "./messages.ts";
+import { atOneMoment } from "./one-moment.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
@@ -86,7 +87,9 @@ export class Storefront {
   page(request: Request, visit: Visit): Promise<Response> {
     const url = new URL(request.url);
     const target = readStorePath(url.pathname, url.searchParams);
-    return this.#answer(request, visit, async (q, host) => target && sharedPage(q, host, target.page, q.locale));
+    return this.#answer(request, visit, async (q, host) => {
+      return target && sharedPage(atOneMoment(q), host, target.page, q.locale);
+    });
   }
 
   /** A document as the shop will show it, published or not; nobody's cache keeps it. */
