@@ -90,9 +90,10 @@ export const shippingEndpoints = [
     success: { status: 200, schema: placesSchema },
     handle: async ({ params }) => {
       const country = params.country ?? "";
-      const regions = regionsOf(country);
-      if (regions.length === 0) return { status: 404, refusal: { code: "country.not_served", data: { country } } };
-      return { status: 200, body: { country, regions, towns: townsOf(country) } };
+      if (!/^[A-Z]{2}$/.test(country)) {
+        return { status: 404, refusal: { code: "country.not_served", data: { country } } };
+      }
+      return { status: 200, body: { country, regions: regionsOf(country), towns: townsOf(country) } };
     },
   }),
   endpoint<RatesBody>({
