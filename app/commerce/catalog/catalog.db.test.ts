@@ -172,7 +172,7 @@ describeShop("the catalogue", (open) => {
 
     test("by words that must all be there, and by nothing that is SQL", async () => {
       expect(await find("vase tapis")).toEqual([]);
-      expect(await find("%")).toEqual(await find(""));
+      expect(await find("%")).toEqual([]);
       expect(await find("x' OR '1'='1")).toEqual([]);
     });
   });
