@@ -9,6 +9,7 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { removeZone, saveZone } from "#app/commerce/shipping/index.server.ts";
+import { readJson } from "#app/platform/read-json.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.zone.title ?? ""} · Vitrine` }];
 
@@ -20,7 +21,7 @@ export const loader = guarded("settings.read", async ({ params, request, context
 });
 
 export const action = guarded("settings.write", async ({ params, request, context }, { who }) => {
-  const sent: unknown = await request.json();
+  const sent: unknown = await readJson(request);
   const answer = (done: ZoneDone, result: Result<unknown>) =>
     result.ok ? json<Outcome<ZoneDone>>({ ok: true, done }) : refused(result.refusal, who.locale);
   const id = params.id ?? "";
