@@ -50,6 +50,10 @@ const BREAKAGES: [sql: string, broken: string[]][] = [
   ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'confirmed'", ["I6-states"]],
   ["DELETE FROM order_events WHERE order_id = :paid AND kind = 'shipped'", ["I6-states"]],
   ["DELETE FROM order_lines WHERE order_id = :cancelled", ["I7-lines"]],
+  [
+    "INSERT INTO shipment_returns (id, shipment_id, order_id, order_line_id, part, variant_id, quantity, disposition, refund, return_id, created_at) SELECT :variant, l.shipment_id, :refused, l.order_line_id, NULL, :variant, 999, 'restock', 0, NULL, 0 FROM shipment_lines l JOIN shipments s ON s.id = l.shipment_id WHERE s.order_id = :refused",
+    ["I7-returns"],
+  ],
   ["UPDATE idempotency SET state = 'in_flight' WHERE idempotency_key = 'verify-live'", ["I7-acknowledged"]],
   ["UPDATE outbox SET created_at = 5 WHERE subject = :live", ["I8-sent"]],
   ["DELETE FROM outbox WHERE subject = :paid AND kind = 'order.placed'", ["I8-effects"]],

@@ -15,7 +15,8 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ...all(
     "imported_stock offers shipping_zones shipping_desks shipping_postcodes integrations schema_migrations migration_lock",
   ),
-  ...all("documents document_revisions publications document_slugs template_assignments"),
+  ...all("documents document_revisions publications document_slugs template_assignments document_redirects"),
+  ...all("document_proposals preview_links"),
   // The people who work there.
   ...all("staff_users staff_links staff_sessions api_tokens saved_views exports"),
   // Ids, figures and keys: what they are of is blanked where it lies.
@@ -24,7 +25,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ),
   ...all("voucher_entries outbox deliveries erasures"),
   order_events: ["kind", "actor_kind", "actor_name"],
-  shipments: ["state", "carrier", "currency"],
+  shipments: ["state", "carrier", "carrier_key", "currency"],
   payments: ["method", "state", "provider", "provider_ref", "provider_payment", "account", "currency"],
   payment_entries: ["kind", "state", "currency", "provider_ref", "request_key", "actor_kind", "actor_name"],
   order_returns: ["currency", "actor_kind", "actor_name"],
@@ -36,7 +37,17 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   idempotency: ["scope", "idempotency_key", "request_hash", "state", "body"],
   orders: [
     ...["number", "token_hash", "state", "payment_state", "delivery_state", "payment_method", "country", "region"],
-    ...["currency", "locale", "source", "delivery", "tax_rates", "adjustments", "desk_state", "desk_called_by"],
+    ...[
+      "currency",
+      "locale",
+      "source",
+      "delivery",
+      "tax_rates",
+      "adjustments",
+      "desk_state",
+      "desk_called_by",
+      "agent_name",
+    ],
     ...["placed_date", "confirmed_date", "merged_into"],
   ],
 };
