@@ -19,12 +19,15 @@ const FATES = [
   { weight: 0.05, state: "confirmed", payment_state: "paid", delivery_state: "refused" },
 ] as const;
 
-/** Writes orders with one line each straight into a shop's tables. */
-export async function bulkOrders(databaseUrl: string, count: number): Promise<void> {
+/**
+ * Writes orders with one line each straight into a shop's tables.
+ * @param there how many it has written before
+ */
+export async function bulkOrders(databaseUrl: string, count: number, there = 0): Promise<void> {
   const chance = mulberry(1);
   const start = Date.UTC(2025, 0, 1);
   await writeInSlices(databaseUrl, count, (indexes) => {
-    const rows = indexes.map((index) => orderRow(index, start + (index / count) * DAYS * DAY, chance));
+    const rows = indexes.map((index) => orderRow(there + index, start + (index / count) * DAYS * DAY, chance));
     const tagged = rows.filter((_, index) => index % 9 === 0);
     const tags = tagged.map(({ id }, index) => tagRow(String(id), index % 40 === 0 ? "vip" : "rappel"));
     return { orders: rows, order_lines: rows.map(lineRow), order_tags: tags };
