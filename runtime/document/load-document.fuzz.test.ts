@@ -67,6 +67,11 @@ describe("the one door", () => {
     expect(loaded).toEqual({ ok: true, value: doc, migrated: false });
   });
 
+  it("refuses what is an object to the program and none as JSON", () => {
+    for (const input of [new Date(Number.NaN), new Date(0), new Map(), [], Object(1)])
+      expect(loadAnything(input).ok).toBe(false);
+  });
+
   it("answers a document or a reason to anything at all", () => {
     fc.assert(
       fc.property(

@@ -49,13 +49,15 @@ export function loadDocument(input: unknown, options: LoadOptions): Loaded {
   const trouble = measure(input);
   if (trouble) return fail(trouble.reason, { pointer: trouble.pointer, message: trouble.message });
   const text = JSON.stringify(input);
-  if (text === undefined || typeof input !== "object" || input === null || Array.isArray(input)) {
+  // Of what it is as JSON: a date that is none is an object, and `null` once written.
+  const parsed: unknown = text === undefined ? undefined : JSON.parse(text);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
     return fail("invalid", { pointer: "", message: "a document is a JSON object" });
   }
   if (new TextEncoder().encode(text).length > LIMITS.bytes) {
     return fail("too-large", { pointer: "", message: `larger than ${LIMITS.bytes} bytes` });
   }
-  const doc = JSON.parse(text) as Doc;
+  const doc = parsed as Doc;
   if (typeof doc.format === "number" && doc.format > 1) {
     return fail("too-new", { pointer: "/format", message: `format ${doc.format} was written by a newer Vitrine` });
   }
