@@ -1,6 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
+import { changeIntegration, definitions } from "#app/integrations/index.server.ts";
 import { updateShop } from "#app/settings/index.server.ts";
-import { brokenRows, describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
+import {
+  brokenRows,
+  describeShop,
+  must,
+  orderFor,
+  refusalOf,
+  sell,
+  shopper,
+  staff,
+  testEnv,
+} from "#app/testing/shop.ts";
 import { findOrder, findTimeline, type Order } from "../orders/index.server.ts";
 import { findPayments, requestPayment } from "../payments/index.server.ts";
 import { editOrder, type OrderEdit, type PlaceOrderInput, previewEdit } from "./index.server.ts";
@@ -38,6 +49,12 @@ describeShop("what staff agree on with a buyer", (open) => {
     const codFee = { flat: 500, places: [{ country: "MA", city: "Dakhla", fee: 2_000 }] };
     const change = { payments: { methods, onlineMinutes: 60 }, shipping, codFee };
     must(await open().engine.command(staff, (ctx) => updateShop(ctx, change)));
+    // What is paid online is offered only where a provider is set up; nothing is sent to it here.
+    const [stripe] = definitions;
+    const { secret } = testEnv(open().url);
+    const values = { secret_key: "sk_test_abcdefgh", webhook_secret: "whsec_testsecret", account: "acct_shop" };
+    const keys = { enabled: true, version: 0, values: { ...values, capture: "automatic" } };
+    must(await open().engine.command(staff, (ctx) => changeIntegration(ctx, secret, stripe, keys)));
     await sell(open().engine, { sku: "AGREED", price: 10_000, onHand: 1_000 });
   });
 
