@@ -65,7 +65,8 @@ describeEachDatabase("delivery over the API", (open) => {
       58,
       { code: "DZ-16", name: { fr: "Alger", ar: "الجزائر" } },
     ]);
-    expect((await json("GET", "/places/US")).body).toMatchObject({ code: "country.not_served" });
+    expect((await json("GET", "/places/US")).body).toEqual({ country: "US", regions: [], towns: [] });
+    expect((await json("GET", "/places/Atlantis")).body).toMatchObject({ code: "country.not_served" });
   });
 
   test.each([
