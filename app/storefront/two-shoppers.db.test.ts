@@ -91,7 +91,7 @@ describeShop("two shoppers", (open) => {
   test("nobody changes the other's cart by naming its lines", async () => {
     const [first, second] = people as [Shopper, Shopper];
     const before = await (await front.cart(ask("/cart", first.cart), visit)).text();
-    for (const fields of [
+    for (const fields of <Record<string, string>[]>[
       { line: first.variant, quantity: "0" },
       { line: first.variant, quantity: "40" },
       { intent: "remove", line: first.variant },
