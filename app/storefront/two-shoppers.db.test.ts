@@ -54,7 +54,7 @@ describeShop("two shoppers", (open) => {
     for (const [mine, theirs] of [
       [first, second],
       [second, first],
-    ]) {
+    ] as const) {
       const shown = async (path: string, answer: Promise<Response>) => {
         const page = await answer;
         const html = await page.text();

@@ -31,7 +31,8 @@ test("a shop is joined to Stripe, a shopper pays by card, and the order is paid 
 
     await openAdmin(office, "/admin/settings/payments");
     await office.getByRole("region", { name: "Carte bancaire, en ligne" }).getByLabel("Proposer").check();
-    await office.getByRole("button", { name: "Enregistrer" }).click();
+    const ways = office.locator("fieldset", { has: office.getByRole("region", { name: "Carte bancaire, en ligne" }) });
+    await ways.getByRole("button", { name: "Enregistrer" }).click();
     await expect(office.getByText("Moyens de paiement enregistrés.")).toBeVisible();
 
     const phone = await browser.newPage({ baseURL: shop.origin, viewport: { width: 390, height: 844 } });

@@ -6,7 +6,7 @@ test("the editor shuts nobody out", async ({ page, signIn }) => {
   await signIn("marketer");
   const canvas = await beginPage(page, "offer");
   expect(await seriousViolations(page), "page settings").toEqual([]);
-  await canvas.getByRole("heading", { name: "Pourquoi vous l’aimerez" }).click();
+  await canvas.getByRole("heading", { name: "Comment ça se passe" }).click();
   await page.getByRole("tab", { name: "Calques" }).click();
   expect(await seriousViolations(page), "layers and inspector").toEqual([]);
   await page.getByRole("button", { name: "Publier", exact: true }).click();
@@ -19,7 +19,7 @@ test("on a phone the editor shuts nobody out either", async ({ page, signIn }) =
   await beginPage(page, "offer");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
-  await expect(page.getByRole("textbox").filter({ hasText: "Dites en trois phrases" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Fiche produit" })).toBeVisible();
   expect(await seriousViolations(page), "texts").toEqual([]);
 });
 
