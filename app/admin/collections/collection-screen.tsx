@@ -1,16 +1,16 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { ExternalLink, Trash2 } from "lucide-react";
+import { ExternalLink } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { COLLECTION_SORTS } from "#app/commerce/catalog/types.ts";
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { DeleteButton } from "../delete-button.tsx";
 import { EditedForm } from "../edited-form.tsx";
 import { LanguageTabs } from "../language-tabs.tsx";
 import { RichTextField } from "../rich-text/rich-text-field.tsx";
@@ -79,7 +79,13 @@ export function CollectionScreen(props: {
                   <span className="max-sm:sr-only">{t("viewInShop")}</span>
                 </a>
                 {mayWrite && (
-                  <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
+                  <DeleteButton
+                    label={t("delete")}
+                    title={t("deleteTitle")}
+                    text={t("deleteText")}
+                    stay={t("stay")}
+                    onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)}
+                  />
                 )}
               </>
             )
@@ -226,36 +232,5 @@ function Preview({ draft, t }: { draft: CollectionDraft; t: CollectionWords }) {
         </>
       )}
     </div>
-  );
-}
-
-function DeleteButton({ t, onDelete }: { t: CollectionWords; onDelete: () => void }) {
-  return (
-    <DialogTrigger>
-      <Button>
-        <Trash2 aria-hidden />
-        <span className="max-sm:sr-only">{t("delete")}</span>
-      </Button>
-      <Dialog
-        title={t("deleteTitle")}
-        size="small"
-        footer={(close) => (
-          <>
-            <Button onPress={close}>{t("stay")}</Button>
-            <Button
-              tone="danger"
-              onPress={() => {
-                close();
-                onDelete();
-              }}
-            >
-              {t("delete")}
-            </Button>
-          </>
-        )}
-      >
-        <p>{t("deleteText")}</p>
-      </Dialog>
-    </DialogTrigger>
   );
 }

@@ -1,16 +1,16 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { type FormEvent, useRef } from "react";
 import type { RateKind, ZoneRate } from "#app/commerce/shipping/types.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { ConflictBanner } from "../conflict-banner.tsx";
+import { DeleteButton } from "../delete-button.tsx";
 import { LeaveGuard } from "../leave-guard.tsx";
 import type { Outcome } from "../outcome.ts";
 import { SaveBar } from "../save-bar.tsx";
@@ -19,7 +19,7 @@ import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { RateCard } from "./rate-card.tsx";
 import { zoneMessages } from "./zone-messages.ts";
-import type { ZoneView, ZoneWords } from "./zone-types.ts";
+import type { ZoneView } from "./zone-types.ts";
 
 export type ZoneDone = "saved" | "removed";
 
@@ -62,7 +62,13 @@ export function ZoneScreen({ zone, mayWrite }: { zone: ZoneView; mayWrite: boole
         trail={[{ label: t("title"), href: back }]}
         secondary={
           zone.id !== null && mayWrite ? (
-            <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "remove" }), json)} />
+            <DeleteButton
+              label={t("delete")}
+              title={t("delete")}
+              text={t("deleteText")}
+              stay={t("stay")}
+              onDelete={() => fetcher.submit(JSON.stringify({ intent: "remove" }), json)}
+            />
           ) : undefined
         }
       />
@@ -167,35 +173,4 @@ function newRate(rates: readonly ZoneRate[]): ZoneRate {
   let id: string = kind;
   for (let n = 2; taken.has(id); n++) id = `${kind}-${n}`;
   return { ...{ id, kind, label: {}, price: 0, freeFrom: null, steps: [], carrier: null, days: null } };
-}
-
-function DeleteButton({ t, onDelete }: { t: ZoneWords; onDelete: () => void }) {
-  return (
-    <DialogTrigger>
-      <Button>
-        <Trash2 aria-hidden />
-        <span className="max-sm:sr-only">{t("delete")}</span>
-      </Button>
-      <Dialog
-        title={t("delete")}
-        size="small"
-        footer={(close) => (
-          <>
-            <Button onPress={close}>{t("stay")}</Button>
-            <Button
-              tone="danger"
-              onPress={() => {
-                close();
-                onDelete();
-              }}
-            >
-              {t("delete")}
-            </Button>
-          </>
-        )}
-      >
-        <p>{t("deleteText")}</p>
-      </Dialog>
-    </DialogTrigger>
-  );
 }

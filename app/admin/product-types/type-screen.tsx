@@ -1,19 +1,19 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { directionOf, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { SortableList } from "#app/ui/sortable-list.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { DeleteButton } from "../delete-button.tsx";
 import { EditedForm } from "../edited-form.tsx";
 import { LanguageTabs } from "../language-tabs.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
-import { AttributeRow, type TypeWords } from "./attribute-row.tsx";
+import { AttributeRow } from "./attribute-row.tsx";
 import { typeMessages } from "./messages.ts";
 import type { TypeOutcome } from "./type-view.server.ts";
 import type { AttributeDraft, TypeView } from "./types.ts";
@@ -58,7 +58,13 @@ export function TypeScreen({ type, locales }: { type: TypeView; locales: Locale[
           trail={[{ label: t("title"), href: "/admin/product-types" }]}
           secondary={
             type.id && (
-              <DeleteButton t={t} onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)} />
+              <DeleteButton
+                label={t("delete")}
+                title={t("deleteTitle")}
+                text={t("deleteText")}
+                stay={t("stay")}
+                onDelete={() => fetcher.submit(JSON.stringify({ intent: "delete" }), json)}
+              />
             )
           }
         />
@@ -135,35 +141,4 @@ function freshAttribute(): AttributeDraft {
     ...{ key: crypto.randomUUID(), handle: "", label: {}, kind: "choice", unit: "", choices: [] },
     ...{ many: false, filterable: true },
   };
-}
-
-function DeleteButton({ t, onDelete }: { t: TypeWords; onDelete: () => void }) {
-  return (
-    <DialogTrigger>
-      <Button>
-        <Trash2 aria-hidden />
-        <span className="max-sm:sr-only">{t("delete")}</span>
-      </Button>
-      <Dialog
-        title={t("deleteTitle")}
-        size="small"
-        footer={(close) => (
-          <>
-            <Button onPress={close}>{t("stay")}</Button>
-            <Button
-              tone="danger"
-              onPress={() => {
-                close();
-                onDelete();
-              }}
-            >
-              {t("delete")}
-            </Button>
-          </>
-        )}
-      >
-        <p>{t("deleteText")}</p>
-      </Dialog>
-    </DialogTrigger>
-  );
 }

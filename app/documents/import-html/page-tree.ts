@@ -131,13 +131,9 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u200b]+/gu, " ").trim();
 }
 
-function isHidden({ hidden, style = "", type, ...rest }: Readonly<Record<string, string>>): boolean {
+function isHidden({ hidden, style = "" }: Readonly<Record<string, string>>): boolean {
   if (hidden !== undefined && hidden !== "until-found") return true;
-  return (
-    type !== "hidden" &&
-    !("data-tab" in rest) &&
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
-  );
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 /** All text below an element, iteratively: a file may nest deeper than the stack. */
