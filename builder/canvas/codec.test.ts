@@ -21,14 +21,14 @@ function throughGrapes(node: Node): Node {
   return fromCanvas(shown);
 }
 
-test("what goes onto the canvas comes back as it was", { timeout: 60_000 }, () => {
+test("what goes onto the canvas comes back as it was", { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(anyNode, (node) => {
       const before = structuredClone(node);
       expect(throughGrapes(node)).toEqual(before);
       expect(node).toEqual(before);
     }),
-    { numRuns: 300 },
+    { numRuns: process.env.VITRINE_FULL ? 10_000 : 300 },
   );
 });
 

@@ -171,13 +171,19 @@ export const rooms: readonly Room[] = [
   {
     name: "e2e",
     path: "^e2e/(fakes|fixtures|flows|specs)/",
-    may: [kernel, "^e2e/", "^templates/"],
+    may: [kernel, "^e2e/", "^templates/", "^runtime/testing/fuzz/"],
     instead: "A journey sees the shop from outside, as a person does: use the page, the API or the command line.",
   },
   {
     name: "bench",
     path: "^bench/",
-    may: [kernel, "^bin/lib/", "^e2e/", "^templates/", "^app/commerce/(pricing/index\\.server|offers/types)\\.ts$"],
+    may: [
+      kernel,
+      "^bin/(lib/|suite/tree-hash\\.ts$)",
+      "^e2e/",
+      "^templates/",
+      "^app/commerce/(pricing/index\\.server|offers/types)\\.ts$",
+    ],
     instead: "A benchmark measures the built shop from outside: start it with e2e/fixtures and speak HTTP.",
   },
 ];
