@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Doc } from "#blocks/contract/index.ts";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
 import { testRegistry } from "../testing/blocks.ts";
 import { node, pageOf } from "../testing/documents.ts";
@@ -132,6 +133,50 @@ describe("when somebody else saved first", () => {
     session.undo();
     await vi.advanceTimersByTimeAsync(1_500);
     expect(textOf(documents.latest.doc)).toEqual({ fr: "Mine" });
+  });
+});
+
+describe("when somebody else saved another thing", () => {
+  const two = (a: string, b: string) =>
+    pageOf(testRegistry, [heading(a), node("content.heading", "other", undefined, { text: { fr: b } })]);
+  const words = (doc: Doc) => doc.root.slots?.body?.map(({ props }) => (props.text as { fr: string }).fr);
+
+  test("both are on the page and on the server, without a question; undo takes back what was done here alone", async () => {
+    const { session, documents, autosave, type } = open(new MemoryDocuments(two("A", "B")));
+    documents.write(two("A", "Theirs"), "Karim");
+    type("Mine");
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(autosave.state().phase).toBe("saved");
+    expect(words(session.state().doc)).toEqual(["Mine", "Theirs"]);
+    expect(words(documents.latest.doc)).toEqual(["Mine", "Theirs"]);
+    session.undo();
+    expect(words(session.state().doc)).toEqual(["A", "Theirs"]);
+    session.redo();
+    expect(words(session.state().doc)).toEqual(["Mine", "Theirs"]);
+  });
+
+  test("what is heard of comes onto the page at once, and needs no save", async () => {
+    const { session, documents, autosave } = open(new MemoryDocuments(two("A", "B")));
+    const { saves } = documents;
+    await autosave.hear(documents.write(two("A", "Theirs"), "Karim").revision);
+    expect(words(session.state().doc)).toEqual(["A", "Theirs"]);
+    expect(session.state().past).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(documents.saves).toBe(saves);
+    expect(autosave.state().phase).toBe("saved");
+  });
+
+  test("what was put together by hand goes on top of both", async () => {
+    const { session, documents, autosave, type } = open(new MemoryDocuments(two("A", "B")));
+    documents.write(two("Theirs", "B"), "Karim");
+    type("Mine");
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(autosave.state().phase).toBe("conflict");
+    autosave.putTogether(two("Both", "B"));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(words(documents.latest.doc)).toEqual(["Both", "B"]);
+    session.undo();
+    expect(words(session.state().doc)).toEqual(["Mine", "B"]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { Doc } from "#blocks/contract/index.ts";
+import { loadDocument } from "#runtime/document/load-document.ts";
+import { merge } from "#runtime/document/merge/merge.ts";
 import { sameJson } from "#runtime/document/same-json.ts";
 import type { DocumentsPort, SaveRefusal, StoredDocument } from "../ports.ts";
 import type { Drafts } from "./drafts.ts";
@@ -14,7 +16,7 @@ const RETRY_MOST = 30_000;
 
 export interface AutosaveOptions {
   session: EditorSession;
-  documents: Pick<DocumentsPort, "save">;
+  documents: Pick<DocumentsPort, "save" | "load">;
   drafts: Drafts;
   stored: StoredDocument;
   /** Told of what cannot be kept in this browser (private mode, full disk): saving to the server goes on. */
@@ -84,13 +86,8 @@ export function createAutosave({ session, documents, drafts, stored, onDraftFail
   const accepted = (revision: string, doc: Doc) => {
     base = revision;
     savedDoc = doc;
-    unanswered = [];
     retryIn = RETRY_FIRST;
-    if (!dirty()) return settle();
-    firstChange = Date.now();
-    become({ phase: "waiting" });
-    keepDraft();
-    if (!disposed) saveIn(PAUSE);
+    goOn();
   };
 
   const refused = (refusal: SaveRefusal) => {
@@ -100,9 +97,39 @@ export function createAutosave({ session, documents, drafts, stored, onDraftFail
       // "Theirs" is ours: an earlier save arrived and its answer did not.
       if (ours) return accepted(theirs.revision, ours);
     }
+    if (refusal.code === "document.conflict") return meet(refusal.theirs);
     keepDraft();
-    if (refusal.code === "document.conflict") become({ phase: "conflict", theirs: refusal.theirs });
-    else become({ phase: "refused", code: refusal.code, errors: "errors" in refusal ? refusal.errors : [] });
+    become({ phase: "refused", code: refusal.code, errors: "errors" in refusal ? refusal.errors : [] });
+  };
+
+  /**
+   * What somebody else saved: it comes onto the page where the two go together, and goes back with mine on the next save.
+   * Where both changed the same thing, or nobody knows what they began with (`asks`), nothing is sent until a person has
+   * put them together.
+   */
+  const meet = (theirs: StoredDocument, asks = false) => {
+    const { doc, conflicts } = merge(savedDoc, current(), theirs.doc);
+    const { registry, validators } = session;
+    const fits = conflicts.length === 0 && loadDocument(doc, { registry, validators, unknownBlocks: "keep" }).ok;
+    if (asks || !fits) {
+      clearTimeout(saveTimer);
+      keepDraft();
+      return become({ phase: "conflict", base: savedDoc, theirs });
+    }
+    base = theirs.revision;
+    savedDoc = sameJson(doc, theirs.doc) ? doc : theirs.doc;
+    session.arrive(doc);
+    goOn();
+  };
+
+  /** What is on the screen goes out after a pause, where the server does not have it. */
+  const goOn = () => {
+    unanswered = [];
+    if (!dirty()) return settle();
+    firstChange = Date.now();
+    become({ phase: "waiting" });
+    keepDraft();
+    if (!disposed) saveIn(PAUSE);
   };
 
   async function attempt(): Promise<void> {
@@ -130,10 +157,25 @@ export function createAutosave({ session, documents, drafts, stored, onDraftFail
     clearTimeout(saveTimer);
     while (running) await running;
     if (!dirty() || state.phase === "conflict") return;
-    running = attempt().finally(() => {
+    await alone(attempt);
+  }
+
+  /** One question to the server at a time, so that what is known of it never goes back. */
+  function alone(work: () => Promise<void>): Promise<void> {
+    running = work().finally(() => {
       running = undefined;
     });
-    await running;
+    return running;
+  }
+
+  /** Fetches what somebody else is said to have saved. Nobody answering is no matter: the next save meets it. */
+  async function catchUp(): Promise<void> {
+    while (running) await running;
+    await alone(async () => {
+      const head = await documents.load(stored.id).catch(() => undefined);
+      const known = state.phase === "conflict" ? state.theirs.revision : base;
+      if (!disposed && head?.ok && head.value.revision !== known) meet(head.value);
+    });
   }
 
   const unsubscribe = session.subscribe(changed);
@@ -204,9 +246,20 @@ export function createAutosave({ session, documents, drafts, stored, onDraftFail
       else settle();
     },
     /** Someone else's revision was met before anything was sent. */
-    meetConflict(theirs: StoredDocument) {
-      keepDraft();
-      become({ phase: "conflict", theirs });
+    meet,
+    /** Someone else is said to have saved this revision. */
+    async hear(revision: string) {
+      const known = state.phase === "conflict" ? state.theirs.revision : base;
+      if (revision !== known) await catchUp();
+    },
+    /** The two versions as a person put them together: one step, which undo takes back to mine. */
+    putTogether(doc: Doc) {
+      if (state.phase !== "conflict") return;
+      base = state.theirs.revision;
+      savedDoc = state.theirs.doc;
+      become({ phase: "waiting" });
+      session.replace(doc);
+      goOn();
     },
     dispose() {
       disposed = true;

@@ -10,8 +10,8 @@ export type Recovery =
   | { kind: "nothing" }
   /** Work that never reached the server, on top of what the server has. */
   | { kind: "restored"; doc: Doc }
-  /** The same, but somebody else saved meanwhile. */
-  | { kind: "conflict"; doc: Doc }
+  /** The same, but somebody else saved since the revision it was done on. */
+  | { kind: "conflict"; doc: Doc; basedOn: string }
   /** It cannot be read by this version; it is offered as a file rather than thrown away. */
   | { kind: "unreadable"; draft: Draft };
 
@@ -25,5 +25,8 @@ export function recover(
   const loaded = loadDocument(draft.doc, { ...options, unknownBlocks: "keep" });
   if (!loaded.ok) return { kind: "unreadable", draft };
   if (sameJson(loaded.value, stored.doc)) return { kind: "nothing" };
-  return { kind: draft.basedOn === stored.revision ? "restored" : "conflict", doc: loaded.value };
+  const { basedOn } = draft;
+  return basedOn === stored.revision
+    ? { kind: "restored", doc: loaded.value }
+    : { kind: "conflict", doc: loaded.value, basedOn };
 }

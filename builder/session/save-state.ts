@@ -1,3 +1,4 @@
+import type { Doc } from "#blocks/contract/index.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { StoredDocument } from "../ports.ts";
 
@@ -9,7 +10,8 @@ export type SaveState =
   | { phase: "saving" }
   /** Nobody answers. The work lies in this browser and goes out as soon as somebody does. */
   | { phase: "offline" }
-  | { phase: "conflict"; theirs: StoredDocument }
+  /** Somebody else saved, and both changed the same thing; `base` is what both began with. A person puts them together. */
+  | { phase: "conflict"; base: Doc; theirs: StoredDocument }
   /** The server does not take it; the work stays in this browser. */
   | {
       phase: "refused";

@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadDocument } from "#runtime/document/load-document.ts";
 import { placeOf, walk } from "#runtime/document/tree.ts";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
 import { testRegistry } from "../testing/blocks.ts";
@@ -199,51 +197,6 @@ describe("the clipboard", () => {
 function clipOf(node: unknown): string {
   const blocks = { "content.heading": 1, "evil.script": 1 };
   return JSON.stringify({ vitrine: "blocks", format: 1, blocks, nodes: [node] });
-}
-
-test("undo takes everything back, redo brings everything again, and the document stays one that loads", {
-  timeout: 60_000,
-}, () => {
-  const action = fc.tuple(fc.nat(9), fc.nat(30), fc.nat(30));
-  fc.assert(
-    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
-      const session = open();
-      const first = session.state().doc;
-      for (const [what, a, b] of actions) act(session, what, a, b);
-      const last = session.state().doc;
-      expect(loadDocument(last, { registry: testRegistry, validators })).toMatchObject({ ok: true, value: last });
-      const steps = session.state().past.length;
-      for (let i = 0; i < steps; i++) session.undo();
-      expect(session.state().doc).toBe(first);
-      for (let i = 0; i < steps; i++) session.redo();
-      expect(session.state().doc).toBe(last);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-/** One arbitrary command on arbitrary nodes; many are refused, which must leave the document alone. */
-function act(session: EditorSession, what: number, a: number, b: number) {
-  const nodes = [...walk(session.state().doc.root)].map(({ node }) => node);
-  const one = nodes[a % nodes.length];
-  const other = nodes[b % nodes.length];
-  if (!one || !other) return;
-  const types = ["layout.section", "layout.columns", "content.heading", "content.words"];
-  const type = types[b % types.length] ?? "content.heading";
-  const slot = Object.keys(testRegistry.get(other.type)?.slots ?? {})[a % 2] ?? "body";
-  const place = { parent: other.id, slot, index: a % 4 };
-  [
-    () => session.insert(type),
-    () => session.insert(type, place),
-    () => session.move([one.id], place),
-    () => session.remove([one.id]),
-    () => session.duplicate([one.id]),
-    () => session.step(one.id, (["up", "down", "in", "out"] as const)[b % 4] ?? "up"),
-    () => session.setProps(one.id, { text: { fr: `t${b}` } }),
-    () => session.setStyle({ textAlign: b % 2 ? "center" : null }, [one.id], "tablet"),
-    () => session.rename(one.id, b % 2 ? "Nom" : ""),
-    () => session.insertNodes([newNode(testRegistry, type, () => "again"), one], place),
-  ][what]?.();
 }
 
 describe("settings apart by width", () => {

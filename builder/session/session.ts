@@ -18,7 +18,7 @@ import { type Marks, setMarks } from "./commands/set-marks.ts";
 import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
 import { setApart, setProps } from "./commands/set-props.ts";
 import { type StylePatch, setMotion, setStyle, setWhen } from "./commands/set-style.ts";
-import { applyChange, continues, type Momentum, redo, undo } from "./history.ts";
+import { applyChange, arrive, continues, type Momentum, redo, undo } from "./history.ts";
 import { lockAround } from "./locks.ts";
 import { newNode } from "./new-node.ts";
 import { type Direction, stepPlace } from "./placing.ts";
@@ -58,6 +58,7 @@ export function createSession(options: SessionOptions) {
     breakpoint: "base",
     past: [],
     future: [],
+    arrivals: [],
     readOnly: false,
     viewAs: null,
   };
@@ -201,6 +202,11 @@ export function createSession(options: SessionOptions) {
     setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
     rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),
     replace: (doc: Doc): Outcome => run(() => replaceDocument(doc)),
+    /** The page with what others saved on it: no step of undo, and also where this tab only watches. */
+    arrive(doc: Doc) {
+      momentum = undefined;
+      become(arrive(state, doc));
+    },
     /** The selected blocks as text for the clipboard; undefined when nothing can be copied. */
     copy: (): string | undefined => writeClip(state),
     cut(): string | undefined {

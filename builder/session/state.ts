@@ -28,6 +28,14 @@ export interface Step {
   doc: Doc;
   selection: readonly string[];
   command: CommandName;
+  /** How many of the arrivals this document knows of. */
+  arrived: number;
+}
+
+/** What somebody else saved came onto this page: between these two, nothing was done here. */
+export interface Arrival {
+  before: Doc;
+  after: Doc;
 }
 
 export interface EditorState {
@@ -40,6 +48,7 @@ export interface EditorState {
   readonly breakpoint: Breakpoint;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  readonly arrivals: readonly Arrival[];
   /** Another tab or another reason keeps this one from changing anything. */
   readonly readOnly: boolean;
   /** Conditions are applied on the canvas as if it were so; null: everything is shown. */

@@ -49,19 +49,26 @@ export function useDocument(options: UseDocumentOptions): {
     const drafts = browserDrafts();
     const onDraftFailure = () => setNotice({ kind: "no-drafts" });
 
+    /** The version that work found here was done on, or (nobody answers) the one that is stored now. */
+    const beganWith = async (stored: StoredDocument, revision: string): Promise<StoredDocument> => {
+      const found = await ports.documents.revision(stored.id, revision).catch(() => undefined);
+      return found?.ok ? { ...stored, revision, doc: found.value.doc } : stored;
+    };
     const start = async (stored: StoredDocument, guard: TabGuard) => {
       const draft = await drafts.load(stored.id).catch(() => {
         onDraftFailure();
         return undefined;
       });
       if (gone) return;
-      const session = createSession({ doc: stored.doc, registry, validators, locale });
-      const autosave = createAutosave({ session, documents: ports.documents, drafts, stored, onDraftFailure });
       const edits = guard.role() === "editing";
       const recovery = edits ? recover(stored, draft, { registry, validators }) : { kind: "nothing" as const };
+      const begun = recovery.kind === "conflict" ? await beganWith(stored, recovery.basedOn) : stored;
+      if (gone) return;
+      const session = createSession({ doc: begun.doc, registry, validators, locale });
+      const autosave = createAutosave({ session, documents: ports.documents, drafts, stored: begun, onDraftFailure });
       if (recovery.kind === "restored" || recovery.kind === "conflict") {
-        if (recovery.kind === "conflict") autosave.meetConflict(stored);
         session.replace(recovery.doc);
+        if (recovery.kind === "conflict") autosave.meet(stored, begun === stored);
         setNotice({ kind: "restored" });
       }
       if (recovery.kind === "unreadable") setNotice(recovery);
