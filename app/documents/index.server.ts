@@ -1,3 +1,4 @@
+export { bundleIn, type ReadBundle } from "./bundle-in.ts";
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { assignTemplate } from "./commands/assign-template.ts";
 export { createDocument } from "./commands/create-document.ts";
@@ -9,6 +10,7 @@ export { type ProposeInput, proposeDocument } from "./commands/propose-document.
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
+export { takeBundle } from "./commands/take-bundle.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
 export {
   type ImportedPage,
@@ -32,7 +34,10 @@ export {
 export { findPreview } from "./queries/find-preview.ts";
 export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
+export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
+export { planBundle } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
-export { assetsOf, bundleText, isBundle, withAssets } from "./rules/bundle.ts";
+export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
+export { assetsOf, withAssets } from "./rules/references.ts";
 export * from "./types.ts";

@@ -17,6 +17,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
     "document.in_use": "Cette section est utilisée sur {count} pages ; retirez-la d'abord de ces pages.",
+    "bundle.not_replaceable": "Rien dans la boutique ne peut être remplacé par ce document.",
     "proposal.decided": "Quelqu'un a déjà décidé de cette proposition.",
   },
   ar: {
@@ -32,6 +33,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
     "document.in_use": "هذا القسم مستعمل في {count} صفحات؛ أزله منها أولًا.",
+    "bundle.not_replaceable": "لا شيء في المتجر يمكن أن يحل هذا المستند محله.",
     "proposal.decided": "سبق أن بُتّ في هذا الاقتراح.",
   },
   en: {
@@ -47,6 +49,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
     "document.in_use": "This section is used on {count} pages; take it off them first.",
+    "bundle.not_replaceable": "Nothing in the shop can be replaced by this document.",
     "proposal.decided": "Somebody has decided on this proposal already.",
   },
 });

@@ -78,6 +78,7 @@ export type DocumentRefusal = Refusal<
   | "publication.window"
   | "patch.not_applicable"
   | "document.in_use"
+  | "bundle.not_replaceable"
   | "proposal.decided"
   | "slug.taken"
   | "slug.missing"
@@ -93,4 +94,60 @@ export interface InvalidData {
 export interface ConflictData {
   base: Revision | null;
   current: Revision;
+}
+
+/** What would become of a file's documents in this shop. */
+export interface BundlePlan {
+  docs: PlannedDocument[];
+  shared: PlannedShared[];
+  /** Ids of the products and collections that they name. */
+  products: string[];
+  collections: string[];
+}
+
+export interface PlannedDocument {
+  kind: DocumentKind;
+  use: PageUse | null;
+  title: LocalizedText;
+  slug: LocalizedText;
+  /** The shop's own page that has its address, or serves its use. */
+  holder: { id: string; title: LocalizedText } | null;
+}
+
+/** A section or form that the documents name. */
+export interface PlannedShared {
+  id: string;
+  kind: DocumentKind;
+  title: LocalizedText;
+  /** `same`: the shop has this very one. `different`: another version, or another document, under its id. */
+  state: "new" | "same" | "different";
+}
+
+export const DOC_CHOICES = ["create", "rename", "replace", "skip"] as const;
+export const SHARED_CHOICES = ["copy", "replace", "keep"] as const;
+
+/** What somebody chose. Unsaid: a draft of its own; beside a section or form that differs, a copy. */
+export interface BundleChoices {
+  /** By place in the file. `rename`: at an address that is free. `replace`: as a new version of the holder. */
+  docs?: Readonly<Record<number, (typeof DOC_CHOICES)[number]>>;
+  /** By id. */
+  shared?: Readonly<Record<string, (typeof SHARED_CHOICES)[number]>>;
+  /** The first document becomes a new version of this one, whatever stands there. */
+  into?: string;
+  /** Publish what was taken, sections and forms that serve the whole shop excepted. */
+  publish?: boolean;
+}
+
+export interface TakenDocument {
+  id: string;
+  /** "" for one that was left out. */
+  revision: string;
+  kind: DocumentKind;
+  title: LocalizedText;
+  outcome: "created" | "replaced" | "kept" | "skipped";
+}
+
+export interface TakenBundle {
+  docs: TakenDocument[];
+  shared: TakenDocument[];
 }

@@ -15,7 +15,7 @@ import { storeUpload } from "./store-upload.server.ts";
 export async function keepMaster(
   key: string,
   bytes: Uint8Array,
-  files: FileStorage,
+  files: Pick<FileStorage, "local" | "put">,
 ): Promise<Result<string, Refusal<"upload.too_large" | "upload.not_an_image">>> {
   const name = readMediaPath(`/${key}`)?.name;
   if (name !== undefined) {

@@ -25,7 +25,7 @@ const FORMATS: ReadonlySet<string> = new Set(["jpeg", "png", "webp", "avif", "he
  */
 export async function storeUpload(
   bytes: Uint8Array,
-  files: FileStorage,
+  files: Pick<FileStorage, "put">,
 ): Promise<Result<StoredImage, Refusal<"upload.too_large" | "upload.not_an_image">>> {
   if (bytes.byteLength > MAX_UPLOAD_BYTES) return refuse("upload.too_large", { max: MAX_UPLOAD_BYTES / 1024 / 1024 });
   const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });

@@ -10,6 +10,7 @@ import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
 import type { PictureTask } from "./pictures.ts";
+import type { Travel } from "./travel/travel.ts";
 
 /**
  * The wired program: one of each, shared by the server, the command line and every route. The engine's verbs stand on it:
@@ -30,6 +31,8 @@ export interface App extends Engine {
   pictures: ChildWork<PictureTask>;
   /** Files that staff asked for. */
   exports: ExportDesk;
+  /** Documents on their way out of this shop and into it. */
+  travel: Travel;
   /** Does the same to many orders, each in a transaction of its own. */
   bulkOrders(who: Who, target: BulkTarget, act: BulkAct): Promise<BulkReport>;
   readiness(): Promise<Readiness>;

@@ -20,6 +20,7 @@ import type { PictureTask } from "./pictures.ts";
 import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
 import { createStorefront } from "./storefront.ts";
+import { createTravel } from "./travel/travel.ts";
 
 export type { App } from "./app.ts";
 
@@ -78,6 +79,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
         make: (task) => pictures.run({ kind: "size", ...task }),
       }),
       exports,
+      travel: createTravel(engine, files),
       bulkOrders: (...args) => bulkOrders(engine, ...args),
       readiness: () => readiness(db),
       close,

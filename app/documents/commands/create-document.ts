@@ -18,8 +18,12 @@ export async function createDocument(
   return ok(await insertDocument(ctx, loaded.value));
 }
 
-export async function insertDocument(ctx: Context, doc: Doc): Promise<{ id: string; revision: string }> {
-  const id = ctx.ids.next();
+/** @param id that the document had elsewhere, where it keeps it */
+export async function insertDocument(
+  ctx: Context,
+  doc: Doc,
+  id = ctx.ids.next(),
+): Promise<{ id: string; revision: string }> {
   const revision = ctx.ids.next();
   const now = ctx.clock.now();
   const { use, title, search } = describeDocument(doc);

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
+import { bundleEndpoints } from "./endpoints/bundles.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
@@ -48,6 +49,7 @@ export const endpoints: readonly Endpoint[] = [
   ...returnEndpoints,
   ...shipmentEndpoints,
   ...documentEndpoints,
+  ...bundleEndpoints,
   ...templateEndpoints,
   ...schemaEndpoints,
 ];

@@ -94,6 +94,8 @@ describeEachDatabase("every operation of the API, fed with anything,", (open) =>
       "PUT /shipping-zones": { zones: [zone] },
       "POST /coupons": { code: `CODE${key}` },
       "POST /documents": { doc },
+      "POST /document-bundles": { bundle: doc },
+      "POST /document-bundles/plan": { bundle: doc },
       "PUT /documents/{id}": { doc },
     };
     return { ...least, ...more[`${method} ${path}`] };

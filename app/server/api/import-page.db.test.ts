@@ -7,7 +7,7 @@ import { describeEachDatabase } from "#app/testing/database.ts";
 import { must, staff } from "#app/testing/shop.ts";
 import type { Node, PageDoc } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { importPage } from "../import-page.ts";
+import { importPage } from "../travel/import-page.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
 
 const HTML = `<html lang="fr"><title>Ma page</title><body><section><h1>Le vase</h1><img src="img/vase.png" alt="Un vase"><img src="../outside.png">

@@ -4,6 +4,8 @@ const MB = 1_000 * KB;
 /** Largest body by class of address, first match. A class is widened here, never in a route. */
 const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/api\/v1\/(documents|document-imports)(\/|$)/, bytes: 1.2 * MB },
+  // Pages with all their pictures.
+  { under: /^\/(api\/v1\/document-bundles|admin\/pages\/import)(\/|$)/, bytes: 60 * MB },
   // A product has up to 2,000 variants, a collection 10,000 products.
   { under: /^\/api\/v1\/(products|collections)(\/|$)/, bytes: 2 * MB },
   { under: /^\/api\//, bytes: 256 * KB },

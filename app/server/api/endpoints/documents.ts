@@ -17,7 +17,7 @@ import {
   unpublishDocument,
 } from "#app/documents/index.server.ts";
 import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
-import { importPage } from "../../import-page.ts";
+import { importPage } from "../../travel/import-page.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";

@@ -1,33 +1,31 @@
 import { writeFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
-  createDocument,
+  bundleText,
   type DocumentSummary,
   type DocumentsQuery,
-  findDocument,
   listDocuments,
   publishDocument,
   publishedSchema,
   SCHEMA_NAMES,
   type SchemaName,
-  saveDocument,
 } from "#app/documents/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
-import type { Doc, Node } from "#blocks/contract/index.ts";
-import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { Node } from "#blocks/contract/index.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { pageUrls, summaryJson } from "../../api/document-json.ts";
 import type { App } from "../../app.ts";
-import { packDocument, unpackAssets } from "../documents/bundle.ts";
 import { costAnswer, costOfFile, costOfStored } from "../documents/cost.ts";
 import { documentDiff } from "../documents/diff.ts";
 import { isFile, isStored, readDocument } from "../documents/read-document.ts";
+import { sayInvalid } from "../documents/say-invalid.ts";
 import { EXIT } from "../exit.ts";
 import { renderSample, standalonePage } from "../standalone-page.ts";
 import { validateFile } from "../validate-document.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
+import { addImportDocument } from "./import-document.ts";
 
 interface Json {
   json?: boolean;
@@ -66,20 +64,14 @@ export function addDocument(program: Command): void {
     .option("--json", "answer in JSON: { data }")
     .action((flags: Json & DocumentsQuery) => withApp(flags, (app) => list(app, flags)));
   group
-    .command("export <id>")
-    .description("Prints a document as JSON.")
-    .option("--revision <revision>", "at this revision")
-    .option("--assets", "with the pictures it shows, as one file that import takes back")
+    .command("export <ids...>")
+    .description("Prints a document as JSON; several, or with --assets, as one file that import takes back.")
+    .option("--revision <revision>", "the first of them at this revision")
+    .option("--assets", "with the sections and forms it names, and every picture")
     .option("--output <file>", "into a file instead")
     .option("--json", "the same; refusals are JSON too")
-    .action((id: string, flags: ExportFlags) => withApp(flags, (app) => exportOne(app, id, flags)));
-  group
-    .command("import <file>")
-    .description("Makes a document of a file, or saves it into an existing one.")
-    .option("--id <id>", "save into this document")
-    .option("--publish", "and publish it")
-    .option("--json", "answer in JSON: { id, revision }")
-    .action((file: string, flags: Json & { id?: string; publish?: boolean }) => importOne(file, flags));
+    .action((ids: string[], flags: ExportFlags) => withApp(flags, (app) => exportSome(app, ids, flags)));
+  addImportDocument(group);
   group
     .command("validate <file>")
     .description(
@@ -155,37 +147,14 @@ async function everyDocument(
   return all;
 }
 
-async function exportOne(app: App, id: string, flags: ExportFlags): Promise<Result<Answer>> {
-  const found = await app.query(({ read }) => findDocument(read, id, flags.revision));
-  if (!found) return refuse("document.not_found");
-  const text = flags.assets ? await packDocument(app, found.doc) : `${JSON.stringify(found.doc, null, 2)}\n`;
+async function exportSome(app: App, ids: readonly string[], flags: ExportFlags): Promise<Result<Answer>> {
+  const packed = await app.travel.pack(ids, flags.revision);
+  if (!packed.ok) return packed;
+  const [doc] = packed.value.docs;
+  const alone = ids.length === 1 && !flags.assets ? doc : undefined;
+  const text = alone ? `${JSON.stringify(alone, null, 2)}\n` : bundleText(packed.value);
   if (flags.output) writeFileSync(flags.output, text);
-  return ok({ json: flags.assets ? JSON.parse(text) : found.doc, text: flags.output ?? text.slice(0, -1) });
-}
-
-async function importOne(file: string, flags: Json & { id?: string; publish?: boolean }): Promise<void> {
-  const read = validateFile(file);
-  if ("errors" in read) return sayInvalid(read.errors, flags.json ? "json" : "lines");
-  await withApp(flags, async (app) => {
-    const unpacked = await unpackAssets(app, read.doc, read.assets);
-    if (!unpacked.ok) return unpacked;
-    const doc = unpacked.value;
-    const done = await app.command(operator, async (ctx) => {
-      const saved = flags.id ? await overwrite(ctx, flags.id, doc) : await createDocument(ctx, doc);
-      if (!saved.ok || !flags.publish) return saved;
-      const shown = await publishDocument(ctx, { id: saved.value.id });
-      return shown.ok ? saved : shown;
-    });
-    if (!done.ok) return done;
-    const { id, revision } = done.value;
-    return ok({ json: { id, revision }, text: `${id} ${revision}` });
-  });
-}
-
-/** An operator who names the document means its head, whatever it is. */
-async function overwrite(ctx: Parameters<typeof saveDocument>[0], id: string, doc: Doc) {
-  const head = await findDocument(ctx.tx, id);
-  return saveDocument(ctx, { id, doc, basedOn: head?.revision ?? "" });
+  return ok({ json: alone ?? packed.value, text: flags.output ?? text.slice(0, -1) });
 }
 
 /** The answer is the same with and without `--json`, for whatever reads it; people get lines beside it. */
@@ -194,12 +163,6 @@ function validate(file: string, { json }: Json): void {
   const errors = "errors" in read ? read.errors : [];
   process.stdout.write(`${JSON.stringify({ valid: errors.length === 0, errors })}\n`);
   if (errors.length > 0) sayInvalid(errors, json ? "nothing" : "lines");
-}
-
-function sayInvalid(errors: readonly DocumentError[], how: "json" | "lines" | "nothing"): void {
-  process.exitCode = EXIT.refused;
-  if (how === "json") process.stdout.write(`${JSON.stringify({ valid: false, errors })}\n`);
-  if (how === "lines") process.stderr.write(errors.map((each) => `${each.pointer || "/"}: ${each.message}\n`).join(""));
 }
 
 async function diff(before: string, after: string, flags: Json): Promise<void> {

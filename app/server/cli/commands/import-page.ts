@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
-import { importPage } from "../../import-page.ts";
+import { importPage } from "../../travel/import-page.ts";
 import { EXIT } from "../exit.ts";
 import { operator, withApp } from "../with-app.ts";
 

@@ -1,4 +1,4 @@
-import type { Actor, Context } from "#app/commerce/context.ts";
+import type { Context } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { slugify } from "#app/commerce/kernel/slug.ts";
@@ -12,10 +12,11 @@ import {
   readPage,
 } from "#app/documents/index.server.ts";
 import { fetchPictures } from "#app/media/fetch-pictures.server.ts";
+import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { ImageValue, PageDoc } from "#blocks/contract/index.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import { walk } from "#runtime/document/tree.ts";
-import type { App } from "./app.ts";
+import type { Engine, Who } from "../engine.ts";
 
 export interface ImportPageInput {
   html: string;
@@ -41,8 +42,8 @@ export interface ImportedDocument {
  * nowhere by itself). Pictures are fetched first, so that no transaction waits for the web.
  */
 export async function importPage(
-  app: App,
-  who: { actor: Actor; locale?: Locale },
+  app: Pick<Engine, "command"> & { files: FileStorage },
+  who: Who,
   input: ImportPageInput,
 ): Promise<Result<ImportedDocument>> {
   const { html, locale, folder } = input;

@@ -1,0 +1,31 @@
+import type { Result } from "#app/commerce/kernel/result.ts";
+import type { Bundle, BundleChoices, ReadBundle, TakenBundle } from "#app/documents/index.server.ts";
+import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import type { Engine, Who } from "../engine.ts";
+import { type ImportedDocument, type ImportPageInput, importPage } from "./import-page.ts";
+import { packDocuments } from "./pack-documents.ts";
+import { readBundle } from "./read-bundle.ts";
+import { planDocuments, type TravelPlan, takeDocuments } from "./take-documents.ts";
+
+/** Documents on their way out of a shop and into it. */
+export interface Travel {
+  /** Documents with all that they show, as one file. `revision`: of the first. */
+  pack(ids: readonly string[], revision?: string): Promise<Result<Bundle>>;
+  read(bytes: Uint8Array): Result<ReadBundle>;
+  /** What a file would bring; writes nothing. */
+  plan(bundle: ReadBundle): Promise<Result<TravelPlan>>;
+  take(who: Who, bundle: ReadBundle, choices?: BundleChoices): Promise<Result<TakenBundle>>;
+  /** A web page's HTML as a draft of native blocks. */
+  importPage(who: Who, input: ImportPageInput): Promise<Result<ImportedDocument>>;
+}
+
+export function createTravel({ query, command }: Pick<Engine, "query" | "command">, files: FileStorage): Travel {
+  const shop = { query, command, files };
+  return {
+    pack: (ids, revision) => packDocuments(shop, ids, revision),
+    read: readBundle,
+    plan: (bundle) => planDocuments(shop, bundle),
+    take: (who, bundle, choices) => takeDocuments(shop, who, bundle, choices),
+    importPage: (who, input) => importPage(shop, who, input),
+  };
+}
