@@ -40,13 +40,13 @@ test("a page is drawn and published with the keyboard alone", async ({ page, sig
   await expect(page.getByRole("searchbox", { name: "Chercher une commande ou un bloc" })).toBeFocused();
   await keyboard.type("separateur");
   await keyboard.press("Enter");
-  await expect(blocks).toHaveCount(3);
-
   const slug = newSlug();
+  // At once, while the palette still fades.
   await keyboard.press("Control+Shift+Enter");
   const dialog = page.getByRole("dialog", { name: "Publier la page" });
   const publish = dialog.getByRole("button", { name: "Publier maintenant" });
   await expect(publish).toBeFocused();
+  await expect(blocks).toHaveCount(3);
   const address = dialog.getByRole("textbox", { name: "Adresse" });
   // The folded dates stand between the address and the button.
   await keyboard.press("Shift+Tab");
