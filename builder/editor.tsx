@@ -49,7 +49,7 @@ interface OpenedProps extends EditorProps {
 }
 
 function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, onLeave }: OpenedProps) {
-  const { session, autosave, guard, stored } = open;
+  const { session, autosave, guard, cost, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [said, setSaid] = useState("");
   const [publication, setPublication] = useState(stored.publication);
@@ -66,6 +66,7 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     facts,
     bindings,
     autosave,
+    cost,
     sections,
     stored,
     canvas,

@@ -2,6 +2,7 @@ import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { Doc, ImageValue, LinkTarget, LinkValue } from "#blocks/contract/index.ts";
+import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 
 /**
@@ -42,6 +43,23 @@ export interface RevisionSummary {
   savedAt: string;
   author: string;
   published: boolean;
+  /** It was published although it has more of something than the shop's budget says. `at`: ISO 8601. */
+  overBudget: { over: Overrun[]; reason: string; by: string; at: string } | null;
+}
+
+/** What a revision costs a telephone, and the most that the shop wants. */
+export interface WeighedPage {
+  revision: string;
+  cost: DocumentCost;
+  budget: PageBudget;
+}
+
+export interface PublishOptions {
+  /** ISO 8601; absent: now, and without end. */
+  from?: string;
+  until?: string;
+  /** Why a page is published that costs more than the shop's budget. */
+  reason?: string;
 }
 
 export type SaveRefusal =
@@ -68,12 +86,12 @@ export interface DocumentsPort {
   users(id: string): Promise<{ id: string; title: LocalizedText; editUrl: string }[]>;
   revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
-  /** `from` and `until`: ISO 8601; absent: now, and without end. */
-  publish(
+  publish(id: string, revision: string, options?: PublishOptions): Promise<Result<Publication, PublishRefusal>>;
+  /** Of a saved revision, in a language. */
+  cost(
     id: string,
-    revision: string,
-    window?: { from?: string; until?: string },
-  ): Promise<Result<Publication, PublishRefusal>>;
+    options: { revision: string; locale: Locale },
+  ): Promise<Result<WeighedPage, { code: "document.gone" } | AccessRefusal>>;
   /** A link that shows a revision to whoever holds it, for so many hours. */
   previewLink(
     id: string,
@@ -85,7 +103,7 @@ export interface DocumentsPort {
   /** Publishes a proposed revision, or sends it back; answers what is published then. */
   decide(
     id: string,
-    decision: { proposal: string; accept: boolean; note: string },
+    decision: { proposal: string; accept: boolean; note: string; reason: string },
   ): Promise<Result<Publication | null, PublishRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
   /** Where the shop shows a document that is not published yet, as it will show it. */
@@ -120,6 +138,7 @@ export interface SharedSection {
 }
 
 export type PublishRefusal = Refusal<
+  | "document.over_budget"
   | "publication.window"
   | "proposal.decided"
   | "slug.taken"

@@ -1,7 +1,8 @@
 import type { Doc } from "#blocks/contract/index.ts";
 import { blockData } from "./registry.server.ts";
+import { documentCost, type Scales } from "./cost/document-cost.tsx";
+import type { DocumentCost } from "./cost/weights.ts";
 import { registry } from "./registry.ts";
-import { type DocumentCost, documentCost, type Scales } from "./render/page-cost.tsx";
 import {
   type RenderedDocument,
   type RenderOptions,
@@ -16,8 +17,9 @@ export function costForShop(
   ports: Pick<RenderPorts, "store" | "imageView" | "onError">,
   options: RenderOptions,
   scales: Scales,
+  around?: (html: string) => readonly Doc[],
 ): Promise<DocumentCost> {
-  return documentCost(doc, { registry, renders, answers: blockData, ...ports }, options, scales);
+  return documentCost(doc, { registry, renders, answers: blockData, ...ports }, options, scales, around);
 }
 
 /** A document as the shop renders it. */

@@ -39,8 +39,19 @@ export interface Shop {
   leads: { keep: boolean; days: number };
   /** Marketers propose pages, and an administrator publishes them; else marketers publish themselves. */
   approvePages: boolean;
+  /** The most that a page should cost a telephone; publishing one that costs more asks for a reason. */
+  pageBudget: PageBudget;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
+}
+
+/** Bytes as they are sent, and elements; null: any amount. */
+export interface PageBudget {
+  html: number | null;
+  css: number | null;
+  js: number | null;
+  images: number | null;
+  nodes: number | null;
 }
 
 /** A flat price, free from a subtotal on. Minor units of the shop's currency. */

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator, type Values } from "#app/commerce/kernel/messages.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import type { DocumentRefusal } from "./types.ts";
 
 /** What each refusal of this room says to people. */
@@ -13,6 +14,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.archived": "Ce document est archivé ; restaurez-le d'abord.",
     "revision.not_found": "Cette version n'existe pas.",
     "publication.window": "La fin de publication doit venir après son début, et pas dans le passé.",
+    "document.over_budget":
+      "La page pèse plus que le budget de la boutique ({over}) ; donnez la raison de la publier quand même.",
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
@@ -29,6 +32,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.archived": "هذا المستند مؤرشف؛ استعده أولًا.",
     "revision.not_found": "هذه النسخة غير موجودة.",
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
+    "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
@@ -45,6 +49,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.archived": "This document is archived; bring it back first.",
     "revision.not_found": "There is no such revision.",
     "publication.window": "A publication must end after it begins, and not in the past.",
+    "document.over_budget":
+      "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
@@ -59,11 +65,17 @@ export function documentWords({ code, data = {} }: DocumentRefusal, locale: Loca
   const errors = Array.isArray(data.errors) ? (data.errors as { pointer: string; message: string }[]) : [];
   const [first] = errors;
   const problem = first ? `${first.pointer || "/"} ${first.message}` : "";
-  const plain: Record<string, string | number> = { problem };
+  const over = Array.isArray(data.over) ? overWords(data.over as Overrun[]) : "";
+  const plain: Record<string, string | number> = { problem, over };
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === "string" || typeof value === "number") plain[key] = value;
   }
   return translator(documentMessages, locale)(code, plain satisfies Values);
+}
+
+/** "HTML 41 000 > 30 000": the same in every language. */
+function overWords(over: readonly Overrun[]): string {
+  return over.map(({ of, is, most }) => `${of} ${is} > ${most}`).join(", ");
 }
 
 export function isDocumentRefusal(code: string): code is DocumentRefusal["code"] {

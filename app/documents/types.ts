@@ -1,6 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { Doc, DocumentKind, PageUse } from "#blocks/contract/index.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 
 /** A document at one revision. */
@@ -22,6 +23,8 @@ export interface RevisionSummary {
   createdAt: number;
   /** Shown in the shop now. */
   live: boolean;
+  /** It was published although it has more of something than the shop's budget says. */
+  overBudget: { over: Overrun[]; reason: string; by: string; at: number } | null;
 }
 
 /** One line of the list of documents. */
@@ -80,6 +83,7 @@ export type DocumentRefusal = Refusal<
   | "document.in_use"
   | "bundle.not_replaceable"
   | "proposal.decided"
+  | "document.over_budget"
   | "slug.taken"
   | "slug.missing"
 >;
@@ -136,6 +140,8 @@ export interface BundleChoices {
   into?: string;
   /** Publish what was taken, sections and forms that serve the whole shop excepted. */
   publish?: boolean;
+  /** Why a page is published that costs more than the shop's budget. */
+  reason?: string;
 }
 
 export interface TakenDocument {

@@ -47,6 +47,15 @@ export class MediaFiles {
     this.#options = options;
   }
 
+  /** What is there already; nothing is made. */
+  async peek({ name, size }: SizedMedia): Promise<MediaFile | undefined> {
+    const { files, sizes } = this.#options;
+    if (size) return fileAt(join(sizes, `${size.width}.${size.format}`, name), `image/${size.format}`);
+    const type = TYPES[extname(name).toLowerCase()];
+    const lies = type && (await files.local(name));
+    return lies ? fileAt(lies, type) : undefined;
+  }
+
   async find({ name, size }: SizedMedia): Promise<MediaAnswer> {
     const { files, sizes, make } = this.#options;
     const masterType = TYPES[extname(name).toLowerCase()];

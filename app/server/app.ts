@@ -1,3 +1,4 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { ExportDesk } from "#app/exports/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
 import type { ChildWork } from "#app/platform/child-work.server.ts";
@@ -6,6 +7,9 @@ import type { Logger } from "#app/platform/log.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import type { DocumentCost, Overrun } from "#runtime/cost/weights.ts";
+import type { Weighed } from "./documents/weighed.ts";
 import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
@@ -35,6 +39,12 @@ export interface App extends Engine {
   travel: Travel;
   /** Does the same to many orders, each in a transaction of its own. */
   bulkOrders(who: Who, target: BulkTarget, act: BulkAct): Promise<BulkReport>;
+  /** What a revision is published with; the head where none is named. */
+  weighed(document: string, revision?: string): Promise<Weighed>;
+  /** What a document costs a telephone; sizes of pictures that are not there yet are made beside, and not known yet. */
+  cost(doc: Doc, locale: Locale): Promise<DocumentCost>;
+  /** What a document has more of than the shop's budget says; only pages are held against it. */
+  overBudget(doc: Doc): Promise<Overrun[]>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

@@ -12,6 +12,8 @@ import { openStorage } from "#app/platform/storage/index.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
+import { costOfStored } from "./documents/document-cost.ts";
+import { overBudget, weighed } from "./documents/weighed.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import { projectRoot } from "./http/project-root.ts";
@@ -79,7 +81,10 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
         make: (task) => pictures.run({ kind: "size", ...task }),
       }),
       exports,
-      travel: createTravel(engine, files),
+      travel: createTravel(engine, files, (doc) => overBudget(app, doc)),
+      cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),
+      overBudget: (doc) => overBudget(app, doc),
+      weighed: (...args) => weighed(app, ...args),
       bulkOrders: (...args) => bulkOrders(engine, ...args),
       readiness: () => readiness(db),
       close,

@@ -1,6 +1,8 @@
 import type { Shop } from "#app/commerce/shop.ts";
 
 const amount = { type: "integer", minimum: 0, maximum: 1_000_000_000_000 };
+/** null: any amount. */
+const most = { type: ["integer", "null"], minimum: 1, maximum: 100_000_000 };
 const country = { type: "string", pattern: "^[A-Z]{2}$" };
 /** Hundredths of a percent. */
 const taxRate = { type: "integer", minimum: 0, maximum: 10_000 };
@@ -108,6 +110,12 @@ export const shopSchema = {
       properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
     },
     approvePages: { type: "boolean" },
+    pageBudget: {
+      type: "object",
+      additionalProperties: false,
+      required: ["html", "css", "js", "images", "nodes"],
+      properties: { html: most, css: most, js: most, images: most, nodes: most },
+    },
     orderPrefix: { type: "string", pattern: "^[A-Z0-9-]{0,8}$" },
   },
 } as const;
@@ -137,5 +145,8 @@ export const defaultShop: Shop = {
   callWithinMinutes: 60,
   leads: { keep: true, days: 30 },
   approvePages: false,
+  // The web's median page for telephones sends 22 KB of HTML and 77 of CSS (Web Almanac 2025); scripts: those of a page
+  // with the checkout in a sheet. Lighthouse warns of more than 1,400 elements.
+  pageBudget: { html: 30_000, css: 30_000, js: 15_000, images: 800_000, nodes: 1_400 },
   orderPrefix: "",
 };

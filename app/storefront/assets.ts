@@ -1,6 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { builtIslands, type IslandAddress, islandBytes, sourceIslands } from "#runtime/islands/manifest.server.ts";
+import { gzipSync } from "node:zlib";
+import type { Scaled, Scales } from "#runtime/cost/document-cost.tsx";
+import {
+  builtIslands,
+  type IslandAddress,
+  islandBytes,
+  LOADER,
+  sourceIslands,
+} from "#runtime/islands/manifest.server.ts";
+import storeCss from "./store.css?inline";
 import stylesheet from "./store.css?url";
 
 /** Addresses of what every page links to. */
@@ -17,9 +26,14 @@ export function shopAssets(): ShopAssets {
   return { stylesheet, island: builtIslands(join(projectRoot(import.meta.dirname), "build/islands")), reload: false };
 }
 
-/** Weighs the built scripts of islands; from sources, where nothing is built, they weigh nothing. */
-export function shopIslandBytes(): (source: string) => number {
-  return islandBytes(join(projectRoot(import.meta.dirname), "build/islands"));
+/** Weighs what every page fetches of the program itself; from sources, where nothing is built, scripts weigh nothing. */
+export function shopScales(): Omit<Scales, "image"> {
+  const island = islandBytes(join(projectRoot(import.meta.dirname), "build/islands"));
+  return { island, loader: island(LOADER), stylesheet: scaled(storeCss), zipped: (text) => gzipSync(text).length };
+}
+
+function scaled(text: string): Scaled {
+  return { bytes: Buffer.byteLength(text), sent: gzipSync(text).length };
 }
 
 function projectRoot(from: string): string {

@@ -1,4 +1,4 @@
-export { type ShopAssets, shopAssets, shopIslandBytes } from "./assets.ts";
+export { type ShopAssets, shopAssets, shopScales } from "./assets.ts";
 export { FORM_SCOPE } from "./checkout/checkout.server.ts";
 export { siteMap } from "./site-map.server.ts";
 export { storeHref } from "./store-path.ts";

@@ -1,11 +1,15 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
-import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
+import type { Scales } from "#runtime/cost/document-cost.tsx";
+import type { DocumentCost } from "#runtime/cost/weights.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { costForShop, renderForShop } from "#runtime/render.server.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
+import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
+import { holds, liveSection } from "./live-documents.server.ts";
+import { needsSheet } from "./render-shop-page.server.ts";
 import type { ShopHost } from "./shop-pages.server.ts";
 import { storeData } from "./store-data.server.ts";
 
@@ -28,7 +32,7 @@ export async function renderAlone(
   return renderForShop(alone.doc, ports, options);
 }
 
-/** What it costs a telephone. */
+/** What it costs a telephone; a page together with the head, the foot and the sheet that the shop puts around it. */
 export async function weighAlone(
   q: QueryContext,
   host: Omit<ShopHost, "log">,
@@ -36,7 +40,18 @@ export async function weighAlone(
   scales: Scales,
 ): Promise<DocumentCost> {
   const { ports, options } = await aloneWith(q, host, alone, "");
-  return costForShop(alone.doc, ports, options, scales);
+  const { doc } = alone;
+  if (doc.kind !== "page") return costForShop(doc, ports, options, scales);
+  const [header, footer] = await Promise.all(
+    (["header", "footer"] as const).map(async (role) =>
+      holds(doc, `content.${role}`) ? [] : [(await liveSection(q, host.starter, role)).doc],
+    ),
+  );
+  return costForShop(doc, ports, options, scales, (html) => [
+    ...(header ?? []),
+    ...(footer ?? []),
+    ...(needsSheet(html) ? [POPUP] : []),
+  ]);
 }
 
 async function aloneWith(

@@ -126,7 +126,7 @@ function namedForm(doc: Doc): string | null {
 }
 
 /** A page with something to buy on it gets the sheet, unless it brings its own checkout. */
-function needsSheet(html: string): boolean {
+export function needsSheet(html: string): boolean {
   return html.includes("data-checkout") && !html.includes("<v-checkout");
 }
 

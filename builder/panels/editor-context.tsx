@@ -6,6 +6,7 @@ import { findNode } from "#runtime/document/tree.ts";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "../ports.ts";
 import type { Autosave } from "../session/autosave.ts";
+import type { CostStore } from "../session/cost-store.ts";
 import type { SectionStore } from "../session/section-store.ts";
 import type { EditorSession } from "../session/session.ts";
 import type { EditorState } from "../session/state.ts";
@@ -27,6 +28,8 @@ export interface EditorTools {
   facts: ShopFacts;
   bindings: readonly Binding[];
   autosave: Autosave;
+  /** What the page costs a telephone. */
+  cost: CostStore;
   /** Sections that the page shares. */
   sections: SectionStore;
   stored: StoredDocument;

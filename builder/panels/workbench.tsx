@@ -1,5 +1,6 @@
-import { type MutableRefObject, type ReactNode, useCallback, useState } from "react";
+import { lazy, type MutableRefObject, type ReactNode, Suspense, useCallback, useState } from "react";
 import { cx } from "#app/ui/cx.ts";
+import { Skeleton } from "#app/ui/skeleton.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import { pageWords } from "../words/page.ts";
@@ -19,7 +20,10 @@ import type { ShellActions } from "./work/keymap.ts";
 import { useClipboard } from "./work/use-clipboard.ts";
 import { useShortcuts } from "./work/use-shortcuts.ts";
 
-type StartTab = "blocks" | "layers";
+type StartTab = "blocks" | "layers" | "checks";
+
+// Axe and the lists of findings come when they are first asked for.
+const ChecksPanel = lazy(() => import("./checks/checks-panel.tsx"));
 
 export interface WorkbenchProps {
   tools: EditorTools;
@@ -88,6 +92,10 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
           tools.session.select(null);
           setFolded((old) => ({ ...old, end: false }));
         }}
+        onChecks={() => {
+          setFolded((old) => ({ ...old, start: false }));
+          setStartTab("checks");
+        }}
       />
       {notices}
       <CommandPalette tools={tools} shell={shell} isOpen={finding} onOpenChange={setFinding} />
@@ -102,6 +110,15 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             tabs={[
               { id: "blocks", label: t("blocks"), panel: <Palette /> },
               { id: "layers", label: t("layers"), panel: <Layers renaming={renaming} onRename={setRenaming} /> },
+              {
+                id: "checks",
+                label: t("checks"),
+                panel: (
+                  <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+                    <ChecksPanel onField={focusField} />
+                  </Suspense>
+                ),
+              },
             ]}
           />
         </SidePanel>

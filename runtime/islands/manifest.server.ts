@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { ShownIsland } from "../render/render-tree.tsx";
 
 /** What the shell prints as `<script type="module" src={loader} data-islands={JSON.stringify(islands)}>`. */
@@ -11,7 +12,7 @@ export interface IslandScripts {
 /** From a source path of the repository (`blocks/promo/countdown/island.client.ts`) to the address the shop serves. */
 export type IslandAddress = (source: string) => string;
 
-const LOADER = "runtime/islands/loader.client.ts";
+export const LOADER = "runtime/islands/loader.client.ts";
 
 /** An island, or any elements by their selector, and the script they wait for. */
 export type ScriptedElements = Omit<ShownIsland, "tag"> & { tag: string };
@@ -38,18 +39,27 @@ export function builtIslands(folder = "build/islands", base = "/islands/"): Isla
   };
 }
 
-/** Bytes of a built script and of everything it loads, by its source path; 0 for what was not built. */
-export function islandBytes(folder: string): (source: string) => number {
+/** A built script and everything it loads, by its source path, as it lies there and compressed; 0 for what was not built. */
+export function islandBytes(folder: string): (source: string) => { bytes: number; sent: number } {
   const file = join(folder, ".vite/manifest.json");
-  if (!existsSync(file)) return () => 0;
+  if (!existsSync(file)) return () => ({ bytes: 0, sent: 0 });
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, { file: string; imports?: string[] }>;
+  const known = new Map<string, { bytes: number; sent: number }>();
+  const weigh = (source: string) => {
+    const built = manifest[source]?.file;
+    const code = built === undefined ? Buffer.alloc(0) : readFileSync(join(folder, built));
+    const weight = { bytes: code.length, sent: code.length > 0 ? gzipSync(code).length : 0 };
+    known.set(source, weight);
+    return weight;
+  };
   return (source) => {
     const needed = new Set([source]);
     for (const each of needed) for (const next of manifest[each]?.imports ?? []) needed.add(next);
-    return [...needed].reduce((all, each) => {
-      const built = manifest[each]?.file;
-      return built ? all + statSync(join(folder, built)).size : all;
-    }, 0);
+    const weights = [...needed].map((each) => known.get(each) ?? weigh(each));
+    return {
+      bytes: weights.reduce((all, each) => all + each.bytes, 0),
+      sent: weights.reduce((all, each) => all + each.sent, 0),
+    };
   };
 }
 

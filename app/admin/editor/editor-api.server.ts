@@ -16,7 +16,7 @@ import {
   unpublishDocument,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
-import type { AskingNode, ChoiceKind, Proposal, RevisionSummary } from "#builder/ports.ts";
+import type { AskingNode, ChoiceKind, Proposal, RevisionSummary, WeighedPage } from "#builder/ports.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
 import { listMedia } from "./media-list.server.ts";
@@ -37,6 +37,12 @@ export async function readForEditor(app: App, path: readonly string[], search: U
   if (room === "media") {
     const query = { search: (search.get("search") ?? "").slice(0, 100), cursor: search.get("cursor") };
     return value(await listMedia(app.files, query));
+  }
+  if (room === "documents" && what === "cost") {
+    const found = await app.query(({ read }) => findDocument(read, id, search.get("revision") ?? undefined));
+    if (!found) return gone();
+    const [cost, { pageBudget }] = await Promise.all([app.cost(found.doc, locale), app.shop()]);
+    return value({ revision: found.revision, cost, budget: pageBudget } satisfies WeighedPage);
   }
   return app.query(async (q) => {
     if (room === "choices" && KINDS.includes(id)) {
@@ -64,6 +70,7 @@ export async function readForEditor(app: App, path: readonly string[], search: U
           savedAt: new Date(each.createdAt).toISOString(),
           author: each.author,
           published: each.live,
+          overBudget: each.overBudget && { ...each.overBudget, at: new Date(each.overBudget.at).toISOString() },
         }),
       );
       return rows ? value(rows) : gone();
@@ -86,6 +93,7 @@ interface EditorBody {
   note?: unknown;
   proposal?: unknown;
   accept?: unknown;
+  reason?: unknown;
 }
 
 /** What the editor does. */
@@ -121,10 +129,11 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       );
     const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
     const window = { ...instantAt(body, "from"), ...instantAt(body, "until") };
+    const weighed = await app.weighed(id, revision.revision);
     return run(
       app,
       visit,
-      (ctx) => publishDocument(ctx, { id, ...revision, ...window }),
+      (ctx) => publishDocument(ctx, { id, ...revision, ...window, ...weighed, reason: String(body.reason ?? "") }),
       (published) =>
         app.query(async (q) => {
           const shown = await findDocument(q.read, id, published.revision);
@@ -144,10 +153,13 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
   if (what === "decide") {
     if (!mayPublish(visit, await app.shop())) throw new Response(null, { status: 403 });
     const decision = { id, proposal: String(body.proposal ?? ""), accept: body.accept === true };
+    const proposed = await app.query(({ read }) => findProposal(read, id));
+    const { over } = decision.accept ? await app.weighed(id, proposed?.revision) : { over: [] };
+    const words = { answer: String(body.note ?? ""), reason: String(body.reason ?? "") };
     return run(
       app,
       visit,
-      (ctx) => decideProposal(ctx, { ...decision, answer: String(body.note ?? "") }),
+      (ctx) => decideProposal(ctx, { ...decision, ...words, over }),
       () =>
         app.query(async (q) => {
           const head = await findDocument(q.read, id);

@@ -23,7 +23,9 @@ export function serverPorts(): BuilderPorts {
       library: () => reading("/library"),
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),
-      publish: (id, revision, window = {}) => send(`/documents/${id}/publish`, { revision, ...window }),
+      publish: (id, revision, options = {}) => send(`/documents/${id}/publish`, { revision, ...options }),
+      cost: (id, { revision, locale }) =>
+        ask(`/documents/${id}/cost?revision=${encodeURIComponent(revision)}&locale=${locale}`),
       proposal: (id) => reading(`/documents/${id}/proposal`),
       propose: (id, revision, note) => send(`/documents/${id}/propose`, { revision, note }),
       decide: (id, decision) => send(`/documents/${id}/decide`, decision),

@@ -7,6 +7,7 @@ import { settingsMessages } from "./messages.ts";
 /** Data table: the rooms of the settings. `team` is the owner's. */
 const SECTIONS = [
   { id: "shop", href: "/admin/settings" },
+  { id: "pages", href: "/admin/settings/pages" },
   { id: "payments", href: "/admin/settings/payments" },
   { id: "vouchers", href: "/admin/settings/vouchers" },
   { id: "integrations", href: "/admin/settings/integrations" },

@@ -1,5 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import type { DocumentRefusal } from "../types.ts";
 import { type Published, publishDocument } from "./publish-document.ts";
 
@@ -10,6 +11,9 @@ export interface DecideInput {
   accept: boolean;
   /** Why not. */
   answer: string;
+  /** See `publishDocument`. */
+  over?: readonly Overrun[];
+  reason?: string;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface DecideInput {
  */
 export async function decideProposal(
   ctx: Context,
-  { id, proposal, accept, answer }: DecideInput,
+  { id, proposal, accept, answer, over = [], reason = "" }: DecideInput,
 ): Promise<Result<{ published: Published | null }, DocumentRefusal>> {
   const found = await ctx.tx.one<{ revision_id: string }>(
     "SELECT revision_id FROM document_proposals WHERE id = ? AND document_id = ?",
@@ -39,6 +43,6 @@ export async function decideProposal(
   );
   if (changes === 0) return refuse("proposal.decided");
   if (!accept) return ok({ published: null });
-  const published = await publishDocument(ctx, { id, revision: found.revision_id });
+  const published = await publishDocument(ctx, { id, revision: found.revision_id, over, reason });
   return published.ok ? ok({ published: published.value }) : published;
 }

@@ -2,6 +2,7 @@ import type { Context } from "#app/commerce/context.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Doc } from "#blocks/contract/index.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import { documentPublished } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { lockDocument, readRevision, readSlugs } from "../model.server.ts";
@@ -17,6 +18,10 @@ export interface PublishInput {
   from?: number;
   /** Epoch ms, excluded; absent: until something else is published. */
   until?: number;
+  /** What the revision has more of than the shop's budget says; whoever publishes a page has weighed it. */
+  over?: readonly Overrun[];
+  /** Why it is published all the same. */
+  reason?: string;
 }
 
 export interface Published {
@@ -46,6 +51,8 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
   const from = Math.max(input.from ?? now, now);
   const until = input.until ?? null;
   if (until !== null && until <= from) return refuse("publication.window", {}, "/until");
+  const { over = [], reason = "" } = input;
+  if (over.length > 0 && reason.trim() === "") return refuse("document.over_budget", { over }, "/reason");
 
   const claimed = await takeAddresses(ctx, input.id, stored.doc);
   if (!claimed.ok) return claimed;
@@ -57,9 +64,12 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
   }
   const publication = ctx.ids.next();
   await ctx.tx.run(
-    `INSERT INTO publications (id, document_id, revision_id, from_at, until_at, weight, author_name, created_at)
-     VALUES (?, ?, ?, ?, ?, 1, ?, ?)`,
-    [publication, input.id, stored.revision, from, until, ctx.actor.name ?? null, now],
+    `INSERT INTO publications (id, document_id, revision_id, from_at, until_at, weight, author_name, created_at, over_budget, reason)
+     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
+    [
+      ...[publication, input.id, stored.revision, from, until, ctx.actor.name ?? null, now],
+      ...(over.length > 0 ? [JSON.stringify(over), reason.trim().slice(0, 500)] : [null, null]),
+    ],
   );
   ctx.emit(documentPublished(input.id, document.kind));
   const slugs = (await readSlugs(ctx.tx, [input.id])).get(input.id) ?? {};

@@ -2,6 +2,7 @@ import type { Context } from "#app/commerce/context.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Doc } from "#blocks/contract/index.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
 import { registry } from "#runtime/registry.ts";
@@ -19,21 +20,27 @@ import { saveDocument } from "./save-document.ts";
  * Takes a file's documents into the shop, as drafts. A section or form keeps its id where the shop has none under it, and is
  * published where nobody can meet it but on the pages that name it; one that differs from the shop's becomes another
  * document, unless somebody chose.
+ * @param over of each page that is published, what it has more of than the shop's budget says
  */
 export async function takeBundle(
   ctx: Context,
   bundle: Pick<ReadBundle, "docs" | "shared">,
   choices: BundleChoices,
+  over: readonly (readonly Overrun[])[] = [],
 ): Promise<Result<TakenBundle, DocumentRefusal>> {
   const places = await placesOf(ctx, bundle, choices);
   if (!places.ok) return places;
   const ids = new Map(places.value.map(({ name, id }) => [name, id]));
   const taken: TakenDocument[] = [];
-  for (const { id, doc, outcome, publish } of places.value) {
+  for (const [place, { id, doc, outcome, publish }] of places.value.entries()) {
     const done = await write(ctx, { id, doc: withReferences(doc, registry, ids), outcome });
     if (!done.ok) return done;
     if (publish) {
-      const shown = await publishDocument(ctx, { id });
+      const shown = await publishDocument(ctx, {
+        id,
+        over: over[place - bundle.shared.size] ?? [],
+        ...(choices.reason !== undefined && { reason: choices.reason }),
+      });
       if (!shown.ok) return shown;
     }
     taken.push({ id, revision: done.value, kind: doc.kind, title: doc.meta.title, outcome });

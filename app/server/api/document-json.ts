@@ -15,8 +15,9 @@ export function revisionJson({ document, revision, basedOn, doc, author, created
   return { id: document, revision, based_on: basedOn, doc, author, created_at: instant(createdAt) };
 }
 
-export function historyJson({ revision, basedOn, author, createdAt, live }: RevisionSummary) {
-  return { revision, based_on: basedOn, author, created_at: instant(createdAt), live };
+export function historyJson({ revision, basedOn, author, createdAt, live, overBudget }: RevisionSummary) {
+  const over_budget = overBudget && { ...overBudget, at: instant(overBudget.at) };
+  return { revision, based_on: basedOn, author, created_at: instant(createdAt), live, over_budget };
 }
 
 export function summaryJson(summary: DocumentSummary) {

@@ -1,9 +1,10 @@
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
 import storeCss from "#app/storefront/store.css?inline";
 import type { Doc, Node, Subject } from "#blocks/contract/index.ts";
+import type { Scales } from "#runtime/cost/document-cost.tsx";
+import type { DocumentCost } from "#runtime/cost/weights.ts";
 import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
-import type { DocumentCost, Scales } from "#runtime/render/page-cost.tsx";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { costForShop, renderForShop } from "#runtime/render.server.ts";
 

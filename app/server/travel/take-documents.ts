@@ -9,6 +9,8 @@ import {
   takeBundle,
 } from "#app/documents/index.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import type { Engine, Who } from "../engine.ts";
 import { unpackAssets } from "./unpack-assets.ts";
 
@@ -38,7 +40,7 @@ export async function planDocuments(
 
 /** Takes a file's documents over as drafts: all that was not left out, or nothing. */
 export async function takeDocuments(
-  app: Pick<Engine, "command"> & { files: FileStorage },
+  app: Pick<Engine, "command"> & { files: FileStorage; overBudget(doc: Doc): Promise<Overrun[]> },
   who: Who,
   bundle: ReadBundle,
   choices: BundleChoices = {},
@@ -47,5 +49,7 @@ export async function takeDocuments(
   if (!unpacked.ok) return unpacked;
   // Before the transaction, which waits for no file; a picture that nothing names yet is found and swept as any other.
   await unpacked.value.store();
-  return app.command(who, (ctx) => takeBundle(ctx, unpacked.value, choices));
+  const over: Overrun[][] = [];
+  if (choices.publish) for (const doc of unpacked.value.docs) over.push(await app.overBudget(doc));
+  return app.command(who, (ctx) => takeBundle(ctx, unpacked.value, choices, over));
 }

@@ -1,6 +1,8 @@
 import type { Result } from "#app/commerce/kernel/result.ts";
 import type { Bundle, BundleChoices, ReadBundle, TakenBundle } from "#app/documents/index.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
 import type { Engine, Who } from "../engine.ts";
 import { type ImportedDocument, type ImportPageInput, importPage } from "./import-page.ts";
 import { packDocuments } from "./pack-documents.ts";
@@ -19,8 +21,12 @@ export interface Travel {
   importPage(who: Who, input: ImportPageInput): Promise<Result<ImportedDocument>>;
 }
 
-export function createTravel({ query, command }: Pick<Engine, "query" | "command">, files: FileStorage): Travel {
-  const shop = { query, command, files };
+export function createTravel(
+  { query, command }: Pick<Engine, "query" | "command">,
+  files: FileStorage,
+  overBudget: (doc: Doc) => Promise<Overrun[]>,
+): Travel {
+  const shop = { query, command, files, overBudget };
   return {
     pack: (ids, revision) => packDocuments(shop, ids, revision),
     read: readBundle,

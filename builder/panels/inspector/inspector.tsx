@@ -12,6 +12,7 @@ import { inspectorWords } from "../../words/inspector.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
+import { BlockCostLine } from "../cost/block-cost.tsx";
 import { useActiveNode, useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { StylePanel } from "../style/style-panel.tsx";
 import { NodeNotes } from "./node-notes.tsx";
@@ -56,6 +57,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
           {nodes.length > 1 ? panel("selectedCount", { count: nodes.length }) : labelOf(node)}
         </span>
       </h2>
+      {nodes.length === 1 && <BlockCostLine node={node} />}
       <NodeNotes node={node} />
       <Tabs
         label={labelOf(node)}

@@ -7,6 +7,7 @@ import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
 import { pageWords } from "../../words/page.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
+import { measureLargest } from "../cost/measure-largest.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { SCREEN_WIDTH } from "../fit-frame.ts";
 import { PhoneLink } from "./phone-link.tsx";
@@ -72,6 +73,7 @@ export function PreviewDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpe
 
 export function PreviewFrame({ url, width }: { url: string | null; width: number | null }) {
   const t = useWords(pageWords);
+  const { cost } = useEditor();
   return (
     <div className="flex min-h-0 flex-1 justify-center overflow-auto rounded-sm bg-neutral-4">
       {url === null ? (
@@ -83,6 +85,7 @@ export function PreviewFrame({ url, width }: { url: string | null; width: number
           key={url}
           src={url}
           title={t("previewTitle")}
+          onLoad={({ currentTarget }) => measureLargest(currentTarget, cost.measured)}
           className="h-full max-w-full bg-surface"
           style={{ width: width ?? "100%" }}
         />

@@ -3,13 +3,21 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { Proposal, Publication } from "../../ports.ts";
+import type { Proposal, Publication, PublishRefusal } from "../../ports.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 
+interface ProposalPanelProps {
+  /** Why a page above the budget is published. */
+  reason: string;
+  /** What is said, and asked for, above this panel. */
+  onTrouble(trouble: PublishRefusal): void;
+  onPublication(publication: Publication | null): void;
+}
+
 /** Between who proposes and who publishes: what waits, what was sent back, and the word that goes with it. */
-export function ProposalPanel({ onPublication }: { onPublication(publication: Publication | null): void }) {
+export function ProposalPanel({ reason, onTrouble, onPublication }: ProposalPanelProps) {
   const t = useWords(pageWords);
   const { ports, stored, autosave, facts, announce } = useEditor();
   const [proposal, setProposal] = useState<Proposal | null>(null);
@@ -51,7 +59,11 @@ export function ProposalPanel({ onPublication }: { onPublication(publication: Pu
   const decide = (accept: boolean) =>
     run(async () => {
       if (!proposal) return false;
-      const outcome = await ports.documents.decide(stored.id, { proposal: proposal.id, accept, note });
+      const outcome = await ports.documents.decide(stored.id, { proposal: proposal.id, accept, note, reason });
+      if (!outcome.ok && outcome.refusal.code === "document.over_budget") {
+        onTrouble(outcome.refusal);
+        return false;
+      }
       if (!outcome.ok) {
         setProblem(t(`publish.${outcome.refusal.code}`, { message: "" }));
         return false;

@@ -6,9 +6,12 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { type Overrun, overruns } from "#runtime/cost/weights.ts";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
+import { ReasonField } from "../cost/reason-field.tsx";
+import { useCost } from "../cost/use-cost.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
 import { useSaveState } from "../top/save-status.tsx";
@@ -33,6 +36,11 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [plan, setPlan] = useState<Plan>({});
+  const [reason, setReason] = useState("");
+  const { weighed } = useCost();
+  const known = weighed ? overruns(weighed.cost.sent, weighed.budget) : [];
+  const over =
+    trouble?.code === "document.over_budget" ? overOf(trouble) : session.state().doc.kind === "page" ? known : [];
   const save = useSaveState();
   const changed = publication !== null && (save.phase !== "saved" || autosave.revision() !== publication.revision);
 
@@ -51,9 +59,10 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const publish = () =>
     run(async () => {
       if (!readOnly && !(await autosave.flush())) return setTrouble({ code: "unsaved" });
-      const outcome = await ports.documents.publish(stored.id, autosave.revision(), plan);
+      const outcome = await ports.documents.publish(stored.id, autosave.revision(), { ...plan, reason });
       if (!outcome.ok) return setTrouble(outcome.refusal);
       onPublication(outcome.value);
+      setReason("");
       announce(t("done"));
     });
   const unpublish = () =>
@@ -90,8 +99,16 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
       <div className="flex flex-col gap-4">
         {trouble && <Banner tone="danger" live title={troubleText(trouble, t)} />}
         <Status publication={publication} changed={changed} />
+        {facts.mayPublish && over.length > 0 && (
+          <ReasonField
+            over={over}
+            value={reason}
+            onChange={setReason}
+            isMissing={trouble?.code === "document.over_budget" && reason.trim() === ""}
+          />
+        )}
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
-        {isOpen && <ProposalPanel onPublication={onPublication} />}
+        {isOpen && <ProposalPanel reason={reason} onTrouble={setTrouble} onPublication={onPublication} />}
         {facts.mayPublish && <ScheduleFields plan={plan} onChange={setPlan} />}
         <Addresses publication={publication} />
       </div>
@@ -172,6 +189,10 @@ function Addresses({ publication }: { publication: Publication | null }) {
       </ul>
     </section>
   );
+}
+
+function overOf({ data }: PublishRefusal): readonly Overrun[] {
+  return Array.isArray(data?.over) ? (data.over as Overrun[]) : [];
 }
 
 function troubleText(

@@ -8,6 +8,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { RevisionSummary } from "../../ports.ts";
+import { costWords } from "../../words/cost.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
@@ -25,6 +26,7 @@ export function RevisionsSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOp
 
 function Revisions({ onDone }: { onDone: () => void }) {
   const t = useWords(pageWords);
+  const cost = useWords(costWords);
   const { ports, autosave, stored, session } = useEditor();
   const locale = useEditorState((state) => state.locale);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -98,6 +100,12 @@ function Revisions({ onDone }: { onDone: () => void }) {
                 )}
                 <bdi>{t("by", { author: row.author })}</bdi>
               </p>
+              {row.overBudget && (
+                <p className="text-sm text-amber-11">
+                  <bdi>{cost("reasonGiven", { reason: row.overBudget.reason })}</bdi>{" "}
+                  <bdi>{t("by", { author: row.overBudget.by })}</bdi>
+                </p>
+              )}
             </div>
             <a
               href={ports.documents.previewUrl(stored.id, { revision: row.revision, locale })}

@@ -20,6 +20,7 @@ import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
+import { CostMeter } from "../cost/cost-meter.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { shownKeys } from "../work/keys.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -37,12 +38,14 @@ export interface TopBarProps {
   onFold(side: Side): void;
   onLeave(): void;
   onPageSettings(): void;
+  /** What the page costs, and what is to be mended on it. */
+  onChecks(): void;
 }
 
 type Side = "start" | "end";
 
 /** What concerns the page as a whole: where it is, how it is seen, and the one primary action. */
-export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }: TopBarProps) {
+export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, onChecks }: TopBarProps) {
   const t = useWords(shellWords);
   const { session, facts, openDialog } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
@@ -110,6 +113,7 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings }
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>
+        <CostMeter onPress={onChecks} />
         <FoldButton side="end" folded={folded.end} onFold={onFold} />
         <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
           <Eye aria-hidden />

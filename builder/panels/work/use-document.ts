@@ -4,6 +4,7 @@ import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import type { BuilderPorts, StoredDocument } from "../../ports.ts";
 import { type Autosave, createAutosave } from "../../session/autosave.ts";
+import { type CostStore, createCostStore } from "../../session/cost-store.ts";
 import { browserDrafts, type Draft } from "../../session/drafts.ts";
 import { recover } from "../../session/recover.ts";
 import { createSession, type EditorSession } from "../../session/session.ts";
@@ -15,6 +16,7 @@ export interface OpenDocument {
   session: EditorSession;
   autosave: Autosave;
   guard: TabGuard;
+  cost: CostStore;
   stored: StoredDocument;
 }
 
@@ -74,7 +76,9 @@ export function useDocument(options: UseDocumentOptions): {
       if (recovery.kind === "unreadable") setNotice(recovery);
       session.setReadOnly(!edits);
       starts += 1;
-      made = { key: starts, session, autosave, guard, stored };
+      made?.cost.dispose();
+      const cost = createCostStore({ id: stored.id, documents: ports.documents, autosave, session });
+      made = { key: starts, session, autosave, guard, cost, stored };
       setOpen(made);
     };
 
@@ -102,6 +106,7 @@ export function useDocument(options: UseDocumentOptions): {
       unsubscribe();
       guard.dispose();
       made?.autosave.dispose();
+      made?.cost.dispose();
       setOpen(null);
     };
   }, [first, registry, validators, ports, locale]);

@@ -150,27 +150,28 @@ export const documentEndpoints = [
         ({ id }) => ({ id }),
       ),
   }),
-  endpoint<{ from?: string | null; until?: string | null; revision?: string } | undefined>({
+  endpoint<{ from?: string | null; until?: string | null; revision?: string; reason?: string } | undefined>({
     method: "POST",
     path: "/documents/{id}/publish",
     scope: "write",
     summary: "Publish a document",
-    description: "Now, or from `from` on; until `until`, after which what was published before it is shown again.",
-    optionalBody: object({ from: nullable(instantSchema), until: nullable(instantSchema), revision: text(26, 1) }, [
-      "from",
-      "until",
-      "revision",
-    ]),
+    description:
+      "Now, or from `from` on; until `until`, after which what was published before it is shown again. A page that costs a telephone more than the shop's budget is refused with `document.over_budget` unless `reason` says why it is published all the same; the reason is kept with the revision.",
+    optionalBody: object(
+      { from: nullable(instantSchema), until: nullable(instantSchema), revision: text(26, 1), reason: text(500) },
+      ["from", "until", "revision", "reason"],
+    ),
     success: { status: 200, schema: publishedSchema },
     handle: async (call) => {
-      const { from, until, revision } = call.body ?? {};
+      const { from, until, revision, reason } = call.body ?? {};
       const id = call.params.id ?? "";
       const window = { from: epoch(from).at, until: epoch(until).at };
       const { locales } = await call.app.shop();
+      const weighed = await call.app.weighed(id, revision);
       return run(
         call,
         200,
-        (ctx) => publishDocument(ctx, { id, revision, ...window }),
+        (ctx) => publishDocument(ctx, { id, revision, reason, ...window, ...weighed }),
         (published) => publishedJson(published, call.app.env.origin, locales[0] ?? "fr"),
       );
     },

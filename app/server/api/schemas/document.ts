@@ -1,5 +1,6 @@
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
+import { SENT } from "#runtime/cost/weights.ts";
 import type { JsonSchema } from "../endpoint.ts";
 import { array, instantSchema, localizedSchema, nullable, object, text } from "./common.ts";
 
@@ -23,6 +24,18 @@ export const historySchema = object({
   author: text(500),
   created_at: instantSchema,
   live: { type: "boolean", description: "Shown in the shop now" },
+  over_budget: nullable(
+    object({
+      over: {
+        type: "array",
+        items: object({ of: { enum: SENT }, is: { type: "integer" }, most: { type: "integer" } }),
+        description: "What it has more of than the shop's budget says",
+      },
+      reason: text(500),
+      by: text(500),
+      at: instantSchema,
+    }),
+  ),
 });
 
 export const summarySchema = object({

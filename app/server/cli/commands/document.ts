@@ -17,7 +17,8 @@ import type { Node } from "#blocks/contract/index.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { pageUrls, summaryJson } from "../../api/document-json.ts";
 import type { App } from "../../app.ts";
-import { costAnswer, costOfFile, costOfStored } from "../documents/cost.ts";
+import { costOfStored } from "../../documents/document-cost.ts";
+import { costAnswer, costOfFile } from "../documents/cost-answer.ts";
 import { documentDiff } from "../documents/diff.ts";
 import { isFile, isStored, readDocument } from "../documents/read-document.ts";
 import { sayInvalid } from "../documents/say-invalid.ts";
@@ -102,15 +103,21 @@ export function addDocument(program: Command): void {
       "Says what a document costs a telephone: bytes, elements, what is painted last. Of a file with sample products.",
     )
     .addOption(new Option("--locale <locale>", "in this language").choices(["fr", "ar", "en"]).default("fr"))
-    .option("--json", "answer in JSON: { html, css, js, images, unknownImages, nodes, lcp, blocks }")
+    .option(
+      "--json",
+      "answer in JSON: { width, dpr, html, css, js, images, unknownImages, nodes, lcp, around, sent, blocks }",
+    )
     .action((what: string, flags: Json & { locale: Locale }) => cost(what, flags));
   group
     .command("publish <id>")
     .description("Shows a document in the shop, now or from a given time on.")
     .option("--from <instant>", "ISO 8601: 2026-12-01T08:00:00Z", instant)
     .option("--until <instant>", "ISO 8601", instant)
+    .option("--reason <words>", "why, where it costs more than the shop's budget")
     .option("--json", "answer in JSON: { id, revision, urls }")
-    .action((id: string, flags: Json & Window) => withApp(flags, (app) => publish(app, id, flags)));
+    .action((id: string, flags: Json & Window & { reason?: string }) =>
+      withApp(flags, (app) => publish(app, id, flags)),
+    );
   group
     .command("schema [name]")
     .description(`Prints the JSON schema of documents: ${SCHEMA_NAMES.join(", ")}.`)
@@ -216,9 +223,14 @@ function written(rendered: RenderedDocument, { locale, output }: RenderFlags): A
   return { json: output ? { file: output } : { html }, text: output ?? html };
 }
 
-async function publish(app: App, id: string, { from, until }: Window): Promise<Result<Answer>> {
+async function publish(
+  app: App,
+  id: string,
+  { from, until, reason }: Window & { reason?: string },
+): Promise<Result<Answer>> {
   const window = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
-  const done = await app.command(operator, (ctx) => publishDocument(ctx, { id, ...window }));
+  const asked = { id, ...window, ...(reason !== undefined && { reason }), ...(await app.weighed(id)) };
+  const done = await app.command(operator, (ctx) => publishDocument(ctx, asked));
   if (!done.ok) return done;
   const { locales } = await app.shop();
   const urls = pageUrls(done.value.slugs, app.env.origin, locales[0] ?? "fr");

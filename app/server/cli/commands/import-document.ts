@@ -17,6 +17,7 @@ interface Flags {
   taken: (typeof DOC_CHOICES)[number];
   shared: (typeof SHARED_CHOICES)[number];
   publish?: boolean;
+  reason?: string;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -37,6 +38,7 @@ export function addImportDocument(group: Command): void {
         .default("copy"),
     )
     .option("--publish", "and publish them")
+    .option("--reason <words>", "why one is published that costs more than the shop's budget")
     .option("--dry-run", "write nothing, and report what would have been")
     .option(
       "--json",
@@ -66,8 +68,9 @@ async function run(file: string, flags: Flags): Promise<void> {
 }
 
 async function take(app: App, bundle: ReadBundle, choices: BundleChoices, flags: Flags): Promise<Result<Answer>> {
-  const { id, publish = false } = flags;
-  const taken = await app.travel.take(operator, bundle, { ...choices, publish, ...(id !== undefined && { into: id }) });
+  const { id, publish = false, reason } = flags;
+  const asked = { ...(id !== undefined && { into: id }), ...(reason !== undefined && { reason }) };
+  const taken = await app.travel.take(operator, bundle, { ...choices, publish, ...asked });
   if (!taken.ok) return taken;
   const { docs, shared } = taken.value;
   const told = (each: TakenDocument) => ({ id: each.id, revision: each.revision, outcome: each.outcome });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLogger } from "#app/platform/log.server.ts";
 import { pageWithPicture } from "#app/testing/page-with-picture.ts";
 import { describeShop, testEnv } from "#app/testing/shop.ts";
+import { costOfStored } from "../../documents/document-cost.ts";
 import { wireApp } from "../../wire.server.ts";
-import { costAnswer, costOfFile, costOfStored } from "./cost.ts";
+import { costAnswer, costOfFile } from "./cost-answer.ts";
 import { documentDiff } from "./diff.ts";
 
 describeShop("a document on the command line", (open) => {
@@ -23,6 +24,8 @@ describeShop("a document on the command line", (open) => {
     for (const node of wide.root.slots?.body ?? []) delete node.at;
     const shown = await costOfStored(app, wide, "fr");
     expect([shown.images > 100, shown.lcp?.element]).toEqual([true, "img"]);
+    expect(shown.sent.nodes, "head and foot count too").toBeGreaterThan(shown.nodes);
+    expect(shown.sent.images).toBe(shown.images + shown.around.images);
     expect((await costOfFile(wide, "fr")).unknownImages).toBe(1);
     expect(costAnswer(shown).text).toContain("content.image");
     expect(documentDiff(doc, wide)).toMatchObject({
