@@ -1,7 +1,7 @@
 import type { Doc } from "#blocks/contract/index.ts";
-import { blockData } from "./registry.server.ts";
 import { documentCost, type Scales } from "./cost/document-cost.tsx";
 import type { DocumentCost } from "./cost/weights.ts";
+import { blockData } from "./registry.server.ts";
 import { registry } from "./registry.ts";
 import {
   type RenderedDocument,

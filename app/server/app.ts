@@ -9,7 +9,6 @@ import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import type { DocumentCost, Overrun } from "#runtime/cost/weights.ts";
-import type { Weighed } from "./documents/weighed.ts";
 import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
 import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
@@ -47,4 +46,11 @@ export interface App extends Engine {
   overBudget(doc: Doc): Promise<Overrun[]>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
+}
+
+/** What `publishDocument` and `decideProposal` are told of a revision that was weighed. */
+export interface Weighed {
+  /** The revision that was weighed, and no other, is published; absent where there is no such document. */
+  revision?: string;
+  over: Overrun[];
 }

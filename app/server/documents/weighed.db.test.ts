@@ -60,7 +60,7 @@ describeShop("a page above the shop's budget", (open) => {
     const { id } = await page("legere");
     must(await budget(none));
     expect((await app.weighed(id)).over).toEqual([]);
-    expect(await app.overBudget({ ...pageForTest(), kind: "section", meta: { title: {} } })).toEqual([]);
+    expect(await app.overBudget({ ...pageForTest({}), kind: "section", meta: { title: {} } })).toEqual([]);
     expect(await app.weighed("01J0000000000000000000NONE")).toEqual({ over: [] });
   });
 });

@@ -1,15 +1,8 @@
 import { findDocument } from "#app/documents/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { type Overrun, overruns } from "#runtime/cost/weights.ts";
-import type { App } from "../app.ts";
+import type { App, Weighed } from "../app.ts";
 import { costOfStored } from "./document-cost.ts";
-
-/** What `publishDocument` and `decideProposal` are told of a revision that was weighed. */
-export interface Weighed {
-  /** The revision that was weighed, and no other, is published; absent where there is no such document. */
-  revision?: string;
-  over: Overrun[];
-}
 
 /** Weighs before the transaction: pictures are looked at and may be made. */
 export async function weighed(app: App, document: string, revision?: string): Promise<Weighed> {
