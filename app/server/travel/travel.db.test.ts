@@ -44,7 +44,7 @@ describeShop("documents on their way", (open) => {
     must(await by.take(staff, read(text, by), choices));
   /** A shop with the same documents and none of the pictures. */
   const withoutPictures = () =>
-    createTravel(app, openStorage({ ...app.env, data: `${app.env.data}/${Math.random()}` }, "media"));
+    createTravel(app, openStorage({ ...app.env, data: `${app.env.data}/${Math.random()}` }, "media"), app.overBudget);
 
   const section = (text: string, form: string): Doc => ({
     format: 1,
@@ -180,7 +180,7 @@ describeShop("documents on their way", (open) => {
     const other = `media/aa/${"a".repeat(40)}.webp`;
     const hostile = JSON.stringify({ ...bundle, assets: { ...bundle.assets, [second]: script } });
     const empty = openStorage({ ...app.env, data: `${app.env.data}/empty` }, "media");
-    const elsewhere = createTravel(app, empty);
+    const elsewhere = createTravel(app, empty, app.overBudget);
     const before = await count();
     for (const answer of [await elsewhere.plan(read(hostile)), await elsewhere.take(staff, read(hostile))])
       expect(refusalOf(answer)).toBe(`upload.not_an_image /assets/${second.replaceAll("/", "~1")}`);
