@@ -5,15 +5,10 @@ import type { Registry } from "#runtime/document/registry.ts";
 import type { CanvasHandle } from "./canvas/canvas.ts";
 import { CompactEditor } from "./panels/compact/compact-editor.tsx";
 import { type Binding, type DialogName, EditorProvider, type EditorTools } from "./panels/editor-context.tsx";
-import { ConflictDialog } from "./panels/page/conflict-dialog.tsx";
-import { PreviewDialog } from "./panels/page/preview.tsx";
-import { PublishDialog } from "./panels/page/publish-dialog.tsx";
-import { RevisionsSheet } from "./panels/page/revisions-sheet.tsx";
-import { ShareDialog } from "./panels/page/share-dialog.tsx";
+import type { Dialogs as DialogsComponent } from "./panels/page/dialogs.tsx";
 import { useAnnouncements } from "./panels/work/announcer.tsx";
 import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
 import { Notices } from "./panels/work/notices.tsx";
-import { ShortcutSheet } from "./panels/work/shortcut-sheet.tsx";
 import { type Notice, type OpenDocument, useDocument } from "./panels/work/use-document.ts";
 import { useIsCompact } from "./panels/work/use-is-compact.ts";
 import { Workbench } from "./panels/workbench.tsx";
@@ -56,6 +51,7 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
   const canvas = useRef<CanvasHandle | null>(null);
   const [sections] = useState(() => createSectionStore(ports.documents));
   const compact = useIsCompact();
+  const Dialogs = useDialogs(compact, dialog);
   // The same words twice would not be read twice: a space that is not heard makes them new.
   const announce = useCallback((text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text)), []);
   useAnnouncements(session, announce);
@@ -80,10 +76,6 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     return () => window.removeEventListener("focus", again);
   }, [sections]);
   const leave = () => void autosave.flush().finally(onLeave);
-  const dialogProps = (name: DialogName) => ({
-    isOpen: dialog === name,
-    onOpenChange: (isOpen: boolean) => setDialog(isOpen ? name : null),
-  });
   const notices = <Notices notice={notice} onDismiss={onDismiss} guard={guard} signInUrl={signInUrl} />;
   return (
     <EditorProvider value={tools}>
@@ -92,16 +84,34 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
       ) : (
         <Workbench tools={tools} canvas={canvas} notices={notices} onLeave={leave} />
       )}
-      <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={setPublication} />
-      <PreviewDialog {...dialogProps("preview")} />
-      <RevisionsSheet {...dialogProps("revisions")} />
-      <ShareDialog {...dialogProps("share")} as="shared" />
-      <ShareDialog {...dialogProps("template")} as="template" />
-      <ShortcutSheet {...dialogProps("shortcuts")} />
-      <ConflictDialog />
+      {Dialogs && <Dialogs open={dialog} onOpen={setDialog} publication={publication} onPublication={setPublication} />}
       <p role="status" aria-live="polite" className="sr-only">
         {said}
       </p>
     </EditorProvider>
   );
+}
+
+/**
+ * What opens over the page: it comes behind the canvas, before anybody can have asked for it. Where it could not be had
+ * (the network was gone), it is asked for again with the next wish for it, and the page stays as it is.
+ */
+function useDialogs(compact: boolean, wanted: DialogName | null): typeof DialogsComponent | null {
+  const [found, setFound] = useState<{ Dialogs: typeof DialogsComponent } | null>(null);
+  const isWanted = compact || wanted !== null;
+  useEffect(() => {
+    if (found) return;
+    let gone = false;
+    const first = isWanted ? Promise.resolve() : import("./canvas/canvas.ts");
+    void first
+      .then(() => import("./panels/page/dialogs.tsx"))
+      .then(
+        ({ Dialogs }) => !gone && setFound({ Dialogs }),
+        () => undefined,
+      );
+    return () => {
+      gone = true;
+    };
+  }, [found, isWanted]);
+  return found?.Dialogs ?? null;
 }

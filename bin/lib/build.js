@@ -1,6 +1,7 @@
 // @ts-check
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { precompress } from "./compress.js";
+import { weighEditor } from "./editor-weight.js";
 import { Explained, inProject, isMissing, say } from "./project.js";
 import { capture } from "./run.js";
 import { singleFile } from "./single-file.js";
@@ -44,6 +45,7 @@ export async function build() {
     const { code, output } = await capture(process.execPath, [inProject(program), ...args], { env });
     if (code !== 0) throw new Explained(`The build of ${name} failed:\n\n${output.trim()}`);
   }
+  weighEditor(inProject("build", "client"));
   await Promise.all([precompress(inProject("build", "client")), precompress(inProject("build", "islands"))]);
   mkdirSync(inProject("build"), { recursive: true });
   writeFileSync(stamp, hash);

@@ -1,0 +1,34 @@
+import type { Publication } from "../../ports.ts";
+import type { DialogName } from "../editor-context.tsx";
+import { ShortcutSheet } from "../work/shortcut-sheet.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { PreviewDialog } from "./preview.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
+import { RevisionsSheet } from "./revisions-sheet.tsx";
+import { ShareDialog } from "./share-dialog.tsx";
+
+export interface DialogsProps {
+  open: DialogName | null;
+  onOpen(name: DialogName | null): void;
+  publication: Publication | null;
+  onPublication(publication: Publication | null): void;
+}
+
+/** Everything that opens over the page; one file of its own in the build, because nothing of it is seen at first. */
+export function Dialogs({ open, onOpen, publication, onPublication }: DialogsProps) {
+  const dialogProps = (name: DialogName) => ({
+    isOpen: open === name,
+    onOpenChange: (isOpen: boolean) => onOpen(isOpen ? name : null),
+  });
+  return (
+    <>
+      <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={onPublication} />
+      <PreviewDialog {...dialogProps("preview")} />
+      <RevisionsSheet {...dialogProps("revisions")} />
+      <ShareDialog {...dialogProps("share")} as="shared" />
+      <ShareDialog {...dialogProps("template")} as="template" />
+      <ShortcutSheet {...dialogProps("shortcuts")} />
+      <ConflictDialog />
+    </>
+  );
+}
