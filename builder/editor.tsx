@@ -44,7 +44,7 @@ interface OpenedProps extends EditorProps {
 }
 
 function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, onLeave }: OpenedProps) {
-  const { session, autosave, guard, cost, stored } = open;
+  const { session, autosave, together, guard, cost, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [said, setSaid] = useState("");
   const [publication, setPublication] = useState(stored.publication);
@@ -63,12 +63,17 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     bindings,
     autosave,
     cost,
+    together,
     sections,
     stored,
     canvas,
     announce,
     openDialog: setDialog,
   };
+  // Who was written over hears it; the caret leaves the block, in which every word so far is kept.
+  useEffect(() => {
+    if (notice?.kind === "taken") canvas.current?.endWriting();
+  }, [notice]);
   // A section that was edited elsewhere is asked for again when one comes back.
   useEffect(() => {
     const again = () => sections.refresh();

@@ -13,6 +13,7 @@ export interface BuilderPorts {
   documents: DocumentsPort;
   media: MediaPort;
   shop: ShopPort;
+  presence: PresencePort;
 }
 
 /** A document as it is stored at one revision. */
@@ -147,6 +148,43 @@ export type PublishRefusal = Refusal<
   | "signed-out"
   | "forbidden"
 >;
+
+export interface PresencePort {
+  /** Says that this tab has a document open, and hears of the others, until it is closed. */
+  join(document: string, tab: string, onLive: (live: LiveDocument) => void): PresenceLine;
+}
+
+export interface PresenceLine {
+  /** To be said again every few seconds: silence is leaving. Throws where nobody answers. */
+  say(word: PresenceWord): Promise<void>;
+  close(): void;
+}
+
+export interface PresenceWord {
+  /** The block one is in. */
+  node: string | null;
+  /** The block one writes in. */
+  writes: string | null;
+  /** It is taken over from this tab. */
+  takesFrom?: string;
+}
+
+/** How a document is at this moment. */
+export interface LiveDocument {
+  /** Head revision. */
+  revision: string;
+  people: Person[];
+  /** Blocks in which somebody writes. */
+  locks: { node: string; tab: string }[];
+}
+
+/** Somebody in one tab. */
+export interface Person {
+  tab: string;
+  user: string;
+  name: string;
+  node: string | null;
+}
 
 export interface MediaItem {
   id: string;

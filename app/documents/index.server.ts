@@ -21,6 +21,11 @@ export {
 } from "./import-html/import-html.ts";
 export { documentIn } from "./loader.server.ts";
 export { documentWords, isDocumentRefusal } from "./messages.ts";
+export { keepPresence, type PresenceInput } from "./presence/keep-presence.ts";
+export { leaveDocument } from "./presence/leave-document.ts";
+export { LiveDocuments } from "./presence/live-documents.server.ts";
+export type { BlockLock, LiveDocument, Presence } from "./presence/types.ts";
+export { whoIsHere } from "./presence/who-is-here.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";
 export {
   findLatestLive,

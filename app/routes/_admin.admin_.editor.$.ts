@@ -4,7 +4,7 @@ import { guarded } from "#app/admin/guard.server.ts";
 const pathOf = (splat: string | undefined) => (splat ?? "").split("/").filter(Boolean);
 
 export const loader = guarded("documents.read", async ({ params, request, context }) =>
-  readForEditor(context.app, pathOf(params["*"]), new URL(request.url).searchParams),
+  readForEditor(context.app, pathOf(params["*"]), request),
 );
 
 export const action = guarded("documents.write", async ({ params, request, context }, visit) => {

@@ -1,4 +1,5 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { LiveDocuments } from "#app/documents/index.server.ts";
 import type { ExportDesk } from "#app/exports/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
 import type { ChildWork } from "#app/platform/child-work.server.ts";
@@ -32,6 +33,8 @@ export interface App extends Engine {
   media: MediaFiles;
   /** Makes pictures in a process of its own. */
   pictures: ChildWork<PictureTask>;
+  /** Who works on which document. */
+  live: LiveDocuments;
   /** Files that staff asked for. */
   exports: ExportDesk;
   /** Documents on their way out of this shop and into it. */

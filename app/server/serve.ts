@@ -82,6 +82,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     if (closing) return;
     closing = true;
     log.info({ port: listening }, "stopping");
+    app.live.close();
     await drain(server);
     await app.close();
   };

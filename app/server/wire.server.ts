@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { LiveDocuments, whoIsHere } from "#app/documents/index.server.ts";
 import { ExportDesk } from "#app/exports/index.server.ts";
 import { MediaFiles } from "#app/media/media-files.server.ts";
 import { ChildWork } from "#app/platform/child-work.server.ts";
@@ -67,6 +68,12 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       failed: (error, id) => log.error({ err: error, export: id }, "an export could not be written"),
     });
     undo.push(() => exports.close());
+    const live = new LiveDocuments({
+      read: (document) => engine.query((q) => whoIsHere(q.read, document, q.clock.now())),
+      every: 1_000,
+      report: (error) => log.error({ err: error }, "who works on a document could not be read"),
+    });
+    undo.push(() => live.close());
     const app: App = {
       ...engine,
       env,
@@ -80,6 +87,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
         sizes: join(env.data, "cache", "media"),
         make: (task) => pictures.run({ kind: "size", ...task }),
       }),
+      live,
       exports,
       travel: createTravel(engine, files, (doc) => overBudget(app, doc)),
       cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),

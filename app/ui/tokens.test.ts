@@ -63,6 +63,7 @@ const pairs: [string, string, number][] = [
   ["--on-accent", "--accent-10", 4.5],
   ["--on-red", "--red-9", 4.5],
   ["--on-red", "--red-10", 4.5],
+  ...["a", "b", "c", "d", "e", "f"].map((n): [string, string, number] => ["--on-person", `--person-${n}`, 4.5]),
   ["--on-toast", "--toast", 7],
   ["--on-toast", "--toast-hover", 4.5],
   ["--neutral-1", "--neutral-12", 7],

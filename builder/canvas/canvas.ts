@@ -206,8 +206,9 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
       (mark) => mark.closest<HTMLElement>("[data-node]")?.dataset.node === id && (!path || mark.dataset.edit === path),
     );
     const written = element?.dataset.edit;
-    if (!block || !element || !written || session.state().readOnly) return false;
+    if (!block || !element || !written) return false;
     if (editing?.element === element) return true;
+    if (!session.mayWrite(id)) return false;
     editing?.end();
     session.select(id);
     const onEnd = () => {
@@ -272,6 +273,8 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     /** Words changed with the staff's language. */
     redraw: () => overlay.draw(),
     isWriting: () => editing !== undefined,
+    /** Marks the blocks that others are in. */
+    showPeople: overlay.showPeople,
     /** Does a block show this slot now? A row of two columns has no third one. */
     showsSlot: (parent: string, slot: string) =>
       [...(nodeElement(frame, parent)?.querySelectorAll<HTMLElement>(`[data-slot="${CSS.escape(slot)}"]`) ?? [])].some(

@@ -13,6 +13,8 @@ div, button, span { box-sizing: border-box; font: 500 12px/18px system-ui, sans-
 .tag[dir="rtl"].below, .tag[dir="rtl"].inside { transform-origin: 100% 0; }
 .tag span { padding-inline: 7px; max-width: 220px; overflow: hidden; text-overflow: ellipsis; }
 .tag.quiet { background: var(--surface); color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.box.person { outline: calc(2px * var(--unscale)) solid var(--person); outline-offset: calc(-1px * var(--unscale)); }
+.tag.person { background: var(--person); color: var(--on-person); }
 .tag button { all: unset; box-sizing: border-box; display: grid; place-items: center; width: 24px; height: 22px; pointer-events: auto; cursor: default; }
 .tag button:hover { background: rgb(255 255 255 / .18); }
 .tag button[disabled] { opacity: .4; }

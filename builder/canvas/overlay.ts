@@ -1,6 +1,7 @@
 import type { Drop } from "./drag/drop-target.ts";
 import type { Box, Point } from "./drag/placement.ts";
 import { type Frame, nodeElement } from "./frame.ts";
+import { createPeopleMarks } from "./overlay-people.ts";
 import { OVERLAY_CSS } from "./overlay-style.ts";
 import { TAG_ICONS, type TagAction } from "./tag-icons.ts";
 
@@ -14,7 +15,7 @@ export interface OverlayOptions {
   frame: Frame;
   words: TagWords;
   /** CSS values of the admin's tokens: the frame has only the shop's. */
-  colors: Readonly<Record<"accent" | "on-accent" | "surface" | "refused" | "on-refused", string>>;
+  colors: Readonly<Record<string, string>>;
   onAction(action: TagAction, id: string): void;
 }
 
@@ -42,6 +43,12 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
     return element;
   };
   root.append(style);
+  const people = createPeopleMarks({
+    make,
+    put: (...args) => put(...args),
+    putTag: (...args) => putTag(...args),
+    boxOf: (id) => boxOf(id),
+  });
   const hover = make("box hover");
   const hoverTag = make("tag quiet");
   const selected: HTMLElement[] = [];
@@ -111,6 +118,7 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
   };
 
   const draw = () => {
+    people.draw();
     const { selection, active, hovered, bare } = state;
     selection.forEach((id, index) => {
       selected[index] ??= make("box select");
@@ -145,6 +153,7 @@ export function createOverlay({ frame, words, colors, onAction }: OverlayOptions
       draw();
     },
     draw,
+    showPeople: people.show,
     /** The frame is drawn at this scale; lines and tags keep their size on the screen. */
     setScale(next: number) {
       scale = next;

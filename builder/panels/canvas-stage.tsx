@@ -10,9 +10,11 @@ import { fetchRichParts } from "../rich-text/parts.ts";
 import { nodeLabel, refusalText } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { shellWords } from "../words/shell.ts";
+import { togetherWords } from "../words/together.ts";
 import { useWords } from "../words/use-words.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { type Fit, fitFrame } from "./fit-frame.ts";
+import { PERSON_COLORS, personColor, useTogether } from "./work/use-together.ts";
 
 // TipTap's toolbar comes when the first formatted text is written.
 const loadRichBubble = () => import("./rich-bubble.tsx");
@@ -104,6 +106,7 @@ export function CanvasStage(props: CanvasStageProps) {
   useEffect(() => {
     if (ready) props.canvas.current?.setScale(fit.scale);
   }, [ready, fit.scale, props.canvas]);
+  usePeopleMarks(ready ? props.canvas : null);
 
   return (
     <section
@@ -135,6 +138,20 @@ export function CanvasStage(props: CanvasStageProps) {
       )}
     </section>
   );
+}
+
+/** Shows on the page which blocks the others are in. */
+function usePeopleMarks(canvas: CanvasStageProps["canvas"] | null): void {
+  const t = useWords(togetherWords);
+  const { people, writers } = useTogether();
+  useEffect(() => {
+    const marks = people.flatMap(({ node, name, user }) => {
+      if (node === null) return [];
+      const words = writers.get(node)?.name === name ? t("writes", { name }) : name;
+      return [{ node, words, color: personColor(user) }];
+    });
+    canvas?.current?.showPeople(marks);
+  }, [canvas, people, writers, t]);
 }
 
 /** The toolbar, and what it opens over the page. */
@@ -172,6 +189,8 @@ function tokenColors(element: HTMLElement) {
     surface: value("surface"),
     refused: value("red-9"),
     "on-refused": value("on-red"),
+    "on-person": value("on-person"),
+    ...Object.fromEntries(PERSON_COLORS.map((color) => [`person-${color}`, value(`person-${color}`)])),
   };
 }
 

@@ -7,9 +7,11 @@ import type { CanvasHandle } from "../canvas/canvas.ts";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "../ports.ts";
 import type { Autosave } from "../session/autosave.ts";
 import type { CostStore } from "../session/cost-store.ts";
+import { lockAround, writerIn } from "../session/locks.ts";
 import type { SectionStore } from "../session/section-store.ts";
 import type { EditorSession } from "../session/session.ts";
 import type { EditorState } from "../session/state.ts";
+import type { Together } from "../session/together.ts";
 import { nodeLabel } from "../words/block-words.ts";
 
 /** A value of the page's data that texts and pictures may be bound to; people pick it by its label. */
@@ -30,6 +32,8 @@ export interface EditorTools {
   autosave: Autosave;
   /** What the page costs a telephone. */
   cost: CostStore;
+  /** The others on this page; null where this tab only watches. */
+  together: Together | null;
   /** Sections that the page shares. */
   sections: SectionStore;
   stored: StoredDocument;
@@ -62,6 +66,14 @@ export function useActiveNode(): Node | undefined {
   const root = useEditorState((state) => state.doc.root);
   const active = useEditorState((state) => state.active);
   return active === null ? undefined : findNode(root, active);
+}
+
+/** May these blocks not be changed now: locked, written in by somebody else, or all of the page? */
+export function useIsFixed(ids: readonly string[]): boolean {
+  return useEditorState(
+    (state) =>
+      state.readOnly || lockAround(state.doc.root, ids) !== undefined || writerIn(state, ids, "node") !== undefined,
+  );
 }
 
 export function useNodeLabel(): (node: Node) => string {

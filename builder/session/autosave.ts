@@ -178,7 +178,13 @@ export function createAutosave({ session, documents, drafts, stored, onDraftFail
     });
   }
 
-  const unsubscribe = session.subscribe(changed);
+  let seen = stored.doc;
+  const unsubscribe = session.subscribe(({ doc }) => {
+    // A selection, or somebody coming in, is no reason to wait longer.
+    if (doc === seen) return;
+    seen = doc;
+    changed();
+  });
   const onLine = () => {
     if (state.phase === "offline") void save();
   };

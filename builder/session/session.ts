@@ -19,7 +19,7 @@ import { rename, replaceDocument, setMeta } from "./commands/set-meta.ts";
 import { setApart, setProps } from "./commands/set-props.ts";
 import { type StylePatch, setMotion, setStyle, setWhen } from "./commands/set-style.ts";
 import { applyChange, arrive, continues, type Momentum, redo, undo } from "./history.ts";
-import { lockAround } from "./locks.ts";
+import { lockAround, writerIn } from "./locks.ts";
 import { newNode } from "./new-node.ts";
 import { type Direction, stepPlace } from "./placing.ts";
 import type { CommandContext, CommandName, Edited, EditorState, EditRefusal, ViewAs } from "./state.ts";
@@ -60,6 +60,7 @@ export function createSession(options: SessionOptions) {
     future: [],
     arrivals: [],
     readOnly: false,
+    busy: new Map(),
     viewAs: null,
   };
   let momentum: Momentum | undefined;
@@ -90,11 +91,13 @@ export function createSession(options: SessionOptions) {
     tell({ kind: "done", command: change.command, selection: state.selection });
     return ok(state.selection);
   };
-  /** A command on nodes that nobody locked. */
-  const runOn = (ids: readonly string[], command: () => Edited): Outcome =>
+  /** A command on nodes that nobody locked and nobody else writes in; `branch`: nor in what stands in them. */
+  const runOn = (ids: readonly string[], command: () => Edited, reach: "node" | "branch" = "node"): Outcome =>
     run(() => {
       const locked = lockAround(state.doc.root, ids);
-      return locked ? refuse("node.locked", { id: locked.id }) : command();
+      if (locked) return refuse("node.locked", { id: locked.id });
+      const writer = writerIn(state, ids, reach);
+      return writer ? refuse("node.busy", writer) : command();
     });
   const travel = (step: (state: EditorState) => EditorState | undefined, kind: "undone" | "redone"): Outcome => {
     if (state.readOnly) return refused({ code: "session.read-only" });
@@ -139,6 +142,17 @@ export function createSession(options: SessionOptions) {
     setLocale: (locale: Locale) => become({ ...state, locale }),
     setBreakpoint: (breakpoint: Breakpoint) => become({ ...state, breakpoint }),
     setReadOnly: (readOnly: boolean) => become({ ...state, readOnly }),
+    /** Blocks in which others write, with their names: no command changes those. */
+    setBusy(busy: ReadonlyMap<string, string>) {
+      const same = busy.size === state.busy.size && [...busy].every(([id, name]) => state.busy.get(id) === name);
+      if (!same) become({ ...state, busy });
+    },
+    /** Before somebody begins to write in a block: may they? Where not, they are told why. */
+    mayWrite(id: string): boolean {
+      const writer = writerIn(state, [id], "node");
+      if (writer) refused({ code: "node.busy", data: writer });
+      return !writer && !state.readOnly;
+    },
     /** The next change starts a step of its own, however fast it follows. */
     endStep: () => {
       momentum = undefined;
@@ -154,22 +168,29 @@ export function createSession(options: SessionOptions) {
           place,
         ),
       ),
-    move: (ids: readonly string[], place: Place): Outcome => runOn(ids, () => move(state, context, ids, place)),
+    move: (ids: readonly string[], place: Place): Outcome =>
+      runOn(ids, () => move(state, context, ids, place), "branch"),
     step: (id: string, direction: Direction): Outcome =>
-      runOn([id], () => {
-        const place = stepPlace(registry, state.doc.root, id, direction);
-        return place.ok ? move(state, context, [id], place.value) : place;
-      }),
-    remove: (ids: readonly string[] = state.selection): Outcome => runOn(ids, () => remove(state, context, ids)),
+      runOn(
+        [id],
+        () => {
+          const place = stepPlace(registry, state.doc.root, id, direction);
+          return place.ok ? move(state, context, [id], place.value) : place;
+        },
+        "branch",
+      ),
+    remove: (ids: readonly string[] = state.selection): Outcome =>
+      runOn(ids, () => remove(state, context, ids), "branch"),
     duplicate: (ids: readonly string[] = state.selection): Outcome => run(() => duplicate(state, context, ids)),
     /** The selected blocks in one container, which can be moved and styled as a whole. */
-    group: (ids: readonly string[] = state.selection): Outcome => runOn(ids, () => group(state, context, ids)),
+    group: (ids: readonly string[] = state.selection): Outcome =>
+      runOn(ids, () => group(state, context, ids), "branch"),
     /** What stands in a container takes its place. */
     ungroup: (id: string | null = state.active): Outcome =>
-      runOn(id === null ? [] : [id], () => ungroup(state, context, id ?? "")),
+      runOn(id === null ? [] : [id], () => ungroup(state, context, id ?? ""), "branch"),
     /** Other blocks in the place of these: a shared section for its blocks, or its blocks for it. */
     exchange: (ids: readonly string[], nodes: readonly Node[]): Outcome =>
-      runOn(ids, () => exchange(state, context, ids, nodes)),
+      runOn(ids, () => exchange(state, context, ids, nodes), "branch"),
     /** What a block of a shared section says on this page; null gives a prop back to the section. */
     setChange: (id: string, of: ChangeTarget, patch: Readonly<Record<string, unknown>>): Outcome =>
       runOn([id], () => setChange(state, context, id, of, patch)),
@@ -212,7 +233,7 @@ export function createSession(options: SessionOptions) {
     cut(): string | undefined {
       const text = state.readOnly ? undefined : writeClip(state);
       if (text === undefined) return undefined;
-      const outcome = runOn(state.selection, () => remove(state, context, state.selection, "cut"));
+      const outcome = runOn(state.selection, () => remove(state, context, state.selection, "cut"), "branch");
       return outcome.ok ? text : undefined;
     },
     paste(text: string, place?: Place): Outcome {

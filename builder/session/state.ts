@@ -51,6 +51,8 @@ export interface EditorState {
   readonly arrivals: readonly Arrival[];
   /** Another tab or another reason keeps this one from changing anything. */
   readonly readOnly: boolean;
+  /** Names of those who write in a block elsewhere, by the block's id. */
+  readonly busy: ReadonlyMap<string, string>;
   /** Conditions are applied on the canvas as if it were so; null: everything is shown. */
   readonly viewAs: ViewAs | null;
 }

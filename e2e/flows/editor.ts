@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { openAdmin } from "./admin.ts";
 
 /** Begins a page from a starter and stands in its editor. @returns the page on the canvas */
@@ -28,6 +28,15 @@ export async function saved(page: Page): Promise<void> {
   const status = page.locator("[data-save]");
   await expect(status).toHaveAttribute("data-save", "saved");
   await expect(status).toContainText("Enregistré");
+}
+
+/** Replaces a formatted text where it stands. */
+export async function rewrite(page: Page, text: Locator, words: string): Promise<void> {
+  await text.dblclick();
+  await expect(page.locator("[data-rich-bubble]")).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(words);
+  await page.keyboard.press("Escape");
 }
 
 /** An address of its own for a page of this run. */

@@ -29,7 +29,7 @@ describeShop("what the editor asks of the server", (open) => {
 
   const read = async (path: string): Promise<[number, Answer]> => {
     const url = new URL(`http://x/${path}`);
-    const response = await readForEditor(app, url.pathname.split("/").filter(Boolean), url.searchParams);
+    const response = await readForEditor(app, url.pathname.split("/").filter(Boolean), new Request(url));
     return [response.status, (await response.json()) as Answer];
   };
   const write = async (path: string, body: object): Promise<[number, Answer]> => {

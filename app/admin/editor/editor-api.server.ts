@@ -1,7 +1,7 @@
 import { type AppLoadContext, json } from "@remix-run/node";
 import type { Context, QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { Result } from "#app/commerce/kernel/result.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import {
   createDocument,
@@ -9,16 +9,20 @@ import {
   decideProposal,
   findDocument,
   findProposal,
+  keepPresence,
+  leaveDocument,
   listRevisions,
   proposeDocument,
   publishDocument,
   saveDocument,
   unpublishDocument,
+  whoIsHere,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
 import type { AskingNode, ChoiceKind, Proposal, RevisionSummary, WeighedPage } from "#builder/ports.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
+import { liveStream } from "./live-stream.server.ts";
 import { listMedia } from "./media-list.server.ts";
 import { sectionLibrary, sectionUsers, sharedSections } from "./section-library.server.ts";
 import { editorRefusal, publicationFrom, storedDocument } from "./stored-document.server.ts";
@@ -30,8 +34,12 @@ const gone = () => json({ ok: false, refusal: { code: "document.gone" } }, { sta
 const value = (answer: unknown) => json({ ok: true, value: answer });
 
 /** What the editor asks: `path` is what follows `/admin/editor`. */
-export async function readForEditor(app: App, path: readonly string[], search: URLSearchParams): Promise<Response> {
+export async function readForEditor(app: App, path: readonly string[], request: Request): Promise<Response> {
   const [room, id = "", what] = path;
+  const search = new URL(request.url).searchParams;
+  if (room === "documents" && what === "live") {
+    return liveStream(app.live, { document: id, tab: search.get("tab") ?? "", signal: request.signal });
+  }
   const asked = search.get("locale");
   const locale: Locale = isLocale(asked) ? asked : "fr";
   if (room === "media") {
@@ -94,6 +102,11 @@ interface EditorBody {
   proposal?: unknown;
   accept?: unknown;
   reason?: unknown;
+  tab?: unknown;
+  node?: unknown;
+  writes?: unknown;
+  takesFrom?: unknown;
+  leaves?: unknown;
 }
 
 /** What the editor does. */
@@ -118,6 +131,7 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       }),
     );
   }
+  if (what === "presence") return keepHere(app, id, body, visit);
   if (what === "publish" || what === "unpublish") {
     if (!mayPublish(visit, await app.shop())) throw new Response(null, { status: 403 });
     if (what === "unpublish")
@@ -191,6 +205,26 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       savedAt: new Date(saved.savedAt).toISOString(),
     }),
   );
+}
+
+const TAB = /^[0-9a-f-]{36}$/;
+
+/** Somebody is here, or leaves. @returns how it is then, for browsers whose stream does not hold */
+async function keepHere(app: App, document: string, body: EditorBody, { user, who }: Visit): Promise<Response> {
+  const { tab } = body;
+  if (typeof tab !== "string" || !TAB.test(tab)) throw new Response(null, { status: 400 });
+  const word = (said: unknown) => (typeof said === "string" ? said.slice(0, 100) : null);
+  const kept = await app.command(who, async (ctx) => {
+    if (body.leaves === true) {
+      await leaveDocument(ctx, tab, user.id);
+      return ok(null);
+    }
+    const at = { node: word(body.node), writes: word(body.writes), takesFrom: word(body.takesFrom) };
+    return keepPresence(ctx, { document, tab, user: { id: user.id, name: user.name || user.email }, ...at });
+  });
+  if (!kept.ok) return gone();
+  app.live.wake(document);
+  return value(await app.query((q) => whoIsHere(q.read, document, q.clock.now())));
 }
 
 /** Where the shop has pages approved, those who only propose do not publish. */

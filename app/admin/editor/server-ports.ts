@@ -1,6 +1,7 @@
 import type { ImageValue } from "#blocks/contract/index.ts";
 import type { BuilderPorts, MediaItem, UploadRefusal } from "#builder/ports.ts";
 import { mediaHref } from "../media-href.ts";
+import { presenceLine } from "./presence-line.ts";
 
 const BASE = "/admin/editor";
 /** What browsers let a request carry that outlives its page. */
@@ -51,6 +52,13 @@ export function serverPorts(): BuilderPorts {
         if (!answer.ok) throw new Error("The shop gave no answers");
         return answer.value as never;
       },
+    },
+    presence: {
+      join: (id, tab, onLive) =>
+        presenceLine(`${BASE}/documents/${id}/live?tab=${tab}`, tab, {
+          send: (word, keepalive) => send(`/documents/${id}/presence`, word, keepalive),
+          onLive,
+        }),
     },
   };
 }

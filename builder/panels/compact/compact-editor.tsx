@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from "../editor-context.tsx";
 import { PageSettings } from "../page/page-settings.tsx";
 import { PreviewFrame, usePreviewUrl } from "../page/preview.tsx";
 import { LanguageSwitch } from "../top/language-switch.tsx";
+import { People } from "../top/people.tsx";
 import { SaveStatus } from "../top/save-status.tsx";
 import { CompactTexts } from "./compact-texts.tsx";
 
@@ -36,6 +37,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
           <h1 className="truncate leading-tight font-semibold">{title || t("untitled")}</h1>
           <SaveStatus />
         </div>
+        <People />
         <Button tone="primary" onPress={() => openDialog("publish")}>
           {t("publish")}
         </Button>

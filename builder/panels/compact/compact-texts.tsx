@@ -8,7 +8,8 @@ import { blockWord } from "../../words/block-words.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
-import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { useEditor, useEditorState, useIsFixed, useNodeLabel } from "../editor-context.tsx";
+import { NodeNotes } from "../inspector/node-notes.tsx";
 import { PropField } from "../inspector/prop-field.tsx";
 import { PropFields } from "../inspector/prop-fields.tsx";
 
@@ -39,15 +40,21 @@ function BlockTexts({ node, paths }: { node: Node; paths: readonly PropPath[] })
   const { session } = useEditor();
   const { locale } = useLocaleValue();
   const labelOf = useNodeLabel();
-  const readOnly = useEditorState((state) => state.readOnly);
+  const isFixed = useIsFixed([node.id]);
   const block = session.registry.get(node.type);
   if (!block) return null;
   return (
-    <section aria-label={labelOf(node)} className="rounded-md border border-line bg-surface p-3">
+    // What one writes in is what one is in: others see it, and see that it is written in.
+    <section
+      aria-label={labelOf(node)}
+      onFocus={() => session.select(node.id)}
+      className="rounded-md border border-line bg-surface p-3"
+    >
       <h2 className="flex items-center gap-2 pb-2 text-sm text-soft">
         <BlockIcon name={block.icon} />
         {labelOf(node)}
       </h2>
+      <NodeNotes node={node} />
       <div className="flex flex-col gap-4">
         {paths.map((path) => {
           const prop = propAt(block.props, path);
@@ -61,7 +68,7 @@ function BlockTexts({ node, paths }: { node: Node; paths: readonly PropPath[] })
               value={valueAt(node.props, path)}
               commit={(value) => session.setProps(node.id, patchAt(node.props, path, value))}
               word={(suffix) => blockWord(block, `${words}.${suffix}`, locale)}
-              isReadOnly={readOnly}
+              isReadOnly={isFixed}
               Fields={PropFields}
             />
           ) : null;

@@ -6,14 +6,13 @@ import type { Block, Node } from "#blocks/contract/index.ts";
 import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
 import { SHARED } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { lockAround } from "../../session/locks.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { BlockCostLine } from "../cost/block-cost.tsx";
-import { useActiveNode, useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { useActiveNode, useEditor, useEditorState, useIsFixed, useNodeLabel } from "../editor-context.tsx";
 import { StylePanel } from "../style/style-panel.tsx";
 import { NodeNotes } from "./node-notes.tsx";
 import { PropFields } from "./prop-fields.tsx";
@@ -91,9 +90,8 @@ function Content({ node, block }: { node: Node; block: Block | undefined }) {
   const t = useWords(inspectorWords);
   const { session } = useEditor();
   const { locale } = useLocaleValue();
-  const readOnly = useEditorState((state) => state.readOnly);
+  const isFixed = useIsFixed([node.id]);
   const breakpoint = useEditorState((state) => state.breakpoint);
-  const root = useEditorState((state) => state.doc.root);
   if (!block) {
     return (
       <EmptyState icon={PackageX} title={t("unknown")} quiet>
@@ -111,7 +109,7 @@ function Content({ node, block }: { node: Node; block: Block | undefined }) {
       pathOf={(name) => name}
       word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
       commit={(name, value) => session.setProps(node.id, { [name]: value })}
-      isReadOnly={readOnly || lockAround(root, [node.id]) !== undefined}
+      isReadOnly={isFixed}
       below={(name) => mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />}
     />
   );

@@ -5,11 +5,10 @@ import type { Node, Props } from "#blocks/contract/index.ts";
 import { propsAt } from "#runtime/document/at-width.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { sameJson } from "#runtime/document/same-json.ts";
-import { lockAround } from "../../session/locks.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { useWords } from "../../words/use-words.ts";
-import { useEditor, useEditorState } from "../editor-context.tsx";
+import { useEditor, useEditorState, useIsFixed } from "../editor-context.tsx";
 import { PropFields } from "./prop-fields.tsx";
 
 /** What several blocks can be told at once: the settings they all have. */
@@ -17,10 +16,9 @@ export function SharedProps({ nodes }: { nodes: readonly Node[] }) {
   const t = useWords(inspectorWords);
   const { session } = useEditor();
   const { locale } = useLocaleValue();
-  const readOnly = useEditorState((state) => state.readOnly);
   const breakpoint = useEditorState((state) => state.breakpoint);
-  const root = useEditorState((state) => state.doc.root);
   const ids = nodes.map((node) => node.id);
+  const isFixed = useIsFixed(ids);
   const values = nodes.map((node) => propsAt(node, breakpoint));
   const [first = {}] = values;
   const block = session.registry.get(nodes[0]?.type ?? "");
@@ -41,7 +39,7 @@ export function SharedProps({ nodes }: { nodes: readonly Node[] }) {
       pathOf={(name) => name}
       word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
       commit={(name, value) => session.setProps(ids, { [name]: value })}
-      isReadOnly={readOnly || lockAround(root, ids) !== undefined}
+      isReadOnly={isFixed}
       below={(name) => !alike(name) && <span className="text-xs text-soft">{t("mixed")}</span>}
     />
   );

@@ -1,14 +1,17 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { ChevronDown, Ellipsis, Eye, EyeOff, Filter, Lock, LockOpen } from "lucide-react";
+import { ChevronDown, Ellipsis, Eye, EyeOff, Filter, Lock, LockOpen, PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { panelWords } from "../../words/panels.ts";
+import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { personColor, useTogether } from "../work/use-together.ts";
 import { NodeMenu } from "./node-menu.tsx";
 import type { LayerRow } from "./rows.ts";
 import type { DropHint } from "./use-layer-drag.ts";
@@ -111,6 +114,7 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
           <span className={cx("truncate", node.hidden && "text-faint line-through")}>{label}</span>
         </span>
       )}
+      <RowPeople node={node} />
       {node.when && <Filter role="img" aria-label={t("conditional")} className="size-3.5 shrink-0 text-faint" />}
       {invisible && <EyeOff aria-hidden className="size-3.5 shrink-0 text-faint" />}
       <MarkButton {...props} node={node} mark="hidden" />
@@ -122,6 +126,24 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
       )}
     </>
   );
+}
+
+/** Who else is in the block, and who writes in it. */
+function RowPeople({ node }: { node: Node }) {
+  const t = useWords(togetherWords);
+  const { people, writers } = useTogether();
+  const writer = writers.get(node.id);
+  return people
+    .filter((person) => person.node === node.id || person === writer)
+    .map((person) => {
+      const words = t(person === writer ? "writes" : "inBlock", { name: person.name });
+      return (
+        <span key={person.tab} role="img" aria-label={words} title={words} className="flex shrink-0 items-center">
+          <Avatar name={person.name} color={personColor(person.user)} size="tiny" />
+          {person === writer && <PenLine aria-hidden className="size-3.5 text-soft" />}
+        </span>
+      );
+    });
 }
 
 /** Shown where the mark is set, and for who points at the row. */

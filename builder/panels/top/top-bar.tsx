@@ -24,6 +24,7 @@ import { CostMeter } from "../cost/cost-meter.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { shownKeys } from "../work/keys.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { People } from "./people.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import { ViewAsMenu } from "./view-as-menu.tsx";
 import { ZoomMenu } from "./zoom-menu.tsx";
@@ -86,6 +87,7 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, 
         <LanguageSwitch />
       </div>
       <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
+        <People />
         <IconButton
           label={t("undo")}
           keys={shownKeys("Mod+Z")}

@@ -3,6 +3,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import type { TabGuard } from "../../session/tab-guard.ts";
 import { shellWords } from "../../words/shell.ts";
+import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { useSaveState } from "../top/save-status.tsx";
@@ -18,12 +19,21 @@ export interface NoticesProps {
 /** What one must know before going on: each with the one thing to do about it. */
 export function Notices({ notice, onDismiss, guard, signInUrl }: NoticesProps) {
   const t = useWords(shellWords);
+  const others = useWords(togetherWords);
   return (
     <div className="flex flex-col gap-2 empty:hidden [&:not(:empty)]:border-b [&:not(:empty)]:border-line [&:not(:empty)]:p-2">
       <OtherTab guard={guard} />
       <Refused signInUrl={signInUrl} />
       {notice?.kind === "restored" && (
         <Banner tone="info" live title={t("restored")} actions={<Dismiss onPress={onDismiss} />} />
+      )}
+      {notice?.kind === "taken" && (
+        <Banner
+          tone="info"
+          live
+          title={others("taken", { name: notice.name })}
+          actions={<Dismiss onPress={onDismiss} />}
+        />
       )}
       {notice?.kind === "no-drafts" && (
         <Banner tone="warning" live title={t("draftFailed")} actions={<Dismiss onPress={onDismiss} />} />

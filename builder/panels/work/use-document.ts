@@ -9,19 +9,26 @@ import { browserDrafts, type Draft } from "../../session/drafts.ts";
 import { recover } from "../../session/recover.ts";
 import { createSession, type EditorSession } from "../../session/session.ts";
 import { guardTab, type TabGuard } from "../../session/tab-guard.ts";
+import { joinOthers, type Together } from "../../session/together.ts";
 
 export interface OpenDocument {
   /** Another one after each start: what is drawn for one session is of no use to the next. */
   key: number;
   session: EditorSession;
   autosave: Autosave;
+  together: Together | null;
   guard: TabGuard;
   cost: CostStore;
   stored: StoredDocument;
 }
 
 /** What was found in this browser, or cannot be done in it: said once, in a banner. */
-export type Notice = { kind: "restored" } | { kind: "unreadable"; draft: Draft } | { kind: "no-drafts" };
+export type Notice =
+  | { kind: "restored" }
+  /** Somebody took over the block that was written in. */
+  | { kind: "taken"; name: string }
+  | { kind: "unreadable"; draft: Draft }
+  | { kind: "no-drafts" };
 
 export interface UseDocumentOptions {
   stored: StoredDocument;
@@ -49,6 +56,7 @@ export function useDocument(options: UseDocumentOptions): {
     let made: OpenDocument | null = null;
     let starts = 0;
     const drafts = browserDrafts();
+    const tab = crypto.randomUUID();
     const onDraftFailure = () => setNotice({ kind: "no-drafts" });
 
     /** The version that work found here was done on, or (nobody answers) the one that is stored now. */
@@ -78,17 +86,24 @@ export function useDocument(options: UseDocumentOptions): {
       starts += 1;
       made?.cost.dispose();
       const cost = createCostStore({ id: stored.id, documents: ports.documents, autosave, session });
-      made = { key: starts, session, autosave, guard, cost, stored };
+      const together = edits
+        ? joinOthers({
+            ...{ session, autosave, tab, presence: ports.presence, document: stored.id },
+            onTaken: ({ name }) => setNotice({ kind: "taken", name }),
+          })
+        : null;
+      made = { key: starts, session, autosave, together, guard, cost, stored };
       setOpen(made);
     };
 
     const guard = guardTab({
       channel: new BroadcastChannel(`vitrine-editor-${first.id}`),
-      tab: crypto.randomUUID(),
+      tab,
       onHandOver: async () => void (await made?.autosave.flush()),
     });
     const unsubscribe = guard.subscribe((role) => {
       if (!made) return;
+      made.together?.dispose();
       if (role === "watching") made.session.setReadOnly(true);
       // What the other tab saved is the page now: everything begins again from there.
       if (role === "editing") {
@@ -105,6 +120,7 @@ export function useDocument(options: UseDocumentOptions): {
       gone = true;
       unsubscribe();
       guard.dispose();
+      made?.together?.dispose();
       made?.autosave.dispose();
       made?.cost.dispose();
       setOpen(null);

@@ -4,10 +4,9 @@ import { IconButton } from "#app/ui/icon-button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { Condition, Node, When } from "#blocks/contract/index.ts";
 import { CONDITION_KINDS } from "#runtime/document/conditions.ts";
-import { lockAround } from "../../../session/locks.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { useEditor, useEditorState } from "../../editor-context.tsx";
+import { useEditor, useEditorState, useIsFixed } from "../../editor-context.tsx";
 import { useCommitted } from "../use-committed.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 
@@ -15,10 +14,9 @@ import { ConditionFields } from "./condition-fields.tsx";
 export function WhenPanel({ nodes }: { nodes: readonly Node[] }) {
   const t = useWords(inspectorWords);
   const { session, facts } = useEditor();
-  const root = useEditorState((state) => state.doc.root);
   const kind = useEditorState((state) => state.doc.kind);
   const ids = nodes.map((node) => node.id);
-  const readOnly = useEditorState((state) => state.readOnly) || lockAround(root, ids) !== undefined;
+  const readOnly = useIsFixed(ids);
   const { shown, change, error } = useCommitted<When | null>(nodes[0]?.when ?? null, (when) =>
     session.setWhen(when, ids),
   );
