@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDocument } from "./commands/document.ts";
+import { addExperiment } from "./commands/experiment.ts";
 import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
@@ -24,6 +25,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addDocument,
   addOutbox,
   addPrice,
+  addExperiment,
   addDoctor,
   addVerify,
 ];

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { ArmFigures } from "../types.ts";
+import { analyseExperiment } from "./analyse-experiment.ts";
+
+const FULL = process.env.VITRINE_FULL === "1";
+
+/** Random numbers from a seed (mulberry32), so that a failure can be looked at again. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Truth {
+  variant: string;
+  /** Share of visitors who buy, and are delivered or refuse at the door, which costs the way. */
+  buys: number;
+  refuses?: number;
+  /** Of one delivered order, on average. */
+  margin: number;
+}
+
+/** Visitors who come one by one; what is seen is looked at every `every` of them. The winner, or null at the end. */
+function run(truths: readonly Truth[], options: { seed: number; visitors: number; every: number }) {
+  const random = randomOf(options.seed);
+  const arms = truths.map(({ variant }): ArmFigures => ({ variant, visitors: 0, moved: 0, sum: 0, squares: 0 }));
+  let report = analyseExperiment(arms);
+  for (let n = 1; n <= options.visitors; n += 1) {
+    const at = Math.floor(random() * arms.length);
+    const arm = arms[at];
+    const truth = truths[at];
+    if (!arm || !truth) throw new Error("an arm without its truth");
+    arm.visitors += 1;
+    if (random() < truth.buys) {
+      const refused = random() < (truth.refuses ?? 0.25);
+      // Baskets are skewed: most are small, few are large.
+      const margin = refused
+        ? -30
+        : truth.margin * 0.61 * Math.exp(Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()));
+      arm.moved += 1;
+      arm.sum += margin;
+      arm.squares += margin * margin;
+    }
+    if (n % options.every === 0) {
+      report = analyseExperiment(arms);
+      if (report.winner !== null) return report;
+    }
+  }
+  return report;
+}
+
+const same = (variants: string[], buys = 0.03): Truth[] => variants.map((variant) => ({ variant, buys, margin: 120 }));
+
+describe("analyseExperiment", () => {
+  const runs = FULL ? 1_000 : 60;
+
+  test.each([
+    ["two variants, one order in 33", same(["a", "b"])],
+    ["two variants, one order in 10", same(["a", "b"], 0.1)],
+    ["four variants", same(["a", "b", "c", "d"])],
+  ])(
+    "names a false winner in less than 5 % of experiments looked at all the time: %s",
+    (_name, truths) => {
+      let falseWinners = 0;
+      for (let seed = 1; seed <= runs; seed += 1) {
+        if (run(truths, { seed, visitors: 12_000, every: 200 }).winner !== null) falseWinners += 1;
+      }
+      console.info(`${falseWinners} false winners in ${runs} A/A runs`);
+      expect(falseWinners / runs).toBeLessThan(0.05);
+    },
+    240_000,
+  );
+
+  test("finds the better variant, and hardly ever the worse", () => {
+    const truths: Truth[] = [
+      { variant: "a", buys: 0.03, margin: 120 },
+      { variant: "b", buys: 0.045, margin: 120 },
+    ];
+    const found = { a: 0, b: 0, none: 0 };
+    for (let seed = 1; seed <= runs; seed += 1) {
+      found[(run(truths, { seed, visitors: 60_000, every: 500 }).winner ?? "none") as keyof typeof found] += 1;
+    }
+    console.info(`found ${JSON.stringify(found)}`);
+    expect(found.b / runs).toBeGreaterThan(0.9);
+    expect(found.a / runs).toBeLessThan(0.01);
+  });
+
+  test("judges by what is delivered, where more orders mean more refusals", () => {
+    const truths: Truth[] = [
+      { variant: "calm", buys: 0.05, refuses: 0.1, margin: 120 },
+      { variant: "loud", buys: 0.06, refuses: 0.6, margin: 120 },
+    ];
+    const report = run(truths, { seed: 7, visitors: 60_000, every: 500 });
+    expect(report).toMatchObject({ winner: "calm", verdict: "winner", sample_ratio_ok: true });
+  });
+
+  test("trusts nothing where visitors did not come as asked", () => {
+    const arm = (variant: string, visitors: number): ArmFigures => ({
+      ...{
+        variant,
+        visitors,
+        moved: visitors / 10,
+        sum: visitors * (variant === "b" ? 20 : 10),
+        squares: visitors * 1000,
+      },
+    });
+    const uneven = [arm("a", 10_000), arm("b", 9_000)];
+    expect(analyseExperiment(uneven)).toMatchObject({ sample_ratio_ok: false, winner: null, verdict: "sample_ratio" });
+    const asked = new Map([
+      ["a", 10],
+      ["b", 9],
+    ]);
+    expect(analyseExperiment(uneven, asked)).toMatchObject({ sample_ratio_ok: true, winner: "b" });
+  });
+
+  test("says nothing before there is something to say", () => {
+    const arms = [
+      { variant: "a", visitors: 40, moved: 1, sum: 100, squares: 10_000 },
+      { variant: "b", visitors: 41, moved: 0, sum: 0, squares: 0 },
+    ];
+    const report = analyseExperiment(arms);
+    expect(report).toMatchObject({ winner: null, verdict: "too_little" });
+    expect(report.variants.map((each) => each.chance_best).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 3);
+    expect(analyseExperiment([])).toEqual({ variants: [], sample_ratio_ok: true, winner: null, verdict: "too_little" });
+  });
+
+  test("sees a variant that sells nothing at all", () => {
+    const arms = [
+      { variant: "a", visitors: 3_000, moved: 120, sum: 12_000, squares: 1_400_000 },
+      { variant: "broken", visitors: 3_010, moved: 0, sum: 0, squares: 0 },
+    ];
+    expect(analyseExperiment(arms)).toMatchObject({ winner: "a" });
+  });
+});

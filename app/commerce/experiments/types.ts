@@ -1,0 +1,37 @@
+/** What is known of the visitors who saw one variant, for one goal: sums are enough, nobody is kept. */
+export interface ArmFigures {
+  variant: string;
+  visitors: number;
+  /** Visitors for whom the goal is other than zero. */
+  moved: number;
+  /** Of the goal over all visitors, in its own unit (orders, or an amount). */
+  sum: number;
+  /** Of the goal's squares. */
+  squares: number;
+}
+
+export interface VariantReport {
+  variant: string;
+  visitors: number;
+  /** The goal per visitor. */
+  estimate: number;
+  /** Holds the true value in 95 of 100 experiments, however often it is looked at. */
+  interval: [low: number, high: number];
+  /** 0 to 1: how likely it is that this variant is the best one, by what was seen. */
+  chance_best: number;
+}
+
+/**
+ * - `winner`: one variant is better than every other one.
+ * - `undecided`: nothing is proved yet; go on.
+ * - `too_little`: too few visitors, or too few for whom the goal moved, to say anything.
+ * - `sample_ratio`: visitors did not come in the proportions asked for, so that no figure can be trusted.
+ */
+export type Verdict = "winner" | "undecided" | "too_little" | "sample_ratio";
+
+export interface ExperimentReport {
+  variants: VariantReport[];
+  sample_ratio_ok: boolean;
+  winner: string | null;
+  verdict: Verdict;
+}

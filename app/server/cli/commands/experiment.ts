@@ -1,0 +1,59 @@
+import { statSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { analyseExperiment } from "#app/commerce/experiments/index.server.ts";
+import { EXIT } from "../exit.ts";
+import { GOALS, type Goal, readVisitors, type Visitors, VisitorsError } from "../experiment/read-visitors.ts";
+import { reportText } from "../experiment/report-text.ts";
+
+interface Flags {
+  json?: boolean;
+  goal: Goal;
+  split?: string;
+}
+
+export function addExperiment(program: Command): void {
+  program
+    .command("experiment")
+    .description("Experiments: which variant is the better one.")
+    .command("analyse <file>")
+    .description(
+      "Says by a CSV of visitors (visitor,variant,orders,delivered_margin; - reads standard input) which variant wins, or that none does yet. Needs no database.",
+    )
+    .option("--json", "answer in JSON: variants, sample_ratio_ok, winner, verdict")
+    .addOption(new Option("--goal <column>", "what is judged, per visitor").choices(GOALS).default(GOALS[0]))
+    .option("--split <shares>", "shares of the traffic asked for, where they are not even: a=70,b=30")
+    .action((path: string, flags: Flags) => analyse(path, flags));
+}
+
+async function analyse(path: string, { json, goal, split }: Flags): Promise<void> {
+  if (path !== "-" && !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    return end(`there is no file "${path}"`, EXIT.usage);
+  }
+  const shares = split === undefined ? new Map<string, number>() : sharesIn(split);
+  if (shares === undefined) return end(`--split is not like a=70,b=30: ${split}`, EXIT.usage);
+  let visitors: Visitors;
+  try {
+    visitors = await readVisitors(path, goal);
+  } catch (error) {
+    if (error instanceof VisitorsError) return end(error.message, EXIT.refused);
+    throw error;
+  }
+  const stranger = shares.size > 0 && visitors.arms.find(({ variant }) => !shares.has(variant));
+  if (stranger) return end(`--split says nothing about the variant "${stranger.variant}"`, EXIT.usage);
+  if (visitors.crossed > 0)
+    process.stderr.write(`${visitors.crossed} visitors saw several variants, and are left out\n`);
+  const report = analyseExperiment(visitors.arms, shares);
+  process.stdout.write(`${json ? JSON.stringify(report) : reportText(report)}\n`);
+}
+
+/** `a=70,b=30`; undefined where it is something else. */
+function sharesIn(text: string): Map<string, number> | undefined {
+  const pairs = text.split(",").map((each) => /^(.+)=(\d+(?:\.\d+)?)$/.exec(each.trim()));
+  const shares = new Map(pairs.map((pair) => [pair?.[1] ?? "", Number(pair?.[2])]));
+  return [...shares].every(([variant, share]) => variant !== "" && share > 0) ? shares : undefined;
+}
+
+function end(message: string, code: number): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code;
+}
