@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
@@ -14,6 +14,9 @@ import { useIsCompact } from "./panels/work/use-is-compact.ts";
 import { Workbench } from "./panels/workbench.tsx";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "./ports.ts";
 import { createSectionStore } from "./session/section-store.ts";
+
+// A shop has one theme and many pages.
+const ThemeWorkbench = lazy(() => import("./panels/theme/theme-workbench.tsx"));
 
 export interface EditorProps {
   stored: StoredDocument;
@@ -51,7 +54,8 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
   const canvas = useRef<CanvasHandle | null>(null);
   const [sections] = useState(() => createSectionStore(ports.documents));
   const compact = useIsCompact();
-  const Dialogs = useDialogs(compact, dialog);
+  const isTheme = stored.doc.kind === "theme";
+  const Dialogs = useDialogs(compact || isTheme, dialog);
   // The same words twice would not be read twice: a space that is not heard makes them new.
   const announce = useCallback((text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text)), []);
   useAnnouncements(session, announce);
@@ -86,6 +90,10 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     <EditorProvider value={tools}>
       {compact ? (
         <CompactEditor notices={notices} onLeave={leave} />
+      ) : isTheme ? (
+        <Suspense fallback={<EditorSkeleton />}>
+          <ThemeWorkbench tools={tools} notices={notices} onLeave={leave} />
+        </Suspense>
       ) : (
         <Workbench tools={tools} canvas={canvas} notices={notices} onLeave={leave} />
       )}
@@ -101,9 +109,9 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
  * What opens over the page: it comes behind the canvas, before anybody can have asked for it. Where it could not be had
  * (the network was gone), it is asked for again with the next wish for it, and the page stays as it is.
  */
-function useDialogs(compact: boolean, wanted: DialogName | null): typeof DialogsComponent | null {
+function useDialogs(hasNoCanvas: boolean, wanted: DialogName | null): typeof DialogsComponent | null {
   const [found, setFound] = useState<{ Dialogs: typeof DialogsComponent } | null>(null);
-  const isWanted = compact || wanted !== null;
+  const isWanted = hasNoCanvas || wanted !== null;
   useEffect(() => {
     if (found) return;
     let gone = false;

@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
-import type { Doc, ImageValue, LinkTarget, LinkValue } from "#blocks/contract/index.ts";
+import type { Doc, ImageValue, LinkTarget, LinkValue, ThemeTokens } from "#blocks/contract/index.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 
@@ -107,8 +107,8 @@ export interface DocumentsPort {
     decision: { proposal: string; accept: boolean; note: string; reason: string },
   ): Promise<Result<Publication | null, PublishRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
-  /** Where the shop shows a document that is not published yet, as it will show it. */
-  previewUrl(id: string, options: { revision: string; locale: Locale }): string;
+  /** Where the shop shows a document that is not published yet, as it will show it; without a revision, the newest. */
+  previewUrl(id: string, options: { revision?: string; locale: Locale }): string;
 }
 
 /** A revision that somebody asked to have published. */
@@ -249,6 +249,8 @@ export interface ShopFacts {
   origin: string;
   /** The shop's own stylesheet, for the canvas. */
   stylesheets: readonly string[];
+  /** What pages wear that have no mood of their own. */
+  theme: ThemeTokens;
   /** Whoever edits may publish; else she proposes. */
   mayPublish: boolean;
 }

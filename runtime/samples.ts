@@ -48,7 +48,7 @@ export function samplePage(body: Node[], from: Registry = registry): PageDoc {
       description: {},
       slug: {},
       image: null,
-      mood: "clair",
+      mood: "shop",
     },
     root,
   };

@@ -34,6 +34,7 @@ export {
   findLivePage,
   findMovedPage,
   findShown,
+  findShownOfKind,
   listLivePages,
 } from "./queries/find-live.ts";
 export { findPreview } from "./queries/find-preview.ts";

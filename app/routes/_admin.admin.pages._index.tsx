@@ -16,13 +16,16 @@ import {
   archiveDocument,
   createDocument,
   duplicateDocument,
+  findShownOfKind,
   listDocuments,
   unarchiveDocument,
 } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { MOODS, type PageDoc } from "#blocks/contract/index.ts";
 import type { StarterSubject } from "#templates/starter/pages/parts.ts";
 import { starterPromo } from "#templates/starter/promo-pages.ts";
 import { isStarter } from "#templates/starter/starters.ts";
+import { starterTheme } from "#templates/starter/theme.ts";
 
 export const meta: MetaFunction = pageTitle(pageMessages, "title");
 
@@ -62,8 +65,15 @@ export const action = guarded("documents.write", async ({ request, context }, { 
       const starter = field("starter");
       if (!isStarter(starter)) throw new Response(null, { status: 400 });
       const made = await app.command(who, async (ctx) =>
-        createDocument(ctx, starterPromo(starter, await subjectOf(ctx))),
+        createDocument(ctx, await dressed(ctx, starterPromo(starter, await subjectOf(ctx)))),
       );
+      if (!made.ok) return refused(made.refusal, who.locale);
+      return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
+    }
+    case "create-theme": {
+      const mood = MOODS.find((each) => each === field("mood"));
+      if (!mood) throw new Response(null, { status: 400 });
+      const made = await app.command(who, (ctx) => createDocument(ctx, starterTheme(mood)));
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }
@@ -91,6 +101,12 @@ export const action = guarded("documents.write", async ({ request, context }, { 
 async function subjectOf({ read }: QueryContext): Promise<StarterSubject> {
   const { data } = await listProducts(read, { status: "active", sort: "best-selling", limit: 1 });
   return { product: data[0] ? { id: data[0].id } : null };
+}
+
+/** A shop that has a theme of its own wears it; else a page keeps the mood it was drawn in. */
+async function dressed({ read, clock }: QueryContext, page: PageDoc): Promise<PageDoc> {
+  const { doc } = await findShownOfKind(read, "theme", clock.now());
+  return doc ? { ...page, meta: { ...page.meta, mood: "shop" } } : page;
 }
 
 export default function Pages() {

@@ -6,6 +6,7 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { pageMessages } from "#app/admin/pages/messages.ts";
 import { findDocument } from "#app/documents/index.server.ts";
+import { liveTheme } from "#app/storefront/index.server.ts";
 import storeCss from "#app/storefront/store.css?url";
 import type { ShopFacts, StoredDocument } from "#builder/ports.ts";
 
@@ -26,6 +27,7 @@ export const loader = guarded("documents.read", async ({ params, context }, visi
       mainLocale: locales[0] ?? "fr",
       origin: app.env.origin,
       stylesheets: [storeCss],
+      theme: (await liveTheme(q)).theme,
       mayPublish: mayPublish(visit, q.shop),
     };
     return { stored, facts };

@@ -1,5 +1,6 @@
 export { type ShopAssets, shopAssets, shopScales } from "./assets.ts";
 export { FORM_SCOPE } from "./checkout/checkout.server.ts";
+export { liveTheme } from "./live-documents.server.ts";
 export { siteMap } from "./site-map.server.ts";
 export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";

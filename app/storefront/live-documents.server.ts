@@ -4,13 +4,15 @@ import {
   findLatestLive,
   findLiveByUse,
   findLiveDocument,
+  findShownOfKind,
   listDocuments,
   type TemplateSubject,
 } from "#app/documents/index.server.ts";
-import type { Doc, FormDoc, PageDoc, PageUse } from "#blocks/contract/index.ts";
+import type { Doc, FormDoc, PageDoc, PageUse, ThemeTokens } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
 import { registry } from "#runtime/registry.ts";
+import { HOUSE_THEME, tokensOf } from "#runtime/theme/theme-of.ts";
 
 /** What a shop shows before anybody has published anything. */
 export interface Starter {
@@ -91,6 +93,12 @@ export async function liveSection(q: QueryContext, starter: Starter, role: "head
     if (live && holds(live.doc, `content.${role}`)) return { doc: live.doc, from: live, changesAt: live.changesAt };
   }
   return { doc: starter.section(role), from: null, changesAt: null };
+}
+
+/** What the shop wears: the theme published last, else the house's. */
+export async function liveTheme(q: QueryContext): Promise<{ theme: ThemeTokens; changesAt: number | null }> {
+  const { doc, changesAt } = await findShownOfKind(q.read, "theme", q.clock.now());
+  return { theme: (doc && tokensOf(doc)) ?? HOUSE_THEME, changesAt };
 }
 
 /** Does a page bring its own head or foot? Then the shop's stays away. */

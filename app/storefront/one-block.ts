@@ -14,7 +14,7 @@ export function oneBlock(type: string, props: Readonly<Record<string, unknown>>,
     format: 1,
     kind: "page",
     blocks: Object.fromEntries(versions),
-    meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "clair" },
+    meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "shop" },
     root,
   };
 }

@@ -5,10 +5,12 @@ import type { Scales } from "#runtime/cost/document-cost.tsx";
 import type { DocumentCost } from "#runtime/cost/weights.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { costForShop, renderForShop } from "#runtime/render.server.ts";
+import { compileTheme } from "#runtime/theme/compile-theme.ts";
+import { themeOf } from "#runtime/theme/theme-of.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
-import { holds, liveSection } from "./live-documents.server.ts";
+import { holds, liveSection, liveTheme } from "./live-documents.server.ts";
 import { needsSheet } from "./render-shop-page.server.ts";
 import type { ShopHost } from "./shop-pages.server.ts";
 import { storeData } from "./store-data.server.ts";
@@ -21,7 +23,7 @@ interface Alone {
 
 /**
  * A document with the shop's real products, without the shop's head, foot and scripts: for a file that is looked at
- * elsewhere, so pictures have whole addresses. A template is shown about the newest product and collection.
+ * elsewhere, so pictures have whole addresses and the theme stands in its stylesheet. A template is shown about the newest product and collection.
  */
 export async function renderAlone(
   q: QueryContext,
@@ -29,7 +31,8 @@ export async function renderAlone(
   alone: Alone,
 ): Promise<RenderedDocument> {
   const { ports, options } = await aloneWith(q, host, alone, host.origins.media ?? host.origin);
-  return renderForShop(alone.doc, ports, options);
+  const [rendered, { theme }] = await Promise.all([renderForShop(alone.doc, ports, options), liveTheme(q)]);
+  return { ...rendered, css: compileTheme(themeOf(alone.doc, theme)) + rendered.css };
 }
 
 /** What it costs a telephone; a page together with the head, the foot and the sheet that the shop puts around it. */

@@ -4,16 +4,18 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
-import type { Doc, FormState, PageContext, StoreData, Subject } from "#blocks/contract/index.ts";
+import type { Doc, FormState, PageContext, StoreData, Subject, ThemeTokens } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
 import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
 import { renderForShop } from "#runtime/render.server.ts";
+import { compileTheme } from "#runtime/theme/compile-theme.ts";
+import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { ShopAssets } from "./assets.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
 import type { ListFilter } from "./list-filter.ts";
-import { holds, liveSection, type Shown, type Starter } from "./live-documents.server.ts";
+import { holds, liveSection, liveTheme, type Shown, type Starter } from "./live-documents.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
 import { type Asked, storeData } from "./store-data.server.ts";
 import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
@@ -45,6 +47,8 @@ export interface PageRequest {
   /** Whether it is the same for everybody. */
   shared: boolean;
   headers?: Record<string, string>;
+  /** A theme that is tried on; else the shop's. */
+  theme?: ThemeTokens;
   /** HTML between page and foot, once it is known whether the list goes on. */
   after?(listGoesOn: boolean): string;
 }
@@ -84,9 +88,10 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     },
   };
   const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, prefix });
-  const [header, footer] = await Promise.all([
+  const [header, footer, worn] = await Promise.all([
     liveSection(q, host.starter, "header"),
     liveSection(q, host.starter, "footer"),
+    request.theme ? { theme: request.theme, changesAt: null } : liveTheme(q),
   ]);
   const own = (role: "header" | "footer") => holds(shown.doc, `content.${role}`);
   const [top, page, foot] = await Promise.all([
@@ -97,10 +102,10 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
   const sheet = needsSheet(page.html) ? await render(POPUP, "c_") : null;
   const parts = [top, page, foot, sheet].filter((each) => each !== null);
   const body = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html].join("");
-  const css = parts.map((each) => each.css).join("");
+  const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
   const html = renderShell({
     locale,
-    mood: page.mood ?? "clair",
+    mood: shown.doc.kind === "page" ? shown.doc.meta.mood : "shop",
     head: await request.head(page, store),
     css,
     stylesheet: host.assets.stylesheet,
@@ -108,7 +113,7 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     scripts: scriptsOf(parts, body, host.assets),
     reload: host.assets.reload,
   });
-  const ends = [shown, header, footer]
+  const ends = [shown, header, footer, worn]
     .map((each) => each.changesAt)
     .concat(
       parts.map((each) => each.changesAt),
@@ -163,7 +168,7 @@ function respond(
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": storeCsp(css ? [hash] : [], origins, html.includes("<v-video")),
+      "content-security-policy": storeCsp([hash], origins, html.includes("<v-video")),
       "cache-control": shared ? "public, max-age=0, must-revalidate" : "private, no-store",
       ...(shared && {
         "surrogate-key": [EVERY_PAGE, ...tags].join(" "),

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { directionOf, formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { Mood } from "#blocks/contract/index.ts";
+import type { PageMood } from "#blocks/contract/index.ts";
 import type { IslandScripts } from "#runtime/islands/manifest.server.ts";
 import { scriptJson } from "./json-ld.ts";
 import { shopWords } from "./messages.ts";
@@ -20,9 +20,10 @@ export interface PageHead {
 
 export interface Shell {
   locale: Locale;
-  mood: Mood;
+  /** For those who look at the page from outside: what it wears stands in `css`. */
+  mood: PageMood;
   head: PageHead;
-  /** The small stylesheet of this page's nodes; its hash stands in the page's policy. */
+  /** The theme and the small stylesheet of this page's nodes; its hash stands in the page's policy. */
   css: string;
   stylesheet: string;
   /** HTML that blocks have rendered. */
@@ -64,7 +65,7 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
         )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
-        {css && <style {...made(css)} />}
+        <style {...made(css)} />
         {scripts && <script type="module" src={scripts.loader} data-islands={JSON.stringify(scripts.islands)} />}
         {reload && <script type="module" src="/@vite/client" />}
         {head.jsonLd && <script type="application/ld+json" {...made(scriptJson(head.jsonLd))} />}

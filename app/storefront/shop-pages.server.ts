@@ -8,11 +8,12 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
 import { findLivePage, findMovedPage } from "#app/documents/index.server.ts";
-import type { Doc, PageContext } from "#blocks/contract/index.ts";
+import type { Doc, PageContext, PageDoc } from "#blocks/contract/index.ts";
+import { tokensOf } from "#runtime/theme/theme-of.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
 import { choicesIn, knownIn, type ListFilter, namesFacets } from "./list-filter.ts";
-import { livePage, liveTemplate } from "./live-documents.server.ts";
+import { livePage, liveTemplate, type Shown } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
 import { pagination } from "./pagination.tsx";
 import { type PageHost, type PageRequest, renderShopPage } from "./render-shop-page.server.ts";
@@ -164,17 +165,26 @@ function movedTo(location: string): Response {
   return new Response(null, { status: 301, headers: { location, "cache-control": "no-cache" } });
 }
 
-/** A document that is perhaps not published, about the newest product and collection where it is a template. */
+/**
+ * A document that is perhaps not published, about the newest product and collection where it is a template. A theme is
+ * shown on the home page, whatever that wears otherwise.
+ */
 export async function previewPage(q: QueryContext, host: ShopHost, doc: Doc, locale: Locale) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
+  const theme = tokensOf(doc);
   return renderShopPage(q, host, {
     ...facts.request,
-    shown: { doc, from: null, changesAt: null },
+    shown: theme ? inShopsMood(await livePage(q, host.starter, "home")) : { doc, from: null, changesAt: null },
+    ...(theme && { theme }),
     subject: await sampleSubject(q),
     shared: false,
     headers: { "x-robots-tag": "noindex, nofollow" },
     head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
   });
+}
+
+function inShopsMood({ doc }: Shown<PageDoc>): Shown<PageDoc> {
+  return { doc: { ...doc, meta: { ...doc.meta, mood: "shop" } }, from: null, changesAt: null };
 }
 
 /** Only who has the token sees it, and nobody learns the token from it: no referrer, no index, no cache. */

@@ -8,4 +8,6 @@ export * from "./props.ts";
 export * from "./rich-text.ts";
 export * from "./sample.ts";
 export * from "./style.ts";
+export * from "./theme.ts";
+export * from "./theme-presets.ts";
 export * from "./values.ts";

@@ -71,7 +71,8 @@ export interface PageMeta {
   /** `/p/<slug>` per language; needed by promo pages alone. */
   slug: LocalizedText;
   image: ImageValue | null;
-  mood: Mood;
+  /** `shop`: the theme that the shop has published. */
+  mood: PageMood;
 }
 
 export interface FormMeta {
@@ -88,9 +89,12 @@ export interface SectionMeta {
   template?: true;
 }
 
-/** The themes a shop can wear; each keeps its own contrast. */
+/** The moods that come with the house (theme-presets.ts); each keeps its own contrast. */
 export const MOODS = ["clair", "nuit", "souk", "atelier", "neon", "lin"] as const;
 export type Mood = (typeof MOODS)[number];
+/** What a page wears: the shop's theme, or a mood of its own. */
+export const PAGE_MOODS = ["shop", ...MOODS] as const;
+export type PageMood = (typeof PAGE_MOODS)[number];
 
 interface Envelope<K extends DocumentKind, M> {
   format: 1;

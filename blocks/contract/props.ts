@@ -24,6 +24,7 @@ export type PropKind =
   | "toggle"
   | "choice"
   | "color"
+  | "hex"
   | "image"
   | "link"
   | "icon"
@@ -160,6 +161,11 @@ export type ColorToken = (typeof COLOR_TOKENS)[number];
 
 export function color(value: ColorToken | null, ui: Ui = {}): Prop<ColorToken | null> {
   return prop("color", { enum: [...COLOR_TOKENS, null] }, value, { ui });
+}
+
+/** A colour as it is, for themes alone: what stands on pages names a role of the theme. */
+export function hex(value: string, ui: Ui = {}): Prop<string> {
+  return prop("hex", { type: "string", pattern: "^#[0-9a-f]{6}$" }, value, { ui });
 }
 
 export function image(

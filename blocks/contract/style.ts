@@ -45,7 +45,7 @@ export const STYLE_PROPERTIES = {
   },
   maxWidth: {
     css: ["max-inline-size"],
-    values: { none: "none", text: "68ch", narrow: "32rem", content: "70rem" },
+    values: { none: "none", text: "68ch", narrow: "32rem", content: "var(--container-content)" },
     group: "size",
     on: "place",
   },

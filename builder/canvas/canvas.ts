@@ -9,6 +9,8 @@ import { compileStyle } from "#runtime/render/compile-style.ts";
 import type { RenderInput } from "#runtime/render/input.ts";
 import { pageContext } from "#runtime/render/page-context.ts";
 import { renders } from "#runtime/render/renders.ts";
+import { compileTheme } from "#runtime/theme/compile-theme.ts";
+import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { BuilderPorts, ShopFacts } from "../ports.ts";
 import { propAt } from "../session/prop-path.ts";
 import type { SectionStore } from "../session/section-store.ts";
@@ -131,9 +133,10 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   };
 
   const style = document.createElement("style");
+  const theme = document.createElement("style");
   const nodeStyle = document.createElement("style");
   style.textContent = FRAME_CSS;
-  document.head.append(style, nodeStyle);
+  document.head.append(theme, style, nodeStyle);
 
   const dress = (state: EditorState) => {
     const { doc, locale } = state;
@@ -142,7 +145,8 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const html = document.documentElement;
     html.lang = locale;
     html.dir = pageContext({ ...facts, locale, now }).dir;
-    if (doc.kind === "page") html.dataset.mood = doc.meta.mood;
+    const worn = compileTheme(themeOf(doc, facts.theme));
+    if (theme.textContent !== worn) theme.textContent = worn;
     html.style.setProperty("--empty-words", JSON.stringify(words.empty));
   };
 

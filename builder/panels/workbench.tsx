@@ -1,5 +1,4 @@
 import { lazy, type MutableRefObject, type ReactNode, Suspense, useCallback, useState } from "react";
-import { cx } from "#app/ui/cx.ts";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { CanvasHandle } from "../canvas/canvas.ts";
@@ -14,6 +13,7 @@ import { Inspector, type InspectorTab } from "./inspector/inspector.tsx";
 import { Layers } from "./layers/layers.tsx";
 import { PageSettings } from "./page/page-settings.tsx";
 import { PALETTE_SEARCH_ID, Palette } from "./palette.tsx";
+import { SidePanel } from "./side-panel.tsx";
 import { TopBar } from "./top/top-bar.tsx";
 import { CommandPalette } from "./work/command-palette.tsx";
 import type { ShellActions } from "./work/keymap.ts";
@@ -83,8 +83,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <TopBar
-        zoom={zoom}
-        onZoom={setZoom}
+        zoom={{ value: zoom, onChange: setZoom }}
         folded={folded}
         onFold={(side) => setFolded((old) => ({ ...old, [side]: !old[side] }))}
         onLeave={onLeave}
@@ -150,18 +149,3 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
 }
 
 const FIELDS = "input, textarea, select, [contenteditable=true], button[aria-haspopup]";
-
-function SidePanel(props: { label: string; side: "start" | "end"; isFolded: boolean; children: ReactNode }) {
-  return (
-    <aside
-      aria-label={props.label}
-      hidden={props.isFolded}
-      className={cx(
-        "flex shrink-0 flex-col bg-surface [&[hidden]]:hidden",
-        props.side === "start" ? "w-64 border-e border-line xl:w-70" : "w-76 border-s border-line xl:w-80",
-      )}
-    >
-      {props.children}
-    </aside>
-  );
-}

@@ -43,7 +43,7 @@ export function readClip(text: string, registry: Registry, validators: Validator
       format: 1,
       kind: "page",
       blocks: { ...(clip.blocks as object), [root]: 1 },
-      meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "clair" },
+      meta: { use: "promo", title: {}, description: {}, slug: {}, image: null, mood: "shop" },
       root: { id: "clip", type: root, props: {}, slots: { body: clip.nodes } },
     },
     { registry: withOpenRoot(registry, root), validators: acceptRoot(validators, root) },

@@ -3,8 +3,8 @@ import {
   type DocumentKind,
   image,
   type JsonSchema,
-  MOODS,
   nodeStyleSchema,
+  PAGE_MOODS,
   PAGE_USES,
 } from "#blocks/contract/index.ts";
 import { whenSchema } from "./conditions.ts";
@@ -37,7 +37,7 @@ const metaSchemas: Record<DocumentKind, JsonSchema> = {
       description: localized(400),
       slug: localized(80, SLUG_PATTERN),
       image: image().schema,
-      mood: { enum: MOODS },
+      mood: { enum: PAGE_MOODS },
     },
   },
   form: named,

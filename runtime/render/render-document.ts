@@ -1,5 +1,5 @@
 import { textIn } from "#app/commerce/kernel/locale.ts";
-import type { Doc, FormState, ImageView, Mood, Node, PageContext, StoreData } from "#blocks/contract/index.ts";
+import type { Doc, FormState, ImageView, Node, PageContext, StoreData } from "#blocks/contract/index.ts";
 import { type Answers, collectData } from "../data/collect.ts";
 import { pageScope } from "../data/scope.ts";
 import { holds, nextTurn, productKey, stockWanted } from "../document/conditions.ts";
@@ -39,7 +39,6 @@ export interface RenderedDocument {
   title: string;
   description: string;
   image: ImageView | null;
-  mood: Mood | null;
   /** Epoch ms after which this HTML says something stale (a countdown's end); null: it does not age by itself. */
   changesAt: number | null;
 }
@@ -118,7 +117,6 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
     title: words(doc.meta.title),
     description: words(meta?.description),
     image: meta?.image ? ports.imageView(meta.image, words(meta.image.alt)) : null,
-    mood: meta?.mood ?? null,
     changesAt,
   };
 }

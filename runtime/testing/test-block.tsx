@@ -92,10 +92,13 @@ function nodeOf(block: Block, samples: Samples, name = Object.keys(samples)[0] ?
 
 function load(node: Node, version?: number): Loaded {
   const page = node.type === "layout.page" ? { ...samplePage([]), root: node } : samplePage([node]);
-  const fragment =
-    node.type === "layout.fragment" ? { ...page, kind: "section", meta: { title: {} }, root: node } : page;
+  const named = { ...page, meta: { title: {} }, root: node };
+  const kinds: Record<string, object> = {
+    "layout.fragment": { ...named, kind: "section" },
+    "layout.theme": { ...named, kind: "theme" },
+  };
   const blocks = { ...samplePage([node]).blocks, ...(version !== undefined && { [node.type]: version }) };
-  return loadDocument({ ...fragment, blocks }, { registry, validators });
+  return loadDocument({ ...(kinds[node.type] ?? page), blocks }, { registry, validators });
 }
 
 /** The node's own element, its slots empty, in one language. */

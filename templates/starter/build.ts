@@ -17,7 +17,7 @@ export function node(
 
 export function page(use: PageUse, title: LocalizedText, body: Node[]): PageDoc {
   const root = node("layout.page", "root", {}, { body });
-  const meta = { use, title, description: {}, slug: {}, image: null, mood: "clair" as const };
+  const meta = { use, title, description: {}, slug: {}, image: null, mood: "shop" as const };
   return { format: 1, kind: "page", blocks: versions(root), meta, root };
 }
 
@@ -31,6 +31,6 @@ export function words({ fr, ar, en }: Required<LocalizedText>) {
   return { fr: paragraph(fr), ar: paragraph(ar), en: paragraph(en) };
 }
 
-function versions(root: Node): Record<string, number> {
+export function versions(root: Node): Record<string, number> {
   return Object.fromEntries([...walk(root)].map(({ node: { type } }) => [type, registry.get(type)?.version ?? 1]));
 }

@@ -33,7 +33,7 @@ export function serverPorts(): BuilderPorts {
       previewLink: (id, options) => send(`/documents/${id}/preview-link`, options),
       unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
       previewUrl: (id, { revision, locale }) =>
-        `/admin/preview/${id}?revision=${encodeURIComponent(revision)}&locale=${locale}`,
+        `/admin/preview/${id}?${revision ? `revision=${encodeURIComponent(revision)}&` : ""}locale=${locale}`,
     },
     media: {
       list: ({ search, cursor }) =>

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import { Banner } from "#app/ui/banner.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { MOODS, type Mood, THEME_PRESETS } from "#blocks/contract/index.ts";
 import { STARTERS, type Starter } from "#templates/starter/starters.ts";
 import { useWords } from "../use-words.ts";
 import { pageMessages } from "./messages.ts";
@@ -12,28 +13,35 @@ import { starterMessages } from "./starter-messages.ts";
 
 export type Created = { ok: true; done: "created"; id: string } | { ok: false; code: string; message: string };
 
-/** A gallery of what a page can begin with, each as it will look; goes on in the editor. */
-export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
-  const t = useWords(pageMessages);
-  const words = useWords(starterMessages);
+const TILE =
+  "flex h-full w-full flex-col overflow-hidden rounded-md border border-line bg-surface text-start transition-colors is-disabled:opacity-50 is-hovered:border-accent is-hovered:bg-accent-2";
+
+/** Makes a document and goes on in the editor. */
+function useCreate() {
   const fetcher = useFetcher<Created>();
   const { data } = fetcher;
   useEffect(() => {
     if (data?.ok) window.location.assign(`/admin/pages/${data.id}/edit`);
   }, [data]);
-  const begin = (starter: Starter) =>
-    fetcher.submit({ intent: "create", starter }, { method: "post", action: "/admin/pages?index" });
+  return {
+    begin: (wanted: Record<string, string>) => fetcher.submit(wanted, { method: "post", action: "/admin/pages?index" }),
+    busy: fetcher.state !== "idle",
+    failed: data?.ok === false && <Banner tone="danger" title={data.message} live className="mb-4" />,
+  };
+}
+
+/** A gallery of what a page can begin with, each as it will look; goes on in the editor. */
+export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useWords(pageMessages);
+  const words = useWords(starterMessages);
+  const { begin, busy, failed } = useCreate();
   return (
     <Dialog title={t("createTitle")} size="wide" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      {data?.ok === false && <Banner tone="danger" title={data.message} live className="mb-4" />}
+      {failed}
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4">
         {STARTERS.map((starter) => (
           <li key={starter}>
-            <Button
-              isDisabled={fetcher.state !== "idle"}
-              onPress={() => begin(starter)}
-              className="flex h-full w-full flex-col overflow-hidden rounded-md border border-line bg-surface text-start transition-colors is-disabled:opacity-50 is-hovered:border-accent is-hovered:bg-accent-2"
-            >
+            <Button isDisabled={busy} onPress={() => begin({ intent: "create", starter })} className={TILE}>
               <Preview starter={starter} />
               <span className="block p-3">
                 <span className="block font-semibold">{words(`starter.${starter}`)}</span>
@@ -44,6 +52,48 @@ export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: bool
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+/** The moods that a theme can begin with. */
+export function CreateThemeDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useWords(pageMessages);
+  const { begin, busy, failed } = useCreate();
+  return (
+    <Dialog title={t("createThemeTitle")} isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      {failed}
+      <p className="pb-4 text-soft">{t("createThemeText")}</p>
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        {MOODS.map((mood) => (
+          <li key={mood}>
+            <Button isDisabled={busy} onPress={() => begin({ intent: "create-theme", mood })} className={TILE}>
+              <Swatches mood={mood} />
+              <span className="block p-3 font-semibold">{t(`mood.${mood}`)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Swatches({ mood }: { mood: Mood }) {
+  const { surface, text, accent, accentText, ink, tint } = THEME_PRESETS[mood];
+  return (
+    <span
+      aria-hidden
+      className="flex h-24 w-full flex-col justify-between border-b border-line p-3"
+      style={{ backgroundColor: surface, color: text }}
+    >
+      <span className="text-2xl font-semibold">Aa</span>
+      <span className="flex items-center gap-1.5">
+        <span className="rounded-full px-2.5 py-0.5 text-sm" style={{ backgroundColor: accent, color: accentText }}>
+          Aa
+        </span>
+        <span className="size-5 rounded-full" style={{ backgroundColor: tint }} />
+        <span className="size-5 rounded-full" style={{ backgroundColor: ink }} />
+      </span>
+    </span>
   );
 }
 

@@ -11,11 +11,11 @@ import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { pageColumns } from "./columns.tsx";
-import { CreateDialog } from "./create-dialog.tsx";
+import { CreateDialog, CreateThemeDialog } from "./create-dialog.tsx";
 import { pageMessages } from "./messages.ts";
 import type { PageRow } from "./types.ts";
 
-export const PAGE_VIEWS = ["page", "section", "form", "archived"] as const;
+export const PAGE_VIEWS = ["page", "section", "form", "theme", "archived"] as const;
 export type PageListView = (typeof PAGE_VIEWS)[number];
 
 export interface PagesScreenProps {
@@ -55,7 +55,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
   const create = mayWrite && (
     <Button tone="primary" onPress={() => setCreating(true)}>
       <Plus aria-hidden />
-      {t("create")}
+      {t(view === "theme" ? "createTheme" : "create")}
     </Button>
   );
   return (
@@ -71,7 +71,11 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
         count={pages.length}
-        none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clearFilters") }}
+        none={{
+          title: t(view === "theme" ? "noThemeTitle" : "noneTitle"),
+          text: t(view === "theme" ? "noThemeText" : "noneText"),
+          clear: t("clearFilters"),
+        }}
         shown={t("shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
@@ -84,7 +88,11 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
           actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
         />
       </AdminList>
-      <CreateDialog isOpen={creating} onOpenChange={setCreating} />
+      {view === "theme" ? (
+        <CreateThemeDialog isOpen={creating} onOpenChange={setCreating} />
+      ) : (
+        <CreateDialog isOpen={creating} onOpenChange={setCreating} />
+      )}
       <Dialog
         role="alert"
         size="small"

@@ -65,7 +65,7 @@ export function importHtml(page: WebPage, { locale: wanted, slug, newId, picture
     description: said(w, page.description.slice(0, 300)),
     slug: { [locale]: slug },
     image: null,
-    mood: "clair" as const,
+    mood: "shop" as const,
   };
   const doc: PageDoc = { format: 1, kind: "page", blocks: versionsOf(root), meta, root };
   const words = visibleWords([page.body]);

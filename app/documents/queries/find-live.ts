@@ -65,6 +65,18 @@ export async function findLatestLive(
   }
 }
 
+/** Of the documents of a kind, the one published last; shown or not, until when that answer holds. */
+export async function findShownOfKind(read: Reader, kind: DocumentKind, at: number): Promise<Shown> {
+  const rows = await read.all<{ id: string }>("SELECT id FROM documents WHERE kind = ? AND archived_at IS NULL", [
+    kind,
+  ]);
+  return shownOf(
+    read,
+    rows.map((row) => row.id),
+    at,
+  );
+}
+
 /** What is shown of one document at an instant; undefined when it is not published. */
 export async function findLiveDocument(read: Reader, id: string, at: number): Promise<LiveDocument | undefined> {
   return findLive(read, [id], at);
@@ -81,15 +93,21 @@ export async function listLivePages(read: Reader, at: number): Promise<DocumentS
   return found.filter((each) => each !== null).filter((each) => each.publication?.state === "live");
 }
 
+export interface Shown {
+  doc: Doc | null;
+  /** Epoch ms; null when nothing is scheduled. */
+  changesAt: number | null;
+}
+
 /** What is shown of one document at an instant, and, shown or not, until when that holds. */
-export async function findShown(
-  read: Reader,
-  id: string,
-  at: number,
-): Promise<{ doc: Doc | null; changesAt: number | null }> {
-  const live = await findLive(read, [id], at);
+export async function findShown(read: Reader, id: string, at: number): Promise<Shown> {
+  return shownOf(read, [id], at);
+}
+
+async function shownOf(read: Reader, ids: readonly string[], at: number): Promise<Shown> {
+  const live = await findLive(read, ids, at);
   if (live) return { doc: live.doc, changesAt: live.changesAt };
-  return { doc: null, changesAt: nextBoundary(await readPublications(read, [id]), at) };
+  return { doc: null, changesAt: nextBoundary(await readPublications(read, ids), at) };
 }
 
 async function findLive(read: Reader, documents: readonly string[], at: number): Promise<LiveDocument | undefined> {

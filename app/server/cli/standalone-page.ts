@@ -7,6 +7,8 @@ import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { costForShop, renderForShop } from "#runtime/render.server.ts";
+import { compileTheme } from "#runtime/theme/compile-theme.ts";
+import { HOUSE_THEME, themeOf } from "#runtime/theme/theme-of.ts";
 
 export interface SampleOptions {
   locale: Locale;
@@ -14,13 +16,14 @@ export interface SampleOptions {
   onError(node: Node, error: unknown): void;
 }
 
-/** A document with sample products: no database is asked. */
-export function renderSample(
+/** A document with sample products, in its own theme or the house's: no database is asked. */
+export async function renderSample(
   doc: Doc,
   { locale, now = Date.now(), onError }: SampleOptions,
 ): Promise<RenderedDocument> {
   const { ports, options } = sampleWorld(locale, now, onError);
-  return renderForShop(doc, ports, options);
+  const rendered = await renderForShop(doc, ports, options);
+  return { ...rendered, css: compileTheme(themeOf(doc, HOUSE_THEME)) + rendered.css };
 }
 
 /** What it costs a telephone, with sample products. */
@@ -41,9 +44,9 @@ function sampleWorld(locale: Locale, now: number, onError: SampleOptions["onErro
  * eyes and tests; the shop's own pages are made by app/storefront.
  */
 export function standalonePage(rendered: RenderedDocument, locale: Locale): string {
-  const { title, description, mood, css, html } = rendered;
+  const { title, description, css, html } = rendered;
   return `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}" data-mood="${mood ?? "clair"}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

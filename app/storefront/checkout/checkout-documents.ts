@@ -1,4 +1,4 @@
-import type { Doc, Mood, Node, PageDoc } from "#blocks/contract/index.ts";
+import type { Doc, Node, PageDoc, PageMood } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 
 /** The checkout is drawn by its block wherever it stands; these hold it where no marketer has put it. */
@@ -21,7 +21,7 @@ export const POPUP: Doc = {
 };
 
 /** The checkout's own page, for browsers without the script, in the shop's colours. */
-export function checkoutPage(form: string | null, mood: Mood): PageDoc {
+export function checkoutPage(form: string | null, mood: PageMood): PageDoc {
   const section = registry.get("layout.section");
   const band: Node = {
     id: "band",

@@ -1,5 +1,5 @@
 import { ArrowLeft, History, Redo2, Undo2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
@@ -15,6 +15,8 @@ import { People } from "../top/people.tsx";
 import { SaveStatus } from "../top/save-status.tsx";
 import { CompactTexts } from "./compact-texts.tsx";
 
+const ThemePanel = lazy(async () => ({ default: (await import("../theme/theme-panel.tsx")).ThemePanel }));
+
 type View = "preview" | "texts" | "page";
 
 /** On a phone: see the page, mend its words, set it, publish it. No canvas, because there is no room to build on. */
@@ -22,7 +24,8 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
   const t = useWords(shellWords);
   const page = useWords(pageWords);
   const { session, facts, openDialog } = useEditor();
-  const [view, setView] = useState<View>("texts");
+  const isTheme = useEditorState((state) => state.doc.kind === "theme");
+  const [view, setView] = useState<View>(isTheme ? "page" : "texts");
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
   const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
   const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
@@ -49,9 +52,9 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
           value={view}
           onChange={setView}
           choices={[
-            { value: "texts", label: page("compactTexts") },
+            ...(isTheme ? [] : [{ value: "texts", label: page("compactTexts") } as const]),
             { value: "preview", label: page("compactPreview") },
-            { value: "page", label: page("compactPage") },
+            { value: "page", label: page(isTheme ? "compactTheme" : "compactPage") },
           ]}
         />
         <LanguageSwitch />
@@ -61,7 +64,13 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
         {view === "texts" && <CompactTexts />}
         {view === "page" && (
           <div className="p-4 pb-16">
-            <PageSettings />
+            {isTheme ? (
+              <Suspense>
+                <ThemePanel />
+              </Suspense>
+            ) : (
+              <PageSettings />
+            )}
           </div>
         )}
       </main>

@@ -4,6 +4,7 @@ import type { ControlProps } from "./control-props.ts";
 import { ColorControl } from "./controls/color-control.tsx";
 import { DateTimeControl } from "./controls/date-time-control.tsx";
 import { FormControl, RefControl, SectionControl } from "./controls/entity-control.tsx";
+import { HexControl } from "./controls/hex-control.tsx";
 import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
 import { LinkControl } from "./controls/link-control.tsx";
@@ -21,6 +22,7 @@ const CONTROLS = {
   toggle: ToggleControl,
   choice: ChoiceControl,
   color: ColorControl,
+  hex: HexControl,
   image: ImageControl,
   link: LinkControl,
   icon: IconControl,

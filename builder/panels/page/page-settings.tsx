@@ -2,7 +2,7 @@ import { directionOf, type Locale, type LocalizedText } from "#app/commerce/kern
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { image, MOODS, type Mood, type PageMeta } from "#blocks/contract/index.ts";
+import { image, PAGE_MOODS, type PageMeta, type PageMood } from "#blocks/contract/index.ts";
 import { SLUG_PATTERN } from "#runtime/document/schema.ts";
 import type { Outcome } from "../../session/session.ts";
 import { pageWords } from "../../words/page.ts";
@@ -31,7 +31,7 @@ export function PageSettings() {
     <div className="flex flex-col gap-5">
       <MetaText
         label={t("title")}
-        help={t("titleHelp")}
+        help={t(meta ? "titleHelp" : "titleHelpInside")}
         max={200}
         value={doc.meta.title}
         commit={(title) => put({ title })}
@@ -61,8 +61,8 @@ export function PageSettings() {
             label={t("mood")}
             value={meta.mood}
             isDisabled={readOnly}
-            choices={MOODS.map((mood) => ({ value: mood, label: t(`mood.${mood}`) }))}
-            onChange={(mood: Mood) => void put({ mood })}
+            choices={PAGE_MOODS.map((mood) => ({ value: mood, label: t(`mood.${mood}`) }))}
+            onChange={(mood: PageMood) => void put({ mood })}
           />
         </>
       )}

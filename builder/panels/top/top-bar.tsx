@@ -32,25 +32,27 @@ import { ZoomMenu } from "./zoom-menu.tsx";
 const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tablet, mobile: Smartphone };
 
 export interface TopBarProps {
-  zoom: "fit" | number;
-  onZoom(zoom: "fit" | number): void;
-  /** Which of the panels at the sides are folded away. */
-  folded: Readonly<Record<Side, boolean>>;
+  /** Absent: what is shown is as large as there is room. */
+  zoom?: { value: "fit" | number; onChange(zoom: "fit" | number): void };
+  /** Which of the panels at the sides are folded away; one that is not named is not there. */
+  folded: Readonly<Partial<Record<Side, boolean>>>;
   onFold(side: Side): void;
   onLeave(): void;
   onPageSettings(): void;
   /** What the page costs, and what is to be mended on it. */
-  onChecks(): void;
+  /** Absent: there is nothing to weigh or to check. */
+  onChecks?(): void;
 }
 
 type Side = "start" | "end";
 
 /** What concerns the page as a whole: where it is, how it is seen, and the one primary action. */
-export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, onChecks }: TopBarProps) {
+export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks }: TopBarProps) {
   const t = useWords(shellWords);
   const { session, facts, openDialog } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
+  const isDrawn = useEditorState((state) => state.doc.kind !== "theme");
   const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
   const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
   return (
@@ -58,7 +60,7 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, 
       <IconButton label={t("back")} onPress={onLeave}>
         <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
       </IconButton>
-      <FoldButton side="start" folded={folded.start} onFold={onFold} />
+      {folded.start !== undefined && <FoldButton side="start" folded={folded.start} onFold={onFold} />}
       <div className="min-w-0 flex-1 basis-0">
         <h1 className="min-w-0 leading-tight">
           <button
@@ -82,8 +84,8 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, 
             return { value, label: t(`width.${value}`), icon: <Icon aria-hidden /> };
           })}
         />
-        <ZoomMenu zoom={zoom} onZoom={onZoom} />
-        <ViewAsMenu />
+        {zoom && <ZoomMenu zoom={zoom.value} onZoom={zoom.onChange} />}
+        {isDrawn && <ViewAsMenu />}
         <LanguageSwitch />
       </div>
       <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
@@ -115,8 +117,8 @@ export function TopBar({ zoom, onZoom, folded, onFold, onLeave, onPageSettings, 
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>
-        <CostMeter onPress={onChecks} />
-        <FoldButton side="end" folded={folded.end} onFold={onFold} />
+        {onChecks && <CostMeter onPress={onChecks} />}
+        {folded.end !== undefined && <FoldButton side="end" folded={folded.end} onFold={onFold} />}
         <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
           <Eye aria-hidden />
           <span className="max-[1360px]:sr-only">{t("preview")}</span>

@@ -19,7 +19,6 @@ export function homePage(links: DemoLinks): PageDoc {
     "فخار مطلي وصابون بلدي وأركان ووسائد وفوانيس مصنوعة يدويًا في المغرب. الدفع عند الاستلام.",
     "Glazed pottery, black soap, argan, cushions and lanterns made by hand in Morocco. Pay on delivery.",
   );
-  doc.meta.mood = "lin";
   return doc;
 }
 

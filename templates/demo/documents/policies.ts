@@ -12,7 +12,6 @@ export function policy(title: ReturnType<typeof t>, slug: LocalizedText, ...each
     ]),
   ]);
   doc.meta.slug = slug;
-  doc.meta.mood = "lin";
   return doc;
 }
 

@@ -126,4 +126,4 @@ export const gifts: StarterPage = () =>
   );
 
 export const blank: StarterPage = () =>
-  promo(t("Page sans titre", "صفحة بلا عنوان", "Untitled page"), t("", "", ""), "clair", []);
+  promo(t("Page sans titre", "صفحة بلا عنوان", "Untitled page"), t("", "", ""), "shop", []);

@@ -15,6 +15,7 @@ import {
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
+import { themeWarnings } from "#runtime/theme/theme-warnings.ts";
 import { pageUrls, summaryJson } from "../../api/document-json.ts";
 import type { App } from "../../app.ts";
 import { costOfStored } from "../../documents/document-cost.ts";
@@ -76,7 +77,7 @@ export function addDocument(program: Command): void {
   group
     .command("validate <file>")
     .description(
-      "Says whether a file is a document that the shop takes. Needs no database. Answers { valid, errors: [{ pointer, message }] }.",
+      "Says whether a file is a document that the shop takes. Needs no database. Answers { valid, errors: [{ pointer, message }] }, of a theme also what is hard to read: { warnings }.",
     )
     .option("--json", "nothing but that")
     .action((file: string, flags: Json) => validate(file, flags));
@@ -168,7 +169,9 @@ async function exportSome(app: App, ids: readonly string[], flags: ExportFlags):
 function validate(file: string, { json }: Json): void {
   const read = validateFile(file);
   const errors = "errors" in read ? read.errors : [];
-  process.stdout.write(`${JSON.stringify({ valid: errors.length === 0, errors })}\n`);
+  const warnings = "doc" in read ? themeWarnings(read.doc) : [];
+  const answer = { valid: errors.length === 0, errors, ...(warnings.length > 0 && { warnings }) };
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
   if (errors.length > 0) sayInvalid(errors, json ? "nothing" : "lines");
 }
 
