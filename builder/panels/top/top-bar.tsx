@@ -39,8 +39,7 @@ export interface TopBarProps {
   onFold(side: Side): void;
   onLeave(): void;
   onPageSettings(): void;
-  /** What the page costs, and what is to be mended on it. */
-  /** Absent: there is nothing to weigh or to check. */
+  /** What the page costs, and what is to be mended on it. Absent: there is nothing to weigh or to check. */
   onChecks?(): void;
 }
 
