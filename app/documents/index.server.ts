@@ -12,6 +12,7 @@ export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
 export { takeBundle } from "./commands/take-bundle.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
+export { type ImportedForm, importForm, isForeignForm } from "./import-form/import-form.ts";
 export {
   type ImportedPage,
   type ImportReport,

@@ -4,7 +4,7 @@ import { INERT_CSP } from "#app/platform/csp.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { FormState, Node, Subject, WantedLine } from "#blocks/contract/index.ts";
 import { isolatedWords } from "#blocks/parts/phone.ts";
-import { cleanValue } from "#runtime/forms/check-form.ts";
+import { cleanValue } from "#runtime/forms/clean-value.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import { shopImages } from "./image-view.ts";
 import { livePage } from "./live-documents.server.ts";

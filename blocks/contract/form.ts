@@ -1,26 +1,100 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+
 /** One thing a value must be: a code and its bounds. runtime/forms/rules.ts says what each means, and nothing else does. */
 export type FieldRule =
   | { code: "required" }
+  | { code: "type"; args: { kind: FieldKind } }
   | { code: "min_length"; args: { min: number } }
   | { code: "max_length"; args: { max: number } }
   | { code: "pattern"; args: { name: PatternName } }
   | { code: "phone" }
-  | { code: "one_of"; args: { values: readonly string[] } };
+  | { code: "one_of"; args: { values: readonly AnswerChoice[] } }
+  | { code: "min"; args: { min: number } }
+  | { code: "max"; args: { max: number } }
+  | { code: "whole" }
+  | { code: "earliest"; args: { day: string } }
+  | { code: "latest"; args: { day: string } }
+  | { code: "min_count"; args: { min: number } }
+  | { code: "max_count"; args: { max: number } }
+  | { code: "all_rows"; args: { rows: readonly string[] } }
+  | { code: "file_type"; args: { types: readonly string[] } }
+  | { code: "file_size"; args: { bytes: number } }
+  /** Another answer rules it out. */
+  | { code: "expression" };
 
 /** Patterns are picked by name: a regular expression that somebody typed is never run. */
-export const PATTERN_NAMES = ["email", "digits", "letters", "postcode", "link-free"] as const;
+export const PATTERN_NAMES = [
+  ...["email", "digits", "letters", "postcode", "link-free"],
+  ...["letters-digits", "url", "iban", "postcode-fr"],
+] as const;
 export type PatternName = (typeof PATTERN_NAMES)[number];
+
+/** What a field's answer is, whatever it looks like. runtime/forms/field-kinds.ts reads each. */
+export const FIELD_KINDS = [
+  ...["text", "number", "date", "time", "datetime", "yes_no", "choice", "choices", "ranking"],
+  ...["matrix", "texts", "file", "signature", "calculated"],
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** What an option stands for. */
+export type AnswerChoice = string | number | boolean;
+
+/** An answer as it is kept. */
+export type Answer = AnswerChoice | readonly Answer[] | { readonly [key: string]: Answer };
+
+/** Where an answer that nobody types comes from. */
+export const ANSWER_SOURCES = ["fixed", "param", "referrer", "page", "locale", "customer"] as const;
+export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
 /** What a form block asks for. */
 export interface FormField {
   /** Under which the value is sent and kept. `name`, `phone`, `address`, `city` and their kin mean something to orders. */
   name: string;
   rules: readonly FieldRule[];
+  /** `text` where it is not said. */
+  kind?: FieldKind;
+  /** Of a choice, a ranking, a matrix's columns; of yes/no what both are kept as, yes first. */
+  options?: readonly AnswerChoice[];
+  /** Answers beside the options are taken too. */
+  open?: boolean;
+  /** Of a matrix or a group of short texts. */
+  rows?: readonly string[];
+  /** Of yes/no: no is no answer, as with a box that must be ticked. */
+  insist?: boolean;
+  /** Several columns a row. */
+  several?: boolean;
+  /** A text keeps its lines. */
+  lines?: boolean;
+  /** What stands in it before anybody answers. */
+  start?: Answer;
   /** Names of what the block sends beside it: of those the order knows. */
   also?: readonly string[];
   /** The value is the merchant's own: what a browser sends for it is not read. */
   fixed?: string;
+  /** Nobody types it: it comes from there. */
+  from?: { source: AnswerSource; key: string };
+  /** It follows from other answers. */
+  calculate?: Logic;
+  /** It is kept, and shown nowhere. */
+  unseen?: boolean;
+  /** The merchant's own words, by rule. */
+  words?: Readonly<Record<string, LocalizedText>>;
 }
+
+/** What happens in a form while a condition holds. Blocks are named by the ids of their nodes, answers by their names. */
+export interface FormRule {
+  when: Logic;
+  effects: readonly FormEffect[];
+}
+
+export type FormEffect =
+  | { do: "show" | "hide" | "require" | "release" | "refuse"; what: string }
+  | { do: "set"; what: string; to: Logic }
+  /** After the step `from` goes on at the step `to`: what lies between is left out. */
+  | { do: "jump"; from: string; to: string }
+  /** The step `from` is the last one. */
+  | { do: "end"; from: string };
 
 /** Names an order understands; whatever else a form asks for is kept with the order as a note. */
 export const ORDER_FIELDS = [
@@ -28,6 +102,10 @@ export const ORDER_FIELDS = [
   ...["region", "postcode", "delivery", "consent"],
 ] as const;
 
-/** Names a merchant may give a field; those the checkout itself uses are kept free. */
-export const FIELD_NAME_PATTERN =
-  "^(?!(variant|quantity|key|form|intent|from|region|postcode|delivery)$)[a-z][a-z0-9_]{0,39}$";
+/** Names the checkout itself uses: a form that asks for one of them is none to order with. */
+export const CHECKOUT_NAMES = [
+  ...["variant", "quantity", "key", "form", "intent", "from", "region", "postcode", "delivery"],
+] as const;
+
+/** Any words without line breaks, as other makers' forms name theirs. */
+export const FIELD_NAME_PATTERN = "^[^\\s\\p{Cc}]([^\\p{Cc}]{0,78}[^\\s\\p{Cc}])?$";

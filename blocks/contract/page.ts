@@ -41,6 +41,10 @@ export interface FormState {
   values: Readonly<Record<string, string>>;
   /** Words for people, already in the page's language. */
   errors: Readonly<Record<string, string>>;
+  /** Answers that are more than one text, by the name their controls have. */
+  answers?: Readonly<Record<string, readonly string[]>>;
+  /** Stands before the names of controls, so that no answer is taken for what the form itself sends. */
+  prefix?: string;
   /** In a checkout: where its parcels may go, and how. */
   place?: PlaceView;
   delivery?: { options: readonly DeliveryView[]; chosen: string };

@@ -1,4 +1,6 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { AnswerChoice, FormRule } from "./form.ts";
 import type { RichText } from "./rich-text.ts";
 import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
 import type {
@@ -33,6 +35,9 @@ export type PropKind =
   | "form"
   | "section"
   | "date-time"
+  | "value"
+  | "logic"
+  | "rules"
   | "list";
 
 /**
@@ -250,6 +255,41 @@ export function section(value: string | null = null, ui: Ui = {}): Prop<string |
 /** An instant, ISO 8601 with its zone (`2026-12-01T20:00:00Z`). */
 export function dateTime(value: string | null = null, ui: Ui = {}): Prop<string | null> {
   return prop("date-time", nullable({ type: "string", format: "date-time" }), value, { ui });
+}
+
+/** What an answer is kept as: a word, or the number or truth that another maker's form keeps. */
+export function value(start: AnswerChoice, options: { max?: number } & Ui = {}): Prop<AnswerChoice> {
+  const { max = 200, ...ui } = options;
+  return prop("value", { type: ["string", "number", "boolean"], maxLength: max }, start, { ui });
+}
+
+/** An expression of answers. Its schema says that it is JSON; the block's `check` says whether it is logic. */
+export function logic(start: Logic, ui: Ui = {}): Prop<Logic> {
+  return prop("logic", { type: ["object", "array", "string", "number", "boolean", "null"] }, start, { ui });
+}
+
+/** What happens in a form while conditions hold. */
+export function rules(ui: Ui = {}): Prop<FormRule[]> {
+  const id = { type: "string", minLength: 1, maxLength: 40 };
+  const effect = (kinds: readonly string[], more: JsonSchema) => ({
+    type: "object",
+    required: ["do", ...Object.keys(more)],
+    additionalProperties: false,
+    properties: { do: { enum: kinds }, ...more },
+  });
+  const effects = [
+    effect(["show", "hide", "require", "release", "refuse"], { what: id }),
+    effect(["set"], { what: id, to: {} }),
+    effect(["jump"], { from: id, to: id }),
+    effect(["end"], { from: id }),
+  ];
+  const rule = {
+    type: "object",
+    required: ["when", "effects"],
+    additionalProperties: false,
+    properties: { when: {}, effects: { type: "array", minItems: 1, maxItems: 50, items: { anyOf: effects } } },
+  };
+  return prop("rules", { type: "array", maxItems: 1_000, items: rule }, [], { ui });
 }
 
 /** Several items with the same fields, in an order people choose. */

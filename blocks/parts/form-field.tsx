@@ -56,13 +56,97 @@ function controlOf(id: string, field: FormField, form: FormState, hasHint: boole
   const control = `field-${id}`;
   return {
     id: control,
-    name: field.name,
+    name: controlName(form, field.name),
     required: isRequired(field.rules),
-    defaultValue: own(form.values, field.name),
+    defaultValue: typedIn(form, field.name)[0] ?? "",
     "aria-describedby": [hasHint && `${control}-hint`, `${control}-error`].filter(Boolean).join(" "),
     ...(own(form.errors, field.name) !== "" && { "aria-invalid": true as const }),
     "data-rules": JSON.stringify(field.rules),
   };
+}
+
+/** What a question with the common props is, for its frame. */
+export function questionOf(
+  id: string,
+  { name, label, hint, required }: { name: string; label: string; hint: string; required: boolean },
+) {
+  const field: FormField = { name, rules: required ? [{ code: "required" }] : [] };
+  return { id, field, label, hint };
+}
+
+/** Under which a control is sent: the field's name, and the row it answers. */
+export function controlName({ prefix = "" }: FormState, name: string, row?: string): string {
+  return row === undefined ? `${prefix}${name}` : `${prefix}${name}[${row}]`;
+}
+
+/** What was answered before, as a browser sends it. */
+export function typedIn(form: FormState, name: string, row?: string): readonly string[] {
+  const key = row === undefined ? name : `${name}[${row}]`;
+  if (form.answers && Object.hasOwn(form.answers, key)) return form.answers[key] ?? [];
+  const value = row === undefined ? own(form.values, name) : "";
+  return value === "" ? [] : [value];
+}
+
+interface OptionFieldProps extends Omit<FieldFrameProps, "children"> {
+  className?: string;
+  /** One value is sent, and a browser can check it. */
+  single?: boolean;
+  children: ReactNode;
+}
+
+/** A question with several controls: a group, its question the group's name. */
+export function OptionField({ id, field, label, hint, form, t, edit, className, single, children }: OptionFieldProps) {
+  const error = own(form.errors, field.name);
+  const control = `field-${id}`;
+  const described = [hint !== "" && `${control}-hint`, `${control}-error`].filter(Boolean).join(" ");
+  return (
+    <fieldset className="field" data-field={field.name} aria-describedby={described}>
+      {label !== "" && (
+        <legend className="field-label mb-2">
+          <span {...edit("label")}>{label}</span>
+          {!isRequired(field.rules) && <span className="font-normal text-muted"> ({t("optional")})</span>}
+        </legend>
+      )}
+      {hint && (
+        <p className="field-hint" id={`${control}-hint`} {...edit("hint")}>
+          {hint}
+        </p>
+      )}
+      <div
+        className={className ?? "flex flex-wrap gap-2"}
+        {...(single && { "data-rules": JSON.stringify(field.rules) })}
+      >
+        {children}
+      </div>
+      <p className="field-error" id={`${control}-error`} data-error hidden={error === ""}>
+        {error}
+      </p>
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  form: FormState;
+  name: string;
+  row?: string;
+  type: "radio" | "checkbox";
+  value: string;
+  className: string;
+  label: ReactNode;
+}
+
+export function Option({ form, name, row, type, value, className, label }: OptionProps) {
+  return (
+    <label className={className}>
+      <input
+        type={type}
+        name={controlName(form, name, row)}
+        value={value}
+        defaultChecked={typedIn(form, name, row).includes(value)}
+      />
+      <span>{label}</span>
+    </label>
+  );
 }
 
 export function isRequired(rules: readonly FieldRule[]): boolean {

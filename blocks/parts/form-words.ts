@@ -5,6 +5,10 @@ export const fieldWords = {
     "prop.hint": "Aide sous le libellé",
     "prop.required": "Obligatoire",
     "prop.name": "Nom technique",
+    "prop.start": "Réponse de départ",
+    "prop.words": "Vos mots quand une règle n’est pas tenue",
+    "prop.words.rule": "Règle",
+    "prop.words.text": "Message",
     optional: "facultatif",
   },
   ar: {
@@ -12,6 +16,10 @@ export const fieldWords = {
     "prop.hint": "توضيح تحت العنوان",
     "prop.required": "إلزامي",
     "prop.name": "الاسم التقني",
+    "prop.start": "الجواب الأولي",
+    "prop.words": "كلماتك عند مخالفة قاعدة",
+    "prop.words.rule": "القاعدة",
+    "prop.words.text": "الرسالة",
     optional: "اختياري",
   },
   en: {
@@ -19,6 +27,10 @@ export const fieldWords = {
     "prop.hint": "Help under the label",
     "prop.required": "Required",
     "prop.name": "Technical name",
+    "prop.start": "Answer to start with",
+    "prop.words": "Your words where a rule is not kept",
+    "prop.words.rule": "Rule",
+    "prop.words.text": "Message",
     optional: "optional",
   },
 } as const;

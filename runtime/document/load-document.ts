@@ -101,7 +101,8 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
       if (!migration.ok) return fail("migration-failed", { pointer: `${pointer}/props`, message: migration.message });
       migrated = true;
     }
-    for (const error of validators.props(node.type, node.props)) {
+    const wrong = validators.props(node.type, node.props);
+    for (const error of wrong.length > 0 ? wrong : (block.check?.(node.props as never) ?? [])) {
       invalid.push({ pointer: `${pointer}/props${error.pointer}`, message: error.message });
     }
     if (node.type === SHARED && doc.kind !== "page") {

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { FieldRule } from "#blocks/contract/index.ts";
-import { checkField, cleanValue } from "./check-form.ts";
+import { checkField } from "./check-form.ts";
+import { cleanValue } from "./clean-value.ts";
 import { problemWords } from "./problem-words.ts";
 
 /**

@@ -1,8 +1,7 @@
-import type { FieldRule, FormField } from "#blocks/contract/index.ts";
+import { isEmpty } from "#app/commerce/kernel/logic/values.ts";
+import type { Answer, FieldRule, FormField } from "#blocks/contract/index.ts";
+import { cleanValue } from "./clean-value.ts";
 import { keeps, type RuleContext } from "./rules.ts";
-
-/** Longest value that is looked at; what lies beyond is cut before any rule sees it. */
-export const MAX_VALUE = 2_000;
 
 /** What is wrong with a field: the first rule it breaks. */
 export type FieldProblem = FieldRule;
@@ -36,20 +35,7 @@ export function checkForm(
 }
 
 /** The first rule a cleaned value breaks; an empty value breaks `required` or nothing. */
-export function checkField(rules: readonly FieldRule[], value: string, context: RuleContext): FieldProblem | undefined {
-  if (value === "") return rules.find((rule) => rule.code === "required");
+export function checkField(rules: readonly FieldRule[], value: Answer, context: RuleContext): FieldProblem | undefined {
+  if (isEmpty(value)) return rules.find((rule) => rule.code === "required");
   return rules.find((rule) => !keeps(rule, value, context));
-}
-
-/** One line, without what cannot be seen: keyboards and copied numbers bring marks along. Idempotent. */
-export function cleanValue(value: string | undefined): string {
-  return (value ?? "")
-    .slice(0, 2 * MAX_VALUE)
-    .toWellFormed()
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .normalize("NFC")
-    .slice(0, MAX_VALUE)
-    .toWellFormed()
-    .trim();
 }

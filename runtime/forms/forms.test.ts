@@ -2,18 +2,20 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
-import { type FieldRule, type FormDoc, type FormField, PATTERN_NAMES } from "#blocks/contract/index.ts";
+import { type Answer, type FieldRule, type FormDoc, type FormField, PATTERN_NAMES } from "#blocks/contract/index.ts";
 import starter from "#templates/starter/forms/checkout.json";
 import { loadDocument } from "../document/load-document.ts";
 import { ajvValidators } from "../document/validators.server.ts";
 import { registry } from "../registry.ts";
-import { checkField, checkForm, cleanValue } from "./check-form.ts";
+import { checkField, checkForm } from "./check-form.ts";
+import { cleanValue } from "./clean-value.ts";
 import { formSchema } from "./form-schema.ts";
 import { problemWords } from "./problem-words.ts";
 import { readFields } from "./read-fields.ts";
 import { RULES, type RuleCode } from "./rules.ts";
 
 const morocco = { country: "MA" };
+const lookup = (name: string) => (name === "$today" ? "2026-11-26" : null);
 
 const anyRule: fc.Arbitrary<FieldRule> = fc.oneof(
   fc.constant<FieldRule>({ code: "required" }),
@@ -89,7 +91,7 @@ test("cleaning takes what cannot be seen, keeps what was written, and changes no
 });
 
 describe("each rule", () => {
-  const cases: Record<RuleCode, { rule: FieldRule; good: string[]; bad: string[]; country?: string }[]> = {
+  const cases: Record<RuleCode, { rule: FieldRule; good: Answer[]; bad: Answer[]; country?: string }[]> = {
     required: [{ rule: { code: "required" }, good: ["x", "0"], bad: [""] }],
     min_length: [{ rule: { code: "min_length", args: { min: 2 } }, good: ["ab", "👋🏽", ""], bad: ["a", "é"] }],
     max_length: [{ rule: { code: "max_length", args: { max: 2 } }, good: ["ab", "👋a"], bad: ["abc"] }],
@@ -97,6 +99,10 @@ describe("each rule", () => {
       { rule: { code: "pattern", args: { name: "email" } }, good: ["a@b.ma"], bad: ["a@b", "a b@c.ma", "@x.ma"] },
       { rule: { code: "pattern", args: { name: "digits" } }, good: ["012", "٣"], bad: ["1a", "1 2"] },
       { rule: { code: "pattern", args: { name: "letters" } }, good: ["Aïcha El-Fassi", "فاطمة"], bad: ["R2D2", "a<b"] },
+      { rule: { code: "pattern", args: { name: "letters-digits" } }, good: ["A1é"], bad: ["a b", "a-b"] },
+      { rule: { code: "pattern", args: { name: "url" } }, good: ["https://x.ma/a"], bad: ["x.ma", "javascript:1"] },
+      { rule: { code: "pattern", args: { name: "iban" } }, good: ["FR76 3000 6000 0112"], bad: ["FR", "fr76"] },
+      { rule: { code: "pattern", args: { name: "postcode-fr" } }, good: ["75011"], bad: ["7501", "75011a"] },
       { rule: { code: "pattern", args: { name: "postcode" } }, good: ["20000", "SW1A 1AA"], bad: ["1", "2000!"] },
       {
         rule: { code: "pattern", args: { name: "link-free" } },
@@ -113,6 +119,43 @@ describe("each rule", () => {
       { rule: { code: "phone" }, country: "TN", good: ["20123456"], bad: ["0612345678"] },
       { rule: { code: "phone" }, country: "CI", good: ["0707070707"], bad: ["07070707"] },
     ],
+    type: [{ rule: { code: "type", args: { kind: "number" } }, good: [1], bad: [] }],
+    expression: [{ rule: { code: "expression" }, good: [1], bad: [] }],
+    min: [{ rule: { code: "min", args: { min: 2 } }, good: [2, 2.5, "3"], bad: [1.99, -3] }],
+    max: [{ rule: { code: "max", args: { max: 2 } }, good: [2, -1], bad: [2.01, 3] }],
+    whole: [{ rule: { code: "whole" }, good: [0, -4, 12], bad: [0.5] }],
+    earliest: [
+      {
+        rule: { code: "earliest", args: { day: "2026-11-26" } },
+        good: ["2026-11-26", "2027-01-01"],
+        bad: ["2026-11-25"],
+      },
+      { rule: { code: "earliest", args: { day: "$today+1" } }, good: ["2026-11-27"], bad: ["2026-11-26"] },
+    ],
+    latest: [
+      {
+        rule: { code: "latest", args: { day: "$today" } },
+        good: ["2026-11-26", "2026-11-26T23:59"],
+        bad: ["2026-11-27"],
+      },
+    ],
+    min_count: [{ rule: { code: "min_count", args: { min: 2 } }, good: [["a", "b"]], bad: [["a"]] }],
+    max_count: [{ rule: { code: "max_count", args: { max: 2 } }, good: [["a", "b"], ["a"]], bad: [["a", "b", "c"]] }],
+    all_rows: [{ rule: { code: "all_rows", args: { rows: ["a", "b"] } }, good: [{ a: 1, b: 0 }], bad: [{ a: 1 }] }],
+    file_type: [
+      {
+        rule: { code: "file_type", args: { types: ["image/*", "application/pdf"] } },
+        good: [[{ name: "a", type: "image/png", size: 1 }], [{ name: "b", type: "application/pdf", size: 1 }]],
+        bad: [[{ name: "c", type: "text/html", size: 1 }]],
+      },
+    ],
+    file_size: [
+      {
+        rule: { code: "file_size", args: { bytes: 10 } },
+        good: [[{ name: "a", type: "", size: 10 }]],
+        bad: [[{ name: "a", type: "", size: 11 }]],
+      },
+    ],
     one_of: [{ rule: { code: "one_of", args: { values: ["a", "b"] } }, good: ["a", ""], bad: ["c", "A", "__proto__"] }],
   };
 
@@ -120,9 +163,9 @@ describe("each rule", () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(RULES).sort());
     for (const { rule, good, bad, country = "MA" } of Object.values(cases).flat()) {
       for (const value of good)
-        expect([rule, value, checkField([rule], value, { country })]).toEqual([rule, value, undefined]);
+        expect([rule, value, checkField([rule], value, { country, lookup })]).toEqual([rule, value, undefined]);
       for (const value of bad)
-        expect([rule, value, checkField([rule], value, { country })]).toEqual([rule, value, rule]);
+        expect([rule, value, checkField([rule], value, { country, lookup })]).toEqual([rule, value, rule]);
     }
   });
 

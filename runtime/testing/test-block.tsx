@@ -5,6 +5,7 @@ import type { Block, Node, Props, Samples } from "#blocks/contract/index.ts";
 import { collectData } from "../data/collect.ts";
 import { sampleStore } from "../data/samples.ts";
 import { pageScope } from "../data/scope.ts";
+import { ROOT_TYPES } from "../document/limits.ts";
 import { type Loaded, loadDocument } from "../document/load-document.ts";
 import { ajvValidators } from "../document/validators.server.ts";
 import { blockData } from "../registry.server.ts";
@@ -91,14 +92,23 @@ function nodeOf(block: Block, samples: Samples, name = Object.keys(samples)[0] ?
 }
 
 function load(node: Node, version?: number): Loaded {
+  const form = { kind: "form", meta: { title: {} } };
+  const fields = (each: Node): Node => ({ ...sampleNode(ROOT_TYPES.form, {}, "root"), slots: { fields: [each] } });
+  const root = node.type === ROOT_TYPES.form ? node : fields(node);
   const page = node.type === "layout.page" ? { ...samplePage([]), root: node } : samplePage([node]);
   const named = { ...page, meta: { title: {} }, root: node };
   const kinds: Record<string, object> = {
     "layout.fragment": { ...named, kind: "section" },
     "layout.theme": { ...named, kind: "theme" },
   };
-  const blocks = { ...samplePage([node]).blocks, ...(version !== undefined && { [node.type]: version }) };
-  return loadDocument({ ...(kinds[node.type] ?? page), blocks }, { registry, validators });
+  const isForm = registry.get(node.type)?.category === "form";
+  const whole = isForm ? { ...page, ...form, root } : (kinds[node.type] ?? page);
+  const blocks = {
+    ...samplePage([node]).blocks,
+    [ROOT_TYPES.form]: registry.get(ROOT_TYPES.form)?.version ?? 1,
+    ...(version !== undefined && { [node.type]: version }),
+  };
+  return loadDocument({ ...whole, blocks }, { registry, validators });
 }
 
 /** The node's own element, its slots empty, in one language. */

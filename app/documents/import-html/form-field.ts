@@ -1,5 +1,5 @@
 import { slugify } from "#app/commerce/kernel/slug.ts";
-import { FIELD_NAME_PATTERN, type Node } from "#blocks/contract/index.ts";
+import type { Node } from "#blocks/contract/index.ts";
 import { elementsBelow, type Labels } from "./form-parts.ts";
 import { oneLine, type PageElement } from "./page-tree.ts";
 import { textOf } from "./words.ts";
@@ -11,7 +11,8 @@ export interface NamedFields {
   radios: Set<string>;
 }
 
-const nameable = new RegExp(FIELD_NAME_PATTERN);
+/** Plain words alone: what another page calls its fields is often a program's affair. */
+const nameable = /^(?!(variant|quantity|key|form|intent|from|region|postcode|delivery)$)[a-z][a-z0-9_]{0,39}$/;
 
 /** The block that asks what a field of a web page asked. */
 export function fieldOf(
@@ -116,7 +117,11 @@ function choiceOf(
     return [];
   }
   const empty = answers.find(({ value }) => value === "")?.words;
-  const options = real.map(({ value, words }) => ({ value: value.slice(0, 60), label: said(w, words.slice(0, 120)) }));
+  const options = real.map(({ value, words }) => ({
+    value: value.slice(0, 60),
+    label: said(w, words.slice(0, 120)),
+    image: null,
+  }));
   const asked =
     type === "radio"
       ? (attributes.name ?? "")

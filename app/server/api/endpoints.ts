@@ -5,6 +5,7 @@ import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
+import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
 import { orderWorkEndpoints } from "./endpoints/order-work.ts";
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   ...shipmentEndpoints,
   ...documentEndpoints,
   ...bundleEndpoints,
+  ...formEndpoints,
   ...templateEndpoints,
   ...schemaEndpoints,
 ];

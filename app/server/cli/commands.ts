@@ -3,6 +3,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addDocument } from "./commands/document.ts";
 import { addExperiment } from "./commands/experiment.ts";
 import { addExport } from "./commands/export.ts";
+import { addForm } from "./commands/form.ts";
 import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addOutbox } from "./commands/outbox.ts";
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImport,
   addExport,
   addDocument,
+  addForm,
   addOutbox,
   addPrice,
   addExperiment,

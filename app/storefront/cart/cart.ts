@@ -2,7 +2,7 @@ import type { Cart } from "#app/commerce/carts/index.server.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { WantedLine } from "#blocks/contract/index.ts";
-import { cleanValue } from "#runtime/forms/check-form.ts";
+import { cleanValue } from "#runtime/forms/clean-value.ts";
 
 export type CartCodes = Partial<Pick<Cart, "coupon" | "voucher">>;
 

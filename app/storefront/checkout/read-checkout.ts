@@ -1,6 +1,6 @@
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Wanted, WantedTo } from "#blocks/contract/index.ts";
-import { cleanValue } from "#runtime/forms/check-form.ts";
+import { cleanValue } from "#runtime/forms/clean-value.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {

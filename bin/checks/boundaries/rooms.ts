@@ -183,6 +183,8 @@ export const rooms: readonly Room[] = [
       "^e2e/",
       "^templates/",
       "^app/commerce/(pricing/index\\.server|offers/types)\\.ts$",
+      // The engine of forms is pure, and measured without a shop around it.
+      ...["^runtime/forms/", "^runtime/document/registry\\.ts$", "^blocks/form/\\w+/block\\.ts$", "^blocks/contract/"],
     ],
     instead: "A benchmark measures the built shop from outside: start it with e2e/fixtures and speak HTTP.",
   },

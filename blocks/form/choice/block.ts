@@ -1,33 +1,65 @@
-import { choice, defineBlock, FIELD_NAME_PATTERN, list, plain, text, toggle } from "#blocks/contract/index.ts";
+import {
+  choice,
+  defineBlock,
+  type FieldRule,
+  image,
+  list,
+  number,
+  text,
+  toggle,
+  value,
+} from "#blocks/contract/index.ts";
+import { fieldBasics, fieldProps, optionValues, startList } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
 
-/** One of several, as pills or as a list. */
+/** One of several, or some of them: as pills, in a list, as cards with pictures, as boxes. */
 export default defineBlock({
   type: "form.choice",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "list",
   messages,
   props: {
-    name: plain("choice", { max: 40, pattern: FIELD_NAME_PATTERN }),
-    label: text({ fr: "Quand vous livrer ?", ar: "متى نوصل إليك؟", en: "When shall we come?" }, { max: 120 }),
-    hint: text({}, { max: 200 }),
+    ...fieldProps("choice", { fr: "Quand vous livrer ?", ar: "متى نوصل إليك؟", en: "When shall we come?" }),
     options: list(
-      { value: plain("", { max: 60 }), label: text({}, { max: 120 }) },
+      { value: value("", { max: 200 }), label: text({}, { max: 500 }), image: image() },
       [
-        { value: "morning", label: { fr: "Le matin", ar: "صباحا", en: "In the morning" } },
-        { value: "evening", label: { fr: "Le soir", ar: "مساء", en: "In the evening" } },
+        { value: "morning", label: { fr: "Le matin", ar: "صباحا", en: "In the morning" }, image: null },
+        { value: "evening", label: { fr: "Le soir", ar: "مساء", en: "In the evening" }, image: null },
       ],
-      { max: 60 },
+      { max: 1_000 },
     ),
-    look: choice(["pills", "list"], "pills"),
-    required: toggle(false),
+    look: choice(["pills", "list", "cards", "boxes"], "pills"),
+    several: toggle(false),
+    least: number(0, { min: 0, max: 100, showWhen: { prop: "several", is: [true] } }),
+    most: number(0, { min: 0, max: 100, showWhen: { prop: "several", is: [true] } }),
+    other: toggle(false),
+    otherLabel: text({ fr: "Autre", ar: "أخرى", en: "Other" }, { max: 200, showWhen: { prop: "other", is: [true] } }),
   },
-  field: ({ name, options, required }) => ({
-    name,
-    rules: [
-      ...(required ? [{ code: "required" } as const] : []),
-      { code: "one_of", args: { values: options.map(({ value }) => value).filter(Boolean) } },
-    ],
-  }),
+  field: ({ options, several, least, most, other, ...props }) => {
+    const basics = fieldBasics(props);
+    const values = optionValues(options);
+    const rules: FieldRule[] = [
+      ...basics.rules,
+      ...(other ? [] : [{ code: "one_of", args: { values } } as const]),
+      ...(several && least > 0 ? [{ code: "min_count", args: { min: least } } as const] : []),
+      ...(several && most > 0 ? [{ code: "max_count", args: { max: most } } as const] : []),
+    ];
+    return {
+      ...basics,
+      ...(several && startList(props.start)),
+      kind: several ? "choices" : "choice",
+      options: values,
+      rules,
+      ...(other && { open: true }),
+    };
+  },
+  migrations: {
+    1: ({ options, ...props }) => ({
+      ...props,
+      options: (options as Record<string, unknown>[]).map((each) => ({ ...each, image: null })),
+      ...{ start: "", words: [], several: false, least: 0, most: 0, other: false },
+      otherLabel: { fr: "Autre", ar: "أخرى", en: "Other" },
+    }),
+  },
 });

@@ -1,23 +1,24 @@
-import type { FormState, PropsOf, Render } from "#blocks/contract/index.ts";
-import { FieldFrame, isRequired } from "#blocks/parts/form-field.tsx";
-import block from "./block.ts";
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { FieldFrame, Option, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import { Picture } from "#blocks/parts/picture.tsx";
+import type block from "./block.ts";
 
-type Choice = PropsOf<typeof block>;
+const CLASSES = { pills: "pill", list: "pill", cards: "pill choice-card", boxes: "check" } as const;
 
-const render: Render<Choice> = ({ id, props, form, t, edit }) => {
+const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => {
   const options = props.options.filter(({ value }) => value !== "");
-  const stored = options.map(({ value }) => ({ value, label: {} }));
-  const field = block.field?.({ ...block.defaults, name: props.name, required: props.required, options: stored });
-  if (!field || options.length === 0) return null;
-  if (props.look === "list") {
+  if (options.length === 0) return null;
+  const question = questionOf(id, props);
+  const frame = { ...question, form, t, edit };
+  if (props.look === "list" && !props.several) {
     return (
-      <FieldFrame id={id} field={field} label={props.label} hint={props.hint} form={form} t={t} edit={edit}>
+      <FieldFrame {...frame}>
         {(control) => (
           <select {...control} className="input">
             <option value="">{t("choose")}</option>
             {options.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label || value}
+              <option key={String(value)} value={String(value)}>
+                {label || String(value)}
               </option>
             ))}
           </select>
@@ -25,39 +26,39 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
       </FieldFrame>
     );
   }
+  const shared = {
+    ...{ form, name: props.name, className: CLASSES[props.look] },
+    type: props.several ? ("checkbox" as const) : ("radio" as const),
+  };
+  const [own = ""] = typedIn(form, props.name).filter((each) => !options.some(({ value }) => String(value) === each));
   return (
-    <fieldset className="field" data-field={field.name} aria-describedby={`field-${id}-error`}>
-      <legend className="field-label mb-2">
-        <span {...edit("label")}>{props.label}</span>
-        {!isRequired(field.rules) && <span className="font-normal text-muted"> ({t("optional")})</span>}
-      </legend>
-      {props.hint && <p className="field-hint">{props.hint}</p>}
-      <div className="flex flex-wrap gap-2" data-rules={JSON.stringify(field.rules)}>
-        {options.map(({ value, label }) => (
-          <label key={value} className="pill">
-            <input
-              type="radio"
-              name={field.name}
-              value={value}
-              required={isRequired(field.rules)}
-              defaultChecked={typed(form, field.name) === value}
-            />
-            <span>{label || value}</span>
-          </label>
-        ))}
-      </div>
-      <p className="field-error" id={`field-${id}-error`} data-error hidden={!wrong(form, field.name)}>
-        {wrong(form, field.name)}
-      </p>
-    </fieldset>
+    <OptionField
+      {...frame}
+      single={!props.several && !props.other}
+      className={props.look === "boxes" ? "grid gap-2" : "flex flex-wrap gap-2"}
+    >
+      {options.map(({ value, label, image }) => (
+        <Option
+          key={String(value)}
+          {...shared}
+          value={String(value)}
+          label={
+            <>
+              {props.look === "cards" && image && <Picture image={image} sizes="160px" className="choice-picture" />}
+              {label || String(value)}
+            </>
+          }
+        />
+      ))}
+      {props.other && (
+        <label className="field choice-other">
+          <span className="text-s" {...edit("otherLabel")}>
+            {props.otherLabel}
+          </span>
+          <input className="input" dir="auto" name={`${form.prefix ?? ""}${props.name}`} defaultValue={own} />
+        </label>
+      )}
+    </OptionField>
   );
 };
 export default render;
-
-function typed(form: FormState, name: string): string | undefined {
-  return Object.hasOwn(form.values, name) ? form.values[name] : undefined;
-}
-
-function wrong(form: FormState, name: string): string | undefined {
-  return Object.hasOwn(form.errors, name) ? form.errors[name] : undefined;
-}

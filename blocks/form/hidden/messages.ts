@@ -1,7 +1,40 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const messages = defineMessages({
-  fr: { label: "Valeur cachée", "prop.name": "Nom technique", "prop.value": "Valeur" },
-  ar: { label: "قيمة مخفية", "prop.name": "الاسم التقني", "prop.value": "القيمة" },
-  en: { label: "Hidden value", "prop.name": "Technical name", "prop.value": "Value" },
+  fr: {
+    label: "Valeur cachée",
+    "prop.name": "Nom technique",
+    "prop.source": "D’où elle vient",
+    "prop.source.fixed": "Toujours la même",
+    "prop.source.param": "Un paramètre de l’adresse (utm_source, gclid…)",
+    "prop.source.referrer": "La page d’avant",
+    "prop.source.page": "La page du formulaire",
+    "prop.source.locale": "La langue",
+    "prop.source.customer": "Le client connu",
+    "prop.value": "Valeur, ou nom du paramètre",
+  },
+  ar: {
+    label: "قيمة مخفية",
+    "prop.name": "الاسم التقني",
+    "prop.source": "مصدرها",
+    "prop.source.fixed": "ثابتة دائما",
+    "prop.source.param": "معلمة في العنوان (utm_source وgclid…)",
+    "prop.source.referrer": "الصفحة السابقة",
+    "prop.source.page": "صفحة الاستمارة",
+    "prop.source.locale": "اللغة",
+    "prop.source.customer": "الزبون المعروف",
+    "prop.value": "القيمة أو اسم المعلمة",
+  },
+  en: {
+    label: "Hidden value",
+    "prop.name": "Technical name",
+    "prop.source": "Where it comes from",
+    "prop.source.fixed": "Always the same",
+    "prop.source.param": "A parameter of the address (utm_source, gclid…)",
+    "prop.source.referrer": "The page before",
+    "prop.source.page": "The form’s page",
+    "prop.source.locale": "The language",
+    "prop.source.customer": "The known customer",
+    "prop.value": "Value, or name of the parameter",
+  },
 });

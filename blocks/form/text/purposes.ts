@@ -26,8 +26,29 @@ export const PURPOSES = {
     lines: 1,
   },
   note: { ...line("off", "sentences", 600), lines: 3 },
-  free: line("off", "sentences", 500),
+  free: line("off", "sentences", 10_000),
 } as const satisfies Record<string, Purpose>;
+
+/** What a free text may be checked for. */
+export const CHECKS = [
+  "email",
+  "phone",
+  "url",
+  "digits",
+  "letters",
+  "letters-digits",
+  "postcode",
+  "postcode-fr",
+  "iban",
+] as const satisfies (PatternName | "phone")[];
+
+/** The keyboard that a check asks for. */
+export const CHECKED_TYPES: Readonly<Record<string, { type: "email" | "tel" | "url" | "text"; autocomplete: string }>> =
+  {
+    email: { type: "email", autocomplete: "email" },
+    phone: { type: "tel", autocomplete: "tel" },
+    url: { type: "url", autocomplete: "url" },
+  };
 
 export const purposeNames = [
   "name",

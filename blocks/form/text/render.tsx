@@ -1,10 +1,13 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { FieldFrame } from "#blocks/parts/form-field.tsx";
 import block from "./block.ts";
-import { PURPOSES } from "./purposes.ts";
+import { CHECKED_TYPES, PURPOSES } from "./purposes.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => {
-  const { autocomplete, type, inputmode, capitalise, lines } = PURPOSES[props.purpose];
+  const purpose = PURPOSES[props.purpose];
+  const checked = props.purpose === "free" ? CHECKED_TYPES[props.check] : undefined;
+  const { type, autocomplete } = checked ?? purpose;
+  const lines = props.purpose === "free" ? props.lines : purpose.lines;
   const field = block.field?.({ ...block.defaults, ...ruled(props) });
   if (!field) return null;
   return (
@@ -14,14 +17,14 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
           ...control,
           className: "input",
           autoComplete: autocomplete,
-          autoCapitalize: capitalise,
+          autoCapitalize: checked ? "none" : purpose.capitalise,
           maxLength: props.max,
           ...(props.placeholder && { placeholder: props.placeholder }),
         };
         return lines > 1 ? (
           <textarea {...shared} rows={lines} />
         ) : (
-          <input {...shared} type={type} inputMode={inputmode} dir="auto" />
+          <input {...shared} type={type} inputMode={checked ? undefined : purpose.inputmode} dir="auto" />
         );
       }}
     </FieldFrame>
@@ -30,6 +33,6 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
 export default render;
 
 /** The props that decide the field's name and rules: the same stored and resolved. */
-function ruled({ purpose, name, required, min, max }: PropsOf<typeof block>) {
-  return { purpose, name, required, min, max };
+function ruled({ purpose, name, required, min, max, check, lines }: PropsOf<typeof block>) {
+  return { purpose, name, required, min, max, check, lines };
 }

@@ -9,8 +9,15 @@ import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
 import { LinkControl } from "./controls/link-control.tsx";
 import { ListControl } from "./controls/list-control.tsx";
+import { LogicControl, RulesControl } from "./controls/logic-control.tsx";
 import { RichTextControl } from "./controls/rich-text-control.tsx";
-import { ChoiceControl, NumberControl, PlainControl, ToggleControl } from "./controls/simple-controls.tsx";
+import {
+  ChoiceControl,
+  NumberControl,
+  PlainControl,
+  ToggleControl,
+  ValueControl,
+} from "./controls/simple-controls.tsx";
 import { TextControl } from "./controls/text-control.tsx";
 
 /** One control per kind of prop: a new kind does not compile until it has one. The schema guards each value's shape. */
@@ -31,6 +38,9 @@ const CONTROLS = {
   form: FormControl,
   section: SectionControl,
   "date-time": DateTimeControl,
+  value: ValueControl,
+  logic: LogicControl,
+  rules: RulesControl,
   list: ListControl,
 } as Readonly<Record<PropKind, ComponentType<ControlProps>>>;
 

@@ -1,14 +1,26 @@
+import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import type { AnswerChoice } from "#blocks/contract/index.ts";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 
 export function PlainControl({ label, value, commit, isReadOnly }: ControlProps<string>) {
   const { shown, change, error } = useCommitted(value, commit);
   return <TextField label={label} value={shown} onChange={change} error={error} dir="ltr" isReadOnly={isReadOnly} />;
+}
+
+/** What an answer is kept as: typed as a word, it stays the number or truth that it was. */
+export function ValueControl(props: ControlProps<AnswerChoice>) {
+  const { value, commit } = props;
+  const typeOf = (typed: string): AnswerChoice => {
+    if (typeof value === "boolean" && (typed === "true" || typed === "false")) return typed === "true";
+    return typeof value === "number" && numberOf(typed) !== undefined ? (numberOf(typed) ?? typed) : typed;
+  };
+  return <PlainControl {...props} value={String(value)} commit={(typed) => commit(typeOf(typed))} />;
 }
 
 export function NumberControl({ label, prop, value, commit, isReadOnly }: ControlProps<number>) {

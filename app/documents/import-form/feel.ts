@@ -1,0 +1,199 @@
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { NoEquivalent, Reader } from "./reader.ts";
+
+/**
+ * A FEEL expression, as form-js writes it (`=age >= 18 and country = "MA"`), as JSON logic.
+ * @throws NoEquivalent for contexts, loops, filters and what cannot be read
+ */
+export function feel(text: string): Logic {
+  const reader = new Reader(text.replace(/^\s*=/, ""));
+  const logic = expression(reader);
+  reader.end();
+  return logic;
+}
+
+function expression(reader: Reader): Logic {
+  return reader.nested(() => {
+    if (reader.take(/if\b/)) {
+      const test = expression(reader);
+      reader.expect(/then\b/, "then");
+      const yes = expression(reader);
+      reader.expect(/else\b/, "else");
+      return { if: [test, yes, expression(reader)] };
+    }
+    const loop = reader.take(/(?:for|some|every|function)\b/);
+    if (loop) throw new NoEquivalent(`"${loop[0].trim()}" has no equivalent`);
+    const parts = [conjunction(reader)];
+    while (reader.take(/or\b/)) parts.push(conjunction(reader));
+    return parts.length === 1 ? (parts[0] ?? null) : { or: parts };
+  });
+}
+
+function conjunction(reader: Reader): Logic {
+  const parts = [comparison(reader)];
+  while (reader.take(/and\b/)) parts.push(comparison(reader));
+  return parts.length === 1 ? (parts[0] ?? null) : { and: parts };
+}
+
+function comparison(reader: Reader): Logic {
+  const left = additive(reader);
+  const sign = reader.take(/<=|>=|!=|=|<|>/)?.[0].trim();
+  if (sign) return { [sign === "=" ? "==" : sign]: [left, additive(reader)] };
+  if (reader.take(/between\b/)) {
+    const low = additive(reader);
+    reader.expect(/and\b/, "and");
+    return { and: [{ ">=": [left, low] }, { "<=": [left, additive(reader)] }] };
+  }
+  if (reader.take(/in\b/)) return within(left, reader);
+  return left;
+}
+
+/** `x in [1..5]`, `x in ["a", "b"]`, `x in ("a", "b")`. */
+function within(left: Logic, reader: Reader): Logic {
+  const range = reader.take(/([[\](])(?=[^,[\]()]*\.\.)/);
+  if (range) {
+    const low = additive(reader);
+    reader.expect(/\.\./, "..");
+    const high = additive(reader);
+    const closed = reader.take(/[\])[]/)?.[0].trim();
+    if (!closed) throw new NoEquivalent("the end of a range is missing");
+    const above = range[1] === "[" ? ">=" : ">";
+    return { and: [{ [above]: [left, low] }, { [closed === "]" ? "<=" : "<"]: [left, high] }] };
+  }
+  if (reader.take(/\(/)) return { in: [left, list(reader, /\)/)] };
+  return { in: [left, additive(reader)] };
+}
+
+function additive(reader: Reader): Logic {
+  let left = product(reader);
+  for (let sign = reader.take(/\+|-/); sign; sign = reader.take(/\+|-/)) {
+    left = { [sign[0].trim()]: [left, product(reader)] };
+  }
+  return left;
+}
+
+function product(reader: Reader): Logic {
+  let left = power(reader);
+  for (let sign = reader.take(/\*(?!\*)|\//); sign; sign = reader.take(/\*(?!\*)|\//)) {
+    left = { [sign[0].trim()]: [left, power(reader)] };
+  }
+  return left;
+}
+
+function power(reader: Reader): Logic {
+  const left = unary(reader);
+  return reader.take(/\*\*/) ? { "^": [left, reader.nested(() => power(reader))] } : left;
+}
+
+function unary(reader: Reader): Logic {
+  return reader.take(/-/) ? { "-": [reader.nested(() => unary(reader))] } : postfix(reader);
+}
+
+function postfix(reader: Reader): Logic {
+  let value = primary(reader);
+  for (;;) {
+    const step = reader.take(/\.([A-Za-z_$][\w$]*)/);
+    if (step) value = variable(value, step[1] ?? "");
+    else if (reader.take(/\[/)) {
+      const index = reader.take(/\d+(?=\s*\])/)?.[0].trim();
+      if (!index) throw new NoEquivalent("a filter has no equivalent");
+      reader.expect(/\]/, "a closing bracket");
+      // FEEL counts from one.
+      value = variable(value, String(Number(index) - 1));
+    } else return value;
+  }
+}
+
+function variable(value: Logic, key: string): Logic {
+  if (typeof value === "object" && value !== null && "var" in value && typeof value.var === "string") {
+    return { var: value.var === "" ? key : `${value.var}.${key}` };
+  }
+  return { at: [value, key] };
+}
+
+function primary(reader: Reader): Logic {
+  if (reader.take(/\(/)) {
+    const inner = expression(reader);
+    reader.expect(/\)/, "a closing bracket");
+    return inner;
+  }
+  if (reader.take(/\[/)) return list(reader, /\]/);
+  if (reader.take(/\{/)) throw new NoEquivalent("a context { … } has no equivalent");
+  const quoted = reader.take(/"((?:\\.|[^"\\])*)"/s);
+  if (quoted) return (quoted[1] ?? "").replace(/\\(.)/gs, "$1");
+  const number = reader.take(/\d+(?:\.\d+)?|\.\d+/);
+  if (number) return Number(number[0].trim());
+  const day = reader.take(/@"([^"]*)"/);
+  if (day) return day[1] ?? "";
+  const called = reader.take(FUNCTION);
+  if (called) {
+    const args = list(reader, /\)/);
+    return call((called[1] ?? "").replace(/\s+/g, " "), args);
+  }
+  const name = reader.take(/(?!(?:or|and|then|else|in|between)\b)[A-Za-z_$][\w$]*/)?.[0].trim();
+  if (name === undefined) throw new NoEquivalent("a value is missing");
+  if (name === "true" || name === "false") return name === "true";
+  if (name === "null") return null;
+  // `this` and `parent` are the places a name is looked for anyway.
+  return { var: name === "this" || name === "parent" ? "" : name };
+}
+
+function list(reader: Reader, close: RegExp): Logic[] {
+  const items: Logic[] = [];
+  while (!reader.take(close)) {
+    items.push(expression(reader));
+    if (!reader.take(/,/)) {
+      reader.expect(close, "the end of a list");
+      break;
+    }
+  }
+  return items;
+}
+
+const none = (logic: Logic): Logic => ({ "!": logic });
+
+/** Functions of FEEL that have an equivalent, by name. */
+const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
+  not: ([a = null]) => none(a),
+  "list contains": ([a = null, b = null]) => ({ contains: [a, b] }),
+  contains: ([a = null, b = null]) => ({ contains: [a, b] }),
+  "starts with": ([a = null, b = null]) => ({ starts_with: [a, b] }),
+  "ends with": ([a = null, b = null]) => ({ ends_with: [a, b] }),
+  "string length": ([a = null]) => ({ length: [a] }),
+  "upper case": ([a = null]) => ({ upper: [a] }),
+  "lower case": ([a = null]) => ({ lower: [a] }),
+  trim: ([a = null]) => ({ trim: [a] }),
+  "is defined": ([a = null]) => none({ empty: [a] }),
+  "is empty": ([a = null]) => ({ empty: [a] }),
+  "is blank": ([a = null]) => ({ empty: [{ trim: [a] }] }),
+  "get or else": ([a = null, b = null]) => ({ if: [{ empty: [a] }, b, a] }),
+  count: ([a = null]) => ({ count: [a] }),
+  sum: (args) => ({ sum: args }),
+  min: (args) => ({ min: args }),
+  max: (args) => ({ max: args }),
+  mean: (args) => ({ avg: args }),
+  abs: ([a = null]) => ({ abs: [a] }),
+  floor: ([a = null]) => ({ floor: [a] }),
+  ceiling: ([a = null]) => ({ ceil: [a] }),
+  round: ([a = null, digits = 0]) => ({ round: [a, digits] }),
+  decimal: ([a = null, digits = 0]) => ({ round: [a, digits] }),
+  modulo: ([a = null, b = null]) => ({ "%": [a, b] }),
+  all: (args) => ({ and: args.flat() as Logic[] }),
+  any: (args) => ({ or: args.flat() as Logic[] }),
+  string: ([a = null]) => ({ cat: [a] }),
+  number: ([a = null]) => ({ "+": [a] }),
+  date: ([a = null]) => a,
+  today: () => ({ var: "$today" }),
+  now: () => ({ var: "$now" }),
+};
+const FUNCTION = new RegExp(
+  `(${Object.keys(FUNCTIONS)
+    .map((each) => each.replace(/ /g, "\\s+"))
+    .join("|")}|(?!(?:or|and|then|else|in|between)\\b)[A-Za-z_]\\w*)\\s*\\(`,
+);
+
+function call(name: string, args: Logic[]): Logic {
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (!known) throw new NoEquivalent(`${name}() has no equivalent`);
+  return known(args);
+}

@@ -1,0 +1,392 @@
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { Node } from "#blocks/contract/index.ts";
+import { feel } from "./feel.ts";
+import {
+  fieldName,
+  idOf,
+  isJson,
+  type Json,
+  knownPattern,
+  listOf,
+  type Making,
+  make,
+  note,
+  noteRest,
+  type Place,
+  paragraphs,
+  tried,
+  words,
+} from "./making.ts";
+import { piped } from "./survey-words.ts";
+
+type Props = Record<string, unknown>;
+
+interface FormJs extends Making {
+  /** Of the groups around: `invoice.` before the key of every field in them. */
+  path: string;
+  submit: unknown;
+}
+
+/** Settings of every component, and of the editor alone. */
+const COMMON = [
+  ...["type", "id", "key", "label", "description", "defaultValue", "validate", "conditional", "path", "components"],
+  ...["layout", "properties", "schemaVersion"],
+];
+
+/** The root node of a form-js form. */
+export function formJsForm(json: Json, m: Making): Node {
+  const f: FormJs = { ...m, path: "", submit: undefined };
+  for (const name of keysIn(listOf(json.components), "")) m.names.add(name);
+  const children = components(listOf(json.components), "/components", f);
+  noteRest(
+    f,
+    { json, pointer: "", name: "" },
+    new Set([
+      "components",
+      "type",
+      "id",
+      "$schema",
+      "schemaVersion",
+      "exporter",
+      "executionPlatform",
+      "executionPlatformVersion",
+      "versionTag",
+    ]),
+  );
+  const submit = said(f, f.submit, 60);
+  return make(
+    "form.form",
+    "root",
+    {
+      submit: Object.keys(submit).length > 0 ? submit : { fr: "Envoyer", ar: "إرسال", en: "Send" },
+      note: {},
+      progress: "none",
+      rules: m.rules,
+    },
+    { fields: children },
+  );
+}
+
+function keysIn(list: readonly unknown[], path: string): string[] {
+  return list.flatMap((each) => {
+    if (!isJson(each)) return [];
+    const key = typeof each.key === "string" ? [`${path}${each.key}`] : [];
+    const below = typeof each.path === "string" && each.path !== "" ? `${path}${each.path}.` : path;
+    return [...key, ...keysIn(listOf(each.components), below)];
+  });
+}
+
+/** `{{name}}` and `{{ group.name }}` are answers; another expression stands as it was written. */
+function said(f: FormJs, value: unknown, most: number) {
+  if (typeof value === "string" && value.startsWith("=")) return {};
+  return words(f, value, most, (text) =>
+    text.replace(/\{\{\s*([A-Za-z_][\w.]*)\s*\}\}|\{\{/g, (whole, name: string | undefined) => {
+      const answer = name === undefined ? undefined : [`${f.path}${name}`, name].find((each) => f.names.has(each));
+      return answer === undefined ? `\\${whole}` : piped(answer);
+    }),
+  );
+}
+
+function components(list: readonly unknown[], pointer: string, f: FormJs): Node[] {
+  return list.flatMap((json, index) => {
+    if (!isJson(json)) return [];
+    const key = typeof json.key === "string" ? json.key : "";
+    const place: Place = { json, pointer: `${pointer}/${index}`, name: key || String(json.id ?? "") };
+    const type = String(json.type ?? "");
+    const maker = Object.hasOwn(MAKERS, type) ? MAKERS[type] : undefined;
+    if (maker) return maker(place, f);
+    note(f, place, "type", `"${type}" has no equivalent: the component is left out`);
+    return [];
+  });
+}
+
+/** `conditional.hide`, and what is required or bounded by an expression. */
+function logic(id: string, place: Place, f: FormJs): void {
+  const { conditional } = place.json;
+  const hide = isJson(conditional) ? conditional.hide : undefined;
+  if (typeof hide === "string" && hide.trim() !== "") {
+    const when = tried(f, place, "conditional", () => scoped(feel(hide), f));
+    if (when !== undefined) f.rules.push({ when, effects: [{ do: "hide", what: id }] });
+  } else if (hide === true) f.rules.push({ when: true, effects: [{ do: "hide", what: id }] });
+}
+
+/** A name is looked for among the fields of the group around first. */
+function scoped(logic: Logic, f: FormJs): Logic {
+  if (typeof logic !== "object" || logic === null) return logic;
+  if (Array.isArray(logic)) return logic.map((each: Logic) => scoped(each, f));
+  return Object.fromEntries(
+    Object.entries(logic).map(([operator, value]) => {
+      if (operator !== "var") return [operator, scoped(value as Logic, f)];
+      const name = String(value);
+      return [operator, f.path !== "" && f.names.has(`${f.path}${name}`) ? `${f.path}${name}` : name];
+    }),
+  ) as Logic;
+}
+
+const VALIDATIONS = ["required", "minLength", "maxLength", "min", "max", "pattern", "validationType"];
+
+function field(type: string, props: (place: Place, f: FormJs) => Props, used: readonly string[] = []) {
+  return (place: Place, f: FormJs): Node[] => {
+    const { json } = place;
+    const validate = isJson(json.validate) ? json.validate : {};
+    const key = typeof json.key === "string" && json.key !== "" ? json.key : place.name;
+    const name = `${f.path}${key}`;
+    const id = idOf(f, key);
+    const node = make(type, id, {
+      name: fieldName(f, name),
+      label: said(f, json.label ?? key, 1_000),
+      hint: said(f, json.description, 1_000),
+      required: validate.required === true,
+      start: startOf(json.defaultValue),
+      words: [],
+      ...props(place, f),
+    });
+    if (typeof json.label === "string" && json.label.startsWith("="))
+      note(f, place, "label", "a label that is calculated has no equivalent");
+    logic(id, place, f);
+    const at: Place = { json: validate, pointer: `${place.pointer}/validate`, name: place.name };
+    bounded(id, name, at, f);
+    noteRest(f, at, new Set(VALIDATIONS));
+    noteRest(f, place, new Set([...COMMON, ...used]));
+    return [node];
+  };
+}
+
+/** Bounds that are expressions: the answer is refused where it is beyond. */
+function bounded(id: string, name: string, { json: validate, ...place }: Place, f: FormJs): void {
+  const answer: Logic = { var: name };
+  const signs = { min: "<", max: ">", minLength: "<", maxLength: ">" } as const;
+  for (const [what, sign] of Object.entries(signs)) {
+    const text = validate[what];
+    if (typeof text !== "string" || !text.startsWith("=")) continue;
+    const bound = tried(f, { ...place, json: validate }, what, () => scoped(feel(text), f));
+    const measured: Logic = what.endsWith("Length") ? { length: [answer] } : answer;
+    if (bound !== undefined) {
+      f.rules.push({
+        when: { and: [{ "!": { empty: answer } }, { [sign]: [measured, bound] }] },
+        effects: [{ do: "refuse", what: id }],
+      });
+    }
+  }
+  const { required } = validate;
+  if (typeof required === "string" && required.startsWith("=")) {
+    const when = tried(f, { ...place, json: validate }, "required", () => scoped(feel(required), f));
+    if (when !== undefined) f.rules.push({ when, effects: [{ do: "require", what: id }] });
+  }
+}
+
+function startOf(start: unknown): string {
+  if (start === undefined || start === null) return "";
+  if (Array.isArray(start))
+    return start
+      .filter((each) => typeof each !== "object")
+      .join("\n")
+      .slice(0, 2_000);
+  return typeof start === "object" ? "" : String(start).slice(0, 2_000);
+}
+
+const amount = (value: unknown): number | undefined =>
+  typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) ? Number(value) : undefined;
+
+const text = (lines: number) =>
+  field(
+    "form.text",
+    (place, f) => {
+      const validate = isJson(place.json.validate) ? place.json.validate : {};
+      const { validationType, pattern } = validate;
+      const checks = { email: "email", phone: "phone" } as const;
+      const known = typeof pattern === "string" ? knownPattern(pattern) : undefined;
+      if (typeof pattern === "string" && pattern !== "" && !known) {
+        note(
+          f,
+          { ...place, pointer: `${place.pointer}/validate` },
+          "pattern",
+          `the pattern ${pattern.slice(0, 80)} is none of ours: what is typed is not checked`,
+        );
+      }
+      const check = validationType === "email" || validationType === "phone" ? checks[validationType] : known;
+      return {
+        ...{ purpose: "free", lines },
+        min: Math.min(amount(validate.minLength) ?? 0, 10_000),
+        max: Math.max(1, Math.min(amount(validate.maxLength) ?? 10_000, 10_000)),
+        ...(check && { check }),
+      };
+    },
+    [],
+  );
+
+/** Options as they are listed in the file; those that come from data at run time are not in it. */
+function options(place: Place, f: FormJs): Props {
+  const { json } = place;
+  const seen = new Set<unknown>();
+  const found = listOf(json.values).flatMap((each) => {
+    const value = isJson(each) ? each.value : each;
+    if (
+      (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") ||
+      value === "" ||
+      seen.has(value)
+    )
+      return [];
+    seen.add(value);
+    return [{ value, label: said(f, isJson(each) ? (each.label ?? value) : value, 500), image: null }];
+  });
+  if (found.length > 0) return { options: found.slice(0, 1_000) };
+  note(
+    f,
+    place,
+    json.valuesExpression === undefined ? "valuesKey" : "valuesExpression",
+    "options from data have no equivalent: any answer is taken",
+  );
+  return { options: [], other: true };
+}
+
+const one = (look: string) =>
+  field("form.choice", (place, f) => ({ ...options(place, f), look }), [
+    "values",
+    "valuesKey",
+    "valuesExpression",
+    "searchable",
+  ]);
+const several = (look: string) =>
+  field("form.choice", (place, f) => ({ ...options(place, f), look, several: true }), [
+    "values",
+    "valuesKey",
+    "valuesExpression",
+  ]);
+
+function group(place: Place, f: FormJs): Node[] {
+  const { json } = place;
+  const path = typeof json.path === "string" && json.path !== "" ? `${f.path}${json.path}.` : f.path;
+  const id = idOf(f, place.name || "group");
+  const inner: FormJs = { ...f, path };
+  const fields = components(listOf(json.components), `${place.pointer}/components`, inner);
+  f.submit ??= inner.submit;
+  logic(id, place, f);
+  noteRest(f, place, new Set([...COMMON, "showOutline", "verticalAlignment"]));
+  return [make("form.group", id, { title: said(f, json.label, 300), outlined: json.showOutline === true }, { fields })];
+}
+
+/** A repeated group has as many places as are shown at the start, each with fields of its own: `people.0.name`. */
+function repeated(place: Place, f: FormJs): Node[] {
+  const { json } = place;
+  const times = Math.min(Math.max(Math.trunc(amount(json.defaultRepetitions) ?? 1), 1), 10);
+  note(f, place, "type", `a list that grows has no equivalent: it has ${times} place${times === 1 ? "" : "s"}`);
+  const label = said(f, json.label, 300);
+  return Array.from({ length: times }, (_, index) => {
+    const inner: FormJs = { ...f, path: `${f.path}${String(json.path ?? place.name)}.${index}.` };
+    const id = idOf(f, place.name || "list");
+    const fields = components(listOf(json.components), `${place.pointer}/components`, inner);
+    logic(id, place, f);
+    return make("form.group", id, { title: label, outlined: json.showOutline === true }, { fields });
+  });
+}
+
+function pages(place: Place, f: FormJs): Node[] {
+  return components(listOf(place.json.components), `${place.pointer}/components`, f);
+}
+
+function page(place: Place, f: FormJs): Node[] {
+  const { json } = place;
+  const id = idOf(f, place.name || "page");
+  const fields = components(listOf(json.components), `${place.pointer}/components`, f);
+  logic(id, place, f);
+  noteRest(f, place, new Set([...COMMON, "nextLabel"]));
+  const next = json.nextLabel === undefined ? {} : { next: said(f, json.nextLabel, 60) };
+  return [make("form.step", id, { title: said(f, json.label, 300), ...next }, { fields })];
+}
+
+function content(what: "text" | "content") {
+  return (place: Place, f: FormJs): Node[] => {
+    const source = place.json[what];
+    const id = idOf(f, place.name || "text");
+    logic(id, place, f);
+    noteRest(f, place, new Set([...COMMON, what]));
+    if (typeof source !== "string" || source.startsWith("=")) {
+      note(f, place, what, "a text that is calculated has no equivalent");
+      return [];
+    }
+    const lines = paragraphs(source).map((line) => ({ type: "paragraph", children: [{ text: line }] }));
+    return lines.length === 0 ? [] : [make("content.rich-text", id, { text: { [f.language]: lines } })];
+  };
+}
+
+function left(reason: string) {
+  return (place: Place, f: FormJs): Node[] => {
+    note(f, place, "type", reason);
+    return [];
+  };
+}
+
+/** THE components of form-js that have an equivalent. */
+const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
+  textfield: text(1),
+  textarea: text(4),
+  number: field(
+    "form.number",
+    ({ json }) => {
+      const validate = isJson(json.validate) ? json.validate : {};
+      const [least, most] = [amount(validate.min), amount(validate.max)];
+      return {
+        ...(least !== undefined && { least: String(Number(least.toFixed(6))) }),
+        ...(most !== undefined && { most: String(Number(most.toFixed(6))) }),
+        whole: json.decimalDigits === 0,
+      };
+    },
+    ["decimalDigits", "increment"],
+  ),
+  checkbox: field("form.yesno", ({ json }) => ({
+    look: "box",
+    accept: isJson(json.validate) && json.validate.required === true,
+  })),
+  radio: one("boxes"),
+  select: one("list"),
+  checklist: several("boxes"),
+  taglist: several("pills"),
+  datetime: field(
+    "form.date",
+    ({ json }, f) => ({
+      asks: json.subtype === "time" || json.subtype === "datetime" ? json.subtype : "date",
+      label: said(f, json.dateLabel ?? json.timeLabel ?? json.label ?? json.key, 1_000),
+      ...(json.disallowPassedDates === true && { earliest: "$today" }),
+    }),
+    ["subtype", "dateLabel", "timeLabel", "disallowPassedDates", "timeInterval", "use24h", "timeSerializingFormat"],
+  ),
+  filepicker: field(
+    "form.file",
+    ({ json }) => ({
+      takes: String(json.accept ?? "").includes("image") ? "images" : "any",
+      most: json.multiple === true ? 10 : 1,
+    }),
+    ["accept", "multiple"],
+  ),
+  expression: (place, f) => {
+    const value = tried(f, place, "expression", () => scoped(feel(String(place.json.expression ?? "")), f));
+    if (value === undefined) return [];
+    noteRest(f, place, new Set([...COMMON, "expression", "computeOn"]));
+    return [
+      make("form.calculated", idOf(f, place.name), {
+        name: fieldName(f, `${f.path}${place.name}`),
+        label: {},
+        value,
+        look: "hidden",
+      }),
+    ];
+  },
+  group,
+  dynamiclist: repeated,
+  multipage: pages,
+  page,
+  text: content("text"),
+  html: content("content"),
+  button: (place, f) => {
+    if (place.json.action === "reset") note(f, place, "action", "a button that empties the form has no equivalent");
+    else f.submit = place.json.label;
+    return [];
+  },
+  separator: (place, f) => [make("content.divider", idOf(f, place.name || "line"), {})],
+  spacer: () => [],
+  image: left("a picture by its address has no equivalent: add it from the shop’s own pictures"),
+  table: left("a table of data has no equivalent"),
+  iframe: left("a page in a frame has no equivalent"),
+  documentPreview: left("a preview of documents has no equivalent"),
+};

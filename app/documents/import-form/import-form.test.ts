@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compileForm } from "#runtime/forms/compile-form.ts";
+import { evaluateForm, type FormContext } from "#runtime/forms/evaluate-form.ts";
+import { registry } from "#runtime/registry.ts";
+import { documentIn } from "../loader.server.ts";
+import { feel } from "./feel.ts";
+import { importForm } from "./import-form.ts";
+import { surveyExpression } from "./survey-expression.ts";
+
+const context: FormContext = { locale: "en", country: "MA", today: "2026-11-26", now: "2026-11-26T10:00:00Z" };
+const FORMS = "../shared/data/forms";
+
+function made(json: unknown) {
+  const done = importForm(json);
+  if (!done.ok) throw new Error(done.refusal.code);
+  const loaded = documentIn(done.value.document);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+  const form = compileForm(done.value.document, registry);
+  return { ...done.value, evaluate: (answers: Record<string, unknown>) => evaluateForm(form, answers, context) };
+}
+
+describe("a SurveyJS expression", () => {
+  test.each([
+    ["{a} = 1 and {b} != 'x'", { and: [{ "==": [{ var: "a" }, 1] }, { "!=": [{ var: "b" }, "x"] }] }],
+    ["{a} =< 2", { "<=": [{ var: "a" }, 2] }],
+    [
+      "{a} notempty and {a} != ['none']",
+      { and: [{ "!": { empty: { var: "a" } } }, { "!=": [{ var: "a" }, ["none"]] }] },
+    ],
+    [
+      "({a} > 1 or {b} contains 'x') and !{c}",
+      { and: [{ or: [{ ">": [{ var: "a" }, 1] }, { contains: [{ var: "b" }, "x"] }] }, { "!": { var: "c" } }] },
+    ],
+    ["iif({a} > 1, 'yes', 'no')", { if: [{ ">": [{ var: "a" }, 1] }, "yes", "no"] }],
+    ["{nps-score} anyof [9, 10]", { any_of: [{ var: "nps-score" }, [9, 10]] }],
+    ["age({born}) >= 18", { ">=": [{ years_between: [{ var: "born" }, { var: "$today" }] }, 18] }],
+    ["{a} + {b} * 2 > 10", { ">": [{ "+": [{ var: "a" }, { "*": [{ var: "b" }, 2] }] }, 10] }],
+    ["{agree} = true", { "==": [{ var: "agree" }, true] }],
+  ])("is read: %s", (text, logic) => expect(surveyExpression(text, (name) => name)).toEqual(logic));
+
+  test.each(["{a} =", "foo({a})", "{a} = 1 )", "{row.x} = 1", "{panel.x} notempty", ""])("is refused: %s", (text) =>
+    expect(() => surveyExpression(text, (name) => name)).toThrow(),
+  );
+});
+
+describe("a FEEL expression", () => {
+  test.each([
+    ['=accountType != "business"', { "!=": [{ var: "accountType" }, "business"] }],
+    ["=a.b = null or a.c = null", { or: [{ "==": [{ var: "a.b" }, null] }, { "==": [{ var: "a.c" }, null] }] }],
+    ['=list contains(tags, "x")', { contains: [{ var: "tags" }, "x"] }],
+    ["=age between 18 and 30", { and: [{ ">=": [{ var: "age" }, 18] }, { "<=": [{ var: "age" }, 30] }] }],
+    ["=age in [18..30)", { and: [{ ">=": [{ var: "age" }, 18] }, { "<": [{ var: "age" }, 30] }] }],
+    ['=kind in ("a", "b")', { in: [{ var: "kind" }, ["a", "b"]] }],
+    ["=not(done)", { "!": { var: "done" } }],
+    ['=if a > 1 then "x" else "y"', { if: [{ ">": [{ var: "a" }, 1] }, "x", "y"] }],
+    ["=people[1].name", { var: "people.0.name" }],
+  ])("is read: %s", (text, logic) => expect(feel(text)).toEqual(logic));
+
+  test.each(["={a: 1}.a > 0", "=ships[item.name = x].name", "=some x in y satisfies x > 1", "=a +", "=nope(1)"])(
+    "is refused: %s",
+    (text) => expect(() => feel(text)).toThrow(),
+  );
+});
+
+describe.skipIf(!existsSync(FORMS))("the forms beside the project", () => {
+  test.each(existsSync(FORMS) ? readdirSync(FORMS) : [])("%s becomes a document that loads", (file) => {
+    const { document, report } = made(JSON.parse(readFileSync(`${FORMS}/${file}`, "utf8")));
+    expect(report.fields).toBeGreaterThan(1);
+    expect(document.kind).toBe("form");
+  });
+
+  test("pages come and go with the answers", () => {
+    const survey = made(JSON.parse(readFileSync(`${FORMS}/surveyjs_multi-page-survey.json`, "utf8")));
+    expect(survey.evaluate({}).visible).toEqual(["satisfaction-score"]);
+    expect(survey.evaluate({ "satisfaction-score": 4 }).visible).toEqual([
+      "satisfaction-score",
+      "what-would-make-you-more-satisfied",
+      "nps-score",
+    ]);
+    expect(survey.evaluate({ "satisfaction-score": 1 }).visible).toEqual([
+      "satisfaction-score",
+      "disappointing-experience",
+    ]);
+  });
+});
+
+test("a SurveyJS form keeps its names, its logic, its languages, and says what it loses", () => {
+  const form = made({
+    title: { default: "Survey", fr: "Enquête" },
+    elements: [
+      {
+        type: "checkbox",
+        name: "likes",
+        choices: ["a", 2, { value: "c", text: "See" }],
+        validators: [{ type: "answercount", maxCount: 1 }],
+      },
+      { type: "boolean", name: "again", isRequired: true, valueTrue: "Y", valueFalse: "N" },
+      { type: "text", name: "mail", inputType: "email", isRequired: true, visibleIf: "{again} = 'Y'" },
+      { type: "text", name: "n", inputType: "number", min: 2, max: 5, title: "For {mail}?" },
+      { type: "comment", name: "why", requiredIf: "{n} > 3" },
+      { type: "matrix", name: "m", columns: ["x", "y"], rows: ["r1", "r2"], isAllRowRequired: true },
+      { type: "paneldynamic", name: "people", templateElements: [] },
+      { type: "text", name: "code", validators: [{ type: "regex", regex: "^[A-Z]{3}-\\d+$" }] },
+    ],
+    triggers: [{ type: "setvalue", expression: "{n} = 5", setToName: "why", setValue: "five" }],
+  });
+  expect(form.document.meta.title).toEqual({ en: "Survey", fr: "Enquête" });
+  expect(form.report.notes.map(({ pointer }) => pointer)).toEqual([
+    "/elements/6/type",
+    "/elements/7/validators/0/regex",
+  ]);
+  expect(form.evaluate({ again: "Y", likes: ["a", "2"], n: 4, m: { r1: "x" }, mail: "no" })).toEqual({
+    visible: ["likes", "again", "mail", "n", "why", "m", "code"],
+    required: ["again", "mail", "why"],
+    values: { likes: ["a", 2], again: "Y", mail: "no", n: 4, m: { r1: "x" } },
+    valid: false,
+    errors: [
+      { field: "likes", rule: "max_count", message: "Choose 1 at most." },
+      { field: "mail", rule: "pattern", message: "Check what you wrote." },
+      { field: "why", rule: "required", message: "An answer is needed here." },
+      { field: "m", rule: "all_rows", message: "Answer every line." },
+    ],
+  });
+  expect(form.evaluate({ again: "N", n: 5 }).values).toMatchObject({ why: "five" });
+});
+
+test("a form-js form keeps its paths, its conditions and its bounds", () => {
+  const form = made({
+    type: "default",
+    components: [
+      { type: "checkbox", key: "terms", label: "Terms", validate: { required: true } },
+      {
+        type: "group",
+        path: "invoice",
+        components: [
+          { type: "number", key: "amount", validate: { min: 0, max: 10 } },
+          { type: "textfield", key: "note", conditional: { hide: "=invoice.amount < 5" } },
+        ],
+      },
+      { type: "select", key: "who", valuesKey: "people" },
+      { type: "textfield", key: "phone", validate: { validationType: "phone", minLength: 3 } },
+      { type: "button", action: "submit", label: "Go" },
+    ],
+  });
+  expect(form.document.root.props.submit).toEqual({ en: "Go" });
+  expect(form.report.notes.map(({ what }) => what)).toEqual(["valuesKey"]);
+  expect(form.evaluate({ terms: false, invoice: { amount: 11 }, phone: "x1" })).toMatchObject({
+    visible: ["terms", "invoice.amount", "invoice.note", "who", "phone"],
+    required: ["terms"],
+    values: { "invoice.amount": 11 },
+    errors: [
+      { field: "terms", rule: "required" },
+      { field: "invoice.amount", rule: "max" },
+      { field: "phone", rule: "min_length" },
+    ],
+  });
+  expect(form.evaluate({ "invoice.amount": 1 }).visible).not.toContain("invoice.note");
+});
+
+test.each([null, 4, "x", [], {}, { pages: 3 }, { components: {} }, { kind: "form" }])("%j is no form", (json) =>
+  expect(importForm(json)).toMatchObject({ ok: false, refusal: { code: "form.not_known" } }),
+);

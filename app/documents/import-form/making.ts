@@ -1,0 +1,176 @@
+import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
+import { logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { FIELD_NAME_PATTERN, type FormRule, type Node } from "#blocks/contract/index.ts";
+import { registry } from "#runtime/registry.ts";
+import { NoEquivalent } from "./reader.ts";
+
+/** Something of the foreign form that is not in the document, or only nearly. */
+export interface FormNote {
+  /** JSON pointer into the file. */
+  pointer: string;
+  /** Name of the question or component, where it has one. */
+  name: string;
+  /** The setting, or the type. */
+  what: string;
+  reason: string;
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** What is gathered while a foreign form is gone through. */
+export interface Making {
+  /** Language of words that say none. */
+  language: Locale;
+  ids: Set<string>;
+  names: Set<string>;
+  notes: FormNote[];
+  rules: FormRule[];
+}
+
+/** One question of the foreign form, and where it stands. */
+export interface Place {
+  json: Json;
+  pointer: string;
+  name: string;
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function note(m: Making, place: Pick<Place, "pointer" | "name">, what: string, reason: string): void {
+  if (m.notes.length < 2_000)
+    m.notes.push({ pointer: `${place.pointer}/${what.replaceAll("/", "~1")}`, name: place.name, what, reason });
+}
+
+/** A node id made of a foreign name, once in the document. */
+export function idOf(m: Making, name: string): string {
+  const plain =
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+/, "")
+      .slice(0, 34) || "part";
+  let id = plain;
+  for (let count = 2; m.ids.has(id); count++) id = `${plain}-${count}`;
+  m.ids.add(id);
+  return id;
+}
+
+export function make(
+  type: string,
+  id: string,
+  props: Readonly<Record<string, unknown>>,
+  slots?: Record<string, Node[]>,
+): Node {
+  const block = registry.get(type);
+  if (!block) throw new Error(`No block is called "${type}"`);
+  return { id, type, props: { ...structuredClone(block.defaults), ...props }, ...(slots && { slots }) };
+}
+
+const nameable = new RegExp(FIELD_NAME_PATTERN, "u");
+
+/** Names stay as they are, so that answers kept elsewhere still fit. */
+export function fieldName(m: Making, wanted: string): string {
+  const name = nameable.test(wanted)
+    ? wanted
+    : wanted
+        .replace(/[\p{Cc}\s]+/gu, " ")
+        .trim()
+        .slice(0, 80) || "field";
+  m.names.add(name);
+  return name;
+}
+
+/** Words of the foreign form, in the languages we speak; `{{` of theirs is no value of ours. */
+export function words(
+  m: Making,
+  value: unknown,
+  most: number,
+  pipe: (text: string) => string = plainWords,
+): LocalizedText {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    const text = pipe(String(value)).slice(0, most);
+    return text === "" ? {} : { [m.language]: text };
+  }
+  if (!isJson(value)) return {};
+  const found: LocalizedText = {};
+  for (const locale of LOCALES) {
+    const said = value[locale] ?? Object.entries(value).find(([key]) => key.startsWith(`${locale}-`))?.[1];
+    if (typeof said === "string" && said !== "") found[locale] = pipe(said).slice(0, most);
+  }
+  const first = value.default;
+  if (typeof first === "string" && first !== "" && !found[m.language]) found[m.language] = pipe(first).slice(0, most);
+  return found;
+}
+
+function plainWords(text: string): string {
+  return text.replaceAll("{{", "\\{{");
+}
+
+/** The words of a piece of HTML or Markdown, paragraph by paragraph: nothing of its code is kept. */
+export function paragraphs(text: string): string[] {
+  return text
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
+    .replace(/<\s*(br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]{0,2000}>/g, "")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&amp;/g, "&")
+    .split(/\n+/)
+    .map((line) => line.replace(/^\s*(#{1,6}|[-*>])\s+/, "").trim())
+    .filter(Boolean)
+    .slice(0, 200);
+}
+
+/** Runs a reading of an expression; what has no equivalent goes into the report instead. */
+export function tried(m: Making, place: Place, what: string, read: () => Logic): Logic | undefined {
+  try {
+    const logic = read();
+    const [error] = logicErrors(logic);
+    if (!error) return logic;
+    note(m, place, what, error.message);
+  } catch (error) {
+    if (!(error instanceof NoEquivalent)) throw error;
+    note(m, place, what, error.message);
+  }
+  return undefined;
+}
+
+/** A pattern we know by another name; undefined: it is not run. */
+export function knownPattern(source: string): string | undefined {
+  const plain = source.replace(/^\/|\/[a-z]*$/g, "");
+  const known: Readonly<Record<string, string>> = {
+    "^[0-9]+$": "digits",
+    "^\\d+$": "digits",
+    "^[0-9]*$": "digits",
+    "^\\d*$": "digits",
+    "^[a-zA-Z]+$": "letters",
+    "^[A-Za-z]+$": "letters",
+    "^[a-zA-Z ]+$": "letters",
+    "^[a-zA-Z0-9]+$": "letters-digits",
+    "^[A-Za-z0-9]+$": "letters-digits",
+    "^\\d{5}$": "postcode-fr",
+    "^[0-9]{5}$": "postcode-fr",
+  };
+  if (known[plain]) return known[plain];
+  if (/^\^?https\?:/.test(plain)) return "url";
+  return plain.includes("@") && /\\\.|\[\.\]/.test(plain) ? "email" : undefined;
+}
+
+/** Settings of a question that nothing was made of. */
+export function noteRest(m: Making, place: Place, used: ReadonlySet<string>): void {
+  for (const [key, value] of Object.entries(place.json)) {
+    if (used.has(key) || value === null || value === undefined || value === "" || value === false) continue;
+    note(m, place, key, "has no equivalent");
+  }
+}

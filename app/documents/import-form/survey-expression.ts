@@ -1,0 +1,171 @@
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { NoEquivalent, Reader } from "./reader.ts";
+
+/** Of `{name}` to the name its answer has here. */
+export type NameOf = (name: string) => string;
+
+/**
+ * A SurveyJS expression as JSON logic: `{a} = 1 and ({b} anyof ['x', 'y'] or {c} notempty)`.
+ * @throws NoEquivalent for functions of the page and what cannot be read
+ */
+export function surveyExpression(text: string, nameOf: NameOf): Logic {
+  const reader = new Reader(text);
+  const logic = either(reader, nameOf);
+  reader.end();
+  return logic;
+}
+
+type Read = (reader: Reader, nameOf: NameOf) => Logic;
+
+function either(reader: Reader, nameOf: NameOf): Logic {
+  const parts = [both(reader, nameOf)];
+  while (reader.take(/\|\||or\b/i)) parts.push(both(reader, nameOf));
+  return parts.length === 1 ? (parts[0] ?? null) : { or: parts };
+}
+
+function both(reader: Reader, nameOf: NameOf): Logic {
+  const parts = [comparison(reader, nameOf)];
+  while (reader.take(/&&|and\b/i)) parts.push(comparison(reader, nameOf));
+  return parts.length === 1 ? (parts[0] ?? null) : { and: parts };
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  ...{ "<=": "<=", "=<": "<=", lessorequal: "<=", ">=": ">=", "=>": ">=", greaterorequal: ">=" },
+  ...{ "==": "==", "=": "==", equal: "==", "!=": "!=", "<>": "!=", notequal: "!=" },
+  ...{ "<": "<", less: "<", ">": ">", greater: ">" },
+};
+const COMPARISON = /<=|=<|>=|=>|==|!=|<>|=|<|>|(?:lessorequal|greaterorequal|notequal|equal|less|greater)\b/i;
+
+function comparison(reader: Reader, nameOf: NameOf): Logic {
+  let left = sum(reader, nameOf);
+  for (let sign = reader.take(COMPARISON); sign; sign = reader.take(COMPARISON)) {
+    left = { [COMPARISONS[sign[0].trim().toLowerCase()] ?? "=="]: [left, sum(reader, nameOf)] };
+  }
+  return left;
+}
+
+function chain(signs: RegExp, next: Read): Read {
+  return (reader, nameOf) => {
+    let left = next(reader, nameOf);
+    for (let sign = reader.take(signs); sign; sign = reader.take(signs)) {
+      const operator = sign[0].trim().toLowerCase() === "power" ? "^" : sign[0].trim();
+      left = { [operator]: [left, next(reader, nameOf)] };
+    }
+    return left;
+  };
+}
+
+const power = chain(/\^|power\b/i, contained);
+const product = chain(/\*(?!=)|\/|%/, power);
+const sum = chain(/\+|-/, product);
+
+function contained(reader: Reader, nameOf: NameOf): Logic {
+  let left = postfix(reader, nameOf);
+  const signs = /\*=|(?:notcontains|notcontain|contains|contain|noneof|anyof|allof)\b/i;
+  for (let sign = reader.take(signs); sign; sign = reader.take(signs)) {
+    const word = sign[0].trim().toLowerCase();
+    const right = postfix(reader, nameOf);
+    if (word.startsWith("notcontain")) left = { "!": { contains: [left, right] } };
+    else if (word === "anyof") left = { any_of: [left, right] };
+    else if (word === "noneof") left = { "!": { any_of: [left, right] } };
+    else left = { [word === "allof" ? "all_of" : "contains"]: [left, right] };
+  }
+  return left;
+}
+
+function postfix(reader: Reader, nameOf: NameOf): Logic {
+  const value = factor(reader, nameOf);
+  if (reader.take(/notempty\b/i)) return { "!": { empty: value } };
+  return reader.take(/empty\b/i) ? { empty: value } : value;
+}
+
+function factor(reader: Reader, nameOf: NameOf): Logic {
+  if (reader.take(/\(/)) {
+    const inner = reader.nested(() => either(reader, nameOf));
+    reader.expect(/\)/, "a closing bracket");
+    return inner;
+  }
+  if (reader.take(/!(?!=)|negate\b/i)) return { "!": reader.nested(() => postfix(reader, nameOf)) };
+  if (reader.take(/\[/)) return sequence(reader, nameOf, /\]/);
+  const variable = reader.take(/\{([^{}]+)\}/);
+  if (variable) return variableOf(variable[1] ?? "", nameOf);
+  const quoted = reader.take(/'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/s);
+  if (quoted) return typed((quoted[1] ?? quoted[2] ?? "").replace(/\\(.)/gs, "$1"), true);
+  const called = reader.take(/([A-Za-z_][A-Za-z_0-9]*)\s*\(/);
+  if (called)
+    return call(
+      called[1] ?? "",
+      reader.nested(() => sequence(reader, nameOf, /\)/)),
+    );
+  const number = reader.take(/-?(?:0x[0-9a-f]+|\d+(?:\.\d+)?)(?![A-Za-z0-9_])/i);
+  if (number) return Number(number[0].trim());
+  const word = reader.take(/(?!(?:or|and)\b)[A-Za-z_][A-Za-z_0-9-]*/i);
+  if (word) return typed(word[0].trim(), false);
+  throw new NoEquivalent("a value is missing");
+}
+
+function sequence(reader: Reader, nameOf: NameOf, close: RegExp): Logic[] {
+  const items: Logic[] = [];
+  while (!reader.take(close)) {
+    items.push(reader.nested(() => either(reader, nameOf)));
+    if (!reader.take(/,/)) {
+      reader.expect(close, "the end of a list");
+      break;
+    }
+  }
+  return items;
+}
+
+function typed(text: string, isQuoted: boolean): Logic {
+  const word = text.toLowerCase();
+  if (word === "true" || word === "false") return word === "true";
+  return !isQuoted && (word === "null" || word === "undefined") ? null : text;
+}
+
+function variableOf(name: string, nameOf: NameOf): Logic {
+  const plain = name.trim().replace(/^#/, "");
+  if (/^(row|panel|item|rowIndex|panelIndex|prevPanel|nextPanel|parentPanel)\b/.test(plain) || plain.startsWith("$")) {
+    throw new NoEquivalent(`{${name}} is a part of a repeated question`);
+  }
+  return { var: nameOf(plain) };
+}
+
+const today: Logic = { var: "$today" };
+
+/** Functions of SurveyJS that have an equivalent, by name. */
+const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
+  iif: ([test = null, yes = null, no = null]) => ({ if: [test, yes, no] }),
+  today: ([days]) => (days === undefined ? today : { add_days: [today, days] }),
+  currentDate: () => today,
+  age: ([day = null]) => ({ years_between: [day, today] }),
+  sum: (args) => ({ sum: args }),
+  avg: (args) => ({ avg: args }),
+  min: (args) => ({ min: args }),
+  max: (args) => ({ max: args }),
+  round: (args) => ({ round: args.slice(0, 2) }),
+  trunc: ([value = null]) => ({ floor: [value] }),
+  year: ([day = today]) => ({ year: [day] }),
+  month: ([day = today]) => ({ month: [day] }),
+  day: ([day = today]) => ({ day: [day] }),
+  weekday: ([day = today]) => ({ weekday: [day] }),
+  getDate: ([day = null]) => day,
+  diffDays: ([from = null, until = null]) => ({ days_between: [from, until] }),
+};
+
+const DIFFERENCES: Readonly<Record<string, (from: Logic, until: Logic) => Logic>> = {
+  days: (from, until) => ({ days_between: [from, until] }),
+  years: (from, until) => ({ years_between: [from, until] }),
+};
+
+function call(name: string, args: Logic[]): Logic {
+  if (name === "dateDiff") {
+    const difference = DIFFERENCES[typeof args[2] === "string" ? args[2] : "days"];
+    if (difference) return difference(args[0] ?? null, args[1] ?? null);
+  }
+  if (name === "dateAdd" && (args[2] === undefined || args[2] === "days")) {
+    return { add_days: [args[0] ?? null, args[1] ?? 0] };
+  }
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (!known) throw new NoEquivalent(`${name}() has no equivalent`);
+  return known(args);
+}

@@ -1,0 +1,360 @@
+import type { Node } from "#blocks/contract/index.ts";
+import { fieldName, idOf, isJson, listOf, make, note, noteRest, type Place, paragraphs, tried } from "./making.ts";
+import { surveyExpression } from "./survey-expression.ts";
+import { bounds, logic, validators } from "./survey-logic.ts";
+import { CHOICES, choices, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
+import { type Survey, said } from "./survey-words.ts";
+
+type Props = Record<string, unknown>;
+type Maker = (place: Place, s: Survey) => Node[];
+
+/** Settings that every question may have, and what is made of them below. */
+const COMMON = [
+  ...["type", "name", "title", "description", "isRequired", "requiredErrorText", "defaultValue", "valueName"],
+  ...[
+    "visible",
+    "visibleIf",
+    "requiredIf",
+    "validators",
+    "setValueIf",
+    "setValueExpression",
+    "placeholder",
+    "placeHolder",
+  ],
+  ...["startWithNewLine", "useDisplayValuesInDynamicTexts", "page"],
+];
+
+/** A question, a panel or a piece of content as blocks. What has no equivalent is noted and leaves nothing behind. */
+export function surveyElements(elements: readonly unknown[], pointer: string, s: Survey): Node[] {
+  return elements.flatMap((json, index) => {
+    const at = `${pointer}/${index}`;
+    if (!isJson(json)) return [];
+    const place: Place = { json, pointer: at, name: typeof json.name === "string" ? json.name : "" };
+    const type = typeof json.type === "string" ? json.type : "text";
+    const maker = Object.hasOwn(MAKERS, type) ? MAKERS[type] : undefined;
+    if (!maker) {
+      note(s, place, "type", `"${type}" has no equivalent: the question is left out`);
+      return [];
+    }
+    return maker(place, s);
+  });
+}
+
+function question(type: string, props: (place: Place, s: Survey) => Props, used: readonly string[] = []): Maker {
+  return (place, s) => {
+    const { json } = place;
+    const made = props(place, s);
+    const words: { rule: string; text: unknown }[] = [];
+    if (json.requiredErrorText !== undefined)
+      words.push({ rule: "required", text: said(s, json.requiredErrorText, 400) });
+    const checks = validators(place, s, words);
+    const key = typeof json.valueName === "string" && json.valueName !== "" ? json.valueName : place.name;
+    const node = make(type, idOf(s, place.name), {
+      name: fieldName(s, key),
+      label: said(s, json.title ?? place.name, 1_000),
+      hint: said(s, json.description, 1_000),
+      required: json.isRequired === true,
+      start: startOf(place, s),
+      words,
+      ...made,
+      ...checks,
+    });
+    logic(node.id, place, s);
+    noteRest(s, place, new Set([...COMMON, ...used]));
+    return [node];
+  };
+}
+
+function startOf(place: Place, s: Survey): string {
+  const { defaultValue: start } = place.json;
+  if (start === undefined || start === null) return "";
+  if (Array.isArray(start) && start.every((each) => typeof each !== "object")) return start.join("\n").slice(0, 2_000);
+  if (typeof start !== "object") return String(start).slice(0, 2_000);
+  note(s, place, "defaultValue", "an answer of several parts has no equivalent");
+  return "";
+}
+
+function several(look: string): Maker {
+  return question(
+    "form.choice",
+    (place, s) => ({
+      ...choices(place, s),
+      ...{ look, several: true },
+      ...(Number(place.json.minSelectedChoices) > 0 && { least: Math.min(Number(place.json.minSelectedChoices), 100) }),
+      ...(Number(place.json.maxSelectedChoices) > 0 && { most: Math.min(Number(place.json.maxSelectedChoices), 100) }),
+    }),
+    [...CHOICES, ...SPECIAL, ...LIMITS],
+  );
+}
+
+function one(look: string): Maker {
+  return question("form.choice", (place, s) => ({ ...choices(place, s), look }), [...CHOICES, ...SPECIAL]);
+}
+
+const DATES: Readonly<Record<string, string>> = {
+  date: "date",
+  "datetime-local": "datetime",
+  datetime: "datetime",
+  time: "time",
+};
+const CHECKED: Readonly<Record<string, string>> = { email: "email", tel: "phone", url: "url" };
+
+const plainText = (lines: number): Maker =>
+  question(
+    "form.text",
+    ({ json }, s) => ({
+      ...{ purpose: "free", lines, min: 0, max: lines > 1 ? 10_000 : 2_000 },
+      ...(Number(json.maxLength) > 0 && { max: Math.min(Number(json.maxLength), 10_000) }),
+      ...(typeof json.inputType === "string" && CHECKED[json.inputType] && { check: CHECKED[json.inputType] }),
+      placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
+    }),
+    ["inputType", "maxLength", "rows", "autoComplete", "autocomplete"],
+  );
+
+const numeric = question("form.number", ({ json }) => bounds(json.min, json.max), [
+  "inputType",
+  "min",
+  "max",
+  "minErrorText",
+  "maxErrorText",
+]);
+
+const dated = question(
+  "form.date",
+  ({ json }) => ({
+    asks: DATES[String(json.inputType)] ?? "date",
+    ...(isDay(json.min) && { earliest: json.min }),
+    ...(isDay(json.max) && { latest: json.max }),
+  }),
+  ["inputType", "min", "max"],
+);
+
+function isDay(value: unknown): boolean {
+  return typeof value === "string" && /^(\d{4}-\d{2}-\d{2}(T[0-9:]{5,8})?|\d{2}:\d{2})$/.test(value);
+}
+
+function scale(place: Place, s: Survey): Node[] {
+  const { json } = place;
+  const ends = [
+    "minRateDescription",
+    "maxRateDescription",
+    "rateType",
+    "rateDisplayMode",
+    "displayMode",
+    "rateCount",
+    "autoGenerate",
+  ];
+  if (listOf(json.rateValues).length > 0) {
+    return question(
+      "form.choice",
+      () => ({ options: options(place, s, "rateValues").map((each) => ({ ...each, image: null })), look: "pills" }),
+      ["rateValues", ...ends.slice(2)],
+    )(place, s);
+  }
+  const from = whole(json.rateMin, 1);
+  const step = Math.max(1, whole(json.rateStep, 1));
+  const count = whole(json.rateCount, 0);
+  const to = json.rateMax === undefined && count > 0 ? from + (count - 1) * step : whole(json.rateMax, 5);
+  return question(
+    "form.scale",
+    () => ({
+      ...{ from, to: Math.min(to, from + 100 * step), step, look: json.rateType === "stars" ? "stars" : "numbers" },
+      ...{ low: said(s, json.minRateDescription, 120), high: said(s, json.maxRateDescription, 120) },
+    }),
+    ["rateMin", "rateMax", "rateStep", ...ends],
+  )(place, s);
+}
+
+function whole(value: unknown, otherwise: number): number {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 100 ? value : otherwise;
+}
+
+const answerValue = (value: unknown, otherwise: boolean) =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : otherwise;
+
+function content(place: Place, s: Survey): Node[] {
+  const html = isJson(place.json.html) ? place.json.html : { default: place.json.html };
+  const text = Object.fromEntries(
+    Object.entries(
+      said(
+        s,
+        Object.fromEntries(Object.entries(html).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")])),
+        20_000,
+      ),
+    ).map(([locale, words]) => [
+      locale,
+      words.split("\n").map((line) => ({ type: "paragraph", children: [{ text: line }] })),
+    ]),
+  );
+  const node = make("content.rich-text", idOf(s, place.name || "text"), { text });
+  logic(node.id, place, s);
+  noteRest(s, place, new Set([...COMMON, "html"]));
+  return [node];
+}
+
+function panel(place: Place, s: Survey): Node[] {
+  const { json } = place;
+  const node = make(
+    "form.group",
+    idOf(s, place.name || "group"),
+    { title: said(s, json.title, 300), note: said(s, json.description, 1_000) },
+    {
+      fields: surveyElements(
+        listOf(json.elements ?? json.questions),
+        `${place.pointer}/${json.elements ? "elements" : "questions"}`,
+        s,
+      ),
+    },
+  );
+  logic(node.id, place, s);
+  noteRest(s, place, new Set([...COMMON, "elements", "questions", "state"]));
+  return [node];
+}
+
+function calculated(place: Place, s: Survey): Node[] {
+  const { json } = place;
+  const value = tried(s, place, "expression", () => surveyExpression(String(json.expression ?? ""), s.nameOf));
+  if (value === undefined) return [];
+  const node = make("form.calculated", idOf(s, place.name), {
+    ...{ name: fieldName(s, place.name), label: said(s, json.title ?? place.name, 500), value },
+    look: json.displayStyle === "currency" ? "money" : "text",
+  });
+  logic(node.id, place, s);
+  noteRest(s, place, new Set([...COMMON, "expression", "displayStyle"]));
+  return [node];
+}
+
+/** A row's cells are fields of their own, named `table.row.column`: answers lie there in SurveyJS too. */
+function cells(place: Place, s: Survey): Node[] {
+  const { json } = place;
+  const rows = options(place, s, "rows");
+  const columns = listOf(json.columns).filter(isJson);
+  const groups = rows.map((row) =>
+    make(
+      "form.group",
+      idOf(s, `${place.name}-${row.value}`),
+      { title: row.label },
+      {
+        fields: surveyElements(
+          columns.map((column) => ({
+            choices: column.choices ?? json.choices,
+            ...(column.isRequired === undefined && json.isRequired === true && { isRequired: false }),
+            ...column,
+            type:
+              column.cellType === undefined || column.cellType === "default"
+                ? (json.cellType ?? "dropdown")
+                : column.cellType,
+            name: `${place.name}.${row.value}.${String(column.name)}`,
+            title: column.title ?? column.name,
+            cellType: undefined,
+          })),
+          `${place.pointer}/columns`,
+          s,
+        ),
+      },
+    ),
+  );
+  const node = make(
+    "form.group",
+    idOf(s, place.name),
+    { title: said(s, json.title ?? place.name, 300), note: said(s, json.description, 1_000) },
+    { fields: groups },
+  );
+  logic(node.id, place, s);
+  noteRest(s, place, new Set([...COMMON, "rows", "columns", "choices", "cellType"]));
+  return [node];
+}
+
+const slider = question("form.number", ({ json }) => ({ ...bounds(json.min ?? 0, json.max ?? 100) }), [
+  "min",
+  "max",
+  "sliderType",
+]);
+
+/** THE question types of SurveyJS that have an equivalent. */
+const MAKERS: Readonly<Record<string, Maker>> = {
+  text: (place, s) => {
+    const kind = String(place.json.inputType ?? "text");
+    if (kind === "number" || kind === "range") return numeric(place, s);
+    if (DATES[kind]) return dated(place, s);
+    if (["month", "week", "color", "password"].includes(kind))
+      note(s, place, "inputType", `"${kind}" is asked as plain text`);
+    return plainText(1)(place, s);
+  },
+  comment: plainText(4),
+  radiogroup: one("boxes"),
+  buttongroup: one("pills"),
+  dropdown: one("list"),
+  checkbox: several("boxes"),
+  tagbox: several("pills"),
+  imagepicker: (place, s) => (place.json.multiSelect === true ? several("cards") : one("cards"))(place, s),
+  boolean: question(
+    "form.yesno",
+    ({ json }, s) => ({
+      ...{ accept: false, look: json.renderAs === "checkbox" ? "box" : "buttons" },
+      ...{ yesValue: answerValue(json.valueTrue, true), noValue: answerValue(json.valueFalse, false) },
+      ...(json.labelTrue !== undefined && { yes: said(s, json.labelTrue, 200) }),
+      ...(json.labelFalse !== undefined && { no: said(s, json.labelFalse, 200) }),
+    }),
+    ["renderAs", "valueTrue", "valueFalse", "labelTrue", "labelFalse"],
+  ),
+  rating: scale,
+  slider: slider,
+  ranking: question("form.ranking", (place, s) => ({ options: options(place, s, "choices").slice(0, 60) }), [
+    "choices",
+  ]),
+  matrix: question(
+    "form.matrix",
+    (place, s) => ({
+      ...{ rows: plainRows(place, s, "rows"), columns: options(place, s, "columns") },
+      ...{
+        every: place.json.isAllRowRequired === true || place.json.eachRowRequired === true,
+        several: place.json.cellType === "checkbox",
+      },
+    }),
+    ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType"],
+  ),
+  matrixdropdown: cells,
+  multipletext: question(
+    "form.texts",
+    (place, s) => ({
+      rows: listOf(place.json.items).flatMap((item, index) => {
+        if (!isJson(item) || typeof item.name !== "string") return [];
+        const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
+        noteRest(s, at, new Set(["name", "title", "isRequired"]));
+        return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
+      }),
+      every:
+        listOf(place.json.items).length > 0 &&
+        listOf(place.json.items).every((item) => isJson(item) && item.isRequired === true),
+    }),
+    ["items"],
+  ),
+  file: question(
+    "form.file",
+    ({ json }) => ({
+      takes:
+        String(json.acceptedTypes ?? "").includes("image") && !String(json.acceptedTypes).includes("pdf")
+          ? "images"
+          : "any",
+      most: json.allowMultiple === true ? 10 : 1,
+      ...(Number(json.maxSize) > 0 && {
+        megabytes: Math.min(50, Math.max(1, Math.ceil(Number(json.maxSize) / 1_000_000))),
+      }),
+    }),
+    [
+      "acceptedTypes",
+      "allowMultiple",
+      "maxSize",
+      "sourceType",
+      "storeDataAsText",
+      "waitForUpload",
+      "allowImagesPreview",
+    ],
+  ),
+  signaturepad: question("form.signature", () => ({}), ["signatureWidth", "signatureHeight", "penColor"]),
+  html: content,
+  panel,
+  flowpanel: panel,
+  expression: calculated,
+};

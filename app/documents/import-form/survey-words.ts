@@ -1,0 +1,28 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { type Making, words } from "./making.ts";
+
+export interface Survey extends Making {
+  /** Of a question's name to the name its answer is kept under. */
+  nameOf(name: string): string;
+  /** Questions that a trigger shows: what they say of themselves is only how they start. */
+  shownByTriggers: ReadonlySet<string>;
+  /** Conditions that answers must meet, by name. */
+  checks: { name: string; holds: Logic }[];
+}
+
+/** Words of the survey; `{name}` in them is an answer given before. */
+export function said(s: Survey, value: unknown, most: number): LocalizedText {
+  return words(s, value, most, (text) =>
+    text.replaceAll("{{", "\\{{").replace(/\{([^{}\s][^{}]{0,80})\}/g, (whole, name: string) => {
+      const answer = s.nameOf(name.trim());
+      return s.names.has(answer) ? piped(answer) : whole;
+    }),
+  );
+}
+
+/** `{{answers.first_name}}`, or with brackets where the name is no plain word. */
+export function piped(name: string): string {
+  const path = name.split(".").map((part) => (/^[A-Za-z_]\w*$/.test(part) ? part : `[${part}]`));
+  return `{{answers.${path.join(".")}}}`;
+}

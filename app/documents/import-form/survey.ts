@@ -1,0 +1,280 @@
+import { isLocale, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { FormRule, Node } from "#blocks/contract/index.ts";
+import {
+  idOf,
+  isJson,
+  type Json,
+  listOf,
+  type Making,
+  make,
+  note,
+  noteRest,
+  type Place,
+  paragraphs,
+  tried,
+} from "./making.ts";
+import { surveyExpression } from "./survey-expression.ts";
+import { logic } from "./survey-logic.ts";
+import { surveyElements } from "./survey-question.ts";
+import { type Survey, said } from "./survey-words.ts";
+
+const USED = [
+  ...[
+    "pages",
+    "elements",
+    "questions",
+    "title",
+    "description",
+    "locale",
+    "completeText",
+    "pageNextText",
+    "completedHtml",
+  ],
+  ...["showProgressBar", "calculatedValues", "triggers", "$schema", "progressBarType", "showPrevButton"],
+];
+
+/** The root node of a SurveyJS form. */
+export function surveyForm(json: Json, m: Making): Node {
+  const place: Place = { json, pointer: "", name: "" };
+  if (typeof json.locale === "string" && isLocale(json.locale.slice(0, 2)))
+    m.language = json.locale.slice(0, 2) as Locale;
+  const pages =
+    listOf(json.pages).length > 0 ? listOf(json.pages).filter(isJson) : [{ elements: json.elements ?? json.questions }];
+  const inPages = listOf(json.pages).length > 0;
+  const names = namesIn(pages);
+  for (const name of names.values()) m.names.add(name);
+  const s: Survey = {
+    ...m,
+    ids: m.ids,
+    notes: m.notes,
+    rules: m.rules,
+    names: m.names,
+    language: m.language,
+    nameOf: (name) => renamed(names, name),
+    shownByTriggers: new Set(
+      listOf(json.triggers).flatMap((each) =>
+        isJson(each) ? [...listOf(each.questions), ...listOf(each.pages)] : [],
+      ) as string[],
+    ),
+    checks: [],
+  };
+  const isStepped = pages.length > 1 || pages.some((page) => page.visibleIf !== undefined);
+  const steps = pages.map((page, index) => {
+    const at: Place = {
+      json: page,
+      pointer: inPages ? `/pages/${index}` : "",
+      name: typeof page.name === "string" ? page.name : `page${index + 1}`,
+    };
+    const key = page.elements === undefined && page.questions !== undefined ? "questions" : "elements";
+    const id = isStepped ? idOf(s, `step-${at.name}`) : "";
+    const fields = surveyElements(listOf(page[key]), `${at.pointer}/${key}`, s);
+    return { at, id, fields };
+  });
+  const children: Node[] = isStepped
+    ? steps.map(({ at, id, fields }) => {
+        const next = json.pageNextText === undefined ? {} : { next: said(s, json.pageNextText, 60) };
+        const node = make(
+          "form.step",
+          id,
+          { title: said(s, at.json.title, 300), note: said(s, at.json.description, 1_000), ...next },
+          { fields },
+        );
+        logic(id, at, s);
+        noteRest(s, at, new Set(["name", "title", "description", "elements", "questions", "visibleIf", "visible"]));
+        return node;
+      })
+    : steps.flatMap(({ fields }) => fields);
+  children.push(...listOf(json.calculatedValues).flatMap((each, index) => calculated(each, index, s)));
+  triggers(json, steps, s);
+  applyChecks(children, s);
+  noteRest(s, place, new Set(USED));
+  const intro = [
+    ...(json.title === undefined
+      ? []
+      : [make("content.heading", idOf(s, "title"), { text: said(s, json.title, 200), level: "2" })]),
+    ...(json.description === undefined ? [] : [text(s, "intro", json.description)]),
+  ];
+  const inFirst = isStepped ? children[0]?.slots?.fields : children;
+  inFirst?.unshift(...intro);
+  m.language = s.language;
+  return make(
+    "form.form",
+    "root",
+    {
+      submit:
+        json.completeText === undefined ? { fr: "Envoyer", ar: "إرسال", en: "Send" } : said(s, json.completeText, 60),
+      note: {},
+      thanks: json.completedHtml === undefined ? {} : lines(s, json.completedHtml),
+      progress:
+        json.showProgressBar === undefined || json.showProgressBar === "off" || json.showProgressBar === false
+          ? "none"
+          : "bar",
+      rules: s.rules,
+    },
+    { fields: children },
+  );
+}
+
+/** Names of questions, and those their answers are kept under. */
+function namesIn(pages: readonly Json[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const stack: unknown[] = [...pages];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (!isJson(next)) continue;
+    const { name, valueName } = next;
+    if (typeof name === "string" && next.type !== "panel")
+      names.set(name, typeof valueName === "string" && valueName ? valueName : name);
+    stack.push(...listOf(next.elements), ...listOf(next.questions));
+  }
+  return names;
+}
+
+/** `{question.row}`: the longest name that is one, and what lies in its answer. */
+function renamed(names: ReadonlyMap<string, string>, name: string): string {
+  const plain = name.replace(/\[(\d+)\]/g, ".$1");
+  for (let end = plain.length; end > 0; end = plain.lastIndexOf(".", end - 1)) {
+    const found = names.get(plain.slice(0, end));
+    if (found !== undefined) return found + plain.slice(end);
+  }
+  return plain.replace(/-(Comment)$/, "");
+}
+
+function calculated(json: unknown, index: number, s: Survey): Node[] {
+  if (!isJson(json) || typeof json.name !== "string") return [];
+  const place: Place = { json, pointer: `/calculatedValues/${index}`, name: json.name };
+  const value = tried(s, place, "expression", () => surveyExpression(String(json.expression ?? ""), s.nameOf));
+  if (value === undefined) return [];
+  return [
+    make("form.calculated", idOf(s, json.name), { name: json.name.slice(0, 80), label: {}, value, look: "hidden" }),
+  ];
+}
+
+interface MadeStep {
+  id: string;
+  fields: readonly Node[];
+}
+
+/** What happens when a condition comes true: shown and hidden parts, values, the way on, the end. */
+function triggers(json: Json, steps: readonly MadeStep[], s: Survey): void {
+  listOf(json.triggers).forEach((each, index) => {
+    if (!isJson(each)) return;
+    const place: Place = { json: each, pointer: `/triggers/${index}`, name: String(each.name ?? each.setToName ?? "") };
+    const when = tried(s, place, "expression", () => condition(each, s));
+    if (when === undefined) return;
+    const found = effects(each, when, steps, s);
+    if (found) s.rules.push({ when, effects: found });
+    else note(s, place, "type", `the trigger "${String(each.type)}" has no equivalent here`);
+  });
+}
+
+/** Older files say `{ name, operator, value }`. */
+function condition(each: Json, s: Survey): Logic {
+  if (typeof each.expression === "string") return surveyExpression(each.expression, s.nameOf);
+  const answer: Logic = { var: s.nameOf(String(each.name ?? "")) };
+  const value = (each.value ?? null) as Logic;
+  switch (each.operator ?? "equal") {
+    case "empty":
+      return { empty: answer };
+    case "notempty":
+      return { "!": { empty: answer } };
+    case "contains":
+      return { contains: [answer, value] };
+    case "notcontains":
+      return { "!": { contains: [answer, value] } };
+    case "anyof":
+      return { any_of: [answer, value] };
+    case "allof":
+      return { all_of: [answer, value] };
+    default: {
+      const signs: Readonly<Record<string, string>> = {
+        notequal: "!=",
+        greater: ">",
+        greaterorequal: ">=",
+        less: "<",
+        lessorequal: "<=",
+      };
+      return { [signs[String(each.operator)] ?? "=="]: [answer, value] };
+    }
+  }
+}
+
+function effects(each: Json, when: Logic, steps: readonly MadeStep[], s: Survey): FormRule["effects"] | undefined {
+  const idNamed = (name: unknown) =>
+    nodesIn(steps.flatMap(({ fields }) => fields)).find((node) => node.props.name === s.nameOf(String(name)))?.id;
+  const stepHolding = (id: string | undefined) =>
+    steps.find(({ fields }) => nodesIn(fields).some((node) => node.id === id))?.id;
+  const target = idNamed(each.setToName ?? each.gotoName);
+  const asked = variablesOf(when).map((name) => stepHolding(idNamed(name)) ?? "");
+  const from = steps.findLast(({ id }) => asked.includes(id))?.id ?? "";
+  switch (each.type) {
+    case "visible": {
+      const ids = [...listOf(each.questions), ...listOf(each.pages)].map(
+        (name) => idNamed(name) ?? steps.find(({ id }) => id === `step-${String(name).toLowerCase()}`)?.id,
+      );
+      const found = ids.filter((id): id is string => id !== undefined && id !== "");
+      return found.length > 0 ? found.map((what) => ({ do: "show" as const, what })) : undefined;
+    }
+    case "setvalue":
+      return target ? [{ do: "set", what: target, to: (each.setValue ?? null) as Logic }] : undefined;
+    case "copyvalue":
+      return target ? [{ do: "set", what: target, to: { var: s.nameOf(String(each.fromName ?? "")) } }] : undefined;
+    case "runexpression": {
+      const to = typeof each.runExpression === "string" ? surveyOrNothing(each.runExpression, s) : undefined;
+      return target && to !== undefined ? [{ do: "set", what: target, to }] : undefined;
+    }
+    case "skip": {
+      const to = stepHolding(target);
+      return to && from ? [{ do: "jump", from, to }] : undefined;
+    }
+    case "complete":
+      return from ? [{ do: "end", from }] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function surveyOrNothing(text: string, s: Survey): Logic | undefined {
+  return tried(s, { json: {}, pointer: "/triggers", name: "" }, "runExpression", () =>
+    surveyExpression(text, s.nameOf),
+  );
+}
+
+function* walkNodes(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    for (const children of Object.values(node.slots ?? {})) yield* walkNodes(children);
+  }
+}
+
+function nodesIn(nodes: readonly Node[]): Node[] {
+  return [...walkNodes(nodes)];
+}
+
+/** Conditions of answers become rules of their fields. */
+function applyChecks(children: readonly Node[], s: Survey): void {
+  for (const { name, holds } of s.checks) {
+    const node = nodesIn(children).find((each) => each.props.name === name);
+    if (node) s.rules.push({ when: { "!": holds }, effects: [{ do: "refuse", what: node.id }] });
+  }
+}
+
+function text(s: Survey, id: string, value: unknown): Node {
+  const words = said(s, value, 2_000);
+  const text = Object.fromEntries(
+    LOCALES.flatMap((locale) =>
+      words[locale] ? [[locale, [{ type: "paragraph", children: [{ text: words[locale] }] }]]] : [],
+    ),
+  );
+  return make("content.rich-text", idOf(s, id), { text });
+}
+
+function lines(s: Survey, html: unknown) {
+  const plain = isJson(html) ? html : { default: html };
+  return said(
+    s,
+    Object.fromEntries(Object.entries(plain).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")])),
+    2_000,
+  );
+}

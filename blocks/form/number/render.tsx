@@ -1,0 +1,22 @@
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { FieldFrame, questionOf } from "#blocks/parts/form-field.tsx";
+import type block from "./block.ts";
+
+const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit }) => {
+  const unit = props.look === "money" ? page.currency : props.unit;
+  return (
+    <FieldFrame {...questionOf(id, props)} form={form} t={t} edit={edit}>
+      {(control) => (
+        <span className="flex items-center gap-3">
+          <input {...control} className="input" inputMode={props.whole ? "numeric" : "decimal"} dir="ltr" />
+          {unit && (
+            <span className="text-muted" {...(props.look === "number" && edit("unit"))}>
+              {unit}
+            </span>
+          )}
+        </span>
+      )}
+    </FieldFrame>
+  );
+};
+export default render;

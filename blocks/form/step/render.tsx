@@ -1,0 +1,20 @@
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import type block from "./block.ts";
+
+/** Its button is drawn by the form around it, which knows whether it is the last. */
+const render: Render<PropsOf<typeof block>> = ({ id, props, slot, edit }) => (
+  <div className="form-step" data-step={id} data-next={props.next}>
+    {props.title && (
+      <h2 className="text-xl leading-snug" tabIndex={-1} {...edit("title")}>
+        {props.title}
+      </h2>
+    )}
+    {props.note && (
+      <p className="text-muted" {...edit("note")}>
+        {props.note}
+      </p>
+    )}
+    {slot("fields", "form-fields")}
+  </div>
+);
+export default render;

@@ -1,0 +1,12 @@
+import { testBlock } from "#runtime/testing/test-block.tsx";
+import block from "./block.ts";
+import samples from "./samples.ts";
+
+testBlock(block, samples, {
+  past: {
+    1: {
+      ...{ purpose: "free", name: "question", label: { fr: "Votre question" }, hint: {}, placeholder: {} },
+      ...{ required: true, min: 0, max: 200 },
+    },
+  },
+});

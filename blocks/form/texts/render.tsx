@@ -1,0 +1,22 @@
+import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { controlName, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import type block from "./block.ts";
+
+const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
+  <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="grid gap-3">
+    {props.rows
+      .filter(({ value }) => value !== "")
+      .map(({ value, label }) => (
+        <label key={value} className="field" data-row={value}>
+          <span className="text-s">{label || value}</span>
+          <input
+            className="input"
+            dir="auto"
+            name={controlName(form, props.name, value)}
+            defaultValue={typedIn(form, props.name, value)[0] ?? ""}
+          />
+        </label>
+      ))}
+  </OptionField>
+);
+export default render;

@@ -1,0 +1,163 @@
+import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { FormDoc, FormField, FormRule, Node } from "#blocks/contract/index.ts";
+import type { Registry } from "../document/registry.ts";
+import { walk } from "../document/tree.ts";
+
+/** One block of a form, as the engine sees it: what decides whether it is shown, asked, and what stands in it. */
+export interface Unit {
+  id: string;
+  type: string;
+  /** Index of the block it stands in; -1 for the root. */
+  parent: number;
+  /** Index of its step in `steps`. */
+  step: number;
+  field?: FormField;
+  isRequired: boolean;
+  show: Logic[];
+  hide: Logic[];
+  require: Logic[];
+  release: Logic[];
+  refuse: Logic[];
+  set: { when: Logic; to: Logic }[];
+  /** It is left out where one of these steps was reached and its condition holds. */
+  skip: { from: number; when: Logic }[];
+}
+
+export interface FormStep {
+  /** Of the step's node; "" for blocks that stand in none. */
+  id: string;
+  /** Index of the step's own unit, where it has one. */
+  unit: number | null;
+}
+
+/** A form made ready to be evaluated many times. Holds no answer. */
+export interface CompiledForm {
+  units: readonly Unit[];
+  steps: readonly FormStep[];
+  /** Units by the name of their answer; several where blocks share one. */
+  named: ReadonlyMap<string, readonly number[]>;
+  /** Indexes of units, each after those it depends on. */
+  order: readonly number[];
+  /** Ids that wait for each other: their order follows from nothing. */
+  circles: readonly string[];
+}
+
+export const STEP = "form.step";
+
+export function compileForm(form: FormDoc, registry: Registry): CompiledForm {
+  const units: Unit[] = [];
+  const steps: FormStep[] = [];
+  const named = new Map<string, number[]>();
+  const at = new Map<Node, number>();
+  for (const { node, parent } of walk(form.root)) {
+    if (!parent || node.hidden) continue;
+    const above = parent === form.root ? -1 : at.get(parent);
+    // What stands in a hidden block is hidden with it.
+    if (above === undefined) continue;
+    const index = units.length;
+    if (above === -1 && (node.type === STEP || steps.length === 0 || steps.at(-1)?.id !== "")) {
+      steps.push(node.type === STEP ? { id: node.id, unit: index } : { id: "", unit: null });
+    }
+    const field = registry.get(node.type)?.field?.(node.props as never);
+    at.set(node, index);
+    units.push({
+      ...{ id: node.id, type: node.type, parent: above, step: steps.length - 1 },
+      ...(field && { field }),
+      isRequired: field?.rules.some(({ code }) => code === "required") ?? false,
+      ...{ show: [], hide: [], require: [], release: [], refuse: [], set: [], skip: [] },
+    });
+    if (field) named.set(field.name, [...(named.get(field.name) ?? []), index]);
+  }
+  applyRules(units, steps, rulesOf(form));
+  return { units, steps, named, ...inOrder(units, steps, named) };
+}
+
+export function rulesOf(form: FormDoc): readonly FormRule[] {
+  return Array.isArray(form.root.props.rules) ? (form.root.props.rules as FormRule[]) : [];
+}
+
+/** Hands each effect to the block it is about; one about a block that is gone does nothing. */
+function applyRules(units: Unit[], steps: readonly FormStep[], rules: readonly FormRule[]): void {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const stepAt = new Map(steps.map(({ id }, index) => [id, index]));
+  for (const { when, effects } of rules) {
+    for (const effect of effects) {
+      if (effect.do === "jump" || effect.do === "end") {
+        const from = stepAt.get(effect.from) ?? -1;
+        const to = effect.do === "end" ? steps.length : (stepAt.get(effect.to) ?? -1);
+        if (from < 0) continue;
+        for (let step = from + 1; step < to; step++) {
+          for (const unit of units) if (unit.step === step && unit.parent === -1) unit.skip.push({ from, when });
+        }
+        continue;
+      }
+      const unit = byId.get(effect.what);
+      if (!unit) continue;
+      if (effect.do === "set") unit.set.push({ when, to: effect.to });
+      else unit[effect.do].push(when);
+    }
+  }
+}
+
+/** The unit whose answer a name reads: the whole name, else what stands before one of its dots. */
+export function unitsNamed(named: ReadonlyMap<string, readonly number[]>, name: string): readonly number[] {
+  for (let end = name.length; end > 0; end = name.lastIndexOf(".", end - 1)) {
+    const found = named.get(name.slice(0, end));
+    if (found) return found;
+  }
+  return [];
+}
+
+function dependencies(
+  unit: Unit,
+  units: readonly Unit[],
+  steps: readonly FormStep[],
+  named: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const read = [
+    ...[...unit.show, ...unit.hide, ...unit.require, ...unit.release],
+    ...unit.set.flatMap(({ when, to }) => [when, to]),
+    ...unit.skip.map(({ when }) => when),
+    ...(unit.field?.calculate === undefined ? [] : [unit.field.calculate]),
+  ];
+  const reached = unit.skip.flatMap(({ from }) =>
+    steps[from]?.unit === null ? [] : [steps[from]?.unit ?? -1].filter((each) => each >= 0),
+  );
+  const parent = unit.parent >= 0 ? [unit.parent] : [];
+  const answers = read.flatMap(variablesOf).flatMap((name) => unitsNamed(named, name));
+  return [...parent, ...reached, ...answers.filter((each) => units[each] !== unit || unit.set.length > 0)];
+}
+
+/** Depth first, without recursion: a chain of rules may be as long as the form. */
+function inOrder(
+  units: readonly Unit[],
+  steps: readonly FormStep[],
+  named: ReadonlyMap<string, readonly number[]>,
+): Pick<CompiledForm, "order" | "circles"> {
+  const needs = units.map((unit) => dependencies(unit, units, steps, named));
+  const state = new Uint8Array(units.length);
+  const order: number[] = [];
+  const circles = new Set<string>();
+  for (let first = 0; first < units.length; first++) {
+    if (state[first] !== 0) continue;
+    const stack: { index: number; next: number }[] = [{ index: first, next: 0 }];
+    state[first] = 1;
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const need = needs[top.index]?.[top.next++];
+      if (need === undefined) {
+        state[top.index] = 2;
+        order.push(top.index);
+        stack.pop();
+      } else if (state[need] === 0) {
+        state[need] = 1;
+        stack.push({ index: need, next: 0 });
+      } else if (state[need] === 1) {
+        for (const { index } of stack.slice(stack.findIndex((each) => each.index === need))) {
+          circles.add(units[index]?.id ?? "");
+        }
+      }
+    }
+  }
+  return { order, circles: [...circles] };
+}

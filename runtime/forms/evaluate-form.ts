@@ -1,0 +1,244 @@
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { evaluateLogic, logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
+import type { Logic, Lookup } from "#app/commerce/kernel/logic/types.ts";
+import { at, isEmpty } from "#app/commerce/kernel/logic/values.ts";
+import type { Answer, FieldRule } from "#blocks/contract/index.ts";
+import { checkField } from "./check-form.ts";
+import type { CompiledForm, Unit } from "./compile-form.ts";
+import { type Reading, readAnswer } from "./field-kinds.ts";
+import { answerWords } from "./problem-words.ts";
+
+/** Answers as they came: texts of a browser, or JSON. */
+export type SentAnswers = Readonly<Record<string, unknown>>;
+
+export interface FormContext {
+  locale: Locale;
+  /** ISO 3166-1 alpha-2, for phones. */
+  country: string;
+  /** The shop's day, `2026-11-26`, and its instant. */
+  today: string;
+  now: string;
+  /** What fields that nobody types read, and rules as `$param.utm_source`: `{ param: { utm_source }, referrer, page, customer }`. */
+  about?: Readonly<Record<string, unknown>>;
+}
+
+export interface AnswerError {
+  field: string;
+  rule: FieldRule["code"];
+  message: string;
+}
+
+export interface FormEvaluation {
+  /** Names of the fields that are asked, in their order. */
+  visible: string[];
+  required: string[];
+  /** Of what is asked or kept: an answer to a field that is hidden is none. */
+  values: Record<string, Answer>;
+  valid: boolean;
+  errors: AnswerError[];
+}
+
+/** Ids of the blocks that are shown, for whoever draws the form. */
+export interface FormState {
+  shown: ReadonlySet<string>;
+  evaluation: FormEvaluation;
+}
+
+/** How often rules that wait for each other are gone through before what still changes is left out. */
+const MOST_ROUNDS = 24;
+
+/**
+ * What a form asks after these answers, and what is wrong with them. THE engine: browser, server and command line call
+ * this one. Pure and total; it ends whatever the rules say, and answers the same for the same answers.
+ */
+export function evaluateForm(form: CompiledForm, answers: SentAnswers, context: FormContext): FormEvaluation {
+  return settled(form, answers, context).evaluation();
+}
+
+export function formState(form: CompiledForm, answers: SentAnswers, context: FormContext): FormState {
+  const run = settled(form, answers, context);
+  return { shown: run.shown(), evaluation: run.evaluation() };
+}
+
+function settled(form: CompiledForm, answers: SentAnswers, context: FormContext): Run {
+  const run = new Run(form, answers, context);
+  run.settle();
+  return run;
+}
+
+class Run {
+  private readonly visible: Uint8Array;
+  private readonly required: Uint8Array;
+  private readonly values: (Answer | undefined)[];
+  private readonly readings: (Reading | undefined)[];
+  /** Circles that found no rest stay hidden. */
+  private readonly pinned = new Set<number>();
+  private readonly form: CompiledForm;
+  private readonly answers: SentAnswers;
+  private readonly context: FormContext;
+  private readonly lookup: Lookup;
+
+  constructor(form: CompiledForm, answers: SentAnswers, context: FormContext) {
+    const { length } = form.units;
+    this.visible = new Uint8Array(length);
+    this.required = new Uint8Array(length);
+    this.values = new Array<Answer | undefined>(length);
+    this.readings = new Array<Reading | undefined>(length);
+    this.form = form;
+    this.answers = answers;
+    this.context = context;
+    this.lookup = (name) => this.find(name);
+  }
+
+  settle(): void {
+    const rounds = this.form.circles.length === 0 ? 1 : MOST_ROUNDS;
+    for (let round = 0; round < rounds; round++) if (!this.round()) return;
+    if (rounds === 1) return;
+    for (let tries = 0; tries <= this.form.units.length; tries++) {
+      const before = [...this.visible];
+      if (!this.round()) return;
+      before.forEach((was, index) => {
+        if (was !== this.visible[index]) this.pinned.add(index);
+      });
+      if (this.pinned.size === 0) return;
+    }
+  }
+
+  /** @returns whether anything changed */
+  private round(): boolean {
+    let changed = false;
+    for (const index of this.form.order) {
+      const unit = this.form.units[index];
+      if (!unit) continue;
+      const visible = !this.pinned.has(index) && this.isShown(unit) ? 1 : 0;
+      const value = visible === 1 ? this.valueOf(unit, index) : undefined;
+      changed ||= visible !== this.visible[index] || value !== this.values[index];
+      this.visible[index] = visible;
+      this.values[index] = value;
+      this.required[index] = visible === 1 && this.isAsked(unit) ? 1 : 0;
+    }
+    return changed;
+  }
+
+  private isShown(unit: Unit): boolean {
+    if (unit.parent >= 0 && this.visible[unit.parent] === 0) return false;
+    for (const { from, when } of unit.skip) if (this.isReached(from) && logicHolds(when, this.lookup)) return false;
+    for (const when of unit.hide) if (logicHolds(when, this.lookup)) return false;
+    return unit.show.length === 0 || unit.show.some((when) => logicHolds(when, this.lookup));
+  }
+
+  private isReached(step: number): boolean {
+    const unit = this.form.steps[step]?.unit;
+    return unit === null || unit === undefined || this.visible[unit] === 1;
+  }
+
+  private isAsked(unit: Unit): boolean {
+    if (!unit.field || unit.field.unseen) return false;
+    if (unit.release.some((when) => logicHolds(when, this.lookup))) return false;
+    return unit.isRequired || unit.require.some((when) => logicHolds(when, this.lookup));
+  }
+
+  private valueOf({ field, set }: Unit, index: number): Answer | undefined {
+    if (!field) return undefined;
+    if (field.calculate !== undefined) return this.made(field.calculate);
+    for (let at = set.length - 1; at >= 0; at--) {
+      const effect = set[at];
+      if (!effect || !logicHolds(effect.when, this.lookup)) continue;
+      this.readings[index] = readAnswer(field, evaluateLogic(effect.to, this.lookup));
+      return this.readings[index]?.value;
+    }
+    if (set.length > 0) this.readings[index] = undefined;
+    this.readings[index] ??= this.read(field);
+    return this.readings[index].value;
+  }
+
+  private read(field: NonNullable<Unit["field"]>): Reading {
+    if (field.fixed !== undefined) return { value: field.fixed === "" ? undefined : field.fixed };
+    if (field.from) return readAnswer(field, this.about(field.from.source, field.from.key));
+    const sent = answerAt(this.answers, field.name);
+    return readAnswer(field, sent === undefined ? field.start : sent);
+  }
+
+  private made(logic: Logic): Answer | undefined {
+    const made = evaluateLogic(logic, this.lookup);
+    return isEmpty(made) ? undefined : (made as Answer);
+  }
+
+  /** An answer by its name, with what lies in it after a dot; `$today`, `$locale`, `$param.utm_source`. */
+  private find(name: string): unknown {
+    if (name.startsWith("$")) return this.about(...(name.slice(1).split(/\.(.*)/s) as [string, string?]));
+    for (let end = name.length; end > 0; end = name.lastIndexOf(".", end - 1)) {
+      const units = this.form.named.get(name.slice(0, end));
+      if (!units) continue;
+      for (const index of units) {
+        if (this.visible[index] !== 1) continue;
+        const value = this.values[index];
+        return end === name.length ? (value ?? null) : at(value, name.slice(end + 1).split("."));
+      }
+      return null;
+    }
+    return null;
+  }
+
+  private about(source: string, key = ""): unknown {
+    const { today, now, locale, country, about = {} } = this.context;
+    if (source === "today") return today;
+    if (source === "now") return now;
+    if (source === "locale") return locale;
+    if (source === "country") return country;
+    return at(about, key === "" ? [source] : [source, key]);
+  }
+
+  shown(): ReadonlySet<string> {
+    return new Set(this.form.units.filter((_, index) => this.visible[index] === 1).map(({ id }) => id));
+  }
+
+  evaluation(): FormEvaluation {
+    const seen = new Set<string>();
+    const visible: string[] = [];
+    const required: string[] = [];
+    const values: [string, Answer][] = [];
+    const errors: AnswerError[] = [];
+    const rules = { country: this.context.country, lookup: this.lookup };
+    this.form.units.forEach((unit, index) => {
+      const { field } = unit;
+      if (!field || this.visible[index] === 0 || seen.has(field.name)) return;
+      seen.add(field.name);
+      const value = this.values[index];
+      if (!field.unseen) visible.push(field.name);
+      if (this.required[index] === 1) required.push(field.name);
+      if (value !== undefined) values.push([field.name, value]);
+      const problem = this.problem(unit, index, rules);
+      if (problem) errors.push({ field: field.name, rule: problem.code, message: this.words(field, problem) });
+    });
+    return { visible, required, values: Object.fromEntries(values), valid: errors.length === 0, errors };
+  }
+
+  private problem(
+    { field, refuse }: Unit,
+    index: number,
+    rules: Parameters<typeof checkField>[2],
+  ): FieldRule | undefined {
+    if (!field || field.calculate !== undefined || field.fixed !== undefined) return undefined;
+    const wrong = this.readings[index]?.wrong;
+    if (wrong) return field.from ? undefined : wrong;
+    const value = this.values[index];
+    if (value === undefined) return this.required[index] === 1 ? { code: "required" } : undefined;
+    const broken = checkField(field.rules, value, rules);
+    if (broken) return broken;
+    return refuse.some((when) => logicHolds(when, this.lookup)) ? { code: "expression" } : undefined;
+  }
+
+  private words(field: NonNullable<Unit["field"]>, problem: FieldRule): string {
+    const { locale } = this.context;
+    const own = field.words && Object.hasOwn(field.words, problem.code) ? field.words[problem.code] : undefined;
+    return textIn(own, locale) || answerWords(problem, locale);
+  }
+}
+
+/** What was sent under a name; a name with dots may also lie in tables, as other makers' forms send it. */
+function answerAt(answers: SentAnswers, name: string): unknown {
+  if (Object.hasOwn(answers, name)) return answers[name];
+  if (!name.includes(".")) return undefined;
+  return at(answers, name.split(".")) ?? undefined;
+}

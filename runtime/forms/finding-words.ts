@@ -1,0 +1,56 @@
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
+import type { Finding, FindingKind } from "./analyse-form.ts";
+
+/** What was found in the ways through a form, for the person who draws it. */
+const messages = defineMessages<FindingKind>({
+  fr: {
+    "never-shown": "Aucune réponse ne fait apparaître ce bloc.",
+    "unreachable-step": "Aucune réponse ne mène à cette étape.",
+    "empty-step": "Cette étape n’a rien à montrer.",
+    unanswerable: "Une réponse est obligatoire ici, et aucune ne convient : on reste bloqué.",
+    "never-holds": "Cette condition n’est jamais vraie.",
+    "always-both": "Des règles disent toujours une chose et son contraire de ce bloc.",
+    "two-values": "Deux règles peuvent donner en même temps deux valeurs à ce bloc.",
+    circle: "Ces blocs s’attendent l’un l’autre.",
+    "missing-block": "Une règle parle d’un bloc qui n’existe plus.",
+    "missing-answer": "Une règle lit une réponse que personne ne donne.",
+    "backward-jump": "Un saut va en arrière : il n’est pas fait.",
+    "asked-later": "Ce bloc dépend d’une réponse demandée plus loin.",
+    "shared-name": "Ces blocs ont le même nom technique : leurs réponses n’en font qu’une.",
+  },
+  ar: {
+    "never-shown": "لا يوجد جواب يُظهر هذا العنصر.",
+    "unreachable-step": "لا يوجد جواب يوصل إلى هذه الخطوة.",
+    "empty-step": "ليس في هذه الخطوة ما يُعرض.",
+    unanswerable: "الجواب هنا إلزامي ولا جواب مقبول: لا يمكن المتابعة.",
+    "never-holds": "هذا الشرط لا يتحقق أبدا.",
+    "always-both": "قواعد تقول دائما الشيء ونقيضه عن هذا العنصر.",
+    "two-values": "قاعدتان قد تعطيان هذا العنصر قيمتين في آن واحد.",
+    circle: "هذه العناصر ينتظر بعضها بعضا.",
+    "missing-block": "قاعدة تتحدث عن عنصر لم يعد موجودا.",
+    "missing-answer": "قاعدة تقرأ جوابا لا يعطيه أحد.",
+    "backward-jump": "قفزة إلى الوراء: لا تُنفذ.",
+    "asked-later": "هذا العنصر يتوقف على جواب يُطلب لاحقا.",
+    "shared-name": "لهذه العناصر الاسم التقني نفسه: أجوبتها جواب واحد.",
+  },
+  en: {
+    "never-shown": "No answer ever shows this block.",
+    "unreachable-step": "No answer leads to this step.",
+    "empty-step": "This step has nothing to show.",
+    unanswerable: "An answer is needed here, and none is right: nobody gets on.",
+    "never-holds": "This condition never holds.",
+    "always-both": "Rules always say one thing and its contrary of this block.",
+    "two-values": "Two rules may give this block two values at once.",
+    circle: "These blocks wait for each other.",
+    "missing-block": "A rule speaks of a block that is gone.",
+    "missing-answer": "A rule reads an answer that nobody gives.",
+    "backward-jump": "A jump goes backwards: it is not made.",
+    "asked-later": "This block depends on an answer that is asked later.",
+    "shared-name": "These blocks have the same technical name: their answers are one.",
+  },
+});
+
+export function findingWords({ kind }: Finding, locale: Locale): string {
+  return translator(messages, locale)(kind);
+}
