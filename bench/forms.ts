@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Logic } from "../app/commerce/kernel/logic/types.ts";
 import type { Block, FormDoc, FormField, FormRule, Node } from "../blocks/contract/index.ts";
 import choice from "../blocks/form/choice/block.ts";
 import form from "../blocks/form/form/block.ts";
@@ -35,8 +36,8 @@ function field(index: number): Node {
 function rule(index: number): FormRule {
   const what = `q${index * 2 + 1}`;
   const on = `q${Math.max(0, index * 2 - (index % 5) * 2)}`;
-  const filled = { "!": [{ empty: [{ var: on }] }] };
-  const when = { and: [filled, { or: [{ "!=": [{ var: on }, "none"] }, { ">": [{ var: "q1" }, index] }] }] };
+  const filled: Logic = { "!": [{ empty: [{ var: on }] }] };
+  const when: Logic = { and: [filled, { or: [{ "!=": [{ var: on }, "none"] }, { ">": [{ var: "q1" }, index] }] }] };
   return { when, effects: [{ do: index % 3 === 0 ? "require" : "show", what }] };
 }
 

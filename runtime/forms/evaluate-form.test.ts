@@ -6,7 +6,7 @@ import type { FormDoc, FormField, FormRule } from "#blocks/contract/index.ts";
 import { registry } from "../registry.ts";
 import { analyseForm } from "./analyse-form.ts";
 import { compileForm } from "./compile-form.ts";
-import { evaluateForm, type FormContext } from "./evaluate-form.ts";
+import { evaluateForm, type FormContext, formState } from "./evaluate-form.ts";
 import { formSchema } from "./form-schema.ts";
 import { formOf, question, step } from "./testing/forms.ts";
 
@@ -38,6 +38,11 @@ describe("what a form asks", () => {
       values: { gift: true, age: 20 },
       errors: [{ field: "message", rule: "required" }],
     });
+  });
+
+  test("says which blocks are shown, for whoever draws them", () => {
+    const { shown } = formState(compileForm(form, registry), { gift: "yes" }, context);
+    expect([...shown]).toEqual(["gift", "message", "age"]);
   });
 
   test("leaves out what a jump passes over and what comes after the end", () => {
