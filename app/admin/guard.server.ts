@@ -28,7 +28,8 @@ export function guarded<T>(permission: Permission, handle: (args: Args, visit: V
     if (!user) throw redirect(signInPath(args.request));
     if (!may(user.role, permission)) throw new Response(null, { status: 403 });
     const { locale } = readPreferences(args.request.headers);
-    const actor: Actor = { kind: "staff", id: user.id, name: user.name || user.email };
+    const approves = may(user.role, "documents.approve") && ({ approves: true } as const);
+    const actor: Actor = { kind: "staff", id: user.id, name: user.name || user.email, ...approves };
     return handle(args, { user, locale, who: { actor, locale }, may: (other) => may(user.role, other) });
   };
   return Object.assign(enter, { permission });

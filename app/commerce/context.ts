@@ -12,6 +12,8 @@ export interface Actor {
   id?: string;
   /** As the timeline shows it. */
   name?: string;
+  /** May publish where the shop has its pages approved. */
+  approves?: true;
 }
 
 /** Something that happened, told to the rest of the house through the outbox. JSON all the way down. */

@@ -46,5 +46,6 @@ export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./
 export { planBundle } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
+export { mayPublish } from "./rules/may-publish.ts";
 export { assetsOf, withAssets } from "./rules/references.ts";
 export * from "./types.ts";

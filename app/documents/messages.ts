@@ -16,6 +16,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "La fin de publication doit venir après son début, et pas dans le passé.",
     "document.over_budget":
       "La page pèse plus que le budget de la boutique ({over}) ; donnez la raison de la publier quand même.",
+    "publication.needs_approval":
+      "Dans cette boutique, un administrateur publie et retire ce qui est en ligne : proposez-le.",
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
@@ -33,6 +35,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "revision.not_found": "هذه النسخة غير موجودة.",
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
     "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
+    "publication.needs_approval": "في هذا المتجر ينشر مسؤول ويسحب ما هو منشور: اقترحه.",
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
@@ -51,6 +54,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "A publication must end after it begins, and not in the past.",
     "document.over_budget":
       "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",
+    "publication.needs_approval": "In this shop an administrator publishes and takes away what is shown: propose it.",
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",

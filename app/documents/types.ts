@@ -79,6 +79,7 @@ export type DocumentRefusal = Refusal<
   | "document.wrong_use"
   | "revision.not_found"
   | "publication.window"
+  | "publication.needs_approval"
   | "patch.not_applicable"
   | "document.in_use"
   | "bundle.not_replaceable"

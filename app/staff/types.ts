@@ -24,8 +24,11 @@ export interface StaffUser {
   createdAt: number;
 }
 
-/** What a token may do; each may also do what those before it may. `prices`: agree on other prices than the shop's. */
-export const TOKEN_SCOPES = ["read", "write", "prices"] as const;
+/**
+ * What a token may do; each may also do what those before it may. `publish`: change what the shop shows where it has its pages
+ * approved; without it, a token proposes. `prices`: agree on other prices than the shop's.
+ */
+export const TOKEN_SCOPES = ["read", "write", "publish", "prices"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export interface ApiToken {

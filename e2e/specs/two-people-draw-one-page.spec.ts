@@ -42,5 +42,9 @@ test("two people see each other, wait for each other, and put together what both
   await page.context().setOffline(false);
   await context.close();
   const dialog = page.getByRole("alertdialog", { name: "Deux versions de cette page" });
-  await expect(dialog).toBeVisible();
+  await dialog.getByRole("radio", { name: "Les deux" }).check();
+  await dialog.getByRole("button", { name: "Enregistrer ces choix" }).press("Enter");
+  await saved(page);
+  await expect(mine.getByText("Mes mots")).toBeVisible();
+  await expect(mine.getByText("Ses mots")).toBeVisible();
 });

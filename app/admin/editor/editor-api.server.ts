@@ -220,7 +220,12 @@ async function keepHere(app: App, document: string, body: EditorBody, { user, wh
       return ok(null);
     }
     const at = { node: word(body.node), writes: word(body.writes), takesFrom: word(body.takesFrom) };
-    return keepPresence(ctx, { document, tab, user: { id: user.id, name: user.name || user.email }, ...at });
+    return keepPresence(ctx, {
+      document,
+      tab,
+      user: { id: user.id, name: user.name || (user.email.split("@")[0] ?? "") },
+      ...at,
+    });
   });
   if (!kept.ok) return gone();
   app.live.wake(document);

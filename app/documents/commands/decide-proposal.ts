@@ -1,6 +1,7 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
+import { mayPublish } from "../rules/may-publish.ts";
 import type { DocumentRefusal } from "../types.ts";
 import { type Published, publishDocument } from "./publish-document.ts";
 
@@ -24,6 +25,7 @@ export async function decideProposal(
   ctx: Context,
   { id, proposal, accept, answer, over = [], reason = "" }: DecideInput,
 ): Promise<Result<{ published: Published | null }, DocumentRefusal>> {
+  if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const found = await ctx.tx.one<{ revision_id: string }>(
     "SELECT revision_id FROM document_proposals WHERE id = ? AND document_id = ?",
     [proposal, id],

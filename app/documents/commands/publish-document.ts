@@ -6,6 +6,7 @@ import type { Overrun } from "#runtime/cost/weights.ts";
 import { documentPublished } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { lockDocument, readRevision, readSlugs } from "../model.server.ts";
+import { mayPublish } from "../rules/may-publish.ts";
 import { wantedSlugs } from "../rules/wanted-slugs.ts";
 import type { DocumentRefusal } from "../types.ts";
 import { claimSlugs, releaseSlugs } from "./claim-slugs.ts";
@@ -39,6 +40,7 @@ export interface Published {
  * begins, unless this one ends too: then it returns when this one is over.
  */
 export async function publishDocument(ctx: Context, input: PublishInput): Promise<Result<Published, DocumentRefusal>> {
+  if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const document = await lockDocument(ctx, input.id);
   if (!document) return refuse("document.not_found", { id: input.id });
   if (document.archived_at !== null) return refuse("document.archived", { id: input.id });

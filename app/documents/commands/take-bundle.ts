@@ -10,6 +10,7 @@ import type { ReadBundle } from "../bundle-in.ts";
 import { readDocument } from "../model.server.ts";
 import { holderOf, mayReplace, slugHolder, stateOf } from "../queries/plan-bundle.ts";
 import { bundledId } from "../rules/bundle.ts";
+import { mayPublish } from "../rules/may-publish.ts";
 import { withReferences } from "../rules/references.ts";
 import type { BundleChoices, DocumentRefusal, TakenBundle, TakenDocument } from "../types.ts";
 import { insertDocument } from "./create-document.ts";
@@ -67,7 +68,8 @@ async function placesOf(
   for (const [name, doc] of shared) {
     const state = await stateOf(ctx.tx, name, doc);
     const choice = choices.shared?.[name] ?? "copy";
-    const publish = standsOnPagesAlone(doc);
+    // Who may only propose brings drafts: the pages that name them are none the worse until they are published.
+    const publish = mayPublish(ctx) && standsOnPagesAlone(doc);
     if (state === "new") placed.push({ name, id: name, doc, outcome: "created", publish });
     else if (state === "same" || choice === "keep")
       placed.push({ name, id: name, doc, outcome: "kept", publish: false });

@@ -3,6 +3,7 @@ import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type {
   ConflictData,
   DocumentSummary,
+  Proposal,
   Published,
   Revision,
   RevisionSummary,
@@ -18,6 +19,11 @@ export function revisionJson({ document, revision, basedOn, doc, author, created
 export function historyJson({ revision, basedOn, author, createdAt, live, overBudget }: RevisionSummary) {
   const over_budget = overBudget && { ...overBudget, at: instant(overBudget.at) };
   return { revision, based_on: basedOn, author, created_at: instant(createdAt), live, over_budget };
+}
+
+export function proposalJson(proposal: Proposal) {
+  const { id, revision, note, author, createdAt, outcome, answer, decidedBy } = proposal;
+  return { id, revision, note, author, created_at: instant(createdAt), outcome, answer, decided_by: decidedBy };
 }
 
 export function summaryJson(summary: DocumentSummary) {

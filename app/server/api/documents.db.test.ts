@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageForTest } from "#app/documents/page-for-test.ts";
+import { updateShop } from "#app/settings/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
 
@@ -55,6 +56,38 @@ describeEachDatabase("documents through the API", (open) => {
     const [, restored] = await ask("POST", `/documents/${id}/restore`, { revision });
     expect((await ask("GET", `/documents/${id}`))[1].revision).toBe(restored.revision);
     expect((await ask("GET", "/documents?kind=page"))[1].data.map((each) => each.id)).toContain(id);
+  });
+
+  test("where pages are approved, a token that may not publish proposes, and one that may decides", async () => {
+    const approve = (approvePages: boolean) =>
+      api.app.command({ actor: { kind: "system" } }, (ctx) => updateShop(ctx, { approvePages }));
+    const page = pageForTest({ title: { fr: "À approuver" }, slug: { fr: "a-approuver" } });
+    const [, { id }] = await ask("POST", "/documents", { doc: page });
+    const [, draft] = await ask("POST", "/documents", { doc: page });
+    await approve(true);
+    try {
+      const refused = [403, "publication.needs_approval"];
+      const code = async (path: string, body?: object) => {
+        const [status, answer] = await ask("POST", `/documents/${id}/${path}`, body);
+        return [status, answer.code];
+      };
+      expect(await code("publish")).toEqual(refused);
+      expect(await code("publish", { from: "2030-01-01T00:00:00Z" })).toEqual(refused);
+      const proposed = await api.ask("POST", `/documents/${id}/proposals`, { body: { note: "Prête" } });
+      const { proposal } = JSON.parse(proposed.raw) as { proposal: { id: string } };
+      expect(await code(`proposals/${proposal.id}/accept`)).toEqual(refused);
+      expect(await code(`proposals/${proposal.id}/decline`)).toEqual(refused);
+      const accepted = await api.ask("POST", `/documents/${id}/proposals/${proposal.id}/accept`, { scope: "publish" });
+      expect(accepted.status).toBe(200);
+      expect(await code("unpublish")).toEqual(refused);
+      expect((await ask("DELETE", `/documents/${id}`))[1].code).toBe("publication.needs_approval");
+      expect((await ask("DELETE", `/documents/${draft.id}`))[0]).toBe(200);
+      const html = '<form><label>Nom <input name="n"></label><button>Envoyer</button></form>';
+      expect((await ask("POST", "/document-imports", { html, slug: "brouillon" }))[0]).toBe(201);
+      expect((await api.ask("POST", `/documents/${id}/unpublish`, { scope: "publish" })).status).toBe(200);
+    } finally {
+      await approve(false);
+    }
   });
 
   test("refusals point into the body, in words", async () => {

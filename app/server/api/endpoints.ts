@@ -16,6 +16,7 @@ import { peopleEndpoints } from "./endpoints/people.ts";
 import { priceEndpoints } from "./endpoints/prices.ts";
 import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
+import { proposalEndpoints } from "./endpoints/proposals.ts";
 import { returnEndpoints } from "./endpoints/returns.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
 import { shipmentEndpoints } from "./endpoints/shipments.ts";
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   ...returnEndpoints,
   ...shipmentEndpoints,
   ...documentEndpoints,
+  ...proposalEndpoints,
   ...bundleEndpoints,
   ...formEndpoints,
   ...templateEndpoints,

@@ -22,7 +22,7 @@ export function openApi(endpoints: readonly Endpoint[], origin: string): JsonSch
         token: {
           type: "http",
           scheme: "bearer",
-          description: "`vitrine token create --name NAME --scope read|write|prices`",
+          description: "`vitrine token create --name NAME --scope read|write|publish|prices`",
         },
       },
       responses: {

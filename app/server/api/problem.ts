@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "order.is_packed": 409,
   "order.is_paid": 409,
   "order.price_not_yours": 403,
+  "publication.needs_approval": 403,
   "return.too_many": 409,
   "stock.count_moved": 409,
   "stock.moved": 409,

@@ -7,6 +7,7 @@ import {
   type ImportedPage,
   type ImportReport,
   importHtml,
+  mayPublish,
   picturesOf,
   publishDocument,
   readPage,
@@ -65,7 +66,8 @@ async function store(ctx: Context, { doc, forms, report }: ImportedPage): Promis
   for (const form of forms) {
     const made = await createDocument(ctx, form);
     if (!made.ok) return made;
-    const shown = await publishDocument(ctx, { id: made.value.id });
+    // Who may only propose brings drafts.
+    const shown = mayPublish(ctx) ? await publishDocument(ctx, { id: made.value.id }) : made;
     if (!shown.ok) return shown;
     ids.push(made.value.id);
   }

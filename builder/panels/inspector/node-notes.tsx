@@ -51,7 +51,7 @@ function Note({ icon, text, children }: { icon: ReactNode; text: string; childre
   return (
     <div className="mx-4 my-1 flex items-center gap-2 rounded-sm bg-sunken px-3 py-2 text-sm [&>svg]:size-4 [&>svg]:shrink-0">
       {icon}
-      <p className="min-w-0 flex-1">{text}</p>
+      <p className="min-w-0 flex-1 wrap-anywhere">{text}</p>
       {children}
     </div>
   );

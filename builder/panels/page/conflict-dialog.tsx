@@ -7,23 +7,33 @@ import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { Doc } from "#blocks/contract/index.ts";
 import { compare } from "#runtime/document/compare.ts";
+import { loadDocument } from "#runtime/document/load-document.ts";
+import { merge } from "#runtime/document/merge/merge.ts";
+import { newNodeId } from "#runtime/document/node-id.ts";
 import type { StoredDocument } from "../../ports.ts";
+import { putTogether, type Verdict } from "../../session/put-together.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { useSaveState } from "../top/save-status.tsx";
+import { MergeQuestions } from "./merge-questions.tsx";
+import { useSay } from "./use-say.ts";
 
 /** Lines of the comparison that fit a screen; the rest is counted. */
 const SHOWN = 8;
 
-/** Somebody else saved first. Three ways on, none of which loses anything; until one is chosen nothing is sent. */
+/**
+ * Somebody else saved, and both changed the same things: a person says of each what counts, and the rest comes together by
+ * itself. Nothing is lost either way, and until it is decided nothing is sent.
+ */
 export function ConflictDialog() {
   const state = useSaveState();
   const [hidden, setHidden] = useState<string | null>(null);
   if (state.phase !== "conflict") return null;
-  const { theirs } = state;
+  const { base, theirs } = state;
   return (
     <Conflict
+      base={base}
       theirs={theirs}
       isOpen={hidden !== theirs.revision}
       onOpenChange={(open) => setHidden(open ? null : theirs.revision)}
@@ -31,22 +41,36 @@ export function ConflictDialog() {
   );
 }
 
-function Conflict(props: { theirs: StoredDocument; isOpen: boolean; onOpenChange(open: boolean): void }) {
-  const { theirs } = props;
+function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; onOpenChange(open: boolean): void }) {
+  const { base, theirs } = props;
   const t = useWords(pageWords);
   const { autosave, ports, session, facts } = useEditor();
-  const doc = useEditorState((state) => state.doc);
+  const { t: say } = useSay();
+  const mine = useEditorState((state) => state.doc);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState("");
+  const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Verdict>>(new Map());
+  const versions = useMemo(() => ({ base, mine, theirs: theirs.doc }), [base, mine, theirs]);
+  const conflicts = useMemo(() => merge(versions.base, versions.mine, versions.theirs).conflicts, [versions]);
+  /** What a person can decide point by point; else the two are versions of no common page, or fit together nowhere. */
+  const asks = conflicts.length > 0 && conflicts.every((each) => each.kind !== "whole");
+  const author = theirs.author;
   const run = async (act: () => Promise<boolean>) => {
     setBusy(true);
     const done = await act().catch(() => false);
     setBusy(false);
-    setFailed(!done);
+    setTrouble(done ? "" : t("publish.failed"));
   };
+  const put = () => {
+    const doc = putTogether(versions, verdicts, newNodeId);
+    const { registry, validators } = session;
+    if (!loadDocument(doc, { registry, validators, unknownBlocks: "keep" }).ok) return setTrouble(say("notTogether"));
+    autosave.putTogether(doc);
+  };
+  const all = (verdict: Verdict) => setVerdicts(new Map(conflicts.map(({ key }) => [key, verdict])));
   const copyMine = () =>
     run(async () => {
-      const title = t("copyTitle", { title: textIn(doc.meta.title, facts.mainLocale) });
+      const title = t("copyTitle", { title: textIn(mine.meta.title, facts.mainLocale) });
       const outcome = await ports.documents.create(asCopy(session.state().doc, facts.mainLocale, title));
       if (!outcome.ok) return false;
       autosave.takeTheirs();
@@ -54,7 +78,7 @@ function Conflict(props: { theirs: StoredDocument; isOpen: boolean; onOpenChange
       window.open(outcome.value.editUrl, "_blank", "noopener");
       return true;
     });
-  const choices = [
+  const wholes = [
     { id: "keepMine", help: "keepMineHelp", run: () => run(() => autosave.keepMine()) },
     {
       id: "takeTheirs",
@@ -68,29 +92,67 @@ function Conflict(props: { theirs: StoredDocument; isOpen: boolean; onOpenChange
     { id: "copyMine", help: "copyMineHelp", run: copyMine },
   ] as const;
   return (
-    <Dialog title={t("conflictTitle")} role="alert" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+    <Dialog
+      title={t("conflictTitle")}
+      role="alert"
+      size="wide"
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      footer={
+        asks ? (
+          <>
+            <Button tone="quiet" isDisabled={busy} onPress={() => void copyMine()}>
+              {t("copyMine")}
+            </Button>
+            <Button tone="primary" isDisabled={busy} onPress={put}>
+              {say("put")}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
       <div className="flex flex-col gap-4">
         <p>
-          {t("conflictText", { author: theirs.author })}{" "}
-          <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
+          {t("conflictText", { author })} <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
         </p>
-        {failed && <Banner tone="danger" live title={t("publish.failed")} />}
-        <Differences mine={doc} theirs={theirs.doc} />
-        <div className="flex flex-col gap-2">
-          {choices.map((choice, index) => (
-            <div key={choice.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Button
-                tone={index === 0 ? "primary" : "secondary"}
-                isDisabled={busy}
-                onPress={() => void choice.run()}
-                className="min-w-44"
-              >
-                {t(choice.id)}
+        {trouble && <Banner tone="danger" live title={trouble} />}
+        {asks ? (
+          <>
+            <div className="flex flex-wrap items-center gap-2">
+              <h2 className="flex-1 font-semibold">{say("question", { count: conflicts.length })}</h2>
+              <Button size="small" onPress={() => all("mine")}>
+                {say("allMine")}
               </Button>
-              <span className="min-w-48 flex-1 text-sm text-soft">{t(choice.help)}</span>
+              <Button size="small" onPress={() => all("theirs")}>
+                {say("allTheirs", { author })}
+              </Button>
             </div>
-          ))}
-        </div>
+            <MergeQuestions
+              conflicts={conflicts}
+              versions={versions}
+              author={author}
+              verdicts={verdicts}
+              onVerdict={(key, verdict) => setVerdicts((old) => new Map([...old, [key, verdict]]))}
+            />
+          </>
+        ) : (
+          <>
+            <Differences mine={mine} theirs={theirs.doc} />
+            {wholes.map((choice, index) => (
+              <div key={choice.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <Button
+                  tone={index === 0 ? "primary" : "secondary"}
+                  isDisabled={busy}
+                  onPress={() => void choice.run()}
+                  className="min-w-44"
+                >
+                  {t(choice.id)}
+                </Button>
+                <span className="min-w-48 flex-1 text-sm text-soft">{t(choice.help)}</span>
+              </div>
+            ))}
+          </>
+        )}
       </div>
     </Dialog>
   );

@@ -60,17 +60,20 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
       </IconButton>
       {folded.start !== undefined && <FoldButton side="start" folded={folded.start} onFold={onFold} />}
-      <div className="min-w-0 flex-1 basis-0">
-        <h1 className="min-w-0 leading-tight">
-          <button
-            type="button"
-            onClick={onPageSettings}
-            className="block max-w-full truncate rounded-sm font-semibold hover:underline"
-          >
-            {title || t("untitled")}
-          </button>
-        </h1>
-        <SaveStatus />
+      <div className="flex min-w-0 flex-1 basis-0 items-center gap-2">
+        <div className="min-w-0">
+          <h1 className="min-w-0 leading-tight">
+            <button
+              type="button"
+              onClick={onPageSettings}
+              className="block max-w-full truncate rounded-sm font-semibold hover:underline"
+            >
+              {title || t("untitled")}
+            </button>
+          </h1>
+          <SaveStatus />
+        </div>
+        <People />
       </div>
       <div className="flex items-center gap-2">
         <SegmentedControl
@@ -88,7 +91,6 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         <LanguageSwitch />
       </div>
       <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
-        <People />
         <IconButton
           label={t("undo")}
           keys={shownKeys("Mod+Z")}
@@ -109,7 +111,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           label={t("shortcuts")}
           keys="?"
           onPress={() => openDialog("shortcuts")}
-          className="max-[1360px]:hidden"
+          className="max-[1500px]:hidden"
         >
           <Keyboard aria-hidden />
         </IconButton>

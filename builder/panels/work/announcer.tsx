@@ -7,6 +7,8 @@ import { nodeLabel, refusalText } from "../../words/block-words.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 
+/** ms */
+const ONCE_IN = 2_000;
 const SILENT = new Set(["props", "style", "meta", "rename", "motion", "when"]);
 
 /**
@@ -32,6 +34,7 @@ export function useAnnouncements(session: EditorSession, announce: (text: string
       const count = parent.slots?.[place.slot]?.length ?? 0;
       return words.current.t("said.place", { index: place.index + 1, count, parent: nameOf(parent.id) });
     };
+    let told = { text: "", at: 0 };
     return session.watch((event: SessionEvent) => {
       const { t: say, locale: language } = words.current;
       if (event.kind === "refused") {
@@ -39,7 +42,9 @@ export function useAnnouncements(session: EditorSession, announce: (text: string
         announce(text);
         // A control shows what it does not take beside itself; a place that does not take a block has no such spot.
         if (event.refusal.code !== "props.invalid" && event.refusal.code !== "meta.invalid") {
-          showToast({ text, tone: "warning" });
+          // Whoever presses twice is told once.
+          if (text !== told.text || Date.now() - told.at > ONCE_IN) showToast({ text, tone: "warning" });
+          told = { text, at: Date.now() };
         }
         return;
       }

@@ -38,6 +38,17 @@ export const historySchema = object({
   ),
 });
 
+export const proposalSchema = object({
+  id,
+  revision: id,
+  note: text(500),
+  author: text(500),
+  created_at: instantSchema,
+  outcome: { enum: ["open", "declined"] },
+  answer: text(500),
+  decided_by: text(500),
+});
+
 export const summarySchema = object({
   id,
   kind: { enum: DOCUMENT_KINDS },

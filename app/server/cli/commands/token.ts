@@ -16,7 +16,10 @@ export function addToken(program: Command): void {
     .description("Makes an API token and prints it: once, it is kept as a hash.")
     .requiredOption("--name <name>", "what it is for")
     .addOption(
-      new Option("--scope <scope>", "each may also do what those before it may; prices: set prices by hand")
+      new Option(
+        "--scope <scope>",
+        "each may also do what those before it may; publish: publish where pages are approved; prices: set prices by hand",
+      )
         .choices(TOKEN_SCOPES)
         .makeOptionMandatory(),
     )
