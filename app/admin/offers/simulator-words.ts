@@ -1,3 +1,5 @@
+import { methodWords } from "#app/commerce/payments/words.ts";
+
 /** Words of the simulator. */
 export const simulatorWords = {
   fr: {
@@ -14,10 +16,7 @@ export const simulatorWords = {
     country: "Pays",
     city: "Ville",
     payment: "Paiement",
-    "method.cod": "Paiement à la livraison",
-    "method.card": "Carte",
-    "method.bank_transfer": "Virement",
-    "method.deposit": "Acompte",
+    ...methodWords.fr,
     coupon: "Code promo",
     bump: "Articles proposés cochés",
     simulate: "Calculer",
@@ -50,10 +49,7 @@ export const simulatorWords = {
     country: "البلد",
     city: "المدينة",
     payment: "الدفع",
-    "method.cod": "الدفع عند الاستلام",
-    "method.card": "بطاقة",
-    "method.bank_transfer": "تحويل بنكي",
-    "method.deposit": "عربون",
+    ...methodWords.ar,
     coupon: "رمز ترويجي",
     bump: "المنتجات المقترحة المختارة",
     simulate: "احسب",
@@ -87,10 +83,7 @@ export const simulatorWords = {
     country: "Country",
     city: "City",
     payment: "Payment",
-    "method.cod": "Cash on delivery",
-    "method.card": "Card",
-    "method.bank_transfer": "Bank transfer",
-    "method.deposit": "Deposit",
+    ...methodWords.en,
     coupon: "Coupon code",
     bump: "Proposed articles that are ticked",
     simulate: "Calculate",

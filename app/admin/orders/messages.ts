@@ -1,5 +1,5 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { stateWords } from "#app/commerce/orders/words.ts";
+import { sourceWords, stateWords } from "#app/commerce/orders/words.ts";
 
 /** Data table: the words of orders. */
 export const orderMessages = defineMessages({
@@ -110,13 +110,7 @@ export const orderMessages = defineMessages({
     noneText: "Essayez un autre mot, ou retirez le filtre.",
     clearFilters: "Voir toutes les commandes",
     shown: { one: "{count} commande sur cette page", other: "{count} commandes sur cette page" },
-    "source.storefront": "Boutique",
-    "source.api": "API",
-    "source.admin": "Administration",
-    "source.phone": "Téléphone",
-    "source.whatsapp": "WhatsApp",
-    "source.market": "Marché",
-    "source.import": "Import",
+    ...sourceWords.fr,
     source: "Venue par",
     language: "Langue",
     copyPhone: "Téléphone",
@@ -248,13 +242,7 @@ export const orderMessages = defineMessages({
       many: "{count} طلبًا في هذه الصفحة",
       other: "{count} طلب في هذه الصفحة",
     },
-    "source.storefront": "المتجر",
-    "source.api": "الواجهة البرمجية",
-    "source.admin": "الإدارة",
-    "source.phone": "الهاتف",
-    "source.whatsapp": "واتساب",
-    "source.market": "السوق",
-    "source.import": "استيراد",
+    ...sourceWords.ar,
     source: "جاء عبر",
     language: "اللغة",
     copyPhone: "الهاتف",
@@ -372,13 +360,7 @@ export const orderMessages = defineMessages({
     noneText: "Try another word, or remove the filter.",
     clearFilters: "See all orders",
     shown: { one: "{count} order on this page", other: "{count} orders on this page" },
-    "source.storefront": "Shop",
-    "source.api": "API",
-    "source.admin": "Back office",
-    "source.phone": "Phone",
-    "source.whatsapp": "WhatsApp",
-    "source.market": "Market",
-    "source.import": "Import",
+    ...sourceWords.en,
     source: "Came through",
     language: "Language",
     copyPhone: "Phone",

@@ -3,9 +3,9 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { CallOutcome, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
+import { methodWord } from "#app/commerce/payments/words.ts";
 import type { Disposition } from "#app/commerce/stock/types.ts";
 import { exactTime } from "#app/ui/relative-time.tsx";
-import { methodWord, paymentMessages } from "../payments/messages.ts";
 import { returnMessages } from "./returns/messages.ts";
 import type { TimelineEntry } from "./types.ts";
 import { workMessages } from "./work/messages.ts";
@@ -98,7 +98,7 @@ const MONEY = ["shipping", "total", "cost", "cashDue"];
 
 function valueWords(field: string, value: unknown, { locale, currency }: Reader): string {
   if (MONEY.includes(field) && typeof value === "number") return formatMoney({ amount: value, currency }, locale);
-  if (field === "paymentMethod") return methodWord(translator(paymentMessages, locale), String(value));
+  if (field === "paymentMethod") return methodWord(locale, String(value));
   if (field === "phone") return nationalPhone(String(value));
   if (field !== "lines") return value === null || value === "" ? "" : String(value);
   return (value as LineBrief[])

@@ -1,4 +1,5 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { methodWords } from "#app/commerce/payments/words.ts";
 
 export const paymentMessages = defineMessages({
   fr: {
@@ -41,14 +42,7 @@ export const paymentMessages = defineMessages({
     remitted: "Reversé",
     test: "Test",
     until: "jusqu'à",
-    "method.cod": "Espèces à la livraison",
-    "method.bank_transfer": "Virement",
-    "method.card": "Carte, en ligne",
-    "method.deposit": "Acompte en ligne",
-    "method.cash": "Espèces",
-    "method.cheque": "Chèque",
-    "method.other": "Autre",
-    "method.voucher": "Bon d'achat",
+    ...methodWords.fr,
     "state.pending": "Attendu",
     "state.authorised": "Autorisé",
     "state.captured": "Encaissé",
@@ -97,14 +91,7 @@ export const paymentMessages = defineMessages({
     remitted: "حُوّل",
     test: "تجربة",
     until: "حتى",
-    "method.cod": "نقدا عند التسليم",
-    "method.bank_transfer": "تحويل بنكي",
-    "method.card": "بطاقة عبر الإنترنت",
-    "method.deposit": "عربون عبر الإنترنت",
-    "method.cash": "نقدا",
-    "method.cheque": "شيك",
-    "method.other": "غير ذلك",
-    "method.voucher": "قسيمة شراء",
+    ...methodWords.ar,
     "state.pending": "منتظر",
     "state.authorised": "مرخَّص",
     "state.captured": "مقبوض",
@@ -153,14 +140,7 @@ export const paymentMessages = defineMessages({
     remitted: "Handed over",
     test: "Test",
     until: "until",
-    "method.cod": "Cash at the door",
-    "method.bank_transfer": "Bank transfer",
-    "method.card": "Card, online",
-    "method.deposit": "Deposit online",
-    "method.cash": "Cash",
-    "method.cheque": "Cheque",
-    "method.other": "Other",
-    "method.voucher": "Voucher",
+    ...methodWords.en,
     "state.pending": "Awaited",
     "state.authorised": "Authorised",
     "state.captured": "Collected",
@@ -172,9 +152,3 @@ export const paymentMessages = defineMessages({
 });
 
 export type PaymentKey = keyof (typeof paymentMessages)["fr"] & string;
-
-/** A way to pay in words; one that a later version brought is named as it is. */
-export function methodWord(t: (key: PaymentKey) => string, method: string): string {
-  const key = `method.${method}`;
-  return Object.hasOwn(paymentMessages.fr, key) ? t(key as PaymentKey) : method;
-}

@@ -1,10 +1,12 @@
+import { methodWord } from "#app/commerce/payments/words.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { ExactTime } from "#app/ui/relative-time.tsx";
 import { useWords } from "../use-words.ts";
 import { INTENT_LOOKS } from "./looks.ts";
-import { methodWord, paymentMessages } from "./messages.ts";
+import { paymentMessages } from "./messages.ts";
 import type { PaymentRow } from "./types.ts";
 
 interface PaymentItemProps {
@@ -18,11 +20,12 @@ interface PaymentItemProps {
 /** One payment: how, how much, where it stands, and what of it went back. */
 export function PaymentItem({ row, busy, mayRefund, onRefund, onDecide }: PaymentItemProps) {
   const t = useWords(paymentMessages);
+  const { locale } = useLocaleValue();
   const look = INTENT_LOOKS[row.state];
   return (
     <li className="flex flex-col gap-1 border-t border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="font-medium">{methodWord(t, row.method)}</p>
+        <p className="font-medium">{methodWord(locale, row.method)}</p>
         <MoneyText value={row.captured.amount > 0 ? row.captured : row.amount} className="font-medium" />
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
+import { methodWord } from "#app/commerce/payments/words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -7,7 +8,7 @@ import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useWords } from "../use-words.ts";
-import { methodWord, paymentMessages } from "./messages.ts";
+import { paymentMessages } from "./messages.ts";
 import type { MoneyDialogProps } from "./record-dialog.tsx";
 import type { PaymentRow } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function RefundDialog({ row, busy, refused, onClose, send }: MoneyDialogP
   return (
     <Dialog
       role="alert"
-      title={`${t("refund")} · ${methodWord(t, row.method)}`}
+      title={`${t("refund")} · ${methodWord(locale, row.method)}`}
       isOpen
       onOpenChange={(open) => !open && onClose()}
       footer={(close) => (

@@ -66,3 +66,34 @@ export const stateWords = defineMessages({
     "delivery.returned": "Returned",
   },
 });
+
+/** Data table: where an order came from. */
+export const sourceWords = defineMessages({
+  fr: {
+    "source.storefront": "Boutique",
+    "source.api": "API",
+    "source.admin": "Administration",
+    "source.phone": "Téléphone",
+    "source.whatsapp": "WhatsApp",
+    "source.market": "Marché",
+    "source.import": "Import",
+  },
+  ar: {
+    "source.storefront": "المتجر",
+    "source.api": "الواجهة البرمجية",
+    "source.admin": "الإدارة",
+    "source.phone": "الهاتف",
+    "source.whatsapp": "واتساب",
+    "source.market": "السوق",
+    "source.import": "استيراد",
+  },
+  en: {
+    "source.storefront": "Shop",
+    "source.api": "API",
+    "source.admin": "Back office",
+    "source.phone": "Phone",
+    "source.whatsapp": "WhatsApp",
+    "source.market": "Market",
+    "source.import": "Import",
+  },
+});

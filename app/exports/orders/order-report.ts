@@ -1,7 +1,8 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import type { Order } from "#app/commerce/orders/index.server.ts";
-import { stateWords } from "#app/commerce/orders/words.ts";
+import { sourceWords, stateWords } from "#app/commerce/orders/words.ts";
+import { methodWord } from "#app/commerce/payments/words.ts";
 import { localMinute } from "../formats/rows.ts";
 import type { Cell, Column, Item, Report } from "../types.ts";
 import { orderExportMessages } from "./messages.ts";
@@ -49,6 +50,7 @@ export function orderReport(
 
 function orderColumns(locale: Locale): Spec<Order>[] {
   const word = translator(stateWords, locale);
+  const source = translator(sourceWords, locale);
   const amount = (of: "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "total") => (order: Order) => ({
     amount: order[of],
     currency: order.currency,
@@ -67,7 +69,7 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["region", 10, undefined, (order) => order.address.region],
     ["postcode", 10, undefined, (order) => order.address.postcode],
     ["country", 8, undefined, (order) => order.address.country],
-    ["method", 16, undefined, (order) => order.paymentMethod],
+    ["method", 16, undefined, (order) => methodWord(locale, order.paymentMethod)],
     ["currency", 8, undefined, (order) => order.currency],
     ["subtotal", 12, undefined, amount("subtotal")],
     ["discount", 12, undefined, amount("discount")],
@@ -77,7 +79,7 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["total", 12, 10, amount("total")],
     ["tags", 20, undefined, (order) => order.tags.join(", ")],
     ["attempts", 8, undefined, (order) => order.desk.attempts],
-    ["source", 12, undefined, (order) => order.source],
+    ["source", 12, undefined, (order) => source(`source.${order.source}`)],
     ["note", 30, undefined, (order) => order.note],
   ];
 }

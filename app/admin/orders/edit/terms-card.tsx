@@ -1,11 +1,11 @@
 import { formatMoney } from "#app/commerce/kernel/money.ts";
+import { methodWord } from "#app/commerce/payments/words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ComboBox } from "#app/ui/combo-box.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { methodWord, paymentMessages } from "../../payments/messages.ts";
 import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
 import { editMessages } from "./messages.ts";
@@ -91,14 +91,14 @@ export function DeliveryCard({ draft, quote, onChange, errorAt, mayPrice }: Term
 /** How the order is paid: any way that the shop has for this country and this amount. */
 export function PaymentCard({ draft, quote, onChange, errorAt }: TermsProps) {
   const t = useWords(editMessages);
-  const method = useWords(paymentMessages);
+  const { locale } = useLocaleValue();
   const offered = quote?.methods ?? [];
   const known = offered.some((each) => each.method === draft.paymentMethod);
   const help = (each: DraftMethod) => {
     if (each.noProvider) return t("noProvider");
     return each.method === "card" || each.method === "deposit" ? t("payByLink") : undefined;
   };
-  const label = (id: string) => methodWord(method, id);
+  const label = (id: string) => methodWord(locale, id);
   return (
     <Card title={t("payment")}>
       <RadioGroup

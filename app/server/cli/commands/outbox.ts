@@ -8,6 +8,7 @@ import {
   listLetters,
   replayLetters,
 } from "#app/commerce/outbox/index.server.ts";
+import { EXIT } from "../exit.ts";
 import { operator, withApp } from "../with-app.ts";
 
 interface ListFlags {
@@ -46,16 +47,16 @@ export function addOutbox(program: Command): void {
     .argument("[id]", "one letter, by the id that `list` shows")
     .option("--all", "everything that failed or was laid aside")
     .option("--json", "answer in JSON: { replayed }")
-    .action((id: string | undefined, { all, json }: { all?: boolean; json?: boolean }) =>
-      withApp({ ...(json && { json }) }, async (app) => {
-        if ((id === undefined) === !all) return refuse("input.invalid", { problem: "give an id or --all" });
+    .action((id: string | undefined, { all, json }: { all?: boolean; json?: boolean }, command: Command) => {
+      if ((id === undefined) === !all) command.error("error: give one letter's id, or --all", { exitCode: EXIT.usage });
+      return withApp({ ...(json && { json }) }, async (app) => {
         const done = await app.command(operator, async (ctx) => {
           const replayed = await replayLetters(ctx, id === undefined ? { all: true } : { id });
           return replayed === 0 && id !== undefined ? refuse("letter.not_found") : ok(replayed);
         });
         return done.ok ? ok({ json: { replayed: done.value }, text: `Replayed: ${done.value}` }) : done;
-      }),
-    );
+      });
+    });
 }
 
 function letterJson(letter: Letter) {
