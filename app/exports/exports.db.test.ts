@@ -55,7 +55,7 @@ describeShop("a file of orders", (open) => {
     expect(rows.find((row) => row.Client?.includes("cmd"))?.Client).toBe("'=cmd|'/C calc'!A0");
     expect(rows.filter((row) => row.Total !== "").map((row) => row.Total)).toEqual(Array(30).fill("597.00"));
     // Whoever opens it reads words, as in the list, never codes.
-    expect(rows[0]).toMatchObject({ "Moyen de paiement": "Espèces à la livraison", Origine: "Boutique" });
+    expect(rows[0]).toMatchObject({ "Moyen de paiement": "Espèces à la livraison", Origine: "API" });
   });
 
   test("holds what the list's filter holds", async () => {
