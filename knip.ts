@@ -13,6 +13,7 @@ const config: KnipConfig = {
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",
     "runtime/islands/loader.client.ts",
+    "runtime/islands/parts.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",
     "templates/starter/**/*.ts",

@@ -16,6 +16,7 @@ export default defineConfig({
     rollupOptions: {
       input: [
         "runtime/islands/loader.client.ts",
+        "runtime/islands/parts.client.ts",
         "runtime/forms/check-form.client.ts",
         ...globSync("blocks/*/*/island.client.ts"),
       ],

@@ -4,7 +4,7 @@ import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import type { CanvasHandle } from "./canvas/canvas.ts";
 import { CompactEditor } from "./panels/compact/compact-editor.tsx";
-import { type Binding, type DialogName, EditorProvider, type EditorTools } from "./panels/editor-context.tsx";
+import { type DialogName, EditorProvider, type EditorTools } from "./panels/editor-context.tsx";
 import type { Dialogs as DialogsComponent } from "./panels/page/dialogs.tsx";
 import { useAnnouncements } from "./panels/work/announcer.tsx";
 import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
@@ -24,7 +24,6 @@ export interface EditorProps {
   validators: Validators;
   ports: BuilderPorts;
   facts: ShopFacts;
-  bindings: readonly Binding[];
   /** The language the page is first shown in. */
   locale: Locale;
   signInUrl: string;
@@ -46,7 +45,7 @@ interface OpenedProps extends EditorProps {
   onDismiss(): void;
 }
 
-function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, onLeave }: OpenedProps) {
+function Opened({ open, notice, onDismiss, ports, facts, signInUrl, onLeave }: OpenedProps) {
   const { session, autosave, together, guard, cost, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [said, setSaid] = useState("");
@@ -64,7 +63,6 @@ function Opened({ open, notice, onDismiss, ports, facts, bindings, signInUrl, on
     session,
     ports,
     facts,
-    bindings,
     autosave,
     cost,
     together,

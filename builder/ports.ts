@@ -4,6 +4,7 @@ import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { Doc, ImageValue, LinkTarget, LinkValue, ThemeTokens } from "#blocks/contract/index.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { ViewAs } from "#runtime/document/view-as.ts";
 
 /**
  * What the builder needs from outside; app/admin/editor implements it against the server, testing/memory-ports.ts in
@@ -96,7 +97,7 @@ export interface DocumentsPort {
   /** A link that shows a revision to whoever holds it, for so many hours. */
   previewLink(
     id: string,
-    options: { revision: string; locale: Locale; hours: number },
+    options: { revision: string; locale: Locale; hours: number; as: ViewAs | null },
   ): Promise<Result<{ url: string; expiresAt: string }, AccessRefusal>>;
   /** What was last proposed to be published, while it waits or was sent back. */
   proposal(id: string): Promise<Proposal | null>;
@@ -108,7 +109,7 @@ export interface DocumentsPort {
   ): Promise<Result<Publication | null, PublishRefusal>>;
   unpublish(id: string): Promise<Result<true, AccessRefusal>>;
   /** Where the shop shows a document that is not published yet, as it will show it; without a revision, the newest. */
-  previewUrl(id: string, options: { revision?: string; locale: Locale }): string;
+  previewUrl(id: string, options: { revision?: string; locale: Locale; as?: ViewAs | null }): string;
 }
 
 /** A revision that somebody asked to have published. */
@@ -214,7 +215,7 @@ export interface Choice {
   imageUrl?: string;
 }
 
-export type ChoiceKind = "product" | "collection" | "page" | "form" | "section";
+export type ChoiceKind = "product" | "collection" | "page" | "form" | "section" | "town";
 
 /** What blocks show of the shop on the canvas. */
 export interface CanvasAnswers {
@@ -235,7 +236,13 @@ export interface ShopPort {
   search(kind: ChoiceKind, query: { search: string; locale: Locale }): Promise<Choice[]>;
   /** The chosen ones by id, in the order asked; null where they are gone. */
   choices(kind: ChoiceKind, ids: readonly string[], locale: Locale): Promise<(Choice | null)[]>;
-  answers(input: { nodes: AskingNode[]; targets: LinkTarget[]; locale: Locale }): Promise<CanvasAnswers>;
+  /** `paths`: values that texts and bindings read; chosen products and collections are among `scope` then. */
+  answers(input: {
+    nodes: AskingNode[];
+    targets: LinkTarget[];
+    paths: string[];
+    locale: Locale;
+  }): Promise<CanvasAnswers>;
 }
 
 /** What the editor must know of the shop before it draws anything. */

@@ -8,6 +8,7 @@ import {
   type RenderOptions,
   type RenderPorts,
   renderDocument,
+  renderParts,
 } from "./render/render-document.ts";
 import { renders } from "./render/renders.ts";
 
@@ -20,6 +21,15 @@ export function costForShop(
   around?: (html: string) => readonly Doc[],
 ): Promise<DocumentCost> {
   return documentCost(doc, { registry, renders, answers: blockData, ...ports }, options, scales, around);
+}
+
+/** What one visitor is shown in the places that a kept page leaves; see `renderParts`. */
+export function partsForShop(
+  doc: Doc,
+  ports: Pick<RenderPorts, "store" | "imageView" | "onError">,
+  options: Parameters<typeof renderParts>[2],
+): Promise<Record<string, string>> {
+  return renderParts(doc, { registry, renders, answers: blockData, ...ports }, options);
 }
 
 /** A document as the shop renders it. */

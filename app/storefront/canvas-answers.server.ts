@@ -8,7 +8,7 @@ import { pageScope } from "#runtime/data/scope.ts";
 import { blockData } from "#runtime/registry.server.ts";
 import { registry } from "#runtime/registry.ts";
 import { linkKey } from "#runtime/render/links.ts";
-import { pageContext } from "#runtime/render/page-context.ts";
+import { wantedValues } from "#runtime/render/wanted.ts";
 import { shopImages } from "./image-view.ts";
 import type { Starter } from "./live-documents.server.ts";
 import { storeData } from "./store-data.server.ts";
@@ -32,6 +32,8 @@ export interface CanvasAnswers {
 interface Asking {
   nodes: readonly AskingNode[];
   targets: readonly LinkTarget[];
+  /** Values that texts and bindings read, by path. */
+  paths: readonly string[];
   locale: Locale;
 }
 
@@ -46,18 +48,17 @@ interface AnswerHost {
 export async function canvasAnswers(
   q: QueryContext,
   { owners, starter, limits, origins }: AnswerHost,
-  { nodes, targets, locale }: Asking,
+  { nodes, targets, paths, locale }: Asking,
 ): Promise<CanvasAnswers> {
   const main = q.shop.locales[0] ?? "fr";
-  const { currency, timeZone } = q.shop;
+  const { currency } = q.shop;
   const view = { locale, main, currency, imageView: shopImages(origins.media ?? "") };
   const subject = await sampleSubject(q);
   const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });
   const root: Node = { id: "canvas", type: "layout.page", props: {}, slots: { body: nodes.map(bare) } };
-  const page = pageContext({ locale, mainLocale: main, currency, now: q.clock.now(), timeZone });
   const [{ data }, scope, addresses] = await Promise.all([
     collectData(root, registry, blockData, store),
-    pageScope(store, page),
+    pageScope(store, wantedValues(paths)),
     store.links(targets),
   ]);
   return {

@@ -5,10 +5,11 @@ import type { OrderLimits } from "#app/commerce/shop.ts";
 import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Doc, FormState, PageContext, StoreData, Subject, ThemeTokens } from "#blocks/contract/index.ts";
+import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
 import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
-import { renderForShop } from "#runtime/render.server.ts";
+import { partsForShop, renderForShop } from "#runtime/render.server.ts";
 import { compileTheme } from "#runtime/theme/compile-theme.ts";
 import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { ShopAssets } from "./assets.ts";
@@ -28,6 +29,10 @@ export interface PageHost {
   limits: OrderLimits;
   origins: CspOrigins;
   log: Logger;
+  /** Who looks. Asked for no page that is kept. */
+  visitor?(): Promise<VisitorFacts>;
+  /** Answers what this visitor sees in the places of a kept page, in the page's stead. */
+  partsOnly?: true;
 }
 
 export interface PageRequest {
@@ -87,19 +92,31 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
       revision: shown.from?.revision ?? null,
     },
   };
-  const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, prefix });
+  const { visitor } = host;
   const [header, footer, worn] = await Promise.all([
     liveSection(q, host.starter, "header"),
     liveSection(q, host.starter, "footer"),
     request.theme ? { theme: request.theme, changesAt: null } : liveTheme(q),
   ]);
   const own = (role: "header" | "footer") => holds(shown.doc, `content.${role}`);
+  if (host.partsOnly && visitor) {
+    const parts = (doc: Doc, prefix: string) => partsForShop(doc, ports, { ...options, prefix, visitor });
+    const found = await Promise.all([
+      own("header") ? {} : parts(header.doc, "h_"),
+      parts(shown.doc, ""),
+      own("footer") ? {} : parts(footer.doc, "f_"),
+    ]);
+    return Response.json({ parts: Object.assign({}, ...found) }, { headers: { "cache-control": "private, no-store" } });
+  }
+  const seen = !request.shared && visitor ? { visitor } : {};
+  const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, ...seen, prefix });
   const [top, page, foot] = await Promise.all([
     own("header") ? null : render(header.doc, "h_"),
     render(shown.doc, ""),
     own("footer") ? null : render(footer.doc, "f_"),
   ]);
-  const sheet = needsSheet(page.html) ? await render(POPUP, "c_") : null;
+  const later = [top?.later, page.later, foot?.later].join("");
+  const sheet = needsSheet(page.html + page.later) ? await render(POPUP, "c_") : null;
   const parts = [top, page, foot, sheet].filter((each) => each !== null);
   const body = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html].join("");
   const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
@@ -110,7 +127,7 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     css,
     stylesheet: host.assets.stylesheet,
     body,
-    scripts: scriptsOf(parts, body, host.assets),
+    scripts: scriptsOf(parts, body + later, host.assets),
     reload: host.assets.reload,
   });
   const ends = [shown, header, footer, worn]
@@ -139,10 +156,14 @@ const CART = "blocks/commerce/cart/island.client.ts";
 const CART_ADD = { tag: "[data-cart-add]", load: "idle", source: CART } as const;
 const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as const;
 
+/** Without it, what belongs to single visitors stays away. */
+const PARTS = { tag: "[data-part]", load: "idle", source: "runtime/islands/parts.client.ts" } as const;
+
 function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }: ShopAssets): IslandScripts | null {
   const shown = new Map<string, ScriptedElements>(
     parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]),
   );
+  if (body.includes("data-part=")) shown.set(PARTS.tag, PARTS);
   // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
   if (body.includes("data-cart-add")) shown.set(CART_ADD.tag, CART_ADD);
   // A page that has no script of its own gets none for the sake of a number.

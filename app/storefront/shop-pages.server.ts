@@ -167,12 +167,18 @@ function movedTo(location: string): Response {
 
 /**
  * A document that is perhaps not published, about the newest product and collection where it is a template. A theme is
- * shown on the home page, whatever that wears otherwise.
+ * shown on the home page, whatever that wears otherwise. `now`: epoch ms, where it is looked at as on another date.
  */
-export async function previewPage(q: QueryContext, host: ShopHost, doc: Doc, locale: Locale) {
+export async function previewPage(
+  q: QueryContext,
+  host: ShopHost,
+  doc: Doc,
+  { locale, now }: { locale: Locale; now?: number },
+) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
   const theme = tokensOf(doc);
-  return renderShopPage(q, host, {
+  const at = now === undefined ? q : { ...q, clock: { now: () => now } };
+  return renderShopPage(at, host, {
     ...facts.request,
     shown: theme ? inShopsMood(await livePage(q, host.starter, "home")) : { doc, from: null, changesAt: null },
     ...(theme && { theme }),

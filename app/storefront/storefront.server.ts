@@ -12,13 +12,14 @@ import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
-import type { Doc, LinkTarget, Node } from "#blocks/contract/index.ts";
+import type { Doc, Node } from "#blocks/contract/index.ts";
 import type { Scales } from "#runtime/cost/document-cost.tsx";
 import type { DocumentCost } from "#runtime/cost/weights.ts";
+import { factsOf, NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { asked, askedPage, cardsOf, cartProgress, reachJson, trackPage } from "./asked-pages.server.ts";
-import { type AskingNode, type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
+import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import {
   type CartPorts,
   cartCookies,
@@ -46,6 +47,9 @@ import { redirect, textsOf } from "./request-parts.ts";
 import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
+import { answerParts } from "./visitor/answer-parts.server.ts";
+import { ordersCookie, townCookie } from "./visitor/known-visitor.ts";
+import { once, visitorFacts } from "./visitor/visitor-facts.server.ts";
 
 /** What the storefront is wired with. */
 export interface StorefrontPorts {
@@ -93,9 +97,15 @@ export class Storefront {
     });
   }
 
-  /** A document as the shop will show it, published or not; nobody's cache keeps it. */
-  preview(doc: Doc, locale: Locale, visit: Visit): Promise<Response> {
-    return this.#ports.query((q) => previewPage(q, { ...this.#ports.host, log: visit.log }, doc, locale), locale);
+  /** A document as the shop will show it, published or not; nobody's cache keeps it. `as`: who looks, and when. */
+  preview(doc: Doc, locale: Locale, visit: Visit, as: ViewAs = NOBODY): Promise<Response> {
+    const host = { ...this.#ports.host, log: visit.log, visitor: async () => factsOf(as) };
+    return this.#ports.query((q) => previewPage(q, host, doc, { locale, ...(as.now > 0 && { now: as.now }) }), locale);
+  }
+
+  /** What of a kept page belongs to whoever asks: nobody else gets it, and nobody keeps it. */
+  parts(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q, host) => answerParts(q, host, request));
   }
 
   /** A document for a file: with the shop's products, without its head, foot and scripts. */
@@ -110,8 +120,8 @@ export class Storefront {
   }
 
   /** What blocks on the editor's canvas want to know of the shop. */
-  answers(nodes: readonly AskingNode[], targets: readonly LinkTarget[], locale: Locale): Promise<CanvasAnswers> {
-    return this.#ports.query((q) => canvasAnswers(q, this.#ports.host, { nodes, targets, locale }), locale);
+  answers(asking: Parameters<typeof canvasAnswers>[2]): Promise<CanvasAnswers> {
+    return this.#ports.query((q) => canvasAnswers(q, this.#ports.host, asking), asking.locale);
   }
 
   notFound(request: Request, visit: Visit): Promise<Response> {
@@ -211,6 +221,10 @@ export class Storefront {
       }
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
       const answer = wantsJson ? asJson(outcome, q) : await asPage(outcome, q, host, sent ?? typed);
+      if (outcome.placed) {
+        const secure = request.url.startsWith("https:");
+        answer.headers.append("set-cookie", ordersCookie(outcome.token, request.headers, secure));
+      }
       if (!outcome.placed || !typed.cart) return answer;
       const token = cartToken(request.headers) ?? "";
       await this.#ports.carts.end(token);
@@ -244,9 +258,12 @@ export class Storefront {
   delivery(request: Request, visit: Visit): Promise<Response> {
     const town = asked(new URL(request.url).searchParams.get("town"));
     const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
-    return this.#answer(request, visit, async (q, host) =>
-      wantsJson ? reachJson(q, town) : askedPage(q, host, "delivery", { town }),
-    );
+    return this.#answer(request, visit, async (q, host) => {
+      if (wantsJson) return reachJson(q, town);
+      const page = await askedPage(q, host, "delivery", { town });
+      if (town !== "") page.headers.append("set-cookie", townCookie(town, request.url.startsWith("https:")));
+      return page;
+    });
   }
 
   cards(request: Request, visit: Visit): Promise<Response> {
@@ -316,7 +333,7 @@ export class Storefront {
     visit: Visit,
     work: (q: QueryContext, host: ShopHost) => Promise<Response | null | undefined>,
   ): Promise<Response> {
-    const host = { ...this.#ports.host, log: visit.log };
+    const { limits } = this.#ports.host;
     const shop = await this.#ports.shop();
     const url = new URL(request.url);
     const main = shop.locales[0] ?? "fr";
@@ -327,6 +344,9 @@ export class Storefront {
     }
     const known = !isLocale(named) || named === locale;
     return this.#ports.query(async (q) => {
+      const { headers } = request;
+      const own = { headers, page: url, referrer: headers.get("referer") };
+      const host = { ...this.#ports.host, log: visit.log, visitor: once(() => visitorFacts(q, limits, own)) };
       try {
         return ((known && (await work(q, host))) || null) ?? (await plainPage(q, host, "not-found", locale));
       } catch (error) {

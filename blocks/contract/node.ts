@@ -29,14 +29,38 @@ export interface When {
   conditions: Condition[];
 }
 
-/** What may decide whether a block is shown. `device` is each screen's own question, the others the server's. */
-export type Condition =
+/** One condition, or several together; `not` turns either around. */
+export type Condition = (PageCondition | VisitorCondition | ConditionGroup) & { not?: true };
+
+/** Conditions within conditions: one level deep, so that people can still say them aloud. */
+export interface ConditionGroup {
+  kind: "group";
+  match: When["match"];
+  conditions: ((PageCondition | VisitorCondition) & { not?: true })[];
+}
+
+/** The same for all who see a page. `device` is each screen's own question, the others the server's. */
+export type PageCondition =
   | { kind: "locale"; is: Locale[] }
   | { kind: "device"; is: Breakpoint[] }
   /** From an instant (included) until another (excluded), ISO 8601; one of them may be left out. */
   | { kind: "date"; from?: string; until?: string }
   /** Units of a product that can be bought. */
   | { kind: "stock"; product: ProductRef; atLeast?: number; atMost?: number };
+
+/** One visitor's: never decided in a page that is kept for everybody. Amounts are minor units of the shop's currency. */
+export type VisitorCondition =
+  /** A parameter of the address: `utm_source`. */
+  | { kind: "url"; param: string; op: "present" | "is" | "contains"; value?: string }
+  /** Sites somebody came from; a host, its subdomains included. */
+  | { kind: "referrer"; is: string[] }
+  | { kind: "cart"; measure: "count" | "total"; atLeast?: number; atMost?: number }
+  | { kind: "cart-product"; product: ProductRef }
+  /** Towns by their French names, as the shop's list has them, or as they were typed. */
+  | { kind: "city"; is: string[] }
+  | { kind: "visitor"; is: "new" | "returning" }
+  /** What is known of orders made from this browser; `days`: since the last one. */
+  | { kind: "customer"; measure: "orders" | "delivered" | "spent" | "days"; atLeast?: number; atMost?: number };
 
 /** Effects by name, never by an engine's terms. */
 export interface Motion {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Direction, Locale } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { ValueFormat } from "./bound.ts";
 import type { PlaceView } from "./data.ts";
 import type { Doc } from "./node.ts";
 import type { DeliveryView } from "./promises.ts";
@@ -14,8 +15,8 @@ export interface PageContext {
   /** Epoch ms at which the page was made. Never printed: it would differ between two renders of one page. */
   now: number;
   money(value: Money): string;
-  /** A date of the shop's time zone, in words. */
-  date(at: number | string): string;
+  /** A date of the shop's time zone, in words; the day and the hour where no style is named. */
+  date(at: number | string, style?: DateStyle): string;
   /** The address of a path of this shop in the page's language: `/` → `/ar/`. */
   href(path: string): string;
   /** This very page in each of the shop's languages, for the language switch; empty where there is one language. */
@@ -23,6 +24,9 @@ export interface PageContext {
   /** What every way to the checkout takes along: the same for all who see this page. */
   checkout: CheckoutFacts;
 }
+
+/** `day`: 1 décembre 2026; `short`: 01/12/2026; `weekday`: mardi. */
+export type DateStyle = Extract<ValueFormat, "day" | "short" | "weekday">;
 
 /** Ids; null where there is none. */
 export interface CheckoutFacts {

@@ -1,10 +1,10 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { type Bound, VALUE_FORMATS, VALUE_PATH_PATTERN } from "./bound.ts";
 import type { AnswerChoice, FormRule } from "./form.ts";
 import type { RichText } from "./rich-text.ts";
 import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
 import type {
-  Bound,
   CollectionRef,
   ImageValue,
   ImageView,
@@ -78,7 +78,8 @@ const bound = (value: JsonSchema): JsonSchema => ({
       required: ["$bind", "fallback"],
       additionalProperties: false,
       properties: {
-        $bind: { type: "string", pattern: "^[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9]+){0,5}$", maxLength: 120 },
+        $bind: { type: "string", pattern: VALUE_PATH_PATTERN, maxLength: 120 },
+        format: { enum: VALUE_FORMATS },
         fallback: value,
       },
     },
@@ -198,7 +199,10 @@ export function image(
   return prop("image", bound(nullable(schema)), value, { bindable: true, ui });
 }
 
-export function link(value: LinkValue | null = null, ui: Ui = {}): Prop<LinkValue | null, LinkView | null> {
+export function link(
+  value: LinkValue | null = null,
+  ui: Ui = {},
+): Prop<LinkValue | Bound<LinkValue | null> | null, LinkView | null> {
   const one = (kind: string, properties: JsonSchema, required: string[]) => ({
     type: "object",
     required: ["kind", ...required],
@@ -226,7 +230,7 @@ export function link(value: LinkValue | null = null, ui: Ui = {}): Prop<LinkValu
       ]),
     ],
   };
-  return prop("link", nullable(schema), value, { ui });
+  return prop("link", bound(nullable(schema)), value, { bindable: true, ui });
 }
 
 /** A lucide icon by its kebab-case name; which ones exist is decided by the icon set, an unknown one shows nothing. */

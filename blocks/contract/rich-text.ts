@@ -1,3 +1,5 @@
+import { VALUE_FORMATS, VALUE_PATH_PATTERN, type ValueFormat } from "./bound.ts";
+
 /**
  * Rich text is a small closed tree: no HTML is ever stored in a document. The editor edits it, one renderer shows it,
  * importers turn HTML into it.
@@ -12,7 +14,7 @@ export type RichBlock =
 export type RichInline =
   | { text: string; bold?: true; italic?: true; underline?: true; color?: string }
   | { link: string; children: RichLeaf[] }
-  | { merge: string; fallback: string };
+  | { merge: string; format?: ValueFormat; fallback: string };
 
 export type RichLeaf = Extract<RichInline, { text: string }>;
 
@@ -50,7 +52,8 @@ const inline = {
       required: ["merge", "fallback"],
       additionalProperties: false,
       properties: {
-        merge: { type: "string", pattern: "^[a-z][a-zA-Z0-9]*(\\.[a-zA-Z0-9]+){0,5}$", maxLength: 120 },
+        merge: { type: "string", pattern: VALUE_PATH_PATTERN, maxLength: 120 },
+        format: { enum: VALUE_FORMATS },
         fallback: { type: "string", maxLength: 500 },
       },
     },

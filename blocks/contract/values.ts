@@ -1,16 +1,6 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { RichText } from "./rich-text.ts";
 
-/** A value taken from the page's data instead of typed; people pick the path from a list. */
-export interface Bound<T> {
-  $bind: string;
-  fallback: T;
-}
-
-export function isBound(value: unknown): value is Bound<unknown> {
-  return typeof value === "object" && value !== null && "$bind" in value;
-}
-
 /** A stored picture. `src` is a media key (`media/…`) or a root-relative path; width and height are the master's, in px. */
 export interface ImageValue {
   src: string;

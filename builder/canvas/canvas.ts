@@ -1,14 +1,18 @@
 import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
+import type { Node } from "#blocks/contract/index.ts";
 import { treeAt } from "#runtime/document/at-width.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { holds } from "#runtime/document/conditions.ts";
 import { SHARED, sectionIds, withSections } from "#runtime/document/sections.ts";
-import { findNode, walk } from "#runtime/document/tree.ts";
+import { contains, findNode, walk } from "#runtime/document/tree.ts";
+import { factsOf } from "#runtime/document/view-as.ts";
 import { compileStyle } from "#runtime/render/compile-style.ts";
 import type { RenderInput } from "#runtime/render/input.ts";
 import { pageContext } from "#runtime/render/page-context.ts";
+import { visitorScope } from "#runtime/render/parts.ts";
 import { renders } from "#runtime/render/renders.ts";
+import { firstItemScope, REPEAT } from "#runtime/render/repeat.ts";
 import { compileTheme } from "#runtime/theme/compile-theme.ts";
 import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { BuilderPorts, ShopFacts } from "../ports.ts";
@@ -79,6 +83,8 @@ async function stylesReady(document: Document): Promise<void> {
   );
 }
 
+type Scope = RenderInput["scope"];
+
 function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   const { session, ports, facts, words, sections } = options;
   const { registry } = session;
@@ -89,14 +95,17 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   let editing: InlineEdit | undefined;
   let dragging: DragSession | undefined;
 
-  const input = (): RenderInput => {
-    const { locale } = session.state();
+  const input = (id: string): RenderInput => {
+    const { locale, viewAs } = session.state();
+    const known = answers.known();
+    const visitor = viewAs ? visitorScope(factsOf(viewAs), facts.currency) : {};
     return {
       registry,
       renders,
       page: pageContext({ ...facts, locale, now }),
       mainLocale: facts.mainLocale,
-      ...answers.known(),
+      ...known,
+      scope: { ...known.scope, ...visitor, ...repeats.get(id) },
       imageView: (image, alt) => ({
         src: ports.media.url(image),
         alt,
@@ -121,10 +130,13 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     registry,
     shop: ports.shop,
     onArrival: (which) => {
+      repeats = repeatScopes(session.state().doc.root, answers.known().data);
       const hosts = which === "all" ? null : new Set([...which].map((id) => id.replace(/_.*$/, "")));
-      show((node) => hosts === null || hosts.has(node.id));
+      show((node) => hosts === null || hosts.has(node.id) || node.type === REPEAT || repeats.has(node.id));
     },
   });
+  /** What texts inside of repeats say, by node. */
+  let repeats: ReadonlyMap<string, Scope> = new Map();
   const rootComponent = (): Component | undefined => editor.getWrapper()?.components().models[0];
   const show = (which: Parameters<typeof rerender>[2]) => {
     const root = rootComponent();
@@ -154,10 +166,13 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const { doc, locale, breakpoint } = session.state();
     sections.want(sectionIds(doc.root));
     const root = rootComponent();
+    const before = root?.get("node") as Node | undefined;
     const changed = answers.sync(whole({ doc, breakpoint }), locale);
+    repeats = repeatScopes(doc.root, answers.known().data);
     if (root && fits(root, doc.root, world)) {
       reconcile(root, doc.root, world);
-      if (changed.size > 0) show((node) => changed.has(node.id));
+      const copied = before ? changedRepeats(before, doc.root, editing?.id) : new Set();
+      if (changed.size > 0 || copied.size > 0) show((node) => changed.has(node.id) || copied.has(node.id));
     } else {
       editor.setComponents([{ ...toCanvas(registry, doc.root) }]);
     }
@@ -182,11 +197,12 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const before = shown;
     shown = state;
     const widened = state.breakpoint !== before.breakpoint;
-    if (turned || widened || state.doc !== before.doc || state.viewAs !== before.viewAs) dress(state);
-    if (turned || widened) {
+    const seen = state.viewAs !== before.viewAs;
+    if (turned || widened || state.doc !== before.doc || seen) dress(state);
+    if (turned || widened || seen) {
       editing?.end();
       const changed = answers.sync(whole(state), state.locale);
-      show((node) => turned || node.at !== undefined || changed.has(node.id));
+      show((node) => turned || seen || node.at !== undefined || changed.has(node.id));
     }
     if (state.doc !== before.doc) drawTree();
     overlay.show({ selection: state.selection, active: state.active });
@@ -217,7 +233,8 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     session.select(id);
     const onEnd = () => {
       editing = undefined;
-      show((each) => each.id === id);
+      // Copies of what was written wait until the caret is out of it.
+      show((each) => each.id === id || each.type === REPEAT);
     };
     const place = { session, mainLocale: facts.mainLocale, id, path: written, element };
     const kind = propAt(block.props, written)?.kind;
@@ -301,13 +318,36 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   };
 }
 
+/** What the texts inside of each repeat say: those of its first item, an inner repeat's before an outer one's. */
+function repeatScopes(root: Node, data: ReadonlyMap<string, unknown>): Map<string, Scope> {
+  const scopes = new Map<string, Scope>();
+  for (const { node, parent } of walk(root)) {
+    const outer = parent ? scopes.get(parent.id) : undefined;
+    const own = parent?.type === REPEAT ? firstItemScope(data.get(parent.id)) : undefined;
+    if (outer || own) scopes.set(node.id, { ...outer, ...own });
+  }
+  return scopes;
+}
+
+/** Repeats whose content changed and has copies to be drawn again; not around the caret, which drawing would take away. */
+function changedRepeats(before: Node, root: Node, writing: string | undefined): Set<string> {
+  const repeats = [...walk(root)].filter(({ node }) => node.type === REPEAT);
+  return new Set(
+    repeats.flatMap(({ node }) => {
+      const same = findNode(before, node.id) === node;
+      return same || (writing !== undefined && contains(node, writing)) ? [] : [node.id];
+    }),
+  );
+}
+
 /** Stock that is as good as endless. */
 const PLENTY = 1_000_000;
 
 /** Takes off the canvas what shoppers would not see, while the page is looked at as one of them. */
 function absentCss({ doc, locale, breakpoint, viewAs }: EditorState): string {
   if (!viewAs) return "";
-  const facts = { locale, device: breakpoint, now: viewAs.now, available: () => (viewAs.soldOut ? 0 : PLENTY) };
+  const available = () => (viewAs.soldOut ? 0 : PLENTY);
+  const facts = { ...factsOf(viewAs), locale, device: breakpoint, available };
   return [...walk(doc.root)]
     .filter(({ node }) => !holds(node.when, facts))
     .map(({ node }) => `.n-${node.id}{display:none}`)

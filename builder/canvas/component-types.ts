@@ -10,7 +10,8 @@ import { SLOT_TYPE, UNKNOWN_TYPE } from "./codec.ts";
 /** What the views need of the world around them. */
 export interface CanvasWorld {
   registry: Registry;
-  input(): RenderInput;
+  /** What a node is rendered with: inside a repeat, about its first item. */
+  input(id: string): RenderInput;
   /** THE rule of runtime/document, asked with the document as it is now. */
   mayDrop(parent: string, slot: string, child: Node): boolean;
   /** The caret stands in this node: its words are on the screen already, and rendering would take the caret away. */
@@ -86,7 +87,7 @@ export function renderBlockInto(view: ComponentView, world: CanvasWorld): void {
   const kept = view.model.components().models.map((slot) => [slot, slot.view] as const);
   for (const [, slotView] of kept) slotView?.el.remove();
   const answers = [...view.el.querySelectorAll("details")].map((each) => each.open);
-  view.el.innerHTML = canvasMarkup(nodeAt(node, world.breakpoint()), world.input());
+  view.el.innerHTML = canvasMarkup(nodeAt(node, world.breakpoint()), world.input(node.id));
   // A question that was opened stays open while its answer is written.
   view.el.querySelectorAll("details").forEach((each, index) => {
     each.open = answers[index] ?? each.open;

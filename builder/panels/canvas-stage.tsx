@@ -1,5 +1,4 @@
 import { lazy, type MutableRefObject, type RefObject, Suspense, useEffect, useRef, useState } from "react";
-import { textIn } from "#app/commerce/kernel/locale.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import type { Breakpoint } from "#blocks/contract/index.ts";
@@ -14,6 +13,7 @@ import { togetherWords } from "../words/together.ts";
 import { useWords } from "../words/use-words.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { type Fit, fitFrame } from "./fit-frame.ts";
+import { useValueLabel } from "./values/use-value-label.ts";
 import { PERSON_COLORS, personColor, useTogether } from "./work/use-together.ts";
 
 // TipTap's toolbar comes when the first formatted text is written.
@@ -209,8 +209,9 @@ function useFit(stage: RefObject<HTMLElement | null>, breakpoint: Breakpoint, zo
 function useCanvasWords() {
   const shell = useWords(shellWords);
   const panel = useWords(panelWords);
-  const { session, bindings } = useEditor();
+  const { session } = useEditor();
   const { locale, dir } = useLocaleValue();
+  const valueLabel = useValueLabel();
   return {
     dir,
     title: shell("canvas"),
@@ -226,10 +227,7 @@ function useCanvasWords() {
       const node = findNode(session.state().doc.root, id);
       return node ? nodeLabel(session.registry, node, locale) : "";
     },
-    merge(path: string) {
-      const binding = bindings.find((each) => each.path === path);
-      return binding ? textIn(binding.label, locale) : path;
-    },
+    merge: valueLabel,
     explain: (refusal: Parameters<typeof refusalText>[0]) => refusalText(refusal, session.registry, locale),
   };
 }

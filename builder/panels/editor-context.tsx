@@ -1,5 +1,4 @@
 import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
-import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
@@ -14,21 +13,13 @@ import type { EditorState } from "../session/state.ts";
 import type { Together } from "../session/together.ts";
 import { nodeLabel } from "../words/block-words.ts";
 
-/** A value of the page's data that texts and pictures may be bound to; people pick it by its label. */
-export interface Binding {
-  path: string;
-  kind: "text" | "image";
-  label: LocalizedText;
-}
-
-export type DialogName = "share" | "template" | "publish" | "preview" | "revisions" | "shortcuts";
+export type DialogName = "share" | "template" | "publish" | "preview" | "revisions" | "shortcuts" | "translations";
 
 /** What every panel works with. */
 export interface EditorTools {
   session: EditorSession;
   ports: BuilderPorts;
   facts: ShopFacts;
-  bindings: readonly Binding[];
   autosave: Autosave;
   /** What the page costs a telephone. */
   cost: CostStore;

@@ -1,8 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { RichWriting } from "../canvas/inline-rich.ts";
 import { RichToolbar } from "../rich-text/toolbar.tsx";
-import { bindingLabel, useBindings } from "./inspector/controls/use-bindings.ts";
+import { WordedValue } from "./values/worded-value.tsx";
 
 /** px between the toolbar and the text, and the stage's edge. */
 const EDGE = 8;
@@ -10,8 +9,6 @@ const EDGE = 8;
 /** The toolbar of a formatted text that is written on the canvas: above it, below where there is no room, never beside the stage. */
 export default function RichBubble(props: { writing: RichWriting; stage: RefObject<HTMLElement | null> }) {
   const { writing, stage } = props;
-  const { locale } = useLocaleValue();
-  const merges = useBindings("text").map((each) => ({ path: each.path, label: bindingLabel(each, locale) }));
   const bubble = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -62,7 +59,7 @@ export default function RichBubble(props: { writing: RichWriting; stage: RefObje
       data-rich-bubble
       className="fixed z-20 max-w-full rounded-md border border-line bg-surface p-1 shadow-high"
     >
-      <RichToolbar editor={writing.editor} merges={merges} />
+      <RichToolbar editor={writing.editor} Value={WordedValue} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { RichBlock, RichInline, RichLeaf, RichText } from "#blocks/contract/index.ts";
-import { SAFE_HREF_PATTERN } from "#blocks/contract/index.ts";
+import { SAFE_HREF_PATTERN, VALUE_FORMATS } from "#blocks/contract/index.ts";
 
 /** A node of TipTap's document, as JSON. */
 export interface EditorNode {
@@ -33,7 +33,10 @@ function blockToEditor(block: RichBlock): EditorNode {
 
 function textBlock(type: string, inlines: readonly RichInline[]): EditorNode {
   const content = inlines.flatMap((inline): EditorNode[] => {
-    if ("merge" in inline) return [{ type: "merge", attrs: { path: inline.merge, fallback: inline.fallback } }];
+    if ("merge" in inline) {
+      const { merge: path, format = null, fallback } = inline;
+      return [{ type: "merge", attrs: { path, format, fallback } }];
+    }
     if ("link" in inline) return inline.children.flatMap((leaf) => leafToEditor(leaf, inline.link));
     return leafToEditor(inline);
   });
@@ -73,7 +76,12 @@ function inlinesOf(nodes: readonly EditorNode[]): RichInline[] {
   const inlines: RichInline[] = [];
   for (const node of nodes) {
     if (node.type === "merge") {
-      inlines.push({ merge: String(node.attrs?.path), fallback: String(node.attrs?.fallback ?? "") });
+      const format = VALUE_FORMATS.find((each) => each === node.attrs?.format);
+      inlines.push({
+        merge: String(node.attrs?.path),
+        ...(format && { format }),
+        fallback: String(node.attrs?.fallback ?? ""),
+      });
       continue;
     }
     if (!node.text) continue;

@@ -29,23 +29,30 @@ export interface RichOptions {
 }
 
 /** A value that the page fills in, as one piece that cannot be typed into. */
-function mergeNode({ mergeLabel }: RichOptions): Node {
+export function mergeNode({ mergeLabel }: RichOptions): Node {
   return Node.create({
     name: "merge",
     group: "inline",
     inline: true,
     atom: true,
-    addAttributes: () => ({ path: { default: "" }, fallback: { default: "" } }),
+    addAttributes: () => ({ path: { default: "" }, format: { default: null }, fallback: { default: "" } }),
     parseHTML: () => [
       {
         tag: "span[data-merge]",
-        getAttrs: (element) => ({ path: element.dataset.merge, fallback: element.dataset.fallback ?? "" }),
+        getAttrs: ({ dataset }) => ({
+          path: dataset.merge,
+          format: dataset.format ?? null,
+          fallback: dataset.fallback ?? "",
+        }),
       },
     ],
-    renderHTML: ({ node }) => [
+    renderHTML: ({ node: { attrs } }) => [
       "span",
-      { "data-merge": node.attrs.path, "data-fallback": node.attrs.fallback },
-      mergeLabel(String(node.attrs.path)),
+      {
+        ...{ "data-merge": attrs.path, "data-fallback": attrs.fallback },
+        ...(attrs.format && { "data-format": attrs.format }),
+      },
+      mergeLabel(String(attrs.path)),
     ],
     renderText: ({ node }) => String(node.attrs.fallback),
   });

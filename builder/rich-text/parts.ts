@@ -1,5 +1,6 @@
 /** The parts with TipTap in them: large, and needed by few pages, so they come after everything else. */
 export const loadRichField = () => import("./rich-field.tsx");
+export const loadTokenField = () => import("./token-field.tsx");
 export const loadInlineRich = () => import("./inline-rich.ts");
 
 /**
@@ -7,5 +8,5 @@ export const loadInlineRich = () => import("./inline-rich.ts");
  * writing away. What does not come is asked for again when it is needed.
  */
 export async function fetchRichParts(): Promise<void> {
-  await Promise.allSettled([loadRichField(), loadInlineRich()]);
+  await Promise.allSettled([loadRichField(), loadTokenField(), loadInlineRich()]);
 }

@@ -6,28 +6,35 @@ import type { RichText } from "#blocks/contract/index.ts";
 import { sameJson } from "#runtime/document/same-json.ts";
 import { fromEditor, toEditor } from "./codec.ts";
 import { richExtensions } from "./extensions.ts";
-import { type MergeChoice, RichToolbar } from "./toolbar.tsx";
+import { RichToolbar } from "./toolbar.tsx";
+import type { ValueTools } from "./value-slot.ts";
 
-export interface RichFieldProps {
+export interface RichFieldProps extends ValueTools {
   label: string;
   value: RichText;
   onChange(value: RichText): void;
-  merges: readonly MergeChoice[];
   lang: string;
   dir: "ltr" | "rtl";
   isReadOnly: boolean;
 }
 
 /** A text with its formatting, edited by TipTap over our own tree. */
-export default function RichField({ label, value, onChange, merges, lang, dir, isReadOnly }: RichFieldProps) {
+export default function RichField({
+  label,
+  value,
+  onChange,
+  Value,
+  valueLabel,
+  lang,
+  dir,
+  isReadOnly,
+}: RichFieldProps) {
   const id = useId();
   const sent = useRef(value);
-  const latest = useRef({ onChange, merges });
-  latest.current = { onChange, merges };
+  const latest = useRef(onChange);
+  latest.current = onChange;
   const editor = useTipTap({
-    extensions: richExtensions({
-      mergeLabel: (path) => latest.current.merges.find((each) => each.path === path)?.label ?? path,
-    }),
+    extensions: richExtensions({ mergeLabel: valueLabel }),
     content: toEditor(value),
     editable: !isReadOnly,
     injectCSS: false,
@@ -35,7 +42,7 @@ export default function RichField({ label, value, onChange, merges, lang, dir, i
     editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": id, lang, dir } },
     onUpdate({ editor: changed }) {
       sent.current = fromEditor(changed.getJSON() as Parameters<typeof fromEditor>[0]);
-      latest.current.onChange(sent.current);
+      latest.current(sent.current);
     },
   });
   useEffect(() => {
@@ -50,7 +57,7 @@ export default function RichField({ label, value, onChange, merges, lang, dir, i
       </Label>
       <div className="rounded-sm border border-edge bg-surface focus-within:border-accent">
         <div className="border-b border-line p-1">
-          <RichToolbar editor={editor} merges={merges} />
+          <RichToolbar editor={editor} Value={Value} />
         </div>
         <EditorContent editor={editor} className="rich-field max-h-96 overflow-y-auto px-3 py-2" />
       </div>

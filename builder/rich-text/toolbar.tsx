@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
-import { Bold, Braces, Italic, Link, List, ListOrdered, Underline, Unlink } from "lucide-react";
+import { Bold, Italic, Link, List, ListOrdered, Underline, Unlink } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
 import { Button } from "#app/ui/button.tsx";
@@ -13,18 +13,14 @@ import { Tooltip } from "#app/ui/tooltip.tsx";
 import { inspectorWords } from "../words/inspector.ts";
 import { useWords } from "../words/use-words.ts";
 import { isSafeHref } from "./codec.ts";
-
-export interface MergeChoice {
-  path: string;
-  label: string;
-}
+import type { ValueSlot } from "./value-slot.ts";
 
 /** Colours a word may take. */
 const COLORS = ["accent", "muted"] as const;
 const LEVELS = [2, 3, 4] as const;
 
 /** Formatting of a text: what is on where the caret stands, and how to change it. */
-export function RichToolbar({ editor, merges }: { editor: Editor; merges: readonly MergeChoice[] }) {
+export function RichToolbar({ editor, Value }: { editor: Editor; Value: ValueSlot }) {
   const t = useWords(inspectorWords);
   const [linking, setLinking] = useState(false);
   const on = useEditorState({
@@ -105,29 +101,10 @@ export function RichToolbar({ editor, merges }: { editor: Editor; merges: readon
           {icon}
         </Toggle>
       ))}
-      {merges.length > 0 && (
-        <Menu
-          label={t("insertValue")}
-          trigger={
-            <IconButton label={t("insertValue")} size="small">
-              <Braces aria-hidden />
-            </IconButton>
-          }
-          groups={[
-            {
-              id: "values",
-              entries: merges.map(({ path, label }) => ({
-                id: path,
-                label,
-                onAction: () =>
-                  chain()
-                    .insertContent({ type: "merge", attrs: { path, fallback: "" } })
-                    .run(),
-              })),
-            },
-          ]}
-        />
-      )}
+      <Value
+        label={t("insertValue")}
+        onPick={(token) => chain().insertContent({ type: "merge", attrs: token }).run()}
+      />
     </Toolbar>
   );
 }

@@ -6,6 +6,7 @@ import type { Validators } from "#runtime/document/load-document.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { findNode, type Place, walk, withNewIds } from "#runtime/document/tree.ts";
+import type { ViewAs } from "#runtime/document/view-as.ts";
 import { readClip, writeClip } from "./clipboard.ts";
 import { duplicate } from "./commands/duplicate.ts";
 import { exchange } from "./commands/exchange.ts";
@@ -22,7 +23,7 @@ import { applyChange, arrive, continues, type Momentum, redo, undo } from "./his
 import { lockAround, writerIn } from "./locks.ts";
 import { newNode } from "./new-node.ts";
 import { type Direction, stepPlace } from "./placing.ts";
-import type { CommandContext, CommandName, Edited, EditorState, EditRefusal, ViewAs } from "./state.ts";
+import type { CommandContext, CommandName, Edited, EditorState, EditRefusal } from "./state.ts";
 
 /** What happened, for announcements and for messages beside a refused command. */
 export type SessionEvent =
@@ -218,7 +219,7 @@ export function createSession(options: SessionOptions) {
       runOn(ids, () => setMotion(state, context, ids, motion)),
     setWhen: (when: When | null, ids: readonly string[] = state.selection): Outcome =>
       runOn(ids, () => setWhen(state, context, ids, when)),
-    /** Shows the page as shoppers see it at an instant; null: with everything on it. */
+    /** Shows the page as one shopper sees it; null: with everything on it. */
     viewAs: (viewAs: ViewAs | null) => become({ ...state, viewAs }),
     setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
     rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),

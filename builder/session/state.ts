@@ -3,6 +3,7 @@ import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Doc } from "#blocks/contract/index.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
+import type { ViewAs } from "#runtime/document/view-as.ts";
 
 export type CommandName =
   | "insert"
@@ -55,13 +56,6 @@ export interface EditorState {
   readonly busy: ReadonlyMap<string, string>;
   /** Conditions are applied on the canvas as if it were so; null: everything is shown. */
   readonly viewAs: ViewAs | null;
-}
-
-export interface ViewAs {
-  /** Epoch ms. */
-  now: number;
-  /** Nothing can be bought any more. */
-  soldOut: boolean;
 }
 
 /** What a command makes of the document. */

@@ -1,6 +1,7 @@
 import type { BlockData, Node, StoreData } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
+import type { ShownNode } from "../render/shown-tree.ts";
 
 export type Answers = ReadonlyMap<string, BlockData<never, unknown>>;
 
@@ -22,7 +23,13 @@ export async function collectData(
   store: StoreData,
 ): Promise<Collected> {
   const wanted = new Map<string, { ids: string[]; requests: unknown[] }>();
-  for (const { node } of walk(root)) {
+  const data = new Map<string, unknown>();
+  for (const { node } of walk(root) as Iterable<{ node: ShownNode }>) {
+    if (node.repeated !== undefined) {
+      // It was answered when its content was copied; what it shows now is how often.
+      data.set(node.id, node.repeated);
+      continue;
+    }
     const request = registry.get(node.type)?.data?.(node.props as never) ?? null;
     if (request === null) continue;
     const batch = wanted.get(node.type) ?? { ids: [], requests: [] };
@@ -30,7 +37,6 @@ export async function collectData(
     batch.requests.push(request);
     wanted.set(node.type, batch);
   }
-  const data = new Map<string, unknown>();
   const failures: Collected["failures"] = [];
   await Promise.all(
     [...wanted].map(async ([type, { ids, requests }]) => {

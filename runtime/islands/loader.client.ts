@@ -33,7 +33,17 @@ const waits: Record<Entry[1], (elements: Element[], start: () => void) => void> 
 
 const islands = document.querySelector<HTMLElement>("script[data-islands]")?.dataset.islands ?? "{}";
 
-for (const [tag, [address, load]] of Object.entries(JSON.parse(islands) as Record<string, Entry>)) {
-  const elements = [...document.querySelectorAll(tag)];
-  if (elements.length > 0) waits[load](elements, () => void import(/* @vite-ignore */ address));
+const waiting = new Map(Object.entries(JSON.parse(islands) as Record<string, Entry>));
+
+function look(): void {
+  for (const [tag, [address, load]] of waiting) {
+    const elements = [...document.querySelectorAll(tag)];
+    if (elements.length === 0) continue;
+    waiting.delete(tag);
+    waits[load](elements, () => void import(/* @vite-ignore */ address));
+  }
 }
+
+look();
+// What belongs to this visitor alone arrives after the page.
+document.addEventListener("vitrine:filled", look);

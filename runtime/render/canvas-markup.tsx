@@ -5,6 +5,7 @@ import { BlockNote } from "./block-note.tsx";
 import type { RenderInput } from "./input.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
 import { renderTree } from "./render-tree.tsx";
+import { REPEAT, repeatKnown } from "./repeat.ts";
 import { shownTree } from "./shown-tree.ts";
 
 /**
@@ -21,6 +22,8 @@ export function canvasMarkup(node: Node, input: RenderInput): string {
         slot: (name, className) =>
           node.type === SHARED ? (
             <SharedBody host={node} className={className} input={input} />
+          ) : node.type === REPEAT && name !== "body" && name !== "empty" ? (
+            <RepeatedBody host={node} name={name} className={className} input={input} />
           ) : (
             <div data-mount={name} className={slotClass(className)} />
           ),
@@ -67,3 +70,22 @@ function SharedBody({ host, className, input }: { host: Node; className: string 
     </>
   );
 }
+
+/** A copy of what is repeated, about another item: seen, never edited. */
+function RepeatedBody(props: { host: Node; name: string; className: string | undefined; input: RenderInput }) {
+  const { host, name, className, input } = props;
+  const copies = repeatKnown(host, input.data, input.registry).slots?.[name] ?? [];
+  const html = copies.map((node) => renderTree(shownTree(node), { ...input, mode: "shop" }).html).join("");
+  return (
+    <div
+      {...UNTOUCHABLE}
+      data-copy=""
+      className={slotClass(className)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by renderTree just above, from a loaded document.
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+/** React 18 knows the attribute by this form alone. */
+const UNTOUCHABLE = { inert: "" };

@@ -17,9 +17,13 @@ const LONGEST_DELAY = 2_000;
 const LATEST_START = 40;
 
 /** The classes of a node's one wrapper: the same in shop and canvas. */
-export function nodeClass(node: Pick<Node, "id" | "style" | "motion">, prefix = ""): string {
+export function nodeClass(node: Pick<ShownNode, "id" | "style" | "motion" | "styled" | "off">, prefix = ""): string {
   const surface = SURFACES[node.style?.base?.background ?? ""];
-  return ["n", `n-${prefix}${node.id}`, surface, node.motion && `enter-${node.motion.enter}`].filter(Boolean).join(" ");
+  // Copies of one repeated node share its rules; what is not displayed is each copy's own question.
+  const own = node.styled && node.off && `n-${prefix}${node.id}`;
+  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surface, node.motion && `enter-${node.motion.enter}`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Each screen is in exactly one of these, fractions of a pixel included. */
@@ -37,13 +41,16 @@ export function compileStyle(root: Node, prefix = ""): string {
   const rules: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
   const gone: string[] = [];
   const off: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
+  const styled = new Set<string>();
   for (const { node } of walk(root) as Iterable<{ node: ShownNode }>) {
-    const selector = `.n-${prefix}${node.id}`;
+    const selector = `.n-${prefix}${node.styled ?? node.id}`;
+    for (const breakpoint of node.off ?? []) off[breakpoint].push(`.n-${prefix}${node.id}{display:none}`);
+    if (styled.has(selector)) continue;
+    styled.add(selector);
     for (const breakpoint of BREAKPOINTS) rules[breakpoint].push(...nodeRules(selector, node.style?.[breakpoint]));
     const delay = node.motion?.delay;
     if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round((delay / LONGEST_DELAY) * LATEST_START)}%}`);
     if (node.hidden) gone.push(`${selector}{display:none}`);
-    for (const breakpoint of node.off ?? []) off[breakpoint].push(`${selector}{display:none}`);
   }
   return [
     ...within(rules, (each) => (each === "base" ? null : `(max-width:${BREAKPOINT_MAX[each]}px)`)),

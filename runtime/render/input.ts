@@ -23,6 +23,8 @@ export interface RenderInput {
   sections?: Sections;
   /** `canvas` adds edit marks and shows what failed; `shop` adds nothing and logs it. */
   mode: "shop" | "canvas";
+  /** The page is kept for everybody: what belongs to one visitor is left out, its place marked. */
+  keeps?: boolean;
   /** Put before node ids in class names where several documents share one page (header, page, footer). */
   prefix?: string;
   /** What was typed into the page's form before it was refused. */

@@ -1,4 +1,11 @@
-import type { LinkTarget, LinkValue, LinkView, Node, Props } from "#blocks/contract/index.ts";
+import {
+  isBound,
+  type LinkTarget,
+  type LinkValue,
+  type LinkView,
+  type Node,
+  type Props,
+} from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
 
@@ -19,7 +26,7 @@ export function linkTargets(root: Node, registry: Registry): LinkTarget[] {
 
 function gather(props: Props, values: Readonly<Record<string, unknown>>, found: Map<string, LinkTarget>): void {
   for (const [name, prop] of Object.entries(props)) {
-    const value = values[name];
+    const value = isBound(values[name]) ? values[name].fallback : values[name];
     if (prop.kind === "link" && isTarget(value)) found.set(linkKey(value), value);
     if (prop.kind === "list" && prop.fields && Array.isArray(value)) {
       for (const item of value) gather(prop.fields, item, found);

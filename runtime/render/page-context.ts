@@ -1,6 +1,6 @@
 import { directionOf, formatTag, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
-import type { PageContext } from "#blocks/contract/index.ts";
+import type { DateStyle, PageContext } from "#blocks/contract/index.ts";
 
 export interface PageOptions {
   locale: Locale;
@@ -20,18 +20,34 @@ const NO_CHECKOUT: PageContext["checkout"] = { form: null, page: null, revision:
 /** What blocks know of the page, made from the shop's settings. */
 export function pageContext(options: PageOptions): PageContext {
   const { locale, mainLocale, currency, now, timeZone, languages = [], checkout = NO_CHECKOUT } = options;
-  const dates = new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "long", timeStyle: "short", timeZone });
   return {
     locale,
     dir: directionOf(locale),
     currency,
     now,
     money: (value) => formatMoney(value, locale),
-    date: (at) => dates.format(new Date(at)),
+    date: (at, style) => dateFormat(locale, timeZone, style).format(new Date(at)),
     href: (path) => localHref(path, locale, mainLocale),
     languages,
     checkout,
   };
+}
+
+const DATE_STYLES: Record<DateStyle | "full", Intl.DateTimeFormatOptions> = {
+  full: { dateStyle: "long", timeStyle: "short" },
+  day: { dateStyle: "long" },
+  short: { dateStyle: "short" },
+  weekday: { weekday: "long" },
+};
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: Locale, timeZone: string, style: DateStyle | "full" = "full"): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${style}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(formatTag(locale), { ...DATE_STYLES[style], timeZone });
+  dateFormats.set(key, made);
+  return made;
 }
 
 /** The main language has no prefix, the others theirs: `/p/argan` → `/ar/p/argan`. Files and done addresses stay. */

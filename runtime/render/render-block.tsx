@@ -35,9 +35,9 @@ export function renderBlock(node: Node, input: RenderInput, around: Surroundings
 }
 
 /** A block about one product lets its texts speak of that product, whatever the page is about. */
-function ownScope(block: Block, data: unknown, { scope, page }: RenderInput): RenderInput["scope"] {
+function ownScope(block: Block, data: unknown, { scope }: RenderInput): RenderInput["scope"] {
   if (block.subject !== "product" || typeof data !== "object" || data === null || !("product" in data)) return scope;
-  return { ...scope, ...productScope(data.product as Parameters<typeof productScope>[0], page) };
+  return { ...scope, ...productScope(data.product as Parameters<typeof productScope>[0]) };
 }
 
 export function slotClass(className = ""): string {

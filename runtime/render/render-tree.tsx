@@ -4,14 +4,17 @@ import type { Doc, FormState, IslandRule, Node } from "#blocks/contract/index.ts
 import { BlockNote } from "./block-note.tsx";
 import { compileStyle, nodeClass } from "./compile-style.ts";
 import type { RenderInput } from "./input.ts";
+import { isPart } from "./parts.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
 import { type ShownNode, shownTree } from "./shown-tree.ts";
 
 export interface RenderedTree {
   html: string;
   css: string;
-  /** Custom elements of the blocks that were shown. */
+  /** Custom elements of the blocks that are shown, or may be to some visitors. */
   islands: ShownIsland[];
+  /** What some visitors are shown besides: not on the page, but its scripts and sheets must be ready for it. */
+  later: string;
 }
 
 /** An island on the page, and the source its script is built from. */
@@ -42,21 +45,25 @@ export function renderTree(root: Node, input: RenderInput): RenderedTree {
 /** Each node alone, its slots empty: which ones cannot be turned into HTML, and why. */
 function failures(root: Node, input: RenderInput): Map<Node, unknown> {
   const failed = new Map<Node, unknown>();
-  const visit = (node: Node): void => {
+  const visit = (node: ShownNode, outer: RenderInput["scope"]): void => {
+    const scope = node.scope ? { ...outer, ...node.scope } : outer;
     try {
-      const embed = (doc: Doc) => void visit(shownTree(doc.root));
-      renderToStaticMarkup(renderBlock(node, input, { slot: () => null, early: false, embed, form: EMPTY_FORM }));
+      const embed = (doc: Doc) => void visit(shownTree(doc.root), scope);
+      renderToStaticMarkup(
+        renderBlock(node, { ...input, scope }, { slot: () => null, early: false, embed, form: EMPTY_FORM }),
+      );
     } catch (error) {
       failed.set(node, error);
     }
-    for (const children of Object.values(node.slots ?? {})) children.forEach(visit);
+    for (const child of Object.values(node.slots ?? {}).flat()) visit(child, scope);
   };
-  visit(root);
+  visit(root, input.scope);
   return failed;
 }
 
 interface Place {
   prefix: string;
+  scope: RenderInput["scope"];
   early: boolean;
   form: FormState;
 }
@@ -64,6 +71,7 @@ interface Place {
 class TreeRun {
   private readonly islands = new Map<string, ShownIsland>();
   private readonly css: string[] = [];
+  private readonly later: string[] = [];
   private readonly input: RenderInput;
   private readonly failed: ReadonlyMap<Node, unknown>;
 
@@ -75,21 +83,33 @@ class TreeRun {
   finish(root: Node): RenderedTree {
     const prefix = this.input.prefix ?? "";
     this.css.push(compileStyle(root, prefix));
-    const html = renderToStaticMarkup(this.node(root, { prefix, early: true, form: this.input.form ?? EMPTY_FORM }, 0));
-    return { html, css: this.css.join(""), islands: [...this.islands.values()] };
+    const { scope, form = EMPTY_FORM } = this.input;
+    const html = renderToStaticMarkup(this.node(root, { prefix, scope, early: true, form }, 0));
+    return { html, css: this.css.join(""), islands: [...this.islands.values()], later: this.later.join("") };
   }
 
   private node(node: ShownNode, { early, ...rest }: Place, depth: number): ReactNode {
+    const scope = node.scope ? { ...rest.scope, ...node.scope } : rest.scope;
     // Most people come by telephone: pictures of copies for other screens wait until they are displayed.
-    const place = { ...rest, early: early && !node.off?.includes("mobile") };
-    const shown = this.attempt(node, place, depth);
-    if (shown === null) return null;
+    const place = { ...rest, scope, early: early && !node.off?.includes("mobile") };
+    const isLater = this.input.keeps === true && isPart(node, this.input.registry);
+    const shown = node.asks && isLater ? this.postpone(node, place, depth) : this.attempt(node, place, depth);
+    if (shown === null && !isLater) return null;
+    const part = isLater ? { "data-part": `${place.prefix}${node.id}`, hidden: shown === null } : {};
     return (
       <Fragment key={node.id}>
         {node.anchor && <span id={node.anchor} className="absolute" />}
-        <div className={nodeClass(node, place.prefix)}>{shown}</div>
+        <div className={nodeClass(node, place.prefix)} {...part}>
+          {shown}
+        </div>
       </Fragment>
     );
+  }
+
+  /** What some visitors are shown stands on no kept page; it is rendered to learn what it will need there. */
+  private postpone(node: ShownNode, place: Place, depth: number): null {
+    this.later.push(renderToStaticMarkup(this.attempt(node, place, depth)));
+    return null;
   }
 
   private attempt(node: Node, place: Place, depth: number): ReactNode {
@@ -98,7 +118,7 @@ class TreeRun {
       if (this.failed.has(node)) throw this.failed.get(node);
       const shown = renderBlock(
         node,
-        { ...this.input, prefix: place.prefix },
+        { ...this.input, prefix: place.prefix, scope: place.scope },
         {
           slot: (name, className) => (
             <div className={slotClass(className)}>

@@ -4,13 +4,18 @@ import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
 import { image, link, list, type Node, paragraph, richText, text } from "#blocks/contract/index.ts";
 import { sampleStore } from "../data/samples.ts";
-import { BINDINGS, pageScope } from "../data/scope.ts";
+import { pageScope } from "../data/scope.ts";
 import { walk } from "../document/tree.ts";
+import { knownValue, urlValue, valuesOf } from "../document/values.ts";
+import { factsOf, NOBODY } from "../document/view-as.ts";
 import { registry } from "../registry.ts";
 import { everySample } from "../testing/sample-docs.ts";
 import { plainImage } from "./input.ts";
 import { pageContext } from "./page-context.ts";
+import { visitorScope } from "./parts.ts";
+import { itemScope } from "./repeat.ts";
 import { type ResolveContext, resolveProps } from "./resolve-props.ts";
+import { valueWords } from "./value-words.ts";
 
 const page = (locale: "fr" | "ar" | "en") =>
   pageContext({ locale, mainLocale: "fr", currency: "MAD", now: 0, timeZone: "UTC" });
@@ -87,7 +92,21 @@ describe("resolving props", () => {
   });
 
   it("finds every binding that the editor offers", async () => {
-    const scope = await pageScope(sampleStore("fr"), page("fr"));
-    for (const { path } of BINDINGS) expect(valueAt(scope, path), path).toBeTruthy();
+    const chosen = { products: ["oil"], collections: ["table"], offer: true };
+    const scope = await pageScope(sampleStore("fr"), chosen);
+    const customer = { name: "Amina", city: "Fès", orders: 2, delivered: 1, spent: 4_900, lastOrder: 1 };
+    const visitor = visitorScope({ ...factsOf(NOBODY), parameters: { ref: "amina" }, customer }, "MAD");
+    const [item] = await sampleStore("fr").products([{ id: "oil" }]);
+    if (!item) throw new Error("no sample product");
+    const all = { ...scope, ...visitor, ...itemScope({ kind: "product", product: item }, 0) };
+    const subjects = ["product", "collection", "item", "shop", "offer", "customer"] as const;
+    const values = [...subjects.flatMap((each) => valuesOf(each)), ...valuesOf("product", "oil"), urlValue("ref")];
+    for (const { path, type } of [...values, ...valuesOf("collection", "table")]) {
+      const found = valueAt(all, path);
+      if (type === "image" || type === "link") expect(found, path).toBeTruthy();
+      // What costs what it always cost saves nothing.
+      else if (!/saving|compareAtPrice/.test(path)) expect(valueWords(found, page("fr")), path).not.toBe("");
+      expect(knownValue(path)?.path).toBe(path);
+    }
   });
 });

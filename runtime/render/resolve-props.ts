@@ -13,6 +13,7 @@ import {
 } from "#blocks/contract/index.ts";
 import type { RenderInput } from "./input.ts";
 import { linkKey, linkView } from "./links.ts";
+import { boundWords, valueHelpers, valueWords } from "./value-words.ts";
 
 export type ResolveContext = Pick<RenderInput, "page" | "mainLocale" | "scope" | "links" | "imageView">;
 
@@ -37,7 +38,7 @@ function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknow
     case "image":
       return image(value, context);
     case "link":
-      return value === null ? null : link(value as LinkValue, context);
+      return link(value, context);
     case "list":
       return (value as Record<string, unknown>[]).map((item) => resolveProps(prop.fields ?? {}, item, context));
     default:
@@ -47,17 +48,16 @@ function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknow
 
 /** A bound value is shown as it is: what a product is called is data, never a text that may merge values itself. */
 function text(value: unknown, context: ResolveContext): string {
-  if (isBound(value)) {
-    const bound = valueAt(context.scope, value.$bind);
-    if ((typeof bound === "string" && bound !== "") || typeof bound === "number") return String(bound);
-  }
-  return words((isBound(value) ? value.fallback : value) as LocalizedText, context);
+  const bound = isBound(value)
+    ? boundWords(context.scope, { path: value.$bind, format: value.format }, context.page)
+    : "";
+  return bound || words((isBound(value) ? value.fallback : value) as LocalizedText, context);
 }
 
 /** What cannot be read as a text with values stands as it was typed, so that the person who typed it sees it. */
 function words(value: LocalizedText | undefined, { page, mainLocale, scope }: ResolveContext): string {
   const typed = textIn(value, page.locale, mainLocale);
-  const merged = mergeText(typed, scope, "text");
+  const merged = mergeText(typed, scope, "text", valueHelpers(page), (each) => valueWords(each, page));
   return merged.ok ? merged.value : typed;
 }
 
@@ -71,8 +71,7 @@ function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveCont
   const merge = (inlines: RichInline[]) =>
     inlines.map((each): RichInline => {
       if (!("merge" in each)) return each;
-      const found = valueAt(scope, each.merge);
-      return { text: typeof found === "string" || typeof found === "number" ? String(found) : each.fallback };
+      return { text: boundWords(scope, { path: each.merge, format: each.format }, page) || each.fallback };
     });
   return chosen.map((block) =>
     block.type === "list" ? { ...block, items: block.items.map(merge) } : { ...block, children: merge(block.children) },
@@ -92,7 +91,17 @@ function isImageView(value: unknown): value is ImageView {
   return typeof value === "object" && value !== null && Object.hasOwn(value, "src") && Object.hasOwn(value, "sources");
 }
 
-function link(value: LinkValue, context: ResolveContext) {
+/** A bound link leads to a page of this shop, or where its fallback does. */
+function link(value: unknown, context: ResolveContext) {
+  if (isBound(value)) {
+    const found = valueAt(context.scope, value.$bind);
+    if (typeof found === "string" && /^\/(?![/\\])/.test(found)) return { href: found, newTab: false };
+  }
+  const stored = (isBound(value) ? value.fallback : value) as LinkValue | null;
+  return stored && typedLink(stored, context);
+}
+
+function typedLink(value: LinkValue, context: ResolveContext) {
   return linkView(value, {
     address: (target) => context.links.get(linkKey(target)) ?? null,
     href: context.page.href,

@@ -1,4 +1,4 @@
-import { BREAKPOINTS, type Breakpoint, type Node } from "#blocks/contract/index.ts";
+import { BREAKPOINTS, type Breakpoint, type Node, type When } from "#blocks/contract/index.ts";
 import { propsAt } from "../document/at-width.ts";
 import { walk } from "../document/tree.ts";
 
@@ -8,10 +8,18 @@ export interface ShownNode extends Node {
   off?: readonly Breakpoint[];
   /** The anchor of all copies, whichever is displayed. */
   anchor?: string;
+  /** What only the visitor can answer before this is shown. */
+  asks?: When;
+  /** Of a repeat: how many copies of its content stand in its slots. */
+  repeated?: number;
+  /** What the texts of this copy may say besides those of the page: the item it was repeated for. */
+  scope?: Readonly<Record<string, unknown>>;
+  /** The node whose style this copy wears. */
+  styled?: string;
 }
 
-/** Does a node belong on a screen of this width? */
-export type Decide = (node: Node, width: Breakpoint) => boolean;
+/** Does a node belong on a screen of this width? Or what is to be asked first. */
+export type Decide = (node: Node, width: Breakpoint) => boolean | When;
 
 /**
  * The tree as the shop renders it: without what is hidden or does not belong, and with a copy of each node per differing
@@ -31,17 +39,19 @@ export function shownTree(root: Node, decide?: Decide): Node {
 const made = new WeakMap<Node, Node>();
 
 /** @param prefix of the copy that these stand in: the first copy of each node takes it over, others say their width. */
-function copies(node: Node, widths: readonly Breakpoint[], decide?: Decide, prefix = ""): ShownNode[] {
+function copies(node: ShownNode, widths: readonly Breakpoint[], decide?: Decide, prefix = ""): ShownNode[] {
   if (node.hidden) return [];
-  const groups = new Map<string, Breakpoint[]>();
+  const groups = new Map<string, { widths: Breakpoint[]; asks: When | undefined }>();
   for (const width of widths) {
-    if (node.when && decide && !decide(node, width)) continue;
-    const key = node.at ? JSON.stringify(propsAt(node, width)) : "";
-    groups.set(key, [...(groups.get(key) ?? []), width]);
+    const verdict = node.when && decide ? decide(node, width) : true;
+    if (verdict === false) continue;
+    const asks = verdict === true ? undefined : verdict;
+    const key = `${node.at ? JSON.stringify(propsAt(node, width)) : ""} ${asks ? JSON.stringify(asks) : ""}`;
+    groups.set(key, { widths: [...(groups.get(key)?.widths ?? []), width], asks });
   }
   const apart = groups.size > 1;
   const anchor = apart && typeof node.props.anchor === "string" ? node.props.anchor : "";
-  return [...groups.values()].map((shown, index) => {
+  return [...groups.values()].map(({ widths: shown, asks }, index) => {
     const [first = "base"] = shown;
     const { at: _at, when: _when, slots, ...own } = node;
     const props = propsAt(node, first);
@@ -49,6 +59,8 @@ function copies(node: Node, widths: readonly Breakpoint[], decide?: Decide, pref
     return {
       ...own,
       id: `${mark}${node.id}`,
+      ...(node.styled && { styled: `${mark}${node.styled}` }),
+      ...(asks && { asks }),
       props: anchor ? { ...props, anchor: "" } : props,
       ...(slots && {
         slots: Object.fromEntries(

@@ -133,7 +133,7 @@ async function renderSample(node: Node, locale: Locale, subject?: Parameters<typ
         page,
         mainLocale: "fr",
         data,
-        scope: await pageScope(store, page),
+        scope: await pageScope(store),
         links: new Map(),
         imageView: plainImage,
         mode: "shop",

@@ -10,6 +10,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
+import { townsOf } from "#app/commerce/places/index.server.ts";
 import { type DocumentSummary, findSummaries, listDocuments } from "#app/documents/index.server.ts";
 import type { Choice, ChoiceKind } from "#builder/ports.ts";
 import { mediaHref } from "../media-href.ts";
@@ -33,6 +34,14 @@ export async function searchChoices(
       .filter(({ title }) => searchable(title).includes(wanted))
       .slice(0, MOST);
   }
+  if (kind === "town") {
+    const wanted = searchable(search);
+    return q.shop.countries
+      .flatMap((country) => townsOf(country))
+      .filter(({ name }) => searchable(Object.values(name).join(" ")).includes(wanted))
+      .slice(0, MOST)
+      .map(({ name }) => townChoice(textIn({ fr: name.fr }, "fr"), textIn(name, locale)));
+  }
   const page = await listDocuments(q.read, { kind, q: search, limit: MOST }, q.clock.now());
   return page.data.map((summary) => documentChoice(summary, locale));
 }
@@ -50,8 +59,15 @@ export async function findChoices(
   if (kind === "collection") {
     return (await findCollections(q.read, ids)).map((each) => (each ? collectionChoice(each, locale) : null));
   }
+  // A town that is in no list was typed: it is what it is called.
+  if (kind === "town") return ids.map((id) => townChoice(id, id));
   const found = await findSummaries(q.read, ids, q.clock.now());
   return found.map((each) => (each ? documentChoice(each, locale) : null));
+}
+
+/** Towns go by their French names, whatever language they are picked in. */
+function townChoice(id: string, title: string): Choice {
+  return { id, title };
 }
 
 function productChoice({ shop }: QueryContext, product: Product, locale: Locale): Choice {

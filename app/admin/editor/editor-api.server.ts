@@ -20,6 +20,7 @@ import {
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
 import type { AskingNode, ChoiceKind, Proposal, RevisionSummary, WeighedPage } from "#builder/ports.ts";
+import { readViewAs, writeViewAs } from "#runtime/document/view-as.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
 import { liveStream } from "./live-stream.server.ts";
@@ -29,7 +30,7 @@ import { editorRefusal, publicationFrom, storedDocument } from "./stored-documen
 
 type App = AppLoadContext["app"];
 
-const KINDS: readonly string[] = ["product", "collection", "page", "form", "section"] satisfies ChoiceKind[];
+const KINDS: readonly string[] = ["product", "collection", "page", "form", "section", "town"] satisfies ChoiceKind[];
 const gone = () => json({ ok: false, refusal: { code: "document.gone" } }, { status: 404 });
 const value = (answer: unknown) => json({ ok: true, value: answer });
 
@@ -94,10 +95,12 @@ interface EditorBody {
   revision?: unknown;
   nodes?: unknown;
   targets?: unknown;
+  paths?: unknown;
   locale?: unknown;
   from?: unknown;
   until?: unknown;
   hours?: unknown;
+  as?: unknown;
   note?: unknown;
   proposal?: unknown;
   accept?: unknown;
@@ -114,9 +117,16 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
   const [room, id, what] = path;
   if (room === "answers") {
     const locale: Locale = isLocale(body.locale) ? body.locale : "fr";
-    const { nodes, targets } = body;
-    if (!Array.isArray(nodes) || !Array.isArray(targets)) throw new Response(null, { status: 400 });
-    return value(await app.storefront.answers(nodes as AskingNode[], targets as LinkTarget[], locale));
+    const { nodes, targets, paths = [] } = body;
+    if (!Array.isArray(nodes) || !Array.isArray(targets) || !Array.isArray(paths)) {
+      throw new Response(null, { status: 400 });
+    }
+    return value(
+      await app.storefront.answers({
+        ...{ nodes: nodes as AskingNode[], targets: targets as LinkTarget[], locale },
+        paths: paths.filter((each) => typeof each === "string").slice(0, 500),
+      }),
+    );
   }
   if (room !== "documents") throw new Response(null, { status: 404 });
   if (id === undefined) {
@@ -185,12 +195,14 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
     const locale: Locale = isLocale(body.locale) ? body.locale : "fr";
     const revision = typeof body.revision === "string" ? { revision: body.revision } : {};
     const hours = typeof body.hours === "number" && Number.isFinite(body.hours) ? body.hours : 72;
+    const as = typeof body.as === "string" ? writeViewAs(readViewAs(body.as)) : "";
+    const asked = as === "" ? "" : `?${new URLSearchParams({ as })}`;
     return run(
       app,
       visit,
       (ctx) => createPreviewLink(ctx, { id, locale, hours, ...revision }),
       async ({ token, expiresAt }) => ({
-        url: `${app.env.origin}/preview/${token}`,
+        url: `${app.env.origin}/preview/${token}${asked}`,
         expiresAt: new Date(expiresAt).toISOString(),
       }),
     );

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { Editor } from "#builder/editor.tsx";
 import type { ShopFacts, StoredDocument } from "#builder/ports.ts";
 import { browserValidators } from "#builder/validators/browser-validators.ts";
-import { BINDINGS } from "#runtime/data/scope.ts";
 import { registry } from "#runtime/registry.ts";
 import { serverPorts } from "./server-ports.ts";
 
@@ -22,7 +21,6 @@ export default function EditorForBrowser({ stored, facts, onLeave }: EditorForBr
       validators={browserValidators}
       ports={ports}
       facts={facts}
-      bindings={BINDINGS}
       locale={facts.mainLocale}
       signInUrl="/admin/sign-in"
       onLeave={onLeave}

@@ -1,5 +1,6 @@
 import type { ImageValue } from "#blocks/contract/index.ts";
 import type { BuilderPorts, MediaItem, UploadRefusal } from "#builder/ports.ts";
+import { writeViewAs } from "#runtime/document/view-as.ts";
 import { mediaHref } from "../media-href.ts";
 import { presenceLine } from "./presence-line.ts";
 
@@ -30,10 +31,11 @@ export function serverPorts(): BuilderPorts {
       proposal: (id) => reading(`/documents/${id}/proposal`),
       propose: (id, revision, note) => send(`/documents/${id}/propose`, { revision, note }),
       decide: (id, decision) => send(`/documents/${id}/decide`, decision),
-      previewLink: (id, options) => send(`/documents/${id}/preview-link`, options),
+      previewLink: (id, { as, ...options }) =>
+        send(`/documents/${id}/preview-link`, { ...options, ...(as && { as: writeViewAs(as) }) }),
       unpublish: (id) => send(`/documents/${id}/unpublish`, {}),
-      previewUrl: (id, { revision, locale }) =>
-        `/admin/preview/${id}?${revision ? `revision=${encodeURIComponent(revision)}&` : ""}locale=${locale}`,
+      previewUrl: (id, { revision, locale, as }) =>
+        `/admin/preview/${id}?${new URLSearchParams({ ...(revision && { revision }), locale, ...(as && { as: writeViewAs(as) }) })}`,
     },
     media: {
       list: ({ search, cursor }) =>

@@ -72,13 +72,17 @@ export function toDecimal({ amount, currency }: Money): string {
 }
 
 /** As people of `locale` read it: "1 299,50 DH" in French, "1,299.50 MAD" in English. Whole amounts show no decimals. */
-export function formatMoney({ amount, currency }: Money, locale: Locale): string {
+export function formatMoney(value: Money, locale: Locale): string {
+  return `${formatFigure(value, locale)}\u00a0${currencySymbol(value.currency, locale)}`;
+}
+
+/** The amount without its currency: "1 299,50". */
+export function formatFigure({ amount, currency }: Money, locale: Locale): string {
   const decimals = CURRENCY_DECIMALS[currency];
   const whole = amount % 10 ** decimals === 0;
   const written = decimalFormat(locale, whole ? 0 : decimals).format(amount / 10 ** decimals);
   // Arabic puts a mark before the minus that would turn the whole amount around: sign and digits are kept together instead.
-  const number = written.startsWith("\u200e") ? `\u2066${written.slice(1)}\u2069` : written;
-  return `${number}\u00a0${currencySymbol(currency, locale)}`;
+  return written.startsWith("\u200e") ? `\u2066${written.slice(1)}\u2069` : written;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

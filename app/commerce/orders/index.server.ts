@@ -37,6 +37,7 @@ export {
   type OrdersQuery,
 } from "./queries/list-orders.ts";
 export { type DaySum, sumDays } from "./queries/sum-days.ts";
+export { type KnownOrders, sumKnownOrders } from "./queries/sum-known-orders.ts";
 export { sumSpent } from "./queries/sum-spent.ts";
 export { editRefusal } from "./rules/edit-refusal.ts";
 export { claimsOf } from "./rules/line-components.ts";

@@ -1,4 +1,6 @@
+import { Languages } from "lucide-react";
 import { useMemo } from "react";
+import { Button } from "#app/ui/button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node, Props } from "#blocks/contract/index.ts";
 import type { Registry } from "#runtime/document/registry.ts";
@@ -6,6 +8,7 @@ import { walk } from "#runtime/document/tree.ts";
 import { type PropPath, patchAt, propAt, valueAt } from "../../session/prop-path.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { pageWords } from "../../words/page.ts";
+import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useEditor, useEditorState, useIsFixed, useNodeLabel } from "../editor-context.tsx";
@@ -16,7 +19,8 @@ import { PropFields } from "../inspector/prop-fields.tsx";
 /** Every text of the page, block after block, in the order they are read. */
 export function CompactTexts() {
   const t = useWords(pageWords);
-  const { session } = useEditor();
+  const shell = useWords(shellWords);
+  const { session, facts, openDialog } = useEditor();
   const root = useEditorState((state) => state.doc.root);
   const blocks = useMemo(
     () =>
@@ -28,6 +32,12 @@ export function CompactTexts() {
   return (
     <div className="flex flex-col gap-3 p-3 pb-16">
       <p className="text-sm text-soft">{t("compactHelp")}</p>
+      {facts.locales.length > 1 && (
+        <Button className="self-start" onPress={() => openDialog("translations")}>
+          <Languages aria-hidden />
+          {shell("translations")}
+        </Button>
+      )}
       {blocks.length === 0 && <p className="py-8 text-center text-soft">{t("compactNoText")}</p>}
       {blocks.map(({ node, paths }) => (
         <BlockTexts key={node.id} node={node} paths={paths} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Publication } from "../../ports.ts";
 import type { DialogName } from "../editor-context.tsx";
 import { ShortcutSheet } from "../work/shortcut-sheet.tsx";
@@ -6,6 +7,9 @@ import { PreviewDialog } from "./preview.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RevisionsSheet } from "./revisions-sheet.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
+
+// The table of all texts comes when it is asked for.
+const TranslationsDialog = lazy(() => import("../translations/translations-dialog.tsx"));
 
 export interface DialogsProps {
   open: DialogName | null;
@@ -28,6 +32,11 @@ export function Dialogs({ open, onOpen, publication, onPublication }: DialogsPro
       <ShareDialog {...dialogProps("share")} as="shared" />
       <ShareDialog {...dialogProps("template")} as="template" />
       <ShortcutSheet {...dialogProps("shortcuts")} />
+      {open === "translations" && (
+        <Suspense>
+          <TranslationsDialog onClose={() => onOpen(null)} />
+        </Suspense>
+      )}
       <ConflictDialog />
     </>
   );

@@ -19,6 +19,7 @@ export function PhoneLink() {
   const t = useWords(pageWords);
   const { ports, stored, autosave } = useEditor();
   const locale = useEditorState((state) => state.locale);
+  const as = useEditorState((state) => state.viewAs);
   const [isOpen, setOpen] = useState(false);
   const [hours, setHours] = useState<(typeof HOURS)[number]>("72");
   const [link, setLink] = useState<{ url: string; expiresAt: string } | null>(null);
@@ -28,7 +29,7 @@ export function PhoneLink() {
     setBusy(true);
     setFailed(false);
     try {
-      const options = { revision: autosave.revision(), locale, hours: Number(hours) };
+      const options = { revision: autosave.revision(), locale, hours: Number(hours), as };
       const made = await ports.documents.previewLink(stored.id, options);
       if (made.ok) setLink(made.value);
       else setFailed(true);

@@ -18,6 +18,7 @@ const SCREENS: Record<Breakpoint, typeof Monitor> = { base: Monitor, tablet: Tab
 export function usePreviewUrl(isOpen: boolean): string | null {
   const { autosave, ports, stored } = useEditor();
   const locale = useEditorState((state) => state.locale);
+  const as = useEditorState((state) => state.viewAs);
   const [revision, setRevision] = useState<string | null>(null);
   useEffect(() => {
     if (!isOpen) return setRevision(null);
@@ -30,7 +31,7 @@ export function usePreviewUrl(isOpen: boolean): string | null {
       stale = true;
     };
   }, [isOpen, autosave]);
-  return revision === null ? null : ports.documents.previewUrl(stored.id, { revision, locale });
+  return revision === null ? null : ports.documents.previewUrl(stored.id, { revision, locale, as });
 }
 
 /** The page as the shop shows it, at each width. */

@@ -15,6 +15,7 @@ import { useCost } from "../cost/use-cost.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
 import { useSaveState } from "../top/save-status.tsx";
+import { MissingTexts } from "../translations/missing-texts.tsx";
 import { Slug } from "./page-settings.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
 import { type Plan, ScheduleFields } from "./schedule-fields.tsx";
@@ -107,6 +108,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
             isMissing={trouble?.code === "document.over_budget" && reason.trim() === ""}
           />
         )}
+        {isOpen && <MissingTexts />}
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
         {isOpen && <ProposalPanel reason={reason} onTrouble={setTrouble} onPublication={onPublication} />}
         {facts.mayPublish && <ScheduleFields plan={plan} onChange={setPlan} />}

@@ -11,6 +11,11 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, { name: string; short: stri
   en: { name: "English", short: "EN" },
 };
 
+/** A language's name in the middle of a sentence of another direction: it keeps its own, and moves no figure. */
+export function languageName(locale: Locale): string {
+  return `\u2068${LANGUAGE_NAMES[locale].name}\u2069`;
+}
+
 /** Which language of the page is written and shown. */
 export function LanguageSwitch() {
   const t = useWords(shellWords);

@@ -3,6 +3,7 @@ import {
   Eye,
   History,
   Keyboard,
+  Languages,
   Monitor,
   PanelLeftClose,
   PanelLeftOpen,
@@ -89,6 +90,16 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         {zoom && <ZoomMenu zoom={zoom.value} onZoom={zoom.onChange} />}
         {isDrawn && <ViewAsMenu />}
         <LanguageSwitch />
+        {facts.locales.length > 1 && (
+          <IconButton
+            label={t("translations")}
+            keys={shownKeys("Alt+L")}
+            onPress={() => openDialog("translations")}
+            className="max-[1360px]:hidden"
+          >
+            <Languages aria-hidden />
+          </IconButton>
+        )}
       </div>
       <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
         <IconButton

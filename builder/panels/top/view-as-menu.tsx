@@ -1,30 +1,27 @@
 import { ChevronDown, UserRound } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Dialog } from "#app/ui/dialog.tsx";
 import { Menu } from "#app/ui/menu.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { NOBODY } from "#runtime/document/view-as.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
-import { fromClock, toClock } from "../inspector/controls/zone-time.ts";
 
-/** Whether the canvas shows every block, or what a shopper would see: now, on a date, when all is sold. */
+// Describing a shopper is rare: its fields come when they are asked for.
+const ViewAsDialog = lazy(() => import("./view-as-dialog.tsx"));
+
+/** Whether the canvas shows every block, or what a shopper would see: somebody new, when all is sold, or somebody described. */
 export function ViewAsMenu() {
   const t = useWords(shellWords);
-  const { session, facts } = useEditor();
+  const { session } = useEditor();
   const viewAs = useEditorState((state) => state.viewAs);
   const [asking, setAsking] = useState(false);
-  const [clock, setClock] = useState("");
-  const at = fromClock(clock, facts.timeZone);
-  const chosen = viewAs === null ? "all" : viewAs.soldOut ? "soldOut" : "now";
+  const isPlain = (soldOut: boolean) => JSON.stringify(viewAs) === JSON.stringify({ ...NOBODY, soldOut });
+  const chosen = viewAs === null ? "all" : isPlain(false) ? "now" : isPlain(true) ? "soldOut" : "at";
   const choose = (id: string | undefined) => {
     if (id === "all") session.viewAs(null);
-    if (id === "now" || id === "soldOut") session.viewAs({ now: Date.now(), soldOut: id === "soldOut" });
-    if (id === "at") {
-      setClock(toClock(new Date(viewAs?.now ?? Date.now()).toISOString(), facts.timeZone));
-      setAsking(true);
-    }
+    if (id === "now" || id === "soldOut") session.viewAs({ ...NOBODY, soldOut: id === "soldOut" });
+    if (id === "at") setAsking(true);
   };
   return (
     <>
@@ -40,38 +37,16 @@ export function ViewAsMenu() {
           {
             id: "viewAs",
             selected: [chosen],
-            onSelect: ([next]) => choose(next),
+            onSelect: ([next]) => choose(next ?? chosen),
             entries: (["all", "now", "soldOut", "at"] as const).map((id) => ({ id, label: t(`viewAs.${id}`) })),
           },
         ]}
       />
-      <Dialog
-        size="small"
-        title={t("viewAs.title")}
-        isOpen={asking}
-        onOpenChange={setAsking}
-        footer={(close) => (
-          <Button
-            tone="primary"
-            isDisabled={at === null}
-            onPress={() => {
-              if (at !== null) session.viewAs({ now: Date.parse(at), soldOut: false });
-              close();
-            }}
-          >
-            {t("viewAs.show")}
-          </Button>
-        )}
-      >
-        <TextField
-          type="datetime-local"
-          dir="ltr"
-          label={t("viewAs.date")}
-          description={facts.timeZone}
-          value={clock}
-          onChange={setClock}
-        />
-      </Dialog>
+      {asking && (
+        <Suspense>
+          <ViewAsDialog onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

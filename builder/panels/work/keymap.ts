@@ -38,6 +38,7 @@ export type ShortcutId =
   | "preview"
   | "publish"
   | "revisions"
+  | "translations"
   | "desktop"
   | "tablet"
   | "phone"
@@ -94,6 +95,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "preview", group: "view", keys: ["Alt+P"], run: ({ openDialog }) => openDialog("preview") },
   { id: "publish", group: "view", keys: ["Mod+Shift+Enter"], run: ({ openDialog }) => openDialog("publish") },
   { id: "revisions", group: "view", keys: ["Alt+H"], run: ({ openDialog }) => openDialog("revisions") },
+  { id: "translations", group: "view", keys: ["Alt+L"], run: ({ openDialog }) => openDialog("translations") },
   { id: "desktop", group: "view", keys: ["Alt+1"], run: ({ session }) => session.setBreakpoint("base") },
   { id: "tablet", group: "view", keys: ["Alt+2"], run: ({ session }) => session.setBreakpoint("tablet") },
   { id: "phone", group: "view", keys: ["Alt+3"], run: ({ session }) => session.setBreakpoint("mobile") },

@@ -12,9 +12,10 @@ export function mergeText(
   scope: Scope,
   channel: Channel,
   helpers: Helpers = {},
+  print: Print = words,
 ): Result<string, TextRefusal> {
   const parsed = parseText(source, Object.keys(helpers));
-  return parsed.ok ? renderText(parsed.value, scope, channel, helpers) : parsed;
+  return parsed.ok ? renderText(parsed.value, scope, channel, helpers, print) : parsed;
 }
 
 /** Interprets a parsed template. Reads own properties only and counts every step: a loop in a loop is no bomb. */
@@ -23,8 +24,9 @@ export function renderText(
   scope: Scope,
   channel: Channel,
   helpers: Helpers = {},
+  print: Print = words,
 ): Result<string, TextRefusal> {
-  const run = new Run(channel, helpers);
+  const run = new Run(channel, helpers, print);
   try {
     run.parts(template, { values: scope, outer: null, loop: {} });
   } catch (error) {
@@ -35,6 +37,9 @@ export function renderText(
 }
 
 class TooMuch extends Error {}
+
+/** Words a value that a text names: amounts and dates, which only the page can say in its language. */
+export type Print = (value: unknown) => string;
 
 interface Frame {
   values: unknown;
@@ -49,16 +54,19 @@ class Run {
   private readonly channel: Channel;
   private readonly helpers: Helpers;
 
-  constructor(channel: Channel, helpers: Helpers) {
+  private readonly print: Print;
+
+  constructor(channel: Channel, helpers: Helpers, print: Print) {
     this.channel = channel;
     this.helpers = helpers;
+    this.print = print;
   }
 
   parts(template: Template, frame: Frame): void {
     for (const part of template) {
       if (++this.steps > TEXT_LIMITS.steps) throw new TooMuch();
       if (typeof part === "string") this.write(part);
-      else if (part.kind === "value") this.write(escapeFor(this.channel, words(read(part.value, frame))));
+      else if (part.kind === "value") this.write(escapeFor(this.channel, this.print(read(part.value, frame))));
       else if (part.kind === "helper") {
         const helper = Object.hasOwn(this.helpers, part.name) ? this.helpers[part.name] : undefined;
         if (!helper) throw new Error(`Helper "${part.name}" was parsed but is not registered`);

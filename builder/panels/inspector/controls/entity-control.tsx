@@ -1,7 +1,7 @@
 import type { CollectionRef, ProductRef } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { useEditorState } from "../../editor-context.tsx";
+import { useAbout } from "../../values/use-about.ts";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { EntityPicker } from "./entity-picker.tsx";
@@ -12,11 +12,11 @@ const CURRENT = "current";
 export function RefControl(props: ControlProps<ProductRef | CollectionRef | null>) {
   const t = useWords(inspectorWords);
   const { shown, change, error } = useCommitted(props.value, props.commit);
-  const use = useEditorState((state) => (state.doc.kind === "page" ? state.doc.meta.use : null));
+  const about = useAbout();
   const kind = props.prop.kind === "collection" ? "collection" : "product";
   const isCurrent = shown !== null && "current" in shown;
   const fixed =
-    use === kind || isCurrent
+    about[kind] || isCurrent
       ? [{ value: CURRENT, label: t(kind === "product" ? "currentProduct" : "currentCollection") }]
       : [];
   return (

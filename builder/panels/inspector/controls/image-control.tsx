@@ -3,20 +3,20 @@ import { useState } from "react";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { directionOf } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type Bound, type ImageValue, isBound } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
+import { valueWords } from "../../../words/values.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { MediaDialog } from "../../media/media-dialog.tsx";
+import { BoundLine } from "../../values/bound-line.tsx";
+import { ValueButton } from "../../values/value-button.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { FocalPoint } from "./focal-point.tsx";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { withWords } from "./text-control.tsx";
-import { bindingLabel, useBindings } from "./use-bindings.ts";
 import { useFieldLanguage } from "./use-language.ts";
 
 type Value = ImageValue | Bound<ImageValue | null> | null;
@@ -24,32 +24,31 @@ type Value = ImageValue | Bound<ImageValue | null> | null;
 /** A picture of the library, its description in each language, and what of it must stay in sight. */
 export function ImageControl({ label, prop, value, commit, isReadOnly }: ControlProps<Value>) {
   const t = useWords(inspectorWords);
-  const { locale: mine } = useLocaleValue();
+  const values = useWords(valueWords);
   const { shown, change, error } = useCommitted(value, commit);
   const [picking, setPicking] = useState(false);
-  const bindings = useBindings("image");
   const bound = isBound(shown) ? (shown as Bound<ImageValue | null>) : null;
   const image = bound ? bound.fallback : (shown as ImageValue | null);
   const put = (next: ImageValue | null) => change(bound ? { ...bound, fallback: next } : next);
 
   return (
     <div className="flex flex-col gap-2">
-      <span aria-hidden className="font-medium">
-        {label}
-      </span>
-      {prop.bindable && bindings.length > 0 && (
-        <Select
-          label={t("bind")}
-          labelHidden
-          isDisabled={isReadOnly}
-          value={bound?.$bind ?? ""}
-          choices={[
-            { value: "", label: t("imageChoose") },
-            ...bindings.map((each) => ({ value: each.path, label: bindingLabel(each, mine) })),
-          ]}
-          onChange={(path) => change(path === "" ? image : { $bind: path, fallback: image })}
-        />
-      )}
+      <div className="flex min-h-7 items-center gap-1">
+        <span aria-hidden className="min-w-0 flex-1 truncate font-medium">
+          {label}
+        </span>
+        {prop.bindable && !bound && (
+          <ValueButton
+            label={`${label}, ${values("bind")}`}
+            types={["image"]}
+            withFallback={false}
+            isDisabled={isReadOnly}
+            onPick={({ path }) => change({ $bind: path, fallback: image })}
+          />
+        )}
+      </div>
+      {bound && <BoundLine bound={bound} types={["image"]} isReadOnly={isReadOnly} onChange={change} />}
+      {bound && <p className="text-sm text-soft">{values("fallback")}</p>}
       {image ? (
         <>
           <FocalPoint image={image} onChange={(focal) => put({ ...image, focal })} isReadOnly={isReadOnly} />

@@ -3,15 +3,19 @@ import { directionOf } from "#app/commerce/kernel/locale.ts";
 import { Select } from "#app/ui/select.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { LinkValue } from "#blocks/contract/index.ts";
+import { type Bound, isBound, type LinkValue } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
+import { valueWords } from "../../../words/values.ts";
 import { useEditorState } from "../../editor-context.tsx";
+import { BoundLine } from "../../values/bound-line.tsx";
+import { ValueButton } from "../../values/value-button.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { EntityPicker } from "./entity-picker.tsx";
 import { withWords } from "./text-control.tsx";
 
+type Value = LinkValue | Bound<LinkValue | null> | null;
 type Kind = LinkValue["kind"];
 
 const KINDS = ["page", "product", "collection", "home", "url", "anchor", "phone", "whatsapp", "email"] as const;
@@ -20,9 +24,14 @@ const KINDS = ["page", "product", "collection", "home", "url", "anchor", "phone"
 const WHOLE: Partial<Record<Kind, LinkValue>> = { home: { kind: "home" } };
 
 /** Where something leads: first what kind of place, then which. Until the second is known, the link stays as it was. */
-export function LinkControl({ label, value, commit, isReadOnly }: ControlProps<LinkValue | null>) {
+export function LinkControl({ label, prop, value, commit, isReadOnly }: ControlProps<Value>) {
   const t = useWords(inspectorWords);
-  const { shown, change, error } = useCommitted(value, commit);
+  const values = useWords(valueWords);
+  const committed = useCommitted(value, commit);
+  const { error } = committed;
+  const bound = isBound(committed.shown) ? (committed.shown as Bound<LinkValue | null>) : null;
+  const shown = bound ? bound.fallback : (committed.shown as LinkValue | null);
+  const change = (next: LinkValue | null) => committed.change(bound ? { ...bound, fallback: next } : next);
   const [begun, setBegun] = useState<Kind | null>(null);
   const kind = begun ?? shown?.kind ?? null;
 
@@ -38,7 +47,23 @@ export function LinkControl({ label, value, commit, isReadOnly }: ControlProps<L
   };
   return (
     <fieldset className="flex flex-col gap-2" disabled={isReadOnly}>
-      <legend className="mb-1.5 font-medium">{label}</legend>
+      <legend className="sr-only">{label}</legend>
+      <div className="flex min-h-7 items-center gap-1">
+        <span aria-hidden className="min-w-0 flex-1 truncate font-medium">
+          {label}
+        </span>
+        {prop.bindable && !bound && (
+          <ValueButton
+            label={`${label}, ${values("bind")}`}
+            types={["link"]}
+            withFallback={false}
+            isDisabled={isReadOnly}
+            onPick={({ path }) => committed.change({ $bind: path, fallback: shown })}
+          />
+        )}
+      </div>
+      {bound && <BoundLine bound={bound} types={["link"]} isReadOnly={isReadOnly} onChange={committed.change} />}
+      {bound && <p className="text-sm text-soft">{values("fallback")}</p>}
       <Select
         label={`${label}, ${t("linkKind")}`}
         labelHidden

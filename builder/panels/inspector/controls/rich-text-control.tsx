@@ -1,13 +1,13 @@
 import { lazy, Suspense } from "react";
 import { directionOf } from "#app/commerce/kernel/locale.ts";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { type LocalizedRichText, plainText } from "#blocks/contract/index.ts";
 import { loadRichField } from "../../../rich-text/parts.ts";
+import { useValueLabel } from "../../values/use-value-label.ts";
+import { WordedValue } from "../../values/worded-value.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
-import { bindingLabel, useBindings } from "./use-bindings.ts";
 import { useFieldLanguage } from "./use-language.ts";
 
 // TipTap comes when the first formatted text is met.
@@ -15,10 +15,9 @@ const RichField = lazy(loadRichField);
 
 /** A formatted text in each language. */
 export function RichTextControl({ label, value, commit, isReadOnly }: ControlProps<LocalizedRichText>) {
-  const { locale: mine } = useLocaleValue();
   const { shown, change, error } = useCommitted(value, commit);
   const [locale, setLocale] = useFieldLanguage();
-  const bindings = useBindings("text");
+  const valueLabel = useValueLabel();
   const anyWords = Object.values(shown).some((rich) => plainText(rich) !== "");
   return (
     <div className="flex flex-col gap-1.5">
@@ -36,13 +35,14 @@ export function RichTextControl({ label, value, commit, isReadOnly }: ControlPro
       <Suspense fallback={<Skeleton className="h-36 w-full" />}>
         <RichField
           key={locale}
+          Value={WordedValue}
+          valueLabel={valueLabel}
           label={label}
           value={shown[locale] ?? []}
           onChange={(next) => {
             const { [locale]: _old, ...others } = shown;
             change(next.length > 0 ? { ...others, [locale]: next } : others);
           }}
-          merges={bindings.map((each) => ({ path: each.path, label: bindingLabel(each, mine) }))}
           lang={locale}
           dir={directionOf(locale)}
           isReadOnly={isReadOnly}

@@ -1,50 +1,69 @@
-import { Braces } from "lucide-react";
-import { useRef } from "react";
+import { Link2 } from "lucide-react";
+import { lazy, Suspense, useRef } from "react";
 import { directionOf, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { Menu } from "#app/ui/menu.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type Bound, isBound } from "#blocks/contract/index.ts";
-import { inspectorWords } from "../../../words/inspector.ts";
+import { readTokens, type Token, writeToken } from "#runtime/document/tokens.ts";
+import { loadTokenField } from "../../../rich-text/parts.ts";
 import { useWords } from "../../../words/use-words.ts";
+import { valueWords } from "../../../words/values.ts";
 import { useEditor } from "../../editor-context.tsx";
+import { BoundLine } from "../../values/bound-line.tsx";
+import { WORDED } from "../../values/pick.ts";
+import { useValueLabel } from "../../values/use-value-label.ts";
+import { ValueButton } from "../../values/value-button.tsx";
+import { WordedValue } from "../../values/worded-value.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { LanguageTabs } from "./language-tabs.tsx";
-import { bindingLabel, useBindings } from "./use-bindings.ts";
 import { useFieldLanguage } from "./use-language.ts";
 
 type Value = LocalizedText | Bound<LocalizedText>;
 
-/** A text in each language, or a value of the page in its place. */
+// Values among the words are pieces of their own: what shows them comes with the first one.
+const TokenField = lazy(loadTokenField);
+
+/** A text in each language, values among its words; or one value in its place. */
 export function TextControl(props: ControlProps<Value>) {
   const { label, prop, isReadOnly } = props;
-  const t = useWords(inspectorWords);
+  const t = useWords(valueWords);
   const { facts } = useEditor();
-  const { locale: mine } = useLocaleValue();
   const { shown, change, error } = useCommitted(props.value, props.commit);
   const [locale, setLocale] = useFieldLanguage();
-  const bindings = useBindings("text");
   const field = useRef<HTMLDivElement>(null);
+  const tools = { Value: WordedValue, valueLabel: useValueLabel() };
+  const place = useRef<((token: Token) => void) | null>(null);
+  const showsPieces = useRef(false);
 
-  const bound = isBound(shown) ? shown : null;
+  const bound = isBound(shown) ? (shown as Bound<LocalizedText>) : null;
   const text: LocalizedText = bound ? bound.fallback : (shown as LocalizedText);
-  const write = (words: string) => {
-    const next = withWords(text, locale, words);
-    change(bound ? { ...bound, fallback: next } : next);
+  const words = text[locale] ?? "";
+  const write = (next: string) => {
+    const written = withWords(text, locale, next);
+    change(bound ? { ...bound, fallback: written } : written);
   };
   /** A value goes in where the caret stands. */
-  const insert = (path: string) => {
+  const insert = (token: Token) => {
+    if (place.current) return place.current(token);
     const input = field.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
-    const words = text[locale] ?? "";
     const at = input?.selectionStart ?? words.length;
-    write(`${words.slice(0, at)}{{${path}}}${words.slice(input?.selectionEnd ?? at)}`);
+    write(`${words.slice(0, at)}${writeToken(token)}${words.slice(input?.selectionEnd ?? at)}`);
   };
-
+  const tokens = readTokens(words);
+  // A field that shows values as pieces stays one when the last of them goes: the caret is in it.
+  if (words.includes("{{")) showsPieces.current = true;
+  const own = {
+    label: bound ? `${label}, ${t("fallback")}` : label,
+    value: words,
+    onChange: write,
+    isReadOnly,
+    lang: locale,
+    dir: directionOf(locale),
+  };
   const Field = prop.ui.multiline ? TextArea : TextField;
-  const known = bound && bindings.find((each) => each.path === bound.$bind);
   return (
     <div ref={field} className="flex flex-col gap-1.5">
       <div className="flex min-h-7 items-center gap-1">
@@ -55,60 +74,39 @@ export function TextControl(props: ControlProps<Value>) {
           label={label}
           locale={locale}
           onChange={setLocale}
-          isWritten={(each) => Boolean(text[each]) || Object.values(text).every((words) => !words)}
+          isWritten={(each) => Boolean(text[each]) || Object.values(text).every((each) => !each)}
         />
-        {prop.bindable && bindings.length > 0 && (
-          <Menu
-            label={t("bind")}
-            trigger={
-              <IconButton label={t("bind")} size="small" isDisabled={isReadOnly}>
-                <Braces aria-hidden />
+        {prop.bindable && <WordedValue label={`${label}, ${t("insert")}`} isDisabled={isReadOnly} onPick={insert} />}
+        {prop.bindable && !bound && (
+          <ValueButton
+            label={`${label}, ${t("bind")}`}
+            types={WORDED}
+            withFallback={false}
+            isDisabled={isReadOnly}
+            onPick={({ path, format }) => change({ $bind: path, ...(format && { format }), fallback: text })}
+            trigger={(open) => (
+              <IconButton label={`${label}, ${t("bind")}`} size="small" isDisabled={isReadOnly} onPress={open}>
+                <Link2 aria-hidden />
               </IconButton>
-            }
-            groups={[
-              {
-                id: "bind",
-                title: t("bind"),
-                selected: [bound?.$bind ?? ""],
-                onSelect: ([path]) => change(path ? { $bind: path, fallback: text } : text),
-                entries: [
-                  { id: "", label: t("typed") },
-                  ...bindings.map((each) => ({ id: each.path, label: bindingLabel(each, mine) })),
-                ],
-              },
-              ...(bound
-                ? []
-                : [
-                    {
-                      id: "insert",
-                      title: t("insertValue"),
-                      entries: bindings.map((each) => ({
-                        id: `in-${each.path}`,
-                        label: bindingLabel(each, mine),
-                        onAction: () => insert(each.path),
-                      })),
-                    },
-                  ]),
-            ]}
+            )}
           />
         )}
       </div>
-      {bound && (
-        <p className="rounded-sm bg-accent-3 px-2.5 py-1.5 text-sm text-accent-11">
-          {t("bound", { label: known ? bindingLabel(known, mine) : bound.$bind })}
-        </p>
+      {bound && <BoundLine bound={bound} types={WORDED} isReadOnly={isReadOnly} onChange={change} />}
+      {tokens && showsPieces.current ? (
+        <Suspense fallback={<Skeleton className="h-control w-full" />}>
+          <TokenField
+            {...own}
+            {...tools}
+            key={locale}
+            place={place}
+            isMultiline={prop.ui.multiline === true}
+            error={error}
+          />
+        </Suspense>
+      ) : (
+        <Field {...own} labelHidden={!bound} error={error} placeholder={text[facts.mainLocale] ?? ""} />
       )}
-      <Field
-        label={bound ? `${label}, ${t("boundFallback")}` : label}
-        labelHidden={!bound}
-        value={text[locale] ?? ""}
-        onChange={write}
-        error={error}
-        isReadOnly={isReadOnly}
-        lang={locale}
-        dir={directionOf(locale)}
-        placeholder={text[facts.mainLocale] ?? ""}
-      />
     </div>
   );
 }

@@ -1,21 +1,14 @@
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { NumberField } from "#app/ui/number-field.tsx";
-import { BREAKPOINTS, type Condition, dateTime, product } from "#blocks/contract/index.ts";
-import { inspectorWords } from "../../../words/inspector.ts";
+import { BREAKPOINTS, dateTime, product } from "#blocks/contract/index.ts";
 import { shellWords } from "../../../words/shell.ts";
 import { useWords } from "../../../words/use-words.ts";
+import { whenWords } from "../../../words/when.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { LANGUAGE_NAMES } from "../../top/language-switch.tsx";
-import type { ControlProps } from "../control-props.ts";
 import { DateTimeControl } from "../controls/date-time-control.tsx";
 import { RefControl } from "../controls/entity-control.tsx";
-import { PropFields } from "../prop-fields.tsx";
-
-interface FieldsProps<C extends Condition = Condition> {
-  condition: C;
-  isReadOnly: boolean;
-  onChange(condition: Condition): void;
-}
+import { BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { VisitorFields } from "./visitor-fields.tsx";
 
 /** What one condition asks: languages, screens, dates, or how much of a product is left. */
 export function ConditionFields({ condition, ...props }: FieldsProps) {
@@ -28,10 +21,10 @@ export function ConditionFields({ condition, ...props }: FieldsProps) {
       return <DateFields condition={condition} {...props} />;
     case "stock":
       return <StockFields condition={condition} {...props} />;
+    default:
+      return <VisitorFields condition={condition} {...props} />;
   }
 }
-
-type Of<K extends Condition["kind"]> = FieldsProps<Extract<Condition, { kind: K }>>;
 
 function LocaleFields({ condition, isReadOnly, onChange }: Of<"locale">) {
   const { facts } = useEditor();
@@ -83,27 +76,8 @@ function Choices<V extends string>(props: {
   );
 }
 
-/** The inspector's own controls, outside of a block. */
-function control<T>(
-  isReadOnly: boolean,
-  value: T,
-  commit: (value: T) => void,
-): Omit<ControlProps<T>, "label" | "prop"> {
-  return {
-    path: "when",
-    value,
-    commit(next) {
-      commit(next);
-      return { ok: true, value: [] };
-    },
-    word: () => undefined,
-    isReadOnly,
-    Fields: PropFields,
-  };
-}
-
 function DateFields({ condition, isReadOnly, onChange }: Of<"date">) {
-  const t = useWords(inspectorWords);
+  const t = useWords(whenWords);
   const put = (name: "from" | "until") => (at: string | null) => {
     const { [name]: _old, ...rest } = condition;
     onChange(at === null ? rest : { ...rest, [name]: at });
@@ -111,7 +85,7 @@ function DateFields({ condition, isReadOnly, onChange }: Of<"date">) {
   return (["from", "until"] as const).map((name) => (
     <DateTimeControl
       key={name}
-      label={t(`when.${name}`)}
+      label={t(name)}
       prop={dateTime()}
       {...control<string | null>(isReadOnly, condition[name] ?? null, put(name))}
     />
@@ -119,32 +93,17 @@ function DateFields({ condition, isReadOnly, onChange }: Of<"date">) {
 }
 
 function StockFields({ condition, isReadOnly, onChange }: Of<"stock">) {
-  const t = useWords(inspectorWords);
-  const put = (name: "atLeast" | "atMost") => (units: number) => {
-    const { [name]: _old, ...rest } = condition;
-    onChange(Number.isNaN(units) ? rest : { ...rest, [name]: units });
-  };
+  const t = useWords(whenWords);
   return (
     <>
       <RefControl
-        label={t("when.product")}
+        label={t("product")}
         prop={product()}
         {...control(isReadOnly, condition.product, (chosen) =>
           onChange({ ...condition, product: chosen ?? { current: true } }),
         )}
       />
-      <div className="grid grid-cols-2 gap-2">
-        {(["atLeast", "atMost"] as const).map((name) => (
-          <NumberField
-            key={name}
-            label={t(`when.${name}`)}
-            value={condition[name] ?? Number.NaN}
-            minValue={0}
-            onChange={put(name)}
-            isReadOnly={isReadOnly}
-          />
-        ))}
-      </div>
+      <BetweenFields condition={condition} isReadOnly={isReadOnly} onChange={onChange} />
     </>
   );
 }

@@ -1,0 +1,80 @@
+import { readCart } from "#app/commerce/carts/index.server.ts";
+import { findOwners } from "#app/commerce/catalog/index.server.ts";
+import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { localDate } from "#app/commerce/kernel/clock.ts";
+import { sumKnownOrders } from "#app/commerce/orders/index.server.ts";
+import { isSameTown } from "#app/commerce/places/index.server.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
+import { readParameters } from "#runtime/document/view-as.ts";
+import { cartToken, piecesIn, wantedLines } from "../cart/cart.ts";
+import { knownOrders, knownSince, knownTown } from "./known-visitor.ts";
+
+interface Sight {
+  headers: Headers;
+  /** The page that is looked at, its query included. */
+  page: URL;
+  /** Where the visitor came from, as far as the browser says. */
+  referrer: string | null;
+}
+
+/** What is so for whoever sent this request: of their own cart, their own orders and the address they are at. */
+export async function visitorFacts(
+  q: QueryContext,
+  limits: OrderLimits,
+  { headers, page, referrer }: Sight,
+): Promise<VisitorFacts> {
+  const [cart, customer] = await Promise.all([
+    cartFacts(q, limits, cartToken(headers)),
+    sumKnownOrders(q.read, knownOrders(headers)),
+  ]);
+  const now = q.clock.now();
+  const since = knownSince(headers);
+  const town = knownTown(headers) || (customer?.city ?? "");
+  const country = customer?.country || q.shop.country;
+  return {
+    now,
+    parameters: readParameters(page.searchParams),
+    referrer: hostOf(referrer, page),
+    cart,
+    livesIn: (name) => town !== "" && isSameTown(country, town, name),
+    returning: since !== undefined && since < localDate(now, q.shop.timeZone),
+    customer: customer ?? null,
+  };
+}
+
+async function cartFacts(
+  q: QueryContext,
+  limits: OrderLimits,
+  token: string | undefined,
+): Promise<VisitorFacts["cart"]> {
+  const cart = token ? await readCart(q.read, token) : undefined;
+  if (!cart || cart.lines.length === 0) return { count: 0, total: 0, products: [] };
+  const articles = wantedLines(cart).map(({ variant, quantity, parts = [] }) => ({
+    variantId: variant,
+    quantity,
+    parts: parts.map((variantId) => ({ variantId })),
+  }));
+  const [quote, owners] = await Promise.all([
+    quoteOrder({ ...q, limits }, articles),
+    findOwners(q.read, [...new Set(articles.map(({ variantId }) => variantId))]),
+  ]);
+  return { count: piecesIn(cart), total: quote?.subtotal ?? 0, products: owners };
+}
+
+/** The host of another site; "" for this one, and for none. */
+function hostOf(referrer: string | null, page: URL): string {
+  if (!referrer || !URL.canParse(referrer)) return "";
+  const { protocol, hostname, origin } = new URL(referrer);
+  return /^https?:$/.test(protocol) && origin !== page.origin ? hostname.slice(0, 120) : "";
+}
+
+/** Asked at most once, and only where somebody wants to know. */
+export function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}

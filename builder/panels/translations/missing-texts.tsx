@@ -1,0 +1,32 @@
+import { Languages } from "lucide-react";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { translationWords } from "../../words/translations.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor } from "../editor-context.tsx";
+import { languageName } from "../top/language-switch.tsx";
+import { useTexts } from "./use-texts.ts";
+
+/** Before publishing: the languages that are not written to the end. It stops nobody. */
+export function MissingTexts() {
+  const t = useWords(translationWords);
+  const { openDialog } = useEditor();
+  const { locales, done } = useTexts();
+  const open = locales.flatMap((locale) => {
+    const percent = done.get(locale)?.percent ?? 100;
+    return percent < 100 ? [t("warning", { language: languageName(locale), percent })] : [];
+  });
+  if (open.length === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={open.join(" · ")}
+      actions={
+        <Button size="small" onPress={() => openDialog("translations")}>
+          <Languages aria-hidden />
+          {t("open")}
+        </Button>
+      }
+    />
+  );
+}

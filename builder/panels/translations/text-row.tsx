@@ -1,0 +1,240 @@
+import { Copy, LocateFixed } from "lucide-react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
+import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { plainText, type RichText } from "#blocks/contract/index.ts";
+import { isWritten, type TextPlace } from "#runtime/document/texts.ts";
+import { readTokens } from "#runtime/document/tokens.ts";
+import { findNode } from "#runtime/document/tree.ts";
+import { loadRichField, loadTokenField } from "../../rich-text/parts.ts";
+import { patchAt } from "../../session/prop-path.ts";
+import type { Outcome } from "../../session/session.ts";
+import { blockWord } from "../../words/block-words.ts";
+import { translationWords } from "../../words/translations.ts";
+import { useWords } from "../../words/use-words.ts";
+import { BlockIcon } from "../block-icon.tsx";
+import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { useCommitted } from "../inspector/use-committed.ts";
+import { languageName } from "../top/language-switch.tsx";
+import { useValueLabel } from "../values/use-value-label.ts";
+import { WordedValue } from "../values/worded-value.tsx";
+
+const RichField = lazy(loadRichField);
+const TokenField = lazy(loadTokenField);
+
+export interface TextRowProps {
+  place: TextPlace;
+  locales: readonly Locale[];
+  onWrite(): void;
+  onGo(): void;
+}
+
+/** One text in each language, with the block it belongs to. */
+export const TextRow = memo(
+  function TextRow({ place, locales, onWrite, onGo }: TextRowProps) {
+    const t = useWords(translationWords);
+    const { session } = useEditor();
+    const { locale: mine } = useLocaleValue();
+    const labelOf = useNodeLabel();
+    const node = place.node === null ? undefined : findNode(session.state().doc.root, place.node);
+    const block = node && session.registry.get(node.type);
+    const owner = node ? labelOf(node) : t("page");
+    const label = block
+      ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
+      : t(`page.${place.prop as "title" | "description" | "image"}`);
+    return (
+      <li className="grid gap-x-4 gap-y-2 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] md:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))]">
+        <div className="flex min-w-0 items-start gap-2">
+          <BlockIcon name={block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
+          <div className="min-w-0 flex-1">
+            <p className="truncate font-medium">{label}</p>
+            <p className="truncate text-sm text-soft">{owner}</p>
+          </div>
+          {node && (
+            <IconButton
+              label={t("go")}
+              size="small"
+              onPress={() => {
+                session.select(node.id);
+                onGo();
+              }}
+            >
+              <LocateFixed aria-hidden />
+            </IconButton>
+          )}
+        </div>
+        {locales.map((locale) => (
+          <Cell key={locale} place={place} locale={locale} locales={locales} label={label} onWrite={onWrite} />
+        ))}
+      </li>
+    );
+  },
+  (old, next) =>
+    old.place.value === next.place.value && old.locales === next.locales && old.place.path === next.place.path,
+);
+
+interface CellProps {
+  place: TextPlace;
+  locale: Locale;
+  locales: readonly Locale[];
+  label: string;
+  onWrite(): void;
+}
+
+function Cell({ place, locale, locales, label, onWrite }: CellProps) {
+  const t = useWords(translationWords);
+  const { session } = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const language = languageName(locale);
+  const source = locales.find((each) => each !== locale && isWritten(place.value, each, place.kind));
+  const isMissing = !isWritten(place.value, locale, place.kind);
+  const commit = (words: unknown): Outcome => {
+    onWrite();
+    return write(session, place, locale, words);
+  };
+  const name = t("cell", { label, language });
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex min-h-6 items-center gap-2 text-sm">
+        <span className="font-medium text-soft">{language}</span>
+        {isMissing && <span className="rounded-full bg-amber-3 px-2 text-amber-11">{t("missing")}</span>}
+        <span className="flex-1" />
+        {isMissing && source && !readOnly && (
+          <IconButton
+            label={t("copy", { language: languageName(source) })}
+            size="small"
+            onPress={() => commit(place.value[source])}
+          >
+            <Copy aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      {place.kind === "text" ? (
+        <PlainCell
+          name={name}
+          locale={locale}
+          value={typeof place.value[locale] === "string" ? (place.value[locale] as string) : ""}
+          commit={commit}
+          isReadOnly={readOnly}
+        />
+      ) : (
+        <RichCell
+          name={name}
+          locale={locale}
+          value={(place.value[locale] ?? []) as RichText}
+          commit={commit}
+          isReadOnly={readOnly}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WritingProps<T> {
+  name: string;
+  locale: Locale;
+  value: T;
+  commit(value: T): Outcome;
+  isReadOnly: boolean;
+}
+
+function PlainCell({ name, locale, value, commit, isReadOnly }: WritingProps<string>) {
+  const { shown, change, error } = useCommitted(value, commit);
+  const valueLabel = useValueLabel();
+  const place = useRef(null);
+  const hasValues = shown.includes("{{") && readTokens(shown) !== undefined;
+  const [showsPieces, setShowsPieces] = useState(hasValues);
+  if (hasValues && !showsPieces) setShowsPieces(true);
+  if (showsPieces) {
+    return (
+      <Suspense fallback={<Skeleton className="h-control w-full" />}>
+        <TokenField
+          label={name}
+          value={shown}
+          onChange={change}
+          Value={WordedValue}
+          valueLabel={valueLabel}
+          place={place}
+          lang={locale}
+          dir={directionOf(locale)}
+          error={error}
+          isMultiline
+          isReadOnly={isReadOnly}
+        />
+      </Suspense>
+    );
+  }
+  return (
+    <TextArea
+      label={name}
+      labelHidden
+      rows={1}
+      lang={locale}
+      dir={directionOf(locale)}
+      value={shown}
+      onChange={change}
+      error={error}
+      isReadOnly={isReadOnly}
+      className="[&_textarea]:min-h-control"
+    />
+  );
+}
+
+/** Formatted texts are read as they are, and become fields when they are pressed: a page may have hundreds. */
+function RichCell({ name, locale, value, commit, isReadOnly }: WritingProps<RichText>) {
+  const t = useWords(translationWords);
+  const [isOpen, setOpen] = useState(false);
+  const { shown, change, error } = useCommitted(value, commit);
+  const valueLabel = useValueLabel();
+  if (!isOpen) {
+    return (
+      <button
+        type="button"
+        lang={locale}
+        dir={directionOf(locale)}
+        disabled={isReadOnly}
+        aria-label={t("edit", { label: name })}
+        onClick={() => setOpen(true)}
+        className="min-h-control rounded-sm border border-edge bg-surface px-3 py-2 text-start whitespace-pre-line hover:bg-hover"
+      >
+        <span className="line-clamp-6">{plainText(shown)}</span>
+      </button>
+    );
+  }
+  return (
+    <>
+      <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+        <RichField
+          label={name}
+          value={shown}
+          onChange={change}
+          Value={WordedValue}
+          valueLabel={valueLabel}
+          lang={locale}
+          dir={directionOf(locale)}
+          isReadOnly={isReadOnly}
+        />
+      </Suspense>
+      {error && <p className="text-sm text-red-11">{error}</p>}
+    </>
+  );
+}
+
+/** Writes one language of one text; a language that says nothing is not stored. */
+function write(
+  session: ReturnType<typeof useEditor>["session"],
+  place: TextPlace,
+  locale: Locale,
+  words: unknown,
+): Outcome {
+  const { doc } = session.state();
+  const { [locale]: _old, ...others } = place.value;
+  const isEmpty = words === "" || (Array.isArray(words) && words.length === 0);
+  const value = isEmpty ? others : { ...others, [locale]: words };
+  if (place.node === null) return session.setMeta(patchAt({ ...doc.meta }, place.path, value));
+  const props = session.propsOf(place.node) ?? {};
+  return session.setProps(place.node, patchAt(props, place.path, value));
+}
