@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "runtime/islands/parts.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",
+    "runtime/forms/questions.client.ts",
     "templates/starter/**/*.ts",
     "bin/*.js",
     "bench/*.ts",

@@ -18,6 +18,7 @@ export default defineConfig({
         "runtime/islands/loader.client.ts",
         "runtime/islands/parts.client.ts",
         "runtime/forms/check-form.client.ts",
+        "runtime/forms/questions.client.ts",
         ...globSync("blocks/*/*/island.client.ts"),
       ],
     },

@@ -1,4 +1,5 @@
 export { ExportDesk, type ExportHost, type ExportRequest } from "./export-desk.server.ts";
+export { safeText } from "./formats/rows.ts";
 export { FORMATS } from "./formats/write-report.server.ts";
 export { ORDER_FILTERS, ordersFilter, strangeInOrders } from "./orders/filter.ts";
 export { openOrderExport } from "./orders/order-export.ts";

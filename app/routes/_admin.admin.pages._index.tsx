@@ -22,6 +22,8 @@ import {
 } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { MOODS, type PageDoc } from "#blocks/contract/index.ts";
+import { isFormStarter } from "#templates/starter/form-names.ts";
+import { FORMS } from "#templates/starter/forms/forms.ts";
 import type { StarterSubject } from "#templates/starter/pages/parts.ts";
 import { starterPromo } from "#templates/starter/promo-pages.ts";
 import { isStarter } from "#templates/starter/starters.ts";
@@ -67,6 +69,13 @@ export const action = guarded("documents.write", async ({ request, context }, { 
       const made = await app.command(who, async (ctx) =>
         createDocument(ctx, await dressed(ctx, starterPromo(starter, await subjectOf(ctx)))),
       );
+      if (!made.ok) return refused(made.refusal, who.locale);
+      return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
+    }
+    case "create-form": {
+      const starter = field("starter");
+      if (!isFormStarter(starter)) throw new Response(null, { status: 400 });
+      const made = await app.command(who, (ctx) => createDocument(ctx, FORMS[starter]()));
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }

@@ -2,7 +2,7 @@ import { addToCart, endCart, keepCartCodes, setCartLine } from "#app/commerce/ca
 import { findPlaced } from "#app/commerce/checkout/index.server.ts";
 import { recordConsent } from "#app/commerce/customers/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
-import { keepLead, takeEnquiry } from "#app/commerce/leads/index.server.ts";
+import { keepAnswer, keepLead } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import {
@@ -62,7 +62,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
       end: (token) => told(engine.command(SHOPPER, async (ctx) => ok(await endCart(ctx, token)))),
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
-    takeEnquiry: (enquiry, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => takeEnquiry(ctx, enquiry)),
+    keepAnswer: (answer, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer)),
     host: {
       // Read at the first page: commands that serve nothing need no build.
       get assets() {

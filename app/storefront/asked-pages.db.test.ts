@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { saveCollection } from "#app/commerce/catalog/index.server.ts";
 import { findConsents } from "#app/commerce/customers/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
-import { listLeads } from "#app/commerce/leads/index.server.ts";
+import { listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
@@ -11,6 +11,7 @@ import { updateShop } from "#app/settings/index.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { sampleQuestions } from "#runtime/data/sample-form.ts";
+import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
 import { node, page as pageOf } from "#templates/starter/build.ts";
 import { PageCache } from "./page-cache/index.server.ts";
 import type { Storefront } from "./storefront.server.ts";
@@ -56,6 +57,25 @@ describeShop("pages that answer a question", (open) => {
     const shelf = { handle: "table", title: { fr: "La table" }, productIds: [vase, bowl] };
     must(await engine.command(staff, (ctx) => saveCollection(ctx, shelf)));
     must(await engine.command(staff, (ctx) => updateShop(ctx, { shipping: { flat: 3_500, freeFrom: 50_000 } })));
+    const steps = await publish(
+      formOf(
+        [
+          step("first", [
+            question("form.text", "first_name", { purpose: "free", required: true }),
+            question("form.yesno", "gift", {}),
+            question("form.text", "words", { purpose: "free", required: true }),
+          ]),
+          step("second", [
+            question("form.number", "pieces", {
+              label: { fr: "Combien, {{answers.first_name}} ?" },
+              required: true,
+              least: "1",
+            }),
+          ]),
+        ],
+        [{ when: { "==": [{ var: "gift" }, true] }, effects: [{ do: "show", what: "words" }] }],
+      ),
+    );
     const form = await publish({ ...sampleQuestions(), meta: { title: { fr: "Questions" } } });
     page = await publish(
       pageOf("promo", { fr: "Écrire" }, [
@@ -64,7 +84,11 @@ describeShop("pages that answer a question", (open) => {
           "band",
           {},
           {
-            body: [node("content.form", "ask", { form }), node("content.newsletter", "news")],
+            body: [
+              node("content.form", "ask", { form }),
+              node("content.form", "steps", { form: steps }),
+              node("content.newsletter", "news"),
+            ],
           },
         ),
       ]),
@@ -129,11 +153,26 @@ describeShop("pages that answer a question", (open) => {
     const referer = `${ORIGIN}/p/ecrire?utm=1`;
 
     test("a question becomes a lead with its answers, and leads back to where it was asked", async () => {
-      const fields = { block: "ask", page, name: "Amina", phone: "0661000222", note: "Le vase est-il étanche ?" };
+      const fields = {
+        ...{ block: "ask", page, key: "a".repeat(20), "a.name": "Amina", "a.phone": "0661000222" },
+        "a.note": "Le vase est-il étanche ?",
+      };
       const sent = await front.send(sending("/forms", fields, { referer }), visit);
       expect([sent.status, sent.headers.get("location")]).toEqual([303, "/p/ecrire?utm=1#ask-sent"]);
       const { data } = await open().engine.query(({ read }) => listLeads(read, {}));
       expect(data[0]).toMatchObject({ phone: "+212661000222", note: expect.stringContaining("étanche"), state: "new" });
+      // Sent again when the network is back: one answer, one lead.
+      expect((await front.send(sending("/forms", fields, { referer }), visit)).status).toBe(303);
+      const answers = await open().engine.query(({ read }) => listAnswers(read, { q: "étanche" }));
+      expect(answers.data).toMatchObject([
+        {
+          phone: "+212661000222",
+          values: { name: "Amina" },
+          revision: expect.stringMatching(/^\w{26}$/),
+          lead: data[0]?.id,
+        },
+      ]);
+      expect((await open().engine.query(({ read }) => listLeads(read, {}))).data).toHaveLength(data.length);
     });
 
     test("keeps the consent's own words, as the page shows them, and nothing without consent", async () => {
@@ -152,14 +191,36 @@ describeShop("pages that answer a question", (open) => {
     });
 
     test("comes back with what was typed and what to correct; a trap is silent", async () => {
-      const again = await front.send(sending("/forms", { block: "ask", page, name: "Amina", phone: "12" }), visit);
+      const again = await front.send(
+        sending("/forms", { block: "ask", page, "a.name": "Amina", "a.phone": "12" }),
+        visit,
+      );
       const html = await again.text();
       expect([again.status, html.includes('value="Amina"'), html.includes("field-error")]).toEqual([422, true, true]);
       const before = (await open().engine.query(({ read }) => listLeads(read, {}))).data.length;
-      const trapped = { block: "ask", page, website: "x", phone: "0661000223", name: "Bot", note: "?" };
+      const trapped = { block: "ask", page, website: "x", "a.phone": "0661000223", "a.name": "Bot" };
       expect((await front.send(sending("/forms", trapped), visit)).status).toBe(303);
       expect((await open().engine.query(({ read }) => listLeads(read, {}))).data).toHaveLength(before);
       expect((await front.send(sending("/forms", { block: "nothing" }), visit)).status).toBe(404);
+    });
+
+    test("goes through a form step by step without a script, and reads nothing that logic hid", async () => {
+      const send = async (fields: Record<string, string>) => {
+        const answer = await front.send(sending("/forms", { block: "steps", page, ...fields }, { referer }), visit);
+        return { status: answer.status, html: await answer.text() };
+      };
+      const first = { step: "0", "a.first_name": "Amina", "a.gift": "false", "a.words": "never asked" };
+      const missing = await send({ ...first, "a.first_name": "" });
+      expect([missing.status, missing.html.includes("Une réponse est nécessaire ici.")]).toEqual([422, true]);
+      const second = await send(first);
+      expect([second.status, second.html.includes("Combien, Amina ?")]).toEqual([200, true]);
+      expect(second.html).toContain('name="a.first_name" value="Amina"');
+      const back = await send({ ...first, step: "1", intent: "back", "a.pieces": "3" });
+      expect(back.html).toContain('value="Amina"');
+      expect((await send({ ...first, step: "1", "a.pieces": "0" })).html).toContain("1 au moins.");
+      expect((await send({ ...first, step: "1", "a.pieces": "3" })).status).toBe(303);
+      const { data } = await open().engine.query(({ read }) => listAnswers(read, {}));
+      expect(data[0]?.values).toEqual({ first_name: "Amina", gift: false, pieces: 3 });
     });
   });
 });

@@ -112,7 +112,7 @@ export async function formAgain(
   host: ShopHost,
   block: Node,
   form: FormState,
-  status: 422 | 429,
+  status: 200 | 422 | 429,
 ): Promise<Response> {
   const facts = siteFacts(q, host, { kind: "home" }, q.locale);
   const home = await livePage(q, host.starter, "home");

@@ -153,6 +153,7 @@ export function needsSheet(html: string): boolean {
 }
 
 const CART = "blocks/commerce/cart/island.client.ts";
+const QUESTIONS = { tag: "[data-form]", load: "visible", source: "runtime/forms/questions.client.ts" } as const;
 const CART_ADD = { tag: "[data-cart-add]", load: "idle", source: CART } as const;
 const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as const;
 
@@ -166,8 +167,11 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
   if (body.includes("data-part=")) shown.set(PARTS.tag, PARTS);
   // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
   if (body.includes("data-cart-add")) shown.set(CART_ADD.tag, CART_ADD);
+  // Answers come and go with each other, and outlive a lost network.
+  if (body.includes("data-form=")) shown.set(QUESTIONS.tag, QUESTIONS);
   // A page that has no script of its own gets none for the sake of a number.
-  else if (shown.size > 0 && body.includes("data-cart-count")) shown.set(CART_COUNT.tag, CART_COUNT);
+  if (!body.includes("data-cart-add") && shown.size > 0 && body.includes("data-cart-count"))
+    shown.set(CART_COUNT.tag, CART_COUNT);
   const scripts = islandScripts([...shown.values()], island);
   if (!scripts || !body.includes("data-rules")) return scripts;
   const rules = island("runtime/forms/check-form.client.ts");

@@ -5,7 +5,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
-import type { EnquiryInput, LeadInput } from "#app/commerce/leads/index.server.ts";
+import type { AnswerInput, LeadInput } from "#app/commerce/leads/index.server.ts";
 import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
@@ -60,7 +60,7 @@ export interface StorefrontPorts {
   placed(key: string): Promise<PlacedOrder | undefined>;
   keepConsent(consent: NewConsent): Promise<void>;
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
-  takeEnquiry(enquiry: EnquiryInput, locale: Locale): Promise<Result<unknown>>;
+  keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
   carts: CartPorts;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;
@@ -285,9 +285,9 @@ export class Storefront {
 
   /** A form of questions or a newsletter. */
   send(request: Request, visit: Visit): Promise<Response> {
-    const { takeEnquiry, keepConsent } = this.#ports;
+    const { keepAnswer, keepConsent } = this.#ports;
     return this.#answer(request, visit, (q, host) => {
-      const tools = { keepConsent, takeEnquiry: (enquiry: EnquiryInput) => takeEnquiry(enquiry, q.locale) };
+      const tools = { keepConsent, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
       return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits });
     });
   }

@@ -62,6 +62,8 @@ export interface FormField {
   rows?: readonly string[];
   /** Of yes/no: no is no answer, as with a box that must be ticked. */
   insist?: boolean;
+  /** Of yes/no: a box, which sends nothing for no. */
+  box?: boolean;
   /** Several columns a row. */
   several?: boolean;
   /** A text keeps its lines. */
@@ -109,3 +111,23 @@ export const CHECKOUT_NAMES = [
 
 /** Any words without line breaks, as other makers' forms name theirs. */
 export const FIELD_NAME_PATTERN = "^[^\\s\\p{Cc}]([^\\p{Cc}]{0,78}[^\\s\\p{Cc}])?$";
+
+/** What a form knows while it is shown: what was typed before a refusal, and what was wrong, by field name. */
+export interface QuestionsState {
+  values: Readonly<Record<string, string>>;
+  /** Words for people, already in the page's language. */
+  errors: Readonly<Record<string, string>>;
+  /** Answers that are more than one text, by the name their controls have. */
+  answers?: Readonly<Record<string, readonly string[]>>;
+  /** Stands before the names of controls, so that no answer is taken for what the form itself sends. */
+  prefix?: string;
+  /** Ids of the form's blocks that are shown, and of those that a script may show at once; all where they are not said. */
+  shown?: readonly string[];
+  waiting?: readonly string[];
+  /** Answers that texts may merge, as `{{answers.name}}`. */
+  recall?: Readonly<Record<string, unknown>>;
+  /** Answers of other steps, by control. */
+  carried?: readonly (readonly [string, string])[];
+  /** Which of the steps that are asked is shown; `current` is its index among all. */
+  steps?: { index: number; count: number; current: number };
+}

@@ -4,6 +4,7 @@ import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { ValueFormat } from "./bound.ts";
 import type { PlaceView } from "./data.ts";
+import type { QuestionsState } from "./form.ts";
 import type { Doc } from "./node.ts";
 import type { DeliveryView } from "./promises.ts";
 
@@ -40,15 +41,8 @@ export interface CheckoutFacts {
 /** Words of the block's own messages.ts. */
 export type BlockTranslate = (key: string, values?: Values) => string;
 
-/** What a form knows while it is shown: what was typed before a refusal, and what was wrong, by field name. */
-export interface FormState {
-  values: Readonly<Record<string, string>>;
-  /** Words for people, already in the page's language. */
-  errors: Readonly<Record<string, string>>;
-  /** Answers that are more than one text, by the name their controls have. */
-  answers?: Readonly<Record<string, readonly string[]>>;
-  /** Stands before the names of controls, so that no answer is taken for what the form itself sends. */
-  prefix?: string;
+/** The state of any form; of a checkout's with what its buyer is offered. */
+export interface FormState extends QuestionsState {
   /** In a checkout: where its parcels may go, and how. */
   place?: PlaceView;
   delivery?: { options: readonly DeliveryView[]; chosen: string };

@@ -1,4 +1,5 @@
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { QuestionsState } from "./form.ts";
 import type { FormDoc } from "./node.ts";
 import type { ImageView } from "./values.ts";
 
@@ -70,6 +71,10 @@ export interface TrackingView {
 /** A published form that asks for a way to answer, and can stand on any page. */
 export interface QuestionsView {
   form: FormDoc;
-  /** It asks for a phone or an e-mail: else nobody could be answered. */
+  /** It asks something. */
   answerable: boolean;
+  /** As it stands before anybody answers. */
+  state: QuestionsState;
+  /** What a script needs to go with the answers, as JSON. */
+  packed: string;
 }

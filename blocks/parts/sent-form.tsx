@@ -9,6 +9,10 @@ interface SentFormProps {
   thanks: string;
   edit(prop: string): { "data-edit"?: string };
   className?: string;
+  /** Of a form of questions, for the script that goes with its answers. */
+  packed?: string;
+  /** Said where there is no network. */
+  waiting?: string;
   children: ReactNode;
 }
 
@@ -19,10 +23,10 @@ export const FORMS_PATH = "/forms";
  * A form that is sent without leaving the page: the answer leads back to `#<id>-sent`, and a browser shows what is its
  * target. No script, and the page stays the same for everybody. `website` is a trap: only programs fill it in.
  */
-export function SentForm({ id, page, thanks, edit, className = "", children }: SentFormProps) {
+export function SentForm({ id, page, thanks, edit, className = "", packed, waiting, children }: SentFormProps) {
   const { page: document, revision } = page.checkout;
   return (
-    <div className={className}>
+    <div className={className} {...(packed !== undefined && { "data-form": packed, "data-waiting": waiting })}>
       <p className="sent" id={`${id}-sent`} role="status" {...edit("thanks")}>
         {thanks}
       </p>

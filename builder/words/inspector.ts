@@ -4,7 +4,6 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** The inspector's own words; a prop's label is its block's. */
 export const inspectorWords = defineMessages({
   fr: {
-    rulesCount: { one: "{count} règle", other: "{count} règles" },
     content: "Contenu",
     style: "Style",
     nothing: "Aucun bloc sélectionné",
@@ -130,7 +129,6 @@ export const inspectorWords = defineMessages({
     "when.form": "Les champs d’un formulaire ont leurs propres règles.",
   },
   ar: {
-    rulesCount: { one: "قاعدة واحدة", other: "{count} قواعد" },
     content: "المحتوى",
     style: "المظهر",
     nothing: "لم تُحدَّد أي كتلة",
@@ -263,7 +261,6 @@ export const inspectorWords = defineMessages({
     "when.form": "لحقول النموذج قواعدها الخاصة.",
   },
   en: {
-    rulesCount: { one: "{count} rule", other: "{count} rules" },
     content: "Content",
     style: "Style",
     nothing: "No block selected",

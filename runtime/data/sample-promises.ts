@@ -53,6 +53,7 @@ export function samplePromises(locale: Locale, subject: Subject, products: reado
       ended: null,
       parcels: [{ carrier: "Amana", code: "LK123456789MA", href: null }],
     }),
-    questions: async (ids) => ids.map(() => ({ form: sampleQuestions(), answerable: true })),
+    questions: async (ids) =>
+      ids.map(() => ({ form: sampleQuestions(), answerable: true, state: { values: {}, errors: {} }, packed: "{}" })),
   };
 }

@@ -66,7 +66,11 @@ interface Place {
   scope: RenderInput["scope"];
   early: boolean;
   form: FormState;
+  /** Among the blocks of a form, which come and go with the answers. */
+  isForm?: boolean;
 }
+
+const FORM_ROOT = "form.form";
 
 class TreeRun {
   private readonly islands = new Map<string, ShownIsland>();
@@ -91,12 +95,16 @@ class TreeRun {
   private node(node: ShownNode, { early, ...rest }: Place, depth: number): ReactNode {
     const scope = node.scope ? { ...rest.scope, ...node.scope } : rest.scope;
     // Most people come by telephone: pictures of copies for other screens wait until they are displayed.
-    const place = { ...rest, scope, early: early && !node.off?.includes("mobile") };
+    const isWaiting = rest.form.waiting?.includes(node.id) ?? false;
+    const comesAndGoes = rest.isForm && rest.form.shown !== undefined;
+    if (comesAndGoes && !isWaiting && !rest.form.shown?.includes(node.id)) return null;
+    const isForm = rest.isForm || node.type === FORM_ROOT;
+    const place = { ...rest, isForm, scope, early: early && !node.off?.includes("mobile") };
     const isLater = this.input.keeps === true && isPart(node, this.input.registry);
     const shown = node.asks && isLater ? this.postpone(node, place, depth) : this.attempt(node, place, depth);
     if (shown === null && !isLater) return null;
     const part = isLater ? { "data-part": `${place.prefix}${node.id}`, hidden: shown === null } : {};
-    return (
+    const drawn = (
       <Fragment key={node.id}>
         {node.anchor && <span id={node.anchor} className="absolute" />}
         <div className={nodeClass(node, place.prefix)} {...part}>
@@ -104,6 +112,7 @@ class TreeRun {
         </div>
       </Fragment>
     );
+    return comesAndGoes ? answerPart(node.id, isWaiting, drawn) : drawn;
   }
 
   /** What some visitors are shown stands on no kept page; it is rendered to learn what it will need there. */
@@ -118,7 +127,11 @@ class TreeRun {
       if (this.failed.has(node)) throw this.failed.get(node);
       const shown = renderBlock(
         node,
-        { ...this.input, prefix: place.prefix, scope: place.scope },
+        {
+          ...this.input,
+          prefix: place.prefix,
+          scope: place.form.recall ? { ...place.scope, answers: place.form.recall } : place.scope,
+        },
         {
           slot: (name, className) => (
             <div className={slotClass(className)}>
@@ -156,4 +169,19 @@ class TreeRun {
     this.css.push(compileStyle(root, prefix));
     return <Fragment>{this.node(root, { ...place, prefix }, depth + 1)}</Fragment>;
   }
+}
+
+/** A part of a form. What an answer may bring stands ready for the script, and is nothing to whoever has none. */
+function answerPart(id: string, isWaiting: boolean, drawn: ReactNode): ReactNode {
+  if (!isWaiting)
+    return (
+      <div key={id} data-answer-part={id}>
+        {drawn}
+      </div>
+    );
+  return (
+    <template key={id} data-answer-part={id}>
+      {drawn}
+    </template>
+  );
 }

@@ -1,16 +1,19 @@
 import { useFetcher } from "@remix-run/react";
 import { NotebookPen } from "lucide-react";
 import { useState } from "react";
+import type { Translate } from "#app/commerce/kernel/messages.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
-import type { LeadDone, LeadRow, LeadWords } from "./types.ts";
+import type { LeadDone, LeadRow } from "./types.ts";
+
+type NoteWords = Translate<LeadDone | "note" | "noteOf" | "nameless" | "cancel" | "save">;
 
 /** What staff heard of somebody: kept beside what they wanted. What was typed stays when somebody else was faster. */
-export function LeadNote({ lead, t }: { lead: LeadRow; t: LeadWords }) {
+export function LeadNote({ lead, t }: { lead: Pick<LeadRow, "id" | "name" | "note" | "version">; t: NoteWords }) {
   const fetcher = useFetcher<Outcome<LeadDone>>();
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useState(lead.note);

@@ -6,8 +6,10 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MOODS, type Mood, THEME_PRESETS } from "#blocks/contract/index.ts";
+import { FORM_STARTERS } from "#templates/starter/form-names.ts";
 import { STARTERS, type Starter } from "#templates/starter/starters.ts";
 import { useWords } from "../use-words.ts";
+import { formStarterMessages } from "./form-starter-messages.ts";
 import { pageMessages } from "./messages.ts";
 import { starterMessages } from "./starter-messages.ts";
 
@@ -46,6 +48,30 @@ export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: bool
               <span className="block p-3">
                 <span className="block font-semibold">{words(`starter.${starter}`)}</span>
                 <span className="block text-soft">{words(`starterText.${starter}`)}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** What a form can begin with. */
+export function CreateFormDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useWords(pageMessages);
+  const words = useWords(formStarterMessages);
+  const { begin, busy, failed } = useCreate();
+  return (
+    <Dialog title={t("createFormTitle")} size="wide" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      {failed}
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {FORM_STARTERS.map((starter) => (
+          <li key={starter}>
+            <Button isDisabled={busy} onPress={() => begin({ intent: "create-form", starter })} className={TILE}>
+              <span className="block p-3">
+                <span className="block font-semibold">{words(starter)}</span>
+                <span className="block text-soft">{words(`${starter}.text`)}</span>
               </span>
             </Button>
           </li>

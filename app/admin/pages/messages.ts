@@ -3,6 +3,8 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** Data table: the words of the list of pages. */
 export const pageMessages = defineMessages({
   fr: {
+    createForm: "Nouveau formulaire",
+    createFormTitle: "Commencer un formulaire",
     title: "Pages",
     create: "Créer une page",
     createTheme: "Créer un thème",
@@ -68,6 +70,8 @@ export const pageMessages = defineMessages({
     shown: { one: "{count} page", other: "{count} pages" },
   },
   ar: {
+    createForm: "استمارة جديدة",
+    createFormTitle: "ابدأ استمارة",
     title: "الصفحات",
     create: "إنشاء صفحة",
     createTheme: "إنشاء مظهر",
@@ -139,6 +143,8 @@ export const pageMessages = defineMessages({
     },
   },
   en: {
+    createForm: "New form",
+    createFormTitle: "Begin a form",
     title: "Pages",
     create: "Create a page",
     createTheme: "Create a theme",

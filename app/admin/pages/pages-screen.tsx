@@ -11,7 +11,7 @@ import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { pageColumns } from "./columns.tsx";
-import { CreateDialog, CreateThemeDialog } from "./create-dialog.tsx";
+import { CreateDialog, CreateFormDialog, CreateThemeDialog } from "./create-dialog.tsx";
 import { pageMessages } from "./messages.ts";
 import type { PageRow } from "./types.ts";
 
@@ -27,11 +27,16 @@ export interface PagesScreenProps {
   mayWrite: boolean;
 }
 
+/** What is made in each view; a page where nothing is said. */
+const CREATE: { [V in PageListView]?: "createTheme" | "createForm" } = { theme: "createTheme", form: "createForm" };
+const DIALOGS: { [V in PageListView]?: typeof CreateDialog } = { theme: CreateThemeDialog, form: CreateFormDialog };
+
 type Done = "duplicated" | "archived" | "unarchived";
 
 export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: PagesScreenProps) {
   const t = useWords(pageMessages);
   const [creating, setCreating] = useState(false);
+  const Create = DIALOGS[view] ?? CreateDialog;
   const columns = useMemo(() => pageColumns(t), [t]);
   const fetcher = useFetcher<Outcome<Done>>();
   const [archiving, setArchiving] = useState<PageRow>();
@@ -55,7 +60,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
   const create = mayWrite && (
     <Button tone="primary" onPress={() => setCreating(true)}>
       <Plus aria-hidden />
-      {t(view === "theme" ? "createTheme" : "create")}
+      {t(CREATE[view] ?? "create")}
     </Button>
   );
   return (
@@ -88,11 +93,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
           actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
         />
       </AdminList>
-      {view === "theme" ? (
-        <CreateThemeDialog isOpen={creating} onOpenChange={setCreating} />
-      ) : (
-        <CreateDialog isOpen={creating} onOpenChange={setCreating} />
-      )}
+      <Create isOpen={creating} onOpenChange={setCreating} />
       <Dialog
         role="alert"
         size="small"

@@ -2,6 +2,7 @@ import {
   BadgePercent,
   Boxes,
   CircleHelp,
+  ClipboardList,
   House,
   Layers,
   type LucideIcon,
@@ -21,6 +22,7 @@ export interface NavigationEntry {
     | "orders"
     | "desk"
     | "leads"
+    | "answers"
     | "customers"
     | "products"
     | "collections"
@@ -40,6 +42,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "orders", href: "/admin/orders", icon: ShoppingBag, permission: "orders.read" },
   { id: "desk", href: "/admin/desk", icon: PhoneCall, permission: "orders.read" },
   { id: "leads", href: "/admin/leads", icon: PhoneOutgoing, permission: "customers.read" },
+  { id: "answers", href: "/admin/answers", icon: ClipboardList, permission: "customers.read" },
   { id: "customers", href: "/admin/customers", icon: Users, permission: "customers.read" },
   { id: "products", href: "/admin/products", icon: Tag, permission: "products.read" },
   { id: "collections", href: "/admin/collections", icon: Layers, permission: "products.read" },

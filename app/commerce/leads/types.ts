@@ -34,3 +34,27 @@ export interface Lead {
   createdAt: number;
   updatedAt: number;
 }
+
+export const ANSWER_STATES = ["new", "read", "done"] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** What somebody answered to a form of questions. */
+export interface FormAnswer {
+  id: string;
+  /** Id of the form document, and the revision that asked. */
+  form: string;
+  revision: string;
+  state: AnswerState;
+  locale: Locale;
+  /** E.164. */
+  phone: string | null;
+  email: string | null;
+  /** By the names of the fields. */
+  values: Readonly<Record<string, unknown>>;
+  note: string;
+  /** Id of the lead that came of it. */
+  lead: string | null;
+  version: number;
+  createdAt: number;
+  updatedAt: number;
+}

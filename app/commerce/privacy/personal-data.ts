@@ -42,6 +42,8 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "leads", by: { column: "phone", is: "phone" } },
   { table: "leads", by: { column: "email", is: "email" } },
   { table: "leads", by: { column: "order_id", is: "order" } },
+  { table: "form_answers", by: { column: "phone", is: "phone" } },
+  { table: "form_answers", by: { column: "email", is: "email" } },
   {
     table: "coupons",
     by: { column: "recipient", is: "recipient" },

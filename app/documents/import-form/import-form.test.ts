@@ -100,7 +100,7 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
       { type: "text", name: "n", inputType: "number", min: 2, max: 5, title: "For {mail}?" },
       { type: "comment", name: "why", requiredIf: "{n} > 3" },
       { type: "matrix", name: "m", columns: ["x", "y"], rows: ["r1", "r2"], isAllRowRequired: true },
-      { type: "paneldynamic", name: "people", templateElements: [] },
+      { type: "imagemap", name: "where" },
       { type: "text", name: "code", validators: [{ type: "regex", regex: "^[A-Z]{3}-\\d+$" }] },
     ],
     triggers: [{ type: "setvalue", expression: "{n} = 5", setToName: "why", setValue: "five" }],
@@ -123,6 +123,34 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
     ],
   });
   expect(form.evaluate({ again: "N", n: 5 }).values).toMatchObject({ why: "five" });
+});
+
+test("what people add to in SurveyJS has places that open one after the other", () => {
+  const form = made({
+    elements: [
+      {
+        ...{ type: "paneldynamic", name: "kids", panelCount: 1, maxPanelCount: 3 },
+        templateElements: [
+          { type: "text", name: "name", isRequired: true },
+          { type: "text", name: "school", visibleIf: "{panel.name} notempty" },
+        ],
+      },
+      {
+        type: "matrixdropdown",
+        name: "t",
+        choices: [1, 2],
+        rows: ["r"],
+        columns: [{ name: "c", cellType: "radiogroup" }],
+      },
+    ],
+  });
+  expect(form.evaluate({}).visible).toEqual(["kids.0.name", "t.r.c"]);
+  expect(form.evaluate({ kids: [{ name: "Ali" }], t: { r: { c: 2 } } })).toMatchObject({
+    visible: ["kids.0.name", "kids.0.school", "kids.1.name", "t.r.c"],
+    values: { "kids.0.name": "Ali", "t.r.c": 2 },
+    valid: true,
+  });
+  expect(form.evaluate({ kids: [{ name: "Ali" }, { school: "x", name: "" }] }).valid).toBe(true);
 });
 
 test("a form-js form keeps its paths, its conditions and its bounds", () => {

@@ -122,12 +122,14 @@ function typed(text: string, isQuoted: boolean): Logic {
   return !isQuoted && (word === "null" || word === "undefined") ? null : text;
 }
 
+/** Names that mean something only inside a question that is repeated, unless that question says what. */
+const INNER = /^(row|panel|item|rowIndex|panelIndex|prevPanel|nextPanel|parentPanel)\b|^\$/;
+
 function variableOf(name: string, nameOf: NameOf): Logic {
   const plain = name.trim().replace(/^#/, "");
-  if (/^(row|panel|item|rowIndex|panelIndex|prevPanel|nextPanel|parentPanel)\b/.test(plain) || plain.startsWith("$")) {
-    throw new NoEquivalent(`{${name}} is a part of a repeated question`);
-  }
-  return { var: nameOf(plain) };
+  const answer = nameOf(plain);
+  if (INNER.test(answer)) throw new NoEquivalent(`{${name}} is a part of a repeated question`);
+  return { var: answer };
 }
 
 const today: Logic = { var: "$today" };

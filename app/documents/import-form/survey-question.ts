@@ -3,6 +3,7 @@ import { fieldName, idOf, isJson, listOf, make, note, noteRest, type Place, para
 import { surveyExpression } from "./survey-expression.ts";
 import { bounds, logic, validators } from "./survey-logic.ts";
 import { CHOICES, choices, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
+import { cells, repeatedPanels, repeatedRows } from "./survey-repeated.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
@@ -224,47 +225,6 @@ function calculated(place: Place, s: Survey): Node[] {
   return [node];
 }
 
-/** A row's cells are fields of their own, named `table.row.column`: answers lie there in SurveyJS too. */
-function cells(place: Place, s: Survey): Node[] {
-  const { json } = place;
-  const rows = options(place, s, "rows");
-  const columns = listOf(json.columns).filter(isJson);
-  const groups = rows.map((row) =>
-    make(
-      "form.group",
-      idOf(s, `${place.name}-${row.value}`),
-      { title: row.label },
-      {
-        fields: surveyElements(
-          columns.map((column) => ({
-            choices: column.choices ?? json.choices,
-            ...(column.isRequired === undefined && json.isRequired === true && { isRequired: false }),
-            ...column,
-            type:
-              column.cellType === undefined || column.cellType === "default"
-                ? (json.cellType ?? "dropdown")
-                : column.cellType,
-            name: `${place.name}.${row.value}.${String(column.name)}`,
-            title: column.title ?? column.name,
-            cellType: undefined,
-          })),
-          `${place.pointer}/columns`,
-          s,
-        ),
-      },
-    ),
-  );
-  const node = make(
-    "form.group",
-    idOf(s, place.name),
-    { title: said(s, json.title ?? place.name, 300), note: said(s, json.description, 1_000) },
-    { fields: groups },
-  );
-  logic(node.id, place, s);
-  noteRest(s, place, new Set([...COMMON, "rows", "columns", "choices", "cellType"]));
-  return [node];
-}
-
 const slider = question("form.number", ({ json }) => ({ ...bounds(json.min ?? 0, json.max ?? 100) }), [
   "min",
   "max",
@@ -314,7 +274,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     }),
     ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType"],
   ),
-  matrixdropdown: cells,
+  matrixdropdown: (place, s) => cells(place, s, surveyElements),
+  matrixdynamic: (place, s) => repeatedRows(place, s, surveyElements),
+  paneldynamic: (place, s) => repeatedPanels(place, s, surveyElements),
   multipletext: question(
     "form.texts",
     (place, s) => ({

@@ -5,7 +5,8 @@ import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
-import { type FormTools, sendForm } from "./send-form.server.ts";
+import { type FormTools, signUp } from "./send-form.server.ts";
+import { sendQuestions } from "./send-questions.server.ts";
 import { sentBlock } from "./sent-block.server.ts";
 
 /**
@@ -19,20 +20,40 @@ export async function answerForm(
   address: string,
   tools: FormTools & { limits: CheckoutLimits },
 ): Promise<Response | undefined> {
-  const sent = Object.fromEntries(textsOf(await readForm(request)));
+  const entries = [...textsOf(await readForm(request))];
+  const sent = Object.fromEntries(entries);
   const field = (name: string) => asked(Object.hasOwn(sent, name) ? sent[name] : "", 190);
   const node = await sentBlock(q, host.starter, { block: field("block"), page: field("page") });
   if (!node) return undefined;
   const back = () => redirect(`${pathOf(request)}#${field("block")}-sent`);
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
-  const session = field("phone") || field("email") || address;
-  if (!(await tools.limits.takeLead({ address, session }))) {
-    return formAgain(q, host, node, { values: sent, errors: { "": shopWords(q.locale)("tracked") } }, 429);
+  const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
+  const isTaken = await tools.limits.takeLead({ address, session });
+  const limited = isTaken ? null : shopWords(q.locale)("tracked");
+  if (node.type === "content.newsletter") {
+    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited } }, 429);
+    const outcome = await signUp(q, tools, node, sent, address);
+    return outcome.ok ? back() : formAgain(q, host, node, outcome, 422);
   }
-  const outcome = await sendForm(q, tools, node, sent, address);
+  const outcome = await sendQuestions(q, tools, node, {
+    ...{ entries, address, limited, step: Number(field("step")) || 0, back: field("intent") === "back" },
+    key: KEY.test(field("key")) ? field("key") : null,
+    about: aboutOf(field("from"), request.headers.get("referer")),
+  });
   if (!outcome) return undefined;
-  return outcome.ok ? back() : formAgain(q, host, node, outcome, 422);
+  return outcome.ok ? back() : formAgain(q, host, node, outcome.form, outcome.status);
+}
+
+const KEY = /^[A-Za-z0-9_-]{16,64}$/;
+
+/** Where somebody came from: the address of the form's page, with its `utm_…` and click ids, and the page before it. */
+function aboutOf(before: string, referer: string | null): Readonly<Record<string, unknown>> {
+  const page = URL.parse(referer ?? "");
+  const param = Object.fromEntries(
+    [...(page?.searchParams ?? [])].slice(0, 50).map(([key, value]) => [key, value.slice(0, 500)]),
+  );
+  return { param, page: page?.pathname ?? "", referrer: before };
 }
 
 /** Where a form was sent from, as far as that is a page of ours. */

@@ -113,7 +113,7 @@ export const rooms: readonly Room[] = [
       "^app/storefront/store-path\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
       "^app/(documents/types|media/sizes)\\.ts$",
-      "^templates/starter/starters\\.ts$",
+      "^templates/starter/(starters|form-names)\\.ts$",
     ],
     instead:
       "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",
@@ -153,7 +153,7 @@ export const rooms: readonly Room[] = [
     name: "builder",
     path: "^builder/",
     // The registry is the one list of all blocks; the rest of the runtime is the shop's own business.
-    may: ["^blocks/", "^runtime/(cost|document|render|theme)/", "^runtime/registry\\.ts$", kernel, "^app/ui/"],
+    may: ["^blocks/", "^runtime/(cost|document|forms|render|theme)/", "^runtime/registry\\.ts$", kernel, "^app/ui/"],
     instead: "The editor reaches outside through builder/ports.ts, which app/admin/editor implements.",
   },
   {

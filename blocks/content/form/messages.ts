@@ -2,22 +2,25 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const messages = defineMessages({
   fr: {
+    waiting: "Pas de réseau : vos réponses sont gardées et partiront toutes seules dès qu’il revient.",
     label: "Formulaire",
-    empty: "Choisissez un formulaire publié qui demande un téléphone ou un e-mail.",
+    empty: "Choisissez un formulaire publié.",
     "prop.form": "Formulaire",
     "prop.title": "Titre",
     "prop.thanks": "Après l’envoi",
   },
   ar: {
+    waiting: "لا توجد شبكة: أجوبتك محفوظة وستُرسل تلقائيا عند عودتها.",
     label: "استمارة",
-    empty: "اختر استمارة منشورة تطلب هاتفا أو بريدا إلكترونيا.",
+    empty: "اختر استمارة منشورة.",
     "prop.form": "الاستمارة",
     "prop.title": "العنوان",
     "prop.thanks": "بعد الإرسال",
   },
   en: {
+    waiting: "No network: your answers are kept and will be sent by themselves as soon as it is back.",
     label: "Form",
-    empty: "Choose a published form that asks for a phone or an e-mail.",
+    empty: "Choose a published form.",
     "prop.form": "Form",
     "prop.title": "Title",
     "prop.thanks": "Once it is sent",

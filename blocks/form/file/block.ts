@@ -10,6 +10,8 @@ export default defineBlock({
   category: "form",
   icon: "paperclip",
   messages,
+  // Imported forms hold it; the shop takes no files from strangers, so that nobody is offered it.
+  hidden: true,
   props: {
     ...fieldProps("file", { fr: "Joindre une photo", ar: "أرفق صورة", en: "Attach a photo" }),
     takes: choice(["images", "documents", "any"], "images"),

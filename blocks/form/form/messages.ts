@@ -2,6 +2,9 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const messages = defineMessages({
   fr: {
+    step: "Étape {index} sur {count}",
+    next: "Continuer",
+    back: "Revenir",
     "prop.thanks": "Après l’envoi",
     "prop.progress": "Avancement",
     "prop.progress.bar": "Barre",
@@ -15,6 +18,9 @@ export const messages = defineMessages({
     "prop.note": "Mention sous le bouton",
   },
   ar: {
+    step: "الخطوة {index} من {count}",
+    next: "متابعة",
+    back: "رجوع",
     "prop.thanks": "بعد الإرسال",
     "prop.progress": "التقدم",
     "prop.progress.bar": "شريط",
@@ -28,6 +34,9 @@ export const messages = defineMessages({
     "prop.note": "ملاحظة تحت الزر",
   },
   en: {
+    step: "Step {index} of {count}",
+    next: "Continue",
+    back: "Back",
     "prop.thanks": "Once it is sent",
     "prop.progress": "Progress",
     "prop.progress.bar": "Bar",

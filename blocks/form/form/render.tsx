@@ -1,20 +1,49 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
+import { controlName } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
-/** Fields and button alone: the host puts its own `<form>` around them. */
-const render: Render<PropsOf<typeof block>> = ({ props, slot, form, edit }) => {
+/** Fields and buttons alone: the host puts its own `<form>` around them. Of a form with steps, the one that is shown. */
+const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) => {
   const trouble = Object.hasOwn(form.errors, "") ? form.errors[""] : "";
+  const { index = 0, count = 1, current = 0 } = form.steps ?? {};
+  const isLast = index >= count - 1;
   return (
     <div className="form">
+      {count > 1 && props.progress !== "none" && (
+        <p className="form-progress">
+          <progress value={index + 1} max={count} /> <span>{t("step", { index: index + 1, count })}</span>
+        </p>
+      )}
       <p className="form-trouble" role="alert" data-trouble hidden={!trouble}>
         {trouble}
       </p>
+      {form.carried?.map(([key, value], at) => (
+        <input key={`${key}-${at.toString()}`} type="hidden" name={controlName(form, key)} value={value} />
+      ))}
+      {form.steps && <input type="hidden" name="step" value={current} />}
       {slot("fields", "form-fields")}
       <div className="form-submit">
-        <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("submit")}>
-          {props.submit}
-        </button>
+        {isLast ? (
+          <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("submit")}>
+            {props.submit}
+          </button>
+        ) : (
+          <button type="submit" className={`${buttonClass("primary", "large")} w-full`}>
+            {t("next")}
+          </button>
+        )}
+        {index > 0 && (
+          <button
+            type="submit"
+            name="intent"
+            value="back"
+            formNoValidate
+            className={`${buttonClass("quiet", "medium")} w-full`}
+          >
+            {t("back")}
+          </button>
+        )}
         {props.note && (
           <p className="text-center text-s text-muted" {...edit("note")}>
             {props.note}

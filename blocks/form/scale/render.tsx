@@ -4,7 +4,7 @@ import { marks } from "#blocks/parts/marks.ts";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
-  <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className={`scale scale-${props.look}`}>
+  <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className={"scale"}>
     {props.low && (
       <span className="scale-end" {...edit("low")}>
         {props.low}

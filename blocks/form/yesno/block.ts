@@ -18,11 +18,12 @@ export default defineBlock({
     yesValue: value(true, { advanced: true }),
     noValue: value(false, { advanced: true }),
   },
-  field: ({ accept, yesValue, noValue, ...props }) => {
+  field: ({ look, accept, yesValue, noValue, ...props }) => {
     const basics = fieldBasics(props);
     return {
       ...basics,
       kind: "yes_no",
+      ...(look === "box" && { box: true }),
       ...(accept && { insist: true, rules: [{ code: "required" }] }),
       ...((yesValue !== true || noValue !== false) && { options: [yesValue, noValue] }),
     };

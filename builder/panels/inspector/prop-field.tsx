@@ -1,5 +1,5 @@
-import type { ComponentType } from "react";
-import type { PropKind } from "#blocks/contract/index.ts";
+import { type ComponentType, lazy, Suspense } from "react";
+import type { FormRule, PropKind } from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
 import { ColorControl } from "./controls/color-control.tsx";
 import { DateTimeControl } from "./controls/date-time-control.tsx";
@@ -9,7 +9,7 @@ import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
 import { LinkControl } from "./controls/link-control.tsx";
 import { ListControl } from "./controls/list-control.tsx";
-import { LogicControl, RulesControl } from "./controls/logic-control.tsx";
+import { LogicControl } from "./controls/logic-control.tsx";
 import { RichTextControl } from "./controls/rich-text-control.tsx";
 import {
   ChoiceControl,
@@ -19,6 +19,17 @@ import {
   ValueControl,
 } from "./controls/simple-controls.tsx";
 import { TextControl } from "./controls/text-control.tsx";
+
+/** Forms alone have rules: their editor is fetched with the first form. */
+const Rules = lazy(() => import("./rules/rules-control.tsx").then(({ RulesControl }) => ({ default: RulesControl })));
+
+function RulesControl(props: ControlProps<FormRule[]>) {
+  return (
+    <Suspense fallback={null}>
+      <Rules {...props} />
+    </Suspense>
+  );
+}
 
 /** One control per kind of prop: a new kind does not compile until it has one. The schema guards each value's shape. */
 const CONTROLS = {

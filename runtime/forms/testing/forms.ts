@@ -2,9 +2,13 @@ import type { FormDoc, FormRule, Node } from "#blocks/contract/index.ts";
 import { walk } from "../../document/tree.ts";
 import { registry } from "../../registry.ts";
 
-/** A block of a form whose id and answer have one name. */
+/** A block of a form whose id and answer have one name, as far as an id can. */
 export function question(type: string, name: string, props: Readonly<Record<string, unknown>>): Node {
-  return { id: name, type, props: { ...structuredClone(registry.get(type)?.defaults), name, ...props } };
+  return {
+    id: name.replaceAll("_", "-"),
+    type,
+    props: { ...structuredClone(registry.get(type)?.defaults), name, ...props },
+  };
 }
 
 export function step(id: string, fields: Node[]): Node {

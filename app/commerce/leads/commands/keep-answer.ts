@@ -1,0 +1,50 @@
+import { isDuplicate } from "#app/platform/db/index.server.ts";
+import type { Context } from "../../context.ts";
+import { parsePhone } from "../../kernel/phone.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { searchable } from "../../kernel/searchable.ts";
+import { takeEnquiry } from "./take-enquiry.ts";
+
+export interface AnswerInput {
+  /** Of this sending. What comes twice under one key is one answer. */
+  key: string;
+  form: string;
+  revision: string;
+  /** As they are kept: values by name, JSON. */
+  values: Readonly<Record<string, unknown>>;
+  /** As typed; "" where the form asks for none. */
+  phone: string;
+  email: string;
+  name: string;
+  city: string;
+  /** Everything else that was answered, a line a question. */
+  note: string;
+}
+
+/** Keeps what somebody answered. Whoever can be answered becomes a lead too. */
+export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Result<{ id: string }>> {
+  const id = ctx.ids.next();
+  const known = await ctx.tx.one<{ id: string }>("SELECT id FROM form_answers WHERE send_key = ?", [input.key]);
+  if (known) return ok({ id: String(known.id) });
+  const phone = parsePhone(input.phone, ctx.shop.country)?.e164 ?? null;
+  const email = input.email.trim().toLowerCase().slice(0, 190) || null;
+  const lead = phone === null && email === null ? undefined : await takeEnquiry(ctx, input);
+  if (lead && !lead.ok) return lead;
+  const now = ctx.clock.now();
+  const words = searchable(`${input.name} ${input.city} ${input.note}`).slice(0, 500);
+  try {
+    await ctx.tx.run(
+      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, search, version, created_at, updated_at)
+       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', ?, ?, 1, ?, ?)`,
+      [
+        ...[id, input.key, input.form, input.revision, ctx.locale, phone, email, JSON.stringify(input.values)],
+        ...[lead?.value.id ?? null, words, now, now],
+      ],
+    );
+  } catch (error) {
+    // Its twin was faster; the lead is undone with everything else, and the next try finds the twin.
+    if (!isDuplicate(error)) throw error;
+    throw new Error(`An answer under the key ${input.key} was sent twice at once`, { cause: error });
+  }
+  return ok({ id });
+}

@@ -1,0 +1,62 @@
+import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { type FormDoc, isBound } from "#blocks/contract/index.ts";
+import type { Registry } from "../document/registry.ts";
+import { walk } from "../document/tree.ts";
+
+export interface AnswerLine {
+  name: string;
+  /** The question as it was asked. */
+  label: string;
+  /** The answer as it was read. */
+  text: string;
+}
+
+/** Answers as people read them: each under its question, options by their words, in the order of the form that asked. */
+export function answerLines(
+  form: FormDoc,
+  values: Readonly<Record<string, unknown>>,
+  { registry, locale, main }: { registry: Registry; locale: Locale; main: Locale },
+): AnswerLine[] {
+  const lines = new Map<string, AnswerLine>();
+  const words = (value: unknown) => textIn((isBound(value) ? value.fallback : value) as LocalizedText, locale, main);
+  for (const { node } of walk(form.root)) {
+    const name = registry.get(node.type)?.field?.(node.props as never)?.name;
+    if (name === undefined || lines.has(name) || !Object.hasOwn(values, name)) continue;
+    const named = wordsOf(node.props, words);
+    lines.set(name, { name, label: words(node.props.label) || name, text: said(values[name], named) });
+  }
+  // What no block asks any more is shown all the same.
+  for (const [name, value] of Object.entries(values)) {
+    if (!lines.has(name)) lines.set(name, { name, label: name, text: textOf(value) });
+  }
+  return [...lines.values()];
+}
+
+/** Of a value, or a row, to what is read in its place. */
+function wordsOf(
+  props: Readonly<Record<string, unknown>>,
+  words: (value: unknown) => string,
+): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const list of [props.options, props.columns, props.rows]) {
+    if (!Array.isArray(list)) continue;
+    for (const { value, label } of list as { value: unknown; label: unknown }[]) named.set(String(value), words(label));
+  }
+  if (props.yes !== undefined)
+    named.set(String(props.yesValue), words(props.yes)).set(String(props.noValue), words(props.no));
+  return named;
+}
+
+function said(value: unknown, named: ReadonlyMap<string, string>): string {
+  if (Array.isArray(value)) return value.map((each) => said(each, named)).join(", ");
+  if (typeof value === "object" && value !== null) {
+    const { name } = value as Record<string, unknown>;
+    if (typeof name === "string") return name;
+    return Object.entries(value)
+      .map(([row, cell]) => `${named.get(row) || row} : ${said(cell, named)}`)
+      .join(" · ");
+  }
+  const text = textOf(value);
+  return named.get(text) || (text.startsWith("data:image/") ? "✓" : text);
+}

@@ -1,0 +1,239 @@
+// data table
+import type { FormDoc } from "#blocks/contract/index.ts";
+import { node } from "../build.ts";
+import type { FormStarter } from "../form-names.ts";
+import checkout from "./checkout.json";
+import { ask, form, is, known, options, phone, screen, show, tell } from "./parts.ts";
+
+const name = known("name", ["Votre nom", "اسمك", "Your name"], { required: true });
+const email = (required: boolean) => known("email", ["Votre e-mail", "بريدك الإلكتروني", "Your e-mail"], { required });
+
+/** Ten forms to begin with, each complete in three languages. */
+export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
+  checkout: () => checkout as unknown as FormDoc,
+
+  "checkout-short": () =>
+    form(
+      ["Commande courte", "طلب سريع", "Short checkout"],
+      ["Commander", "اطلب", "Order"],
+      [name, phone(), node("form.place", "place")],
+    ),
+
+  callback: () =>
+    form(
+      ["Demande de rappel", "طلب اتصال", "Call me back"],
+      ["Rappelez-moi", "اتصلوا بي", "Call me back"],
+      [
+        name,
+        phone(),
+        ask("choice", "moment", ["Quand vous appeler ?", "متى نتصل بك؟", "When shall we call?"], {
+          options: options(
+            ["morning", "Le matin", "صباحا", "In the morning"],
+            ["afternoon", "L’après-midi", "بعد الظهر", "In the afternoon"],
+            ["evening", "Le soir", "مساء", "In the evening"],
+          ),
+        }),
+      ],
+    ),
+
+  contact: () =>
+    form(
+      ["Contact", "اتصل بنا", "Contact"],
+      ["Envoyer", "إرسال", "Send"],
+      [
+        name,
+        ask("choice", "answer_by", ["Comment vous répondre ?", "كيف نجيبك؟", "How shall we answer?"], {
+          required: true,
+          options: options(
+            ["phone", "Par téléphone", "بالهاتف", "By phone"],
+            ["email", "Par e-mail", "بالبريد", "By e-mail"],
+          ),
+        }),
+        phone(),
+        email(true),
+        known("note", ["Votre message", "رسالتك", "Your message"], { required: true }),
+      ],
+      [show(is("answer_by", "phone"), "phone"), show(is("answer_by", "email"), "email")],
+    ),
+
+  quote: () =>
+    form(
+      ["Demande de devis", "طلب عرض سعر", "Ask for a quote"],
+      ["Recevoir mon devis", "أريد عرض السعر", "Get my quote"],
+      [
+        screen(
+          "need",
+          ["Votre besoin", "ما تحتاجه", "What you need"],
+          [
+            ask("number", "pieces", ["Combien de pièces ?", "كم قطعة؟", "How many pieces?"], {
+              ...{ required: true, least: "1", whole: true },
+            }),
+            ask("date", "wanted_on", ["Pour quand ?", "لأي تاريخ؟", "By when?"], { earliest: "$today+1" }),
+            ask("yesno", "personalised", ["Gravées à votre nom ?", "منقوشة باسمك؟", "Engraved with your name?"]),
+            ask("text", "engraving", ["Le texte à graver", "النص المنقوش", "The words to engrave"], {
+              ...{ purpose: "free", required: false },
+            }),
+          ],
+        ),
+        screen(
+          "who",
+          ["Vos coordonnées", "معلوماتك", "How to reach you"],
+          [
+            name,
+            ask("text", "company", ["Votre entreprise", "شركتك", "Your company"], { purpose: "free", required: false }),
+            phone(),
+            email(false),
+          ],
+        ),
+      ],
+      [show(is("personalised", true), "engraving")],
+    ),
+
+  satisfaction: () =>
+    form(
+      ["Satisfaction", "رضا الزبناء", "Satisfaction"],
+      ["Envoyer mon avis", "أرسل رأيي", "Send my opinion"],
+      [
+        ask("scale", "score", ["Nous recommanderiez-vous ?", "هل توصي بنا؟", "Would you recommend us?"], {
+          ...{ required: true, from: 0, to: 10 },
+          low: { fr: "Pas du tout", ar: "أبدا", en: "Not at all" },
+          high: { fr: "Tout à fait", ar: "بكل تأكيد", en: "Absolutely" },
+        }),
+        ask("text", "better", ["Que pouvons-nous mieux faire ?", "ما الذي يمكننا تحسينه؟", "What can we do better?"], {
+          ...{ purpose: "free", lines: 4, max: 2000, required: true },
+        }),
+        ask("text", "liked", ["Qu’avez-vous aimé ?", "ما الذي أعجبك؟", "What did you like?"], {
+          ...{ purpose: "free", lines: 4, max: 2000, required: false },
+        }),
+      ],
+      [show({ "<=": [{ var: "score" }, 6] }, "better"), show({ ">": [{ var: "score" }, 6] }, "liked")],
+    ),
+
+  returns: () =>
+    form(
+      ["Demande de retour", "طلب إرجاع", "Return request"],
+      ["Demander le retour", "اطلب الإرجاع", "Ask for the return"],
+      [
+        ask("text", "order_number", ["Numéro de commande", "رقم الطلب", "Order number"], {
+          purpose: "free",
+          required: true,
+        }),
+        phone(),
+        ask("choice", "reason", ["Pourquoi ?", "لماذا؟", "Why?"], {
+          required: true,
+          look: "list",
+          options: options(
+            ["damaged", "Abîmé", "متضرر", "Damaged"],
+            ["wrong", "Ce n’est pas le bon article", "ليس المنتج المطلوب", "Not what I ordered"],
+            ["changed", "J’ai changé d’avis", "غيرت رأيي", "I changed my mind"],
+          ),
+        }),
+        ask("text", "damage", ["Qu’est-ce qui est abîmé ?", "ما المتضرر؟", "What is damaged?"], {
+          ...{ purpose: "free", lines: 3, required: true },
+        }),
+        known("note", ["Autre chose ?", "شيء آخر؟", "Anything else?"], { required: false }),
+      ],
+      [show(is("reason", "damaged"), "damage")],
+    ),
+
+  supplier: () =>
+    form(
+      ["Candidature de fournisseur", "طلب مورد", "Supplier application"],
+      ["Envoyer ma candidature", "أرسل طلبي", "Send my application"],
+      [
+        screen(
+          "company-step",
+          ["Votre entreprise", "شركتك", "Your company"],
+          [
+            ask("text", "company", ["Nom de l’entreprise", "اسم الشركة", "Company name"], {
+              purpose: "free",
+              required: true,
+            }),
+            ask("text", "website", ["Site web", "الموقع", "Website"], {
+              purpose: "free",
+              check: "url",
+              required: false,
+            }),
+            ask("choice", "goods", ["Que vendez-vous ?", "ماذا تبيع؟", "What do you sell?"], {
+              ...{ several: true, look: "boxes", other: true },
+              options: options(
+                ["clothes", "Vêtements", "ملابس", "Clothes"],
+                ["home", "Maison", "منزل", "Home"],
+                ["beauty", "Beauté", "جمال", "Beauty"],
+              ),
+            }),
+          ],
+        ),
+        screen("contact-step", ["Votre contact", "للاتصال بك", "Your contact"], [name, phone(), email(true)]),
+        screen(
+          "terms-step",
+          ["Pour finir", "أخيرا", "To finish"],
+          [
+            ask("yesno", "terms", ["J’accepte les conditions", "أقبل الشروط", "I accept the terms"], {
+              look: "box",
+              accept: true,
+            }),
+            ask("signature", "signature", ["Signature", "التوقيع", "Signature"]),
+          ],
+        ),
+      ],
+    ),
+
+  newsletter: () =>
+    form(
+      ["Inscription aux nouvelles", "الاشتراك في الأخبار", "Newsletter"],
+      ["M’inscrire", "اشترك", "Sign up"],
+      [email(true), node("form.consent", "consent")],
+    ),
+
+  quiz: () =>
+    form(
+      ["Quiz : quel produit pour vous ?", "اختبار: أي منتج يناسبك؟", "Quiz: which product is for you?"],
+      ["Recevoir mon conseil", "أريد نصيحتي", "Get my advice"],
+      [
+        screen(
+          "taste",
+          ["Vos goûts", "ذوقك", "Your taste"],
+          [
+            ask("choice", "style", ["Votre style ?", "أسلوبك؟", "Your style?"], {
+              required: true,
+              options: options(
+                [1, "Sobre", "بسيط", "Plain"],
+                [2, "Coloré", "ملون", "Colourful"],
+                [3, "Audacieux", "جريء", "Bold"],
+              ),
+            }),
+            ask("choice", "budget", ["Votre budget ?", "ميزانيتك؟", "Your budget?"], {
+              required: true,
+              options: options(
+                [1, "Serré", "محدودة", "Tight"],
+                [2, "Moyen", "متوسطة", "Medium"],
+                [3, "Large", "مريحة", "Generous"],
+              ),
+            }),
+            ask("calculated", "score", ["Score", "النقاط", "Score"], {
+              ...{ value: { "+": [{ var: "style" }, { var: "budget" }] }, look: "hidden" },
+            }),
+          ],
+        ),
+        screen(
+          "advice",
+          ["Notre conseil", "نصيحتنا", "Our advice"],
+          [
+            tell("advice-plain", [
+              "Nos essentiels : simples, solides, au bon prix.",
+              "أساسياتنا: بسيطة ومتينة وبسعر مناسب.",
+              "Our essentials: simple, solid, well priced.",
+            ]),
+            tell("advice-bold", [
+              "Nos pièces fortes : celles dont on se souvient.",
+              "قطعنا المميزة: تلك التي لا تُنسى.",
+              "Our statement pieces: those people remember.",
+            ]),
+            phone(),
+          ],
+        ),
+      ],
+      [show({ "<": [{ var: "score" }, 4] }, "advice-plain"), show({ ">=": [{ var: "score" }, 4] }, "advice-bold")],
+    ),
+};
