@@ -44,6 +44,17 @@ describe("a JSON Patch", () => {
     expect(patched({ a: 1, l: [1, 2], o: {} }, operation)).toMatch(start);
   });
 
+  it("is no way to fill the memory, nor the stack", () => {
+    const copies = Array.from(
+      { length: 1_000 },
+      (_, at): PatchOperation => ({ op: "copy", from: "", path: `/c${at}` }),
+    );
+    expect(patched({ a: "x".repeat(1_000) }, ...copies)).toMatch(/^\d: the copies are together larger/);
+    const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], null);
+    for (const op of ["add", "test"] as const)
+      expect(patched({ a: 1 }, { op, path: "/a", value: deep })).toMatch(/^0: nested/);
+  });
+
   it("never changes what it is given, and is total over any operations", () => {
     const pointer = fc
       .array(fc.constantFrom("a", "b", "0", "1", "-", "__proto__", "~", "constructor"), { maxLength: 3 })

@@ -1,4 +1,5 @@
-import { pointerToken } from "./measure.ts";
+import { LIMITS } from "./limits.ts";
+import { measure, pointerToken } from "./measure.ts";
 import { sameJson } from "./same-json.ts";
 
 /** One operation of a JSON Patch (RFC 6902). */
@@ -11,6 +12,9 @@ export type Patched = { ok: true; value: unknown } | { ok: false; index: number;
 
 class PatchProblem extends Error {}
 
+/** A dozen copies of the whole into itself would fill the memory: together they may bring as much as a document holds. */
+const MOST_COPIED = LIMITS.bytes;
+
 const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -18,9 +22,15 @@ const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "pro
  * JSON: whether it is still a document is `loadDocument`'s question.
  */
 export function applyPatch(value: unknown, operations: readonly PatchOperation[]): Patched {
+  const trouble = measure(operations);
+  if (trouble)
+    return { ok: false, index: Number(/^\/(\d+)/.exec(trouble.pointer)?.[1] ?? 0), message: trouble.message };
   let next: unknown = structuredClone(value);
+  let copied = 0;
   for (const [index, operation] of operations.entries()) {
     try {
+      if (operation.op === "copy") copied += JSON.stringify(read(next, tokens(operation.from))).length;
+      if (copied > MOST_COPIED) throw new PatchProblem(`the copies are together larger than ${MOST_COPIED} characters`);
       next = applyOne(next, operation);
     } catch (error) {
       if (error instanceof PatchProblem) return { ok: false, index, message: error.message };
