@@ -23,6 +23,7 @@ const config: KnipConfig = {
     "e2e/*.ts",
     "e2e/specs/**/*.spec.ts",
     "e2e/fakes/*/server.ts",
+    "runtime/testing/fuzz/*.ts",
     "vite.islands.config.ts",
   ],
   project: ["{app,bench,bin,blocks,builder,e2e,migrations,runtime,templates}/**/*.{ts,tsx,js,css}", "*.{ts,js}"],

@@ -1,129 +1,107 @@
 import { chromium, type Page } from "playwright";
+import { editorFirstPaint } from "../bin/lib/editor-weight.js";
+import { inProject } from "../bin/lib/project.js";
 import { chromiumFlags, chromiumPath } from "../e2e/fixtures/chromium.ts";
 import { startShop } from "../e2e/fixtures/shop.ts";
 import { signInLink } from "../e2e/fixtures/staff.ts";
 import { openOneTimeLink } from "../e2e/flows/sign-in.ts";
-import { record } from "./lib/record.ts";
+import { blockCount, headingIds, oneHeading } from "./lib/editors/long-page.ts";
+import { dragFrames, heapMb, type MeasuredEditor } from "./lib/editors/measured-editor.ts";
+import { openRivals } from "./lib/editors/rivals.ts";
+import { bringStopwatch } from "./lib/editors/stopwatch.ts";
+import { bareInnerHtml, createLongPage, saveTime, vitrineEditor } from "./lib/editors/vitrine.ts";
+import { type Figure, record } from "./lib/record.ts";
+import { quantile } from "./lib/statistics.ts";
 
-const rounds = 5;
-const editsARound = 5;
-const sections = 100;
-const headingsASection = 9;
-const blocks = sections * (1 + headingsASection);
+const opens = 5;
+const edits = 40;
+const saves = 8;
+const manyEdits = 500;
 
-/** A page of 1,000 blocks in the editor: how long until it can be worked on, and until an edit is seen. */
+/** The same page of 1,000 blocks in our editor, in Puck and in bare GrapesJS: one after the other, in the same run. */
 await record("editor", async () => {
   const shop = await startShop();
+  const rivals = await openRivals();
   const browser = await chromium.launch({
     args: chromiumFlags,
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
   });
+  const figures: Figure[] = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
+    await bringStopwatch(page);
     await openOneTimeLink(page, await signInLink(shop, "marketer"));
-    const path = await createLongPage(page);
-    const loads: number[] = [];
-    const edits: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      loads.push(await loadToUsable(page, `${shop.origin}${path}`));
-      await openHeading(page);
-      for (let edit = 0; edit < editsARound; edit++) edits.push(await editToPaint(page, `Titre ${round} ${edit}`));
-      await page.locator('[data-save="saved"]').waitFor();
+    const ours = vitrineEditor(`${shop.origin}${await createLongPage(page)}`);
+    for (const editor of [ours, ...rivals.editors]) {
+      figures.push(...(await measure(editor, page)));
+      if (editor === ours) figures.push(...(await measureOwn(ours, page)));
+      figures.push(...(await measureMemory(editor, page)));
     }
-    return {
-      figures: [
-        { name: "load to usable", unit: "ms", rounds: loads },
-        { name: "changed prop to second painted frame", unit: "ms", rounds: edits },
-      ],
-      notes: [
-        `${blocks} blocks (${sections} sections of ${headingsASection} headings), 1440 × 900, only the first load with a cold cache`,
-      ],
-    };
   } finally {
     await browser.close();
+    rivals.close();
     await shop.dispose();
   }
+  const { bytes } = editorFirstPaint(inProject("build", "client"));
+  figures.push({ name: "Vitrine: JavaScript before the first paint, gzip", unit: "KB", rounds: [bytes / 1_000] });
+  return {
+    figures,
+    notes: [
+      `${blockCount} blocks (100 sections of 9 headings), 1440 × 900, only the first opening with a cold cache`,
+      "edit: from the field's input event (GrapesJS: from its model's change) until the frame that shows it is painted",
+    ],
+  };
 });
 
-/** Sends the document as the editor would. @returns the editor's path of it */
-async function createLongPage(page: Page): Promise<string> {
-  const body = Array.from({ length: sections }, (_, at) => ({
-    id: `section-${at}`,
-    type: "layout.section",
-    props: {
-      background: "none",
-      image: null,
-      shade: "medium",
-      width: "content",
-      rhythm: "medium",
-      gap: "medium",
-      align: "start",
-      anchor: "",
-    },
-    slots: {
-      body: Array.from({ length: headingsASection }, (_, nth) => ({
-        id: `heading-${at}-${nth}`,
-        type: "content.heading",
-        props: { text: { fr: `Titre ${at}.${nth}` }, level: "2", size: "medium" },
-      })),
-    },
-  }));
-  const doc = {
-    format: 1,
-    kind: "page",
-    blocks: { "layout.page": 1, "layout.section": 1, "content.heading": 1 },
-    meta: { use: "promo", title: { fr: "Longue page" }, description: {}, slug: {}, image: null, mood: "clair" },
-    root: { id: "root", type: "layout.page", props: {}, slots: { body } },
-  };
-  const answer = await page.evaluate(async (sent) => {
-    const response = await fetch("/admin/editor/documents", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ doc: sent }),
-    });
-    return (await response.json()) as { ok: boolean; value?: { editUrl: string } };
-  }, doc);
-  if (!answer.value) throw new Error(`The long page was refused: ${JSON.stringify(answer)}`);
-  return answer.value.editUrl;
+async function measure(editor: MeasuredEditor, page: Page): Promise<Figure[]> {
+  const times = { open: [] as number[], edit: [] as number[], undo: [] as number[] };
+  for (let round = 0; round < opens; round++) times.open.push(await editor.open(page));
+  for (let round = 0; round < edits; round++) {
+    const id = headingIds[round % 9] ?? oneHeading;
+    const words = `Titre changé ${round}`;
+    times.edit.push(await editor.edit(page, id, words));
+    if (round % 4 === 3) times.undo.push(await editor.undo(page, id, words));
+  }
+  const frames = await dragFrames(editor, page, oneHeading);
+  return [
+    { name: `${editor.name}: open to usable`, unit: "ms", rounds: times.open },
+    ...spread(`${editor.name}: changed text to painted frame`, times.edit),
+    ...spread(`${editor.name}: undo to painted frame`, times.undo),
+    ...(frames.length > 0 ? spread(`${editor.name}: frame while a block is dragged`, frames) : []),
+  ];
 }
 
-/** @returns ms from the navigation's start to a canvas with every block, its skeleton gone */
-async function loadToUsable(page: Page, url: string): Promise<number> {
-  await page.goto(url, { waitUntil: "commit" });
-  const usable = await page.waitForFunction(
-    (all) => {
-      const frame = document.querySelector<HTMLIFrameElement>("iframe.gjs-frame");
-      const drawn = frame?.contentDocument?.querySelectorAll("[data-node]").length ?? 0;
-      const waits = document.querySelector('section [role="status"]') !== null;
-      return drawn >= all && !waits && performance.now();
-    },
-    blocks,
-    { polling: "raf" },
-  );
-  return Number(await usable.jsonValue());
+/** What only ours has to answer for: the bare cost of its own block, and the way to the server. */
+async function measureOwn(ours: MeasuredEditor, page: Page): Promise<Figure[]> {
+  const bare: number[] = [];
+  for (let round = 0; round < edits; round++) bare.push(await bareInnerHtml(page, oneHeading, `Titre nu ${round}`));
+  await ours.open(page);
+  const saved: number[] = [];
+  for (let round = 0; round < saves; round++) {
+    await ours.edit(page, oneHeading, `Titre gardé ${round}`);
+    saved.push(await saveTime(page));
+  }
+  return [...spread("bare innerHTML of the same block to painted frame", bare), ...spread("Vitrine: save", saved)];
 }
 
-async function openHeading(page: Page): Promise<void> {
-  await page.frameLocator("iframe.gjs-frame").locator('[data-node="heading-0-4"]').click();
-  await page.locator('[data-prop="text"] :is(input, textarea)').first().waitFor();
+async function measureMemory(editor: MeasuredEditor, page: Page): Promise<Figure[]> {
+  await editor.open(page);
+  await editor.edit(page, oneHeading, "Titre");
+  const before = await heapMb(page);
+  for (let round = 0; round < manyEdits; round++) {
+    await editor.edit(page, headingIds[round % headingIds.length] ?? oneHeading, `Titre ${round} écrit`);
+  }
+  const after = await heapMb(page);
+  return [
+    { name: `${editor.name}: memory with the page open`, unit: "MB", rounds: [before] },
+    { name: `${editor.name}: memory grown by ${manyEdits} edits`, unit: "%", rounds: [(after / before - 1) * 100] },
+  ];
 }
 
-/** Types into the inspector's field. @returns ms from the input event until two frames are painted */
-function editToPaint(page: Page, words: string): Promise<number> {
-  return page.evaluate(async (typed) => {
-    const field = document.querySelector<HTMLInputElement>('[data-prop="text"] :is(input, textarea)');
-    const frame = document.querySelector<HTMLIFrameElement>("iframe.gjs-frame");
-    const inside = frame?.contentWindow;
-    if (!field || !inside) throw new Error("The inspector shows no text");
-    field.focus();
-    field.select();
-    const started = performance.now();
-    document.execCommand("insertText", false, typed);
-    // A frame's callback runs before it is painted: two are on the screen when the third begins.
-    for (let frames = 0; frames < 3; frames++) await new Promise((begun) => inside.requestAnimationFrame(begun));
-    const took = performance.now() - started;
-    const shown = inside.document.querySelector('[data-node="heading-0-4"]')?.textContent;
-    if (shown !== typed) throw new Error(`The canvas still says "${shown}" after "${typed}" was typed`);
-    return took;
-  }, words);
+/** All values, and what 95 % of them do not exceed. */
+function spread(name: string, rounds: number[]): Figure[] {
+  return [
+    { name, unit: "ms", rounds },
+    { name: `${name}, p95`, unit: "ms", rounds: [quantile(rounds, 0.95)] },
+  ];
 }
