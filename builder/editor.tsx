@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
@@ -6,7 +6,7 @@ import type { CanvasHandle } from "./canvas/canvas.ts";
 import { CompactEditor } from "./panels/compact/compact-editor.tsx";
 import { type DialogName, EditorProvider, type EditorTools } from "./panels/editor-context.tsx";
 import type { Dialogs as DialogsComponent } from "./panels/page/dialogs.tsx";
-import { useAnnouncements } from "./panels/work/announcer.tsx";
+import { Announcer, createVoice, useAnnouncements } from "./panels/work/announcer.tsx";
 import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
 import { Notices } from "./panels/work/notices.tsx";
 import { type Notice, type OpenDocument, useDocument } from "./panels/work/use-document.ts";
@@ -48,30 +48,31 @@ interface OpenedProps extends EditorProps {
 function Opened({ open, notice, onDismiss, ports, facts, signInUrl, onLeave }: OpenedProps) {
   const { session, autosave, together, guard, cost, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [said, setSaid] = useState("");
+  const [voice] = useState(createVoice);
   const [publication, setPublication] = useState(stored.publication);
   const canvas = useRef<CanvasHandle | null>(null);
   const [sections] = useState(() => createSectionStore(ports.documents));
   const compact = useIsCompact();
   const isTheme = stored.doc.kind === "theme";
   const Dialogs = useDialogs(compact || isTheme, dialog);
-  // The same words twice would not be read twice: a space that is not heard makes them new.
-  const announce = useCallback((text: string) => setSaid((old) => (old === text ? `${text}\u00a0` : text)), []);
-  useAnnouncements(session, announce);
+  useAnnouncements(session, voice.say);
 
-  const tools: EditorTools = {
-    session,
-    ports,
-    facts,
-    autosave,
-    cost,
-    together,
-    sections,
-    stored,
-    canvas,
-    announce,
-    openDialog: setDialog,
-  };
+  const tools = useMemo(
+    (): EditorTools => ({
+      session,
+      ports,
+      facts,
+      autosave,
+      cost,
+      together,
+      sections,
+      stored,
+      canvas,
+      announce: voice.say,
+      openDialog: setDialog,
+    }),
+    [session, ports, facts, autosave, cost, together, sections, stored, voice],
+  );
   // Who was written over hears it; the caret leaves the block, in which every word so far is kept.
   useEffect(() => {
     if (notice?.kind === "taken") canvas.current?.endWriting();
@@ -96,9 +97,7 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, onLeave }: O
         <Workbench tools={tools} canvas={canvas} notices={notices} onLeave={leave} />
       )}
       {Dialogs && <Dialogs open={dialog} onOpen={setDialog} publication={publication} onPublication={setPublication} />}
-      <p role="status" aria-live="polite" className="sr-only">
-        {said}
-      </p>
+      <Announcer voice={voice} />
     </EditorProvider>
   );
 }

@@ -1,5 +1,6 @@
 import "./canvas.css";
 import type { Component, Editor } from "grapesjs";
+import { directionOf } from "#app/commerce/kernel/locale.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { treeAt } from "#runtime/document/at-width.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
@@ -156,7 +157,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     if (nodeStyle.textContent !== css) nodeStyle.textContent = css;
     const html = document.documentElement;
     html.lang = locale;
-    html.dir = pageContext({ ...facts, locale, now }).dir;
+    html.dir = directionOf(locale);
     const worn = compileTheme(themeOf(doc, facts.theme));
     if (theme.textContent !== worn) theme.textContent = worn;
     html.style.setProperty("--empty-words", JSON.stringify(words.empty));

@@ -8,14 +8,15 @@ import { SHARED } from "#runtime/document/sections.ts";
  * nowhere is left out.
  */
 export function offeredBlocks(registry: Registry, rootType: string): Block[] {
+  const reached = reachedFrom(registry, rootType);
   return registry
     .all()
-    .filter((block) => !block.hidden && hasPlace(registry, block, rootType))
+    .filter((block) => !block.hidden && reached.has(block.type))
     .filter((block) => block.type !== SHARED || rootType === ROOT_TYPES.page);
 }
 
-/** Is there any chain of slots from the root to this block? */
-function hasPlace(registry: Registry, block: Block, rootType: string): boolean {
+/** The types to which a chain of slots leads from the root. */
+function reachedFrom(registry: Registry, rootType: string): ReadonlySet<string> {
   const reached = new Set([rootType]);
   for (const type of reached) {
     for (const rule of Object.values(registry.get(type)?.slots ?? {})) {
@@ -25,5 +26,5 @@ function hasPlace(registry: Registry, block: Block, rootType: string): boolean {
       }
     }
   }
-  return reached.has(block.type);
+  return reached;
 }

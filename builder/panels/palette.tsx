@@ -19,9 +19,9 @@ export function Palette() {
   const t = useWords(panelWords);
   const { session } = useEditor();
   const { locale } = useLocaleValue();
-  const root = useEditorState((state) => state.doc.root);
+  const rootType = useEditorState((state) => state.doc.root.type);
   const [query, setQuery] = useState("");
-  const blocks = useMemo(() => offeredBlocks(session.registry, root.type), [session, root.type]);
+  const blocks = useMemo(() => offeredBlocks(session.registry, rootType), [session, rootType]);
   const words = searchable(query.trim());
   const found = words ? blocks.filter((block) => searchText(block).includes(words)) : blocks;
 
@@ -68,7 +68,7 @@ export function Palette() {
             </section>
           );
         })}
-        {root.type === ROOT_TYPES.page && <Library words={words} />}
+        {rootType === ROOT_TYPES.page && <Library words={words} />}
         <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
       </div>
     </div>

@@ -67,7 +67,9 @@ function within(rules: Record<Breakpoint, string[]>, media: (breakpoint: Breakpo
   });
 }
 
-function nodeRules(selector: string, set: StyleSet = {}): string[] {
+function nodeRules(selector: string, set: StyleSet | undefined): string[] {
+  // Most nodes of a long page: the canvas asks again at every letter that is typed.
+  if (!set) return [];
   const place = declarations(set, true);
   const own = declarations(set, false);
   return [place && `${selector}{${place}}`, own && `${selector}>*{${own}}`].filter((rule) => rule !== "");

@@ -23,13 +23,22 @@ export function defineMessages<K extends string>(
   return messages;
 }
 
+/** Making one takes longer than a hundred words. */
+const rules = new Map<Locale, Intl.PluralRules>();
+
+function pluralRules(locale: Locale): Intl.PluralRules {
+  const known = rules.get(locale) ?? new Intl.PluralRules(formatTag(locale));
+  rules.set(locale, known);
+  return known;
+}
+
 /**
  * Words in one language. `{name}` is replaced by `values.name`; a plural is chosen by `values.count`.
  * @throws when a key or a value is missing: a blank on the screen would hide the bug.
  */
 export function translator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
   const words = messages[locale];
-  const plurals = new Intl.PluralRules(formatTag(locale));
+  const plurals = pluralRules(locale);
   return (key, values = {}) => {
     const entry = words[key];
     if (entry === undefined) throw new Error(`No message "${key}" in ${locale}`);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import { findNode, placeOf } from "#runtime/document/tree.ts";
@@ -9,6 +9,40 @@ import { useWords } from "../../words/use-words.ts";
 
 /** ms */
 const ONCE_IN = 2_000;
+
+/** Words for screen readers, kept apart from the editor: whoever speaks has nothing drawn anew. */
+export interface Voice {
+  say(text: string): void;
+  said(): string;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createVoice(): Voice {
+  let said = "";
+  const listeners = new Set<() => void>();
+  return {
+    say(text) {
+      // The same words twice would not be read twice: a space that is not heard makes them new.
+      said = said === text ? `${text}\u00a0` : text;
+      for (const listener of [...listeners]) listener();
+    },
+    said: () => said,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+export function Announcer({ voice }: { voice: Voice }) {
+  const said = useSyncExternalStore(voice.subscribe, voice.said, voice.said);
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {said}
+    </p>
+  );
+}
+
 const SILENT = new Set(["props", "style", "meta", "rename", "motion", "when"]);
 
 /**

@@ -24,6 +24,16 @@ export interface CommandPaletteProps {
 /** Everything the keyboard can do and every block there is, found by a few letters. */
 export function CommandPalette({ tools, shell, isOpen, onOpenChange }: CommandPaletteProps) {
   const t = useWords(pageWords);
+  return (
+    <Dialog title={t("commands")} isOpen={isOpen} onOpenChange={onOpenChange}>
+      {/* A list of hundreds, made when it is looked at and not with every press on the page. */}
+      {isOpen && <Commands tools={tools} shell={shell} onOpenChange={onOpenChange} />}
+    </Dialog>
+  );
+}
+
+function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isOpen">) {
+  const t = useWords(pageWords);
   const { locale, dir } = useLocaleValue();
   const { registry } = tools.session;
   const run = (command: () => void) => {
@@ -39,40 +49,38 @@ export function CommandPalette({ tools, shell, isOpen, onOpenChange }: CommandPa
     </MenuItem>
   );
   return (
-    <Dialog title={t("commands")} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Autocomplete filter={(text, typed) => text.includes(searchable(typed.trim()))}>
-        <SearchField label={t("commandsSearch")} autoFocus />
-        <Menu
-          aria-label={t("commands")}
-          className="mt-2 h-80 overflow-auto outline-none"
-          renderEmptyState={() => <p className="px-2 py-6 text-center text-soft">{t("commandsNone")}</p>}
-          onAction={(key) => {
-            const [kind, id] = String(key).split(":");
-            const shortcut = SHORTCUTS.find((each) => kind === "do" && each.id === id);
-            if (shortcut) run(() => shortcut.run?.(tools, shell));
-            else if (id) run(() => void tools.session.insert(id));
-          }}
-        >
-          <MenuSection id="do">
-            <Header className="px-2 pt-1.5 pb-1 text-xs font-medium text-faint">{t("commandsDo")}</Header>
-            {SHORTCUTS.filter((each) => each.run && each.id !== "commands").map(({ id, keys }) =>
-              item(`do:${id}`, t(`key.${id}`), t(`key.${id}`), null, keys[0]),
-            )}
-          </MenuSection>
-          <MenuSection id="add">
-            <Header className="px-2 pt-3 pb-1 text-xs font-medium text-faint">{t("commandsAdd")}</Header>
-            {offeredBlocks(registry, tools.session.state().doc.root.type).map((block) =>
-              item(
-                `add:${block.type}`,
-                typeLabel(registry, block.type, locale),
-                searchText(block),
-                block.icon,
-                undefined,
-              ),
-            )}
-          </MenuSection>
-        </Menu>
-      </Autocomplete>
-    </Dialog>
+    <Autocomplete filter={(text, typed) => text.includes(searchable(typed.trim()))}>
+      <SearchField label={t("commandsSearch")} autoFocus />
+      <Menu
+        aria-label={t("commands")}
+        className="mt-2 h-80 overflow-auto outline-none"
+        renderEmptyState={() => <p className="px-2 py-6 text-center text-soft">{t("commandsNone")}</p>}
+        onAction={(key) => {
+          const [kind, id] = String(key).split(":");
+          const shortcut = SHORTCUTS.find((each) => kind === "do" && each.id === id);
+          if (shortcut) run(() => shortcut.run?.(tools, shell));
+          else if (id) run(() => void tools.session.insert(id));
+        }}
+      >
+        <MenuSection id="do">
+          <Header className="px-2 pt-1.5 pb-1 text-xs font-medium text-faint">{t("commandsDo")}</Header>
+          {SHORTCUTS.filter((each) => each.run && each.id !== "commands").map(({ id, keys }) =>
+            item(`do:${id}`, t(`key.${id}`), t(`key.${id}`), null, keys[0]),
+          )}
+        </MenuSection>
+        <MenuSection id="add">
+          <Header className="px-2 pt-3 pb-1 text-xs font-medium text-faint">{t("commandsAdd")}</Header>
+          {offeredBlocks(registry, tools.session.state().doc.root.type).map((block) =>
+            item(
+              `add:${block.type}`,
+              typeLabel(registry, block.type, locale),
+              searchText(block),
+              block.icon,
+              undefined,
+            ),
+          )}
+        </MenuSection>
+      </Menu>
+    </Autocomplete>
   );
 }
