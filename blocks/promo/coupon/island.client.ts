@@ -5,7 +5,9 @@ class Coupon extends Island {
   protected connect(): void {
     this.on(this.find("[data-copy]"), "click", () => {
       const { code = "", copied = "" } = this.dataset;
-      navigator.clipboard?.writeText(code).then(
+      // On a page without https there is no clipboard at all.
+      const written = navigator.clipboard?.writeText(code) ?? Promise.reject(new Error("There is no clipboard"));
+      written.then(
         () => {
           this.find("[data-word]").textContent = copied;
         },
