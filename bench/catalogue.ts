@@ -9,7 +9,8 @@ import { projectRoot, type RunningShop, startShop } from "../e2e/fixtures/shop.t
 import { sessionOf } from "./lib/admin-session.ts";
 import { type Figure, record } from "./lib/record.ts";
 
-const products = 10_000;
+/** Another number as argument. */
+const products = Number(process.argv[2] ?? 10_000);
 const variants = 5;
 const rounds = 7;
 

@@ -7,9 +7,9 @@ import { bulkOrders } from "./lib/bulk-orders.ts";
 import { type Figure, record } from "./lib/record.ts";
 import { watchedCommand } from "./lib/watched-command.ts";
 
-const orders = 100_000;
-/** Further rows of files that come in; another number as argument. */
+/** Rows of files that come in, and orders of those that go out; other numbers as arguments. */
 const rows = Number(process.argv[2] ?? 1_000_000);
+const orders = Number(process.argv[3] ?? 100_000);
 const formats = ["csv", "xlsx", "pdf"];
 /** How a command ends that understood everything and could do none of it. */
 const refused = 1;
