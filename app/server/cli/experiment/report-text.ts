@@ -13,7 +13,7 @@ export function reportText({ variants, winner, verdict }: ExperimentReport): str
   const lines = variants.map(
     ({ variant, visitors, estimate, interval: [low, high], chance_best }) =>
       `${variant}: ${visitors} visitors, ${shown(estimate)} a visitor (${shown(low)} to ${shown(high)}), ` +
-      `best with ${Math.round(chance_best * 100)} %`,
+      `best with ${(chance_best * 100).toFixed(1)} %`,
   );
   return [...lines, winner === null ? VERDICTS[verdict] : `${winner} ${VERDICTS[verdict]}`].join("\n");
 }
