@@ -25,7 +25,12 @@ export function IconControl({ label, value, commit, isReadOnly }: ControlProps<s
       <span aria-hidden className="font-medium">
         {label}
       </span>
-      <Button aria-label={label} isDisabled={isReadOnly} onPress={() => setOpen(true)} className="justify-start">
+      <Button
+        aria-label={`${label} : ${shown || t("iconNone")}`}
+        isDisabled={isReadOnly}
+        onPress={() => setOpen(true)}
+        className="justify-start"
+      >
         {Icon ? <Icon aria-hidden /> : null}
         <span dir="ltr">{shown || t("iconNone")}</span>
       </Button>
