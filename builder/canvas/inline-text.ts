@@ -23,13 +23,15 @@ export interface InlineOptions {
 
 /**
  * Edits a text where it stands. What is shown may be merged with values or borrowed from the main language; what is
- * edited is what is stored, so the words are put in first. Undefined where this text is no plain text (bound, unknown).
+ * edited is what is stored, so the words are put in first. Undefined where this text is no plain text (bound, unknown, with
+ * values among its words).
  */
 export function editText(options: InlineOptions): InlineEdit | undefined {
   const { session, id, path, element, mainLocale, onEnd } = options;
   const { locale } = session.state();
   const stored = textValue(session, id, path);
-  if (!stored) return undefined;
+  // Values among the words are pieces of their own, which the inspector's field can hold.
+  if (!stored || textIn(stored, locale, mainLocale).includes("{{")) return undefined;
   const multiline = multilineAt(session, id, path);
 
   element.textContent = textIn(stored, locale, mainLocale);

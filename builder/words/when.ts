@@ -4,6 +4,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const whenWords = defineMessages({
   fr: {
     visible: "Visible quand",
+    together: "Vrai quand",
     always: "Toujours affiché, pour tout le monde.",
     all: "toutes ces conditions sont vraies",
     any: "l’une de ces conditions est vraie",
@@ -23,7 +24,7 @@ export const whenWords = defineMessages({
     device: "Appareil",
     date: "Dates",
     stock: "Stock d’un produit",
-    url: "Adresse de la page (URL, UTM)",
+    url: "Adresse (URL, UTM)",
     referrer: "Site d’où il vient",
     cart: "Panier",
     "cart-product": "Produit au panier",
@@ -62,6 +63,7 @@ export const whenWords = defineMessages({
   },
   ar: {
     visible: "يظهر عندما",
+    together: "صحيح عندما",
     always: "يظهر دائما وللجميع.",
     all: "تتحقق كل هذه الشروط",
     any: "يتحقق أحد هذه الشروط",
@@ -81,7 +83,7 @@ export const whenWords = defineMessages({
     device: "الجهاز",
     date: "التواريخ",
     stock: "مخزون منتج",
-    url: "عنوان الصفحة (URL وUTM)",
+    url: "العنوان (URL وUTM)",
     referrer: "الموقع الذي جاء منه",
     cart: "السلة",
     "cart-product": "منتج في السلة",
@@ -120,6 +122,7 @@ export const whenWords = defineMessages({
   },
   en: {
     visible: "Visible when",
+    together: "True when",
     always: "Always shown, to everybody.",
     all: "all of these are true",
     any: "any of these is true",
@@ -139,7 +142,7 @@ export const whenWords = defineMessages({
     device: "Device",
     date: "Dates",
     stock: "Stock of a product",
-    url: "Page address (URL, UTM)",
+    url: "Address (URL, UTM)",
     referrer: "Site they come from",
     cart: "Cart",
     "cart-product": "Product in the cart",

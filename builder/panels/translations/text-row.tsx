@@ -16,7 +16,7 @@ import { blockWord } from "../../words/block-words.ts";
 import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
-import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { useEditor, useIsFixed, useNodeLabel } from "../editor-context.tsx";
 import { useCommitted } from "../inspector/use-committed.ts";
 import { languageName } from "../top/language-switch.tsx";
 import { useValueLabel } from "../values/use-value-label.ts";
@@ -87,7 +87,7 @@ interface CellProps {
 function Cell({ place, locale, locales, label, onWrite }: CellProps) {
   const t = useWords(translationWords);
   const { session } = useEditor();
-  const readOnly = useEditorState((state) => state.readOnly);
+  const readOnly = useIsFixed(place.node === null ? [] : [place.node]);
   const language = languageName(locale);
   const source = locales.find((each) => each !== locale && isWritten(place.value, each, place.kind));
   const isMissing = !isWritten(place.value, locale, place.kind);

@@ -27,9 +27,10 @@ import { type About, useAbout } from "./use-about.ts";
 
 type Source = ValueSubject | "products" | "collections";
 
+/** What says something at once stands first. */
 const SOURCES: readonly Source[] = [
-  ...(["item", "product", "products", "collection", "collections"] as const),
-  ...(["shop", "offer", "customer", "url"] as const),
+  ...(["item", "product", "collection", "shop", "offer"] as const),
+  ...(["products", "collections", "customer", "url"] as const),
 ];
 const OTHER = "";
 

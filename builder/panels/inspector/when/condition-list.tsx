@@ -29,7 +29,7 @@ export function ConditionList({ when, isReadOnly, mayGroup, onChange }: ListProp
     <div className="flex flex-col gap-3">
       {conditions.length > 0 && (
         <Select
-          label={t("visible")}
+          label={t(mayGroup ? "visible" : "together")}
           value={match}
           isDisabled={isReadOnly}
           choices={(["all", "any"] as const).map((value) => ({ value, label: t(value) }))}
