@@ -14,6 +14,7 @@ import { withWords } from "../inspector/controls/text-control.tsx";
 import { useFieldLanguage } from "../inspector/controls/use-language.ts";
 import { PropFields } from "../inspector/prop-fields.tsx";
 import { useCommitted } from "../inspector/use-committed.ts";
+import { TextsLine } from "../translations/missing-texts.tsx";
 import { slugFrom } from "./slug-from.ts";
 
 const SLUG = new RegExp(SLUG_PATTERN, "u");
@@ -29,6 +30,7 @@ export function PageSettings() {
   const meta = doc.kind === "page" ? doc.meta : null;
   return (
     <div className="flex flex-col gap-5">
+      <TextsLine />
       <MetaText
         label={t("title")}
         help={t(meta ? "titleHelp" : "titleHelpInside")}

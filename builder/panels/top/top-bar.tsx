@@ -95,7 +95,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
             label={t("translations")}
             keys={shownKeys("Alt+L")}
             onPress={() => openDialog("translations")}
-            className="max-[1360px]:hidden"
+            className="max-[1680px]:hidden"
           >
             <Languages aria-hidden />
           </IconButton>

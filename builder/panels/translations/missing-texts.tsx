@@ -30,3 +30,22 @@ export function MissingTexts() {
     />
   );
 }
+
+/** How far the page is in each of the shop's languages, and the way to the table. */
+export function TextsLine() {
+  const t = useWords(translationWords);
+  const { openDialog } = useEditor();
+  const { locales, done } = useTexts();
+  if (locales.length < 2) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Button size="small" onPress={() => openDialog("translations")}>
+        <Languages aria-hidden />
+        {t("title")}
+      </Button>
+      <p className="text-sm text-soft">
+        {locales.map((locale) => `${languageName(locale)} ${done.get(locale)?.percent ?? 100} %`).join(" · ")}
+      </p>
+    </div>
+  );
+}
