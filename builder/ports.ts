@@ -2,9 +2,11 @@ import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { Doc, ImageValue, LinkTarget, LinkValue, ThemeTokens } from "#blocks/contract/index.ts";
+import type { Finding } from "#runtime/checks/types.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { ViewAs } from "#runtime/document/view-as.ts";
+import type { StructuredData } from "#runtime/structured/structured-data.ts";
 
 /**
  * What the builder needs from outside; app/admin/editor implements it against the server, testing/memory-ports.ts in
@@ -56,6 +58,14 @@ export interface WeighedPage {
   budget: PageBudget;
 }
 
+/** What is to be mended on a revision. */
+export interface CheckedRevision {
+  revision: string;
+  findings: Finding[];
+  /** What it tells search engines in the shop's main language (schema.org). */
+  structured: readonly StructuredData[];
+}
+
 export interface PublishOptions {
   /** ISO 8601; absent: now, and without end. */
   from?: string;
@@ -89,6 +99,8 @@ export interface DocumentsPort {
   revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
   publish(id: string, revision: string, options?: PublishOptions): Promise<Result<Publication, PublishRefusal>>;
+  /** Looks a saved revision over. */
+  check(id: string, revision: string): Promise<Result<CheckedRevision, { code: "document.gone" } | AccessRefusal>>;
   /** Of a saved revision, in a language. */
   cost(
     id: string,

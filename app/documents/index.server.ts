@@ -43,7 +43,7 @@ export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
-export { planBundle } from "./queries/plan-bundle.ts";
+export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
 export { mayPublish } from "./rules/may-publish.ts";

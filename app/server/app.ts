@@ -9,6 +9,7 @@ import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Storefront } from "#app/storefront/index.server.ts";
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
+import type { Checked } from "#runtime/checks.server.ts";
 import type { DocumentCost, Overrun } from "#runtime/cost/weights.ts";
 import type { Engine, Who } from "./engine.ts";
 import type { Readiness } from "./http/health.ts";
@@ -45,10 +46,18 @@ export interface App extends Engine {
   weighed(document: string, revision?: string): Promise<Weighed>;
   /** What a document costs a telephone; sizes of pictures that are not there yet are made beside, and not known yet. */
   cost(doc: Doc, locale: Locale): Promise<DocumentCost>;
+  /** What is to be mended on a revision, the head where none is named; undefined where there is no such document. */
+  check(document: string, revision?: string): Promise<CheckReport | undefined>;
   /** What a document has more of than the shop's budget says; only pages are held against it. */
   overBudget(doc: Doc): Promise<Overrun[]>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
+}
+
+/** What was found on a revision. */
+export interface CheckReport extends Checked {
+  revision: string;
+  cost: DocumentCost;
 }
 
 /** What `publishDocument` and `decideProposal` are told of a revision that was weighed. */

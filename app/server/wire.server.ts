@@ -13,6 +13,7 @@ import { openStorage } from "#app/platform/storage/index.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
+import { checkDocument } from "./documents/check-document.ts";
 import { costOfStored } from "./documents/document-cost.ts";
 import { overBudget, weighed } from "./documents/weighed.ts";
 import { createEngine, type Engine } from "./engine.ts";
@@ -91,6 +92,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       exports,
       travel: createTravel(engine, files, (doc) => overBudget(app, doc)),
       cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),
+      check: (...args) => checkDocument(app, ...args),
       overBudget: (doc) => overBudget(app, doc),
       weighed: (...args) => weighed(app, ...args),
       bulkOrders: (...args) => bulkOrders(engine, ...args),

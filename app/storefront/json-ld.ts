@@ -1,5 +1,6 @@
 import { toDecimal } from "#app/commerce/kernel/money.ts";
 import type { ProductView } from "#blocks/contract/index.ts";
+import type { StructuredData } from "#runtime/structured/structured-data.ts";
 
 /** JSON that can stand inside a `<script>`: nothing in it ends the element or a line of script. */
 export function scriptJson(value: unknown): string {
@@ -13,7 +14,7 @@ export function scriptJson(value: unknown): string {
 const MOST_OFFERS = 50;
 
 /** A product as search engines read it (schema.org). */
-export function productJsonLd(product: ProductView, { url, origin }: { url: string; origin: string }): object {
+export function productJsonLd(product: ProductView, { url, origin }: { url: string; origin: string }): StructuredData {
   const offers = product.variants.map((variant) => ({
     "@type": "Offer",
     url,
@@ -43,6 +44,13 @@ function together({ variants, available }: ProductView): object {
     ...(most && { highPrice: toDecimal(most) }),
     availability: `https://schema.org/${available > 0 ? "InStock" : "OutOfStock"}`,
   };
+}
+
+/** With whole addresses in the place of the shop's paths. */
+export function withAddresses(data: StructuredData, canonical: string): object {
+  if (data["@type"] !== "BreadcrumbList") return data;
+  const items = data.itemListElement as { item: string }[];
+  return { ...data, itemListElement: items.map((each) => ({ ...each, item: absolute(each.item, canonical) })) };
 }
 
 export function absolute(address: string, origin: string): string {

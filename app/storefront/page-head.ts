@@ -34,7 +34,7 @@ export function pageHead(facts: HeadFacts): PageHead {
       ...(fallback ? [{ locale: "x-default" as const, href: absolute(fallback.href, origin) }] : []),
     ],
     robots: path === null ? "noindex" : "index",
-    jsonLd: jsonLd ?? null,
+    jsonLd: jsonLd ? [jsonLd] : [],
     siteName,
   };
 }

@@ -15,6 +15,7 @@ import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { ShopAssets } from "./assets.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
+import { withAddresses } from "./json-ld.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { holds, liveSection, liveTheme, type Shown, type Starter } from "./live-documents.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
@@ -123,7 +124,7 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
   const html = renderShell({
     locale,
     mood: shown.doc.kind === "page" ? shown.doc.meta.mood : "shop",
-    head: await request.head(page, store),
+    head: withStructured(await request.head(page, store), page),
     css,
     stylesheet: host.assets.stylesheet,
     body,
@@ -137,6 +138,13 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
       asked.changesAt,
     );
   return respond(html, css, asked, earliest(ends), options.now, host, request);
+}
+
+/** What the page's blocks tell search engines; a page that is not to be found tells nothing. */
+function withStructured(head: PageHead, { structured }: RenderedDocument): PageHead {
+  const { canonical } = head;
+  if (canonical === null) return head;
+  return { ...head, jsonLd: [...head.jsonLd, ...structured.map((each) => withAddresses(each, canonical))] };
 }
 
 /** The form that a page's own checkout names; its ways to the checkout's page ask with the same. */

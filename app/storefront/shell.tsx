@@ -14,7 +14,8 @@ export interface PageHead {
   image: { src: string; width: number; height: number } | null;
   alternates: readonly { locale: Locale | "x-default"; href: string }[];
   robots: "index" | "noindex";
-  jsonLd: object | null;
+  /** What search engines read, each by itself (schema.org). */
+  jsonLd: readonly object[];
   siteName: string;
 }
 
@@ -53,7 +54,10 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
         <meta property="og:title" content={head.title} />
         {head.description && <meta property="og:description" content={head.description} />}
         {head.canonical && <meta property="og:url" content={head.canonical} />}
-        <meta property="og:type" content={head.jsonLd ? "product" : "website"} />
+        <meta
+          property="og:type"
+          content={head.jsonLd.some((each) => "@type" in each && each["@type"] === "Product") ? "product" : "website"}
+        />
         <meta {...open} />
         {head.image && (
           <>
@@ -68,7 +72,10 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
         <style {...made(css)} />
         {scripts && <script type="module" src={scripts.loader} data-islands={JSON.stringify(scripts.islands)} />}
         {reload && <script type="module" src="/@vite/client" />}
-        {head.jsonLd && <script type="application/ld+json" {...made(scriptJson(head.jsonLd))} />}
+        {head.jsonLd.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, to a string.
+          <script key={index} type="application/ld+json" {...made(scriptJson(each))} />
+        ))}
       </head>
       <body>
         <a className="skip-link" href="#content">

@@ -13,6 +13,7 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { Checked } from "#runtime/checks.server.ts";
 import type { Scales } from "#runtime/cost/document-cost.tsx";
 import type { DocumentCost } from "#runtime/cost/weights.ts";
 import { factsOf, NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
@@ -32,11 +33,13 @@ import {
 import { cartPage } from "./cart/cart-page.server.ts";
 import { type CheckoutOutcome, isPaidOnline, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
+import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
@@ -117,6 +120,11 @@ export class Storefront {
   weigh(doc: Doc, locale: Locale, scales: Scales): Promise<DocumentCost> {
     const onError = () => undefined;
     return this.#ports.query((q) => weighAlone(q, this.#ports.host, { doc, locale, onError }, scales), locale);
+  }
+
+  /** What is to be mended on a document, as the shop would show it. */
+  check(page: PageToCheck): Promise<Checked> {
+    return this.#ports.query((q) => checkPage(q, this.#ports.host, page));
   }
 
   /** What blocks on the editor's canvas want to know of the shop. */
@@ -369,32 +377,4 @@ function withCookies(response: Response, request: Request, token: string, pieces
   const cookies = cartCookies(token, pieces, request.url.startsWith("https:"));
   for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   return response;
-}
-
-function asJson(outcome: CheckoutOutcome, q: QueryContext): Response {
-  const noStore = { "cache-control": "private, no-store" };
-  if (outcome.placed) return Response.json({ location: nextHref(outcome, q) }, { headers: noStore });
-  const { status, message, errors, code, retryAfterSeconds } = outcome;
-  const body = { message, errors, ...(code && { code }) };
-  return Response.json(body, { status, headers: { ...noStore, ...retryAfter(retryAfterSeconds) } });
-}
-
-async function asPage(outcome: CheckoutOutcome, q: QueryContext, host: ShopHost, sent: SentCheckout) {
-  if (outcome.placed) return redirect(nextHref(outcome, q));
-  const page = await showCheckout(q, host, sent, outcome);
-  for (const [name, value] of Object.entries(retryAfter(outcome.retryAfterSeconds))) page.headers.set(name, value);
-  return page;
-}
-
-function retryAfter(seconds: number | undefined): Record<string, string> {
-  return seconds === undefined ? {} : { "retry-after": String(seconds) };
-}
-
-/** Where a buyer goes on: to pay, or to the order's page. */
-function nextHref({ token, pays }: CheckoutOutcome & { placed: true }, q: QueryContext): string {
-  return pays ? localHref(`/pay/${token}`, q.locale, q.shop.locales[0] ?? "fr") : thankYouHref(token, q);
-}
-
-function thankYouHref(token: string, q: QueryContext): string {
-  return localHref(`/merci/${token}`, q.locale, q.shop.locales[0] ?? "fr");
 }

@@ -6,6 +6,7 @@ import type { VisitorFacts } from "../document/condition-kinds.ts";
 import { aboutProduct, judgeForPage, nextTurn, productKey, stockWanted } from "../document/conditions.ts";
 import type { Registry } from "../document/registry.ts";
 import { sectionIds, withSections } from "../document/sections.ts";
+import { type StructuredData, structuredData } from "../structured/structured-data.ts";
 import type { ImageViewer, RenderInput, Renders } from "./input.ts";
 import { linkKey, linkTargets } from "./links.ts";
 import { nextChange } from "./next-change.ts";
@@ -47,6 +48,8 @@ export interface RenderedDocument {
   title: string;
   description: string;
   image: ImageView | null;
+  /** What its blocks tell search engines; addresses are paths of the shop. */
+  structured: StructuredData[];
   /** Epoch ms after which this HTML says something stale (a countdown's end); null: it does not age by itself. */
   changesAt: number | null;
 }
@@ -155,6 +158,7 @@ export async function renderDocument(doc: Doc, ports: RenderPorts, options: Rend
   const meta = doc.kind === "page" ? doc.meta : null;
   return {
     ...renderTree(root, input),
+    structured: structuredData(root, input),
     title: words(doc.meta.title),
     description: words(meta?.description),
     image: meta?.image ? ports.imageView(meta.image, words(meta.image.alt)) : null,

@@ -15,9 +15,9 @@ export function node(
   return { id, type, props: structuredClone({ ...block.defaults, ...props }), ...(slots && { slots }) };
 }
 
-export function page(use: PageUse, title: LocalizedText, body: Node[]): PageDoc {
+export function page(use: PageUse, title: LocalizedText, body: Node[], description: LocalizedText = {}): PageDoc {
   const root = node("layout.page", "root", {}, { body });
-  const meta = { use, title, description: {}, slug: {}, image: null, mood: "shop" as const };
+  const meta = { use, title, description, slug: {}, image: null, mood: "shop" as const };
   return { format: 1, kind: "page", blocks: versions(root), meta, root };
 }
 

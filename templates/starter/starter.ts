@@ -11,36 +11,53 @@ const BACK = {
   link: { kind: "home" },
 };
 
+/** What search engines say of a shop's home page until it says something of its own. */
+const ABOUT_HOME = {
+  fr: "Tous nos articles, livrés chez vous et payés à la livraison. Un conseil, une question ? Nous répondons vite.",
+  ar: "كل سلعنا، تصلك إلى بيتك وتدفع عند الاستلام. نصيحة أو سؤال؟ نجيبك بسرعة.",
+  en: "All our goods, brought to your door and paid on delivery. Some advice, a question? We answer fast.",
+};
+
 const titled = (text: unknown, id = "title") => node("content.heading", id, { text, level: "1" });
 const band = (id: string, body: Node[], props: Readonly<Record<string, unknown>> = {}) =>
   node("layout.section", id, props, { body });
 
 /** The home page of a shop that sells nothing yet; the grid is in it, so that the first product takes its place. */
-const opening = page("home", { fr: "Accueil", ar: "الرئيسية", en: "Home" }, [
-  band(
-    "welcome",
-    [
-      titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
-      node("content.rich-text", "soon", {
-        text: words({
-          fr: "La boutique ouvre bientôt : ses premiers articles arrivent. Revenez vite !",
-          ar: "يفتح المتجر قريبا: أولى السلع في الطريق. عودوا إلينا قريبا!",
-          en: "The shop opens soon: its first goods are on their way. Come back in a while!",
+const opening = page(
+  "home",
+  { fr: "Accueil", ar: "الرئيسية", en: "Home" },
+  [
+    band(
+      "welcome",
+      [
+        titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
+        node("content.rich-text", "soon", {
+          text: words({
+            fr: "La boutique ouvre bientôt : ses premiers articles arrivent. Revenez vite !",
+            ar: "يفتح المتجر قريبا: أولى السلع في الطريق. عودوا إلينا قريبا!",
+            en: "The shop opens soon: its first goods are on their way. Come back in a while!",
+          }),
         }),
-      }),
-      node("commerce.product-grid", "newest", { limit: 12 }),
-    ],
-    { width: "text" },
-  ),
-]);
+        node("commerce.product-grid", "newest", { limit: 12 }),
+      ],
+      { width: "text" },
+    ),
+  ],
+  ABOUT_HOME,
+);
 
 const pages: Record<Exclude<PageUse, "promo">, PageDoc> = {
-  home: page("home", { fr: "Accueil", ar: "الرئيسية", en: "Home" }, [
-    band("welcome", [
-      titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
-      node("commerce.product-grid", "newest", { limit: 12 }),
-    ]),
-  ]),
+  home: page(
+    "home",
+    { fr: "Accueil", ar: "الرئيسية", en: "Home" },
+    [
+      band("welcome", [
+        titled({ $bind: "shop.name", fallback: { fr: "Bienvenue", ar: "مرحبا", en: "Welcome" } }),
+        node("commerce.product-grid", "newest", { limit: 12 }),
+      ]),
+    ],
+    ABOUT_HOME,
+  ),
   // The offer, the price and the button first; what delivery costs and how it is paid right below them.
   product: page("product", { fr: "Produit", ar: "منتج", en: "Product" }, [
     band("product", [node("commerce.breadcrumbs", "trail"), node("commerce.product-detail", "detail")], {

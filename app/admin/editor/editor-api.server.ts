@@ -19,7 +19,14 @@ import {
   whoIsHere,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
-import type { AskingNode, ChoiceKind, Proposal, RevisionSummary, WeighedPage } from "#builder/ports.ts";
+import type {
+  AskingNode,
+  CheckedRevision,
+  ChoiceKind,
+  Proposal,
+  RevisionSummary,
+  WeighedPage,
+} from "#builder/ports.ts";
 import { readViewAs, writeViewAs } from "#runtime/document/view-as.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
@@ -52,6 +59,10 @@ export async function readForEditor(app: App, path: readonly string[], request: 
     if (!found) return gone();
     const [cost, { pageBudget }] = await Promise.all([app.cost(found.doc, locale), app.shop()]);
     return value({ revision: found.revision, cost, budget: pageBudget } satisfies WeighedPage);
+  }
+  if (room === "documents" && what === "checks") {
+    const report = await app.check(id, search.get("revision") ?? undefined);
+    return report ? value(report satisfies CheckedRevision) : gone();
   }
   return app.query(async (q) => {
     if (room === "choices" && KINDS.includes(id)) {

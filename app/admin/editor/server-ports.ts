@@ -26,6 +26,7 @@ export function serverPorts(): BuilderPorts {
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),
       publish: (id, revision, options = {}) => send(`/documents/${id}/publish`, { revision, ...options }),
+      check: (id, revision) => ask(`/documents/${id}/checks?revision=${encodeURIComponent(revision)}`),
       cost: (id, { revision, locale }) =>
         ask(`/documents/${id}/cost?revision=${encodeURIComponent(revision)}&locale=${locale}`),
       proposal: (id) => reading(`/documents/${id}/proposal`),

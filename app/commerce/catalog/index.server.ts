@@ -17,6 +17,7 @@ export { findCollectionByHandle, findCollections, findMembers, listCollections }
 export { type Facet, type Facets, type FacetValue, findFacets, findFacetValues } from "./queries/find-facets.ts";
 export { findHandPicked, findMemberships } from "./queries/find-memberships.ts";
 export { findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
+export { findPictureWords } from "./queries/find-pictures.ts";
 export {
   findPriceHistory,
   findPriceSchedules,

@@ -4,6 +4,7 @@ import { bundleEndpoints } from "./endpoints/bundles.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
+import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
@@ -52,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
   ...shipmentEndpoints,
   ...documentEndpoints,
   ...proposalEndpoints,
+  ...documentCheckEndpoints,
   ...bundleEndpoints,
   ...formEndpoints,
   ...templateEndpoints,

@@ -1,8 +1,9 @@
-import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
+import { directionOf, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import storeCss from "#app/storefront/store.css?inline";
 import type { Doc, Node, Subject } from "#blocks/contract/index.ts";
+import { type Checked, checkForShop } from "#runtime/checks.server.ts";
 import type { Scales } from "#runtime/cost/document-cost.tsx";
-import type { DocumentCost } from "#runtime/cost/weights.ts";
+import type { DocumentCost, PageBudget } from "#runtime/cost/weights.ts";
 import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
@@ -30,6 +31,12 @@ export async function renderSample(
 export function weighSample(doc: Doc, locale: Locale, scales: Scales): Promise<DocumentCost> {
   const { ports, options } = sampleWorld(locale, Date.now(), () => undefined);
   return costForShop(doc, ports, options, scales);
+}
+
+/** What is to be mended on it; the shop's own pages and pictures are not asked. */
+export function checkSample(doc: Doc, cost: DocumentCost, budget: PageBudget): Promise<Checked> {
+  const world = (locale: Locale) => sampleWorld(locale, Date.now(), () => undefined);
+  return checkForShop(doc, { locales: LOCALES, world, theme: HOUSE_THEME, cost, budget, shop: null });
 }
 
 function sampleWorld(locale: Locale, now: number, onError: SampleOptions["onError"]) {

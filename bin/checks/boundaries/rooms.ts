@@ -153,7 +153,13 @@ export const rooms: readonly Room[] = [
     name: "builder",
     path: "^builder/",
     // The registry is the one list of all blocks; the rest of the runtime is the shop's own business.
-    may: ["^blocks/", "^runtime/(cost|document|forms|render|theme)/", "^runtime/registry\\.ts$", kernel, "^app/ui/"],
+    may: [
+      "^blocks/",
+      "^runtime/(checks|cost|document|forms|render|structured|theme)/",
+      "^runtime/registry\\.ts$",
+      kernel,
+      "^app/ui/",
+    ],
     instead: "The editor reaches outside through builder/ports.ts, which app/admin/editor implements.",
   },
   {

@@ -22,9 +22,7 @@ export function CostMeter({ onPress }: { onPress(): void }) {
       className={cx("px-2 tabular-nums", isOver && "text-amber-11")}
     >
       <Icon aria-hidden />
-      <span data-page-weight className="max-[1180px]:sr-only">
-        {shown ?? "…"}
-      </span>
+      <span data-page-weight>{shown ?? "…"}</span>
     </Button>
   );
 }

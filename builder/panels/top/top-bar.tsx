@@ -75,6 +75,8 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           <SaveStatus />
         </div>
         <People />
+        <span className="flex-1" />
+        {onChecks && <CostMeter onPress={onChecks} />}
       </div>
       <div className="flex items-center gap-2">
         <SegmentedControl
@@ -129,7 +131,6 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>
-        {onChecks && <CostMeter onPress={onChecks} />}
         {folded.end !== undefined && <FoldButton side="end" folded={folded.end} onFold={onFold} />}
         <Button tone="quiet" onPress={() => openDialog("preview")} aria-keyshortcuts="Alt+P">
           <Eye aria-hidden />

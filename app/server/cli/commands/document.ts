@@ -27,6 +27,7 @@ import { EXIT } from "../exit.ts";
 import { renderSample, standalonePage } from "../standalone-page.ts";
 import { validateFile } from "../validate-document.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
+import { addCheckDocument } from "./check-document.ts";
 import { addImportDocument } from "./import-document.ts";
 
 interface Json {
@@ -74,6 +75,7 @@ export function addDocument(program: Command): void {
     .option("--json", "the same; refusals are JSON too")
     .action((ids: string[], flags: ExportFlags) => withApp(flags, (app) => exportSome(app, ids, flags)));
   addImportDocument(group);
+  addCheckDocument(group);
   group
     .command("validate <file>")
     .description(

@@ -1,0 +1,87 @@
+import { pointerTo } from "../mending.ts";
+import { shownNodes } from "../props-of.ts";
+import type { Check } from "../types.ts";
+
+/** "au lieu de 299", "was 40", "بدلا من 50": a former price that somebody typed. */
+const FORMER = /(au lieu de|prix barré|ancien prix|instead of|\bwas\b|بدل[اً]* من|عوض)\s*:?\s*[\d٠-٩]/i;
+/** "-30 %", "30 % de réduction": a reduction that somebody typed. */
+const REDUCED =
+  /(?:[-−–]\s?[\d٠-٩]{1,2}\s?[%٪])|(?:[\d٠-٩]{1,2}\s?[%٪]\s?(?:de réduction|de remise|off\b|discount|تخفيض|خصم))/i;
+
+const typedPrice: Check = {
+  code: "legal.typed-price",
+  area: "legal",
+  severity: "warning",
+  *check({ views, shop }) {
+    // France's rule (L112-1-1): the former price is the lowest of the 30 days before; the shop keeps it for its own prices.
+    if (!shop?.countries.includes("FR")) return;
+    for (const { locale, elements } of views) {
+      const parents = new Set(elements.map(({ parent }) => parent));
+      for (const element of elements) {
+        const words = FORMER.exec(element.text) ?? REDUCED.exec(element.text);
+        if (!words || parents.has(element) || byTheShop(element)) continue;
+        yield { node: element.node, locale, data: { words: words[0] } };
+      }
+    }
+  },
+};
+
+/** Prices and offers that the engine says are marked as data. */
+function byTheShop(element: { attributes: Readonly<Record<string, string>>; parent: unknown }): boolean {
+  for (let at: typeof element | null = element; at; at = at.parent as typeof element | null) {
+    if (/\b(price|offer|pack|coupon)/.test(at.attributes.class ?? "") || "data-price" in at.attributes) return true;
+  }
+  return false;
+}
+
+const foreign: Check = {
+  code: "legal.foreign",
+  area: "legal",
+  severity: "error",
+  *check({ views, shop }) {
+    const isForeign = (address: string) =>
+      /^(https?:)?\/\//.test(address) && (!shop || !address.startsWith(`${shop.origin}/`));
+    for (const { elements } of views) {
+      for (const { tag, attributes, node } of elements) {
+        const loads = ["img", "iframe", "script", "video", "audio", "source", "embed", "link"].includes(tag);
+        const address = attributes.src ?? attributes.srcset ?? (tag === "link" ? attributes.href : undefined);
+        if (loads && address && isForeign(address)) yield { node, data: { address: address.slice(0, 120) } };
+      }
+    }
+  },
+};
+
+/** Fields that say who somebody is. */
+const PERSONAL = ["form.phone", "phone", "email"];
+
+const noConsent: Check = {
+  code: "legal.consent",
+  area: "legal",
+  severity: "warning",
+  *check({ doc }) {
+    if (doc.kind !== "form") return;
+    const nodes = [...shownNodes(doc.root)].map(({ node }) => node);
+    const asks = nodes.some(
+      ({ type, props }) => PERSONAL.includes(type) || PERSONAL.includes(String(props.name ?? "")),
+    );
+    // An order needs no consent to be fulfilled; news of other things does.
+    const orders = nodes.some(({ type }) => type === "form.place");
+    if (asks && !orders && !nodes.some(({ type }) => type === "form.consent")) yield {};
+  },
+  mend({ doc, registry }) {
+    const block = registry.get("form.consent");
+    const at = pointerTo(doc, doc.root.id);
+    const [slot = "body"] = Object.keys(doc.root.slots ?? {});
+    if (!block || !at) return null;
+    const ids = new Set([...shownNodes(doc.root)].map(({ node }) => node.id));
+    const id = ["consent", "consent-2", "consent-3"].find((each) => !ids.has(each));
+    if (id === undefined) return null;
+    return [
+      ...at.test,
+      { op: "add", path: "/blocks/form.consent", value: block.version },
+      { op: "add", path: `/root/slots/${slot}/-`, value: { id, type: block.type, props: block.defaults } },
+    ];
+  },
+};
+
+export const legalChecks = [typedPrice, foreign, noConsent];
