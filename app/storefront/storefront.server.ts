@@ -33,8 +33,8 @@ import {
 import { cartPage } from "./cart/cart-page.server.ts";
 import { type CheckoutOutcome, isPaidOnline, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
-import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksOfReferrer } from "./checkout/order-origin.ts";

@@ -56,6 +56,10 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
       field?.focus();
     });
   }, []);
+  const showPage = useCallback(() => {
+    tools.session.select(null);
+    setFolded((old) => ({ ...old, end: false }));
+  }, [tools]);
   const shell: ShellActions = {
     findCommand: () => setFinding(true),
     findBlock() {
@@ -87,10 +91,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
         folded={folded}
         onFold={(side) => setFolded((old) => ({ ...old, [side]: !old[side] }))}
         onLeave={onLeave}
-        onPageSettings={() => {
-          tools.session.select(null);
-          setFolded((old) => ({ ...old, end: false }));
-        }}
+        onPageSettings={showPage}
         onChecks={() => {
           setFolded((old) => ({ ...old, start: false }));
           setStartTab("checks");
@@ -114,7 +115,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
                 label: t("checks"),
                 panel: (
                   <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-                    <ChecksPanel onField={focusField} />
+                    <ChecksPanel onField={focusField} onPage={showPage} />
                   </Suspense>
                 ),
               },

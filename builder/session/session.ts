@@ -2,6 +2,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Doc, Motion, Node, When } from "#blocks/contract/index.ts";
 import { propsAt } from "#runtime/document/at-width.ts";
+import type { PatchOperation } from "#runtime/document/json-patch.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import type { Registry } from "#runtime/document/registry.ts";
@@ -12,6 +13,7 @@ import { duplicate } from "./commands/duplicate.ts";
 import { exchange } from "./commands/exchange.ts";
 import { group, ungroup } from "./commands/group.ts";
 import { insert } from "./commands/insert.ts";
+import { mend } from "./commands/mend.ts";
 import { move } from "./commands/move.ts";
 import { remove } from "./commands/remove.ts";
 import { type ChangeTarget, setChange } from "./commands/set-change.ts";
@@ -223,6 +225,9 @@ export function createSession(options: SessionOptions) {
     viewAs: (viewAs: ViewAs | null) => become({ ...state, viewAs }),
     setMeta: (patch: Readonly<Record<string, unknown>>): Outcome => run(() => setMeta(state, context, patch)),
     rename: (id: string, name: string): Outcome => run(() => rename(state, context, id, name)),
+    /** What a check proposes, as one step; a locked block is left alone. */
+    mend: (operations: readonly PatchOperation[], node: string | null): Outcome =>
+      runOn(node === null ? [] : [node], () => mend(state, context, operations)),
     replace: (doc: Doc): Outcome => run(() => replaceDocument(doc)),
     /** The page with what others saved on it: no step of undo, and also where this tab only watches. */
     arrive(doc: Doc) {

@@ -22,7 +22,8 @@ export type CommandName =
   | "when"
   | "meta"
   | "rename"
-  | "replace";
+  | "replace"
+  | "mend";
 
 /** One step back or forward: the whole document as it was. Unchanged nodes are shared, so a step costs the changed path. */
 export interface Step {

@@ -40,6 +40,7 @@ export const panelWords = defineMessages({
     "said.undone": "Annulé",
     "said.redone": "Rétabli",
     "said.replace": "Page remplacée",
+    "said.mend": "Corrigé",
     "said.place": "{index} sur {count} dans {parent}",
     selectedCount: { one: "{count} bloc sélectionné", other: "{count} blocs sélectionnés" },
     lock: "Verrouiller",
@@ -101,6 +102,7 @@ export const panelWords = defineMessages({
     "said.undone": "تم التراجع",
     "said.redone": "تمت الإعادة",
     "said.replace": "استُبدلت الصفحة",
+    "said.mend": "أُصلح",
     "said.place": "{index} من {count} في {parent}",
     selectedCount: {
       zero: "لا كتلة محددة",
@@ -169,6 +171,7 @@ export const panelWords = defineMessages({
     "said.undone": "Undone",
     "said.redone": "Redone",
     "said.replace": "Page replaced",
+    "said.mend": "Mended",
     "said.place": "{index} of {count} in {parent}",
     selectedCount: { one: "{count} block selected", other: "{count} blocks selected" },
     lock: "Lock",

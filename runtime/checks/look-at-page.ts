@@ -95,7 +95,7 @@ async function look(doc: Doc, ports: RenderPorts, options: RenderOptions) {
 }
 
 /** The document's own block: copies for single screens, and what stands in a shared section, have ids made of its. */
-export function blockOf(id: string, own: ReadonlySet<string>): string | undefined {
+function blockOf(id: string, own: ReadonlySet<string>): string | undefined {
   const bare = id.replace(/^(base|tablet|mobile)_/, "");
   if (own.has(bare)) return bare;
   const parts = bare.split("_");

@@ -10,6 +10,7 @@ import { type Overrun, overruns } from "#runtime/cost/weights.ts";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
+import { PublishSummary } from "../checks/publish-summary.tsx";
 import { ReasonField } from "../cost/reason-field.tsx";
 import { useCost } from "../cost/use-cost.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
@@ -109,6 +110,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
           />
         )}
         {isOpen && <MissingTexts />}
+        {isOpen && <PublishSummary />}
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
         {isOpen && <ProposalPanel reason={reason} onTrouble={setTrouble} onPublication={onPublication} />}
         {facts.mayPublish && <ScheduleFields plan={plan} onChange={setPlan} />}
