@@ -77,7 +77,12 @@ describeShop("the shop", (open) => {
       expect(html).toContain('<link rel="canonical" href="http://localhost:3000/ar/products/vase"/>');
       expect(html).toContain('hrefLang="x-default" href="http://localhost:3000/products/vase"');
       const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map((match) => match[1]?.trim());
-      expect(scripts).toEqual(['type="application/ld+json"']);
+      expect(new Set(scripts)).toEqual(new Set(['type="application/ld+json"']));
+      const told = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+        ([, json = ""]) => JSON.parse(json) as { "@type": string; itemListElement?: { item: string }[] },
+      );
+      expect(told.map((each) => each["@type"])).toEqual(["Product", "BreadcrumbList"]);
+      expect(told[1]?.itemListElement?.map(({ item }) => item).at(0)).toBe("http://localhost:3000/ar/");
       expect(html.match(/\son[a-z]+="/g) ?? []).toEqual([]);
       expect(html.match(/\sstyle="/g) ?? []).toEqual([]);
     });
