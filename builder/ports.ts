@@ -5,6 +5,7 @@ import type { Doc, ImageValue, LinkTarget, LinkValue, ThemeTokens } from "#block
 import type { Finding } from "#runtime/checks/types.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 import type { ViewAs } from "#runtime/document/view-as.ts";
 import type { StructuredData } from "#runtime/structured/structured-data.ts";
 
@@ -42,6 +43,10 @@ export interface Publication {
 }
 
 export interface RevisionSummary {
+  /** What somebody called it; "" where nobody did. */
+  name: string;
+  /** Of the one before it; null for the first. */
+  changes: ChangeSummary | null;
   revision: string;
   /** ISO 8601. */
   savedAt: string;
@@ -96,7 +101,15 @@ export interface DocumentsPort {
   sections(ids: readonly string[]): Promise<(SharedSection | null)[]>;
   /** Where a section is used. */
   users(id: string): Promise<{ id: string; title: LocalizedText; editUrl: string }[]>;
-  revisions(id: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
+  /** Newest first, a page at a time; `before`: older than this one. */
+  revisions(id: string, before?: string): Promise<Result<RevisionSummary[], AccessRefusal>>;
+  nameRevision(
+    id: string,
+    revision: string,
+    name: string,
+  ): Promise<Result<{ name: string }, { code: "document.gone" } | AccessRefusal>>;
+  /** A small picture of a revision, with what it changed in colour. */
+  sketchUrl(id: string, revision: string): string;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
   publish(id: string, revision: string, options?: PublishOptions): Promise<Result<Publication, PublishRefusal>>;
   /** Looks a saved revision over. */

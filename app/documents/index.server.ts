@@ -5,6 +5,7 @@ export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
+export { nameRevision } from "./commands/name-revision.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type ProposeInput, proposeDocument } from "./commands/propose-document.ts";
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
@@ -40,6 +41,7 @@ export {
 } from "./queries/find-live.ts";
 export { findPreview } from "./queries/find-preview.ts";
 export { findProposal, type Proposal } from "./queries/find-proposal.ts";
+export { findSketch } from "./queries/find-sketch.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
 export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";

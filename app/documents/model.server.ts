@@ -3,6 +3,7 @@ import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { sectionIds } from "#runtime/document/sections.ts";
+import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 import { documentOut } from "./loader.server.ts";
 import type { Publication } from "./rules/live-publication.ts";
 import type { Revision } from "./types.ts";
@@ -67,13 +68,16 @@ export interface NewRevision {
   basedOn: string | null;
   doc: Doc;
   hash: string;
+  /** Of the revision it is based on. */
+  changes: ChangeSummary | null;
 }
 
 export async function insertRevision(ctx: Context, revision: NewRevision): Promise<void> {
   const { actor } = ctx;
   await ctx.tx.run(
-    `INSERT INTO document_revisions (id, document_id, based_on, doc, hash, author_kind, author_id, author_name, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO document_revisions
+       (id, document_id, based_on, doc, hash, author_kind, author_id, author_name, created_at, changes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       revision.id,
       revision.document,
@@ -84,6 +88,7 @@ export async function insertRevision(ctx: Context, revision: NewRevision): Promi
       actor.id ?? null,
       actor.name ?? null,
       ctx.clock.now(),
+      revision.changes && JSON.stringify(revision.changes),
     ],
   );
 }

@@ -3,6 +3,7 @@ import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { Doc, DocumentKind, PageUse } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 
 /** A document at one revision. */
 export interface Revision {
@@ -17,6 +18,10 @@ export interface Revision {
 
 /** One line of a document's history. */
 export interface RevisionSummary {
+  /** What somebody called it; "" where nobody did. */
+  name: string;
+  /** Of the revision it is based on; null for the first one, and for those of before this was told. */
+  changes: ChangeSummary | null;
   revision: string;
   basedOn: string | null;
   author: string;

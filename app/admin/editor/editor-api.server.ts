@@ -9,9 +9,11 @@ import {
   decideProposal,
   findDocument,
   findProposal,
+  findSketch,
   keepPresence,
   leaveDocument,
   listRevisions,
+  nameRevision,
   proposeDocument,
   publishDocument,
   saveDocument,
@@ -81,15 +83,19 @@ export async function readForEditor(app: App, path: readonly string[], request: 
     }
     if (room !== "documents") throw new Response(null, { status: 404 });
     if (what === "proposal") return value(await proposalOf(q, id));
+    if (what === "sketch") return sketchAnswer(await findSketch(q.read, id, search.get("revision") ?? ""));
     if (what === "users") return value(await sectionUsers(q, id));
     if (what === "revisions") {
-      const found = await listRevisions(q.read, id, { now: q.clock.now(), limit: 250 });
+      const before = search.get("before");
+      const found = await listRevisions(q.read, id, { now: q.clock.now(), ...(before !== null && { before }) });
       const rows = found?.map(
         (each): RevisionSummary => ({
           revision: each.revision,
           savedAt: new Date(each.createdAt).toISOString(),
           author: each.author,
           published: each.live,
+          name: each.name,
+          changes: each.changes,
           overBudget: each.overBudget && { ...each.overBudget, at: new Date(each.overBudget.at).toISOString() },
         }),
       );
@@ -98,6 +104,13 @@ export async function readForEditor(app: App, path: readonly string[], request: 
     const found = await findDocument(q.read, id, search.get("revision") ?? undefined);
     return found ? value(await storedDocument(q, found)) : gone();
   });
+}
+
+/** What a revision looks like never changes: a browser asks once. */
+function sketchAnswer(svg: string | undefined): Response {
+  if (svg === undefined) throw new Response(null, { status: 404 });
+  const headers = { "content-type": "image/svg+xml", "cache-control": "private, max-age=31536000, immutable" };
+  return new Response(svg, { headers });
 }
 
 interface EditorBody {
@@ -121,6 +134,7 @@ interface EditorBody {
   writes?: unknown;
   takesFrom?: unknown;
   leaves?: unknown;
+  name?: unknown;
 }
 
 /** What the editor does. */
@@ -150,6 +164,15 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
         revision: made.revision,
         editUrl: `/admin/pages/${made.id}/edit`,
       }),
+    );
+  }
+  if (what === "name") {
+    const named = { id, revision: String(body.revision ?? ""), name: String(body.name ?? "") };
+    return run(
+      app,
+      visit,
+      (ctx) => nameRevision(ctx, named),
+      async ({ name }) => ({ name }),
     );
   }
   if (what === "presence") return keepHere(app, id, body, visit);

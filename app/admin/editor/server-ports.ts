@@ -19,7 +19,9 @@ export function serverPorts(): BuilderPorts {
     documents: {
       load: (id) => ask(`/documents/${id}`),
       revision: (id, revision) => ask(`/documents/${id}?revision=${encodeURIComponent(revision)}`),
-      revisions: (id) => ask(`/documents/${id}/revisions`),
+      revisions: (id, before) => ask(`/documents/${id}/revisions${before ? `?before=${before}` : ""}`),
+      nameRevision: (id, revision, name) => send(`/documents/${id}/name`, { revision, name }),
+      sketchUrl: (id, revision) => `${BASE}/documents/${id}/sketch?revision=${encodeURIComponent(revision)}`,
       save: ({ id, doc, basedOn }, options) => send(`/documents/${id}`, { doc, basedOn }, options?.keepalive),
       create: (doc) => send("/documents", { doc }),
       library: () => reading("/library"),

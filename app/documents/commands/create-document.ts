@@ -32,7 +32,7 @@ export async function insertDocument(
      VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
     [id, doc.kind, use, title, search, revision, now, now],
   );
-  await insertRevision(ctx, { id: revision, document: id, basedOn: null, doc, hash: contentHash(doc) });
+  await insertRevision(ctx, { id: revision, document: id, basedOn: null, doc, hash: contentHash(doc), changes: null });
   await writeUses(ctx, id, doc);
   ctx.emit(documentSaved(id, revision));
   return { id, revision };

@@ -1,5 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { sumUp } from "#runtime/document/sum-up.ts";
 import { documentSaved } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { insertRevision, readDocument, readRevision, writeUses } from "../model.server.ts";
@@ -50,7 +51,8 @@ export async function saveDocument(ctx: Context, input: SaveInput): Promise<Resu
     [revision, use, title, search, now, input.id, input.basedOn],
   );
   if (changes === 0) return conflict(ctx, input);
-  await insertRevision(ctx, { id: revision, document: input.id, basedOn: input.basedOn, doc, hash });
+  const summary = sumUp(head.doc, doc);
+  await insertRevision(ctx, { id: revision, document: input.id, basedOn: input.basedOn, doc, hash, changes: summary });
   await writeUses(ctx, input.id, doc);
   ctx.emit(documentSaved(input.id, revision));
   return ok({ id: input.id, revision, savedAt: now });

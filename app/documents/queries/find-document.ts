@@ -1,5 +1,6 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
+import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 import { readDocument, readPublications, readRevision } from "../model.server.ts";
 import { liveAt } from "../rules/live-publication.ts";
 import type { Revision, RevisionSummary } from "../types.ts";
@@ -18,8 +19,15 @@ export async function listRevisions(
 ): Promise<RevisionSummary[] | undefined> {
   if (!(await readDocument(read, id))) return undefined;
   const live = liveAt(await readPublications(read, [id]), now)?.revision;
-  const rows = await read.all<{ id: string; based_on: string | null; author_name: string | null; created_at: number }>(
-    `SELECT id, based_on, author_name, created_at FROM document_revisions
+  const rows = await read.all<{
+    id: string;
+    based_on: string | null;
+    author_name: string | null;
+    created_at: number;
+    changes: string | null;
+    label: string | null;
+  }>(
+    `SELECT id, based_on, author_name, created_at, changes, label FROM document_revisions
      WHERE document_id = ? AND id < ? ORDER BY id DESC LIMIT ${Math.min(250, Math.max(1, limit))}`,
     [id, before ?? "~"],
   );
@@ -30,6 +38,8 @@ export async function listRevisions(
     author: row.author_name ?? "",
     createdAt: Number(row.created_at),
     live: row.id === live,
+    name: row.label ?? "",
+    changes: row.changes === null ? null : (JSON.parse(row.changes) as ChangeSummary),
     overBudget: reasons.get(row.id) ?? null,
   }));
 }

@@ -16,9 +16,18 @@ export function revisionJson({ document, revision, basedOn, doc, author, created
   return { id: document, revision, based_on: basedOn, doc, author, created_at: instant(createdAt) };
 }
 
-export function historyJson({ revision, basedOn, author, createdAt, live, overBudget }: RevisionSummary) {
+export function historyJson({
+  revision,
+  basedOn,
+  author,
+  createdAt,
+  live,
+  overBudget,
+  name,
+  changes,
+}: RevisionSummary) {
   const over_budget = overBudget && { ...overBudget, at: instant(overBudget.at) };
-  return { revision, based_on: basedOn, author, created_at: instant(createdAt), live, over_budget };
+  return { revision, name, based_on: basedOn, author, created_at: instant(createdAt), live, changes, over_budget };
 }
 
 export function proposalJson(proposal: Proposal) {

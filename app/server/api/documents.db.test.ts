@@ -58,6 +58,37 @@ describeEachDatabase("documents through the API", (open) => {
     expect((await ask("GET", "/documents?kind=page"))[1].data.map((each) => each.id)).toContain(id);
   });
 
+  test("a revision says what it changed, takes a name, is sketched, and any two are compared", async () => {
+    const page = (fr: string) => pageForTest({ title: { fr } });
+    const [, { id, revision }] = await ask("POST", "/documents", { doc: page("Un") });
+    const [, second] = await ask("PUT", `/documents/${id}`, { doc: page("Deux"), basedOn: revision });
+    const [named] = await ask("PATCH", `/documents/${id}/revisions/${revision}`, { name: " Avant Ramadan " });
+    expect(named).toBe(200);
+    const history = JSON.parse((await api.ask("GET", `/documents/${id}/revisions`)).raw) as { data: object[] };
+    expect(history.data).toMatchObject([
+      { revision: second.revision, name: "", changes: { total: 1, first: [{ kind: "meta" }] } },
+      { revision, name: "Avant Ramadan", changes: null },
+    ]);
+    const diff = async (query: string) =>
+      JSON.parse((await api.ask("GET", `/documents/${id}/diff?${query}`)).raw) as object;
+    const change = { pointer: "/title/fr", before: "Un", after: "Deux" };
+    expect(await diff(`before=${revision}`)).toMatchObject({
+      same: false,
+      differences: [{ kind: "meta", changes: [change] }],
+    });
+    expect(await diff(`before=${second.revision}&after=${second.revision}`)).toMatchObject({ same: true });
+    const sketch = await api.ask("GET", `/documents/${id}/revisions/${revision}/sketch`);
+    expect(JSON.parse(sketch.raw)).toMatchObject({ svg: expect.stringMatching(/^<svg /) });
+    const nowhere = [404, "revision.not_found"];
+    const refused = async (method: string, path: string, body?: object) => {
+      const [status, { code }] = await ask(method, `/documents/${id}/${path}`, body);
+      return [status, code];
+    };
+    expect(await refused("GET", "diff")).toEqual(nowhere);
+    expect(await refused("GET", "revisions/01J/sketch")).toEqual(nowhere);
+    expect(await refused("PATCH", "revisions/01J", { name: "x" })).toEqual(nowhere);
+  });
+
   test("where pages are approved, a token that may not publish proposes, and one that may decides", async () => {
     const approve = (approvePages: boolean) =>
       api.app.command({ actor: { kind: "system" } }, (ctx) => updateShop(ctx, { approvePages }));

@@ -19,6 +19,7 @@ import { productTypeEndpoints } from "./endpoints/product-types.ts";
 import { productEndpoints } from "./endpoints/products.ts";
 import { proposalEndpoints } from "./endpoints/proposals.ts";
 import { returnEndpoints } from "./endpoints/returns.ts";
+import { revisionEndpoints } from "./endpoints/revisions.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
 import { shipmentEndpoints } from "./endpoints/shipments.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
@@ -54,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...proposalEndpoints,
   ...documentCheckEndpoints,
+  ...revisionEndpoints,
   ...bundleEndpoints,
   ...formEndpoints,
   ...templateEndpoints,

@@ -5,7 +5,7 @@ import { ShortcutSheet } from "../work/shortcut-sheet.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { PreviewDialog } from "./preview.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
-import { RevisionsSheet } from "./revisions-sheet.tsx";
+import { RevisionsSheet } from "./revisions/revisions-sheet.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 
 // The table of all texts comes when it is asked for.

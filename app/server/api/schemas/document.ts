@@ -18,12 +18,42 @@ export const revisionSchema = object({
   created_at: instantSchema,
 });
 
+const change: JsonSchema = { enum: ["added", "removed", "changed", "moved", "meta"] };
+
+export const diffSchema = object({
+  same: { type: "boolean" },
+  differences: {
+    type: "array",
+    items: object(
+      {
+        kind: change,
+        id: { type: "string" },
+        type: { type: "string" },
+        name: { type: "string" },
+        changes: { type: "array", items: { type: "object", required: ["pointer"] } },
+      },
+      ["id", "type", "name", "changes"],
+    ),
+  },
+});
+
 export const historySchema = object({
   revision: id,
+  name: text(80),
   based_on: nullable(id),
   author: text(500),
   created_at: instantSchema,
   live: { type: "boolean", description: "Shown in the shop now" },
+  changes: nullable(
+    object({
+      total: { type: "integer" },
+      first: {
+        type: "array",
+        items: object({ kind: change, type: { type: "string" }, name: { type: "string" } }, ["type", "name"]),
+        description: "The first of the blocks that it changed of the revision it is based on",
+      },
+    }),
+  ),
   over_budget: nullable(
     object({
       over: {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLogger } from "#app/platform/log.server.ts";
 import { pageWithPicture } from "#app/testing/page-with-picture.ts";
 import { describeShop, testEnv } from "#app/testing/shop.ts";
+import { documentDiff } from "../../documents/diff.ts";
 import { costOfStored } from "../../documents/document-cost.ts";
 import { wireApp } from "../../wire.server.ts";
 import { costAnswer, costOfFile } from "./cost-answer.ts";
-import { documentDiff } from "./diff.ts";
 
 describeShop("a document on the command line", (open) => {
   let app: Awaited<ReturnType<typeof wireApp>>;

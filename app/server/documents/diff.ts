@@ -2,7 +2,7 @@ import type { Doc, Node } from "#blocks/contract/index.ts";
 import { changesOf, compare, type FieldChange, shellOf } from "#runtime/document/compare.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
-import type { Answer } from "../with-app.ts";
+import type { Answer } from "../cli/with-app.ts";
 
 interface Line {
   kind: "added" | "removed" | "changed" | "moved" | "meta";
