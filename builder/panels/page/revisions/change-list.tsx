@@ -1,3 +1,4 @@
+import { isLocale } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { cx } from "#app/ui/cx.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
@@ -70,9 +71,9 @@ export function ChangeWords(props: {
   const wordsOf = useDifferenceWords();
   if (differences.length === 0) return <p className="text-soft">{t("noDifference")}</p>;
   const changes = (each: Difference): FieldChange[] => {
-    if (each.kind === "meta") return changesOf(before.meta, after.meta);
+    if (each.kind === "meta") return textsWhole(before.meta, after.meta);
     const old = each.kind === "changed" ? findNode(before.root, each.node.id) : undefined;
-    return old ? changesOf(shellOf(old), shellOf(each.node)) : [];
+    return old ? textsWhole(shellOf(old), shellOf(each.node)) : [];
   };
   return (
     <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto rounded-sm border border-line">
@@ -95,6 +96,26 @@ export function ChangeWords(props: {
       ))}
     </ul>
   );
+}
+
+/** What changed, a text as the whole of it in one language and not as a leaf of its tree. */
+function textsWhole(before: object, after: object): FieldChange[] {
+  const told = new Map<string, FieldChange>();
+  for (const change of changesOf(before, after)) {
+    const parts = change.pointer.split("/");
+    const end = parts.findIndex(isLocale) + 1;
+    const path = end > 0 ? parts.slice(1, end) : parts.slice(1);
+    const pointer = `/${path.join("/")}`;
+    const isWhole = pointer === change.pointer;
+    told.set(pointer, isWhole ? change : { pointer, before: valueAt(before, path), after: valueAt(after, path) });
+  }
+  return [...told.values()];
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined;
+  return at;
 }
 
 function Change({ change, node }: { change: FieldChange; node: Node | null }) {

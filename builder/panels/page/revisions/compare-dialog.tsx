@@ -49,11 +49,15 @@ export function CompareDialog(props: CompareDialogProps) {
 function Comparison({ rows, compared, onChange, onGone }: CompareDialogProps & { compared: Compared }) {
   const t = useWords(pageWords);
   const r = useWords(revisionWords);
-  const { session, canvas } = useEditor();
+  const { session, canvas, facts } = useEditor();
   const [view, setView] = useState<"words" | "pictures">("words");
   const [spot, setSpot] = useState<string | null>(null);
   const [before, after] = [useDoc(compared.before), useDoc(compared.after)];
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "short", timeStyle: "medium" });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "short",
+    timeStyle: "medium",
+    timeZone: facts.timeZone,
+  });
   const choices = rows.map(({ revision, name, savedAt, author }) => ({
     value: revision,
     label: [name, clock.format(new Date(savedAt)), author].filter(Boolean).join(" · "),
@@ -95,7 +99,7 @@ function Comparison({ rows, compared, onChange, onGone }: CompareDialogProps & {
       ) : view === "words" ? (
         <ChangeWords before={before} after={after} differences={differences} onGoTo={goTo} />
       ) : (
-        <div className="grid min-h-0 flex-1 gap-3 lg:grid-cols-[16rem_1fr]">
+        <div className="grid min-h-0 flex-1 gap-3 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[16rem_1fr]">
           <ChangeList differences={differences} spot={spot} onGoTo={goTo} />
           <PagesBeside compared={compared} marked={ids} spot={spot} />
         </div>
