@@ -13,13 +13,7 @@ import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { ChangeList, ChangeWords } from "./change-list.tsx";
-import { PagesBeside } from "./pages-beside.tsx";
-
-/** Two revisions, older or newer. */
-export interface Compared {
-  before: string;
-  after: string;
-}
+import { type Compared, PagesBeside } from "./pages-beside.tsx";
 
 export interface CompareDialogProps {
   rows: readonly RevisionSummary[];

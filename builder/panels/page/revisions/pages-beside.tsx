@@ -3,9 +3,14 @@ import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState } from "../../editor-context.tsx";
-import type { Compared } from "./compare-dialog.tsx";
 
 const WIDTHS = ["390", "1440"] as const;
+
+/** Two revisions, older or newer. */
+export interface Compared {
+  before: string;
+  after: string;
+}
 
 export interface PagesBesideProps {
   compared: Compared;

@@ -11,8 +11,9 @@ import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor } from "../../editor-context.tsx";
-import { CompareDialog, type Compared } from "./compare-dialog.tsx";
+import { CompareDialog } from "./compare-dialog.tsx";
 import { groupRevisions, type RevisionGroup } from "./group-revisions.ts";
+import type { Compared } from "./pages-beside.tsx";
 import { RevisionRow } from "./revision-row.tsx";
 
 /** Every version that was saved. Restoring brings one back as a step of its own: undo takes it away again. */
