@@ -45,7 +45,13 @@ export const STYLE_PROPERTIES = {
   },
   maxWidth: {
     css: ["max-inline-size"],
-    values: { none: "none", text: "68ch", narrow: "32rem", content: "var(--container-content)" },
+    values: {
+      none: "none",
+      text: "68ch",
+      narrow: "32rem",
+      content: "var(--container-content)",
+      wide: "var(--container-wide)",
+    },
     group: "size",
     on: "place",
   },
@@ -63,7 +69,7 @@ export const STYLE_PROPERTIES = {
   },
   borderColor: {
     css: ["border"],
-    values: Object.fromEntries(COLOR_TOKENS.map((t) => [t, `1px solid var(--color-${t})`])),
+    values: { ...Object.fromEntries(COLOR_TOKENS.map((t) => [t, `1px solid var(--color-${t})`])), none: "0" },
     group: "colour",
   },
   radius: { css: ["border-radius"], values: tokens("radius", ["0", "s", "m", "l", "full"]), group: "colour" },
@@ -91,6 +97,8 @@ export const STYLE_PROPERTIES = {
     group: "layout",
     on: "place",
   },
+  // Among its siblings, whatever the direction of reading: rows and columns of slots are flex and grid.
+  order: { css: ["order"], values: { first: "-1", normal: "0", last: "1" }, group: "layout", on: "place" },
   visibility: { css: ["display"], values: { hidden: "none", shown: "revert-layer" }, group: "layout", on: "place" },
 } as const satisfies Record<string, StyleProperty>;
 

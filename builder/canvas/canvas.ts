@@ -9,8 +9,8 @@ import { SHARED, sectionIds, withSections } from "#runtime/document/sections.ts"
 import { contains, findNode, walk } from "#runtime/document/tree.ts";
 import { factsOf } from "#runtime/document/view-as.ts";
 import { compileStyle } from "#runtime/render/compile-style.ts";
-import type { RenderInput } from "#runtime/render/input.ts";
-import { pageContext } from "#runtime/render/page-context.ts";
+import { type RenderInput, roundFocal } from "#runtime/render/input.ts";
+import { localHref, pageContext } from "#runtime/render/page-context.ts";
 import { visitorScope } from "#runtime/render/parts.ts";
 import { renders } from "#runtime/render/renders.ts";
 import { firstItemScope, REPEAT } from "#runtime/render/repeat.ts";
@@ -92,6 +92,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
   const { document } = frame;
   frame.element.title = words.title;
   const now = Date.now();
+  const languages = facts.locales.map((locale) => ({ locale, href: localHref("/", locale, facts.mainLocale) }));
   let shown: EditorState = session.state();
   let editing: InlineEdit | undefined;
   let dragging: DragSession | undefined;
@@ -103,7 +104,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     return {
       registry,
       renders,
-      page: pageContext({ ...facts, locale, now }),
+      page: pageContext({ ...facts, locale, now, languages }),
       mainLocale: facts.mainLocale,
       ...known,
       scope: { ...known.scope, ...visitor, ...repeats.get(id) },
@@ -113,7 +114,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
         width: image.width,
         height: image.height,
         sources: [],
-        ...(image.focal && { focal: image.focal }),
+        ...(image.focal && { focal: roundFocal(image.focal) }),
       }),
       sections: sections.known(),
       mode: "canvas",
@@ -158,6 +159,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const html = document.documentElement;
     html.lang = locale;
     html.dir = directionOf(locale);
+    html.toggleAttribute("data-clean", state.viewAs !== null);
     const worn = compileTheme(themeOf(doc, facts.theme));
     if (theme.textContent !== worn) theme.textContent = worn;
     html.style.setProperty("--empty-words", JSON.stringify(words.empty));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BREAKPOINTS, type Node, type NodeStyle, STYLE_PROPERTIES } from "#blocks/contract/index.ts";
 import { compileStyle, nodeClass } from "./compile-style.ts";
+import { surfaceRules } from "./surfaces.ts";
 
 const node = (style: unknown, more: Partial<Node> = {}): Node => ({
   id: "a",
@@ -11,12 +12,15 @@ const node = (style: unknown, more: Partial<Node> = {}): Node => ({
   ...more,
 });
 
-/** Every declaration that the table can make. */
-const lawful = new Set(
-  Object.values(STYLE_PROPERTIES).flatMap(({ css, values }) =>
+/** Every declaration that the tables can make. */
+const lawful = new Set([
+  ...Object.values(STYLE_PROPERTIES).flatMap(({ css, values }) =>
     css.flatMap((name) => Object.values(values).map((value) => `${name}:${value}`)),
   ),
-);
+  ...["tint", "ink", "accent"].flatMap((background) =>
+    surfaceRules(".n-a", { mobile: { background } } as NodeStyle).flatMap(([, rule]) => declarationsOf(rule)),
+  ),
+]);
 
 const lawfulStyles = fc.dictionary(
   fc.constantFrom(...BREAKPOINTS),
@@ -39,7 +43,7 @@ describe("the style compiler", () => {
       fc.property(lawfulStyles, (style) => {
         const css = compileStyle(node(style));
         for (const declaration of declarationsOf(css)) expect(lawful).toContain(declaration);
-        for (const [, selector] of css.matchAll(/([^{}]+)\{[^{}]*:/g)) expect(selector).toMatch(/^\.n-a(>\*)?$/);
+        for (const [, selector] of css.matchAll(/([^{}]+)\{[^{}]*:/g)) expect(selector).toMatch(/^\.n-a(>\*){0,2}$/);
       }),
     );
   });

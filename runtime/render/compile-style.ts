@@ -8,9 +8,7 @@ import {
 } from "#blocks/contract/index.ts";
 import { walk } from "../document/tree.ts";
 import type { ShownNode } from "./shown-tree.ts";
-
-/** Backgrounds that turn the colours on them around, so that text keeps its contrast (themes/ says how). */
-const SURFACES: Readonly<Record<string, string>> = { ink: "on-ink", accent: "on-accent", tint: "on-tint" };
+import { surfaceClass, surfaceRules } from "./surfaces.ts";
 
 /** Effects follow the scroll (motion.css), so a delay becomes a later start: the longest, 2 s, this far into the entry. */
 const LONGEST_DELAY = 2_000;
@@ -18,10 +16,10 @@ const LATEST_START = 40;
 
 /** The classes of a node's one wrapper: the same in shop and canvas. */
 export function nodeClass(node: Pick<ShownNode, "id" | "style" | "motion" | "styled" | "off">, prefix = ""): string {
-  const surface = SURFACES[node.style?.base?.background ?? ""];
   // Copies of one repeated node share its rules; what is not displayed is each copy's own question.
   const own = node.styled && node.off && `n-${prefix}${node.id}`;
-  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surface, node.motion && `enter-${node.motion.enter}`]
+  const enter = node.motion && `enter-${node.motion.enter}`;
+  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surfaceClass(node.style), enter]
     .filter(Boolean)
     .join(" ");
 }
@@ -42,17 +40,20 @@ export function compileStyle(root: Node, prefix = ""): string {
   const gone: string[] = [];
   const off: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
   const styled = new Set<string>();
+  const turned: Record<Breakpoint, string[]> = { base: [], tablet: [], mobile: [] };
   for (const { node } of walk(root) as Iterable<{ node: ShownNode }>) {
     const selector = `.n-${prefix}${node.styled ?? node.id}`;
     for (const breakpoint of node.off ?? []) off[breakpoint].push(`.n-${prefix}${node.id}{display:none}`);
     if (styled.has(selector)) continue;
     styled.add(selector);
     for (const breakpoint of BREAKPOINTS) rules[breakpoint].push(...nodeRules(selector, node.style?.[breakpoint]));
+    for (const [width, rule] of surfaceRules(selector, node.style)) turned[width].push(rule);
     const delay = node.motion?.delay;
     if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round((delay / LONGEST_DELAY) * LATEST_START)}%}`);
     if (node.hidden) gone.push(`${selector}{display:none}`);
   }
   return [
+    ...within(turned, (each) => ONLY[each]),
     ...within(rules, (each) => (each === "base" ? null : `(max-width:${BREAKPOINT_MAX[each]}px)`)),
     ...within(off, (each) => ONLY[each]),
     ...gone,

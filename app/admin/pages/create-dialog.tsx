@@ -123,7 +123,7 @@ function Swatches({ mood }: { mood: Mood }) {
   );
 }
 
-/** A picture of the page's first screen, made by `e2e/starter-pictures.ts`; what begins with nothing has none. */
+/** A picture of the page's first screen, made by `e2e/pictures.ts --gallery`; what begins with nothing has none. */
 function Preview({ starter }: { starter: Starter }) {
   const { locale } = useLocaleValue();
   if (starter === "blank") {

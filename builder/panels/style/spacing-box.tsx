@@ -3,7 +3,7 @@ import type { Node, StyleName } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { styleWords } from "../../words/style.ts";
 import { useWords } from "../../words/use-words.ts";
-import { TokenSelect, useStyleField } from "./style-field.tsx";
+import { DiffersMark, TokenSelect, useStyleField } from "./style-field.tsx";
 import { tokenWord } from "./token-words.ts";
 
 /** Space around a block and in it, as a picture of the block. Start and end change sides with the language. */
@@ -35,16 +35,21 @@ export function SpacingBox({ nodes }: { nodes: readonly Node[] }) {
 function Side({ nodes, name }: { nodes: readonly Node[]; name: StyleName }) {
   const t = useWords(styleWords);
   const words = useWords(inspectorWords);
-  const { own, inherited, put, isReadOnly } = useStyleField(nodes, name);
+  const { own, inherited, elsewhere, put, isReadOnly } = useStyleField(nodes, name);
   return (
-    <TokenSelect
-      label={t(name)}
-      name={name}
-      own={own}
-      unset={inherited === null ? "–" : `(${tokenWord(name, inherited, t, words)})`}
-      onChange={put}
-      isReadOnly={isReadOnly}
-      className={cx("mx-auto w-20 text-center", own !== null && "border-accent bg-accent-2")}
-    />
+    <span className="relative mx-auto">
+      <span className="absolute -end-0.5 -top-0.5 z-1 flex">
+        <DiffersMark own={own !== null} elsewhere={elsewhere} />
+      </span>
+      <TokenSelect
+        label={t(name)}
+        name={name}
+        own={own}
+        unset={inherited === null ? "–" : `(${tokenWord(name, inherited, t, words)})`}
+        onChange={put}
+        isReadOnly={isReadOnly}
+        className={cx("w-20 text-center", own !== null && "border-accent bg-accent-2")}
+      />
+    </span>
   );
 }

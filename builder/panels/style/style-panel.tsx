@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { Button } from "#app/ui/button.tsx";
-import type { ColorToken, Node, StyleName } from "#blocks/contract/index.ts";
+import { IconButton } from "#app/ui/icon-button.tsx";
+import { type Node, STYLE_PROPERTIES, type StyleName } from "#blocks/contract/index.ts";
 import type { StylePatch } from "../../session/commands/set-style.ts";
 import { styleWords } from "../../words/style.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -65,11 +66,17 @@ function Swatches({ nodes, name }: { nodes: readonly Node[]; name: StyleName }) 
       <ColorChoice
         label={t(name)}
         value={own ?? inherited}
-        onChange={(token: ColorToken | null) => put(token)}
+        none={"none" in STYLE_PROPERTIES[name].values ? t("noColour") : undefined}
+        onChange={put}
         isReadOnly={isReadOnly}
       />
-      <span className="pt-1.5">
+      <span className="flex items-center gap-1.5">
         <DiffersMark own={own !== null} elsewhere={elsewhere} />
+        {own !== null && !isReadOnly && (
+          <IconButton label={t("reset", { name: t(name) })} size="small" className="size-7" onPress={() => put(null)}>
+            <RotateCcw aria-hidden />
+          </IconButton>
+        )}
       </span>
     </div>
   );

@@ -8,7 +8,7 @@ type InspectorWord = keyof (typeof inspectorWords)["fr"] & string;
 
 /** Tokens that say the same in every property. */
 const WORDED = new Set(
-  "text narrow fit content none half most screen s m l normal medium semibold bold display body tight snug loose start center end stretch hidden shown".split(
+  "text narrow fit content wide first last none half most screen s m l normal medium semibold bold display body tight snug loose start center end stretch hidden shown".split(
     " ",
   ),
 );
@@ -23,6 +23,7 @@ export function tokenWord(
   if (name === "color" || name === "background" || name === "borderColor") {
     if (COLOR_TOKENS.includes(token as ColorToken)) return inspector(`color.${token as ColorToken}`);
   }
+  if (name === "order" && token === "normal") return style("value.inPlace");
   if (/^(padding|margin)/.test(name)) return `${Number(token) * 4} px`;
   if (name === "fontSize") return token.toUpperCase();
   if (token === "full") return style(name === "radius" ? "value.round" : "value.full");
