@@ -64,13 +64,12 @@ function sampleSitters(): Sitter[] {
       groups.set(group, [...(groups.get(group) ?? []), { name: `${type.split(".")[1]} ${name}`, node: band, subject }]);
     }
   }
-  return [...groups.values()].flatMap((group) =>
+  return [...groups].flatMap(([key, group]) =>
     Array.from({ length: Math.ceil(group.length / SAMPLES_A_PAGE) }, (_, page): Sitter => {
       const some = group.slice(page * SAMPLES_A_PAGE, (page + 1) * SAMPLES_A_PAGE);
-      const category = some[0]?.node.type === "layout.section" ? group[0]?.node.id.split("-")[1] : "";
       return {
         set: "samples",
-        name: `${category ?? ""} ${some.map((each) => each.name).join(", ")}`.trim(),
+        name: `${key.split(" ")[0]} ${some.map((each) => each.name).join(", ")}`,
         doc: samplePage(some.map((each) => each.node)),
         subject: some[0]?.subject ?? {},
         framed: false,
