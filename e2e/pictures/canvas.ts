@@ -4,6 +4,7 @@ import { openCanvas } from "#builder/canvas/canvas.ts";
 import type { AskingNode, ShopFacts } from "#builder/ports.ts";
 import { createSectionStore } from "#builder/session/section-store.ts";
 import { createSession } from "#builder/session/session.ts";
+import { NOBODY } from "#runtime/document/view-as.ts";
 import { registry } from "#runtime/registry.ts";
 import { HOUSE_THEME } from "#runtime/theme/theme-of.ts";
 
@@ -40,7 +41,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
   } as ShopFacts;
   const session = createSession({ doc, registry, locale, validators: { envelope: () => [], props: () => [] } });
   session.setBreakpoint(breakpoint);
-  session.viewAs({ now, soldOut: false });
+  session.viewAs({ ...NOBODY, now });
   const sections = createSectionStore({
     sections: async (ids) => {
       const docs = await ask<(Doc | null)[]>("/picture/sections", { ids, locale });

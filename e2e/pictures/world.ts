@@ -7,7 +7,7 @@ import { blockData } from "#runtime/registry.server.ts";
 import { registry } from "#runtime/registry.ts";
 import { plainImage } from "#runtime/render/input.ts";
 import { linkKey } from "#runtime/render/links.ts";
-import { pageContext } from "#runtime/render/page-context.ts";
+import { wantedValues } from "#runtime/render/wanted.ts";
 import { renderForShop } from "#runtime/render.server.ts";
 import { sampleNode, samplePage, samples } from "#runtime/samples.ts";
 import { compileTheme } from "#runtime/theme/compile-theme.ts";
@@ -114,16 +114,21 @@ export async function answersFor(
   {
     nodes,
     targets,
+    paths,
     locale,
-  }: { nodes: Node[]; targets: { kind: "page" | "product" | "collection"; id: string }[]; locale: Locale },
+  }: {
+    nodes: Node[];
+    paths: string[];
+    targets: { kind: "page" | "product" | "collection"; id: string }[];
+    locale: Locale;
+  },
   subject: Subject,
 ): Promise<object> {
   const store = sampleStore(locale, subject);
   const root: Node = { id: "canvas", type: "layout.page", props: {}, slots: { body: nodes } };
-  const page = pageContext({ ...shopFacts, locale, now: NOW });
   const [{ data }, scope, addresses] = await Promise.all([
     collectData(root, registry, blockData, store),
-    pageScope(store, page),
+    pageScope(store, wantedValues(paths)),
     store.links(targets),
   ]);
   return {

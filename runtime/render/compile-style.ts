@@ -19,9 +19,7 @@ export function nodeClass(node: Pick<ShownNode, "id" | "style" | "motion" | "sty
   // Copies of one repeated node share its rules; what is not displayed is each copy's own question.
   const own = node.styled && node.off && `n-${prefix}${node.id}`;
   const enter = node.motion && `enter-${node.motion.enter}`;
-  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surfaceClass(node.style), enter]
-    .filter(Boolean)
-    .join(" ");
+  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surfaceClass(node.style), enter].filter(Boolean).join(" ");
 }
 
 /** Each screen is in exactly one of these, fractions of a pixel included. */
