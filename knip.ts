@@ -21,6 +21,7 @@ const config: KnipConfig = {
     "bin/*.js",
     "bench/*.ts",
     "e2e/*.ts",
+    "e2e/pictures/{canvas,world}.ts",
     "e2e/specs/**/*.spec.ts",
     "e2e/fakes/*/server.ts",
     "runtime/testing/fuzz/*.ts",
