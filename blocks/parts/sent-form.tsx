@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import type { PageContext } from "#blocks/contract/index.ts";
+import type { FormState, PageContext } from "#blocks/contract/index.ts";
 
 interface SentFormProps {
   /** Of the node, as it stands on the page. */
   id: string;
   page: Pick<PageContext, "href" | "checkout">;
+  form: FormState;
   /** Said in the form's place once it was sent. */
   thanks: string;
   edit(prop: string): { "data-edit"?: string };
@@ -23,8 +24,10 @@ export const FORMS_PATH = "/forms";
  * A form that is sent without leaving the page: the answer leads back to `#<id>-sent`, and a browser shows what is its
  * target. No script, and the page stays the same for everybody. `website` is a trap: only programs fill it in.
  */
-export function SentForm({ id, page, thanks, edit, className = "", packed, waiting, children }: SentFormProps) {
-  const { page: document, revision } = page.checkout;
+export function SentForm({ id, page, thanks, edit, className = "", packed, waiting, form, children }: SentFormProps) {
+  const { revision } = page.checkout;
+  // Shown again by itself, it still belongs to the page it stands on.
+  const document = page.checkout.page ?? form.page;
   return (
     <div className={className} {...(packed !== undefined && { "data-form": packed, "data-waiting": waiting })}>
       <p className="sent" id={`${id}-sent`} role="status" {...edit("thanks")}>

@@ -77,7 +77,7 @@ function start(host: HTMLElement): void {
     host.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(current().action, { method: "POST", body });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const again = answer.redirected ? null : page.querySelector(`[data-form] form`);
       if (!again && answer.ok) return sent();
       if (again) {
@@ -120,6 +120,11 @@ function start(host: HTMLElement): void {
   if (draft.waits) resend();
   else if (draft.entries.length > 0) restore(current(), draft.entries);
   follow();
+}
+
+/** The page has its style already; the policy refuses that of another. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style[^>]*>[^<]*<\/style>/g, "");
 }
 
 /** Shows a part that waits in its template, or puts it back there. */
@@ -169,6 +174,7 @@ function trouble(form: HTMLElement, words: string): void {
   if (!place || words === "") return;
   place.textContent = words;
   place.hidden = false;
+  place.scrollIntoView({ block: "center" });
 }
 
 /** The first thing that is wrong, else the step's heading: where whoever hears the page goes on. */

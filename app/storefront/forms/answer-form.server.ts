@@ -23,7 +23,8 @@ export async function answerForm(
   const entries = [...textsOf(await readForm(request))];
   const sent = Object.fromEntries(entries);
   const field = (name: string) => asked(Object.hasOwn(sent, name) ? sent[name] : "", 190);
-  const node = await sentBlock(q, host.starter, { block: field("block"), page: field("page") });
+  const page = field("page");
+  const node = await sentBlock(q, host.starter, { block: field("block"), page });
   if (!node) return undefined;
   const back = () => redirect(`${pathOf(request)}#${field("block")}-sent`);
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
@@ -32,9 +33,9 @@ export async function answerForm(
   const isTaken = await tools.limits.takeLead({ address, session });
   const limited = isTaken ? null : shopWords(q.locale)("tracked");
   if (node.type === "content.newsletter") {
-    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited } }, 429);
+    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, page }, 429);
     const outcome = await signUp(q, tools, node, sent, address);
-    return outcome.ok ? back() : formAgain(q, host, node, outcome, 422);
+    return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, page }, 422);
   }
   const outcome = await sendQuestions(q, tools, node, {
     ...{ entries, address, limited, step: Number(field("step")) || 0, back: field("intent") === "back" },
@@ -42,7 +43,7 @@ export async function answerForm(
     about: aboutOf(field("from"), request.headers.get("referer")),
   });
   if (!outcome) return undefined;
-  return outcome.ok ? back() : formAgain(q, host, node, outcome.form, outcome.status);
+  return outcome.ok ? back() : formAgain(q, host, node, { ...outcome.form, page }, outcome.status);
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

@@ -6,7 +6,7 @@ const render: Render<PropsOf<typeof block>, QuestionsView> = ({ id, props, data,
   if (!data?.answerable) return null;
   return (
     <SentForm
-      {...{ id, page, edit, packed: data.packed, waiting: t("waiting") }}
+      {...{ id, page, form, edit, packed: data.packed, waiting: t("waiting") }}
       thanks={props.thanks}
       className="card p-6 text-start tablet:p-8"
     >

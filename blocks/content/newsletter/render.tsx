@@ -15,7 +15,14 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, page, form, t, edit 
     Object.hasOwn(record, name) ? record[name] : "";
   const error = own(form.errors, channel) || own(form.errors, "");
   return (
-    <SentForm id={id} page={page} thanks={thanks} edit={edit} className="mx-auto w-full max-w-narrow text-start">
+    <SentForm
+      id={id}
+      page={page}
+      form={form}
+      thanks={thanks}
+      edit={edit}
+      className="mx-auto w-full max-w-narrow text-start"
+    >
       <h2 className="text-xl leading-snug" {...edit("title")}>
         {title}
       </h2>

@@ -1,25 +1,20 @@
-import { MousePointerClick, PackageX } from "lucide-react";
+import { MousePointerClick } from "lucide-react";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
-import type { Block, Node } from "#blocks/contract/index.ts";
-import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
 import { SHARED } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { blockWord } from "../../words/block-words.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { BlockCostLine } from "../cost/block-cost.tsx";
-import { useActiveNode, useEditor, useEditorState, useIsFixed, useNodeLabel } from "../editor-context.tsx";
+import { useActiveNode, useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { StylePanel } from "../style/style-panel.tsx";
+import { BlockContent } from "./block-content.tsx";
 import { NodeNotes } from "./node-notes.tsx";
-import { PropFields } from "./prop-fields.tsx";
 import { SectionPanel } from "./section-panel.tsx";
 import { SharedProps } from "./shared-props.tsx";
 import { WhenPanel } from "./when/when-panel.tsx";
-import { WidthLine } from "./width-line.tsx";
 
 export type InspectorTab = "content" | "style" | "when";
 
@@ -73,7 +68,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
                 <SharedProps nodes={nodes} />
               ) : (
                 <>
-                  <Content node={node} block={block} />
+                  <BlockContent node={node} />
                   {node.type === SHARED && <SectionPanel host={node} />}
                 </>
               ),
@@ -83,34 +78,5 @@ export function Inspector({ tab, onTab }: InspectorProps) {
         ]}
       />
     </div>
-  );
-}
-
-function Content({ node, block }: { node: Node; block: Block | undefined }) {
-  const t = useWords(inspectorWords);
-  const { session } = useEditor();
-  const { locale } = useLocaleValue();
-  const isFixed = useIsFixed([node.id]);
-  const breakpoint = useEditorState((state) => state.breakpoint);
-  if (!block) {
-    return (
-      <EmptyState icon={PackageX} title={t("unknown")} quiet>
-        {t("unknownHelp")}
-      </EmptyState>
-    );
-  }
-  if (Object.keys(block.props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
-  const mayDiffer = !holdsFields(session.registry, node);
-  return (
-    <PropFields
-      key={`${node.id} ${breakpoint}`}
-      props={block.props}
-      values={propsAt(node, breakpoint)}
-      pathOf={(name) => name}
-      word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
-      commit={(name, value) => session.setProps(node.id, { [name]: value })}
-      isReadOnly={isFixed}
-      below={(name) => mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />}
-    />
   );
 }

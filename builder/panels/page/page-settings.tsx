@@ -8,6 +8,7 @@ import type { Outcome } from "../../session/session.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { BlockContent } from "../inspector/block-content.tsx";
 import { ImageControl } from "../inspector/controls/image-control.tsx";
 import { LanguageTabs } from "../inspector/controls/language-tabs.tsx";
 import { withWords } from "../inspector/controls/text-control.tsx";
@@ -20,7 +21,7 @@ import { slugFrom } from "./slug-from.ts";
 const SLUG = new RegExp(SLUG_PATTERN, "u");
 const picture = image();
 
-/** What the page says of itself: title, address, description, picture, mood; for forms and sections, the title. */
+/** What the page says of itself: title, address, description, picture, mood; for sections, the title; for forms, the title, the button, the rules. */
 export function PageSettings() {
   const t = useWords(pageWords);
   const { session } = useEditor();
@@ -38,6 +39,7 @@ export function PageSettings() {
         value={doc.meta.title}
         commit={(title) => put({ title })}
       />
+      {doc.kind === "form" && <BlockContent node={doc.root} />}
       {meta?.use === "promo" && <Slug value={meta.slug} title={meta.title} commit={(slug) => put({ slug })} />}
       {meta && (
         <>

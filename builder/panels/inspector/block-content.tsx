@@ -1,0 +1,43 @@
+import { PackageX } from "lucide-react";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import type { Node } from "#blocks/contract/index.ts";
+import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
+import { SHARED } from "#runtime/document/sections.ts";
+import { blockWord } from "../../words/block-words.ts";
+import { inspectorWords } from "../../words/inspector.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useEditor, useEditorState, useIsFixed } from "../editor-context.tsx";
+import { PropFields } from "./prop-fields.tsx";
+import { WidthLine } from "./width-line.tsx";
+
+/** What one block says: a control for each of its props. */
+export function BlockContent({ node }: { node: Node }) {
+  const t = useWords(inspectorWords);
+  const { session } = useEditor();
+  const block = session.registry.get(node.type);
+  const { locale } = useLocaleValue();
+  const isFixed = useIsFixed([node.id]);
+  const breakpoint = useEditorState((state) => state.breakpoint);
+  if (!block) {
+    return (
+      <EmptyState icon={PackageX} title={t("unknown")} quiet>
+        {t("unknownHelp")}
+      </EmptyState>
+    );
+  }
+  if (Object.keys(block.props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
+  const mayDiffer = !holdsFields(session.registry, node);
+  return (
+    <PropFields
+      key={`${node.id} ${breakpoint}`}
+      props={block.props}
+      values={propsAt(node, breakpoint)}
+      pathOf={(name) => name}
+      word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
+      commit={(name, value) => session.setProps(node.id, { [name]: value })}
+      isReadOnly={isFixed}
+      below={(name) => mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />}
+    />
+  );
+}
