@@ -217,6 +217,7 @@ describeShop("pages that answer a question", (open) => {
       expect(second.html).toContain('name="a.first_name" value="Amina"');
       // The step stands alone on its page, and still knows where its block is.
       expect(second.html).toContain(`name="page" value="${page}"`);
+      expect(second.html).toContain('name="back" value="/p/ecrire?utm=1"');
       const back = await send({ ...first, step: "1", intent: "back", "a.pieces": "3" });
       expect(back.html).toContain('value="Amina"');
       expect((await send({ ...first, step: "1", "a.pieces": "0" })).html).toContain("1 au moins.");

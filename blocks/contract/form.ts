@@ -128,8 +128,9 @@ export interface QuestionsState {
   recall?: Readonly<Record<string, unknown>>;
   /** Answers of other steps, by control. */
   carried?: readonly (readonly [string, string])[];
-  /** Id of the page that the form stands on, where it is shown alone. */
+  /** Id and address of the page that the form stands on, where it is shown alone. */
   page?: string;
+  back?: string;
   /** Which of the steps that are asked is shown; `current` is its index among all. */
   steps?: { index: number; count: number; current: number };
 }

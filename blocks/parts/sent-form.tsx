@@ -36,6 +36,7 @@ export function SentForm({ id, page, thanks, edit, className = "", packed, waiti
       <form className="sent-form" method="post" action={page.href(FORMS_PATH)}>
         <input type="hidden" name="block" value={id} />
         {document && <input type="hidden" name="page" value={document} />}
+        {form.back && <input type="hidden" name="back" value={form.back} />}
         {revision && <input type="hidden" name="revision" value={revision} />}
         <input className="visually-hidden" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
         {children}

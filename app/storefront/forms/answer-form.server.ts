@@ -26,35 +26,37 @@ export async function answerForm(
   const page = field("page");
   const node = await sentBlock(q, host.starter, { block: field("block"), page });
   if (!node) return undefined;
-  const back = () => redirect(`${pathOf(request)}#${field("block")}-sent`);
+  const path = LOCAL.test(sent.back ?? "") ? (sent.back ?? "/") : pathOf(request);
+  const back = () => redirect(`${path}#${field("block")}-sent`);
+  const stands = { page, back: path };
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
   const isTaken = await tools.limits.takeLead({ address, session });
   const limited = isTaken ? null : shopWords(q.locale)("tracked");
   if (node.type === "content.newsletter") {
-    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, page }, 429);
+    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, ...stands }, 429);
     const outcome = await signUp(q, tools, node, sent, address);
-    return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, page }, 422);
+    return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
   }
   const outcome = await sendQuestions(q, tools, node, {
     ...{ entries, address, limited, step: Number(field("step")) || 0, back: field("intent") === "back" },
     key: KEY.test(field("key")) ? field("key") : null,
-    about: aboutOf(field("from"), request.headers.get("referer")),
+    about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return undefined;
-  return outcome.ok ? back() : formAgain(q, host, node, { ...outcome.form, page }, outcome.status);
+  return outcome.ok ? back() : formAgain(q, host, node, { ...outcome.form, ...stands }, outcome.status);
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
+/** A path of this shop, as it was written into a form that is shown alone. */
+const LOCAL = /^\/(?![/\\])[^\s\\]{0,1000}$/;
+
 /** Where somebody came from: the address of the form's page, with its `utm_…` and click ids, and the page before it. */
-function aboutOf(before: string, referer: string | null): Readonly<Record<string, unknown>> {
-  const page = URL.parse(referer ?? "");
-  const param = Object.fromEntries(
-    [...(page?.searchParams ?? [])].slice(0, 50).map(([key, value]) => [key, value.slice(0, 500)]),
-  );
-  return { param, page: page?.pathname ?? "", referrer: before };
+function aboutOf(before: string, page: URL): Readonly<Record<string, unknown>> {
+  const param = [...page.searchParams].slice(0, 50).map(([key, value]) => [key, value.slice(0, 500)]);
+  return { param: Object.fromEntries(param), page: page.pathname, referrer: before };
 }
 
 /** Where a form was sent from, as far as that is a page of ours. */
