@@ -101,6 +101,7 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
       { type: "comment", name: "why", requiredIf: "{n} > 3" },
       { type: "matrix", name: "m", columns: ["x", "y"], rows: ["r1", "r2"], isAllRowRequired: true },
       { type: "imagemap", name: "where" },
+      { type: "file", name: "cv", acceptedTypes: "image/*" },
       { type: "text", name: "code", validators: [{ type: "regex", regex: "^[A-Z]{3}-\\d+$" }] },
     ],
     triggers: [{ type: "setvalue", expression: "{n} = 5", setToName: "why", setValue: "five" }],
@@ -108,10 +109,10 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
   expect(form.document.meta.title).toEqual({ en: "Survey", fr: "Enquête" });
   expect(form.report.notes.map(({ pointer }) => pointer)).toEqual([
     "/elements/6/type",
-    "/elements/7/validators/0/regex",
+    "/elements/8/validators/0/regex",
   ]);
   expect(form.evaluate({ again: "Y", likes: ["a", "2"], n: 4, m: { r1: "x" }, mail: "no" })).toEqual({
-    visible: ["likes", "again", "mail", "n", "why", "m", "code"],
+    visible: ["likes", "again", "mail", "n", "why", "m", "cv", "code"],
     required: ["again", "mail", "why"],
     values: { likes: ["a", 2], again: "Y", mail: "no", n: 4, m: { r1: "x" } },
     valid: false,
