@@ -14,7 +14,10 @@ export { type Saved, type SaveInput, saveDocument } from "./commands/save-docume
 export { takeBundle } from "./commands/take-bundle.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
 export { type ImportedForm, importForm, isForeignForm } from "./import-form/import-form.ts";
+export { decodeHtml } from "./import-html/decode-html.ts";
 export {
+  absolute,
+  describeDropped,
   type ImportedPage,
   type ImportReport,
   importHtml,

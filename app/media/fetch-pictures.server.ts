@@ -12,6 +12,20 @@ export interface FetchPicturesOptions {
   fetchFrom?: (url: string) => typeof fetch;
 }
 
+/** Why there is no picture, as a code of the import's report. */
+export interface PictureTrouble {
+  code:
+    | "picture.late"
+    | "picture.too_large"
+    | "picture.not_one"
+    | "picture.scheme"
+    | "picture.beside"
+    | "picture.missing"
+    | "picture.status"
+    | "picture.unreachable";
+  data?: Readonly<Record<string, string | number>>;
+}
+
 /** Pictures asked for at once. */
 const AT_ONCE = 6;
 /** Together they may take this long; a page of a hundred dead addresses must not hold its importer for minutes. */
@@ -20,60 +34,53 @@ const ALL_MS = 60_000;
 /**
  * Takes the pictures over that a web page names: data in the page itself, files below its folder, https addresses of the
  * public internet. Each is drawn anew (`storeUpload`).
- * @returns by address, the stored picture or one sentence that says why there is none
+ * @returns by address, the stored picture or why there is none
  */
 export async function fetchPictures(
   sources: readonly string[],
   options: FetchPicturesOptions,
-): Promise<Map<string, StoredImage | string>> {
-  const found = new Map<string, StoredImage | string>();
+): Promise<Map<string, StoredImage | PictureTrouble>> {
+  const found = new Map<string, StoredImage | PictureTrouble>();
   const waiting = [...sources];
   const until = Date.now() + ALL_MS;
   const work = async () => {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-      found.set(
-        source,
-        Date.now() < until ? await one(source, options) : "The pictures together took too long to fetch.",
-      );
+      found.set(source, Date.now() < until ? await one(source, options) : { code: "picture.late" });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return found;
 }
 
-async function one(source: string, options: FetchPicturesOptions): Promise<StoredImage | string> {
+async function one(source: string, options: FetchPicturesOptions): Promise<StoredImage | PictureTrouble> {
   const bytes = await bytesOf(source.trim(), options);
-  if (typeof bytes === "string") return bytes;
+  if ("code" in bytes) return bytes;
   const stored = await storeUpload(bytes, options.files);
   if (stored.ok) return stored.value;
-  return stored.refusal.code === "upload.too_large"
-    ? "The picture is too large."
-    : "The file is no picture that the shop can show.";
+  return { code: stored.refusal.code === "upload.too_large" ? "picture.too_large" : "picture.not_one" };
 }
 
 async function bytesOf(
   source: string,
   { folder, fetchFrom = safely }: FetchPicturesOptions,
-): Promise<Uint8Array | string> {
+): Promise<Uint8Array | PictureTrouble> {
   const inline = /^data:image\/[a-z0-9.+-]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(source);
   if (inline?.[1]) return Buffer.from(inline[1], "base64");
-  if (source.startsWith("data:")) return "The picture in the code cannot be read.";
+  if (source.startsWith("data:")) return { code: "picture.not_one" };
   const url = source.startsWith("//") ? `https:${source}` : source;
   if (/^https:/i.test(url)) return fromWeb(url, fetchFrom);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return "Pictures are fetched from https addresses alone.";
-  return folder === undefined
-    ? "The picture lies beside the page, and only the page was given."
-    : fromFolder(url, folder);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { code: "picture.scheme" };
+  return folder === undefined ? { code: "picture.beside" } : fromFolder(url, folder);
 }
 
-async function fromWeb(url: string, fetchFrom: (url: string) => typeof fetch): Promise<Uint8Array | string> {
-  if (!URL.canParse(url)) return "The picture's address is no address.";
+async function fromWeb(url: string, fetchFrom: (url: string) => typeof fetch): Promise<Uint8Array | PictureTrouble> {
+  if (!URL.canParse(url)) return { code: "picture.scheme" };
   try {
     const answer = await fetchFrom(url)(url);
-    if (!answer.ok) return `The picture could not be fetched: ${new URL(url).host} answered ${answer.status}.`;
+    if (!answer.ok) return { code: "picture.status", data: { host: new URL(url).host, status: answer.status } };
     return new Uint8Array(await answer.arrayBuffer());
   } catch (error) {
-    if (error instanceof OutboundError) return `The picture could not be fetched: ${error.message}.`;
+    if (error instanceof OutboundError) return { code: "picture.unreachable", data: { host: new URL(url).host } };
     throw error;
   }
 }
@@ -83,14 +90,14 @@ function safely(url: string): typeof fetch {
 }
 
 /** A page names files below its own folder; one that leads out of it, by `..` or by a symbolic link, is not read. */
-async function fromFolder(source: string, folder: string): Promise<Uint8Array | string> {
+async function fromFolder(source: string, folder: string): Promise<Uint8Array | PictureTrouble> {
   const path = pathOf(source);
-  const missing = "The picture does not lie beside the page.";
+  const missing = { code: "picture.missing" } as const;
   if (path === undefined) return missing;
   const found = await realpath(resolve(folder, path)).catch(() => undefined);
   if (found === undefined || !found.startsWith(`${await realpath(folder)}${sep}`)) return missing;
   const { size } = await stat(found);
-  return size > MAX_UPLOAD_BYTES ? "The picture is too large." : readFile(found).catch(() => missing);
+  return size > MAX_UPLOAD_BYTES ? { code: "picture.too_large" } : readFile(found).catch(() => missing);
 }
 
 function pathOf(source: string): string | undefined {

@@ -4,9 +4,11 @@ import { PrivateAddress, pinnedRequest, type Resolve, systemResolve, TooLarge } 
 export interface OutboundLimits {
   timeoutMs: number;
   maxBytes: number;
+  /** Hand a redirect to the caller, who asks at the new address as at the first: with its own check. */
+  redirects: "refuse" | "answer";
 }
 
-const DEFAULTS: OutboundLimits = { timeoutMs: 10_000, maxBytes: 1_000_000 };
+const DEFAULTS: OutboundLimits = { timeoutMs: 10_000, maxBytes: 1_000_000, redirects: "refuse" };
 
 /** An outside service did not answer as it should: too late, too much, elsewhere. */
 export class OutboundError extends Error {
@@ -19,7 +21,7 @@ export class OutboundError extends Error {
 /**
  * `fetch` for one outside service: to the addresses that the program itself names and to no other (nothing a merchant types
  * reaches a host's name), to machines on the public internet alone (an address without TLS is a test's own: the environment
- * takes no other), never along a redirect, with an end in time and in bytes that covers the body too.
+ * takes no other), never along a redirect by itself, with an end in time and in bytes that covers the body too.
  * @param bases addresses whose origin may be called
  */
 export function outboundFetch(
@@ -27,7 +29,7 @@ export function outboundFetch(
   limits: Partial<OutboundLimits> = {},
   resolve: Resolve = systemResolve,
 ): typeof fetch {
-  const { timeoutMs, maxBytes } = { ...DEFAULTS, ...limits };
+  const { timeoutMs, maxBytes, redirects } = { ...DEFAULTS, ...limits };
   const origins = new Set(bases.map((base) => new URL(base).origin));
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
@@ -37,7 +39,7 @@ export function outboundFetch(
     try {
       const mayBePrivate = url.protocol === "http:";
       const answer = await pinnedRequest(new Request(input, init), { mayBePrivate, resolve, maxBytes, signal });
-      if (answer.status >= 300 && answer.status < 400) {
+      if (redirects === "refuse" && answer.status >= 300 && answer.status < 400) {
         throw new OutboundError(`${url.host} answered with a redirect (${answer.status})`);
       }
       return answer;

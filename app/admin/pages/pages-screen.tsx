@@ -1,5 +1,16 @@
 import { useFetcher } from "@remix-run/react";
-import { Archive, ArchiveRestore, Copy, Ellipsis, ExternalLink, PanelsTopLeft, PencilLine, Plus } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  Ellipsis,
+  ExternalLink,
+  PanelsTopLeft,
+  PencilLine,
+  Plus,
+  Upload,
+} from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
@@ -12,8 +23,10 @@ import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { pageColumns } from "./columns.tsx";
 import { CreateDialog, CreateFormDialog, CreateThemeDialog } from "./create-dialog.tsx";
+import { ImportDialog } from "./import/import-dialog.tsx";
 import { pageMessages } from "./messages.ts";
 import type { PageRow } from "./types.ts";
+import { useFileDrop } from "./use-file-drop.ts";
 
 export const PAGE_VIEWS = ["page", "section", "form", "theme", "archived"] as const;
 export type PageListView = (typeof PAGE_VIEWS)[number];
@@ -37,6 +50,8 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
   const t = useWords(pageMessages);
   const [creating, setCreating] = useState(false);
   const Create = DIALOGS[view] ?? CreateDialog;
+  const [importing, setImporting] = useState(false);
+  const drop = useFileDrop(mayWrite, () => setImporting(true));
   const columns = useMemo(() => pageColumns(t), [t]);
   const fetcher = useFetcher<Outcome<Done>>();
   const [archiving, setArchiving] = useState<PageRow>();
@@ -63,13 +78,26 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
       {t(CREATE[view] ?? "create")}
     </Button>
   );
+  const bring = mayWrite && (
+    <Button onPress={() => setImporting(true)}>
+      <Upload aria-hidden />
+      {t("import")}
+    </Button>
+  );
+  const begin = (
+    <div className="flex flex-wrap justify-center gap-2">
+      {create}
+      {bring}
+    </div>
+  );
   return (
-    <>
+    <div {...drop.area}>
       <AdminList
         title={t("title")}
         primary={create}
+        secondary={bring}
         empty={
-          isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: create } : undefined
+          isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: begin } : undefined
         }
         search={{ label: t("search"), placeholder: t("searchHint") }}
         views={{ label: t("views"), current: view, chips: PAGE_VIEWS.map((id) => ({ id, label: t(`view.${id}`) })) }}
@@ -89,11 +117,23 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
           columns={columns}
           rows={pages}
           rowId={(page) => page.id}
-          rowName={(page) => page.title}
+          rowName={(page) => page.title || t("untitled")}
+          bulk={(ids) => (
+            <Button size="small" tone="quiet" onPress={() => download(ids)}>
+              <Download aria-hidden />
+              {t("export")}
+            </Button>
+          )}
           actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
         />
       </AdminList>
       <Create isOpen={creating} onOpenChange={setCreating} />
+      <ImportDialog isOpen={importing} onOpenChange={setImporting} dropped={drop.file} />
+      {drop.isOver && (
+        <p className="pointer-events-none fixed inset-4 z-30 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-2 text-lg font-medium">
+          {t("dropHere")}
+        </p>
+      )}
       <Dialog
         role="alert"
         size="small"
@@ -118,8 +158,13 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
       >
         <p>{t("archiveText")}</p>
       </Dialog>
-    </>
+    </div>
   );
+}
+
+/** Pages with all that they show, as one file. */
+function download(ids: readonly string[]): void {
+  window.location.assign(`/admin/pages/export?ids=${ids.join(",")}`);
 }
 
 function RowMenu(props: {
@@ -137,6 +182,12 @@ function RowMenu(props: {
   if (page.href) {
     entries.push({ id: "view", label: t("viewInShop"), icon: <ExternalLink aria-hidden />, onAction: open(page.href) });
   }
+  entries.push({
+    id: "export",
+    label: t("export"),
+    icon: <Download aria-hidden />,
+    onAction: () => download([page.id]),
+  });
   if (mayWrite && page.state === "archived") {
     const onAction = () => onAct("unarchive", page);
     entries.push({ id: "unarchive", label: t("unarchive"), icon: <ArchiveRestore aria-hidden />, onAction });

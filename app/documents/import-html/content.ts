@@ -59,11 +59,12 @@ function blocksOf(element: PageElement, w: Writing): Node[] {
   if (tag === "blockquote") return quoteOf(element, w);
   if (tag === "img" || tag === "picture" || tag === "figure") return pictureOf(element, w);
   if (tag === "a") return linkedOf(element, w);
+  if (tag === "dt" && children.every(isInline)) return contentOf([{ ...element, tag: "b" }], w);
   if (tag === "hr") return [node(w, "content.divider", {})];
   if (tag === "table") return tableOf(element, w);
   if (tag === "iframe" || tag === "video") return videoOf(element, w);
   if (["select", "textarea"].includes(tag)) {
-    drop(w, element, "A field alone asks nothing: put it into a form.");
+    drop(w, element, "field.alone");
     return [];
   }
   if (tag === "nav" || attributes.role === "navigation") return menuOf(element, w) ?? contentOf(children, w);
@@ -80,7 +81,7 @@ function buttonOf(element: PageElement, w: Writing): Node[] {
   const { tag, attributes, children } = element;
   if (tag === "input") {
     if (!["submit", "button", "reset"].includes(attributes.type ?? "")) {
-      if (attributes.type !== "hidden") drop(w, element, "A field alone asks nothing: put it into a form.");
+      if (attributes.type !== "hidden") drop(w, element, "field.alone");
       return [];
     }
     return attributes.value
@@ -95,7 +96,7 @@ function buttonOf(element: PageElement, w: Writing): Node[] {
   if (!children.every(isInlineOrButtonless) || label.length > 80) return withLink(contentOf(children, w), element, w);
   const link = linkTo(element);
   if (tag === "a" && link === null && leadsSomewhere(attributes.href)) {
-    drop(w, element, "Its address leads nowhere in this shop; the button is kept.");
+    drop(w, element, "link.nowhere");
   }
   const quiet = classesOf(element).some((each) => /outline|secondary|ghost|link/.test(each));
   const variant = quiet ? "secondary" : "primary";
@@ -160,8 +161,7 @@ function withLink(nodes: Node[], element: PageElement, w: Writing): Node[] {
   const link = linkTo(element);
   const taker = nodes.find(({ type }) => type === "content.image");
   if (link && taker) taker.props.link = link;
-  else if (leadsSomewhere(element.attributes.href))
-    drop(w, element, "The link around several blocks is not kept; they are.");
+  else if (leadsSomewhere(element.attributes.href)) drop(w, element, "link.around");
   return nodes;
 }
 
@@ -176,8 +176,7 @@ function menuOf(element: PageElement, w: Writing): Node[] | undefined {
   const buttons = links.flatMap((each, at) => {
     const label = labels[at] ?? "";
     const link = linkTo(each);
-    if (link === null && leadsSomewhere(each.attributes.href))
-      drop(w, each, "Its address leads nowhere in this shop; the words are kept.");
+    if (link === null && leadsSomewhere(each.attributes.href)) drop(w, each, "link.nowhere");
     return label
       ? [node(w, "content.button", { label: said(w, label), link, variant: "quiet", wideOnPhone: false })]
       : [];

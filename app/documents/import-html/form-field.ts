@@ -29,11 +29,7 @@ export function fieldOf(
   const label = (labelled || hinted || oneLine(attributes.name ?? "") || "…").slice(0, 120);
   const required = attributes.required !== undefined;
   if (["password", "file"].includes(type)) {
-    drop(
-      w,
-      element,
-      type === "file" ? "A file is not asked for in this form." : "A password is never asked for in a form.",
-    );
+    drop(w, element, type === "file" ? "field.file" : "field.password");
     return [];
   }
   if (type === "radio" || type === "select" || type === "checkbox")
@@ -113,7 +109,7 @@ function choiceOf(
             }));
   const real = answers.filter(({ value, words }) => value !== "" && words !== "").slice(0, 60);
   if (real.length === 0) {
-    drop(w, element, "A choice without answers asks nothing.");
+    drop(w, element, "choice.empty");
     return [];
   }
   const empty = answers.find(({ value }) => value === "")?.words;

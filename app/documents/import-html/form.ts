@@ -38,7 +38,8 @@ export function formOf(element: PageElement, w: Writing): Node[] {
     endPlain();
   };
   visit(element.children);
-  if (fields.length === 0) return [...before, ...after];
+  // Only hidden fields: what is left is its button, as "add to cart" is.
+  if (fields.length === 0) return [...before, ...(submit ? w.contentOf([submit], w) : []), ...after];
   const words = submit ? oneLine(submit.attributes.value ?? textOf(submit.children)) : "";
   const form = `form:${w.forms.length}`;
   w.forms.push(formDocument(fields, words, w));

@@ -6,6 +6,7 @@ import { type ImageValue, type Node, SAFE_HREF_PATTERN } from "#blocks/contract/
 import { walk } from "#runtime/document/tree.ts";
 import { documentIn } from "../loader.server.ts";
 import { importHtml, picturesOf, readPage } from "./import-html.ts";
+import type { Reason } from "./reasons.ts";
 
 const REAL = new URL("../../../../shared/data/pages/", import.meta.url);
 const files = existsSync(REAL) ? readdirSync(REAL) : [];
@@ -148,20 +149,17 @@ describe("shapes", () => {
       '<div style="background-image: url(\'bg.jpg\')"><img src="a.jpg" alt="Un vase"><img src="gone.jpg"><img src="p.gif" width="1"></div>';
     expect(picturesOf(readPage(html)).sort()).toEqual(["a.jpg", "bg.jpg", "gone.jpg", "p.gif"]);
     const { doc, report } = imported(html, {
-      pictures: new Map<string, ImageValue | string>([
+      pictures: new Map<string, ImageValue | Reason>([
         ["a.jpg", kept],
         ["bg.jpg", kept],
-        ["gone.jpg", "Gone."],
+        ["gone.jpg", { code: "picture.late" }],
       ]),
     });
     const images = [...walk(doc.root)].map(({ node }) => node.props.image).slice(1);
     expect(images).toEqual([kept, { ...kept, alt: { fr: "Un vase" } }, null]);
     expect(report.dropped).toEqual([
-      { selector: "body > div > img:nth-of-type(2)", reason: "Gone." },
-      {
-        selector: "body > div > img:nth-of-type(3)",
-        reason: "A picture of one pixel counts visitors, and is not taken over.",
-      },
+      { selector: "body > div > img:nth-of-type(2)", reason: { code: "picture.late" } },
+      { selector: "body > div > img:nth-of-type(3)", reason: { code: "picture.pixel" } },
     ]);
   });
 });

@@ -2,8 +2,10 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { FormDoc, ImageValue, Node, PageDoc } from "#blocks/contract/index.ts";
 import { contentOf } from "./content.ts";
 import { elementsBelow } from "./form-parts.ts";
-import { type Dropped, type PageElement, readPage, type WebPage } from "./page-tree.ts";
-import { backgroundSource, bandsOf, formlessOf, sectionOf } from "./sections.ts";
+import { absolute, type PageElement, readPage, type WebPage } from "./page-tree.ts";
+import { pictureSource } from "./picture-source.ts";
+import { type Dropped, describeDropped, type Reason } from "./reasons.ts";
+import { bandsOf, formlessOf, sectionOf } from "./sections.ts";
 import { versionsOf } from "./versions.ts";
 import { documentWords, textOf, visibleWords, wordsKept } from "./words.ts";
 import { node, said, type Writing } from "./writing.ts";
@@ -14,7 +16,7 @@ export interface ImportOptions {
   slug: string;
   newId: () => string;
   /** By the address that the file gives: the stored picture, or why there is none. */
-  pictures: ReadonlyMap<string, ImageValue | string>;
+  pictures: ReadonlyMap<string, ImageValue | Reason>;
 }
 
 export interface ImportedPage {
@@ -33,13 +35,12 @@ export interface ImportReport {
 
 /** Addresses of the pictures that a web page shows, each once. */
 export function picturesOf({ body }: WebPage): string[] {
-  const shown = (each: PageElement) => [each.tag === "img" ? each.attributes.src : undefined, backgroundSource(each)];
-  return [
-    ...new Set([...elementsBelow([body])].flatMap(shown).filter((src) => src !== undefined && src !== "")),
-  ] as string[];
+  const shown = (each: PageElement) => [each.tag === "img" ? pictureSource(each) : undefined, each.background];
+  const found = [...elementsBelow([body])].flatMap(shown).filter((src) => src !== undefined && src !== "");
+  return [...new Set(found as string[])];
 }
 
-export { readPage };
+export { absolute, describeDropped, type Reason, readPage };
 
 /** A web page as native blocks: bands become sections, words, pictures, lists, tables, buttons and forms the blocks for them. */
 export function importHtml(page: WebPage, { locale: wanted, slug, newId, pictures }: ImportOptions): ImportedPage {

@@ -28,13 +28,18 @@ export function isInline(node: PageNode): boolean {
   return INLINE.has(node.tag) && !looksLikeButton(node) && node.children.every(isInline);
 }
 
+/** Ground of its own, as utility classes give it. */
+const PAINTED = /(?:^|\s)bg-(?!(?:transparent|white|inherit|none|opacity|clip|cover)\b)[a-z]+/;
+
 /** A link that is drawn as a button, or a button. */
 export function looksLikeButton({ tag, attributes }: PageElement): boolean {
   if (tag === "button") return true;
   if (tag !== "a" || attributes.href === undefined) return false;
-  const named = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(attributes.class ?? "");
+  const classes = attributes.class ?? "";
+  const named = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classes);
+  const utility = PAINTED.test(classes) && /(?:^|\s)p[xy]?-[\d.]+/.test(classes);
   const painted = /(?:^|;)\s*background(?:-color)?\s*:(?!\s*(?:none|transparent))/i.test(attributes.style ?? "");
-  return named || painted || attributes.role === "button";
+  return named || utility || painted || attributes.role === "button";
 }
 
 type Mark = Omit<RichLeaf, "text">;

@@ -2,6 +2,7 @@ import type { ImageValue, Node } from "#blocks/contract/index.ts";
 import { elementsOf } from "./columns.ts";
 import { addressOf } from "./inlines.ts";
 import { oneLine, type PageElement } from "./page-tree.ts";
+import { pictureSource } from "./picture-source.ts";
 import { textOf } from "./words.ts";
 import { drop, node, said, type Writing } from "./writing.ts";
 
@@ -24,9 +25,10 @@ export function pictureOf(element: PageElement, w: Writing): Node[] {
 }
 
 function imageOf(element: PageElement, w: Writing, caption: string): Node[] {
-  const { width, height, src = "" } = element.attributes;
+  const { width, height } = element.attributes;
+  const src = pictureSource(element) ?? "";
   if (width === "1" || height === "1") {
-    drop(w, element, "A picture of one pixel counts visitors, and is not taken over.");
+    drop(w, element, "picture.pixel");
     return [];
   }
   const alt = said(w, oneLine(element.attributes.alt ?? "").slice(0, 300));
@@ -35,9 +37,9 @@ function imageOf(element: PageElement, w: Writing, caption: string): Node[] {
 
 /** The stored picture of an address; null where there is none, said in the report. */
 export function pictureAt(w: Writing, element: PageElement, src: string, alt: ImageValue["alt"]): ImageValue | null {
-  const found = w.pictures.get(src) ?? "The picture has no address.";
-  if (typeof found !== "string") return { ...found, alt };
-  drop(w, element, found);
+  const found = w.pictures.get(src) ?? { code: "picture.no_address" as const };
+  if ("src" in found) return { ...found, alt };
+  drop(w, element, found.code, found.data);
   return null;
 }
 
@@ -49,11 +51,7 @@ export function videoOf(element: PageElement, w: Writing): Node[] {
     element.tag === "video" ||
     /^https:\/\/(?:[a-z-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//.test(address ?? "");
   if (!isFilm || !address?.startsWith("https://") || address.length > 300) {
-    drop(
-      w,
-      element,
-      element.tag === "video" ? "The video has no address on the web." : "Other pages are not embedded.",
-    );
+    drop(w, element, element.tag === "video" ? "video.no_address" : "frame");
     return [];
   }
   const title = oneLine(element.attributes.title ?? "").slice(0, 120);

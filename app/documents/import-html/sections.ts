@@ -93,15 +93,10 @@ function groundOf(around: readonly PageElement[], foot: boolean): string {
 
 function backgroundOf(around: readonly PageElement[], w: Writing) {
   for (const element of around) {
-    const src = backgroundSource(element);
-    if (src !== undefined) return pictureAt(w, element, src, {});
+    const { background } = element;
+    if (background !== undefined) return pictureAt(w, element, background, {});
   }
   return null;
-}
-
-/** The picture that an element's own style lies on. */
-export function backgroundSource({ attributes }: PageElement): string | undefined {
-  return /background(?:-image)?\s*:[^;]*url\(\s*(['"]?)(.*?)\1\s*\)/i.exec(attributes.style ?? "")?.[2];
 }
 
 /**

@@ -10,7 +10,8 @@ import {
 } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 import { addressOf, paragraphsOf } from "./inlines.ts";
-import type { Dropped, PageElement, PageNode } from "./page-tree.ts";
+import type { PageElement, PageNode } from "./page-tree.ts";
+import type { Dropped, Reason, ReasonCode } from "./reasons.ts";
 
 /** What one import has at hand and what it gathers on its way. */
 export interface Writing {
@@ -18,7 +19,7 @@ export interface Writing {
   locale: Locale;
   newId: () => string;
   /** By the address that the file gives: the stored picture, or why there is none. */
-  pictures: ReadonlyMap<string, ImageValue | string>;
+  pictures: ReadonlyMap<string, ImageValue | Reason>;
   /** Title of the page, for what is made beside it. */
   title: string;
   /** Elements that hold fields without a `<form>` around them. */
@@ -44,8 +45,8 @@ export function node(
   return { id: w.newId(), type, props: { ...structuredClone(block.defaults), ...props }, ...(slots && { slots }) };
 }
 
-export function drop(w: Writing, { selector }: PageElement, reason: string): void {
-  w.dropped.push({ selector, reason });
+export function drop(w: Writing, { selector }: PageElement, code: ReasonCode, data?: Reason["data"]): void {
+  w.dropped.push({ selector, reason: { code, ...(data && { data }) } });
 }
 
 /** Words in the file's language. What looks like a merged value (`{{ name }}`) is kept as it stands. */
@@ -80,9 +81,7 @@ export function linkTo(element: PageElement): LinkValue | null {
 }
 
 export function linesOf(nodes: readonly PageNode[], w: Writing): RichInline[][] {
-  return paragraphsOf(nodes, (element) =>
-    drop(w, element, "Its address leads nowhere in this shop; the words are kept."),
-  );
+  return paragraphsOf(nodes, (element) => drop(w, element, "link.nowhere"));
 }
 
 export function richIn({ props }: Node, { locale }: Writing): RichBlock[] {

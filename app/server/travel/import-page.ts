@@ -3,6 +3,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { slugify } from "#app/commerce/kernel/slug.ts";
 import {
+  absolute,
   createDocument,
   type ImportedPage,
   type ImportReport,
@@ -14,7 +15,7 @@ import {
 } from "#app/documents/index.server.ts";
 import { fetchPictures } from "#app/media/fetch-pictures.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
-import type { ImageValue, PageDoc } from "#blocks/contract/index.ts";
+import type { PageDoc } from "#blocks/contract/index.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import { walk } from "#runtime/document/tree.ts";
 import type { Engine, Who } from "../engine.ts";
@@ -25,8 +26,9 @@ export interface ImportPageInput {
   slug: string;
   /** Language of the words; without it the file's own. */
   locale?: Locale;
-  /** Where the page's relative pictures lie. */
+  /** Where the page's relative pictures lie: in a folder of this machine, or beside an address on the web. */
   folder?: string;
+  from?: string;
 }
 
 export interface ImportedDocument {
@@ -47,15 +49,20 @@ export async function importPage(
   who: Who,
   input: ImportPageInput,
 ): Promise<Result<ImportedDocument>> {
-  const { html, locale, folder } = input;
+  const { html, locale, folder, from } = input;
   const slug = slugify(input.slug);
-  const page = readPage(html);
-  const stored = await fetchPictures(picturesOf(page), { files: app.files, ...(folder !== undefined && { folder }) });
+  const page = readPage(html, from);
+  const whole = (source: string) => (source.startsWith("data:") ? source : (absolute(source, page.base) ?? source));
+  const sources = picturesOf(page);
+  const stored = await fetchPictures([...new Set(sources.map(whole))], {
+    files: app.files,
+    ...(folder !== undefined && { folder }),
+  });
   const pictures = new Map(
-    [...stored].map(([src, found]): [string, ImageValue | string] => [
-      src,
-      typeof found === "string" ? found : { ...found, alt: {} },
-    ]),
+    sources.flatMap((source) => {
+      const found = stored.get(whole(source));
+      return found ? [[source, "code" in found ? found : { ...found, alt: {} }] as const] : [];
+    }),
   );
   const imported = importHtml(page, { slug, pictures, newId: newNodeId, ...(locale && { locale }) });
   return app.command(who, (ctx) => store(ctx, imported));

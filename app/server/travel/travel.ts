@@ -4,6 +4,7 @@ import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
 import type { Engine, Who } from "../engine.ts";
+import { type FetchedPage, fetchPage } from "./fetch-page.ts";
 import { type ImportedDocument, type ImportPageInput, importPage } from "./import-page.ts";
 import { packDocuments } from "./pack-documents.ts";
 import { readBundle } from "./read-bundle.ts";
@@ -17,6 +18,8 @@ export interface Travel {
   /** What a file would bring; writes nothing. */
   plan(bundle: ReadBundle): Promise<Result<TravelPlan>>;
   take(who: Who, bundle: ReadBundle, choices?: BundleChoices): Promise<Result<TakenBundle>>;
+  /** A web page of the public internet, as text. */
+  fetchPage(address: string): Promise<Result<FetchedPage>>;
   /** A web page's HTML as a draft of native blocks. */
   importPage(who: Who, input: ImportPageInput): Promise<Result<ImportedDocument>>;
 }
@@ -32,6 +35,7 @@ export function createTravel(
     read: readBundle,
     plan: (bundle) => planDocuments(shop, bundle),
     take: (who, bundle, choices) => takeDocuments(shop, who, bundle, choices),
+    fetchPage: (address) => fetchPage(address),
     importPage: (who, input) => importPage(shop, who, input),
   };
 }

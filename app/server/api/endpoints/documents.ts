@@ -6,6 +6,7 @@ import {
   createDocument,
   createPreviewLink,
   type DocumentsQuery,
+  describeDropped,
   findDocument,
   listDocuments,
   listRevisions,
@@ -17,7 +18,6 @@ import {
   unpublishDocument,
 } from "#app/documents/index.server.ts";
 import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
-import { importPage } from "../../travel/import-page.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, historyJson, publishedJson, revisionJson, summaryJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
@@ -96,8 +96,11 @@ export const documentEndpoints = [
     body: object({ html: text(1_000_000, 1), slug: text(200, 1), locale: { enum: LOCALES } }, ["locale"]),
     success: { status: 201, schema: importedPageSchema },
     handle: async ({ app, token, locale, body }) => {
-      const done = await importPage(app, { actor: actorOf(token), locale }, body);
-      return done.ok ? { status: 201, body: done.value } : { refusal: documentRefusal(done.refusal) };
+      const done = await app.travel.importPage({ actor: actorOf(token), locale }, body);
+      if (!done.ok) return { refusal: documentRefusal(done.refusal) };
+      const { report } = done.value;
+      const told = { ...report, dropped: describeDropped(report.dropped, locale) };
+      return { status: 201, body: { ...done.value, report: told } };
     },
   }),
   endpoint({

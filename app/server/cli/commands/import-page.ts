@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
-import { importPage } from "../../travel/import-page.ts";
+import { decodeHtml, describeDropped } from "#app/documents/index.server.ts";
 import { EXIT } from "../exit.ts";
 import { operator, withApp } from "../with-app.ts";
 
@@ -25,10 +25,7 @@ export function addImportPage(group: Command): void {
     .addOption(
       new Option("--locale <locale>", "language of its words, else the one it says").choices(["fr", "ar", "en"]),
     )
-    .option(
-      "--json",
-      "answer in JSON: { id, document, report: { words, kept_words, dropped: [{ selector, reason }] }, forms }",
-    )
+    .option("--json", "answer in JSON: { id, document, report: { kept_words, dropped: [{ selector, reason }] } }")
     .action((file: string, flags: Flags) => run(file, flags));
 }
 
@@ -41,9 +38,9 @@ async function run(file: string, flags: Flags): Promise<void> {
   }
   await withApp(flags, async (app) => {
     if (found.size > MOST_BYTES) return refuse("document.invalid", tooLarge());
-    const html = new TextDecoder("utf-8").decode(readFileSync(file));
+    const html = decodeHtml(readFileSync(file));
     const folder = dirname(resolve(file));
-    const done = await importPage(app, operator, {
+    const done = await app.travel.importPage(operator, {
       html,
       slug: flags.slug,
       folder,
@@ -51,13 +48,14 @@ async function run(file: string, flags: Flags): Promise<void> {
     });
     if (!done.ok) return done;
     const { id, document, report, forms } = done.value;
-    const { words, kept_words, dropped } = report;
+    const { words, kept_words } = report;
+    const dropped = describeDropped(report.dropped, "en");
     const text = [
       ...dropped.map(({ selector, reason }) => `${selector}: ${reason}`),
       `${kept_words} of ${words} words kept, ${forms.length} forms made.`,
       id,
     ].join("\n");
-    return ok({ json: { id, document, report, forms }, text });
+    return ok({ json: { id, document, report: { kept_words, dropped } }, text });
   });
 }
 
