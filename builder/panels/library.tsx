@@ -3,19 +3,25 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import type { Node } from "#blocks/contract/index.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import { SHARED } from "#runtime/document/sections.ts";
+import type { Place } from "#runtime/document/tree.ts";
 import type { LibraryEntry } from "../ports.ts";
+import type { Outcome } from "../session/session.ts";
 import { panelWords } from "../words/panels.ts";
 import { useWords } from "../words/use-words.ts";
-import { useEditor, useEditorState } from "./editor-context.tsx";
+import { useEditor } from "./editor-context.tsx";
+import { PaletteItem } from "./palette-item.tsx";
+
+/** Where a template may go before anybody knows what is in it: where a section may. */
+const STAND_IN: Node = { id: "dragged", type: "layout.section", props: {} };
 
 /** The shop's own sections among the blocks: shared ones follow their document, templates are copied. */
 export function Library({ words }: { words: string }) {
   const t = useWords(panelWords);
   const { session, ports, stored, sections } = useEditor();
   const { locale } = useLocaleValue();
-  const readOnly = useEditorState((state) => state.readOnly);
   const version = useSyncExternalStore(sections.subscribe, sections.version, sections.version);
   const [entries, setEntries] = useState<LibraryEntry[]>([]);
   const [failed, setFailed] = useState(false);
@@ -32,13 +38,15 @@ export function Library({ words }: { words: string }) {
     };
   }, [ports, stored.id, version]);
 
-  const insert = async (entry: LibraryEntry) => {
-    if (!entry.isTemplate) {
-      session.insertNodes([{ id: newNodeId(), type: SHARED, props: { section: entry.id } }]);
-      return;
-    }
-    const [section] = await ports.documents.sections([entry.id]);
-    if (section) session.insertNodes(section.doc.root.slots?.body ?? []);
+  const shared = (entry: LibraryEntry): Node => ({ id: newNodeId(), type: SHARED, props: { section: entry.id } });
+  /** A template is fetched when it is wanted; the place is kept meanwhile. */
+  const insert = (entry: LibraryEntry, place?: Place): Outcome => {
+    if (!entry.isTemplate) return session.insertNodes([shared(entry)], place);
+    ports.documents.sections([entry.id]).then(
+      ([section]) => section && session.insertNodes(section.doc.root.slots?.body ?? [], place),
+      () => setFailed(true),
+    );
+    return { ok: true, value: [] };
   };
   const found = entries.filter((each) =>
     searchable(LOCALES.map((to) => each.title[to] ?? "").join(" ")).includes(words),
@@ -54,16 +62,17 @@ export function Library({ words }: { words: string }) {
         <ul className="flex flex-col gap-1">
           {inside.map((entry) => (
             <li key={entry.id}>
-              <button
-                type="button"
-                data-palette={entry.id}
-                disabled={readOnly}
-                onClick={() => void insert(entry).catch(() => setFailed(true))}
-                className="flex min-h-9 w-full items-center gap-2 rounded-sm border border-line bg-surface px-2.5 py-1.5 text-start text-sm hover:border-edge hover:bg-hover disabled:opacity-50"
-              >
-                <Icon aria-hidden className="size-4 shrink-0 text-soft" />
-                <span className="truncate">{textIn(entry.title, locale)}</span>
-              </button>
+              <PaletteItem
+                isLine
+                id={entry.id}
+                icon={<Icon aria-hidden className="size-4 shrink-0 text-soft" />}
+                label={textIn(entry.title, locale)}
+                source={{
+                  like: [entry.isTemplate ? STAND_IN : shared(entry)],
+                  insert: (place) => insert(entry, place),
+                }}
+                onPress={() => insert(entry)}
+              />
             </li>
           ))}
         </ul>

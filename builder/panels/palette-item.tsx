@@ -1,8 +1,7 @@
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { cx } from "#app/ui/cx.ts";
-import type { DragSession } from "../canvas/drag/drag-session.ts";
-import { BlockIcon } from "./block-icon.tsx";
+import type { DragSession, DragSource } from "../canvas/drag/drag-session.ts";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 
 /** px the pointer must travel before a press becomes a drag. */
@@ -14,9 +13,19 @@ interface Press {
   drag: DragSession | null;
 }
 
-/** One block of the palette: pressed, it is added; dragged, it follows the pointer onto the canvas. */
-export function PaletteItem({ type, icon, label }: { type: string; icon: string; label: string }) {
-  const { session, canvas } = useEditor();
+export interface PaletteItemProps {
+  id: string;
+  icon: ReactNode;
+  label: string;
+  source: DragSource;
+  onPress(): void;
+  /** One line across, for a name that is a person's own. */
+  isLine?: boolean;
+}
+
+/** One thing of the palette: pressed, it is added; dragged, it follows the pointer onto the canvas. */
+export function PaletteItem({ id, icon, label, source, onPress, isLine = false }: PaletteItemProps) {
+  const { canvas } = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const press = useRef<Press | null>(null);
   const dragged = useRef(false);
@@ -37,11 +46,14 @@ export function PaletteItem({ type, icon, label }: { type: string; icon: string;
     <>
       <button
         type="button"
-        data-palette={type}
+        data-palette={id}
         disabled={readOnly}
         aria-label={label}
         className={cx(
-          "flex min-h-16 flex-col items-center justify-center gap-1.5 rounded-sm border border-line bg-surface px-1 py-2 text-center text-sm leading-tight transition-colors select-none",
+          "flex items-center rounded-sm border border-line bg-surface text-sm transition-colors select-none",
+          isLine
+            ? "min-h-9 w-full gap-2 px-2.5 py-1.5 text-start"
+            : "min-h-16 flex-col justify-center gap-1.5 px-1 py-2 text-center leading-tight",
           "hover:border-edge hover:bg-hover disabled:opacity-50",
           dragging && "border-accent bg-accent-2",
         )}
@@ -57,7 +69,7 @@ export function PaletteItem({ type, icon, label }: { type: string; icon: string;
           if (!pressed) return;
           const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > THRESHOLD;
           if (!pressed.drag && far && canvas.current) {
-            pressed.drag = canvas.current.drag({ type });
+            pressed.drag = canvas.current.drag(source);
             dragged.current = true;
             setDragging(true);
           }
@@ -70,12 +82,12 @@ export function PaletteItem({ type, icon, label }: { type: string; icon: string;
           if (event.key === "Escape" && press.current) end(null);
         }}
         onClick={() => {
-          if (!dragged.current) session.insert(type);
+          if (!dragged.current) onPress();
           dragged.current = false;
         }}
       >
-        <BlockIcon name={icon} className="size-5 text-soft" />
-        {label}
+        {icon}
+        {isLine ? <span className="truncate">{label}</span> : label}
       </button>
       {dragging &&
         createPortal(
@@ -85,7 +97,7 @@ export function PaletteItem({ type, icon, label }: { type: string; icon: string;
             style={{ left: 0 }}
             className="pointer-events-none fixed top-0 z-50 flex items-center gap-2 rounded-sm border border-accent bg-raised px-2.5 py-1.5 text-sm font-medium shadow-mid"
           >
-            <BlockIcon name={icon} />
+            {icon}
             {label}
           </div>,
           document.body,

@@ -2,11 +2,12 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
-import { CATEGORIES } from "#blocks/contract/index.ts";
+import { type Block, CATEGORIES } from "#blocks/contract/index.ts";
 import { ROOT_TYPES } from "#runtime/document/limits.ts";
-import { blockWord, searchText } from "../words/block-words.ts";
+import { blockWord, ranked } from "../words/block-words.ts";
 import { panelWords } from "../words/panels.ts";
 import { useWords } from "../words/use-words.ts";
+import { BlockIcon } from "./block-icon.tsx";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { Library } from "./library.tsx";
 import { offeredBlocks } from "./offered-blocks.ts";
@@ -23,7 +24,17 @@ export function Palette() {
   const [query, setQuery] = useState("");
   const blocks = useMemo(() => offeredBlocks(session.registry, rootType), [session, rootType]);
   const words = searchable(query.trim());
-  const found = words ? blocks.filter((block) => searchText(block).includes(words)) : blocks;
+  const found = words ? ranked(blocks, words, locale) : blocks;
+  const item = (block: Block) => (
+    <PaletteItem
+      key={block.type}
+      id={block.type}
+      icon={<BlockIcon name={block.icon} className="size-5 text-soft" />}
+      label={blockWord(block, "label", locale) ?? block.type}
+      source={{ type: block.type }}
+      onPress={() => session.insert(block.type)}
+    />
+  );
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -49,22 +60,14 @@ export function Palette() {
         data-own-keys
       >
         {found.length === 0 && <p className="py-6 text-center text-soft">{t("noBlock")}</p>}
+        {words && <div className="grid grid-cols-2 gap-1.5">{found.map(item)}</div>}
         {CATEGORIES.map((category) => {
           const inside = found.filter((block) => block.category === category);
-          if (inside.length === 0) return null;
+          if (words || inside.length === 0) return null;
           return (
             <section key={category} aria-label={t(`category.${category}`)}>
               <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{t(`category.${category}`)}</h3>
-              <div className="grid grid-cols-2 gap-1.5">
-                {inside.map((block) => (
-                  <PaletteItem
-                    key={block.type}
-                    type={block.type}
-                    icon={block.icon}
-                    label={blockWord(block, "label", locale) ?? block.type}
-                  />
-                ))}
-              </div>
+              <div className="grid grid-cols-2 gap-1.5">{inside.map(item)}</div>
             </section>
           );
         })}

@@ -26,6 +26,21 @@ export function searchText(block: Block): string {
   return searchable([...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" "));
 }
 
+/** The blocks that words find: first those whose name in the reader's language begins with them, last those found otherwise. */
+export function ranked(blocks: readonly Block[], words: string, locale: Locale): Block[] {
+  const rank = (block: Block): number => {
+    const label = searchable(blockWord(block, "label", locale) ?? "");
+    if (label.startsWith(words)) return 0;
+    if (label.split(/[\s'’-]+/).some((word) => word.startsWith(words))) return 1;
+    return label.includes(words) ? 2 : 3;
+  };
+  const found = blocks.filter((block) => searchText(block).includes(words));
+  return found
+    .map((block) => [rank(block), block] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, block]) => block);
+}
+
 /** What a layer is searched by: its name, its block's, and the words it shows. */
 export function layerText(registry: Registry, node: Node, locale: Locale): string {
   const block = registry.get(node.type);

@@ -16,7 +16,12 @@ export function validateFile(file: string): Validated {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) return refused(`there is no file "${file}"`);
   if (found.size > MOST_BYTES) return refused(`larger than ${MOST_BYTES} bytes`);
-  return validateText(readFileSync(file));
+  try {
+    return validateText(readFileSync(file));
+  } catch (error) {
+    // No right to read it, a disk that fails, text longer than a string can be.
+    return refused(`cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 export function validateText(bytes: Uint8Array): Validated {

@@ -1,6 +1,6 @@
 import type { Node } from "#blocks/contract/index.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
-import { findNode } from "#runtime/document/tree.ts";
+import { findNode, type Place } from "#runtime/document/tree.ts";
 import { newNode } from "../../session/new-node.ts";
 import type { EditorSession, Outcome } from "../../session/session.ts";
 import { type Frame, isOver, toFrame } from "../frame.ts";
@@ -8,8 +8,14 @@ import type { Overlay } from "../overlay.ts";
 import { type Drop, dropAt, type MayPlace } from "./drop-target.ts";
 import type { Point } from "./placement.ts";
 
-/** What is being dragged: a new block from the palette, or blocks of the page. */
-export type DragSource = { type: string } | { ids: readonly string[] };
+/**
+ * What is being dragged: a new block from the palette, blocks of the page, or a ready section, which is fetched once it is
+ * dropped and stands here for what it will be.
+ */
+export type DragSource =
+  | { type: string }
+  | { ids: readonly string[] }
+  | { like: readonly Node[]; insert(place: Place): Outcome };
 
 /** From how near the frame's rim on the page scrolls, and how far at most in one frame (px). */
 const SCROLL_RIM = 56;
@@ -27,10 +33,7 @@ export type DragSession = ReturnType<typeof startDrag>;
 /** One drag over the canvas, from anywhere: points are the editor window's own coordinates. */
 export function startDrag({ frame, overlay, session, explain }: DragOptions, source: DragSource) {
   const { registry } = session;
-  const dragged: Node[] =
-    "type" in source
-      ? [newNode(registry, source.type, () => "dragged")]
-      : source.ids.flatMap((id) => findNode(session.state().doc.root, id) ?? []);
+  const dragged = nodesOf(source, session);
   const moving = new Set("ids" in source ? source.ids : []);
   const { root } = session.state().doc;
   const mayPlace: MayPlace = (parent, slot) => {
@@ -80,10 +83,17 @@ export function startDrag({ frame, overlay, session, explain }: DragOptions, sou
       stop();
       if (!drop) return null;
       if (!drop.ok) return { ok: false, refusal: drop.refusal };
+      if ("like" in source) return source.insert(drop.place);
       return "type" in source ? session.insert(source.type, drop.place) : session.move(source.ids, drop.place);
     },
     cancel: stop,
   };
+}
+
+function nodesOf(source: DragSource, session: EditorSession): readonly Node[] {
+  if ("like" in source) return source.like;
+  if ("type" in source) return [newNode(session.registry, source.type, () => "dragged")];
+  return source.ids.flatMap((id) => findNode(session.state().doc.root, id) ?? []);
 }
 
 function scrollSpeed(y: number, height: number): number {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Autocomplete, Header, Menu, MenuItem, MenuSection } from "react-aria-components";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { optionClass } from "#app/ui/choice-list.tsx";
@@ -5,7 +6,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Kbd } from "#app/ui/kbd.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
-import { searchText, typeLabel } from "../../words/block-words.ts";
+import { ranked, searchText, typeLabel } from "../../words/block-words.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
@@ -36,6 +37,10 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
   const t = useWords(pageWords);
   const { locale, dir } = useLocaleValue();
   const { registry } = tools.session;
+  const [typed, setTyped] = useState("");
+  const words = searchable(typed.trim());
+  const offered = offeredBlocks(registry, tools.session.state().doc.root.type);
+  const blocks = words ? ranked(offered, words, locale) : offered;
   const run = (command: () => void) => {
     onOpenChange(false);
     // The dialog gives the focus back first: a command may want it elsewhere.
@@ -49,7 +54,7 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
     </MenuItem>
   );
   return (
-    <Autocomplete filter={(text, typed) => text.includes(searchable(typed.trim()))}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(text) => text.includes(words)}>
       <SearchField label={t("commandsSearch")} autoFocus />
       <Menu
         aria-label={t("commands")}
@@ -70,7 +75,7 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
         </MenuSection>
         <MenuSection id="add">
           <Header className="px-2 pt-3 pb-1 text-xs font-medium text-faint">{t("commandsAdd")}</Header>
-          {offeredBlocks(registry, tools.session.state().doc.root.type).map((block) =>
+          {blocks.map((block) =>
             item(
               `add:${block.type}`,
               typeLabel(registry, block.type, locale),
