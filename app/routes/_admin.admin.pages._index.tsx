@@ -10,7 +10,7 @@ import { pageRow } from "#app/admin/pages/page-view.server.ts";
 import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pages-screen.tsx";
 import { refused } from "#app/admin/refused.server.ts";
 import { listProducts } from "#app/commerce/catalog/index.server.ts";
-import type { QueryContext } from "#app/commerce/context.ts";
+import type { Context, QueryContext } from "#app/commerce/context.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
   archiveDocument,
@@ -18,14 +18,15 @@ import {
   duplicateDocument,
   findShownOfKind,
   listDocuments,
+  publishDocument,
   unarchiveDocument,
 } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
-import { MOODS, type PageDoc } from "#blocks/contract/index.ts";
+import { type FormDoc, MOODS, type PageDoc } from "#blocks/contract/index.ts";
 import { isFormStarter } from "#templates/starter/form-names.ts";
 import { FORMS } from "#templates/starter/forms/forms.ts";
 import type { StarterSubject } from "#templates/starter/pages/parts.ts";
-import { starterPromo } from "#templates/starter/promo-pages.ts";
+import { starterForm, starterPromo } from "#templates/starter/promo-pages.ts";
 import { isStarter } from "#templates/starter/starters.ts";
 import { starterTheme } from "#templates/starter/theme.ts";
 
@@ -66,9 +67,12 @@ export const action = guarded("documents.write", async ({ request, context }, { 
     case "create": {
       const starter = field("starter");
       if (!isStarter(starter)) throw new Response(null, { status: 400 });
-      const made = await app.command(who, async (ctx) =>
-        createDocument(ctx, await dressed(ctx, starterPromo(starter, await subjectOf(ctx)))),
-      );
+      const made = await app.command(who, async (ctx) => {
+        const form = await beginForm(ctx, starterForm(starter));
+        if (!form.ok) return form;
+        const subject = { product: await bestSeller(ctx), form: form.value };
+        return createDocument(ctx, await dressed(ctx, starterPromo(starter, subject)));
+      });
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }
@@ -107,9 +111,18 @@ export const action = guarded("documents.write", async ({ request, context }, { 
 });
 
 /** A page begins about something that is really sold: the best seller of the shop. */
-async function subjectOf({ read }: QueryContext): Promise<StarterSubject> {
+async function bestSeller({ read }: QueryContext): Promise<StarterSubject["product"]> {
   const { data } = await listProducts(read, { status: "active", sort: "best-selling", limit: 1 });
-  return { product: data[0] ? { id: data[0].id } : null };
+  return data[0] ? { id: data[0].id } : null;
+}
+
+/** A form shows nowhere but on the page that it begins with, so it is published at once. @returns its id */
+async function beginForm(ctx: Context, doc: FormDoc | null): Promise<Result<string | null>> {
+  if (!doc) return ok(null);
+  const made = await createDocument(ctx, doc);
+  if (!made.ok) return made;
+  const shown = await publishDocument(ctx, { id: made.value.id });
+  return shown.ok ? ok(made.value.id) : shown;
 }
 
 /** A shop that has a theme of its own wears it; else a page keeps the mood it was drawn in. */

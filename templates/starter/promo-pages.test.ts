@@ -4,15 +4,22 @@ import { documentIn } from "#app/documents/index.server.ts";
 import { sampleStore } from "#runtime/data/samples.ts";
 import { plainImage } from "#runtime/render/input.ts";
 import { renderForShop } from "#runtime/render.server.ts";
-import { starterPromo } from "./promo-pages.ts";
+import { starterForm, starterPromo } from "./promo-pages.ts";
 import { STARTERS } from "./starters.ts";
 
 describe.each(STARTERS)("the starter %s", (starter) => {
   it("passes the one door for documents, with a product and without", () => {
     for (const product of [{ id: "vase" }, null]) {
-      const loaded = documentIn(starterPromo(starter, { product }));
+      const loaded = documentIn(starterPromo(starter, { product, form: null }));
       expect(loaded.ok ? "loaded" : loaded.refusal).toBe("loaded");
     }
+  });
+
+  it("asks with a form that passes too, where it asks", () => {
+    const form = starterForm(starter);
+    const asks = JSON.stringify(starterPromo(starter, { product: null, form: "its-form" })).includes("its-form");
+    expect(asks).toBe(form !== null);
+    if (form) expect(documentIn(form).ok).toBe(true);
   });
 
   it.each(LOCALES)("stands in %s with words of its own, one first heading, and no block that fails", async (locale) => {
@@ -24,7 +31,7 @@ describe.each(STARTERS)("the starter %s", (starter) => {
     };
     const now = Date.UTC(2026, 10, 23);
     const options = { locale, mainLocale: "fr", currency: "MAD", now, timeZone: "Africa/Casablanca" } as const;
-    const doc = starterPromo(starter, { product: { id: "vase" } });
+    const doc = starterPromo(starter, { product: { id: "vase" }, form: null });
     const { html, title } = await renderForShop(doc, ports, options);
     expect(failed).toEqual([]);
     expect(title).toBe(doc.meta.title[locale]);

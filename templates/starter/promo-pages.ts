@@ -1,4 +1,5 @@
-import type { PageDoc } from "#blocks/contract/index.ts";
+import type { FormDoc, PageDoc } from "#blocks/contract/index.ts";
+import { FORMS } from "./forms/forms.ts";
 import { cosmetics, electronics, fashion } from "./pages/goods.ts";
 import { about, contact, links } from "./pages/house.ts";
 import { leadMagnet, quizResult, waitingList } from "./pages/leads.ts";
@@ -14,6 +15,11 @@ const PAGES: Record<Starter, StarterPage> = {
   "waiting-list": waitingList,
   "quiz-result": quizResult,
 };
+
+/** The form that a page of this kind asks with, not yet saved; most have none. */
+export function starterForm(starter: Starter): FormDoc | null {
+  return starter === "contact" ? FORMS.contact() : null;
+}
 
 /** A new page's document, not yet saved, about a product of the shop. */
 export function starterPromo(starter: Starter, subject: StarterSubject): PageDoc {

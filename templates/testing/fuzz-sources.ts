@@ -8,5 +8,5 @@ import { STARTERS } from "../starter/starters.ts";
 export const fuzzSources: readonly Doc[] = [
   ...sampleDocs(),
   ...starters,
-  ...STARTERS.map((starter) => starterPromo(starter, { product: { id: "vase" } })),
+  ...STARTERS.map((starter) => starterPromo(starter, { product: { id: "vase" }, form: null })),
 ];

@@ -1,5 +1,3 @@
-import type { PageNode } from "./page-tree.ts";
-
 /** What stands in a row of its own boxes is set apart, even where the file has no space between. */
 export function laysOutInRow({ class: classes = "", style = "" }: Readonly<Record<string, string>>): boolean {
   return (
@@ -8,8 +6,8 @@ export function laysOutInRow({ class: classes = "", style = "" }: Readonly<Recor
   );
 }
 
-/** Links and buttons that touch in the file never touch on the screen. */
-export function opensWithSpace(tag: string, before: PageNode | undefined): boolean {
-  const standsAlone = (each: string) => each === "a" || each === "button";
-  return standsAlone(tag) && before?.kind === "element" && standsAlone(before.tag);
+/** Links and buttons that touch in the file never touch on the screen. @param before tag of what stands before it */
+export function opensWithSpace(tag: string, before: string | undefined): boolean {
+  const standsAlone = (each: string | undefined) => each === "a" || each === "button";
+  return standsAlone(tag) && standsAlone(before);
 }

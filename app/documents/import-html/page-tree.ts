@@ -128,7 +128,9 @@ export function readPage(html: string, from?: string): WebPage {
         dropped.push({ selector, reason: { code } });
         continue;
       }
-      if (apart || opensWithSpace(tag, children.at(-1))) children.push({ kind: "text", text: " " });
+      const last = children.at(-1);
+      if (apart || opensWithSpace(tag, last?.kind === "element" ? last.tag : undefined))
+        children.push({ kind: "text", text: " " });
       const below =
         depth < MOST_DEPTH ? seen(child, selector, depth + 1) : [{ kind: "text" as const, text: allText(child) }];
       const behind = attributes.style === undefined ? undefined : pictureIn(attributes.style);

@@ -16,8 +16,8 @@ import { openStorage } from "#app/platform/storage/index.server.ts";
 import { pageWithPicture } from "#app/testing/page-with-picture.ts";
 import { describeShop, must, refusalOf, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc, PageDoc } from "#blocks/contract/index.ts";
-import { registry } from "#runtime/registry.ts";
 import { sampleNode, samplePage, samples } from "#runtime/samples.ts";
+import { section as starterSection, versions } from "#templates/starter/build.ts";
 import checkout from "#templates/starter/forms/checkout.json";
 import type { App } from "../app.ts";
 import { wireApp } from "../wire.server.ts";
@@ -46,26 +46,14 @@ describeShop("documents on their way", (open) => {
   const withoutPictures = () =>
     createTravel(app, openStorage({ ...app.env, data: `${app.env.data}/${Math.random()}` }, "media"), app.overBudget);
 
-  const section = (text: string, form: string): Doc => ({
-    format: 1,
-    kind: "section",
-    blocks: { "layout.fragment": 1, "content.heading": 1, "content.form": 1 },
-    meta: { title: { fr: text } },
-    root: {
-      id: "root",
-      type: "layout.fragment",
-      props: { ...registry.get("layout.fragment")?.defaults },
-      slots: {
-        body: [
-          sampleNode("content.heading", { props: { text: { fr: text } } }, "heading"),
-          sampleNode("content.form", { props: { form } }, "form"),
-        ],
-      },
-    },
-  });
+  const section = (text: string, form: string) =>
+    starterSection({ fr: text }, [
+      sampleNode("content.heading", { props: { text: { fr: text } } }, "heading"),
+      sampleNode("content.form", { props: { form } }, "form"),
+    ]);
   const form = (): Doc => {
-    const root = { ...checkout.root, slots: { fields: [sampleNode("form.phone", {}, "phone")] } };
-    return { ...(checkout as Doc), blocks: { "form.form": 1, "form.phone": 1 }, root } as Doc;
+    const root = sampleNode("form.form", { slots: { fields: [{ type: "form.phone" }] } }, "root");
+    return { format: 1, kind: "form", blocks: versions(root), meta: { title: { fr: "Question" } }, root };
   };
   const pageSharing = (id: string, slug: string): PageDoc => {
     const page = samplePage([sampleNode("layout.shared", { props: { section: id } }, "shared")]);

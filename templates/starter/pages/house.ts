@@ -159,7 +159,7 @@ export const about: StarterPage = () =>
   );
 
 /** How to reach somebody: a number that answers, a place, the questions that come most. */
-export const contact: StarterPage = () =>
+export const contact: StarterPage = ({ form }) =>
   promo(
     t("Nous joindre", "اتصل بنا", "Reach us"),
     t(
@@ -199,6 +199,17 @@ export const contact: StarterPage = () =>
             ],
           },
         ),
+      ]),
+      section("write", { width: "text" }, [
+        node("content.form", "write-form", {
+          form,
+          title: t("Écrivez-nous", "راسلنا", "Write to us"),
+          thanks: t(
+            "Merci, nous vous répondons aujourd'hui ou demain matin.",
+            "شكرا، نجيبك اليوم أو صباح الغد.",
+            "Thank you, we answer today or tomorrow morning.",
+          ),
+        }),
       ]),
       section("delivery", { background: "tint", width: "text" }, [
         title("delivery-title", t("Combien pour ma ville ?", "كم إلى مدينتي؟", "How much to my town?")),
