@@ -26,13 +26,14 @@ export function searchText(block: Block): string {
   return searchable([...LOCALES.map((locale) => blockWord(block, "label", locale)), block.type].join(" "));
 }
 
-/** The blocks that words find: first those whose name in the reader's language begins with them, last those found otherwise. */
+/** The blocks that words find: first the one whose name they are, then those whose name begins with them, last those found otherwise. */
 export function ranked(blocks: readonly Block[], words: string, locale: Locale): Block[] {
   const rank = (block: Block): number => {
     const label = searchable(blockWord(block, "label", locale) ?? "");
-    if (label.startsWith(words)) return 0;
-    if (label.split(/[\s'’-]+/).some((word) => word.startsWith(words))) return 1;
-    return label.includes(words) ? 2 : 3;
+    if (label === words) return 0;
+    if (label.startsWith(words)) return 1;
+    if (label.split(/[\s'’-]+/).some((word) => word.startsWith(words))) return 2;
+    return label.includes(words) ? 3 : 4;
   };
   const found = blocks.filter((block) => searchText(block).includes(words));
   return found
