@@ -201,6 +201,10 @@ export const refusalMessages = defineMessages({
     "page.not_html": "{host} a répondu autre chose qu'une page HTML.",
     "page.too_large": "Cette page est trop longue : {max} Mo de HTML au plus.",
     "page.empty": "Il n'y a pas de page à importer.",
+    "writer.no_wish": "Décrivez d'abord la page.",
+    "writer.not_set_up": "Aucun modèle n'est connecté : Réglages, Intégrations.",
+    "writer.unreachable": "Le modèle n'a pas répondu : {problem}.",
+    "writer.no_page": "Le modèle n'a pas répondu par une page. Reformulez, puis réessayez.",
     "token.not_found": "Ce jeton n'existe pas.",
   },
   ar: {
@@ -396,6 +400,10 @@ export const refusalMessages = defineMessages({
     "page.not_html": "أجاب {host} بغير صفحة HTML.",
     "page.too_large": "هذه الصفحة طويلة جدا: {max} ميغا من HTML على الأكثر.",
     "page.empty": "لا توجد صفحة للاستيراد.",
+    "writer.no_wish": "صف الصفحة أولا.",
+    "writer.not_set_up": "لا يوجد نموذج متصل: الإعدادات، الربط.",
+    "writer.unreachable": "لم يجب النموذج: {problem}.",
+    "writer.no_page": "لم يجب النموذج بصفحة. أعد الصياغة ثم حاول من جديد.",
     "token.not_found": "هذا الرمز غير موجود.",
   },
   en: {
@@ -593,6 +601,10 @@ export const refusalMessages = defineMessages({
     "page.not_html": "{host} answered with something that is no HTML page.",
     "page.too_large": "This page is too long: {max} MB of HTML at most.",
     "page.empty": "There is no page to import.",
+    "writer.no_wish": "Describe the page first.",
+    "writer.not_set_up": "No model is connected: Settings, Integrations.",
+    "writer.unreachable": "The model did not answer: {problem}.",
+    "writer.no_page": "The model did not answer with a page. Say it otherwise, and try again.",
     "token.not_found": "There is no such token.",
   },
 });

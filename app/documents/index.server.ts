@@ -31,6 +31,8 @@ export { leaveDocument } from "./presence/leave-document.ts";
 export { LiveDocuments } from "./presence/live-documents.server.ts";
 export type { BlockLock, LiveDocument, Presence } from "./presence/types.ts";
 export { whoIsHere } from "./presence/who-is-here.ts";
+export { pageOfAnswer } from "./prompt/page-of-answer.ts";
+export { promptMessages } from "./prompt/prompt-messages.ts";
 export { findDocument, listRevisions } from "./queries/find-document.ts";
 export {
   findLatestLive,

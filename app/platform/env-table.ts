@@ -129,6 +129,10 @@ export const VARIABLES = {
     wants: "the address of a test service's token door (tests only, refused in production)",
   },
   WHATSAPP_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
+  VITRINE_LOCAL_MODEL: {
+    schema: { type: "string", pattern: ORIGIN },
+    wants: "the origin of a language model on this machine or its network, like http://127.0.0.1:11434",
+  },
   VITRINE_ALLOW_TEST_ENDPOINTS: {
     schema: { type: "integer", enum: [0, 1] },
     wants: "1 where a production build is tried out against test services",

@@ -24,6 +24,8 @@ export interface Env {
   limits: Limits;
   /** Where the outside services are: their own addresses, unless a test stands in for them. */
   services: Services;
+  /** Origin of a language model on this machine or its network, which may be asked without TLS. */
+  localModel: string | undefined;
   /** Step at which the process ends itself; tests only. */
   crashAt: string | undefined;
 }
@@ -104,6 +106,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       googleToken: text(read, "GOOGLE_TOKEN_URL") ?? "https://oauth2.googleapis.com/token",
       whatsapp: text(read, "WHATSAPP_API_BASE") ?? "https://graph.facebook.com",
     },
+    localModel: text(read, "VITRINE_LOCAL_MODEL"),
     crashAt: text(read, "VITRINE_CRASH_AT"),
   };
 }

@@ -4,13 +4,14 @@ import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
-import type { Created } from "#app/admin/pages/create-dialog.tsx";
 import { pageMessages } from "#app/admin/pages/messages.ts";
 import { pageRow } from "#app/admin/pages/page-view.server.ts";
 import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pages-screen.tsx";
+import type { Created } from "#app/admin/pages/use-create.tsx";
 import { refused } from "#app/admin/refused.server.ts";
 import { listProducts } from "#app/commerce/catalog/index.server.ts";
 import type { Context, QueryContext } from "#app/commerce/context.ts";
+import { isLocale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
   archiveDocument,
@@ -38,6 +39,7 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
   const q = search.get("q")?.slice(0, 100);
   const cursor = search.get("cursor");
   const { app } = context;
+  const canWrite = await app.travel.canWrite();
   return app.query(async ({ read, shop, clock }) => {
     const filter = view === "archived" ? { archived: true } : { kind: view };
     const page = await listDocuments(read, { ...filter, ...(q && { q }), ...(cursor && { cursor }) }, clock.now());
@@ -49,6 +51,7 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
       nextCursor: page.nextCursor,
       isEmpty: !any,
       mayWrite: visit.may("documents.write"),
+      canWrite,
     };
   });
 });
@@ -80,6 +83,13 @@ export const action = guarded("documents.write", async ({ request, context }, { 
       const starter = field("starter");
       if (!isFormStarter(starter)) throw new Response(null, { status: 400 });
       const made = await app.command(who, (ctx) => createDocument(ctx, FORMS[starter]()));
+      if (!made.ok) return refused(made.refusal, who.locale);
+      return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
+    }
+    case "write": {
+      const language = field("language");
+      const input = { wish: field("wish"), locale: isLocale(language) ? language : who.locale };
+      const made = await app.travel.writePage(who, input);
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }

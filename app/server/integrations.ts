@@ -10,6 +10,7 @@ import type { PaymentGateway } from "#app/commerce/payments/ports.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { LowStockFacts } from "#app/commerce/stock/index.server.ts";
 import {
+  askModel,
   lowStockMessage,
   type OpenedIntegration,
   OrderSheet,
@@ -76,6 +77,8 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
   const tests: Record<string, (opened: OpenedIntegration) => Promise<string>> = {
     stripe: ({ values }) => testStripe(services.stripe, values),
     "google-sheets": (opened) => sheetOf(opened).test(),
+    "page-writer": ({ values }) =>
+      askModel(values, env.localModel, [{ role: "user", content: 'Answer with the JSON object {"ok":true}.' }]),
     whatsapp: async ({ values }) =>
       sendToAdmin(services.whatsapp, values, testMessage((await host.shop()).locales[0] ?? "fr")),
   };

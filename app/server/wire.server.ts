@@ -90,7 +90,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       }),
       live,
       exports,
-      travel: createTravel(engine, files, (doc) => overBudget(app, doc)),
+      travel: createTravel(engine, files, (doc) => overBudget(app, doc), env.localModel),
       cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),
       check: (...args) => checkDocument(app, ...args),
       overBudget: (doc) => overBudget(app, doc),

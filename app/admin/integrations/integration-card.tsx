@@ -39,7 +39,7 @@ export function IntegrationCard({ integration, hooks }: { integration: Integrati
             <bdi className="wrap-anywhere">{error}</bdi> · <RelativeTime at={failedAt ?? 0} />
           </Banner>
         )}
-        {name !== "google-sheets" && (
+        {["stripe", "whatsapp"].includes(name) && (
           <p className="text-sm text-soft">
             {t("hook")}{" "}
             <code dir="ltr" className="wrap-anywhere text-ink">

@@ -1,8 +1,5 @@
-import { useFetcher } from "@remix-run/react";
 import { SquareDashed } from "lucide-react";
-import { useEffect } from "react";
 import { Button } from "react-aria-components";
-import { Banner } from "#app/ui/banner.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { MOODS, type Mood, THEME_PRESETS } from "#blocks/contract/index.ts";
@@ -12,28 +9,14 @@ import { useWords } from "../use-words.ts";
 import { formStarterMessages } from "./form-starter-messages.ts";
 import { pageMessages } from "./messages.ts";
 import { starterMessages } from "./starter-messages.ts";
-
-export type Created = { ok: true; done: "created"; id: string } | { ok: false; code: string; message: string };
+import { useCreate } from "./use-create.tsx";
+import { WritePage } from "./write-page.tsx";
 
 const TILE =
   "flex h-full w-full flex-col overflow-hidden rounded-md border border-line bg-surface text-start transition-colors is-disabled:opacity-50 is-hovered:border-accent is-hovered:bg-accent-2";
 
-/** Makes a document and goes on in the editor. */
-function useCreate() {
-  const fetcher = useFetcher<Created>();
-  const { data } = fetcher;
-  useEffect(() => {
-    if (data?.ok) window.location.assign(`/admin/pages/${data.id}/edit`);
-  }, [data]);
-  return {
-    begin: (wanted: Record<string, string>) => fetcher.submit(wanted, { method: "post", action: "/admin/pages?index" }),
-    busy: fetcher.state !== "idle",
-    failed: data?.ok === false && <Banner tone="danger" title={data.message} live className="mb-4" />,
-  };
-}
-
 /** A gallery of what a page can begin with, each as it will look; goes on in the editor. */
-export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: boolean) => void; canWrite: boolean }) {
   const t = useWords(pageMessages);
   const words = useWords(starterMessages);
   const { begin, busy, failed } = useCreate();
@@ -53,6 +36,7 @@ export function CreateDialog(props: { isOpen: boolean; onOpenChange: (open: bool
           </li>
         ))}
       </ul>
+      <WritePage canWrite={props.canWrite} />
     </Dialog>
   );
 }

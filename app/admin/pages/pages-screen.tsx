@@ -38,6 +38,8 @@ export interface PagesScreenProps {
   /** The shop has no document at all. */
   isEmpty: boolean;
   mayWrite: boolean;
+  /** A language model is connected, that pages can be written by. */
+  canWrite: boolean;
 }
 
 /** What is made in each view; a page where nothing is said. */
@@ -46,7 +48,7 @@ const DIALOGS: { [V in PageListView]?: typeof CreateDialog } = { theme: CreateTh
 
 type Done = "duplicated" | "archived" | "unarchived";
 
-export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: PagesScreenProps) {
+export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWrite }: PagesScreenProps) {
   const t = useWords(pageMessages);
   const [creating, setCreating] = useState(false);
   const Create = DIALOGS[view] ?? CreateDialog;
@@ -127,7 +129,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite }: Page
           actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
         />
       </AdminList>
-      <Create isOpen={creating} onOpenChange={setCreating} />
+      <Create isOpen={creating} onOpenChange={setCreating} canWrite={canWrite} />
       <ImportDialog isOpen={importing} onOpenChange={setImporting} dropped={drop.file} />
       {drop.isOver && (
         <p className="pointer-events-none fixed inset-4 z-30 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-2 text-lg font-medium">

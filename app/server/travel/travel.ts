@@ -9,6 +9,7 @@ import { type ImportedDocument, type ImportPageInput, importPage } from "./impor
 import { packDocuments } from "./pack-documents.ts";
 import { readBundle } from "./read-bundle.ts";
 import { planDocuments, type TravelPlan, takeDocuments } from "./take-documents.ts";
+import { canWrite, type WritePageInput, writePage } from "./write-page.ts";
 
 /** Documents on their way out of a shop and into it. */
 export interface Travel {
@@ -22,14 +23,21 @@ export interface Travel {
   fetchPage(address: string): Promise<Result<FetchedPage>>;
   /** A web page's HTML as a draft of native blocks. */
   importPage(who: Who, input: ImportPageInput): Promise<Result<ImportedDocument>>;
+  /** Is there a language model to write pages by? */
+  canWrite(): Promise<boolean>;
+  /** A page as a model writes it, as a draft. `left`: parts of its answer that had no place. */
+  writePage(who: Who, input: WritePageInput): Promise<Result<{ id: string; revision: string; left: number }>>;
 }
 
 export function createTravel(
-  { query, command }: Pick<Engine, "query" | "command">,
+  engine: Pick<Engine, "query" | "command" | "integrations">,
   files: FileStorage,
   overBudget: (doc: Doc) => Promise<Overrun[]>,
+  localModel?: string,
 ): Travel {
+  const { query, command, integrations } = engine;
   const shop = { query, command, files, overBudget };
+  const writer = { command, integrations, localModel };
   return {
     pack: (ids, revision) => packDocuments(shop, ids, revision),
     read: readBundle,
@@ -37,5 +45,7 @@ export function createTravel(
     take: (who, bundle, choices) => takeDocuments(shop, who, bundle, choices),
     fetchPage: (address) => fetchPage(address),
     importPage: (who, input) => importPage(shop, who, input),
+    canWrite: () => canWrite(writer),
+    writePage: (who, input) => writePage(writer, who, input),
   };
 }

@@ -1,0 +1,47 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+/** Data table: the words of a page that a language model writes. */
+export const writeMessages = defineMessages({
+  fr: {
+    title: "Ou décrivez la page",
+    wish: "Que doit dire la page ?",
+    help: "Le modèle n'écrit que des mots, dans nos blocs. Relisez avant de publier : il peut se tromper.",
+    example: "Une page pour un vase fait à la main à Safi, livré en deux jours, payé à la livraison…",
+    language: "Langue des textes",
+    "language.fr": "Français",
+    "language.ar": "العربية",
+    "language.en": "English",
+    write: "Écrire le brouillon",
+    writing: "Le modèle écrit ; une minute au plus…",
+    off: "Une page peut aussi être écrite d'après votre description, par un modèle de langue.",
+    connect: "En connecter un",
+  },
+  ar: {
+    title: "أو صف الصفحة",
+    wish: "ماذا تقول الصفحة؟",
+    help: "لا يكتب النموذج إلا كلمات داخل كتلنا. راجعها قبل النشر فقد يخطئ.",
+    example: "صفحة لمزهرية مصنوعة يدويا في آسفي، تصل في يومين والدفع عند الاستلام…",
+    language: "لغة النصوص",
+    "language.fr": "Français",
+    "language.ar": "العربية",
+    "language.en": "English",
+    write: "كتابة المسودة",
+    writing: "النموذج يكتب، دقيقة على الأكثر…",
+    off: "يمكن أيضا أن يكتب نموذج لغوي صفحة انطلاقا من وصفك.",
+    connect: "ربط نموذج",
+  },
+  en: {
+    title: "Or describe the page",
+    wish: "What should the page say?",
+    help: "The model writes words alone, in our blocks. Read them before you publish: it may be wrong.",
+    example: "A page for a vase made by hand in Safi, delivered in two days, paid at the door…",
+    language: "Language of its words",
+    "language.fr": "Français",
+    "language.ar": "العربية",
+    "language.en": "English",
+    write: "Write the draft",
+    writing: "The model writes; a minute at most…",
+    off: "A page can also be written from your description, by a language model.",
+    connect: "Connect one",
+  },
+});
