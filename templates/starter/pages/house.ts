@@ -159,7 +159,7 @@ export const about: StarterPage = () =>
   );
 
 /** How to reach somebody: a number that answers, a place, the questions that come most. */
-export const contact: StarterPage = ({ form }) =>
+export const contact: StarterPage = ({ form = null }) =>
   promo(
     t("Nous joindre", "اتصل بنا", "Reach us"),
     t(

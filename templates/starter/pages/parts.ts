@@ -10,8 +10,8 @@ type Props = Readonly<Record<string, unknown>>;
 /** What a starter is about in the shop it is begun in; null where the shop has none yet. */
 export interface StarterSubject {
   product: ProductRef | null;
-  /** The form that was begun with it; null where it has none. */
-  form: string | null;
+  /** The form that was begun with it, where it has one. */
+  form?: string | null;
 }
 
 /** What makes a starter's page. Pure: ids are given, so that the same subject always makes the same page. */
