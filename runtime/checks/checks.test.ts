@@ -215,6 +215,8 @@ describe("the law", () => {
     const doc = page([heading("a", "1", "Aujourd’hui 199 DH au lieu de 299 DH")]);
     expect(only(await check(doc), "legal.typed-price")).toEqual([]);
     expect(only(await check(doc, { facts: { countries: ["MA", "FR"] } }), "legal.typed-price")).toHaveLength(1);
+    const engine = page([heading("a", "1"), sampleNode("commerce.product-grid", {}, "grid")]);
+    expect(only(await check(engine, { facts: { countries: ["FR"] } }), "legal.typed-price")).toEqual([]);
   });
 });
 

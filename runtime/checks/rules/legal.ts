@@ -1,3 +1,4 @@
+import type { Doc } from "#blocks/contract/index.ts";
 import { pointerTo } from "../mending.ts";
 import { shownNodes } from "../props-of.ts";
 import type { Check } from "../types.ts";
@@ -12,26 +13,23 @@ const typedPrice: Check = {
   code: "legal.typed-price",
   area: "legal",
   severity: "warning",
-  *check({ views, shop }) {
+  *check({ doc, views, shop }) {
     // France's rule (L112-1-1): the former price is the lowest of the 30 days before; the shop keeps it for its own prices.
     if (!shop?.countries.includes("FR")) return;
     for (const { locale, elements } of views) {
       const parents = new Set(elements.map(({ parent }) => parent));
       for (const element of elements) {
         const words = FORMER.exec(element.text) ?? REDUCED.exec(element.text);
-        if (!words || parents.has(element) || byTheShop(element)) continue;
+        if (!words || parents.has(element) || !isTyped(doc, element.node, words[0])) continue;
         yield { node: element.node, locale, data: { words: words[0] } };
       }
     }
   },
 };
 
-/** Prices and offers that the engine says are marked as data. */
-function byTheShop(element: { attributes: Readonly<Record<string, string>>; parent: unknown }): boolean {
-  for (let at: typeof element | null = element; at; at = at.parent as typeof element | null) {
-    if (/\b(price|offer|pack|coupon)/.test(at.attributes.class ?? "") || "data-price" in at.attributes) return true;
-  }
-  return false;
+/** Whether a person wrote it: what the engine says of its own prices stands in no document. */
+function isTyped(doc: Doc, node: string, words: string): boolean {
+  return JSON.stringify(pointerTo(doc, node)?.node.props ?? {}).includes(words);
 }
 
 const foreign: Check = {
