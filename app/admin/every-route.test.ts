@@ -12,7 +12,6 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   "_admin.admin_.sign-out.tsx": ["loader", "action"],
   "_admin.admin_.welcome.$secret.tsx": ["loader", "action"],
   "_admin.admin_.preferences.tsx": ["loader", "action"],
-  "_admin.admin_.media.tsx": ["loader"],
 };
 
 type Door = ((args: LoaderFunctionArgs) => Promise<unknown>) & { permission?: Permission | "nobody" };

@@ -1,11 +1,12 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
+import type { Result } from "#app/commerce/kernel/result.ts";
 import { OutboundError, outboundFetch } from "#app/platform/outbound.server.ts";
-import type { FileStorage } from "#app/platform/storage/index.server.ts";
-import { MAX_UPLOAD_BYTES, type StoredImage, storeUpload } from "./store-upload.server.ts";
+import { MAX_UPLOAD_BYTES, type StoredImage } from "./store-upload.server.ts";
 
 export interface FetchPicturesOptions {
-  files: FileStorage;
+  /** Takes a picture in, under a name. */
+  keep(bytes: Uint8Array, name: string): Promise<Result<StoredImage>>;
   /** Where relative addresses lead: the folder of the file that names them. Without it they lead nowhere. */
   folder?: string;
   /** Of one address on the web. */
@@ -33,7 +34,7 @@ const ALL_MS = 60_000;
 
 /**
  * Takes the pictures over that a web page names: data in the page itself, files below its folder, https addresses of the
- * public internet. Each is drawn anew (`storeUpload`).
+ * public internet. Each is drawn anew by whoever keeps it.
  * @returns by address, the stored picture or why there is none
  */
 export async function fetchPictures(
@@ -55,9 +56,15 @@ export async function fetchPictures(
 async function one(source: string, options: FetchPicturesOptions): Promise<StoredImage | PictureTrouble> {
   const bytes = await bytesOf(source.trim(), options);
   if ("code" in bytes) return bytes;
-  const stored = await storeUpload(bytes, options.files);
+  const stored = await options.keep(bytes, nameOf(source));
   if (stored.ok) return stored.value;
   return { code: stored.refusal.code === "upload.too_large" ? "picture.too_large" : "picture.not_one" };
+}
+
+/** What people read of an address: its last part. Data in the page has no name. */
+function nameOf(source: string): string {
+  const path = source.startsWith("data:") ? "" : (pathOf(source) ?? "");
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 async function bytesOf(

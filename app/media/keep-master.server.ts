@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import { ok, type Refusal, type Result } from "#app/commerce/kernel/result.ts";
+import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import { readMediaPath } from "./sizes.ts";
 import { storeUpload } from "./store-upload.server.ts";
+import type { UploadRefusal } from "./types.ts";
 
 /**
  * Takes a picture over from another shop under its own key, byte for byte, so that what was exported can be exported
@@ -16,7 +17,7 @@ export async function keepMaster(
   key: string,
   bytes: Uint8Array,
   files: Pick<FileStorage, "local" | "put">,
-): Promise<Result<string, Refusal<"upload.too_large" | "upload.not_an_image">>> {
+): Promise<Result<string, UploadRefusal>> {
   const name = readMediaPath(`/${key}`)?.name;
   if (name !== undefined) {
     const here = await files.local(name);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { MOST_PIXELS } from "./make-master.ts";
 import type { MediaFormat } from "./sizes.ts";
 
 /** One size to make: of which master, into which file. */
@@ -11,9 +12,6 @@ export interface SizeTask {
   width: number;
   format: MediaFormat;
 }
-
-/** Larger pictures are refused before they are unpacked: a small file can hold a flood of pixels. */
-const MOST_PIXELS = 60_000_000;
 
 /** Writes beside and renames: a size that is there is whole. */
 export async function makeSize({ master, path, width, format }: SizeTask): Promise<void> {

@@ -55,10 +55,6 @@ it("makes a huge picture as large as the shop needs", async () => {
 });
 
 it.each([
-  [
-    "a drawing that may hold scripts",
-    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-  ],
   ["a page that calls itself a picture", Buffer.from("<html><script>alert(1)</script>")],
   ["nothing", Buffer.alloc(0)],
   ["noise", Buffer.from("GIF89a not really")],
@@ -76,9 +72,42 @@ it("refuses a flood of pixels in a small file", async () => {
     .png()
     .toBuffer();
   expect(flood.byteLength).toBeLessThan(2_000_000);
-  expect(await refusal(flood)).toBe("upload.not_an_image");
+  expect(await refusal(flood)).toBe("upload.too_many_pixels");
 });
 
 it("refuses more bytes than are allowed", async () => {
   expect(await refusal(Buffer.alloc(MAX_UPLOAD_BYTES + 1))).toBe("upload.too_large");
+});
+
+it("keeps all frames of a picture that moves", async () => {
+  const frames = await Promise.all(
+    ["#c00", "#0c0", "#00c"].map((background) =>
+      sharp({ create: { width: 20, height: 12, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const gif = await sharp(frames, { join: { animated: true } })
+    .gif({ delay: [80, 80, 80] })
+    .toBuffer();
+  const stored = await keep(gif);
+  expect(stored).toMatchObject({
+    kind: "animation",
+    width: 20,
+    height: 12,
+    src: expect.stringMatching(/\.animated\.webp$/),
+  });
+  expect((await sharp(join(data, stored.src)).metadata()).pages).toBe(3);
+});
+
+it.each([
+  [
+    "a drawing that may hold scripts",
+    "upload.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  ],
+  ["an iPhone's photo", "upload.heic", "\0\0\0\x18ftypheic\0\0\0\0mif1heic"],
+  ["an iPhone's video", "upload.video_codec", "\0\0\0\x14ftypqt  \0\0\0\0qt  "],
+])("refuses %s, and says what to do", async (_, code, bytes) => {
+  expect(await refusal(Buffer.from(bytes, "latin1"))).toBe(code);
 });

@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { LiveDocuments } from "#app/documents/index.server.ts";
 import type { ExportDesk } from "#app/exports/index.server.ts";
+import type { AssetDesk, NamedUse } from "#app/media/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
 import type { ChildWork } from "#app/platform/child-work.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -36,6 +37,10 @@ export interface App extends Engine {
   pictures: ChildWork<PictureTask>;
   /** Who works on which document. */
   live: LiveDocuments;
+  /** Takes files into the library, and out of it for good. */
+  assets: AssetDesk;
+  /** What shows an asset, with its name and where to change it. */
+  whereUsed(src: string, locale: Locale): Promise<NamedUse[]>;
   /** Files that staff asked for. */
   exports: ExportDesk;
   /** Documents on their way out of this shop and into it. */

@@ -3,10 +3,11 @@ import { OFFERS } from "#app/commerce/offers/index.server.ts";
 import type { Outbox } from "#app/commerce/outbox/index.server.ts";
 import { GIVES_VOUCHERS } from "#app/commerce/payments/index.server.ts";
 import { DELIVERY } from "#app/commerce/shipping/index.server.ts";
+import { REPLACED_FILES } from "#app/media/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
 /** Everything the process keeps. What a command or query asks for with `kept` stands here. */
-const KEPT: readonly Kept<unknown>[] = [DELIVERY, GIVES_VOUCHERS, OFFERS];
+const KEPT: readonly Kept<unknown>[] = [DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES];
 
 /**
  * What the process keeps of the database until an event ends it; another process's change ends it within half a second.

@@ -78,6 +78,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     throw error;
   });
   app.start();
+  app.assets.start();
   const close = async () => {
     if (closing) return;
     closing = true;

@@ -7,9 +7,11 @@ import { findOrders, type OrderFacts } from "#app/commerce/orders/index.server.t
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
+import { assetFollowers } from "./follow-assets.ts";
 
 /** Who deals with which events. Names are stable for ever. */
 export const subscribers: readonly Subscriber[] = [
+  ...assetFollowers,
   {
     name: "people.follow-orders",
     kinds: ["order.placed"],

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { LiveDocuments, whoIsHere } from "#app/documents/index.server.ts";
 import { ExportDesk } from "#app/exports/index.server.ts";
+import { AssetDesk, REPLACED_FILES } from "#app/media/index.server.ts";
 import { MediaFiles } from "#app/media/media-files.server.ts";
 import { ChildWork } from "#app/platform/child-work.server.ts";
 import { type Db, openDatabase } from "#app/platform/db/index.server.ts";
@@ -25,6 +26,7 @@ import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
 import { createStorefront } from "./storefront.ts";
 import { createTravel } from "./travel/travel.ts";
+import { whereUsed } from "./where-used.ts";
 
 export type { App } from "./app.ts";
 
@@ -75,6 +77,21 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       report: (error) => log.error({ err: error }, "who works on a document could not be read"),
     });
     undo.push(() => live.close());
+    const media = new MediaFiles({
+      files,
+      sizes: join(env.data, "cache", "media"),
+      make: (task) => pictures.run({ kind: "size", ...task }),
+      shown: async (name) => {
+        const replaced = await engine.query(async (q) => q.kept(REPLACED_FILES).get(`media/${name}`));
+        return replaced?.file.slice("media/".length) ?? name;
+      },
+    });
+    const assets = new AssetDesk({
+      ...{ files, media, query: engine.query, command: engine.command },
+      draw: (task) => pictures.run({ kind: "master", ...task }),
+      failed: (error, about) => log.error({ err: error, about }, "the library could not do its work"),
+    });
+    undo.push(() => assets.close());
     const app: App = {
       ...engine,
       env,
@@ -83,14 +100,12 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       storefront: createStorefront(env, engine, pages),
       files,
       pictures,
-      media: new MediaFiles({
-        files,
-        sizes: join(env.data, "cache", "media"),
-        make: (task) => pictures.run({ kind: "size", ...task }),
-      }),
       live,
+      media,
+      assets,
+      whereUsed: (src, locale) => engine.query((q) => whereUsed(q, src), locale),
       exports,
-      travel: createTravel(engine, files, (doc) => overBudget(app, doc), env.localModel),
+      travel: createTravel(engine, files, assets, (doc) => overBudget(app, doc), env.localModel),
       cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),
       check: (...args) => checkDocument(app, ...args),
       overBudget: (doc) => overBudget(app, doc),

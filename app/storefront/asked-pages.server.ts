@@ -97,7 +97,7 @@ export async function cartProgress(
 ): Promise<Response> {
   const headers = { "cache-control": "private, no-store" };
   const main = q.shop.locales[0] ?? "fr";
-  const view = { locale: q.locale, main, currency: q.shop.currency, imageView: shopImages("") };
+  const view = { locale: q.locale, main, currency: q.shop.currency, imageView: shopImages("", q) };
   const subject = { wanted: { variant: "", quantity: 1, cart } };
   const free = await storeData({ ...host, q, view, subject, listPage: 1 }).store.freeDelivery();
   if (!free) return new Response(null, { status: 204, headers });

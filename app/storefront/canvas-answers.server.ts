@@ -52,7 +52,7 @@ export async function canvasAnswers(
 ): Promise<CanvasAnswers> {
   const main = q.shop.locales[0] ?? "fr";
   const { currency } = q.shop;
-  const view = { locale, main, currency, imageView: shopImages(origins.media ?? "") };
+  const view = { locale, main, currency, imageView: shopImages(origins.media ?? "", q) };
   const subject = await sampleSubject(q);
   const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });
   const root: Node = { id: "canvas", type: "layout.page", props: {}, slots: { body: nodes.map(bare) } };

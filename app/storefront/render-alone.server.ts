@@ -65,7 +65,7 @@ async function aloneWith(
 ) {
   const main = q.shop.locales[0] ?? "fr";
   const { currency, timeZone } = q.shop;
-  const imageView = shopImages(origin);
+  const imageView = shopImages(origin, q);
   const view = { locale, main, currency, imageView };
   const subject = await sampleSubject(q);
   const { store } = storeData({ q, limits, view, subject, listPage: 1, owners, starter });

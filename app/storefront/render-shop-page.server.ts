@@ -66,7 +66,7 @@ const KEPT_SECONDS = 3_600;
 export async function renderShopPage(q: QueryContext, host: PageHost, request: PageRequest): Promise<Response> {
   const { shown, locale, subject = {}, listPage = 1, languages } = request;
   const main = q.shop.locales[0] ?? "fr";
-  const imageView = shopImages(host.origins.media ?? "");
+  const imageView = shopImages(host.origins.media ?? "", q);
   const view = { locale, main, currency: q.shop.currency, imageView };
   const { store, asked } = storeData({
     q,
@@ -167,6 +167,11 @@ const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as c
 
 /** Without it, what belongs to single visitors stays away. */
 const PARTS = { tag: "[data-part]", load: "idle", source: "runtime/islands/parts.client.ts" } as const;
+/** Scripts of what blocks only sometimes have: by a mark in the page. */
+const WHERE_USED: readonly (ScriptedElements & { mark: string })[] = [
+  { mark: "scroll-drift", tag: ".scroll-drift", load: "idle", source: "runtime/islands/drift.client.ts" },
+  { mark: "<v-backdrop", tag: "v-backdrop", load: "visible", source: "runtime/islands/backdrop.client.ts" },
+];
 
 function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }: ShopAssets): IslandScripts | null {
   const shown = new Map<string, ScriptedElements>(
@@ -178,6 +183,7 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
   // Answers come and go with each other, and outlive a lost network.
   if (body.includes("data-form=")) shown.set(QUESTIONS.tag, QUESTIONS);
   // A page that has no script of its own gets none for the sake of a number.
+  for (const each of WHERE_USED) if (body.includes(each.mark)) shown.set(each.tag, each);
   if (!body.includes("data-cart-add") && shown.size > 0 && body.includes("data-cart-count"))
     shown.set(CART_COUNT.tag, CART_COUNT);
   const scripts = islandScripts([...shown.values()], island);

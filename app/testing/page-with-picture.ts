@@ -9,10 +9,10 @@ import { sampleNode } from "#runtime/samples.ts";
 /** For tests: a page that shows one picture, and hides it on telephones. */
 export async function pageWithPicture(files: FileStorage, colour = "#b5563a"): Promise<PageDoc> {
   const drawn = sharp({ create: { width: 900, height: 600, channels: 3, background: colour } });
-  const stored = must(await storeUpload(await drawn.png().toBuffer(), files));
+  const { src, width, height } = must(await storeUpload(await drawn.png().toBuffer(), files));
   const page = pageForTest({ title: { fr: "Avec image" } });
   const image = { ...sampleNode("content.image", {}, "photo"), hidden: true as const };
-  image.props.image = { ...stored, alt: { fr: "Vase" } };
+  image.props.image = { src, width, height, alt: { fr: "Vase" } };
   const shown = { ...image, id: "photo-2", hidden: undefined, at: { mobile: { image: null } } };
   const { hidden: _hidden, ...second } = shown;
   return {

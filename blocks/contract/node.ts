@@ -64,10 +64,22 @@ export type VisitorCondition =
 
 /** Effects by name, never by an engine's terms. */
 export interface Motion {
-  enter: "fade" | "rise" | "zoom";
+  /** How it comes. Absent: it stands there. */
+  enter?: (typeof ENTRANCES)[number];
+  /** When it comes: with the page, or (absent) as it comes into sight. */
+  on?: "load";
   /** Milliseconds. */
   delay?: number;
+  /** What stands in it comes one after the other, so many milliseconds apart. */
+  stagger?: number;
+  /** What it does under the pointer. */
+  hover?: (typeof HOVERS)[number];
+  /** It moves a little slower than the page scrolls. */
+  scroll?: "drift";
 }
+
+export const ENTRANCES = ["fade", "rise", "zoom", "slide", "blur"] as const;
+export const HOVERS = ["lift", "grow"] as const;
 
 export const DOCUMENT_KINDS = ["page", "section", "form", "campaign", "theme"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -28,6 +28,7 @@ export type PropKind =
   | "color"
   | "hex"
   | "image"
+  | "video"
   | "link"
   | "icon"
   | "product"
@@ -197,6 +198,14 @@ export function image(
     },
   };
   return prop("image", bound(nullable(schema)), value, { bindable: true, ui });
+}
+
+/** Addresses of a video: a file of the library, or, where `services` may be named, one of YouTube or Vimeo as people copy it. */
+export function video(value: string, options: { services?: boolean } & Ui = {}): Prop<string> {
+  const { services = false, ...ui } = options;
+  const file = "^$|^/(?![/\\\\])[A-Za-z0-9._~%/-]+$";
+  const schema = { type: "string", maxLength: 300, pattern: services ? `${file}|^https://[^\\s"'<>]+$` : file };
+  return prop("video", schema, value, { ui });
 }
 
 export function link(

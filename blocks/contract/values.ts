@@ -39,7 +39,7 @@ export interface ImageView {
   width: number;
   height: number;
   /** Widths offered, as `srcset` per MIME type, best first. Empty for pictures that are served as they are. */
-  sources: { type: string; srcset: string }[];
+  sources: { type: string; srcset: string; media?: string }[];
   /** Point that must stay visible when cropped, in percent, rounded to tens: store.css has a class for each. */
   focal?: { x: number; y: number };
 }

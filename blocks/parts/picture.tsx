@@ -16,8 +16,8 @@ export function Picture({ image, sizes, className = "", early = false, decorativ
   const { src, alt, width, height, sources, focal } = image;
   return (
     <picture className={`picture ${focal ? `focal-x-${focal.x} focal-y-${focal.y} ` : ""}${className}`.trim()}>
-      {sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      {sources.map(({ type, srcset, media }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} {...(media && { media })} />
       ))}
       <img
         src={src}

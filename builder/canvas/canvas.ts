@@ -32,6 +32,7 @@ import { startGrapes } from "./grapes.ts";
 import { editRich, type RichWriting } from "./inline-rich.ts";
 import { editText, type InlineEdit } from "./inline-text.ts";
 import { createOverlay, type Overlay, type TagWords } from "./overlay.ts";
+import { playMotion } from "./play-motion.ts";
 import { listenToPointer } from "./pointer.ts";
 import { fits, reconcile, rerender } from "./reconcile.ts";
 import type { TagAction } from "./tag-icons.ts";
@@ -297,6 +298,14 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     /** Words changed with the staff's language. */
     redraw: () => overlay.draw(),
     isWriting: () => editing !== undefined,
+    /** Shows blocks' effects once. */
+    playMotion(ids: readonly string[]) {
+      for (const id of ids) {
+        const element = nodeElement(frame, id);
+        const motion = findNode(session.state().doc.root, id)?.motion;
+        if (element && motion) playMotion(element, motion);
+      }
+    },
     /** Marks the blocks that others are in. */
     showPeople: overlay.showPeople,
     /** Does a block show this slot now? A row of two columns has no third one. */

@@ -1,6 +1,8 @@
 import {
   DOCUMENT_KINDS,
   type DocumentKind,
+  ENTRANCES,
+  HOVERS,
   image,
   type JsonSchema,
   nodeStyleSchema,
@@ -66,9 +68,16 @@ const nodeSchema: JsonSchema = {
     style: nodeStyleSchema,
     motion: {
       type: "object",
-      required: ["enter"],
+      minProperties: 1,
       additionalProperties: false,
-      properties: { enter: { enum: ["fade", "rise", "zoom"] }, delay: { type: "integer", minimum: 0, maximum: 2_000 } },
+      properties: {
+        enter: { enum: ENTRANCES },
+        on: { const: "load" },
+        delay: { type: "integer", minimum: 0, maximum: 2_000 },
+        stagger: { type: "integer", minimum: 0, maximum: 500 },
+        hover: { enum: HOVERS },
+        scroll: { const: "drift" },
+      },
     },
     name: { type: "string", maxLength: 80 },
     when: whenSchema,

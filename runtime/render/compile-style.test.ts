@@ -92,9 +92,17 @@ describe("the style compiler", () => {
     expect(compileStyle(node({}, { motion: { enter: "fade", delay: 1_000 } }))).toBe(".n-a{--enter-delay:20%}");
   });
 
+  it("keeps a delay as a time where an effect comes with the page, and spaces what stands in a block", () => {
+    const motion = { enter: "rise", on: "load", delay: 200, stagger: 100 } as const;
+    expect(compileStyle(node({}, { motion }))).toBe(".n-a{--enter-wait:200ms;--enter-pause:100ms}");
+    expect(compileStyle(node({}, { motion: { enter: "rise", stagger: 100 } }))).toBe(".n-a{--enter-step:2%}");
+    expect(nodeClass(node({}, { motion }))).toBe("n n-a enter enter-rise on-load stagger");
+    expect(nodeClass(node({}, { motion: { hover: "lift", scroll: "drift" } }))).toBe("n n-a hover-lift scroll-drift");
+  });
+
   it("names ground and motion in the wrapper's class", () => {
     expect(nodeClass(node({ base: { background: "ink" } }, { motion: { enter: "rise" } }), "h-")).toBe(
-      "n n-h-a on-ink enter-rise",
+      "n n-h-a on-ink enter enter-rise",
     );
     expect(nodeClass(node({ base: { background: "raised" } }))).toBe("n n-a");
   });

@@ -2,6 +2,7 @@ import {
   BREAKPOINT_MAX,
   BREAKPOINTS,
   type Breakpoint,
+  type Motion,
   type Node,
   STYLE_PROPERTIES,
   type StyleSet,
@@ -18,8 +19,29 @@ const LATEST_START = 40;
 export function nodeClass(node: Pick<ShownNode, "id" | "style" | "motion" | "styled" | "off">, prefix = ""): string {
   // Copies of one repeated node share its rules; what is not displayed is each copy's own question.
   const own = node.styled && node.off && `n-${prefix}${node.id}`;
-  const enter = node.motion && `enter-${node.motion.enter}`;
-  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surfaceClass(node.style), enter].filter(Boolean).join(" ");
+  const motion = motionClasses(node.motion);
+  return ["n", `n-${prefix}${node.styled ?? node.id}`, own, surfaceClass(node.style), ...motion]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What motion.css goes by. */
+function motionClasses({ enter, on, stagger, hover, scroll }: Motion = {}): (string | false)[] {
+  return [
+    ...(enter ? ["enter", `enter-${enter}`, on === "load" && "on-load", Boolean(stagger) && "stagger"] : []),
+    hover !== undefined && `hover-${hover}`,
+    scroll !== undefined && `scroll-${scroll}`,
+  ];
+}
+
+/** Its delays: as times where it comes with the page, as ways where it comes with the scrolling. */
+function motionRule({ on, delay = 0, stagger = 0 }: Motion): string {
+  const way = (ms: number) => `${Math.round((ms / LONGEST_DELAY) * LATEST_START)}%`;
+  const told =
+    on === "load" ? { wait: `${delay}ms`, pause: `${stagger}ms` } : { delay: way(delay), step: way(stagger) };
+  const [first, second] = Object.entries(told);
+  const rules = [delay > 0 && first, stagger > 0 && second].filter((each) => each !== false && each !== undefined);
+  return rules.map(([name, value]) => `--enter-${name}:${value}`).join(";");
 }
 
 /** Each screen is in exactly one of these, fractions of a pixel included. */
@@ -46,8 +68,8 @@ export function compileStyle(root: Node, prefix = ""): string {
     styled.add(selector);
     for (const breakpoint of BREAKPOINTS) rules[breakpoint].push(...nodeRules(selector, node.style?.[breakpoint]));
     for (const [width, rule] of surfaceRules(selector, node.style)) turned[width].push(rule);
-    const delay = node.motion?.delay;
-    if (delay) rules.base.push(`${selector}{--enter-delay:${Math.round((delay / LONGEST_DELAY) * LATEST_START)}%}`);
+    const motion = node.motion && motionRule(node.motion);
+    if (motion) rules.base.push(`${selector}{${motion}}`);
     if (node.hidden) gone.push(`${selector}{display:none}`);
   }
   return [

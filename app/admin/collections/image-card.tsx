@@ -59,7 +59,7 @@ export function ImageCard({ image, onChange, language, t }: ImageCardProps) {
         onFiles={(files) => {
           const form = new FormData();
           for (const file of files.slice(0, 1)) form.append("file", file);
-          fetcher.submit(form, { method: "post", action: "/admin/media", encType: "multipart/form-data" });
+          fetcher.submit(form, { method: "post", action: "/admin/media/upload", encType: "multipart/form-data" });
         }}
       />
     </Card>

@@ -33,7 +33,6 @@ import { readViewAs, writeViewAs } from "#runtime/document/view-as.ts";
 import type { Visit } from "../guard.server.ts";
 import { findChoices, searchChoices } from "./choices.server.ts";
 import { liveStream } from "./live-stream.server.ts";
-import { listMedia } from "./media-list.server.ts";
 import { sectionLibrary, sectionUsers, sharedSections } from "./section-library.server.ts";
 import { editorRefusal, publicationFrom, storedDocument } from "./stored-document.server.ts";
 
@@ -52,10 +51,6 @@ export async function readForEditor(app: App, path: readonly string[], request: 
   }
   const asked = search.get("locale");
   const locale: Locale = isLocale(asked) ? asked : "fr";
-  if (room === "media") {
-    const query = { search: (search.get("search") ?? "").slice(0, 100), cursor: search.get("cursor") };
-    return value(await listMedia(app.files, query));
-  }
   if (room === "documents" && what === "cost") {
     const found = await app.query(({ read }) => findDocument(read, id, search.get("revision") ?? undefined));
     if (!found) return gone();

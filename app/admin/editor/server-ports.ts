@@ -1,7 +1,6 @@
-import type { ImageValue } from "#blocks/contract/index.ts";
-import type { BuilderPorts, MediaItem, UploadRefusal } from "#builder/ports.ts";
+import type { BuilderPorts } from "#builder/ports.ts";
 import { writeViewAs } from "#runtime/document/view-as.ts";
-import { mediaHref } from "../media-href.ts";
+import { libraryPort } from "../media/library-port.ts";
 import { presenceLine } from "./presence-line.ts";
 
 const BASE = "/admin/editor";
@@ -40,13 +39,7 @@ export function serverPorts(): BuilderPorts {
       previewUrl: (id, { revision, locale, as }) =>
         `/admin/preview/${id}?${new URLSearchParams({ ...(revision && { revision }), locale, ...(as && { as: writeViewAs(as) }) })}`,
     },
-    media: {
-      list: ({ search, cursor }) =>
-        reading(`/media?search=${encodeURIComponent(search)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`),
-      upload: uploadPicture,
-      // On the canvas a picture is as large as in the shop: the master, not the small one of lists.
-      url: ({ src }) => (src.startsWith("/") ? src : `/${src}`),
-    },
+    media: libraryPort(),
     shop: {
       search: (kind, { search, locale }) =>
         reading(`/choices/${kind}?search=${encodeURIComponent(search)}&locale=${locale}`),
@@ -102,30 +95,3 @@ async function request<R>(path: string, init: RequestInit): Promise<R> {
 }
 
 const refusal = (code: string) => ({ ok: false as const, refusal: { code } });
-
-async function uploadPicture(
-  file: File,
-): Promise<{ ok: true; value: MediaItem } | { ok: false; refusal: UploadRefusal }> {
-  const form = new FormData();
-  form.set("file", file);
-  const response = await fetch("/admin/media", {
-    method: "POST",
-    body: form,
-    credentials: "same-origin",
-    redirect: "manual",
-    headers: { accept: "application/json" },
-  });
-  if (response.type === "opaqueredirect") return { ok: false, refusal: { code: "signed-out" } };
-  if (response.status === 403) return { ok: false, refusal: { code: "forbidden" } };
-  if (response.status === 413) return { ok: false, refusal: { code: "media.too-large" } };
-  if (response.status === 422) return { ok: false, refusal: { code: "media.not-an-image" } };
-  if (!response.ok) return { ok: false, refusal: { code: "media.failed" } };
-  const { images } = (await response.json()) as { images: Omit<ImageValue, "alt">[] };
-  const [image] = images;
-  if (!image) return { ok: false, refusal: { code: "media.failed" } };
-  const name = file.name;
-  return {
-    ok: true,
-    value: { id: image.src, name, image: { ...image, alt: {} }, thumbnailUrl: mediaHref(image.src) ?? "" },
-  };
-}

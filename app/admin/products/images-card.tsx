@@ -81,7 +81,7 @@ export const ImagesCard = memo(function ImagesCard({ draft, patch, t, language }
         onFiles={(files) => {
           const form = new FormData();
           for (const file of files) form.append("file", file);
-          fetcher.submit(form, { method: "post", action: "/admin/media", encType: "multipart/form-data" });
+          fetcher.submit(form, { method: "post", action: "/admin/media/upload", encType: "multipart/form-data" });
         }}
       />
     </Card>

@@ -17,6 +17,7 @@ export const shellMessages = defineMessages({
     lowStock: { one: "{count} article bas", other: "{count} articles bas" },
     offers: "Promotions",
     pages: "Pages",
+    media: "Médiathèque",
     settings: "Réglages",
     help: "Aide",
     calls: { one: "{count} appel à passer", other: "{count} appels à passer" },
@@ -66,6 +67,7 @@ export const shellMessages = defineMessages({
     },
     offers: "العروض",
     pages: "الصفحات",
+    media: "الوسائط",
     settings: "الإعدادات",
     help: "المساعدة",
     calls: {
@@ -115,6 +117,7 @@ export const shellMessages = defineMessages({
     lowStock: { one: "{count} article low", other: "{count} articles low" },
     offers: "Promotions",
     pages: "Pages",
+    media: "Media",
     settings: "Settings",
     help: "Help",
     calls: { one: "{count} call to make", other: "{count} calls to make" },

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   ClipboardList,
   House,
+  Images,
   Layers,
   type LucideIcon,
   PanelsTopLeft,
@@ -29,6 +30,7 @@ export interface NavigationEntry {
     | "stock"
     | "offers"
     | "pages"
+    | "media"
     | "settings"
     | "help";
   href: string;
@@ -49,6 +51,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },
   { id: "offers", href: "/admin/offers", icon: BadgePercent, permission: "offers.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
+  { id: "media", href: "/admin/media", icon: Images, permission: "documents.read" },
   { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },
   { id: "help", href: "/admin/help", icon: CircleHelp, permission: "home.read" },
 ];

@@ -1,4 +1,6 @@
 import type { Endpoint } from "./endpoint.ts";
+import { assetFolderEndpoints } from "./endpoints/asset-folders.ts";
+import { assetEndpoints } from "./endpoints/assets.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { bundleEndpoints } from "./endpoints/bundles.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
@@ -59,5 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bundleEndpoints,
   ...formEndpoints,
   ...templateEndpoints,
+  ...assetEndpoints,
+  ...assetFolderEndpoints,
   ...schemaEndpoints,
 ];

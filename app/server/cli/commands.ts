@@ -5,6 +5,7 @@ import { addExperiment } from "./commands/experiment.ts";
 import { addExport } from "./commands/export.ts";
 import { addForm } from "./commands/form.ts";
 import { addImport } from "./commands/import.ts";
+import { addMedia } from "./commands/media.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addOutbox } from "./commands/outbox.ts";
 import { addPrice } from "./commands/price.ts";
@@ -25,6 +26,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addExport,
   addDocument,
   addForm,
+  addMedia,
   addOutbox,
   addPrice,
   addExperiment,

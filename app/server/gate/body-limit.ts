@@ -3,6 +3,8 @@ const MB = 1_000 * KB;
 
 /** Largest body by class of address, first match. A class is widened here, never in a route. */
 const LIMITS: readonly { under: RegExp; bytes: number }[] = [
+  { under: /^\/api\/v1\/assets(\/|$)/, bytes: 25 * MB },
+  { under: /^\/admin\/media\/upload(\/|$)/, bytes: 52 * MB },
   { under: /^\/api\/v1\/(documents|document-imports)(\/|$)/, bytes: 1.2 * MB },
   // Pages with all their pictures.
   { under: /^\/(api\/v1\/document-bundles|admin\/pages\/import)(\/|$)/, bytes: 60 * MB },

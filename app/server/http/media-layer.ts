@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { MediaFile, MediaFiles } from "#app/media/media-files.server.ts";
 import { readMediaPath } from "#app/media/sizes.ts";
 import { pathOf } from "../gate/rules.ts";
+import { byteRange } from "./byte-range.ts";
 import type { Exchange, Layer } from "./dispatch.ts";
 
 /** Uploads and their sizes. Addresses name content that does not change; a size that cannot be made now may be later. */
@@ -19,7 +20,7 @@ export function mediaLayer(media: MediaFiles): Layer {
     const asked = readMediaPath(path);
     const answer = asked ? await findOrFail(media, asked, log) : ({ state: "missing" } as const);
     if (answer.state === "found") {
-      await sendFile(answer.file, incoming.headers["if-none-match"], incoming.method === "HEAD", outgoing);
+      await sendFile(answer.file, incoming, outgoing);
     } else {
       outgoing.setHeader("cache-control", "no-store");
       if (answer.state === "busy") outgoing.setHeader("retry-after", "2");
@@ -41,15 +42,25 @@ async function findOrFail(media: MediaFiles, asked: Parameters<MediaFiles["find"
 
 type Warn = (about: object, message: string) => void;
 
-async function sendFile(file: MediaFile, ifNoneMatch: string | undefined, head: boolean, outgoing: ServerResponse) {
+async function sendFile(file: MediaFile, { method, headers }: IncomingMessage, outgoing: ServerResponse) {
   const etag = `"${file.bytes.toString(36)}-${Math.trunc(file.changedAt).toString(36)}"`;
   outgoing.setHeader("etag", etag);
-  outgoing.setHeader("cache-control", "public, max-age=2592000");
-  if (ifNoneMatch === etag) {
+  outgoing.setHeader("cache-control", file.mayChange ? "no-cache" : "public, max-age=2592000");
+  outgoing.setHeader("accept-ranges", "bytes");
+  if (headers["if-none-match"] === etag) {
     outgoing.writeHead(304).end();
     return;
   }
-  outgoing.writeHead(200, { "content-type": file.type, "content-length": file.bytes });
-  if (head) outgoing.end();
-  else await pipeline(createReadStream(file.path), outgoing);
+  // A part of what the sender held before is worth nothing once the file is another one.
+  const isSame = headers["if-range"] === undefined || headers["if-range"] === etag;
+  const range = byteRange(isSame ? headers.range : undefined, file.bytes);
+  if (range === "unsatisfiable") {
+    outgoing.writeHead(416, { "content-range": `bytes */${file.bytes}` }).end();
+    return;
+  }
+  if (range) outgoing.setHeader("content-range", `bytes ${range.start}-${range.end}/${file.bytes}`);
+  const length = range ? range.end - range.start + 1 : file.bytes;
+  outgoing.writeHead(range ? 206 : 200, { "content-type": file.type, "content-length": length });
+  if (method === "HEAD") outgoing.end();
+  else await pipeline(createReadStream(file.path, range), outgoing);
 }

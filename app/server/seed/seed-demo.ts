@@ -26,6 +26,7 @@ const UNDER_WAY = "demo.under_way";
  */
 export async function seedDemo(app: App, { draw = true } = {}): Promise<Seeded> {
   const pictures = draw ? await seedPictures(app) : 0;
+  if (pictures > 0) await app.assets.adopt();
   await seedSettings(app);
   const { products, collections } = await seedCatalogue(app);
   const documents = await seedDocuments(app);

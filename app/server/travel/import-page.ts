@@ -14,7 +14,7 @@ import {
   readPage,
 } from "#app/documents/index.server.ts";
 import { fetchPictures } from "#app/media/fetch-pictures.server.ts";
-import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import type { AssetDesk } from "#app/media/index.server.ts";
 import type { PageDoc } from "#blocks/contract/index.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import { walk } from "#runtime/document/tree.ts";
@@ -45,7 +45,7 @@ export interface ImportedDocument {
  * nowhere by itself). Pictures are fetched first, so that no transaction waits for the web.
  */
 export async function importPage(
-  app: Pick<Engine, "command"> & { files: FileStorage },
+  app: Pick<Engine, "command"> & { assets: Pick<AssetDesk, "take"> },
   who: Who,
   input: ImportPageInput,
 ): Promise<Result<ImportedDocument>> {
@@ -55,7 +55,12 @@ export async function importPage(
   const whole = (source: string) => (source.startsWith("data:") ? source : (absolute(source, page.base) ?? source));
   const sources = picturesOf(page);
   const stored = await fetchPictures([...new Set(sources.map(whole))], {
-    files: app.files,
+    keep: async (bytes, name) => {
+      const taken = await app.assets.take(who, bytes, { name });
+      if (!taken.ok) return taken;
+      const { src, width, height } = taken.value.asset;
+      return ok({ src, width, height });
+    },
     ...(folder !== undefined && { folder }),
   });
   const pictures = new Map(

@@ -8,6 +8,7 @@ import {
   type TakenBundle,
   takeBundle,
 } from "#app/documents/index.server.ts";
+import type { AssetDesk } from "#app/media/index.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
@@ -40,7 +41,11 @@ export async function planDocuments(
 
 /** Takes a file's documents over as drafts: all that was not left out, or nothing. */
 export async function takeDocuments(
-  app: Pick<Engine, "command"> & { files: FileStorage; overBudget(doc: Doc): Promise<Overrun[]> },
+  app: Pick<Engine, "command"> & {
+    files: FileStorage;
+    assets: Pick<AssetDesk, "adopt">;
+    overBudget(doc: Doc): Promise<Overrun[]>;
+  },
   who: Who,
   bundle: ReadBundle,
   choices: BundleChoices = {},
@@ -48,7 +53,7 @@ export async function takeDocuments(
   const unpacked = await unpackAssets(bundle, app.files);
   if (!unpacked.ok) return unpacked;
   // Before the transaction, which waits for no file; a picture that nothing names yet is found and swept as any other.
-  await unpacked.value.store();
+  await app.assets.adopt(await unpacked.value.store());
   const over: Overrun[][] = [];
   if (choices.publish) for (const doc of unpacked.value.docs) over.push(await app.overBudget(doc));
   return app.command(who, (ctx) => takeBundle(ctx, unpacked.value, choices, over));

@@ -44,7 +44,12 @@ describeShop("documents on their way", (open) => {
     must(await by.take(staff, read(text, by), choices));
   /** A shop with the same documents and none of the pictures. */
   const withoutPictures = () =>
-    createTravel(app, openStorage({ ...app.env, data: `${app.env.data}/${Math.random()}` }, "media"), app.overBudget);
+    createTravel(
+      app,
+      openStorage({ ...app.env, data: `${app.env.data}/${Math.random()}` }, "media"),
+      app.assets,
+      app.overBudget,
+    );
 
   const section = (text: string, form: string) =>
     starterSection({ fr: text }, [
@@ -168,7 +173,7 @@ describeShop("documents on their way", (open) => {
     const other = `media/aa/${"a".repeat(40)}.webp`;
     const hostile = JSON.stringify({ ...bundle, assets: { ...bundle.assets, [second]: script } });
     const empty = openStorage({ ...app.env, data: `${app.env.data}/empty` }, "media");
-    const elsewhere = createTravel(app, empty, app.overBudget);
+    const elsewhere = createTravel(app, empty, app.assets, app.overBudget);
     const before = await count();
     for (const answer of [await elsewhere.plan(read(hostile)), await elsewhere.take(staff, read(hostile))])
       expect(refusalOf(answer)).toBe(`upload.not_an_image /assets/${second.replaceAll("/", "~1")}`);
@@ -189,6 +194,6 @@ describeShop("documents on their way", (open) => {
     const bundle = JSON.parse(await packed(await make(page))) as Bundle;
     const [key = ""] = Object.keys(bundle.assets);
     bundle.assets[key] = (await flood.png().toBuffer()).toString("base64");
-    expect(refusalOf(await app.travel.take(staff, read(JSON.stringify(bundle))))).toContain("upload.not_an_image");
+    expect(refusalOf(await app.travel.take(staff, read(JSON.stringify(bundle))))).toContain("upload.too_many_pixels");
   });
 });

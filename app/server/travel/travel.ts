@@ -1,5 +1,6 @@
 import type { Result } from "#app/commerce/kernel/result.ts";
 import type { Bundle, BundleChoices, ReadBundle, TakenBundle } from "#app/documents/index.server.ts";
+import type { AssetDesk } from "#app/media/index.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
@@ -32,11 +33,12 @@ export interface Travel {
 export function createTravel(
   engine: Pick<Engine, "query" | "command" | "integrations">,
   files: FileStorage,
+  assets: Pick<AssetDesk, "take" | "adopt">,
   overBudget: (doc: Doc) => Promise<Overrun[]>,
   localModel?: string,
 ): Travel {
   const { query, command, integrations } = engine;
-  const shop = { query, command, files, overBudget };
+  const shop = { query, command, files, assets, overBudget };
   const writer = { command, integrations, localModel };
   return {
     pack: (ids, revision) => packDocuments(shop, ids, revision),

@@ -8,8 +8,8 @@ import { registry } from "#runtime/registry.ts";
 export interface Unpacked {
   docs: ReadBundle["docs"];
   shared: ReadBundle["shared"];
-  /** Keeps the pictures: called once nothing else can refuse. */
-  store(): Promise<void>;
+  /** Keeps the pictures: called once nothing else can refuse. @returns their keys */
+  store(): Promise<string[]>;
 }
 
 /**
@@ -38,6 +38,7 @@ export async function unpackAssets(
     shared: new Map([...shared].map(([id, doc]) => [id, withAssets(doc, registry, moved)])),
     store: async () => {
       for (const file of waiting.values()) await files.put(...file);
+      return [...waiting.keys()].map((name) => `media/${name}`);
     },
   });
 }

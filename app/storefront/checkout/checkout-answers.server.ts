@@ -93,7 +93,7 @@ export async function quoteFor(
   { wanted, stopped }: SentCheckout,
 ): Promise<OrderView | null> {
   const main = q.shop.locales[0] ?? "fr";
-  const imageView = shopImages(host.origins.media ?? "");
+  const imageView = shopImages(host.origins.media ?? "", q);
   const view = { locale: q.locale, main, currency: q.shop.currency, imageView };
   const { store } = storeData({
     q,

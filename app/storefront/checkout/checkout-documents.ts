@@ -9,7 +9,8 @@ function checkout(props: Readonly<Record<string, unknown>>): Node {
   return { id: "checkout", type: block.type, props: { ...structuredClone(block.defaults), ...props } };
 }
 
-const blocks = { "commerce.checkout": 1, "layout.fragment": 1, "layout.page": 1, "layout.section": 1 };
+const USED = ["commerce.checkout", "layout.fragment", "layout.page", "layout.section"] as const;
+const blocks = Object.fromEntries(USED.map((type) => [type, registry.get(type)?.version ?? 1]));
 
 /** The sheet that waits at the end of every page with something to buy. */
 export const POPUP: Doc = {

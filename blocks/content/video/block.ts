@@ -1,4 +1,4 @@
-import { choice, defineBlock, image, plain, text } from "#blocks/contract/index.ts";
+import { choice, defineBlock, image, text, video } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -12,7 +12,7 @@ export default defineBlock({
   icon: "play",
   messages,
   props: {
-    address: plain("", { max: 300, pattern: "^$|^https://[^\\s\"'<>]+$|^/(?![/\\\\])[A-Za-z0-9._~%/-]+$" }),
+    address: video("", { services: true }),
     title: text(
       { fr: "Voir l’atelier en vidéo", ar: "شاهد الورشة بالفيديو", en: "See the workshop on video" },
       { max: 120 },

@@ -1,5 +1,7 @@
+import { createElement } from "react";
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { Picture } from "#blocks/parts/picture.tsx";
+import { videoSource } from "#blocks/parts/video-source.ts";
 import type block from "./block.ts";
 
 const GROUNDS = {
@@ -28,19 +30,23 @@ const RHYTHMS = {
 const GAPS = { small: "gap-3", medium: "gap-6", large: "gap-10" } as const;
 const ALIGNS = { start: "", center: "items-center text-center" } as const;
 
-const render: Render<PropsOf<typeof block>> = ({ props, slot, early }) => {
+const render: Render<PropsOf<typeof block>> = ({ props, slot, early, t }) => {
   const { background, image, shade, width, rhythm, gap, align, anchor } = props;
-  const ground = image ? "relative on-picture" : GROUNDS[background];
+  const file = videoSource(props.video);
+  const film = file?.provider === "file" ? file.embed : null;
+  const isCovered = image !== null || film !== null;
+  const ground = isCovered ? "relative on-picture backdrop" : GROUNDS[background];
   return (
     <section {...(anchor && { id: anchor })} className={`flex flex-col justify-center ${ground} ${RHYTHMS[rhythm]}`}>
-      {image && (
+      {isCovered && (
         <>
-          <Picture image={image} sizes="100vw" className="absolute inset-0" early={early} />
+          {image && <Picture image={image} sizes="100vw" className="absolute inset-0" early={early} />}
+          {film && createElement("v-backdrop", { "data-src": film, "data-pause": t("pause"), "data-play": t("play") })}
           <div className={`absolute inset-0 ${SHADES[shade]}`} />
         </>
       )}
       {/* Positioned without a z-index: what is fixed to the screen inside (a buy bar) stays above later sections. */}
-      <div className={`${image ? "relative " : ""}${WIDTHS[width]}`}>
+      <div className={`${isCovered ? "relative " : ""}${WIDTHS[width]}`}>
         {slot("body", `flex flex-col ${GAPS[gap]} ${ALIGNS[align]}`)}
       </div>
     </section>

@@ -66,6 +66,14 @@ export default defineSamples<typeof block>({
       ],
     },
   },
+  film: {
+    props: {
+      image: { src: "/samples/court.svg", alt: {}, width: 1600, height: 1000 },
+      video: "/samples/light.webm",
+      align: "center",
+    },
+    slots: { body: [title, button] },
+  },
   tint: {
     props: { background: "tint", width: "text" },
     slots: { body: [words, { type: "content.icon-list", props: { layout: "column" } }] },

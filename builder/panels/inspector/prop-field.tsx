@@ -19,6 +19,7 @@ import {
   ValueControl,
 } from "./controls/simple-controls.tsx";
 import { TextControl } from "./controls/text-control.tsx";
+import { VideoControl } from "./controls/video-control.tsx";
 
 /** Forms alone have rules: their editor is fetched with the first form. */
 const Rules = lazy(() => import("./rules/rules-control.tsx").then(({ RulesControl }) => ({ default: RulesControl })));
@@ -42,6 +43,7 @@ const CONTROLS = {
   color: ColorControl,
   hex: HexControl,
   image: ImageControl,
+  video: VideoControl,
   link: LinkControl,
   icon: IconControl,
   product: RefControl,

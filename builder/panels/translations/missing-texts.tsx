@@ -1,10 +1,10 @@
 import { Languages } from "lucide-react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { languageName } from "../../words/languages.ts";
 import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
-import { languageName } from "../top/language-switch.tsx";
 import { useTexts } from "./use-texts.ts";
 
 /** Before publishing: the languages that are not written to the end. It stops nobody. */

@@ -13,12 +13,12 @@ import { loadRichField, loadTokenField } from "../../rich-text/parts.ts";
 import { patchAt } from "../../session/prop-path.ts";
 import type { Outcome } from "../../session/session.ts";
 import { blockWord } from "../../words/block-words.ts";
+import { languageName } from "../../words/languages.ts";
 import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useEditor, useIsFixed, useNodeLabel } from "../editor-context.tsx";
 import { useCommitted } from "../inspector/use-committed.ts";
-import { languageName } from "../top/language-switch.tsx";
 import { useValueLabel } from "../values/use-value-label.ts";
 import { WordedValue } from "../values/worded-value.tsx";
 

@@ -6,10 +6,10 @@ import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { isWritten, type TextPlace } from "#runtime/document/texts.ts";
+import { languageName } from "../../words/languages.ts";
 import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
-import { languageName } from "../top/language-switch.tsx";
 import { TextRow } from "./text-row.tsx";
 import { useTexts } from "./use-texts.ts";
 

@@ -5,6 +5,7 @@ import { directionOf } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type Bound, type ImageValue, isBound } from "#blocks/contract/index.ts";
+import { imageOf } from "../../../media-library/image-of.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { valueWords } from "../../../words/values.ts";
@@ -78,7 +79,7 @@ export function ImageControl({ label, prop, value, commit, isReadOnly }: Control
         )}
       </div>
       {error && <p className="text-sm text-red-11">{error}</p>}
-      <MediaDialog isOpen={picking} onOpenChange={setPicking} onPick={put} />
+      <MediaDialog kind="image" isOpen={picking} onOpenChange={setPicking} onPick={(item) => put(imageOf(item))} />
     </div>
   );
 }

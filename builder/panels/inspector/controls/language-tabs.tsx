@@ -1,9 +1,9 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { cx } from "#app/ui/cx.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
+import { LANGUAGE_NAMES } from "../../../words/languages.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor } from "../../editor-context.tsx";
-import { LANGUAGE_NAMES } from "../../top/language-switch.tsx";
 
 export interface LanguageTabsProps {
   label: string;

@@ -1,10 +1,10 @@
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { BREAKPOINTS, dateTime, product } from "#blocks/contract/index.ts";
+import { LANGUAGE_NAMES } from "../../../words/languages.ts";
 import { shellWords } from "../../../words/shell.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { whenWords } from "../../../words/when.ts";
 import { useEditor } from "../../editor-context.tsx";
-import { LANGUAGE_NAMES } from "../../top/language-switch.tsx";
 import { DateTimeControl } from "../controls/date-time-control.tsx";
 import { RefControl } from "../controls/entity-control.tsx";
 import { BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";

@@ -1,0 +1,14 @@
+export { AssetDesk, type AssetHost } from "./asset-desk.server.ts";
+export type { Added } from "./commands/add-asset.ts";
+export { describeAssets } from "./commands/describe-assets.ts";
+export { type AssetEdit, editAsset } from "./commands/edit-asset.ts";
+export { fileAssets } from "./commands/file-assets.ts";
+export { changeFolder, createFolder, removeFolder } from "./commands/folders.ts";
+export { noteUses } from "./commands/note-uses.ts";
+export { restoreAssets, sweepAssets, trashAssets } from "./commands/trash-assets.ts";
+export { readAsset as findAsset, readAssetsBySrc as findAssetsBySrc, readUses as listUses } from "./model.server.ts";
+export { type AssetsPage, type AssetsQuery, countAssets, listAssets } from "./queries/list-assets.ts";
+export { listFolders } from "./queries/list-folders.ts";
+export { REPLACED_FILES, type ReplacedFile } from "./queries/replaced-files.ts";
+export { mediaKeys } from "./rules/media-keys.ts";
+export * from "./types.ts";
