@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, expect, it, vi } from "vitest";
 import { openStorage } from "#app/platform/storage/index.server.ts";
 import { fetchPictures } from "./fetch-pictures.server.ts";
-import { MAX_UPLOAD_BYTES } from "./store-upload.server.ts";
+import { MAX_UPLOAD_BYTES, storeUpload } from "./store-upload.server.ts";
 
 const data = mkdtempSync(join(tmpdir(), "vitrine-pictures-"));
 const files = openStorage({ storageUrl: undefined, data }, "media");
@@ -23,7 +23,7 @@ symlinkSync(join(data, "secret.png"), join(folder, "images", "way-out.png"));
 
 const answering = (body: BodyInit, init?: ResponseInit) => () => () => Promise.resolve(new Response(body, init));
 const fetched = async (source: string, more: Partial<Parameters<typeof fetchPictures>[1]> = {}) =>
-  (await fetchPictures([source], { files, ...more })).get(source);
+  (await fetchPictures([source], { keep: (bytes) => storeUpload(bytes, files), ...more })).get(source);
 
 it("takes a picture from the web, from the page itself and from the folder beside it", async () => {
   const bytes = new Uint8Array(png);
