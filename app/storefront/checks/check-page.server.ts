@@ -30,7 +30,7 @@ export async function checkPage(
 ): Promise<Checked> {
   const main = q.shop.locales[0] ?? "fr";
   const { currency, timeZone, locales } = q.shop;
-  const imageView = shopImages(host.origins.media ?? "");
+  const imageView = shopImages(host.origins.media ?? "", q);
   const subject = await sampleSubject(q);
   const { limits, owners, starter, origin } = host;
   const world = (locale: Locale) => {

@@ -5,10 +5,10 @@ import { findingWords } from "#runtime/checks/messages.ts";
 import type { Finding, Severity } from "#runtime/checks/types.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { checkWords } from "../../words/checks.ts";
+import { LANGUAGE_NAMES } from "../../words/languages.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditorState, useNodeLabel } from "../editor-context.tsx";
-import { LANGUAGE_NAMES } from "../top/language-switch.tsx";
 
 export const SEVERITY_LOOKS: Record<Severity, { icon: typeof Info; className: string }> = {
   error: { icon: CircleAlert, className: "text-red-11" },
