@@ -35,16 +35,16 @@ export function contrastProblems(theme: ThemeTokens): ContrastProblem[] {
   });
 }
 
-/** A theme with each problem mended, one after the other; what cannot be mended stays. */
+/** A theme with its problems mended one after the other, each step leaving fewer of them; what cannot be mended so stays. */
 export function mended(theme: ThemeTokens): ThemeTokens {
-  let next = theme;
-  for (let left = CONTRAST_PAIRS.length; left > 0; left--) {
-    const problem = contrastProblems(next).find(({ mend }) => mend !== null);
-    if (!problem?.mend) break;
-    next = { ...next, [problem.mend.role]: problem.mend.value };
-  }
-  return next;
+  const better = contrastProblems(theme)
+    .flatMap(({ mend }) => (mend ? [{ ...theme, [mend.role]: mend.value }] : []))
+    .find((tried) => hardPairs(tried) < hardPairs(theme));
+  return better ? mended(better) : theme;
 }
+
+const hardPairs = (theme: ThemeTokens) =>
+  CONTRAST_PAIRS.filter(({ word, ground }) => contrastRatio(theme[word], theme[ground]) < AA).length;
 
 function mendFor(theme: ThemeTokens, word: ThemeColor, ground: ThemeColor): ContrastProblem["mend"] {
   const partners = (role: ThemeColor) =>
