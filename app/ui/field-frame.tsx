@@ -18,10 +18,14 @@ export interface FieldFrameProps {
   optional?: boolean | undefined;
 }
 
-/** One look for text, number, choice and date controls. */
+/**
+ * One look for text, number, choice and date controls. Its border changes colour at once: React Aria notes every side that
+ * is in transition and forgets one only (1.22) when the field goes meanwhile, so it would keep each field that is left by
+ * choosing another block, with all the panel around it.
+ */
 export const controlClass = cx(
   "h-control w-full min-w-0 rounded-sm border border-edge bg-surface px-3 text-(length:--field-text) text-ink",
-  "transition-colors is-hovered:border-neutral-9 is-focused:border-accent focus:border-accent",
+  "is-hovered:border-neutral-9 is-focused:border-accent focus:border-accent",
   "is-invalid:border-red-9 is-disabled:bg-sunken is-disabled:text-faint [&[readonly]]:bg-sunken",
 );
 
