@@ -158,8 +158,9 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     const css = compileStyle(doc.root) + absentCss(state);
     if (nodeStyle.textContent !== css) nodeStyle.textContent = css;
     const html = document.documentElement;
-    html.lang = locale;
-    html.dir = directionOf(locale);
+    // Said again, even the same words have the browser style the whole page anew, at every letter that is typed.
+    if (html.lang !== locale) html.lang = locale;
+    if (html.dir !== directionOf(locale)) html.dir = directionOf(locale);
     html.toggleAttribute("data-clean", state.viewAs !== null);
     const worn = compileTheme(themeOf(doc, facts.theme));
     if (theme.textContent !== worn) theme.textContent = worn;
