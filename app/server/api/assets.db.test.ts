@@ -73,7 +73,7 @@ describeEachDatabase("the library over the API", (open) => {
     expect(first.body).toMatchObject({ kind: "image", width: 64, height: 48, uses: 0, folder: null, trashed_at: null });
     expect((await ask("DELETE", `/assets/${first.body.id}`)).status).toBe(200);
     const again = await ask("POST", "/assets", { content, name: "b.png" });
-    expect([again.status, again.body.id, again.body.trashed_at]).toEqual([200, first.body.id, null]);
+    expect([again.status, again.body.id, again.body.trashed_at]).toEqual([201, first.body.id, null]);
     const other = await picture(33, 33);
     const both = await Promise.all([1, 2, 3].map(() => ask("POST", "/assets", { content: other, name: "c" })));
     expect(new Set(both.map(({ body }) => body.id)).size).toBe(1);

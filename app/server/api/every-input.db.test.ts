@@ -79,7 +79,12 @@ describeEachDatabase("every operation of the API, fed with anything,", (open) =>
     const least = sampleOf(schema, { ...known, to, basedOn: revision, revision }) as Record<string, unknown>;
     const doc = pageForTest({ title: { fr: `Page ${key}` }, slug: { fr: `page-${key}` } });
     const zone = { country: "TN", city: `Ville ${key}`, refused: true };
+    // The shortest file of the library: what is told from another by its end alone.
+    const content = Buffer.from(`\x1aE\xdf\xa3\x42\x82\x84webm ${key}`, "latin1").toString("base64");
     const more: Readonly<Record<string, object>> = {
+      "POST /assets": { content },
+      "PUT /assets/{id}/file": { content },
+      "POST /asset-folders": { name: `Dossier ${key}` },
       "POST /products": {
         ...{ status: "active", variants: [{ sku: `S${key}`, price: money, stock: { on_hand: 1_000_000 } }] },
       },

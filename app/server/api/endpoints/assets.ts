@@ -105,7 +105,7 @@ export const assetEndpoints = [
     scope: "write",
     summary: "Take a picture or a video into the library",
     description:
-      "Pictures are drawn anew: what says where and with what they were taken is lost. The same file twice is one asset, which is answered with 200.",
+      "Pictures are drawn anew: what says where and with what they were taken is lost. The same file twice is one asset, which is answered again.",
     body: newAssetSchema,
     success: { status: 201, schema: assetSchema },
     handle: async (call) => {
@@ -118,7 +118,7 @@ export const assetEndpoints = [
         content !== undefined
           ? await call.app.assets.take(whoOf(call), bytesOf(content), taken)
           : await call.app.assets.fetch(whoOf(call), url ?? "", taken);
-      return answer(done, done.ok && done.value.wasThere ? 200 : 201, ({ asset }) => jsonOf(call)(asset));
+      return answer(done, 201, ({ asset }) => jsonOf(call)(asset));
     },
   }),
   endpoint({
