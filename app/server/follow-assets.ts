@@ -1,12 +1,13 @@
 import { findCollections, findProducts } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
-import { findDocument } from "#app/documents/index.server.ts";
 import { mediaKeys, noteUses } from "#app/media/index.server.ts";
 
 const subjectsOf = (events: readonly StoredEvent[]) => [...new Set(events.map(({ subject }) => subject))];
 
 async function followDocuments(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+  // Documents know every block there is: a process that places orders alone never asks for them.
+  const { findDocument } = await import("#app/documents/index.server.ts");
   for (const id of subjectsOf(events)) {
     const head = await findDocument(ctx.tx, id);
     if (!head) continue;

@@ -16,7 +16,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
     "imported_stock offers shipping_zones shipping_desks shipping_postcodes integrations schema_migrations migration_lock",
   ),
   ...all("documents document_revisions publications document_slugs template_assignments document_redirects"),
-  ...all("document_proposals preview_links"),
+  ...all("document_proposals preview_links assets asset_folders asset_uses"),
   // The people who work there.
   ...all("staff_users staff_links staff_sessions api_tokens saved_views exports document_presence document_locks"),
   // Ids, figures and keys: what they are of is blanked where it lies.

@@ -1,4 +1,4 @@
-import { decideProposal, findProposal, proposeDocument } from "#app/documents/index.server.ts";
+import { decideProposal, findDocument, findProposal, proposeDocument } from "#app/documents/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, proposalJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
@@ -51,7 +51,12 @@ export const proposalEndpoints = [
     scope: "read",
     summary: "Read what was last proposed to be published, while it waits or was sent back",
     success: { status: 200, schema: asSchema },
-    handle: (call) => proposalAnswer(call, 200),
+    handle: async (call) => {
+      const id = call.params.id ?? "";
+      const found = await call.app.query(({ read }) => findDocument(read, id));
+      if (!found) return { refusal: documentRefusal({ code: "document.not_found", data: { id } }) };
+      return proposalAnswer(call, 200);
+    },
   }),
   endpoint<{ reason?: string } | undefined>({
     method: "POST",
