@@ -106,6 +106,7 @@ export async function publishMovingPage(api: Api): Promise<{ path: string; code:
   const section = {
     background: "none",
     image: null,
+    video: "",
     shade: "medium",
     width: "content",
     rhythm: "medium",
