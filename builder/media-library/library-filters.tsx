@@ -28,14 +28,14 @@ export function LibraryFilters(props: {
     filter({ [name]: value === none ? null : value } as Partial<Filters>);
   const [unfolded, setUnfolded] = useState(false);
   // A phone shows what narrows the list when it is asked for.
-  const choice = cx("min-w-36 flex-1 sm:max-w-44", !unfolded && "max-sm:hidden");
+  const choice = cx("min-w-36 flex-1", !unfolded && "max-sm:hidden");
   return (
     <div className="flex flex-wrap items-end gap-2">
       <SearchField
         label={t("search")}
         value={filters.search}
         onChange={(search) => filter({ search })}
-        className="min-w-40 flex-1 sm:basis-64"
+        className="min-w-40 flex-1 sm:basis-full"
       />
       <IconButton
         label={t("filters")}
