@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 
 import { searchable } from "../../app/commerce/kernel/searchable.ts";
 import { cities, firstNames, lastNames } from "../../templates/demo/people.ts";
@@ -24,7 +25,7 @@ const FATES = [
  * @param there how many it has written before
  */
 export async function bulkOrders(databaseUrl: string, count: number, there = 0): Promise<void> {
-  const chance = mulberry(1);
+  const chance = seededRandom(1);
   const start = Date.UTC(2025, 0, 1);
   await writeInSlices(databaseUrl, count, (indexes) => {
     const rows = indexes.map((index) => orderRow(there + index, start + (index / count) * DAYS * DAY, chance));
@@ -63,17 +64,6 @@ function lineRow({ id, total }: Values): Values {
 
 function tagRow(orderId: string, tag: string): Values {
   return { order_id: orderId, tag, label: tag, created_at: 0 };
-}
-
-/** Chance that is the same each time. From 0 up to, not including, 1. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 type Chance = () => number;

@@ -1,3 +1,5 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
+
 /** Draws that come again with their seed: what a fuzzer found, anybody finds again. */
 export interface Random {
   /** A whole number from 0 up to, not including, `below`. */
@@ -7,15 +9,8 @@ export interface Random {
   pick<T>(values: readonly T[]): T;
 }
 
-/** Mulberry32: 32 bits of state, plenty for choosing inputs and nothing else. */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   const below = (bound: number) => Math.floor(next() * bound);
   return {
     below,

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../kernel/seeded-random.ts";
 import type { ArmFigures } from "../types.ts";
 import { analyseExperiment } from "./analyse-experiment.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
-
-/** Random numbers from a seed (mulberry32), so that a failure can be looked at again. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface Truth {
   variant: string;
@@ -26,7 +16,7 @@ interface Truth {
 
 /** Visitors who come one by one; what is seen is looked at every `every` of them. The winner, or null at the end. */
 function run(truths: readonly Truth[], options: { seed: number; visitors: number; every: number }) {
-  const random = randomOf(options.seed);
+  const random = seededRandom(options.seed);
   const arms = truths.map(({ variant }): ArmFigures => ({ variant, visitors: 0, moved: 0, sum: 0, squares: 0 }));
   let report = analyseExperiment(arms);
   for (let n = 1; n <= options.visitors; n += 1) {

@@ -1,7 +1,8 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import type { Point } from "../camera.ts";
 import { type Colour, css, hex, mix, palette, scale } from "../colour.ts";
 import type { Item } from "../item.ts";
-import { generator, noise } from "../random.ts";
+import { noise } from "../random.ts";
 import { curve, faint, n } from "../svg.ts";
 import { softShadow } from "./rug.ts";
 
@@ -56,7 +57,7 @@ export function kessa({ at, half, tilt, colour = palette.ink, depth = 0, drop = 
         place([-1.05, -0.5]),
         place([1.05, 0.5]),
       );
-      const random = generator(9);
+      const random = seededRandom(9);
       const ribs = (offset: number): string => {
         let path = "";
         for (let row = 0; row < 92; row += 1) {

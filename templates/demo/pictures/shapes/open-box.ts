@@ -1,9 +1,9 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { type Camera, type Point, project } from "../camera.ts";
 import { type Colour, css, hex, scale } from "../colour.ts";
 import type { Item } from "../item.ts";
 import { cloth, shade, type Vector } from "../light.ts";
 import { starAndCross } from "../patterns.ts";
-import { generator } from "../random.ts";
 import { faint, n, polygon, type Sheet } from "../svg.ts";
 
 export type OpenBox = {
@@ -104,7 +104,7 @@ export function openBox(spec: OpenBox): [back: Item, front: Item] {
 }
 
 function strawOf(view: Camera, { at, width, depth, straw }: OpenBox): string {
-  const random = generator(17);
+  const random = seededRandom(17);
   const strands = (count: number, colour: string, opacity: number, lift: number): string => {
     let path = "";
     for (let index = 0; index < count; index += 1) {

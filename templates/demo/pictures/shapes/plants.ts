@@ -1,6 +1,6 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import type { Point } from "../camera.ts";
 import { type Colour, css, hex, mix, scale } from "../colour.ts";
-import { generator } from "../random.ts";
 import { curve, n } from "../svg.ts";
 
 /** A leaf as two lit halves and a rib, growing from a point. Angle in radians, 0 to the right, lengths in pixels. */
@@ -49,7 +49,7 @@ export type Sprig = {
 
 /** An olive branch: narrow silver-green leaves in pairs, here and there a fruit. */
 export function olive({ from, heading, length, bend, seed }: Sprig): string {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const spine = stem(from, heading, length, bend);
   const parts = [line(spine, length * 0.012, hex("#6b5a42"))];
   const pairs = 12;
@@ -71,7 +71,7 @@ export function olive({ from, heading, length, bend, seed }: Sprig): string {
 
 /** A dried stem: a fan of fine stalks, each ending in a seed head. */
 export function dried({ from, heading, length, bend, seed }: Sprig, colour: Colour = hex("#c49a5c")): string {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const spine = stem(from, heading, length, bend);
   const parts = [line(spine, length * 0.007, scale(colour, 0.6))];
   for (let twig = 0; twig < 22; twig += 1) {
@@ -114,7 +114,7 @@ export function blossom([x, y]: Point, radius: number, turn: number): string {
 
 /** A sprig of orange tree: broad shining leaves, flowers at the end. */
 export function orangeSprig({ from, heading, length, bend, seed }: Sprig): string {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const spine = stem(from, heading, length, bend);
   const parts = [line(spine, length * 0.016, hex("#55613a"))];
   for (let index = 0; index < 9; index += 1) {

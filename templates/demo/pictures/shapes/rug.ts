@@ -1,8 +1,9 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { type Camera, type Point, project } from "../camera.ts";
 import { type Colour, css, hex, mix, scale } from "../colour.ts";
 import type { Item } from "../item.ts";
 import { cloth, shade, type Vector } from "../light.ts";
-import { generator, lattice, noise } from "../random.ts";
+import { lattice, noise } from "../random.ts";
 import { faint, n, polygon, type Sheet } from "../svg.ts";
 
 const wool = {
@@ -90,7 +91,7 @@ export function rug(spec: Rug): Item {
 
 /** Tufts: short strokes of light and dark that break the rows. */
 function pile(at: (u: number, v: number) => Point, spec: Rug): string {
-  const random = generator(spec.seed);
+  const random = seededRandom(spec.seed);
   const tufts = (count: number): string => {
     let path = "";
     for (let index = 0; index < count; index += 1) {
@@ -110,7 +111,7 @@ function pile(at: (u: number, v: number) => Point, spec: Rug): string {
 }
 
 function fringe(view: Camera, at: (u: number, v: number) => Point, end: 0 | 1, spec: Rug): string {
-  const random = generator(spec.seed + end);
+  const random = seededRandom(spec.seed + end);
   const out = end === 0 ? -1 : 1;
   const strands = (tone: number): string => {
     let path = "";

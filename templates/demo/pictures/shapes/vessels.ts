@@ -1,8 +1,9 @@
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { project } from "../camera.ts";
 import { hex, palette, scale } from "../colour.ts";
 import type { Item } from "../item.ts";
 import { bareClay, glaze, type Vector } from "../light.ts";
-import { generator, lattice } from "../random.ts";
+import { lattice } from "../random.ts";
 import { n } from "../svg.ts";
 import { bare, bareFoot, type GlazeName, glazed, glazes, inside } from "./glazes.ts";
 import { type Profile, turned } from "./turned.ts";
@@ -309,7 +310,7 @@ export function cork(at: Vector, radius: number, height: number, seed = 51): Ite
   return {
     ...item,
     paint(sheet, view) {
-      const random = generator(seed);
+      const random = seededRandom(seed);
       const flecks = Array.from({ length: 90 }, () => {
         const [reach, turn] = [radius * 0.98 * Math.sqrt(random()), random() * Math.PI * 2];
         const [x, y] = project(view, [at[0] + reach * Math.cos(turn), at[1] + height, at[2] + reach * Math.sin(turn)]);
