@@ -27,6 +27,8 @@ export interface EditorProps {
   /** The language the page is first shown in. */
   locale: Locale;
   signInUrl: string;
+  /** What stands open at first. */
+  opens?: DialogName;
   /** Goes back to where the page was chosen; everything is saved by then, or kept in this browser. */
   onLeave(): void;
 }
@@ -45,9 +47,9 @@ interface OpenedProps extends EditorProps {
   onDismiss(): void;
 }
 
-function Opened({ open, notice, onDismiss, ports, facts, signInUrl, onLeave }: OpenedProps) {
+function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLeave }: OpenedProps) {
   const { session, autosave, together, guard, cost, stored } = open;
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(opens ?? null);
   const [voice] = useState(createVoice);
   const [publication, setPublication] = useState(stored.publication);
   const canvas = useRef<CanvasHandle | null>(null);

@@ -33,6 +33,17 @@ export interface StoredDocument {
   savedAt: string;
   author: string;
   publication: Publication | null;
+  /** Null: it is a document of its own. */
+  branch: Branch | null;
+}
+
+/** A draft beside a document, that is merged back into it and never shown by itself. */
+export interface Branch {
+  name: string;
+  /** The document. */
+  of: string;
+  title: LocalizedText;
+  editUrl: string;
 }
 
 export interface Publication {
@@ -87,6 +98,8 @@ export type SaveRefusal =
   | { code: "document.invalid"; errors: DocumentError[] }
   | { code: "document.gone" }
   | AccessRefusal;
+export type BranchRefusal = { code: "branch.of_branch" | "branch.name_missing" | "document.gone" } | AccessRefusal;
+export type MergeRefusal = SaveRefusal | { code: "branch.conflict"; base: Doc; theirs: StoredDocument };
 export type AccessRefusal = { code: "signed-out" } | { code: "forbidden" };
 
 export interface DocumentsPort {
@@ -98,6 +111,16 @@ export interface DocumentsPort {
   ): Promise<Result<{ revision: string; savedAt: string }, SaveRefusal>>;
   /** A new document with this content; answers its id. */
   create(doc: Doc): Promise<Result<{ id: string; revision: string; editUrl: string }, SaveRefusal>>;
+  /** A draft beside the document that begins with a revision of it. */
+  branch(id: string, options: { name: string; revision: string }): Promise<Result<{ editUrl: string }, BranchRefusal>>;
+  /**
+   * Brings a branch back into its document. `revision`: the branch's that is meant; `together`: what a person made of
+   * both, and the document's revision that it holds.
+   */
+  mergeBranch(
+    id: string,
+    options: { revision: string; together?: { doc: Doc; basedOn: string } },
+  ): Promise<Result<{ editUrl: string }, MergeRefusal>>;
   /** The shop's sections: shared ones, and templates that are copied. */
   library(): Promise<LibraryEntry[]>;
   /** Sections by id, as pages show them; one that is not published yet as it stands. Null where there is none. */

@@ -1,10 +1,12 @@
 export { bundleIn, type ReadBundle } from "./bundle-in.ts";
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { assignTemplate } from "./commands/assign-template.ts";
+export { type BranchInput, branchDocument } from "./commands/branch-document.ts";
 export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
+export { type MergedBranch, type MergeInput, mergeBranch } from "./commands/merge-branch.ts";
 export { nameRevision } from "./commands/name-revision.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type ProposeInput, proposeDocument } from "./commands/propose-document.ts";
@@ -49,7 +51,13 @@ export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
-export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
+export {
+  type DocumentsQuery,
+  findSummaries,
+  listBranches,
+  listDocuments,
+  listUsers,
+} from "./queries/list-documents.ts";
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";

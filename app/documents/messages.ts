@@ -18,6 +18,12 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
       "La page pèse plus que le budget de la boutique ({over}) ; donnez la raison de la publier quand même.",
     "publication.needs_approval":
       "Dans cette boutique, un administrateur publie et retire ce qui est en ligne : proposez-le.",
+    "branch.conflict":
+      "La branche et la page ont changé les mêmes choses ({count}) ; dites pour chacune ce qui compte.",
+    "branch.name_missing": "Donnez un nom à la branche.",
+    "branch.none": "Ce document n'est la branche d'aucun autre.",
+    "branch.not_shown": "Une branche ne se publie pas : fusionnez-la dans sa page, puis publiez la page.",
+    "branch.of_branch": "Une branche part d'une page, pas d'une autre branche.",
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
@@ -36,6 +42,11 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
     "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
     "publication.needs_approval": "في هذا المتجر ينشر مسؤول ويسحب ما هو منشور: اقترحه.",
+    "branch.conflict": "غيّر الفرع والصفحة الأشياء نفسها ({count})؛ حدد أيهما يُعتمد في كل منها.",
+    "branch.name_missing": "أعط الفرع اسمًا.",
+    "branch.none": "ليس هذا المستند فرعًا لغيره.",
+    "branch.not_shown": "لا يُنشر الفرع: ادمجه في صفحته ثم انشر الصفحة.",
+    "branch.of_branch": "يبدأ الفرع من صفحة لا من فرع آخر.",
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
@@ -55,6 +66,11 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.over_budget":
       "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",
     "publication.needs_approval": "In this shop an administrator publishes and takes away what is shown: propose it.",
+    "branch.conflict": "The branch and the page changed the same things ({count}); say of each what counts.",
+    "branch.name_missing": "Give the branch a name.",
+    "branch.none": "This document is a branch of no other.",
+    "branch.not_shown": "A branch is not published: merge it into its page, then publish the page.",
+    "branch.of_branch": "A branch begins with a page, not with another branch.",
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
@@ -70,7 +86,8 @@ export function documentWords({ code, data = {} }: DocumentRefusal, locale: Loca
   const [first] = errors;
   const problem = first ? `${first.pointer || "/"} ${first.message}` : "";
   const over = Array.isArray(data.over) ? overWords(data.over as Overrun[]) : "";
-  const plain: Record<string, string | number> = { problem, over };
+  const count = Array.isArray(data.conflicts) ? data.conflicts.length : 0;
+  const plain: Record<string, string | number> = { problem, over, count };
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === "string" || typeof value === "number") plain[key] = value;
   }

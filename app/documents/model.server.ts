@@ -16,11 +16,16 @@ export interface DocumentRow {
   title: string;
   revision_id: string;
   archived_at: number | null;
+  /** The document that this one is a branch of, and the revision that both have in common. */
+  branch_of: string | null;
+  branch_base: string | null;
+  branch_name: string | null;
   created_at: number;
   updated_at: number;
 }
 
-const DOCUMENT_COLUMNS = "id, kind, page_use, title, revision_id, archived_at, created_at, updated_at";
+export const DOCUMENT_COLUMNS =
+  "id, kind, page_use, title, revision_id, archived_at, branch_of, branch_base, branch_name, created_at, updated_at";
 
 export async function readDocument(read: Reader, id: string): Promise<DocumentRow | undefined> {
   return read.one<DocumentRow>(`SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE id = ?`, [id]);
@@ -45,9 +50,15 @@ interface RevisionRow {
 export type StoredRevision = Revision & { hash: string };
 
 export async function readRevision(read: Reader, document: string, id: string): Promise<StoredRevision | undefined> {
+  const found = await findAnyRevision(read, id);
+  return found?.document === document ? found : undefined;
+}
+
+/** A revision of whichever document. */
+export async function findAnyRevision(read: Reader, id: string): Promise<StoredRevision | undefined> {
   const row = await read.one<RevisionRow>(
-    "SELECT id, document_id, based_on, doc, hash, author_name, created_at FROM document_revisions WHERE id = ? AND document_id = ?",
-    [id, document],
+    "SELECT id, document_id, based_on, doc, hash, author_name, created_at FROM document_revisions WHERE id = ?",
+    [id],
   );
   return (
     row && {

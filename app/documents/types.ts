@@ -3,6 +3,7 @@ import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { Doc, DocumentKind, PageUse } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
+import type { MergeConflict } from "#runtime/document/merge/merge.ts";
 import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 
 /** A document at one revision. */
@@ -45,6 +46,8 @@ export interface DocumentSummary {
   publication: PublicationSummary | null;
   /** By language, for those it is published in. */
   slugs: LocalizedText;
+  /** Of which document it is a branch, and what that branch is called. */
+  branch: { of: string; name: string } | null;
   archivedAt: number | null;
   createdAt: number;
   updatedAt: number;
@@ -90,6 +93,11 @@ export type DocumentRefusal = Refusal<
   | "bundle.not_replaceable"
   | "proposal.decided"
   | "document.over_budget"
+  | "branch.conflict"
+  | "branch.name_missing"
+  | "branch.none"
+  | "branch.not_shown"
+  | "branch.of_branch"
   | "slug.taken"
   | "slug.missing"
 >;
@@ -104,6 +112,15 @@ export interface InvalidData {
 export interface ConflictData {
   base: Revision | null;
   current: Revision;
+}
+
+/** The `data` of `branch.conflict`: the two as they are, what they have in common, and what a person decides. */
+export interface BranchConflictData {
+  base: Revision;
+  branch: Revision;
+  current: Revision;
+  /** `mine` is the branch's, `theirs` the document's. */
+  conflicts: MergeConflict[];
 }
 
 /** What would become of a file's documents in this shop. */

@@ -15,9 +15,11 @@ import { isLocale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
   archiveDocument,
+  branchDocument,
   createDocument,
   duplicateDocument,
   findShownOfKind,
+  listBranches,
   listDocuments,
   publishDocument,
   unarchiveDocument,
@@ -43,10 +45,16 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
   return app.query(async ({ read, shop, clock }) => {
     const filter = view === "archived" ? { archived: true } : { kind: view };
     const page = await listDocuments(read, { ...filter, ...(q && { q }), ...(cursor && { cursor }) }, clock.now());
+    const branches = await listBranches(
+      read,
+      page.data.map(({ id }) => id),
+      clock.now(),
+    );
+    const rows = page.data.flatMap((each) => [each, ...branches.filter(({ branch }) => branch?.of === each.id)]);
     const any = page.data.length > 0 || (await listDocuments(read, { limit: 1 }, clock.now())).data.length > 0;
     const main = shop.locales[0] ?? "fr";
     return {
-      pages: page.data.map((document) => pageRow(document, visit.locale, main, app.env.origin)),
+      pages: rows.map((document) => pageRow(document, visit.locale, main, app.env.origin)),
       view,
       nextCursor: page.nextCursor,
       isEmpty: !any,
@@ -97,6 +105,11 @@ export const action = guarded("documents.write", async ({ request, context }, { 
       const mood = MOODS.find((each) => each === field("mood"));
       if (!mood) throw new Response(null, { status: 400 });
       const made = await app.command(who, (ctx) => createDocument(ctx, starterTheme(mood)));
+      if (!made.ok) return refused(made.refusal, who.locale);
+      return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
+    }
+    case "branch": {
+      const made = await app.command(who, (ctx) => branchDocument(ctx, { id, name: field("name") }));
       if (!made.ok) return refused(made.refusal, who.locale);
       return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
     }

@@ -4,6 +4,8 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import {
+  type BranchInput,
+  branchDocument,
   createDocument,
   createPreviewLink,
   decideProposal,
@@ -13,6 +15,8 @@ import {
   keepPresence,
   leaveDocument,
   listRevisions,
+  type MergeInput,
+  mergeBranch,
   nameRevision,
   proposeDocument,
   publishDocument,
@@ -130,6 +134,7 @@ interface EditorBody {
   takesFrom?: unknown;
   leaves?: unknown;
   name?: unknown;
+  together?: unknown;
 }
 
 /** What the editor does. */
@@ -169,6 +174,12 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       (ctx) => nameRevision(ctx, named),
       async ({ name }) => ({ name }),
     );
+  }
+  if (what === "branch" || what === "merge") {
+    const editUrl = async (made: { id: string }) => ({ editUrl: `/admin/pages/${made.id}/edit` });
+    const work = (ctx: Context) =>
+      what === "branch" ? branchDocument(ctx, branchIn(id, body)) : mergeBranch(ctx, mergeIn(id, body));
+    return run(app, visit, work, editUrl);
   }
   if (what === "presence") return keepHere(app, id, body, visit);
   if (what === "publish" || what === "unpublish") {
@@ -248,6 +259,19 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
   );
 }
 
+const branchIn = (id: string, { name, revision }: EditorBody): BranchInput => ({
+  ...{ id, name: String(name ?? "") },
+  ...(typeof revision === "string" && { revision }),
+});
+
+function mergeIn(id: string, { revision, together }: EditorBody): MergeInput {
+  const { doc, basedOn } = (together ?? {}) as { doc?: unknown; basedOn?: unknown };
+  return {
+    ...{ id, revision: String(revision ?? "") },
+    ...(doc !== undefined && { together: { doc, basedOn: String(basedOn ?? "") } }),
+  };
+}
+
 const TAB = /^[0-9a-f-]{36}$/;
 
 /** Somebody is here, or leaves. @returns how it is then, for browsers whose stream does not hold */
@@ -298,5 +322,5 @@ async function run<T>(
   const done = await app.command(visit.who, work);
   if (done.ok) return value(await answer(done.value));
   const refusal = await app.query((q) => editorRefusal(q, done.refusal));
-  return json({ ok: false, refusal }, { status: done.refusal.code === "document.conflict" ? 409 : 422 });
+  return json({ ok: false, refusal }, { status: done.refusal.code.endsWith(".conflict") ? 409 : 422 });
 }

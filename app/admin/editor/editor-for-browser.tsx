@@ -14,6 +14,8 @@ export interface EditorForBrowserProps {
 /** The builder with everything it needs from this app. */
 export default function EditorForBrowser({ stored, facts, onLeave }: EditorForBrowserProps) {
   const ports = useMemo(serverPorts, []);
+  // A branch is merged where it would be published.
+  const asksMerge = stored.branch !== null && new URLSearchParams(window.location.search).has("merge");
   return (
     <Editor
       stored={stored}
@@ -23,6 +25,7 @@ export default function EditorForBrowser({ stored, facts, onLeave }: EditorForBr
       facts={facts}
       locale={facts.mainLocale}
       signInUrl="/admin/sign-in"
+      {...(asksMerge && { opens: "publish" })}
       onLeave={onLeave}
     />
   );

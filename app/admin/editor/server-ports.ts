@@ -23,6 +23,8 @@ export function serverPorts(): BuilderPorts {
       sketchUrl: (id, revision) => `${BASE}/documents/${id}/sketch?revision=${encodeURIComponent(revision)}`,
       save: ({ id, doc, basedOn }, options) => send(`/documents/${id}`, { doc, basedOn }, options?.keepalive),
       create: (doc) => send("/documents", { doc }),
+      branch: (id, options) => send(`/documents/${id}/branch`, options),
+      mergeBranch: (id, options) => send(`/documents/${id}/merge`, options),
       library: () => reading("/library"),
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),

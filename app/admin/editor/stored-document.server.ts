@@ -1,26 +1,39 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
-import { type ConflictData, findSummaries, type Published, type Revision } from "#app/documents/index.server.ts";
+import {
+  type BranchConflictData,
+  type ConflictData,
+  type DocumentSummary,
+  findSummaries,
+  type Published,
+  type Revision,
+} from "#app/documents/index.server.ts";
 import { storeHref } from "#app/storefront/index.server.ts";
-import type { Publication, StoredDocument } from "#builder/ports.ts";
+import type { Branch, Publication, StoredDocument } from "#builder/ports.ts";
 
 const instant = (at: number) => new Date(at).toISOString();
 
 /** A revision as the editor opens it, with what is shown of its document now. */
 export async function storedDocument(q: QueryContext, revision: Revision): Promise<StoredDocument> {
+  const [summary] = await findSummaries(q.read, [revision.document], q.clock.now());
   return {
     id: revision.document,
     revision: revision.revision,
     doc: revision.doc,
     savedAt: instant(revision.createdAt),
     author: revision.author,
-    publication: await publicationOf(q, revision.document),
+    publication: publicationOf(q, summary),
+    branch: summary?.branch ? await branchOf(q, summary.branch) : null,
   };
 }
 
-async function publicationOf(q: QueryContext, id: string): Promise<Publication | null> {
-  const [summary] = await findSummaries(q.read, [id], q.clock.now());
+async function branchOf(q: QueryContext, { of, name }: { of: string; name: string }): Promise<Branch> {
+  const [summary] = await findSummaries(q.read, [of], q.clock.now());
+  return { name, of, title: summary?.title ?? {}, editUrl: `/admin/pages/${of}/edit` };
+}
+
+function publicationOf(q: QueryContext, summary: DocumentSummary | null | undefined): Publication | null {
   if (!summary?.publication) return null;
   const { revision, from, until } = summary.publication;
   return {
@@ -57,6 +70,10 @@ export async function editorRefusal(q: QueryContext, refusal: Refusal): Promise<
   const { code, pointer, data } = refusal;
   if (code === "document.conflict") {
     return { code, theirs: await storedDocument(q, (data as unknown as ConflictData).current) };
+  }
+  if (code === "branch.conflict") {
+    const { base, current } = data as unknown as BranchConflictData;
+    return { code, base: base.doc, theirs: await storedDocument(q, current) };
   }
   if (code === "document.not_found" || code === "document.archived" || code === "revision.not_found") {
     return { code: "document.gone" };

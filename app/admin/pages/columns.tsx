@@ -1,6 +1,7 @@
-import { Archive, CalendarClock, CircleCheck, CircleDot, type LucideIcon, PencilLine } from "lucide-react";
+import { Archive, CalendarClock, CircleCheck, CircleDot, GitBranch, type LucideIcon, PencilLine } from "lucide-react";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
 import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
+import { cx } from "#app/ui/cx.ts";
 import type { Column } from "#app/ui/data-table/column.ts";
 import { ExactTime, RelativeTime } from "#app/ui/relative-time.tsx";
 import type { pageMessages } from "./messages.ts";
@@ -29,11 +30,20 @@ export function pageColumns(t: PageWords): Column<PageRow>[] {
           <a
             href={`/admin/pages/${page.id}/edit`}
             data-row-link
-            className="rounded-sm font-medium wrap-anywhere after:absolute after:inset-0 hover:underline md:after:hidden"
+            className={cx(
+              "rounded-sm font-medium wrap-anywhere after:absolute after:inset-0 hover:underline md:after:hidden",
+              page.branch !== null && "inline-flex items-center gap-2 ps-5",
+            )}
           >
-            {page.title || t("untitled")}
+            {page.branch !== null && <GitBranch aria-label={t("branch")} className="size-4 shrink-0 text-soft" />}
+            {page.branch ?? (page.title || t("untitled"))}
           </a>
-          {page.use && <span className="block text-sm text-soft">{t(`use.${page.use}`)}</span>}
+          {page.branch !== null && (
+            <span className="block ps-11 text-sm text-soft">
+              {t("branchOf", { page: page.title || t("untitled") })}
+            </span>
+          )}
+          {page.use && page.branch === null && <span className="block text-sm text-soft">{t(`use.${page.use}`)}</span>}
         </>
       ),
     },

@@ -12,6 +12,7 @@ export function pageRow(document: DocumentSummary, locale: Locale, main: Locale,
     from: document.publication?.from ?? null,
     href: document.publication?.state === "live" ? shopHref(document, locale, main, origin) : null,
     updatedAt: document.updatedAt,
+    branch: document.branch?.name ?? null,
   };
 }
 

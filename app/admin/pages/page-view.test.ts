@@ -4,7 +4,7 @@ import { pageRow } from "./page-view.server.ts";
 
 const summary = (change: Partial<DocumentSummary>): DocumentSummary => ({
   ...{ id: "d", kind: "page", use: "promo", title: { fr: "Vase", ar: "مزهرية" }, revision: "r2", publication: null },
-  ...{ isTemplate: false, slugs: {}, archivedAt: null, createdAt: 1, updatedAt: 2 },
+  ...{ isTemplate: false, slugs: {}, branch: null, archivedAt: null, createdAt: 1, updatedAt: 2 },
   ...change,
 });
 const publication = { id: "p", revision: "r2", from: 5, until: null, state: "live" as const };

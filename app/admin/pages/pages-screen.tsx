@@ -6,6 +6,8 @@ import {
   Download,
   Ellipsis,
   ExternalLink,
+  GitBranch,
+  GitMerge,
   PanelsTopLeft,
   PencilLine,
   Plus,
@@ -21,6 +23,7 @@ import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { BranchDialog } from "./branch-dialog.tsx";
 import { pageColumns } from "./columns.tsx";
 import { CreateDialog, CreateFormDialog, CreateThemeDialog } from "./create-dialog.tsx";
 import { ImportDialog } from "./import/import-dialog.tsx";
@@ -57,6 +60,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
   const columns = useMemo(() => pageColumns(t), [t]);
   const fetcher = useFetcher<Outcome<Done>>();
   const [archiving, setArchiving] = useState<PageRow>();
+  const [branching, setBranching] = useState<PageRow>();
   const act = (intent: string, id: string) => fetcher.submit({ intent, id }, { method: "post" });
   const last = useRef("");
   useOutcome(
@@ -70,6 +74,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
   );
   const actOnRow = (intent: string, page: PageRow) => {
     // What is in the shop leaves it: that is asked for, and only the rest is undone with a press.
+    if (intent === "branch") return setBranching(page);
     if (intent === "archive" && page.state !== "draft") return setArchiving(page);
     last.current = page.id;
     act(intent, page.id);
@@ -119,7 +124,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
           columns={columns}
           rows={pages}
           rowId={(page) => page.id}
-          rowName={(page) => page.title || t("untitled")}
+          rowName={(page) => page.branch ?? (page.title || t("untitled"))}
           bulk={(ids) => (
             <Button size="small" tone="quiet" onPress={() => download(ids)}>
               <Download aria-hidden />
@@ -136,6 +141,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
           {t("dropHere")}
         </p>
       )}
+      <BranchDialog page={branching} onClose={() => setBranching(undefined)} />
       <Dialog
         role="alert"
         size="small"
@@ -176,7 +182,7 @@ function RowMenu(props: {
   t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>;
 }) {
   const { page, mayWrite, onAct, t } = props;
-  const label = t("actions", { name: page.title || t("untitled") });
+  const label = t("actions", { name: page.branch ?? (page.title || t("untitled")) });
   const open = (href: string) => () => window.open(href, "_blank", "noopener");
   const entries: MenuEntry[] = [
     { id: "edit", label: t("edit"), icon: <PencilLine aria-hidden />, href: `/admin/pages/${page.id}/edit` },
@@ -190,10 +196,19 @@ function RowMenu(props: {
     icon: <Download aria-hidden />,
     onAction: () => download([page.id]),
   });
+  if (mayWrite && page.branch !== null && page.state !== "archived") {
+    // The merge asks what both changed: that is the editor's.
+    const href = `/admin/pages/${page.id}/edit?merge`;
+    entries.push({ id: "merge", label: t("merge"), icon: <GitMerge aria-hidden />, href });
+  }
   if (mayWrite && page.state === "archived") {
     const onAction = () => onAct("unarchive", page);
     entries.push({ id: "unarchive", label: t("unarchive"), icon: <ArchiveRestore aria-hidden />, onAction });
   } else if (mayWrite) {
+    if (page.branch === null) {
+      const onAction = () => onAct("branch", page);
+      entries.push({ id: "branch", label: t("makeBranch"), icon: <GitBranch aria-hidden />, onAction });
+    }
     entries.push(
       { id: "copy", label: t("duplicate"), icon: <Copy aria-hidden />, onAction: () => onAct("duplicate", page) },
       { id: "archive", label: t("archive"), icon: <Archive aria-hidden />, onAction: () => onAct("archive", page) },

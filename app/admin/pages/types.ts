@@ -12,4 +12,6 @@ export interface PageRow {
   /** Where the shop shows it; null while it does not. */
   href: string | null;
   updatedAt: number;
+  /** What the branch of the page above it is called; null: a page of its own. */
+  branch: string | null;
 }

@@ -21,6 +21,7 @@ export async function assignTemplate(
     const row = await readDocument(ctx.tx, document);
     if (!row) return refuse("document.not_found", { id: document }, "/document");
     if (row.archived_at !== null) return refuse("document.archived", { id: document }, "/document");
+    if (row.branch_of !== null) return refuse("branch.not_shown", {}, "/document");
     if (row.page_use !== kind) return refuse("document.wrong_use", { use: kind }, "/document");
     const changed = await ctx.tx.run(
       "UPDATE template_assignments SET document_id = ?, updated_at = ? WHERE subject_kind = ? AND subject_id = ?",

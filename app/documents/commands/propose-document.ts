@@ -20,6 +20,7 @@ export async function proposeDocument(
   const document = await readDocument(ctx.tx, input.id);
   if (!document) return refuse("document.not_found", { id: input.id });
   if (document.archived_at !== null) return refuse("document.archived", { id: input.id });
+  if (document.branch_of !== null) return refuse("branch.not_shown");
   const stored = await readRevision(ctx.tx, input.id, input.revision ?? document.revision_id);
   if (!stored) return refuse("revision.not_found", { revision: input.revision }, "/revision");
   const whole = documentIn(stored.doc);

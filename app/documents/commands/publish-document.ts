@@ -44,6 +44,7 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
   const document = await lockDocument(ctx, input.id);
   if (!document) return refuse("document.not_found", { id: input.id });
   if (document.archived_at !== null) return refuse("document.archived", { id: input.id });
+  if (document.branch_of !== null) return refuse("branch.not_shown");
   const stored = await readRevision(ctx.tx, input.id, input.revision ?? document.revision_id);
   if (!stored) return refuse("revision.not_found", { revision: input.revision });
   // Unknown blocks may rest in a document, but nothing is published that the shop cannot show whole.

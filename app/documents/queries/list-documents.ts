@@ -1,7 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
-import { type DocumentRow, readPublications, readSlugs, readUsers } from "../model.server.ts";
+import { DOCUMENT_COLUMNS, type DocumentRow, readPublications, readSlugs, readUsers } from "../model.server.ts";
 import { searchWords, TEMPLATE } from "../rules/describe-document.ts";
 import { liveAt, type Publication } from "../rules/live-publication.ts";
 import type { DocumentSummary, PublicationSummary } from "../types.ts";
@@ -12,6 +12,8 @@ export interface DocumentsQuery {
   /** Words of a title, in any language. */
   q?: string;
   archived?: boolean;
+  /** The branches of this document; absent: none, but among what is archived. */
+  branchOf?: string;
   /** 1 to 250. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -31,6 +33,8 @@ export async function listDocuments(
     where.push(condition);
     binds.push(...values);
   };
+  if (query.branchOf !== undefined) also("branch_of = ?", query.branchOf);
+  else if (!query.archived) also("branch_of IS NULL");
   if (query.kind) also("kind = ?", query.kind);
   if (query.use) also("page_use = ?", query.use);
   const words = searchWords(query.q ?? "");
@@ -43,7 +47,7 @@ export async function listDocuments(
     also("(updated_at < ? OR (updated_at = ? AND id < ?))", at, at, after[2] ?? "");
   }
   const rows = await read.all<DocumentRow>(
-    `SELECT id, kind, page_use, title, revision_id, archived_at, created_at, updated_at FROM documents
+    `SELECT ${DOCUMENT_COLUMNS} FROM documents
      WHERE ${where.join(" AND ")} ORDER BY updated_at DESC, id DESC LIMIT ${limit + 1}`,
     binds,
   );
@@ -60,12 +64,22 @@ export async function findSummaries(
 ): Promise<(DocumentSummary | null)[]> {
   if (ids.length === 0) return [];
   const rows = await read.all<DocumentRow>(
-    `SELECT id, kind, page_use, title, revision_id, archived_at, created_at, updated_at FROM documents
-     WHERE id IN (${ids.map(() => "?").join(", ")})`,
+    `SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE id IN (${ids.map(() => "?").join(", ")})`,
     ids,
   );
   const found = new Map((await summaries(read, rows, now)).map((each) => [each.id, each]));
   return ids.map((id) => found.get(id) ?? null);
+}
+
+/** The branches of some documents, in the order in which they were made. */
+export async function listBranches(read: Reader, of: readonly string[], now: number): Promise<DocumentSummary[]> {
+  if (of.length === 0) return [];
+  const rows = await read.all<DocumentRow>(
+    `SELECT ${DOCUMENT_COLUMNS} FROM documents
+     WHERE branch_of IN (${of.map(() => "?").join(", ")}) AND archived_at IS NULL ORDER BY id`,
+    of,
+  );
+  return summaries(read, rows, now);
 }
 
 /** Where a section is used: documents whose newest version shares it, the one changed last first. */
@@ -89,6 +103,7 @@ async function summaries(read: Reader, rows: readonly DocumentRow[], now: number
       now,
     ),
     slugs: slugs.get(row.id) ?? {},
+    branch: row.branch_of === null ? null : { of: row.branch_of, name: row.branch_name ?? "" },
     archivedAt: row.archived_at === null ? null : Number(row.archived_at),
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),

@@ -50,6 +50,7 @@ export function summaryJson(summary: DocumentSummary) {
       until: instant(publication.until),
     },
     slugs: summary.slugs,
+    branch: summary.branch,
     created_at: instant(summary.createdAt),
     updated_at: instant(summary.updatedAt),
   };

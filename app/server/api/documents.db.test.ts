@@ -89,6 +89,30 @@ describeEachDatabase("documents through the API", (open) => {
     expect(await refused("PATCH", "revisions/01J", { name: "x" })).toEqual(nowhere);
   });
 
+  test("a branch is made, listed and merged; where both changed the same thing, both are answered", async () => {
+    const page = (fr: string) => pageForTest({ title: { fr } });
+    const [, { id, revision }] = await ask("POST", "/documents", { doc: page("Un") });
+    const [made, branch] = await ask("POST", `/documents/${id}/branches`, { name: "Été", revision });
+    expect(made).toBe(201);
+    expect((await ask("GET", `/documents/${id}/branches`))[1].data).toMatchObject([
+      { id: branch.id, branch: { of: id, name: "Été" } },
+    ]);
+    await ask("PUT", `/documents/${branch.id}`, { doc: page("Branche"), basedOn: branch.revision });
+    const [, head] = await ask("PUT", `/documents/${id}`, { doc: page("Page"), basedOn: revision });
+    const [status, conflict] = await ask("POST", `/documents/${branch.id}/merge`, {});
+    expect([status, conflict.code]).toEqual([409, "branch.conflict"]);
+    expect(conflict).toMatchObject({
+      base: { revision },
+      current: { revision: head.revision },
+      conflicts: [{ kind: "field", node: null, pointer: "/title/fr", base: "Un", branch: "Branche", document: "Page" }],
+    });
+    const together = { doc: page("Les deux"), basedOn: head.revision };
+    const [merged, answer] = await ask("POST", `/documents/${branch.id}/merge`, together);
+    expect([merged, answer.id]).toEqual([200, id]);
+    expect((await ask("GET", `/documents/${id}`))[1].doc).toMatchObject({ meta: { title: { fr: "Les deux" } } });
+    expect((await ask("GET", `/documents/${id}/branches`))[1].data).toEqual([]);
+  });
+
   test("where pages are approved, a token that may not publish proposes, and one that may decides", async () => {
     const approve = (approvePages: boolean) =>
       api.app.command({ actor: { kind: "system" } }, (ctx) => updateShop(ctx, { approvePages }));

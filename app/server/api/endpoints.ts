@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { assetFolderEndpoints } from "./endpoints/asset-folders.ts";
 import { assetEndpoints } from "./endpoints/assets.ts";
+import { branchEndpoints } from "./endpoints/branches.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { bundleEndpoints } from "./endpoints/bundles.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   ...returnEndpoints,
   ...shipmentEndpoints,
   ...documentEndpoints,
+  ...branchEndpoints,
   ...proposalEndpoints,
   ...documentCheckEndpoints,
   ...revisionEndpoints,

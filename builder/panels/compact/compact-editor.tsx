@@ -4,6 +4,7 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
+import { branchWords } from "../../words/branch.ts";
 import { pageWords } from "../../words/page.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -23,7 +24,8 @@ type View = "preview" | "texts" | "page";
 export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeave(): void }) {
   const t = useWords(shellWords);
   const page = useWords(pageWords);
-  const { session, facts, openDialog } = useEditor();
+  const b = useWords(branchWords);
+  const { session, facts, openDialog, stored } = useEditor();
   const isTheme = useEditorState((state) => state.doc.kind === "theme");
   const [view, setView] = useState<View>(isTheme ? "page" : "texts");
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
@@ -38,11 +40,12 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
         </IconButton>
         <div className="min-w-0 flex-1">
           <h1 className="truncate leading-tight font-semibold">{title || t("untitled")}</h1>
+          {stored.branch && <p className="truncate text-sm text-soft">{b("badge", { name: stored.branch.name })}</p>}
           <SaveStatus />
         </div>
         <People />
         <Button tone="primary" onPress={() => openDialog("publish")}>
-          {t("publish")}
+          {stored.branch ? b("merge") : t("publish")}
         </Button>
       </header>
       {notices}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Publication } from "../../ports.ts";
-import type { DialogName } from "../editor-context.tsx";
+import { MergeDialog } from "../branch/merge-dialog.tsx";
+import { type DialogName, useEditor } from "../editor-context.tsx";
 import { ShortcutSheet } from "../work/shortcut-sheet.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { PreviewDialog } from "./preview.tsx";
@@ -20,13 +21,18 @@ export interface DialogsProps {
 
 /** Everything that opens over the page; one file of its own in the build, because nothing of it is seen at first. */
 export function Dialogs({ open, onOpen, publication, onPublication }: DialogsProps) {
+  const { branch } = useEditor().stored;
   const dialogProps = (name: DialogName) => ({
     isOpen: open === name,
     onOpenChange: (isOpen: boolean) => onOpen(isOpen ? name : null),
   });
   return (
     <>
-      <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={onPublication} />
+      {branch ? (
+        <MergeDialog {...dialogProps("publish")} branch={branch} />
+      ) : (
+        <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={onPublication} />
+      )}
       <PreviewDialog {...dialogProps("preview")} />
       <RevisionsSheet {...dialogProps("revisions")} />
       <ShareDialog {...dialogProps("share")} as="shared" />

@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   Eye,
+  GitBranch,
   History,
   Keyboard,
   Languages,
@@ -15,10 +16,12 @@ import {
   Undo2,
 } from "lucide-react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
+import { branchWords } from "../../words/branch.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { CostMeter } from "../cost/cost-meter.tsx";
@@ -49,7 +52,8 @@ type Side = "start" | "end";
 /** What concerns the page as a whole: where it is, how it is seen, and the one primary action. */
 export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks }: TopBarProps) {
   const t = useWords(shellWords);
-  const { session, facts, openDialog } = useEditor();
+  const b = useWords(branchWords);
+  const { session, facts, openDialog, stored } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
   const isDrawn = useEditorState((state) => state.doc.kind !== "theme");
@@ -74,6 +78,11 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           </h1>
           <SaveStatus />
         </div>
+        {stored.branch && (
+          <Badge tone="info" icon={GitBranch}>
+            {b("badge", { name: stored.branch.name })}
+          </Badge>
+        )}
         <People />
         <span className="flex-1" />
         {onChecks && <CostMeter onPress={onChecks} />}
@@ -137,7 +146,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           <span className="max-[1360px]:sr-only">{t("preview")}</span>
         </Button>
         <Button tone="primary" className="ms-1.5" onPress={() => openDialog("publish")}>
-          {t("publish")}
+          {stored.branch ? b("merge") : t("publish")}
         </Button>
       </div>
     </header>

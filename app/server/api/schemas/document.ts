@@ -94,6 +94,7 @@ export const summarySchema = object({
     }),
   ),
   slugs: localizedSchema(80),
+  branch: nullable(object({ of: id, name: text(80) })),
   created_at: instantSchema,
   updated_at: instantSchema,
 });

@@ -27,6 +27,7 @@ import { EXIT } from "../exit.ts";
 import { renderSample, standalonePage } from "../standalone-page.ts";
 import { validateFile } from "../validate-document.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
+import { addBranchDocument } from "./branch-document.ts";
 import { addCheckDocument } from "./check-document.ts";
 import { addImportDocument } from "./import-document.ts";
 
@@ -76,6 +77,7 @@ export function addDocument(program: Command): void {
     .action((ids: string[], flags: ExportFlags) => withApp(flags, (app) => exportSome(app, ids, flags)));
   addImportDocument(group);
   addCheckDocument(group);
+  addBranchDocument(group);
   group
     .command("validate <file>")
     .description(

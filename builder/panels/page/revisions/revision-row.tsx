@@ -9,6 +9,7 @@ import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { RevisionSummary } from "../../../ports.ts";
 import { typeLabel } from "../../../words/block-words.ts";
+import { branchWords } from "../../../words/branch.ts";
 import { costWords } from "../../../words/cost.ts";
 import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
@@ -23,13 +24,16 @@ export interface RevisionRowProps {
   /** With the version before it, or with the present one. */
   onCompare(what: "previous" | "now"): void;
   onName(name: string): Promise<boolean>;
+  /** Absent: this one cannot be branched. */
+  onBranch?(): void;
 }
 
 /** One version: what it looks like, whose it is, what it changed, and what can be done with it. */
-export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onName }: RevisionRowProps) {
+export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onName, onBranch }: RevisionRowProps) {
   const t = useWords(pageWords);
   const r = useWords(revisionWords);
   const cost = useWords(costWords);
+  const branch = useWords(branchWords);
   const { ports, stored } = useEditor();
   const locale = useEditorState((state) => state.locale);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -107,6 +111,7 @@ export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onNa
                       ? []
                       : [{ id: "previous", label: r("comparePrevious"), onAction: () => onCompare("previous") }]),
                     { id: "name", label: r("name"), onAction: () => setNaming(true) },
+                    ...(onBranch ? [{ id: "branch", label: branch("make"), onAction: onBranch }] : []),
                   ],
                 },
               ]}

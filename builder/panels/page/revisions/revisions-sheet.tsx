@@ -10,6 +10,7 @@ import type { RevisionSummary } from "../../../ports.ts";
 import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
+import { BranchDialog } from "../../branch/branch-dialog.tsx";
 import { useEditor } from "../../editor-context.tsx";
 import { CompareDialog } from "./compare-dialog.tsx";
 import { groupRevisions, type RevisionGroup } from "./group-revisions.ts";
@@ -39,6 +40,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
   const { rows, setRows, failed, setFailed, load, older } = useRevisions();
   const [busy, setBusy] = useState<string | null>(null);
   const [comparing, setComparing] = useState<Compared | null>(null);
+  const [branching, setBranching] = useState<string | null>(null);
   const [show, setShow] = useState<Show>("all");
   const [author, setAuthor] = useState(EVERYBODY);
 
@@ -86,6 +88,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
           if (before && after) setComparing({ before: before.revision, after: after.revision });
         }}
         onName={(words) => name(row.revision, words)}
+        {...(!stored.branch && { onBranch: () => setBranching(row.revision) })}
       />
     );
   };
@@ -141,6 +144,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
           {r("older")}
         </Button>
       )}
+      <BranchDialog revision={branching} onClose={() => setBranching(null)} />
       <CompareDialog
         rows={rows ?? []}
         compared={comparing}
