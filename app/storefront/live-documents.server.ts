@@ -67,11 +67,15 @@ export async function livePage(
  * The form an order is asked with: the one a page names, while it is published; else the shop's own, which is the form
  * published last that an order can be placed with (a form of questions asks for no town); else the starter's.
  */
-export async function liveForm(q: QueryContext, starter: Starter, id: string | null): Promise<FormDoc> {
+export async function liveForm(
+  q: QueryContext,
+  starter: Starter,
+  id: string | null,
+): Promise<Pick<Shown<FormDoc>, "doc" | "from">> {
   const at = q.clock.now();
   const named = id === null ? undefined : await findLiveDocument(q.read, id, at);
   const live = named && asksForOrder(named.doc) ? named : await findLatestLive(q.read, "form", at, asksForWholeOrder);
-  return live?.doc.kind === "form" ? live.doc : starter.form;
+  return live?.doc.kind === "form" ? { doc: live.doc, from: live } : { doc: starter.form, from: null };
 }
 
 /** A page may ask with a form of its own, as long as the buyer can be called. */

@@ -83,7 +83,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
     facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
-    forms: (ids) => Promise.all(ids.map((id) => liveForm(options.q, options.starter, id))),
+    forms: (ids) => Promise.all(ids.map(async (id) => (await liveForm(options.q, options.starter, id)).doc)),
     sections: (ids) => Promise.all(ids.map((id) => reading.section(id))),
     shop: async () => {
       const { name, phone, whatsapp, country, countries, leads } = options.q.shop;

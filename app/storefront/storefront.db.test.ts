@@ -348,7 +348,7 @@ describeShop("the shop", (open) => {
         expect(html).not.toContain("facebook");
         const sent = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
         expect([sent("page"), sent("revision")]).toEqual([shown.id, shown.revision]);
-        const referer = "http://localhost:3000/p/promo?utm_source=facebook&utm_campaign=ramadan";
+        const referer = "http://localhost:3000/p/promo?utm_source=facebook&utm_campaign=ramadan&fbclid=IwAR0x";
         const query = new URLSearchParams({ variant, page: sent("page"), revision: sent("revision") });
         const led = await front.checkout(
           new Request(`http://localhost:3000/checkout?${query}`, { headers: { referer } }),
@@ -363,7 +363,9 @@ describeShop("the shop", (open) => {
         expect(data[0]?.origin).toEqual({
           page: shown.id,
           revision: shown.revision,
+          ...{ form: expect.any(String), formRevision: expect.any(String) },
           utm: { utm_source: "facebook", utm_campaign: "ramadan" },
+          clicks: { fbclid: "IwAR0x" },
         });
       });
 

@@ -29,8 +29,5 @@ export function firstVariant(product: Pick<ProductView, "variants">): VariantVie
   return cheapest.find(({ available }) => available > 0) ?? cheapest[0] ?? null;
 }
 
-/** Marks of a campaign that an address may carry and an order keeps; any other is not looked at. */
-export const UTM_FIELDS = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
-
 /** Most that one order may hold of a variant, by what is there; the server decides again. */
 export const MOST_PER_ORDER = 10;

@@ -113,19 +113,18 @@ export function OrderCustomer({ order }: { order: OrderView }) {
         <dd className="text-end">{t(`source.${order.source}`)}</dd>
         <dt className="text-soft">{t("language")}</dt>
         <dd className="text-end">{LANGUAGE_NAMES[order.language]}</dd>
-        {order.origin.page && (
-          <>
-            <dt className="text-soft">{t("originPage")}</dt>
+        {order.origin.parts.map(({ kind, title, href, at, variant }) => (
+          <Fragment key={href}>
+            <dt className="text-soft">{t(`origin.${kind}`)}</dt>
             <dd className="text-end wrap-anywhere">
-              <Link href={order.origin.page.href}>{order.origin.page.title}</Link>
-              {order.origin.page.at !== null && (
-                <span className="block text-soft">
-                  {t("originVersion", { date: exactTime(order.origin.page.at, locale, timeZone) })}
-                </span>
+              <Link href={href}>{title}</Link>
+              {variant !== "" && <span className="block">{t("originVariant", { variant })}</span>}
+              {at !== null && (
+                <span className="block text-soft">{t("originVersion", { date: exactTime(at, locale, timeZone) })}</span>
               )}
             </dd>
-          </>
-        )}
+          </Fragment>
+        ))}
         {order.origin.marks.map(({ name, value }) => (
           <Fragment key={name}>
             <dt className="text-soft">

@@ -1,19 +1,46 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import type { Order } from "#app/commerce/orders/index.server.ts";
+import type { Order, OrderOrigin } from "#app/commerce/orders/index.server.ts";
 import { findDocument, findSummaries } from "#app/documents/index.server.ts";
 import type { OrderOriginView } from "./types.ts";
 
-/** Which page, in which version, and which campaign led to an order; what was archived since is still named. */
+interface Part {
+  kind: OrderOriginView["parts"][number]["kind"];
+  id: string;
+  revision: string | undefined;
+  variant: string;
+}
+
+const SCREENS = { page: "pages", form: "pages", campaign: "campaigns" } as const;
+
+/** Which page, form and campaigns led to an order, each in which version; what was archived since is still named. */
 export async function findOrigin(q: QueryContext, { origin }: Order, locale: Locale): Promise<OrderOriginView> {
-  const { page, revision, utm = {} } = origin ?? {};
-  const marks = Object.entries(utm).map(([name, value]) => ({ name, value }));
-  if (!page) return { page: null, marks };
-  const [[summary], seen] = await Promise.all([
-    findSummaries(q.read, [page], q.clock.now()),
-    revision ? findDocument(q.read, page, revision) : undefined,
+  const { utm = {}, clicks = {} } = origin ?? {};
+  const parts = partsOf(origin ?? {});
+  const [summaries, seen] = await Promise.all([
+    findSummaries(
+      q.read,
+      parts.map(({ id }) => id),
+      q.clock.now(),
+    ),
+    Promise.all(parts.map(({ id, revision }) => revision && findDocument(q.read, id, revision))),
   ]);
-  if (!summary) return { page: null, marks };
-  const title = textIn(summary.title, locale, q.shop.locales[0]);
-  return { page: { title, href: `/admin/pages/${page}/edit`, at: seen?.createdAt ?? null }, marks };
+  return {
+    parts: parts.flatMap(({ kind, id, variant }, index) => {
+      const summary = summaries[index];
+      if (!summary) return [];
+      const title = textIn(summary.title, locale, q.shop.locales[0]);
+      const at = (seen[index] || undefined)?.createdAt ?? null;
+      return [{ kind, title, href: `/admin/${SCREENS[kind]}/${id}/edit`, at, variant }];
+    }),
+    marks: Object.entries({ ...utm, ...clicks }).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function partsOf({ page, revision, form, formRevision, campaigns = [] }: OrderOrigin): Part[] {
+  return [
+    ...(page ? [{ kind: "page" as const, id: page, revision, variant: "" }] : []),
+    ...(form ? [{ kind: "form" as const, id: form, revision: formRevision, variant: "" }] : []),
+    ...campaigns.map((each) => ({ ...each, kind: "campaign" as const, variant: each.variant ?? "" })),
+  ];
 }

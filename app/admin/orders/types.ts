@@ -65,15 +65,24 @@ export interface ParcelView {
   steps: ShipmentState[];
 }
 
-/** Which page and campaign led to an order. */
+/** Which page, form and campaigns led to an order. */
 export interface OrderOriginView {
-  page: { title: string; href: string; at: number | null } | null;
+  parts: {
+    kind: "page" | "form" | "campaign";
+    title: string;
+    href: string;
+    /** When the version that was seen was made; null: not known. */
+    at: number | null;
+    /** Of a campaign; "" where it has none. */
+    variant: string;
+  }[];
+  /** Words of a campaign's links, and ids of clicks. */
   marks: { name: string; value: string }[];
 }
 
 /** An order with all that its screen shows. */
 export interface OrderView extends OrderRow {
-  /** Which page and campaign led to it. */
+  /** Which page, form and campaigns led to it. */
   origin: OrderOriginView;
   /** Who can take care of it. */
   agents: { value: string; label: string }[];

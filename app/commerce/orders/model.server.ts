@@ -36,7 +36,18 @@ export async function insertOrder(ctx: Context, order: Order, token: string): Pr
     `INSERT INTO orders (${columns.join(", ")}) VALUES ${rowMarks(1, columns.length)}`,
     Object.values(row),
   );
+  await insertCampaigns(ctx, order);
   await insertLines(ctx, order);
+}
+
+/** Beside the order's own words of it, which go when a person is erased: results are counted by these. */
+async function insertCampaigns(ctx: Context, { id, origin }: Order): Promise<void> {
+  const campaigns = [...new Map((origin?.campaigns ?? []).map((each) => [each.id, each])).values()];
+  if (campaigns.length === 0) return;
+  await ctx.tx.run(
+    `INSERT INTO order_campaigns (order_id, campaign_id, revision_id, variant) VALUES ${rowMarks(campaigns.length, 4)}`,
+    campaigns.flatMap((campaign) => [id, campaign.id, campaign.revision, campaign.variant ?? ""]),
+  );
 }
 
 /** What an order costs and why, as columns. */

@@ -61,13 +61,29 @@ export interface Address {
   country: string;
 }
 
-/** Which page, campaign or link brought the buyer. */
+/** A campaign that a buyer was shown something of. */
+export interface OrderCampaign {
+  /** Id of the document, and of the revision that ran. */
+  id: string;
+  revision: string;
+  /** Which of its variants; null where it has none. */
+  variant: string | null;
+}
+
+/** Which page, form, campaign or click brought the buyer. */
 export interface OrderOrigin {
   /** Id of the document, and of the revision that was seen. */
   page?: string;
   revision?: string;
+  /** The form that was filled in, and the revision that asked. */
+  form?: string;
+  formRevision?: string;
+  /** All that had a part in it, the first of them first by priority. */
+  campaigns?: readonly OrderCampaign[];
   /** utm_source and its kin, as they came. */
   utm?: Readonly<Record<string, string>>;
+  /** Ids of clicks on advertisements, by the parameter they came in: gclid, fbclid, ttclid … */
+  clicks?: Readonly<Record<string, string>>;
 }
 
 /** How far the people who call buyers have come with an order. */

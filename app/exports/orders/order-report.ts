@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
-import type { Order } from "#app/commerce/orders/index.server.ts";
+import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
+import type { Order, OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { sourceWords, stateWords } from "#app/commerce/orders/words.ts";
 import { methodWord } from "#app/commerce/payments/words.ts";
 import { localMinute } from "../formats/rows.ts";
@@ -81,7 +82,26 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["attempts", 8, undefined, (order) => order.desk.attempts],
     ["source", 12, undefined, (order) => source(`source.${order.source}`)],
     ["note", 30, undefined, (order) => order.note],
+    ["page", 28, undefined, (order) => order.origin?.page ?? null],
+    ["pageRevision", 28, undefined, (order) => order.origin?.revision ?? null],
+    ["form", 28, undefined, (order) => order.origin?.form ?? null],
+    ["formRevision", 28, undefined, (order) => order.origin?.formRevision ?? null],
+    ["campaign", 28, undefined, campaigns(({ id }) => id)],
+    ["campaignRevision", 28, undefined, campaigns(({ revision }) => revision)],
+    ["campaignVariant", 12, undefined, campaigns(({ variant }) => variant ?? "")],
+    ...UTM_FIELDS.map((name): Spec<Order> => [name, 16, undefined, (order) => order.origin?.utm?.[name] ?? null]),
+    ["clicks", 30, undefined, (order) => marks(order.origin?.clicks ?? {})],
   ];
+}
+
+/** Of several campaigns, each in its place, as their ids are. */
+function campaigns(part: (campaign: OrderCampaign) => string) {
+  return (order: Order) => order.origin?.campaigns?.map(part).join(", ") ?? null;
+}
+
+function marks(values: Readonly<Record<string, string>>): string | null {
+  const named = Object.entries(values).map(([name, value]) => `${name}=${value}`);
+  return named.length > 0 ? named.join(" ") : null;
 }
 
 const lineColumns: readonly Spec<Order["lines"][number]>[] = [

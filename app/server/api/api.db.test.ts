@@ -212,6 +212,35 @@ describeEachDatabase("the API", (open) => {
     });
   });
 
+  test("an order keeps what led to it: page, form, campaign, variant and clicks", async () => {
+    await product("ORIGINE", 5);
+    const [page, revision] = ["01M8BSAZFH5VD3J12RNPAFS9D2", "01M8BSJ1DRTQG0D7AX0V3YBGQC"];
+    const origin = {
+      ...{ page, revision, form: revision, form_revision: page },
+      campaigns: [
+        { id: page, revision, variant: "b" },
+        { id: revision, revision: page, variant: null },
+      ],
+      utm: { utm_source: "facebook" },
+      click_ids: { gclid: "Cj0", ttclid: "E.C.P" },
+    };
+    const placed = await place({ ...order("ORIGINE"), origin });
+    expect(placed).toMatchObject({ status: 201, body: { origin } });
+    expect((await ask("GET", `/orders/${placed.body.id}`)).body).toMatchObject({ origin });
+    const sql = "SELECT campaign_id, revision_id, variant FROM order_campaigns WHERE order_id = ? ORDER BY campaign_id";
+    const found = await api.app.query(({ read }) => read.all(sql, [placed.body.id]));
+    expect(found.map((row) => ({ ...row }))).toEqual([
+      { campaign_id: page, revision_id: revision, variant: "b" },
+      { campaign_id: revision, revision_id: page, variant: "" },
+    ]);
+    const twice = { ...origin, campaigns: [origin.campaigns[0], origin.campaigns[0]] };
+    expect(await place({ ...order("ORIGINE"), origin: twice })).toMatchObject({ status: 201 });
+    expect(await place({ ...order("ORIGINE"), origin: { utm: { nope: "1" } } })).toMatchObject({
+      status: 400,
+      body: { pointer: "/origin/utm/nope" },
+    });
+  });
+
   test("one key makes one order, however often and however parallel it is sent", async () => {
     await product("CUP-1", 20);
     const answers = await Promise.all(Array.from({ length: 50 }, () => place(order("CUP-1"), "same-key")));

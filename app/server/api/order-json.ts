@@ -1,5 +1,6 @@
 import type { Order } from "#app/commerce/orders/index.server.ts";
 import type { Shipment } from "#app/commerce/shipments/index.server.ts";
+import { originJson } from "./origin-json.ts";
 
 /**
  * An order as the API answers it. Made of the order alone where it was just placed, so that a replayed key gets the very
@@ -47,7 +48,7 @@ export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
     delivery: order.delivery && deliveryJson(order.delivery),
     locale: order.locale,
     source: order.source,
-    origin: order.origin,
+    origin: order.origin && originJson(order.origin),
     note: order.note,
     placed_at: instant(order.placedAt),
     confirmed_at: instant(order.confirmedAt),

@@ -75,7 +75,7 @@ export async function tryCheckout(
   });
   if (sent.update) return again({ status: 200, message: t("updated") });
   if (sent.stopped) return again({ status: 429, errors: { [sent.stopped]: t("couponGuesses") } });
-  const form = await liveForm(q, tools.starter, sent.form);
+  const { doc: form, from } = await liveForm(q, tools.starter, sent.form);
   const fields = readFields(form, registry);
   const check = checkForm(fields, sent.typed, { country: sent.country });
   if (!check.ok) {
@@ -93,7 +93,7 @@ export async function tryCheckout(
   }
   const placed = await tools.place(
     { actor: SHOPPER, locale: q.locale },
-    { input: orderInput(sent, fields, check.values), key: sent.key, scope: FORM_SCOPE },
+    { input: orderInput(sent, fields, check.values, { form: from }), key: sent.key, scope: FORM_SCOPE },
   );
   if (placed.ok) {
     const { order, token } = placed.value;

@@ -1,7 +1,7 @@
 import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { type FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
-import { orderOrigin } from "./order-origin.ts";
+import { type KnownOrigin, orderOrigin } from "./order-origin.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
 /** Stands where a shop's form does not ask for what every parcel's label has a line for. */
@@ -13,13 +13,14 @@ export function orderInput(
   { wanted, country, typed }: SentCheckout,
   fields: readonly FormField[],
   values: Readonly<Record<string, string>>,
+  known: KnownOrigin,
 ): PlaceOrderInput {
   const asked = new Set(fields.map(({ name }) => name));
   const value = (name: (typeof ORDER_FIELDS)[number]) => (asked.has(name) ? (values[name] ?? "") : NOT_ASKED);
   const more = fields
     .filter(({ name }) => !(ORDER_FIELDS as readonly string[]).includes(name) && values[name])
     .map(({ name }) => `${name}: ${values[name]}`);
-  const origin = orderOrigin(typed);
+  const origin = orderOrigin(typed, known);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
     lines: (wanted.cart ?? [wanted]).map(({ variant, quantity, parts = [] }) => ({

@@ -1,19 +1,31 @@
-import type { OrderOrigin } from "#app/commerce/orders/index.server.ts";
-import { UTM_FIELDS } from "#blocks/parts/checkout.ts";
+import { originMarks, UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
+import type { OrderCampaign, OrderOrigin } from "#app/commerce/orders/index.server.ts";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-const LONGEST = 200;
 
-/** Which page and campaign led to an order, from what its form carried; undefined where it says nothing of either. */
-export function orderOrigin(typed: Readonly<Record<string, string>>): OrderOrigin | undefined {
+/** What the server itself knows of where an order comes from: nothing that is sent can say otherwise. */
+export interface KnownOrigin {
+  /** The published form that was asked; null: the house's own. */
+  form: { document: string; revision: string } | null;
+  /** What the buyer was shown of campaigns. */
+  campaigns?: readonly OrderCampaign[];
+}
+
+/** Which page, form, campaign and click led to an order; undefined where nothing is known of any. */
+export function orderOrigin(typed: Readonly<Record<string, string>>, known: KnownOrigin): OrderOrigin | undefined {
   const id = (name: string) => (ID.test(typed[name] ?? "") ? typed[name] : undefined);
   const [page, revision] = [id("page"), id("revision")];
-  const marks = UTM_FIELDS.map((name) => [name, (typed[name] ?? "").slice(0, LONGEST)]);
-  const utm = Object.fromEntries(marks.filter(([, value]) => value !== ""));
+  const marks = originMarks((name) => (Object.hasOwn(typed, name) ? typed[name] : undefined));
+  const isWord = ([name]: [string, string]) => (UTM_FIELDS as readonly string[]).includes(name);
+  const [utm, clicks] = [marks.filter(isWord), marks.filter((mark) => !isWord(mark))];
+  const { form, campaigns = [] } = known;
   const origin: OrderOrigin = {
     ...(page && { page }),
     ...(revision && { revision }),
-    ...(Object.keys(utm).length > 0 && { utm }),
+    ...(form && { form: form.document, formRevision: form.revision }),
+    ...(campaigns.length > 0 && { campaigns }),
+    ...(utm.length > 0 && { utm: Object.fromEntries(utm) }),
+    ...(clicks.length > 0 && { clicks: Object.fromEntries(clicks) }),
   };
   return Object.keys(origin).length > 0 ? origin : undefined;
 }
@@ -25,9 +37,5 @@ export function orderOrigin(typed: Readonly<Record<string, string>>): OrderOrigi
 export function marksOfReferrer(referrer: string | null, ownOrigin: string): [string, string][] {
   if (!referrer || !URL.canParse(referrer)) return [];
   const { origin, searchParams } = new URL(referrer);
-  if (origin !== ownOrigin) return [];
-  return UTM_FIELDS.flatMap((name): [string, string][] => {
-    const value = searchParams.get(name)?.slice(0, LONGEST);
-    return value ? [[name, value]] : [];
-  });
+  return origin === ownOrigin ? originMarks((name) => searchParams.get(name)) : [];
 }

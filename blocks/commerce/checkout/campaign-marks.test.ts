@@ -21,7 +21,10 @@ test("the last campaign that brought the shopper counts, and a page without mark
   expect(marksOf(store)).toEqual([["utm_source", "tiktok"]]);
 });
 
-test("only known marks are kept, and none without end", () => {
-  rememberMarks(`?utm_source=${"x".repeat(5_000)}&utm_evil=1&fbclid=2&utm_term=`, store);
-  expect(marksOf(store).map(([name, value]) => [name, value.length])).toEqual([["utm_source", 200]]);
+test("only known marks are kept, and none without end; the id of a click is kept whole or not at all", () => {
+  rememberMarks(`?utm_source=${"x".repeat(5_000)}&utm_evil=1&fbclid=IwAR2&utm_term=&gclid=${"g".repeat(501)}`, store);
+  expect(marksOf(store).map(([name, value]) => [name, value.length])).toEqual([
+    ["utm_source", 200],
+    ["fbclid", 5],
+  ]);
 });

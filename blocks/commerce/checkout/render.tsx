@@ -1,8 +1,9 @@
 import { createElement } from "react";
+import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
 import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
-import { CHECKOUT_PATH, MOST_PER_ORDER, UTM_FIELDS } from "#blocks/parts/checkout.ts";
+import { CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
 import { BumpFields, CodeField, PackButtons } from "#blocks/parts/offer-fields.tsx";
 import { OrderLines } from "#blocks/parts/order-lines.tsx";
@@ -57,12 +58,12 @@ export default render;
 /** Where the order came from, as far as it is known: this page, or the page that led here, and its campaign's marks. */
 function originOf(page: Args["page"], sent: (name: string) => string): Record<string, string> {
   const { page: document, revision } = page.checkout;
-  const here = new Map([
-    ["page", document ?? ""],
-    ["revision", revision ?? ""],
-  ]);
-  for (const name of [...here.keys(), ...UTM_FIELDS]) here.set(name, sent(name) || (here.get(name) ?? ""));
-  return Object.fromEntries([...here].filter(([, value]) => value !== ""));
+  const [seen, version] = [sent("page") || document, sent("revision") || revision];
+  return {
+    ...(seen && { page: seen }),
+    ...(version && { revision: version }),
+    ...Object.fromEntries(originMarks(sent)),
+  };
 }
 
 /** One form for sheet, page and the page without a script: the same fields, the same address, the same key. */

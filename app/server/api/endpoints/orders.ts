@@ -17,6 +17,7 @@ import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
 import { orderJson } from "../order-json.ts";
+import { type OriginJson, originOf } from "../origin-json.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { listSchema, object, pageParameters, text } from "../schemas/common.ts";
 import { newOrderSchema, orderSchema } from "../schemas/order.ts";
@@ -38,6 +39,7 @@ interface OrderBody {
   bumps?: string[];
   voucher?: string;
   note?: string;
+  origin?: OriginJson;
 }
 
 const dayParameter = { type: "string", format: "date" };
@@ -151,6 +153,7 @@ export const orderEndpoints = [
             voucher: body.voucher,
             note: body.note,
             source: "api",
+            origin: body.origin && originOf(body.origin),
           },
         },
       );

@@ -1,3 +1,4 @@
+import { CLICK_FIELDS, UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import { CALL_OUTCOMES, DESK_STATES } from "#app/commerce/orders/desk.ts";
 import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "#app/commerce/orders/machine.ts";
 import { ORDER_SOURCES } from "#app/commerce/orders/types.ts";
@@ -38,6 +39,27 @@ const componentsGiven = {
   description: "What is chosen of a bundle to choose from, for one of it; by SKU or variant id",
 };
 
+const marksOf = (names: readonly string[], longest: number) =>
+  object(Object.fromEntries(names.map((name) => [name, text(longest)])), names);
+
+const ulid = { type: "string", pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } as const;
+
+const originFields = {
+  page: { ...ulid, description: "Document that the buyer ordered from" },
+  revision: { ...ulid, description: "The revision of it that was seen" },
+  form: { ...ulid, description: "Form that was filled in" },
+  form_revision: { ...ulid, description: "The revision of it that asked" },
+  campaigns: {
+    ...array(object({ id: ulid, revision: ulid, variant: nullable(text(64)) }), 50),
+    description: "Campaigns that had a part in it, the first by priority first, each with the variant that was shown",
+  },
+  utm: marksOf(UTM_FIELDS, 200),
+  click_ids: { ...marksOf(CLICK_FIELDS, 500), description: "Ids of clicks on advertisements, by their parameter" },
+};
+
+/** What led a buyer here, as far as it is known. */
+const originSchema = object(originFields, Object.keys(originFields));
+
 /** Amounts are computed, but for those that were agreed on. Ranges and meanings are the engine's to judge. */
 export const newOrderSchema = object(
   {
@@ -63,8 +85,9 @@ export const newOrderSchema = object(
     bumps: { ...array(text(64), 50), description: "Ids of the order bumps that were ticked" },
     voucher: { ...text(60), description: "Code of store credit" },
     note: text(2_000),
+    origin: { ...originSchema, description: "What led the buyer here, for shops with a front of their own" },
   },
-  ["delivery", "shipping", "coupons", "bumps", "voucher", "note"],
+  ["delivery", "shipping", "coupons", "bumps", "voucher", "note", "origin"],
 );
 
 /** What an edit says; what it leaves out stays as it is. */
@@ -218,10 +241,7 @@ export const orderSchema = object({
   delivery: nullable(deliverySchema),
   locale: text(2),
   source: { enum: ORDER_SOURCES },
-  origin: nullable({
-    ...object({ page: text(26), revision: text(26), utm: { type: "object" } }, ["page", "revision", "utm"]),
-    description: "Document, revision and `utm_…` marks that led the shopper here, where the shop's page said so",
-  }),
+  origin: nullable(originSchema),
   note: nullable(text(2_000)),
   placed_at: instantSchema,
   confirmed_at: nullable(instantSchema),
