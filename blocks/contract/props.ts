@@ -36,6 +36,13 @@ export type PropKind =
   | "form"
   | "section"
   | "date-time"
+  | "page"
+  | "offer"
+  | "amount"
+  | "days"
+  | "time"
+  | "day"
+  | "variants"
   | "value"
   | "logic"
   | "rules"
@@ -268,6 +275,46 @@ export function section(value: string | null = null, ui: Ui = {}): Prop<string |
 /** An instant, ISO 8601 with its zone (`2026-12-01T20:00:00Z`). */
 export function dateTime(value: string | null = null, ui: Ui = {}): Prop<string | null> {
   return prop("date-time", nullable({ type: "string", format: "date-time" }), value, { ui });
+}
+
+const named: JsonSchema = { type: "string", minLength: 1, maxLength: 64 };
+
+/** A document of kind `page`, by id. */
+export function page(value: string | null = null, ui: Ui = {}): Prop<string | null> {
+  return prop("page", nullable(named), value, { ui });
+}
+
+/** An offer of the shop, by id. */
+export function offer(value: string | null = null, ui: Ui = {}): Prop<string | null> {
+  return prop("offer", nullable(named), value, { ui });
+}
+
+/** Money in minor units of the shop's currency. */
+export function amount(value: number, ui: Ui = {}): Prop<number> {
+  return prop("amount", { type: "integer", minimum: 0, maximum: 1_000_000_000_000 }, value, { ui });
+}
+
+/** Days of the week, Monday 1 to Sunday 7; none: every day. */
+export function days(value: number[], ui: Ui = {}): Prop<number[]> {
+  return prop("days", { type: "array", maxItems: 7, items: { enum: [1, 2, 3, 4, 5, 6, 7] } }, value, { ui });
+}
+
+/** A time of the shop's day, `20:30`. */
+export function time(value: string, ui: Ui = {}): Prop<string> {
+  return prop("time", { type: "string", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }, value, { ui });
+}
+
+/** A day of the shop's calendar, `2026-12-01`; "" where none is said. */
+export function day(value: string, ui: Ui = {}): Prop<string> {
+  return prop("day", { type: "string", pattern: "^$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, value, {
+    ui,
+  });
+}
+
+/** Letters of a campaign's variants; none: all of them. */
+export function variants(value: string[] = [], ui: Ui = {}): Prop<string[]> {
+  const letter = { type: "string", pattern: "^[A-Za-z0-9]{1,12}$" };
+  return prop("variants", { type: "array", maxItems: 10, items: letter }, value, { ui });
 }
 
 /** What an answer is kept as: a word, or the number or truth that another maker's form keeps. */

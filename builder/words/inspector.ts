@@ -4,6 +4,8 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** The inspector's own words; a prop's label is its block's. */
 export const inspectorWords = defineMessages({
   fr: {
+    everyDay: "Tous les jours",
+    allVariants: "Toutes",
     content: "Contenu",
     style: "Style",
     nothing: "Aucun bloc sélectionné",
@@ -121,6 +123,8 @@ export const inspectorWords = defineMessages({
     "when.form": "Les champs d’un formulaire ont leurs propres règles.",
   },
   ar: {
+    everyDay: "كل الأيام",
+    allVariants: "الكل",
     content: "المحتوى",
     style: "المظهر",
     nothing: "لم تُحدَّد أي كتلة",
@@ -245,6 +249,8 @@ export const inspectorWords = defineMessages({
     "when.form": "لحقول النموذج قواعدها الخاصة.",
   },
   en: {
+    everyDay: "Every day",
+    allVariants: "All",
     content: "Content",
     style: "Style",
     nothing: "No block selected",

@@ -54,7 +54,7 @@ function sampleSitters(): Sitter[] {
   const groups = new Map<string, { name: string; node: Node; subject: Subject }[]>();
   for (const [type, named] of samples) {
     const block = registry.get(type);
-    if (!block || block.hidden || block.category === "form") continue;
+    if (!block || block.hidden || ["form", "campaign"].includes(block.category)) continue;
     for (const [name, sample] of Object.entries(named)) {
       const id = `${type.replace(".", "-")}-${name}`;
       const node = sampleNode(type, sample, id);

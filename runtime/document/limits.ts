@@ -13,6 +13,6 @@ export const ROOT_TYPES = {
   page: "layout.page",
   section: "layout.fragment",
   form: "form.form",
-  campaign: "promo.campaign",
+  campaign: "campaign.campaign",
   theme: "layout.theme",
 } as const;

@@ -75,6 +75,8 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     invalid.push({ pointer: "/root/type", message: `the root of a ${doc.kind} is ${ROOT_TYPES[doc.kind]}` });
   }
   for (const name of ["at", "hidden", "locked", "when"] as const) {
+    // Whom a campaign is for is said of all of it.
+    if (name === "when" && doc.kind === "campaign") continue;
     if (doc.root[name]) invalid.push({ pointer: `/root/${name}`, message: "the root is the document itself" });
   }
   const nodes = [...walk(doc.root)];

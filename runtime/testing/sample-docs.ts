@@ -6,7 +6,7 @@ import { sampleNode, samplePage, samples } from "../samples.ts";
 export function everySample(): PageDoc {
   const nodes = [...samples].flatMap(([type, named]) => {
     const block = registry.get(type);
-    if (!block || block.hidden || block.category === "form") return [];
+    if (!block || block.hidden || ["form", "campaign"].includes(block.category)) return [];
     return Object.entries(named).map(([name, sample]) => sampleNode(type, sample, `${type.replace(".", "-")}-${name}`));
   });
   return samplePage(nodes);

@@ -101,11 +101,15 @@ function load(node: Node, version?: number): Loaded {
     "layout.fragment": { ...named, kind: "section" },
     "layout.theme": { ...named, kind: "theme" },
   };
-  const isForm = registry.get(node.type)?.category === "form";
-  const whole = isForm ? { ...page, ...form, root } : (kinds[node.type] ?? page);
+  const category = registry.get(node.type)?.category;
+  const pieces = { ...sampleNode(ROOT_TYPES.campaign, {}, "root"), slots: { pieces: [node] } };
+  const campaign = { ...named, kind: "campaign", root: node.type === ROOT_TYPES.campaign ? node : pieces };
+  const ofPages = kinds[node.type] ?? page;
+  const whole = category === "form" ? { ...page, ...form, root } : category === "campaign" ? campaign : ofPages;
   const blocks = {
     ...samplePage([node]).blocks,
     [ROOT_TYPES.form]: registry.get(ROOT_TYPES.form)?.version ?? 1,
+    [ROOT_TYPES.campaign]: registry.get(ROOT_TYPES.campaign)?.version ?? 1,
     ...(version !== undefined && { [node.type]: version }),
   };
   return loadDocument({ ...whole, blocks }, { registry, validators });

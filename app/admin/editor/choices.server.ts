@@ -10,6 +10,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
+import { findOffer, listOffers } from "#app/commerce/offers/index.server.ts";
 import { townsOf } from "#app/commerce/places/index.server.ts";
 import { type DocumentSummary, findSummaries, listDocuments } from "#app/documents/index.server.ts";
 import type { Choice, ChoiceKind } from "#builder/ports.ts";
@@ -42,6 +43,13 @@ export async function searchChoices(
       .slice(0, MOST)
       .map(({ name }) => townChoice(textIn({ fr: name.fr }, "fr"), textIn(name, locale)));
   }
+  if (kind === "offer") {
+    const wanted = searchable(search);
+    return (await listOffers(q.read))
+      .map((each) => ({ id: each.id, title: textIn(each.name, locale) }))
+      .filter(({ title }) => searchable(title).includes(wanted))
+      .slice(0, MOST);
+  }
   const page = await listDocuments(q.read, { kind, q: search, limit: MOST }, q.clock.now());
   return page.data.map((summary) => documentChoice(summary, locale));
 }
@@ -61,6 +69,10 @@ export async function findChoices(
   }
   // A town that is in no list was typed: it is what it is called.
   if (kind === "town") return ids.map((id) => townChoice(id, id));
+  if (kind === "offer") {
+    const found = await Promise.all(ids.map((id) => findOffer(q.read, id)));
+    return found.map((each) => (each ? { id: each.id, title: textIn(each.name, locale) } : null));
+  }
   const found = await findSummaries(q.read, ids, q.clock.now());
   return found.map((each) => (each ? documentChoice(each, locale) : null));
 }

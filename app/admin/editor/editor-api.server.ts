@@ -42,7 +42,15 @@ import { editorRefusal, publicationFrom, storedDocument } from "./stored-documen
 
 type App = AppLoadContext["app"];
 
-const KINDS: readonly string[] = ["product", "collection", "page", "form", "section", "town"] satisfies ChoiceKind[];
+const KINDS: readonly string[] = [
+  "product",
+  "collection",
+  "page",
+  "form",
+  "section",
+  "offer",
+  "town",
+] satisfies ChoiceKind[];
 const gone = () => json({ ok: false, refusal: { code: "document.gone" } }, { status: 404 });
 const value = (answer: unknown) => json({ ok: true, value: answer });
 

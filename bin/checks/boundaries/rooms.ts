@@ -69,6 +69,13 @@ export const rooms: readonly Room[] = [
       "Documents know the engine by its doors (index.server.ts), the runtime and the platform; the routes bring the rest.",
   },
   {
+    name: "campaigns",
+    path: "^app/campaigns/",
+    may: [kernel, commerceDoors, "^runtime/", "^blocks/contract/", "^app/platform/", doorsOf("documents", "settings")],
+    instead:
+      "A campaign puts documents and the engine together by their doors (index.server.ts); how the shop shows it is the storefront's business.",
+  },
+  {
     name: "storefront",
     path: "^app/storefront/",
     may: [
@@ -78,7 +85,7 @@ export const rooms: readonly Room[] = [
       "^blocks/(contract|parts)/",
       "^templates/starter/",
       "^app/platform/",
-      doorsOf("documents", "settings", "media"),
+      doorsOf("documents", "campaigns", "settings", "media"),
       "^app/media/(sizes|types)\\.ts$",
     ],
     instead:
@@ -108,11 +115,11 @@ export const rooms: readonly Room[] = [
       "^runtime/",
       "^app/commerce/[^/]+/(desk|machine|types|words)\\.ts$",
       commerceDoors,
-      doorsOf("documents", "settings", "staff", "media", "storefront"),
+      doorsOf("documents", "campaigns", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",
       "^app/storefront/store-path\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
-      "^app/(documents/types|media/sizes)\\.ts$",
+      "^app/((campaigns|documents)/types|media/sizes)\\.ts$",
       "^templates/starter/(starters|form-names)\\.ts$",
     ],
     instead:
@@ -155,7 +162,7 @@ export const rooms: readonly Room[] = [
     // The registry is the one list of all blocks; the rest of the runtime is the shop's own business.
     may: [
       "^blocks/",
-      "^runtime/(checks|cost|document|forms|render|structured|theme)/",
+      "^runtime/(campaigns|checks|cost|document|forms|render|structured|theme)/",
       "^runtime/registry\\.ts$",
       kernel,
       "^app/ui/",

@@ -1,9 +1,10 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FormRule, PropKind } from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
+import { AmountControl, DayControl, DaysControl, TimeControl, VariantsControl } from "./controls/campaign-controls.tsx";
 import { ColorControl } from "./controls/color-control.tsx";
 import { DateTimeControl } from "./controls/date-time-control.tsx";
-import { FormControl, RefControl, SectionControl } from "./controls/entity-control.tsx";
+import { EntityControl, FormControl, RefControl } from "./controls/entity-control.tsx";
 import { HexControl } from "./controls/hex-control.tsx";
 import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
@@ -49,8 +50,15 @@ const CONTROLS = {
   product: RefControl,
   collection: RefControl,
   form: FormControl,
-  section: SectionControl,
+  section: EntityControl,
+  page: EntityControl,
+  offer: EntityControl,
   "date-time": DateTimeControl,
+  amount: AmountControl,
+  days: DaysControl,
+  time: TimeControl,
+  day: DayControl,
+  variants: VariantsControl,
   value: ValueControl,
   logic: LogicControl,
   rules: RulesControl,

@@ -1,11 +1,11 @@
 import { CalendarClock, ChevronDown, X } from "lucide-react";
+import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { inspectorWords } from "../../words/inspector.ts";
 import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
-import { fromClock, toClock } from "../inspector/controls/zone-time.ts";
 
 /** ISO 8601. */
 export interface Plan {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
@@ -11,7 +12,6 @@ import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
 import { EntityPicker } from "../inspector/controls/entity-picker.tsx";
-import { fromClock, toClock } from "../inspector/controls/zone-time.ts";
 
 /** Who looks at the page, and when: everything that conditions and values can ask of a visitor. */
 export default function ViewAsDialog({ onClose }: { onClose(): void }) {

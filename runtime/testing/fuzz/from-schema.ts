@@ -25,6 +25,8 @@ const LAWFUL = [
   "constructor",
   "shopping-bag",
   "2026-12-01T20:00:00Z",
+  "2026-12-01",
+  "20:30",
   "a",
   "",
 ];

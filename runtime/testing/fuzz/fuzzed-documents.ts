@@ -27,7 +27,7 @@ export function fuzzedDocument(sources: readonly Doc[], seed: number): Fuzzed {
 
 /** A page of blocks whose props, style, motion and conditions are drawn from their own schemas. */
 function drawn(random: Random): Doc {
-  const onPages = registry.all().filter((block) => !block.hidden && block.category !== "form");
+  const onPages = registry.all().filter((block) => !block.hidden && !["form", "campaign"].includes(block.category));
   let count = 0;
   const build = (type: string, depth: number): Node => {
     const block = registry.get(type);

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { inspectorWords } from "../../../words/inspector.ts";
@@ -6,7 +7,6 @@ import { useWords } from "../../../words/use-words.ts";
 import { useEditor } from "../../editor-context.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
-import { fromClock, toClock } from "./zone-time.ts";
 
 /** An instant, typed as the shop's clock shows it. */
 export function DateTimeControl({ label, value, commit, isReadOnly }: ControlProps<string | null>) {

@@ -51,12 +51,12 @@ export function FormControl(props: ControlProps<string | null>) {
   );
 }
 
-/** A section that pages share. */
-export function SectionControl(props: ControlProps<string | null>) {
+/** A section that pages share, a page, or an offer: what its prop is called. */
+export function EntityControl(props: ControlProps<string | null>) {
   const { shown, change, error } = useCommitted(props.value, props.commit);
   return (
     <EntityPicker
-      kind="section"
+      kind={props.prop.kind as "section" | "page" | "offer"}
       label={props.label}
       value={shown}
       onChange={change}

@@ -2,11 +2,22 @@
 
 const FIELDS = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs more than a hundred readings. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { ...FIELDS, hourCycle: "h23", timeZone });
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** An instant as the zone's clock shows it, as `2026-12-01T20:00`. */
-export function toClock(iso: string, timeZone: string): string {
+export function toClock(iso: string | number, timeZone: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return "";
-  const parts = new Intl.DateTimeFormat("en-CA", { ...FIELDS, hourCycle: "h23", timeZone }).formatToParts(at);
+  const parts = clockOf(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "00";
   return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }

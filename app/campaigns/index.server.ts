@@ -1,0 +1,3 @@
+/** @public */
+export { CAMPAIGNS, liveCampaigns } from "./queries/live-campaigns.ts";
+export * from "./types.ts";

@@ -1,0 +1,37 @@
+import type { Kept } from "#app/commerce/context.ts";
+import { endsAt, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
+import { readCampaigns } from "../model.server.ts";
+import type { LiveCampaign, LiveCampaigns, PublishedCampaign } from "../types.ts";
+
+/** Campaigns that are in the shop, running or paused, kept by the process: a page reads none of them from the database. */
+export const CAMPAIGNS: Kept<readonly PublishedCampaign[]> = {
+  endsWith: ["campaign.changed"],
+  read: (read) => readCampaigns(read, ["live", "paused"]),
+};
+
+/**
+ * What is in force at an instant: computed, so that a campaign begins and ends exactly when its hours do.
+ * @public
+ */
+export function liveCampaigns(published: readonly PublishedCampaign[], at: number): LiveCampaigns {
+  const open = published.filter(({ state }) => state === "live");
+  const turns = open.flatMap(({ plan, zone }) => nextTurn(plan.schedule, zone, at) ?? []);
+  return {
+    campaigns: open
+      .filter(({ plan, zone }) => runsAt(plan.schedule, zone, at))
+      .map((each) => running(each, at))
+      .sort(byPriority),
+    offers: new Set(
+      published.flatMap(({ plan }) => plan.pieces.flatMap((each) => (each.kind === "offer" ? each.offer : []))),
+    ),
+    changesAt: turns.length > 0 ? Math.min(...turns) : null,
+  };
+}
+
+function running({ id, revision, title, plan, zone, pins, startedAt }: PublishedCampaign, at: number): LiveCampaign {
+  return { id, revision, title, plan, pins, startedAt, endsAt: endsAt(plan.schedule, zone, at) };
+}
+
+function byPriority(a: LiveCampaign, b: LiveCampaign): number {
+  return b.plan.priority - a.plan.priority || a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+}

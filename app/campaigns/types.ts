@@ -1,0 +1,42 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { CampaignPlan } from "#runtime/campaigns/plan.ts";
+
+/** `ended`: rolled back; nothing of it is in the shop. */
+export type CampaignState = "live" | "paused" | "ended";
+
+/** Why a campaign is paused: somebody did, all were stopped, or what it sells is sold out. */
+export type PauseCause = "person" | "killed" | "stock";
+
+/** A campaign as it was published. Its hours are those of `zone`, the shop's at that time. */
+export interface PublishedCampaign {
+  id: string;
+  revision: string;
+  title: LocalizedText;
+  plan: CampaignPlan;
+  zone: string;
+  state: CampaignState;
+  /** null while it is not paused. */
+  cause: PauseCause | null;
+  /** The revision of each document that it shows, by the document's id. */
+  pins: Readonly<Record<string, string>>;
+  /** Rises with every change of its state. */
+  version: number;
+  /** Epoch ms at which it was first published since it last ended. */
+  startedAt: number;
+  updatedAt: number;
+}
+
+/** A campaign whose hours it is now. */
+export type LiveCampaign = Pick<PublishedCampaign, "id" | "revision" | "title" | "plan" | "pins" | "startedAt"> & {
+  /** When these hours end (epoch ms, excluded); null: they do not. */
+  endsAt: number | null;
+};
+
+export interface LiveCampaigns {
+  /** The highest priority first; of equals the one that began first. */
+  campaigns: readonly LiveCampaign[];
+  /** Offers that campaigns have taken: they are given with these alone, and at no other time. */
+  offers: ReadonlySet<string>;
+  /** The next instant (epoch ms) at which another answer may be right; null: none. */
+  changesAt: number | null;
+}

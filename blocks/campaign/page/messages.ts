@@ -1,0 +1,31 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+
+export const messages = defineMessages({
+  fr: {
+    label: "Page",
+    at: "à son adresse",
+    in: "à la place d’une autre page",
+    none: "À choisir",
+    "prop.document": "Page montrée",
+    "prop.instead": "À la place de (vide : à son adresse)",
+    "prop.variants": "Variantes",
+  },
+  ar: {
+    label: "صفحة",
+    at: "في عنوانها",
+    in: "مكان صفحة أخرى",
+    none: "للاختيار",
+    "prop.document": "الصفحة المعروضة",
+    "prop.instead": "مكان (فارغ: في عنوانها)",
+    "prop.variants": "النسخ",
+  },
+  en: {
+    label: "Page",
+    at: "at its own address",
+    in: "in the place of another page",
+    none: "To be chosen",
+    "prop.document": "Page shown",
+    "prop.instead": "In the place of (empty: at its own address)",
+    "prop.variants": "Variants",
+  },
+});
