@@ -11,4 +11,6 @@ export { type AssetsPage, type AssetsQuery, countAssets, listAssets } from "./qu
 export { listFolders } from "./queries/list-folders.ts";
 export { REPLACED_FILES, type ReplacedFile } from "./queries/replaced-files.ts";
 export { mediaKeys } from "./rules/media-keys.ts";
+export { isPdf } from "./rules/sniff.ts";
+export { MAX_UPLOAD_BYTES, storeUpload } from "./store-upload.server.ts";
 export * from "./types.ts";

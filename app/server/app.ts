@@ -13,6 +13,7 @@ import type { Doc } from "#blocks/contract/index.ts";
 import type { Checked } from "#runtime/checks.server.ts";
 import type { DocumentCost, Overrun } from "#runtime/cost/weights.ts";
 import type { Engine, Who } from "./engine.ts";
+import type { AnswerFiles } from "./forms/answer-files.ts";
 import type { Readiness } from "./http/health.ts";
 import type { BulkAct, BulkReport, BulkTarget } from "./orders/bulk-orders.ts";
 import type { PictureTask } from "./pictures.ts";
@@ -39,6 +40,8 @@ export interface App extends Engine {
   live: LiveDocuments;
   /** Takes files into the library, and out of it for good. */
   assets: AssetDesk;
+  /** Files that people joined to their answers. */
+  answerFiles: AnswerFiles;
   /** What shows an asset, with its name and where to change it. */
   whereUsed(src: string, locale: Locale): Promise<NamedUse[]>;
   /** Files that staff asked for. */

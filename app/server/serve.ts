@@ -79,6 +79,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   });
   app.start();
   app.assets.start();
+  app.answerFiles.start();
   const close = async () => {
     if (closing) return;
     closing = true;

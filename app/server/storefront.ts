@@ -16,6 +16,7 @@ import {
 import type { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { openingPage, starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import type { Engine } from "./engine.ts";
+import type { AnswerFiles } from "./forms/answer-files.ts";
 
 const SHOPPER = { actor: { kind: "shopper" } } as const;
 
@@ -32,7 +33,12 @@ function cartArticle(variantId: string, quantity: number, chosen: readonly strin
 }
 
 /** Binds the shop to the engine, and lets its kept pages hear what they must forget. */
-export function createStorefront(env: Env, engine: Engine, pages: PageCache): Storefront {
+export function createStorefront(
+  env: Env,
+  engine: Engine,
+  pages: PageCache,
+  answerFiles?: Pick<AnswerFiles, "take">,
+): Storefront {
   const owners = new StoreTags();
   const apart = (origin: string) => (origin === env.origin ? undefined : origin);
   const media = apart(env.mediaOrigin);
@@ -63,6 +69,7 @@ export function createStorefront(env: Env, engine: Engine, pages: PageCache): St
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     keepAnswer: (answer, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer)),
+    takeFile: (form, file) => answerFiles?.take(form, file),
     host: {
       // Read at the first page: commands that serve nothing need no build.
       get assets() {

@@ -18,6 +18,7 @@ import { checkDocument } from "./documents/check-document.ts";
 import { costOfStored } from "./documents/document-cost.ts";
 import { overBudget, weighed } from "./documents/weighed.ts";
 import { createEngine, type Engine } from "./engine.ts";
+import { AnswerFiles } from "./forms/answer-files.ts";
 import type { Readiness } from "./http/health.ts";
 import { projectRoot } from "./http/project-root.ts";
 import { bulkOrders } from "./orders/bulk-orders.ts";
@@ -92,17 +93,24 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       failed: (error, about) => log.error({ err: error, about }, "the library could not do its work"),
     });
     undo.push(() => assets.close());
+    const answerFiles = new AnswerFiles({
+      ...{ files: openStorage(env, "answers"), query: engine.query, command: engine.command },
+      draw: (task) => pictures.run({ kind: "master", ...task }),
+      failed: (error) => log.error({ err: error }, "files of unsent answers could not be swept"),
+    });
+    undo.push(() => answerFiles.close());
     const app: App = {
       ...engine,
       env,
       log,
       pages,
-      storefront: createStorefront(env, engine, pages),
+      storefront: createStorefront(env, engine, pages, answerFiles),
       files,
       pictures,
       live,
       media,
       assets,
+      answerFiles,
       whereUsed: (src, locale) => engine.query((q) => whereUsed(q, src), locale),
       exports,
       travel: createTravel(engine, files, assets, (doc) => overBudget(app, doc), env.localModel),

@@ -5,7 +5,7 @@ export function redirect(path: string, status: 301 | 303 = 303): Response {
   return new Response(null, { status, headers: { location, "cache-control": keep } });
 }
 
-/** Files have no place in the shop's forms: what is no text is not read. */
+/** What is no text is not read. */
 export function* textsOf(form: FormData): Generator<[string, string]> {
   for (const [name, value] of form) if (typeof value === "string") yield [name, value];
 }

@@ -41,6 +41,7 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
+import type { TakeFile } from "./forms/take-files.server.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { payNotice } from "./payment-view.ts";
@@ -64,6 +65,7 @@ export interface StorefrontPorts {
   keepConsent(consent: NewConsent): Promise<void>;
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
   keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
+  takeFile: TakeFile;
   carts: CartPorts;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;
@@ -293,9 +295,9 @@ export class Storefront {
 
   /** A form of questions or a newsletter. */
   send(request: Request, visit: Visit): Promise<Response> {
-    const { keepAnswer, keepConsent } = this.#ports;
+    const { keepAnswer, keepConsent, takeFile } = this.#ports;
     return this.#answer(request, visit, (q, host) => {
-      const tools = { keepConsent, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
+      const tools = { keepConsent, takeFile, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
       return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits });
     });
   }

@@ -131,6 +131,6 @@ export interface QuestionsState {
   /** Id and address of the page that the form stands on, where it is shown alone. */
   page?: string;
   back?: string;
-  /** Which of the steps that are asked is shown; `current` is its index among all. */
-  steps?: { index: number; count: number; current: number };
+  /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */
+  steps?: { index: number; count: number; current: number; next?: string };
 }

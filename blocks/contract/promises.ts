@@ -73,6 +73,10 @@ export interface QuestionsView {
   form: FormDoc;
   /** It asks something. */
   answerable: boolean;
+  /** It takes files. */
+  takesFiles: boolean;
+  /** The form's own words once it was sent; "" where it has none. */
+  thanks: string;
   /** As it stands before anybody answers. */
   state: QuestionsState;
   /** What a script needs to go with the answers, as JSON. */

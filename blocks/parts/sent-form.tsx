@@ -12,8 +12,11 @@ interface SentFormProps {
   className?: string;
   /** Of a form of questions, for the script that goes with its answers. */
   packed?: string;
-  /** Said where there is no network. */
+  /** Said where there is no network, and where the server took nothing. */
   waiting?: string;
+  refused?: string;
+  /** It takes files. */
+  files?: boolean;
   children: ReactNode;
 }
 
@@ -24,16 +27,25 @@ export const FORMS_PATH = "/forms";
  * A form that is sent without leaving the page: the answer leads back to `#<id>-sent`, and a browser shows what is its
  * target. No script, and the page stays the same for everybody. `website` is a trap: only programs fill it in.
  */
-export function SentForm({ id, page, thanks, edit, className = "", packed, waiting, form, children }: SentFormProps) {
+export function SentForm(props: SentFormProps) {
+  const { id, page, thanks, edit, className = "", packed, waiting, refused, files, form, children } = props;
   const { revision } = page.checkout;
   // Shown again by itself, it still belongs to the page it stands on.
   const document = page.checkout.page ?? form.page;
   return (
-    <div className={className} {...(packed !== undefined && { "data-form": packed, "data-waiting": waiting })}>
+    <div
+      className={className}
+      {...(packed !== undefined && { "data-form": packed, "data-waiting": waiting, "data-refused": refused })}
+    >
       <p className="sent" id={`${id}-sent`} role="status" {...edit("thanks")}>
         {thanks}
       </p>
-      <form className="sent-form" method="post" action={page.href(FORMS_PATH)}>
+      <form
+        className="sent-form"
+        method="post"
+        action={page.href(FORMS_PATH)}
+        {...(files && { encType: "multipart/form-data" })}
+      >
         <input type="hidden" name="block" value={id} />
         {document && <input type="hidden" name="page" value={document} />}
         {form.back && <input type="hidden" name="back" value={form.back} />}

@@ -54,6 +54,9 @@ export function samplePromises(locale: Locale, subject: Subject, products: reado
       parcels: [{ carrier: "Amana", code: "LK123456789MA", href: null }],
     }),
     questions: async (ids) =>
-      ids.map(() => ({ form: sampleQuestions(), answerable: true, state: { values: {}, errors: {} }, packed: "{}" })),
+      ids.map(() => ({
+        ...{ form: sampleQuestions(), answerable: true, takesFiles: false, thanks: "" },
+        ...{ state: { values: {}, errors: {} }, packed: "{}" },
+      })),
   };
 }

@@ -10,6 +10,8 @@ export interface AnswerLine {
   label: string;
   /** The answer as it was read. */
   text: string;
+  /** Files that were joined; staff fetch each by its id. */
+  files?: { id: string; name: string }[];
 }
 
 /** Answers as people read them: each under its question, options by their words, in the order of the form that asked. */
@@ -24,13 +26,22 @@ export function answerLines(
     const name = registry.get(node.type)?.field?.(node.props as never)?.name;
     if (name === undefined || lines.has(name) || !Object.hasOwn(values, name)) continue;
     const named = wordsOf(node.props, words);
-    lines.set(name, { name, label: words(node.props.label) || name, text: said(values[name], named) });
+    const files = filesIn(values[name]);
+    const label = words(node.props.label) || name;
+    lines.set(name, { name, label, text: said(values[name], named), ...(files.length > 0 && { files }) });
   }
   // What no block asks any more is shown all the same.
   for (const [name, value] of Object.entries(values)) {
     if (!lines.has(name)) lines.set(name, { name, label: name, text: textOf(value) });
   }
   return [...lines.values()];
+}
+
+function filesIn(value: unknown): { id: string; name: string }[] {
+  return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
+    const { id, name } = (typeof each === "object" && each !== null ? each : {}) as Record<string, unknown>;
+    return typeof id === "string" && typeof name === "string" ? [{ id, name }] : [];
+  });
 }
 
 /** Of a value, or a row, to what is read in its place. */

@@ -1,6 +1,7 @@
 import { isEmpty, numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { westernDigits } from "#app/commerce/kernel/searchable.ts";
 import type { Answer, AnswerChoice, FieldKind, FieldRule, FormField, JsonSchema } from "#blocks/contract/index.ts";
+import { readFileReference } from "#blocks/parts/file-reference.ts";
 import { cleanLines, cleanValue } from "./clean-value.ts";
 
 /** What was sent, as the field's kind of answer: undefined is no answer, `wrong` the rule that it breaks. */
@@ -173,7 +174,8 @@ function readTexts(raw: unknown, field: FormField): Reading {
 function readFiles(raw: unknown, field: FormField): Reading {
   const sent = Array.isArray(raw) ? raw : [raw];
   if (sent.length > MOST_PARTS) return broken(field);
-  const files = sent.map((each) => {
+  const files = sent.map((named) => {
+    const each = typeof named === "string" ? readFileReference(named) : named;
     if (typeof each !== "object" || each === null) return undefined;
     const { name, type, size, id } = each as Record<string, unknown>;
     if (typeof name !== "string") return undefined;
@@ -181,7 +183,7 @@ function readFiles(raw: unknown, field: FormField): Reading {
       name: cleanValue(name).slice(0, 200),
       type: typeof type === "string" ? type.slice(0, 100).toLowerCase() : "",
       size: numberOf(size) ?? 0,
-      ...(typeof id === "string" && { id: id.slice(0, 64) }),
+      ...(typeof id === "string" && id !== "" && { id: id.slice(0, 64) }),
     };
   });
   return files.includes(undefined) ? broken(field) : { value: files as unknown as Answer };

@@ -6,7 +6,7 @@ import { type FormContext, formState, type SentAnswers } from "./evaluate-form.t
 /** Stands before the name of every answer, so that none is taken for what the form itself sends. */
 export const ANSWER_PREFIX = "a.";
 
-const LISTS = ["choices", "ranking"];
+const LISTS = ["choices", "ranking", "file"];
 
 /** Names of a field's controls: one, or one a row. */
 function controlsOf({ name, kind, rows = [] }: FormField): { key: string; row?: string }[] {
@@ -61,7 +61,6 @@ export interface ViewOptions {
 
 /**
  * Everything a form's blocks need to be drawn: which are shown, what was answered, what is wrong, where in its steps it stands.
- * Files are not taken by forms of the shop: their fields are not shown.
  */
 export function formView(
   form: CompiledForm,
@@ -76,7 +75,7 @@ export function formView(
     steps.findIndex((each) => each >= options.step),
   );
   const current = steps[at] ?? 0;
-  const here = form.units.filter(({ step, field }) => step === current && field?.kind !== "file");
+  const here = form.units.filter(({ step }) => step === current);
   const typed = new Map<string, readonly string[]>();
   const carried: (readonly [string, string])[] = [];
   for (const { field, step } of form.units) {

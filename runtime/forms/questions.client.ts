@@ -1,7 +1,19 @@
 import { numberOf } from "#app/commerce/kernel/logic/values.ts";
+import { fileReference } from "#blocks/parts/file-reference.ts";
+import {
+  type Draft,
+  type Entry,
+  forgetDraft,
+  keepWaiting,
+  readDraft,
+  readWaiting,
+  writeDraft,
+} from "./draft.client.ts";
 import { type FormContext, formState, type SentAnswers } from "./evaluate-form.ts";
 import { ANSWER_PREFIX, readSent } from "./form-view.ts";
 import { type PackedForm, unpackForm } from "./packed-form.ts";
+import { shrinkPhotos } from "./photos.client.ts";
+import { signature } from "./signature.client.ts";
 
 /**
  * Goes with the answers of a form while it is filled in: what they show and hide, what is calculated, what is wrong. Steps
@@ -10,14 +22,6 @@ import { type PackedForm, unpackForm } from "./packed-form.ts";
  */
 for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) start(host);
 
-interface Draft {
-  revision: string;
-  key: string;
-  entries: [string, string][];
-  /** Where it goes, once there is a network. */
-  waits?: string;
-}
-
 function start(host: HTMLElement): void {
   const packed = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
   const first = host.querySelector("form");
@@ -25,18 +29,20 @@ function start(host: HTMLElement): void {
   const form = unpackForm(packed);
   const box = `v-form:${host.querySelector<HTMLInputElement>("[name=block]")?.value ?? ""}`;
   const context: FormContext = { ...packed.context, now: new Date().toISOString(), about: aboutHere() };
-  const draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: newKey(), entries: [] };
+  let draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: crypto.randomUUID(), entries: [] };
   let touched = new Set<string>();
+  let isSending = false;
 
   const current = (): HTMLFormElement => host.querySelector("form") ?? first;
   const step = (): number => Number(current().querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
-  const entries = (): [string, string][] =>
-    [...new FormData(current())].flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" ? [[name, value]] : [],
-    );
+  /** As it would be sent. A file input without a file counts for nothing. */
+  const filled = (): Entry[] => [...new FormData(current())].filter(([, value]) => isSaid(value));
+  const texts = (): [string, string][] =>
+    filled().filter((entry): entry is [string, string] => typeof entry[1] === "string");
 
-  const follow = (): void => {
-    const { shown, evaluation } = formState(form, readSent(form, entries(), step()) as SentAnswers, context);
+  const follow = (): ReadonlyMap<string, string> => {
+    const answers = filled().map(([name, value]) => [name, typeof value === "string" ? value : named(value)] as const);
+    const { shown, evaluation } = formState(form, readSent(form, answers, step()) as SentAnswers, context);
     for (const unit of form.units) place(current(), unit.id, shown.has(unit.id));
     for (const made of current().querySelectorAll<HTMLElement>(".calculated")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
@@ -46,59 +52,80 @@ function start(host: HTMLElement): void {
       const name = field.dataset.field ?? "";
       if (touched.has(name)) say(field, wrong.get(name) ?? "");
     }
+    return wrong;
   };
 
   const keep = (): void => {
-    if (packed.saving) writeDraft(box, { ...draft, entries: entries() });
+    if (draft.waits) void wait(sending());
+    else if (packed.saving) {
+      draft = { ...draft, entries: texts() };
+      writeDraft(box, draft);
+    }
   };
 
-  host.addEventListener("input", () => {
-    follow();
-    keep();
-  });
-  host.addEventListener("focusout", ({ target }) => {
-    const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
-    if (name === undefined) return;
-    touched.add(name);
-    follow();
-  });
-  host.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const { submitter } = event as SubmitEvent;
-    const body = new URLSearchParams(entries());
-    const button = submitter as HTMLButtonElement | null;
-    if (button?.name) body.set(button.name, button.value);
-    body.set("key", draft.key);
-    body.set("from", document.referrer);
-    void send(body);
-  });
+  /** Says what is wrong on this step, all of it. @returns whether nothing is */
+  const isRight = (): boolean => {
+    for (const field of current().querySelectorAll<HTMLElement>("[data-field]")) touched.add(field.dataset.field ?? "");
+    const wrong = follow();
+    const isWrong = [...current().querySelectorAll<HTMLElement>("[data-field]")].some((field) =>
+      wrong.has(field.dataset.field ?? ""),
+    );
+    if (isWrong) focusFirst(current());
+    return !isWrong;
+  };
 
-  const send = async (body: URLSearchParams): Promise<void> => {
+  const sending = (button?: HTMLButtonElement | null): Entry[] => [
+    ...filled(),
+    ...(button?.name ? ([[button.name, button.value]] as Entry[]) : []),
+    ["key", draft.key],
+    ["from", document.referrer],
+  ];
+
+  /** No network: kept, and sent by itself later, under the same key. */
+  const wait = async (entries: Entry[]): Promise<void> => {
+    const isKept = await keepWaiting(box, { ...draft, entries: texts() }, entries);
+    if (isKept) {
+      draft = { ...draft, waits: entries.filter((entry): entry is [string, string] => typeof entry[1] === "string") };
+      host.dataset.offline = "";
+    }
+    trouble(current(), (isKept ? host.dataset.waiting : host.dataset.refused) ?? "");
+  };
+
+  const send = async (entries: Entry[], { quietly = false } = {}): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
     host.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(current().action, { method: "POST", body });
+      const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) });
+      if (answer.status >= 500) throw new Error(`The shop answered ${answer.status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const again = answer.redirected ? null : page.querySelector(`[data-form] form`);
       if (!again && answer.ok) return sent();
-      if (again) {
-        current().replaceWith(document.adoptNode(again));
-        touched = new Set();
-        draw();
-        keep();
-        focusFirst(current());
-      } else trouble(current(), host.dataset.waiting ?? "");
+      stopWaiting();
+      if (!again) return trouble(current(), host.dataset.refused ?? "");
+      current().replaceWith(document.adoptNode(again));
+      touched = new Set();
+      draw();
+      keep();
+      if (!quietly) focusFirst(current());
     } catch {
-      // No network: kept, and sent by itself later, under the same key.
-      writeDraft(box, { ...draft, entries: entries(), waits: body.toString() });
-      host.dataset.offline = "";
-      trouble(current(), host.dataset.waiting ?? "");
+      if (!quietly) await wait(entries);
     } finally {
+      isSending = false;
       host.removeAttribute("aria-busy");
     }
   };
 
+  const stopWaiting = (): void => {
+    if (!draft.waits) return;
+    const { waits: _, ...rest } = draft;
+    draft = rest;
+    forgetDraft(box);
+    delete host.dataset.offline;
+  };
+
   const sent = (): void => {
-    forget(box);
+    forgetDraft(box);
     delete host.dataset.offline;
     host.dataset.sent = "";
     current().hidden = true;
@@ -108,18 +135,64 @@ function start(host: HTMLElement): void {
     thanks?.focus();
   };
 
-  const resend = (): void => {
-    const waits = readDraft(box, packed)?.waits;
-    if (waits) void send(new URLSearchParams(waits));
+  const resend = async (): Promise<void> => {
+    const entries = await readWaiting(box, draft);
+    if (entries) await send(entries);
   };
   const draw = (): void => {
     for (const place of current().querySelectorAll<HTMLElement>("[data-signature]")) signature(place);
   };
-  window.addEventListener("online", resend);
+
+  host.addEventListener("input", () => {
+    follow();
+    keep();
+  });
+  host.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+    void shrinkPhotos(target).then(follow);
+  });
+  host.addEventListener("focusout", ({ target }) => {
+    const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
+    if (name === undefined) return;
+    touched.add(name);
+    follow();
+  });
+  host.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (button?.value === "back" || isRight()) void send(sending(button));
+  });
+  window.addEventListener("online", () => void resend());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void resend();
+  });
   draw();
-  if (draft.waits) resend();
-  else if (draft.entries.length > 0) restore(current(), draft.entries);
+  const left = draft.entries.find(([name]) => name === "step")?.[1] ?? "0";
+  // A file that was taken in already stands in the server's page of the step alone.
+  const joined = form.units.some(
+    ({ field }) => field?.kind === "file" && draft.entries.some(([name]) => name === `${ANSWER_PREFIX}${field.name}`),
+  );
+  if (draft.waits) void resend();
+  else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
+  else restore(current(), draft.entries);
   follow();
+}
+
+function isSaid(value: FormDataEntryValue): boolean {
+  return typeof value === "string" || value.size > 0;
+}
+
+/** A file that is chosen and not taken in yet, as the engine reads it. */
+function named({ name, type, size }: File): string {
+  return fileReference({ id: "", name, type, size });
+}
+
+function bodyOf(entries: readonly Entry[]): FormData | URLSearchParams {
+  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  if (texts.length === entries.length) return new URLSearchParams(texts);
+  const body = new FormData();
+  for (const [name, value] of entries) body.append(name, value);
+  return body;
 }
 
 /** The page has its style already; the policy refuses that of another. */
@@ -190,6 +263,7 @@ function focusFirst(form: HTMLElement): void {
 
 function restore(form: HTMLFormElement, entries: readonly [string, string][]): void {
   const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX));
+  const places = new Map<string, number>();
   for (const control of form.elements) {
     if (
       !(
@@ -200,85 +274,18 @@ function restore(form: HTMLFormElement, entries: readonly [string, string][]): v
     )
       continue;
     const typed = answers.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (typed.length === 0 || control.type === "hidden") continue;
+    if (typed.length === 0 || /hidden|file/.test(control.type)) continue;
     if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
       control.checked = typed.includes(control.value);
-    else control.value = typed.find((each) => each !== "") ?? "";
+    else if (control instanceof HTMLSelectElement) {
+      // Places of a ranking share a name: each has its own of what was chosen.
+      control.value = typed[places.get(control.name) ?? 0] ?? "";
+      places.set(control.name, (places.get(control.name) ?? 0) + 1);
+    } else control.value = typed.at(-1) ?? "";
   }
-}
-
-/** A place to sign with a finger; the name typed beside it stands where nothing was drawn. */
-function signature(place: HTMLElement): void {
-  const input = place.querySelector("input");
-  const canvas = document.createElement("canvas");
-  const pen = canvas.getContext("2d");
-  if (!input || !pen || place.querySelector("canvas")) return;
-  [canvas.width, canvas.height] = [640, 240];
-  canvas.className = "signature-place";
-  const clear = document.createElement("button");
-  clear.type = "button";
-  clear.className = "btn btn-quiet";
-  clear.textContent = place.dataset.clear ?? "";
-  clear.addEventListener("click", () => {
-    pen.clearRect(0, 0, canvas.width, canvas.height);
-    input.value = "";
-  });
-  const at = (event: PointerEvent): [number, number] => {
-    const box = canvas.getBoundingClientRect();
-    return [
-      ((event.clientX - box.left) * canvas.width) / box.width,
-      ((event.clientY - box.top) * canvas.height) / box.height,
-    ];
-  };
-  canvas.addEventListener("pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    Object.assign(pen, { lineWidth: 4, lineCap: "round", strokeStyle: "#111" });
-    pen.beginPath();
-    pen.moveTo(...at(event));
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    if (!canvas.hasPointerCapture(event.pointerId)) return;
-    pen.lineTo(...at(event));
-    pen.stroke();
-  });
-  canvas.addEventListener("pointerup", () => {
-    input.value = canvas.toDataURL("image/png");
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  place.append(canvas, clear);
 }
 
 function aboutHere(): Readonly<Record<string, unknown>> {
   const param = Object.fromEntries(new URLSearchParams(location.search));
   return { param, page: location.pathname, referrer: document.referrer };
-}
-
-function newKey(): string {
-  return crypto.randomUUID();
-}
-
-/** The device may refuse to keep anything: then nothing is. */
-function readDraft(box: string, { revision }: PackedForm): Draft | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(box) ?? "null") as Draft | null;
-    return kept && (kept.revision === revision || kept.waits !== undefined) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeDraft(box: string, draft: Draft): void {
-  try {
-    localStorage.setItem(box, JSON.stringify(draft));
-  } catch {
-    // Private mode, or full.
-  }
-}
-
-function forget(box: string): void {
-  try {
-    localStorage.removeItem(box);
-  } catch {
-    // It could not be kept either.
-  }
 }

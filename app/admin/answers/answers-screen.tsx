@@ -96,13 +96,13 @@ function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
       cell: ({ lines, note }) => (
         <>
           <dl className="grid gap-1 text-sm">
-            {lines.map(({ name, label, text }) => (
+            {lines.map(({ name, label, text, files }) => (
               <div key={name} className="wrap-anywhere">
                 <dt className="inline text-soft">
                   <bdi>{label}</bdi>{" "}
                 </dt>
                 <dd className="inline whitespace-pre-line">
-                  <bdi>{text}</bdi>
+                  {files ? files.map((file) => <JoinedFile key={file.id} {...file} />) : <bdi>{text}</bdi>}
                 </dd>
               </div>
             ))}
@@ -117,6 +117,15 @@ function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
     },
     { id: "when", label: t("when"), onPhone: "foot-start", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
+}
+
+/** Opened beside the list, so that its place in it is kept. */
+function JoinedFile({ id, name }: { id: string; name: string }) {
+  return (
+    <a className="me-3 inline-block underline" href={`/admin/answers/files/${id}`} target="_blank" rel="noreferrer">
+      <bdi>{name}</bdi>
+    </a>
+  );
 }
 
 interface ActionsProps {

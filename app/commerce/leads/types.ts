@@ -58,3 +58,19 @@ export interface FormAnswer {
   createdAt: number;
   updatedAt: number;
 }
+
+/** A file that somebody joined to an answer. Its bytes lie in the shop's private storage, under its id. */
+export interface AnswerFile {
+  id: string;
+  /** Id of the form document. */
+  form: string;
+  /** As it was called where it came from. */
+  name: string;
+  /** What its bytes are, never what was said of them. */
+  type: string;
+  bytes: number;
+  /** SHA-256 of what was sent. */
+  hash: string;
+  /** Id of the answer that holds it; null while it is not sent. */
+  answer: string | null;
+}

@@ -35,7 +35,7 @@ export async function erasePerson(ctx: Context, customerId: string, typed: strin
   const open = orders.filter((order) => isOpen(order)).map(({ number }) => number);
   if (open.length > 0) return refuse("customer.has_open_orders", { orders: open });
   const ids = orders.map(({ id }) => id);
-  const whose = whoseRows(customer, ids);
+  const whose = await whoseRows(ctx.tx, customer, ids);
   for (const { table, by, blank } of PERSONAL_DATA) {
     const columns = Object.entries(blank ?? {});
     const change = blank

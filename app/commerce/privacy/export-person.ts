@@ -44,7 +44,7 @@ async function recordsOf(
   customer: Customer,
   orderIds: readonly string[],
 ): Promise<Record<string, Row[]>> {
-  const whose = whoseRows(customer, orderIds);
+  const whose = await whoseRows(read, customer, orderIds);
   const records: Record<string, Row[]> = {};
   for (const { table, by } of PERSONAL_DATA.filter((each) => !WORDED.has(each.table))) {
     const rows = await rowsBy(read, table, by.column, whose[by.is]);

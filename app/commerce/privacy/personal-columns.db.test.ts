@@ -31,6 +31,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   order_returns: ["currency", "actor_kind", "actor_name"],
   vouchers: ["code", "currency"],
   coupons: ["code"],
+  form_files: ["form", "type", "hash"],
   jobs: ["kind", "subject", "once", "state", "claimed_by"],
   inbox: ["provider", "event_id", "kind", "subject", "state"],
   // An answer that is kept for a key holds an order: `erasePerson` blanks it.

@@ -1,5 +1,5 @@
-/** By what a table's rows are known to be of one person; `recipient` is the hash of their phone or e-mail. */
-export type Whose = "customer" | "order" | "phone" | "email" | "recipient";
+/** By what a table's rows are known to be of one person; `recipient` is the hash of their phone or e-mail, `answer` the ids of what they sent. */
+export type Whose = "customer" | "order" | "phone" | "email" | "recipient" | "answer";
 
 interface PersonalColumns {
   table: string;
@@ -42,6 +42,8 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "leads", by: { column: "phone", is: "phone" } },
   { table: "leads", by: { column: "email", is: "email" } },
   { table: "leads", by: { column: "order_id", is: "order" } },
+  // Their bytes are removed after their answers: rows whose answer is gone are looked for.
+  { table: "form_files", by: { column: "answer_id", is: "answer" }, blank: { name: "" } },
   { table: "form_answers", by: { column: "phone", is: "phone" } },
   { table: "form_answers", by: { column: "email", is: "email" } },
   {

@@ -7,10 +7,19 @@ import type { Whose } from "./personal-data.ts";
 const SLICE = 200;
 
 /** What one person's rows are known by. */
-export function whoseRows(customer: Customer, orderIds: readonly string[]): Readonly<Record<Whose, readonly string[]>> {
+export async function whoseRows(
+  read: Reader,
+  customer: Customer,
+  orderIds: readonly string[],
+): Promise<Readonly<Record<Whose, readonly string[]>>> {
   const { id, phone, email } = customer;
   const mails = email === null ? [] : [email];
+  const answers = await read.all<{ id: string }>("SELECT id FROM form_answers WHERE phone = ? OR email = ?", [
+    phone,
+    email,
+  ]);
   return {
+    answer: answers.map((row) => String(row.id)),
     customer: [id],
     order: orderIds,
     phone: [phone],

@@ -299,9 +299,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
         String(json.acceptedTypes ?? "").includes("image") && !String(json.acceptedTypes).includes("pdf")
           ? "images"
           : "any",
+      ...(json.sourceType === "camera" && { camera: "only" }),
       most: json.allowMultiple === true ? 10 : 1,
       ...(Number(json.maxSize) > 0 && {
-        megabytes: Math.min(50, Math.max(1, Math.ceil(Number(json.maxSize) / 1_000_000))),
+        megabytes: Math.min(15, Math.max(1, Math.ceil(Number(json.maxSize) / 1_000_000))),
       }),
     }),
     [

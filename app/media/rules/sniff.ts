@@ -15,6 +15,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/i.test(headText(bytes)) ? "svg" : "unknown";
 }
 
+/** A document to print. Its own viewer runs what it holds: it is only ever handed over, never shown in a page of ours. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-";
+}
+
 /** The first kilobyte as text, without a byte order mark. */
 function headText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 1_024)).replace(/^\uFEFF/, "");

@@ -7,10 +7,10 @@ import type { FileStorage } from "./types.ts";
 export { writeWhole } from "./folder.server.ts";
 export type { FileStorage, OpenFile, StoredFile } from "./types.ts";
 
-/** Where the shop's pictures (`media`) or the files that people asked for lie: a folder of its data, or the bucket that STORAGE_URL names. */
+/** Where the shop's pictures (`media`), the files that people asked for, or those joined to answers lie: a folder of its data, or the bucket that STORAGE_URL names. */
 export function openStorage(
   { storageUrl, data }: Pick<Env, "storageUrl" | "data">,
-  place: "media" | "exports",
+  place: "answers" | "exports" | "media",
 ): FileStorage {
   if (storageUrl === undefined) return openFolder(join(data, place));
   return openBucket(storageUrl, place, join(data, "cache", place === "media" ? "masters" : place));

@@ -16,6 +16,9 @@ const LEADS_PER_FORM = 40;
 /** New leads a minute from one network address: a carrier's buyers go on, a program that floods the list does not. */
 const LEADS_PER_ADDRESS = 600;
 
+/** Forms with files a minute from one network address; each may be large. */
+const FILES_PER_ADDRESS = 120;
+
 /** Keys that were just used: sending the same order again is no further order. */
 const KEYS_KNOWN = 20_000;
 
@@ -26,6 +29,7 @@ export class CheckoutLimits {
   readonly #form: RateLimit;
   readonly #leads: RateLimit;
   readonly #leadAddress: RateLimit;
+  readonly #files = rateLimit("form-files", FILES_PER_ADDRESS, 60);
   readonly #known = new LRUCache<string, true>({ max: KEYS_KNOWN });
 
   constructor({ perAddressPerMinute, perPhonePerHour, perFormPerMinute }: CheckoutAllowances) {
@@ -40,6 +44,11 @@ export class CheckoutLimits {
   async takeLead({ address, session }: { address: string; session: string }): Promise<boolean> {
     const takes = [this.#leads.take(session), this.#leadAddress.take(address)];
     return (await Promise.all(takes)).every((each) => each.allowed);
+  }
+
+  /** May a form with files be read? Asked before it is. */
+  async takeFiles(address: string): Promise<boolean> {
+    return (await this.#files.take(address)).allowed;
   }
 
   /** May this order be tried? Asked once its form is right: correcting a form counts for nothing. */

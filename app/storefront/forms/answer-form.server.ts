@@ -6,7 +6,7 @@ import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
-import { sendQuestions } from "./send-questions.server.ts";
+import { INTENTS, sendQuestions } from "./send-questions.server.ts";
 import { sentBlock } from "./sent-block.server.ts";
 
 /**
@@ -20,8 +20,9 @@ export async function answerForm(
   address: string,
   tools: FormTools & { limits: CheckoutLimits },
 ): Promise<Response | undefined> {
-  const entries = [...textsOf(await readForm(request))];
-  const sent = Object.fromEntries(entries);
+  if (mayBeLarge(request) && !(await tools.limits.takeFiles(address))) return tooManyFiles(q);
+  const form = await readForm(request);
+  const sent = Object.fromEntries(textsOf(form));
   const field = (name: string) => asked(Object.hasOwn(sent, name) ? sent[name] : "", 190);
   const page = field("page");
   const node = await sentBlock(q, host.starter, { block: field("block"), page });
@@ -40,12 +41,26 @@ export async function answerForm(
     return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
   }
   const outcome = await sendQuestions(q, tools, node, {
-    ...{ entries, address, limited, step: Number(field("step")) || 0, back: field("intent") === "back" },
+    ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
+    intent: INTENTS.find((each) => each === field("intent")) ?? "send",
     key: KEY.test(field("key")) ? field("key") : null,
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return undefined;
   return outcome.ok ? back() : formAgain(q, host, node, { ...outcome.form, ...stands }, outcome.status);
+}
+
+/** A page without files is far smaller. */
+const WITH_FILES = 64_000;
+
+/** Asked before the body is read. One of unknown length counts as large. */
+function mayBeLarge({ headers }: Request): boolean {
+  return Number(headers.get("content-length") ?? WITH_FILES) >= WITH_FILES;
+}
+
+function tooManyFiles({ locale }: QueryContext): Response {
+  const headers = { "content-type": "text/plain; charset=utf-8", "retry-after": "60", "cache-control": "no-store" };
+  return new Response(shopWords(locale)("tracked"), { status: 429, headers });
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

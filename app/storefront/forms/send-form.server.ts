@@ -7,8 +7,10 @@ import type { AnswerInput } from "#app/commerce/leads/index.server.ts";
 import type { FormField, Node } from "#blocks/contract/index.ts";
 import { checkForm } from "#runtime/forms/check-form.ts";
 import { problemWords } from "#runtime/forms/problem-words.ts";
+import type { TakeFile } from "./take-files.server.ts";
 
 export interface FormTools {
+  takeFile: TakeFile;
   keepAnswer(answer: AnswerInput): Promise<Result<unknown>>;
   keepConsent(consent: NewConsent): Promise<void>;
 }

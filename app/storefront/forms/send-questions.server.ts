@@ -2,24 +2,29 @@ import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
-import type { FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
+import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
-import { formView, readSent, shownSteps } from "#runtime/forms/form-view.ts";
+import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
 import { consentText } from "../checkout/keep-consent.ts";
-import { type LiveQuestions, liveQuestions } from "../promises/questions.server.ts";
+import { type LiveQuestions, liveQuestions, stateOf } from "../promises/questions.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
+import { takeFiles } from "./take-files.server.ts";
 import { passesGate } from "./type-gate.server.ts";
 
 /** It was kept; or the form again: another step of it, or what to correct. */
 export type SentQuestions = { ok: true } | { ok: false; status: 200 | 422 | 429; form: QuestionsState };
 
+/** On, or done; back a step; the step as it was left, for who comes again. */
+export const INTENTS = ["send", "back", "resume"] as const;
+type Intent = (typeof INTENTS)[number];
+
 export interface Sending {
   /** Names and values as a browser sent them. */
-  entries: readonly (readonly [string, string])[];
+  entries: readonly (readonly [string, FormDataEntryValue])[];
   step: number;
-  back: boolean;
+  intent: Intent;
   key: string | null;
   /** Too many came from there lately: nothing is done, and what was typed stays. */
   limited: string | null;
@@ -41,40 +46,55 @@ export async function sendQuestions(
   const live = typeof id === "string" ? await liveQuestions(q, id, sending.about) : undefined;
   if (!live) return undefined;
   const { form, context } = live;
-  const answers = readSent(form, sending.entries, sending.step);
+  const texts = sending.entries.filter(([, value]) => typeof value === "string" || sending.limited === null);
+  const files = await takeFiles(q, tools.takeFile, live, {
+    ...{ entries: texts, key: sending.key ?? "", since: q.clock.now() - DUPLICATE_WINDOW },
+  });
+  const answers = readSent(form, files.entries, sending.step);
+  const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
+    const state = stateOf(live, q.shop.locales[0] ?? "fr", answers, { step, checked });
+    return { ...state, errors: { ...state.errors, ...errors } };
+  };
   if (sending.limited !== null) {
-    const view = formView(form, answers, context, { step: sending.step, checked: false });
-    return { ok: false, status: 429, form: { ...view, errors: { "": sending.limited } } };
+    return { ok: false, status: 429, form: view(sending.step, false, { "": sending.limited }) };
   }
   const again = (step: number, status: 200 | 422): SentQuestions => {
-    return { ok: false, status, form: formView(form, answers, context, { step, checked: status === 422 }) };
+    return { ok: false, status, form: view(step, status === 422, status === 422 ? files.errors : {}) };
   };
   const { shown, evaluation } = formState(form, answers, context);
   const steps = shownSteps(form, shown);
-  if (sending.back) return again(steps.findLast((each) => each < sending.step) ?? 0, 200);
-  const wrong = new Set(evaluation.errors.map(({ field }) => field));
+  if (sending.intent === "resume") return again(sending.step, 200);
+  if (sending.intent === "back") return again(steps.findLast((each) => each < sending.step) ?? 0, 200);
+  const wrong = new Set([...evaluation.errors.map(({ field }) => field), ...Object.keys(files.errors)]);
   const wrongStep = form.units.find(({ field, step }) => field && wrong.has(field.name) && step <= sending.step)?.step;
   if (wrongStep !== undefined) return again(wrongStep, 422);
   const next = steps.find((each) => each > sending.step);
   if (next !== undefined) return again(next, 200);
   if (!evaluation.valid || !passesGate(live, evaluation.values)) return again(sending.step, 422);
-  const kept = await keepAll(q, tools, live, evaluation.values, sending);
+  const kept = await keepAll(q, tools, live, { values: evaluation.values, hashes: files.hashes }, sending);
   if (kept === "") return { ok: true };
-  const view = formView(form, answers, context, { step: sending.step, checked: false });
-  return { ok: false, status: 422, form: { ...view, errors: { "": kept } } };
+  return { ok: false, status: 422, form: view(sending.step, false, { "": kept }) };
+}
+
+/** What is kept: the answers, and of each file in them the hash of what was sent. */
+interface Given {
+  values: FormEvaluation["values"];
+  hashes: ReadonlyMap<string, string>;
 }
 
 /** @returns words for people where it was refused */
 async function keepAll(
   q: QueryContext,
   tools: FormTools,
-  { id, revision, doc }: LiveQuestions,
-  values: FormEvaluation["values"],
+  { id, revision, doc, form }: LiveQuestions,
+  { values, hashes }: Given,
   { key, address }: Sending,
 ): Promise<string> {
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
+  const [twin = "", before = ""] = twinKeys([id, values, address], hashes, q.clock.now());
+  const files = form.units.flatMap(({ field }) => (field?.kind === "file" ? idsIn(values[field.name]) : []));
   const taken = await tools.keepAnswer({
-    ...{ key: key ?? twinKey(id, values, address, q.clock.now()), form: id, revision, values },
+    ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)] },
     ...{ phone: own("phone"), email: own("email"), name: own("name"), city: own("city") },
     note: answersOf(doc, values, q),
   });
@@ -87,11 +107,17 @@ async function keepAll(
 /** Within this time the same answers from the same place are one answer: a button pressed twice, a page sent again. */
 const DUPLICATE_WINDOW = 60_000;
 
-function twinKey(form: string, values: FormEvaluation["values"], address: string, now: number): string {
+/** Keys of the same answers in this window and in the one before: a second press may fall just behind the line. */
+function twinKeys(same: readonly unknown[], hashes: ReadonlyMap<string, string>, now: number): string[] {
   const window = Math.floor(now / DUPLICATE_WINDOW);
-  return createHash("sha256")
-    .update(JSON.stringify([form, values, address, window]))
-    .digest("hex");
+  let said = JSON.stringify(same);
+  // A page that is sent again sends its photos again: the same under other ids.
+  for (const [id, hash] of hashes) said = said.replaceAll(id, hash);
+  return [window, window - 1].map((each) => createHash("sha256").update(`${said}${each}`).digest("hex"));
+}
+
+function idsIn(files: Answer | undefined): string[] {
+  return Array.isArray(files) ? files.map((each) => textOf((each as { id?: Answer }).id ?? "")) : [];
 }
 
 const SAID_ELSEWHERE = ["name", "phone", "email", "city", "consent"];

@@ -7,7 +7,9 @@ const render: Render<PropsOf<typeof block>, QuestionsView> = ({ id, props, data,
   return (
     <SentForm
       {...{ id, page, form, edit, packed: data.packed, waiting: t("waiting") }}
-      thanks={props.thanks}
+      thanks={data.thanks || props.thanks}
+      files={data.takesFiles}
+      refused={t("refused")}
       className="card p-6 text-start tablet:p-8"
     >
       {props.title && (

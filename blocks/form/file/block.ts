@@ -3,20 +3,19 @@ import { fieldBasics, fieldProps } from "#blocks/parts/field-props.ts";
 import { TAKES } from "#blocks/parts/file-types.ts";
 import { messages } from "./messages.ts";
 
-/** A photo or a file; on a telephone, the camera. */
+/** A photo or a file; on a telephone, the camera. What is joined is kept apart from the shop's pictures, for staff alone. */
 export default defineBlock({
   type: "form.file",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "paperclip",
   messages,
-  // Imported forms hold it; the shop takes no files from strangers, so that nobody is offered it.
-  hidden: true,
   props: {
     ...fieldProps("file", { fr: "Joindre une photo", ar: "أرفق صورة", en: "Attach a photo" }),
     takes: choice(["images", "documents", "any"], "images"),
+    camera: choice(["offered", "only"], "offered", { showWhen: { prop: "takes", is: ["images"] } }),
     most: number(1, { min: 1, max: 10 }),
-    megabytes: number(10, { min: 1, max: 50, unit: "MB" }),
+    megabytes: number(10, { min: 1, max: 15, unit: "MB" }),
   },
   field: ({ takes, most, megabytes, ...props }) => {
     const basics = fieldBasics(props);
@@ -28,5 +27,8 @@ export default defineBlock({
       { code: "file_size", args: { bytes: megabytes * 1_000_000 } },
     ];
     return { ...basics, kind: "file", rules };
+  },
+  migrations: {
+    1: ({ megabytes, ...props }) => ({ ...props, camera: "offered", megabytes: Math.min(15, Number(megabytes)) }),
   },
 });

@@ -21,7 +21,7 @@ export default defineBlock({
     saving: toggle(true, { advanced: true }),
     rules: rules(),
   },
-  slots: { fields: { accepts: ["form", "form.file", "content"] } },
+  slots: { fields: { accepts: ["form", "content"] } },
   check: (props) =>
     props.rules.flatMap(({ when, effects }, index) => [
       ...logicErrors(when, `/rules/${index}/when`),

@@ -6,7 +6,7 @@ import type block from "./block.ts";
 /** Fields and buttons alone: the host puts its own `<form>` around them. Of a form with steps, the one that is shown. */
 const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) => {
   const trouble = Object.hasOwn(form.errors, "") ? form.errors[""] : "";
-  const { index = 0, count = 1, current = 0 } = form.steps ?? {};
+  const { index = 0, count = 1, current = 0, next = "" } = form.steps ?? {};
   const isLast = index >= count - 1;
   return (
     <div className="form">
@@ -30,7 +30,7 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
           </button>
         ) : (
           <button type="submit" className={`${buttonClass("primary", "large")} w-full`}>
-            {t("next")}
+            {next || t("next")}
           </button>
         )}
         {index > 0 && (

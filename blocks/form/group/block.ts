@@ -13,5 +13,5 @@ export default defineBlock({
     note: text({}, { max: 1_000 }),
     outlined: toggle(false),
   },
-  slots: { fields: { accepts: ["form", "form.file", "content"] } },
+  slots: { fields: { accepts: ["form", "content"] } },
 });

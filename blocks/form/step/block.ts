@@ -13,5 +13,5 @@ export default defineBlock({
     note: text({}, { max: 1_000 }),
     next: text({ fr: "Continuer", ar: "متابعة", en: "Continue" }, { max: 60 }),
   },
-  slots: { fields: { accepts: ["form", "form.file", "content"] } },
+  slots: { fields: { accepts: ["form", "content"] } },
 });

@@ -1,13 +1,18 @@
-import { isDuplicate } from "#app/platform/db/index.server.ts";
+import { isDuplicate, marks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
+import { joinFiles } from "./keep-file.ts";
 import { takeEnquiry } from "./take-enquiry.ts";
 
 export interface AnswerInput {
   /** Of this sending. What comes twice under one key is one answer. */
   key: string;
+  /** Keys under which the same may have come a moment ago. */
+  twins?: readonly string[];
+  /** Ids of the files that belong to it. */
+  files?: readonly string[];
   form: string;
   revision: string;
   /** As they are kept: values by name, JSON. */
@@ -21,10 +26,14 @@ export interface AnswerInput {
   note: string;
 }
 
-/** Keeps what somebody answered. Whoever can be answered becomes a lead too. */
+/** Keeps what somebody answered, with its files. Whoever can be answered becomes a lead too. Refuses files that are gone. */
 export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Result<{ id: string }>> {
   const id = ctx.ids.next();
-  const known = await ctx.tx.one<{ id: string }>("SELECT id FROM form_answers WHERE send_key = ?", [input.key]);
+  const keys = [input.key, ...(input.twins ?? [])];
+  const known = await ctx.tx.one<{ id: string }>(
+    `SELECT id FROM form_answers WHERE send_key IN (${marks(keys)})`,
+    keys,
+  );
   if (known) return ok({ id: String(known.id) });
   const phone = parsePhone(input.phone, ctx.shop.country)?.e164 ?? null;
   const email = input.email.trim().toLowerCase().slice(0, 190) || null;
@@ -46,5 +55,6 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
     if (!isDuplicate(error)) throw error;
     throw new Error(`An answer under the key ${input.key} was sent twice at once`, { cause: error });
   }
-  return ok({ id });
+  const joined = await joinFiles(ctx, id, input.form, input.files ?? []);
+  return joined.ok ? ok({ id }) : joined;
 }
