@@ -18,7 +18,7 @@ export default {
         /** Documents it shows, each with its revision. */
         pins: "text",
         /** What rolling back restores. */
-        before: "text",
+        before_all: "text",
         version: "int",
         started_at: "int",
         updated_at: "int",
