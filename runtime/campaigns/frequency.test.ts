@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Frequency, LIMITS, mayCome, nextMessage, type Past, type Ready, remember } from "./frequency.ts";
+
+const DAY = 86_400_000;
+const frequency = (more: Partial<Frequency> = {}): Frequency => ({
+  ...{ again: "always", days: 7, most: 0, stopOn: "convert" },
+  ...more,
+});
+const at = (now: number, visit = "monday") => ({ now, visit });
+const seen = (rule: Frequency, now = 0, visit = "monday") => remember(rule, undefined, "view", at(now, visit));
+const quiet = { visit: "none", times: 0, last: 0 };
+
+describe("a message comes again", () => {
+  it.each<[string, Partial<Frequency>, boolean, boolean, boolean]>([
+    ["each time", { again: "always" }, true, true, true],
+    ["once a visit", { again: "session" }, false, true, true],
+    ["every seven days", { again: "days", days: 7 }, false, false, true],
+    ["never", { again: "once" }, false, false, false],
+    ["twice in all, as often as it likes", { again: "always", most: 2 }, true, true, true],
+    ["once in all, whatever else is said", { again: "always", most: 1 }, false, false, false],
+    ["never once it was seen", { again: "always", stopOn: "view" }, false, false, false],
+  ])("%s", (_, more, soon, tomorrow, later) => {
+    const rule = frequency(more);
+    const past = seen(rule);
+    expect(mayCome(rule, undefined, at(0))).toBe(true);
+    expect(mayCome(rule, past, at(60_000))).toBe(soon);
+    expect(mayCome(rule, past, at(DAY, "tuesday"))).toBe(tomorrow);
+    expect(mayCome(rule, past, at(7 * DAY, "next monday"))).toBe(later);
+  });
+
+  it("and stops where it was told to; closing it only pauses it otherwise, and who converted is left alone", () => {
+    const stops = frequency({ stopOn: "close" });
+    expect(mayCome(stops, remember(stops, seen(stops), "close", at(1)), at(2))).toBe(false);
+    const pauses = frequency({ again: "session" });
+    const closed = remember(pauses, seen(pauses), "close", at(1));
+    expect([mayCome(pauses, closed, at(2)), mayCome(pauses, closed, at(DAY, "tuesday"))]).toEqual([false, true]);
+    for (const stopOn of ["view", "close", "convert"] as const) {
+      const rule = frequency({ stopOn });
+      expect(mayCome(rule, remember(rule, seen(rule), "convert", at(1)), at(99 * DAY, "later"))).toBe(false);
+    }
+  });
+});
+
+describe("of several messages", () => {
+  const ready = (id: string, priority: number): Ready => ({ id, priority, frequency: frequency() });
+
+  it("the one of the highest priority is shown, the first of equals", () => {
+    const three = [ready("low", 10), ready("high", 90), ready("equal", 90)];
+    expect(nextMessage(three, {}, quiet, at(0), false)?.id).toBe("high");
+    const past: Past = { times: 1, last: 0, visit: "monday", stopped: true };
+    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), false)?.id).toBe("low");
+  });
+
+  it("none is shown while anything stands open, nor right after another, nor for ever on one visit", () => {
+    const one = [ready("one", 50)];
+    expect(nextMessage(one, {}, quiet, at(0), true)).toBeNull();
+    const overall = { visit: "monday", times: 1, last: 1_000 };
+    expect(nextMessage(one, {}, overall, at(999 + LIMITS.gap), false)).toBeNull();
+    expect(nextMessage(one, {}, overall, at(1_000 + LIMITS.gap), false)?.id).toBe("one");
+    const full = { ...overall, times: LIMITS.visit };
+    expect(nextMessage(one, {}, full, at(DAY), false)).toBeNull();
+    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), false)?.id).toBe("one");
+  });
+
+  it("never two are shown at once, whatever comes when", () => {
+    const step = fc.record({ wait: fc.nat(60_000), close: fc.boolean(), priority: fc.nat(100) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let now = 0;
+        let open = 0;
+        let overall = { visit: "monday", times: 0, last: -LIMITS.gap };
+        for (const { wait, close, priority } of steps) {
+          now += wait;
+          if (close && open > 0) {
+            open -= 1;
+            overall = { ...overall, last: now };
+          }
+          if (nextMessage([ready("any", priority)], {}, overall, at(now), open > 0)) {
+            open += 1;
+            overall = { ...overall, times: overall.times + 1 };
+          }
+          expect(open).toBeLessThanOrEqual(1);
+          expect(overall.times).toBeLessThanOrEqual(LIMITS.visit);
+        }
+      }),
+    );
+  });
+});
