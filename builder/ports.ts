@@ -247,7 +247,7 @@ export interface Choice {
   imageUrl?: string;
 }
 
-export type ChoiceKind = "product" | "collection" | "page" | "form" | "section" | "offer" | "town";
+export type ChoiceKind = "product" | "collection" | "page" | "form" | "section" | "campaign" | "offer" | "town";
 
 /** What blocks show of the shop on the canvas. */
 export interface CanvasAnswers {

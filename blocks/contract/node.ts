@@ -46,7 +46,13 @@ export type PageCondition =
   /** From an instant (included) until another (excluded), ISO 8601; one of them may be left out. */
   | { kind: "date"; from?: string; until?: string }
   /** Units of a product that can be bought. */
-  | { kind: "stock"; product: ProductRef; atLeast?: number; atMost?: number };
+  | { kind: "stock"; product: ProductRef; atLeast?: number; atMost?: number }
+  /** Paths of the shop without their language; one that ends in `*` is all that begin like it: `/products/*`. */
+  | { kind: "page"; is: string[] }
+  /** Somebody takes part in a campaign that runs now. */
+  | { kind: "campaign"; campaign: string }
+  /** They take part in it in one of these variants. */
+  | { kind: "variant"; campaign: string; is: string[] };
 
 /** One visitor's: never decided in a page that is kept for everybody. Amounts are minor units of the shop's currency. */
 export type VisitorCondition =

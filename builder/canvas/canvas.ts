@@ -360,7 +360,8 @@ const PLENTY = 1_000_000;
 function absentCss({ doc, locale, breakpoint, viewAs }: EditorState): string {
   if (!viewAs) return "";
   const available = () => (viewAs.soldOut ? 0 : PLENTY);
-  const facts = { ...factsOf(viewAs), locale, device: breakpoint, available };
+  // Campaigns and addresses are the shop's: the canvas is on no page and in no campaign.
+  const facts = { ...factsOf(viewAs), locale, device: breakpoint, available, path: "", variant: () => null };
   return [...walk(doc.root)]
     .filter(({ node }) => !holds(node.when, facts))
     .map(({ node }) => `.n-${node.id}{display:none}`)

@@ -59,7 +59,9 @@ describe("a campaign's lots", () => {
       seen[Number(assign(of, Math.floor(random() * LOTS))?.slice(1))]! += 1;
     }
     const wanted = [40_000, 60_000, 100_000];
-    expect(seen.reduce((sum, each, index) => sum + (each - wanted[index]!) ** 2 / wanted[index]!, 0)).toBeLessThan(13.8);
+    expect(seen.reduce((sum, each, index) => sum + (each - wanted[index]!) ** 2 / wanted[index]!, 0)).toBeLessThan(
+      13.8,
+    );
   });
 
   it("say nothing of the lots of another campaign", () => {
@@ -79,9 +81,9 @@ describe("a campaign's lots", () => {
         const variants = variantsOf(list);
         const before = assign(split({ id, variants }), lot);
         expect(assign(split({ id, variants: [...variants].reverse() }), lot)).toBe(before);
-        expect(assign(split({ id, variants: variants.map((each) => ({ ...each, weight: each.weight * 8 })) }), lot)).toBe(
-          before,
-        );
+        expect(
+          assign(split({ id, variants: variants.map((each) => ({ ...each, weight: each.weight * 8 })) }), lot),
+        ).toBe(before);
         expect(assign(split({ id, variants: [...variants, { id: "ZZ", weight: 0 }] }), lot)).toBe(before);
       }),
     );

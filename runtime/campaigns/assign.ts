@@ -15,24 +15,36 @@ export interface Split {
 /** What somebody is in who takes part in a campaign without variants. */
 export const WHOLE = "";
 
+/** The variant that a lot sees of a campaign; null: it does not take part. */
+export type Deal = (lot: number | null) => string | null;
+
 /**
- * The variant that a lot sees of a campaign; null: it does not take part. The same answer for ever, whatever is renamed
- * or reordered, and as traffic grows nobody changes sides. Lots are dealt out, not drawn: of all lots each variant has its
- * share to within a few, so that a sample's ratio is off by what chance brought through the door alone. Two campaigns are
- * dealt independently.
- * @param lot null: somebody who is to see what a search engine sees, who gets the first variant of what all take part in
+ * Deals the lots of a campaign. The same answer for ever, whatever is renamed or reordered, and as traffic grows nobody
+ * changes sides. Lots are dealt out, not drawn: of all lots each variant has its share to within a few, so that a sample's
+ * ratio is off by what chance brought through the door alone. Two campaigns are dealt independently. The lot null is that
+ * of a search engine, which is to see one and the same shop: the first variant of what all take part in, and else nothing.
  * @param rivals campaigns that run and have its group, itself included or not
  */
-export function assign(split: Split, lot: number | null, rivals: readonly string[] = []): string | null {
-  const { id, group, traffic } = split;
-  if (lot === null) return traffic >= 100 && group === "" ? (split.variants[0]?.id ?? WHOLE) : null;
+export function dealer({ id, group, traffic, variants }: Split, rivals: readonly string[] = []): Deal {
   const seed = hash(id);
-  const at = shuffle(group === "" ? seed : hash(`group:${group}`), lot, SIDE);
-  const row = Math.floor(at / SIDE);
-  if (group !== "" && !owns(id, row, rivals)) return null;
-  const column = shuffle(mix(seed, row), at % SIDE, 10);
-  if (column >= traffic) return null;
-  return variantAt(split.variants, (column * GOLDEN + row * SILVER) % 1);
+  const table = group === "" ? seed : hash(`group:${group}`);
+  const rows = Array.from({ length: SIDE }, (_, row) => group === "" || owns(id, row, rivals));
+  const ordered = [...variants].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const all = ordered.reduce((sum, { weight }) => sum + weight, 0);
+  return (lot) => {
+    if (lot === null) return traffic >= 100 && group === "" ? (variants[0]?.id ?? WHOLE) : null;
+    const at = shuffle(table, lot, SIDE);
+    const row = Math.floor(at / SIDE);
+    if (!rows[row]) return null;
+    const column = shuffle(mix(seed, row), at % SIDE, 10);
+    if (column >= traffic) return null;
+    return variants.length === 0 ? WHOLE : variantAt(ordered, ((column * GOLDEN + row * SILVER) % 1) * all);
+  };
+}
+
+/** One lot's answer; see `dealer`. */
+export function assign(split: Split, lot: number | null, rivals?: readonly string[]): string | null {
+  return dealer(split, rivals)(lot);
 }
 
 /** Lots lie on a square: its rows are shared out between the campaigns of a group, its columns are their traffic. */
@@ -51,11 +63,9 @@ function owns(id: string, row: number, rivals: readonly string[]): boolean {
   });
 }
 
-/** @param at 0 up to, not including, 1 */
-function variantAt(variants: Split["variants"], at: number): string | null {
-  if (variants.length === 0) return WHOLE;
-  const ordered = [...variants].sort((one, other) => (one.id < other.id ? -1 : 1));
-  let left = at * ordered.reduce((sum, { weight }) => sum + weight, 0);
+/** @param at from 0 up to, not including, the sum of all weights */
+function variantAt(ordered: Split["variants"], at: number): string | null {
+  let left = at;
   for (const { id, weight } of ordered) {
     if (left < weight) return id;
     left -= weight;

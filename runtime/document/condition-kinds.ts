@@ -17,6 +17,10 @@ export interface PageFacts {
   now: number;
   /** Units of a product that can be bought. */
   available(product: ProductRef): number;
+  /** The page's path without its language; "" where it has none. */
+  path: string;
+  /** The variant somebody is in of a campaign that runs ("" where it has none); null: they take no part. */
+  variant(campaign: string): string | null;
 }
 
 /** What is so for one visitor. */
@@ -61,13 +65,11 @@ const some = (items: JsonSchema): JsonSchema => ({
   items,
 });
 const instant: JsonSchema = { type: "string", format: "date-time" };
+const id: JsonSchema = { type: "string", minLength: 1, maxLength: 64 };
 const amount = (maximum: number): JsonSchema => ({ type: "integer", minimum: 0, maximum });
 const units = amount(1_000_000);
 const product: JsonSchema = {
-  anyOf: [
-    closed({ id: { type: "string", minLength: 1, maxLength: 64 } }, ["id"]),
-    closed({ current: { const: true } }, ["current"]),
-  ],
+  anyOf: [closed({ id }, ["id"]), closed({ current: { const: true } }, ["current"])],
 };
 
 /** Between a least and a most; that one of them is said is checked beside the schema. */
@@ -98,6 +100,25 @@ export const PAGE_KINDS: Kinds<PageCondition, PageFacts> = {
   stock: {
     schema: between("stock", { product }, ["product"], units),
     holds: (condition, { available }) => isBetween(condition, available(condition.product)),
+  },
+  page: {
+    schema: one("page", { is: some({ type: "string", pattern: "^/[^\\s?#]*$", maxLength: 200 }) }, ["is"]),
+    holds: ({ is }, { path }) =>
+      path !== "" && is.some((each) => (each.endsWith("*") ? path.startsWith(each.slice(0, -1)) : path === each)),
+  },
+  campaign: {
+    schema: one("campaign", { campaign: id }, ["campaign"]),
+    holds: ({ campaign }, { variant }) => variant(campaign) !== null,
+  },
+  variant: {
+    schema: one("variant", { campaign: id, is: some({ type: "string", pattern: "^[A-Za-z0-9]{1,12}$" }) }, [
+      "campaign",
+      "is",
+    ]),
+    holds({ campaign, is }, { variant }) {
+      const own = variant(campaign);
+      return own !== null && is.includes(own);
+    },
   },
 };
 

@@ -17,6 +17,7 @@ const options = { registry, validators: ajvValidators(registry) };
 const noon = Date.parse("2026-12-01T12:00:00Z");
 const facts: PageFacts & VisitorFacts = {
   ...{ locale: "ar", device: "mobile", now: noon, available: () => 3 },
+  ...{ path: "/p/ramadan", variant: (campaign) => (campaign === "spring" ? "B" : null) },
   ...{ parameters: { utm_source: "Facebook Ads" }, referrer: "m.facebook.com", returning: true },
   cart: { count: 2, total: 30_000, products: ["vase"] },
   livesIn: (town) => town === "Fès",
@@ -36,6 +37,14 @@ const CASES: [Condition, boolean][] = [
   [{ kind: "date", from: "2026-12-01T13:00:00+01:00", until: "2026-12-02T00:00:00Z" }, true],
   [{ kind: "stock", product: { current: true }, atLeast: 3 }, true],
   [{ kind: "stock", product: { id: "x" }, atMost: 2 }, false],
+  [{ kind: "page", is: ["/", "/p/ramadan"] }, true],
+  [{ kind: "page", is: ["/p/*"] }, true],
+  [{ kind: "page", is: ["/p/ramada", "/products/*"] }, false],
+  [{ kind: "campaign", campaign: "spring" }, true],
+  [{ kind: "campaign", campaign: "summer" }, false],
+  [{ kind: "variant", campaign: "spring", is: ["A", "B"] }, true],
+  [{ kind: "variant", campaign: "spring", is: ["A"] }, false],
+  [{ kind: "variant", campaign: "summer", is: ["A"] }, false],
   [{ kind: "locale", is: ["fr"], not: true }, true],
   [{ kind: "url", param: "utm_source", op: "present" }, true],
   [{ kind: "url", param: "utm_source", op: "is", value: "facebook ads" }, true],

@@ -119,7 +119,7 @@ function saysNothing(condition: Leaf): boolean {
   return BETWEEN.includes(condition.kind) && !("atLeast" in condition) && !("atMost" in condition);
 }
 
-function* leavesOf(conditions: readonly Condition[]): Generator<Leaf> {
+export function* leavesOf(conditions: readonly Condition[]): Generator<Leaf> {
   for (const each of conditions) {
     if (each.kind === "group") yield* leavesOf(each.conditions);
     else yield each;

@@ -32,6 +32,10 @@ export interface RenderOptions extends PageOptions {
   /** Put before class names where several documents share one page: header, page, footer. */
   prefix?: string;
   form?: FormState;
+  /** The page's path without its language, for conditions that name pages. */
+  path?: string;
+  /** Which variant of a campaign is shown; null: the campaign is not. Without, no campaign is. */
+  variant?(campaign: string): string | null;
   /** Who looks, where the page is made for one visitor, asked once something depends on it; without, it is kept for everybody. */
   visitor?(): Promise<VisitorFacts>;
 }
@@ -63,7 +67,7 @@ export async function prepareRender(
   const { registry, store } = ports;
   const page = pageContext(options);
   const whole = await repeatedTree(await wholeTree(doc.root, store), ports);
-  const tree = shownTree(whole, await decideFor(whole, store, page));
+  const tree = shownTree(whole, await decideFor(whole, store, page, options));
   const facts = options.visitor && hasParts(tree, registry) ? await options.visitor() : undefined;
   const root = facts ? settleFor(tree, facts) : tree;
   const input = await inputFor(root, ports, { ...options, page, facts });
@@ -108,7 +112,12 @@ function earliest(...instants: (number | null)[]): number | null {
 }
 
 /** Answers for every condition of a tree, asked of the shop once. */
-async function decideFor(root: Node, store: StoreData, page: PageContext): Promise<Decide> {
+async function decideFor(
+  root: Node,
+  store: StoreData,
+  page: PageContext,
+  { path = "", variant = () => null }: RenderOptions,
+): Promise<Decide> {
   const wanted = stockWanted(root);
   const products = wanted.length > 0 ? await store.products(wanted) : [];
   const available = new Map(wanted.map((ref, index) => [productKey(ref), products[index]?.available ?? 0]));
@@ -119,6 +128,8 @@ async function decideFor(root: Node, store: StoreData, page: PageContext): Promi
       device,
       now: page.now,
       available: (ref) => available.get(productKey(ref)) ?? 0,
+      path,
+      variant,
     });
     return typeof verdict === "boolean" || product === undefined ? verdict : aboutProduct(verdict, product);
   };
@@ -178,7 +189,7 @@ export async function renderParts(
   const { registry, store } = ports;
   const page = pageContext(options);
   const whole = await repeatedTree(await wholeTree(doc.root, store), ports);
-  const tree = shownTree(whole, await decideFor(whole, store, page));
+  const tree = shownTree(whole, await decideFor(whole, store, page, options));
   if (!hasParts(tree, registry)) return {};
   const facts = await options.visitor();
   const parts = partsFor(tree, registry, facts);

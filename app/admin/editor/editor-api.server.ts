@@ -48,6 +48,7 @@ const KINDS: readonly string[] = [
   "page",
   "form",
   "section",
+  "campaign",
   "offer",
   "town",
 ] satisfies ChoiceKind[];

@@ -196,8 +196,14 @@ export const rooms: readonly Room[] = [
       "^e2e/",
       "^templates/",
       "^app/commerce/(pricing/index\\.server|offers/types)\\.ts$",
-      // The engine of forms is pure, and measured without a shop around it.
-      ...["^runtime/forms/", "^runtime/document/registry\\.ts$", "^blocks/form/\\w+/block\\.ts$", "^blocks/contract/"],
+      // The engine of forms and the choice of campaigns are pure, and measured without a shop around them.
+      ...[
+        "^runtime/campaigns/",
+        "^runtime/forms/",
+        "^runtime/document/registry\\.ts$",
+        "^blocks/form/\\w+/block\\.ts$",
+        "^blocks/contract/",
+      ],
     ],
     instead: "A benchmark measures the built shop from outside: start it with e2e/fixtures and speak HTTP.",
   },

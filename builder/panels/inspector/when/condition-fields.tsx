@@ -8,6 +8,7 @@ import { useEditor } from "../../editor-context.tsx";
 import { DateTimeControl } from "../controls/date-time-control.tsx";
 import { RefControl } from "../controls/entity-control.tsx";
 import { BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
 import { VisitorFields } from "./visitor-fields.tsx";
 
 /** What one condition asks: languages, screens, dates, or how much of a product is left. */
@@ -21,6 +22,10 @@ export function ConditionFields({ condition, ...props }: FieldsProps) {
       return <DateFields condition={condition} {...props} />;
     case "stock":
       return <StockFields condition={condition} {...props} />;
+    case "page":
+    case "campaign":
+    case "variant":
+      return <PlaceFields condition={condition} {...props} />;
     default:
       return <VisitorFields condition={condition} {...props} />;
   }

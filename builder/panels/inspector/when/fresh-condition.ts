@@ -2,6 +2,8 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Leaf } from "#runtime/document/conditions.ts";
 
 const HOUR = 3_600_000;
+/** Names no campaign: the condition does not hold until one is chosen. */
+const NONE = "-";
 
 /** What each kind of condition asks until something else is said. */
 export function freshCondition(kind: Leaf["kind"], locale: Locale): Leaf {
@@ -10,6 +12,9 @@ export function freshCondition(kind: Leaf["kind"], locale: Locale): Leaf {
     device: () => ({ kind: "device", is: ["mobile"] }),
     date: () => ({ kind: "date", from: new Date(Math.ceil(Date.now() / HOUR) * HOUR).toISOString() }),
     stock: () => ({ kind: "stock", product: { current: true }, atLeast: 1 }),
+    page: () => ({ kind: "page", is: ["/"] }),
+    campaign: () => ({ kind: "campaign", campaign: NONE }),
+    variant: () => ({ kind: "variant", campaign: NONE, is: ["A"] }),
     url: () => ({ kind: "url", param: "utm_source", op: "present" }),
     referrer: () => ({ kind: "referrer", is: ["facebook.com", "fb.com"] }),
     cart: () => ({ kind: "cart", measure: "count", atLeast: 1 }),

@@ -1,0 +1,119 @@
+import type { PageFacts, VisitorFacts } from "../document/condition-kinds.ts";
+import { holds, leavesOf } from "../document/conditions.ts";
+import { type Deal, dealer } from "./assign.ts";
+import type { CampaignPlan, Piece } from "./plan.ts";
+
+/** A campaign whose hours it is. */
+export interface Running {
+  id: string;
+  revision: string;
+  plan: CampaignPlan;
+}
+
+/** Somebody, as far as campaigns ask before a page is fetched. */
+export interface Visitor {
+  /** Their lot; null: a search engine, which has none. */
+  lot: number | null;
+  facts: PageFacts & VisitorFacts;
+}
+
+/** A campaign that somebody takes part in. */
+export interface Part {
+  id: string;
+  revision: string;
+  /** "": it has none. */
+  variant: string;
+  /** Pieces whose own conditions do not hold. */
+  without: readonly string[];
+}
+
+export type Parts = ReadonlyMap<string, Part>;
+
+export const NO_PARTS: Parts = new Map();
+
+/** A page is kept in so many kinds at the most, however many campaigns would change it. */
+export const MOST_KINDS = 256;
+
+/**
+ * The campaigns that run, made ready to be asked thousands of times a second. Those of the highest priority come first; who
+ * comes first has its way where two want the same place.
+ */
+export class Campaigns {
+  readonly running: readonly Running[];
+  readonly #byId: ReadonlyMap<string, Running>;
+  readonly #deals: ReadonlyMap<string, Deal>;
+  /** What their conditions ask of visitors. */
+  readonly asks: ReadonlySet<string>;
+
+  constructor(running: readonly Running[]) {
+    this.running = [...running].sort((one, other) => other.plan.priority - one.plan.priority);
+    this.#byId = new Map(this.running.map((each) => [each.id, each]));
+    const asks = new Set<string>();
+    const groups = new Map<string, string[]>();
+    for (const { id, plan } of this.running) {
+      groups.set(plan.group, [...(groups.get(plan.group) ?? []), id]);
+      for (const { when } of [plan, ...plan.pieces]) {
+        if (when) for (const { kind } of leavesOf(when.conditions)) asks.add(kind);
+      }
+    }
+    this.asks = asks;
+    this.#deals = new Map(this.running.map(({ id, plan }) => [id, dealer({ id, ...plan }, groups.get(plan.group))]));
+  }
+
+  /** Does somebody take part? The same answer for as long as the campaign and their lot are the same. */
+  part({ id, revision, plan }: Running, { lot, facts }: Visitor): Part | null {
+    const variant = this.#deals.get(id)?.(lot) ?? null;
+    if (variant === null || (plan.when && !holds(plan.when, facts))) return null;
+    const without = plan.pieces.flatMap(({ id: piece, when }) => (when && !holds(when, facts) ? piece : []));
+    return { id, revision, variant, without };
+  }
+
+  /** The campaigns of these ids that somebody takes part in; of all where none are named. */
+  partsOf(visitor: Visitor, ids?: Iterable<string>): Map<string, Part> {
+    const parts = new Map<string, Part>();
+    for (const each of ids === undefined ? this.running : this.#named(ids)) {
+      const part = this.part(each, visitor);
+      if (part) parts.set(each.id, part);
+    }
+    return parts;
+  }
+
+  /**
+   * Of the campaigns that a page asked about, those that may change it: by priority, as long as the page is kept in no more
+   * than `MOST_KINDS`. What is left out is left out for everybody, so that nobody can make a shop render without end.
+   */
+  within(asked: ReadonlySet<string>): string[] {
+    let kinds = 1;
+    const found: string[] = [];
+    for (const campaign of this.running) {
+      if (!asked.has(campaign.id)) continue;
+      const more = kindsOf(campaign.plan);
+      if (kinds * more > MOST_KINDS) continue;
+      kinds *= more;
+      found.push(campaign.id);
+    }
+    return found;
+  }
+
+  #named(ids: Iterable<string>): Running[] {
+    return [...ids].flatMap((id) => this.#byId.get(id) ?? []);
+  }
+}
+
+/** In how many ways a campaign can stand on a page. */
+function kindsOf({ variants, traffic, group, when, pieces }: CampaignPlan): number {
+  const all = traffic >= 100 && group === "" && when === null;
+  const own = pieces.filter((piece) => piece.when !== null).length;
+  return Math.max(1, variants.length) * 2 ** own + (all ? 0 : 1);
+}
+
+/** What of a page belongs to the campaigns that somebody takes part in: added to its address, it names the page they get. */
+export function pageKey(parts: Parts): string {
+  const named = [...parts.values()].map(({ revision, variant, without }) => [revision, variant, ...without].join("."));
+  return named.sort().join("~");
+}
+
+/** Does a piece stand in what this part shows? */
+export function isShown({ variants, id }: Piece, { variant, without }: Part): boolean {
+  return (variants.length === 0 || variants.includes(variant)) && !without.includes(id);
+}
