@@ -1,6 +1,8 @@
 import { googleSheetsDefinition } from "./google-sheets/settings.ts";
+import { mailDefinition } from "./mail/settings.ts";
 import { pageWriterDefinition } from "./page-writer/settings.ts";
 import { stripeDefinition } from "./stripe/settings.ts";
+import { webhookDefinition } from "./webhook/settings.ts";
 import { whatsappDefinition } from "./whatsapp/settings.ts";
 
 /** Data table: every outside service the shop can be joined to. */
@@ -8,5 +10,7 @@ export const definitions = [
   stripeDefinition,
   whatsappDefinition,
   googleSheetsDefinition,
+  mailDefinition,
+  webhookDefinition,
   pageWriterDefinition,
 ] as const;

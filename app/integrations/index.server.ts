@@ -1,10 +1,14 @@
 export { changeIntegration, type IntegrationInput } from "./change-integration.server.ts";
 export { definitions } from "./definitions.ts";
 export { describeIntegrations, type IntegrationView } from "./describe-integrations.server.ts";
+export { AnswerSheet } from "./google-sheets/answer-sheet.server.ts";
 export { OrderSheet } from "./google-sheets/sheet.server.ts";
+export { type Letter, MailDesk } from "./mail/mail-desk.server.ts";
 export { type OpenedIntegration, openIntegration } from "./opened.server.ts";
 export { askModel } from "./page-writer/ask-model.server.ts";
 export { stripeGateway, testStripe } from "./stripe/stripe-gateway.server.ts";
+export { postSigned } from "./webhook/post-signed.server.ts";
 export { lowStockMessage, orderMessage, testMessage } from "./whatsapp/admin-messages.ts";
+export { cleanParameter } from "./whatsapp/clean-text.ts";
 export { handshake, readWhatsapp } from "./whatsapp/receive.server.ts";
-export { sendToAdmin } from "./whatsapp/send.server.ts";
+export { sendToAdmin, sendWhatsapp, type WhatsappMessage } from "./whatsapp/send.server.ts";

@@ -128,6 +128,11 @@ export const VARIABLES = {
     schema: { type: "string", pattern: "^https?://[^?#\\s@]+$" },
     wants: "the address of a test service's token door (tests only, refused in production)",
   },
+  SMTP_BASE: {
+    schema: { type: "string", pattern: "^smtp://[^/?#\\s@]+:[0-9]+$" },
+    wants: "a test mail server like smtp://127.0.0.1:2525 (tests only, refused in production)",
+  },
+  WEBHOOK_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
   WHATSAPP_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
   VITRINE_LOCAL_MODEL: {
     schema: { type: "string", pattern: ORIGIN },

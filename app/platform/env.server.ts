@@ -35,6 +35,9 @@ export interface Services {
   sheets: string;
   googleToken: string;
   whatsapp: string;
+  /** What stands in for every mail server and every webhook's host; tests only. */
+  smtp: string | undefined;
+  webhook: string | undefined;
 }
 
 export interface Limits {
@@ -105,6 +108,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       sheets: text(read, "GOOGLE_SHEETS_BASE") ?? "https://sheets.googleapis.com",
       googleToken: text(read, "GOOGLE_TOKEN_URL") ?? "https://oauth2.googleapis.com/token",
       whatsapp: text(read, "WHATSAPP_API_BASE") ?? "https://graph.facebook.com",
+      smtp: text(read, "SMTP_BASE"),
+      webhook: text(read, "WEBHOOK_BASE"),
     },
     localModel: text(read, "VITRINE_LOCAL_MODEL"),
     crashAt: text(read, "VITRINE_CRASH_AT"),
@@ -120,7 +125,10 @@ function secretIn(data: string): string {
     throw new EnvError([`VITRINE_DATA: got "${data}" (${error.code}), wants ${VARIABLES.VITRINE_DATA.wants}`]);
   }
 }
-const TEST_SERVICES = ["STRIPE_API_BASE", "GOOGLE_SHEETS_BASE", "GOOGLE_TOKEN_URL", "WHATSAPP_API_BASE"];
+const TEST_SERVICES = [
+  ...["STRIPE_API_BASE", "GOOGLE_SHEETS_BASE", "GOOGLE_TOKEN_URL", "WHATSAPP_API_BASE"],
+  ...["SMTP_BASE", "WEBHOOK_BASE"],
+] as const;
 
 type Values = Map<string, string | number>;
 

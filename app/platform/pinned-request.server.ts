@@ -9,6 +9,14 @@ export type Resolve = (hostname: string) => Promise<{ address: string; family: n
 
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
 
+/** One public address of a name, for a connection that is no HTTP. @throws PrivateAddress where it has none */
+export async function publicAddressOf(hostname: string, resolve: Resolve = systemResolve): Promise<string> {
+  const found = isIP(hostname) === 0 ? await resolve(hostname) : [{ address: hostname, family: isIP(hostname) }];
+  const usable = found.find(({ address }) => isPublicAddress(address));
+  if (!usable) throw new PrivateAddress(hostname);
+  return usable.address;
+}
+
 /** Nobody who could be asked: the address is of this machine or of a network beside it. */
 export class PrivateAddress extends Error {
   constructor(hostname: string) {

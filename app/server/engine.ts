@@ -15,6 +15,7 @@ import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
 import { readShop } from "#app/settings/index.server.ts";
+import { actionHandlers, DOERS } from "./form-actions/index.ts";
 import { createIntegrations, type Integrations } from "./integrations.ts";
 import { type Job, jobs } from "./jobs.ts";
 import { KeptReads } from "./kept.ts";
@@ -26,6 +27,8 @@ export interface Who {
   /** The shop's main language where absent. */
   locale?: Locale;
 }
+
+const SYSTEM: Who = { actor: { kind: "system" } };
 
 /** The commerce engine, wired: the only way the doors of `app/commerce` are called. */
 export interface Engine {
@@ -80,7 +83,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
       node,
       now: () => clock.now(),
       transact: async (work) => {
-        await command({ actor: { kind: "system" } }, async (ctx) => {
+        await command(SYSTEM, async (ctx) => {
           await work(ctx);
           return { ok: true, value: null };
         });
@@ -94,14 +97,22 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
   const keptReads = new KeptReads(db.read, outbox);
   const integrations = createIntegrations(env, {
     ...{ read: db.read, shop, now: () => clock.now() },
-    command: (work) => command({ actor: { kind: "system" } }, work),
+    command: (work) => command(SYSTEM, work),
   });
+  const actions = actionHandlers(
+    {
+      ...{ read: db.read, services: env.services, shop, now: () => clock.now(), open: integrations.open },
+      command: (work) => command(SYSTEM, work),
+      placeOrder: (request, locale) => place({ ...SYSTEM, locale }, request),
+    },
+    DOERS,
+  );
   const worker = new Worker(
     {
       ...{ db, node, now: () => clock.now() },
       report: (error, about) => log.error({ err: error, ...about }, "a call outside failed"),
     },
-    integrations.jobs,
+    [...integrations.jobs, ...actions],
   );
 
   async function command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
@@ -159,7 +170,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
 
   async function tick({ isDue, run }: Job): Promise<void> {
     if (isDue && !(await isDue(db.read, clock.now()))) return;
-    const slice = () => command({ actor: { kind: "system" } }, async (ctx) => ({ ok: true, value: await run(ctx) }));
+    const slice = () => command(SYSTEM, async (ctx) => ({ ok: true, value: await run(ctx) }));
     for (let done = await slice(); done.ok && done.value > 0; done = await slice());
   }
 

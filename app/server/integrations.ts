@@ -12,6 +12,7 @@ import type { LowStockFacts } from "#app/commerce/stock/index.server.ts";
 import {
   askModel,
   lowStockMessage,
+  MailDesk,
   type OpenedIntegration,
   OrderSheet,
   openIntegration,
@@ -77,6 +78,7 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
   const tests: Record<string, (opened: OpenedIntegration) => Promise<string>> = {
     stripe: ({ values }) => testStripe(services.stripe, values),
     "google-sheets": (opened) => sheetOf(opened).test(),
+    mail: ({ values }) => new MailDesk(services.smtp).test(values),
     "page-writer": ({ values }) =>
       askModel(values, env.localModel, [{ role: "user", content: 'Answer with the JSON object {"ok":true}.' }]),
     whatsapp: async ({ values }) =>

@@ -8,6 +8,7 @@ import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
 import { assetFollowers } from "./follow-assets.ts";
+import { decideActions } from "./form-actions/index.ts";
 
 /** Who deals with which events. Names are stable for ever. */
 export const subscribers: readonly Subscriber[] = [
@@ -65,6 +66,11 @@ export const subscribers: readonly Subscriber[] = [
         await (kind === "order.cancelled" ? releaseCoupons(ctx, subject) : retakeCoupons(ctx, subject));
       }
     },
+  },
+  {
+    name: "forms.act",
+    kinds: ["form.answered"],
+    handle: decideActions,
   },
   {
     name: "integrations.tell-order",

@@ -152,6 +152,32 @@ describeShop("pages that answer a question", (open) => {
   describe("what is sent", () => {
     const referer = `${ORIGIN}/p/ecrire?utm=1`;
 
+    /** What forms want done is done after their answers are kept. */
+    const act = async () => {
+      await open().engine.outbox.drain();
+      await open().engine.worker.drain();
+    };
+
+    test("leads on to where the form says, with what was calculated, and never elsewhere", async () => {
+      const onward = async (url: string, more: Record<string, string> = {}) => {
+        const doc = formOf([question("form.text", "wish", { purpose: "free" })]);
+        doc.root.props.actions = [{ id: "go", do: "redirect", when: true, with: { url } }];
+        const form = await publish({ ...doc, meta: { title: { fr: "Souhait" } } });
+        const place = await publish(pageOf("promo", { fr: "Souhait" }, [node("content.form", "wishes", { form })]));
+        const fields = { block: "wishes", page: place, "a.wish": "a&b", ...more };
+        const sent = await front.send(sending("/forms", fields, { referer }), visit);
+        return [sent.status, sent.headers.get("location"), await sent.text()] as const;
+      };
+      expect((await onward("/p/merci?w={{answers.wish}}")).slice(0, 2)).toEqual([303, "/p/merci?w=a%26b"]);
+      const abroad = await onward("https://example.com/?w={{answers.wish}}");
+      expect(abroad).toEqual([200, null, expect.stringContaining('href="https://example.com/?w=a%26b"')]);
+      expect((await onward("/p/merci", { by: "script" }))[2]).toContain('data-onward href="/p/merci"');
+      const doc = formOf([question("form.text", "wish", { purpose: "free" })]);
+      doc.root.props.actions = [{ id: "go", do: "redirect", when: true, with: { url: "//evil.example" } }];
+      const refused = await open().engine.command(staff, (ctx) => createDocument(ctx, doc));
+      expect(refused).toMatchObject({ ok: false });
+    });
+
     test("a question becomes a lead with its answers, and leads back to where it was asked", async () => {
       const fields = {
         ...{ block: "ask", page, key: "a".repeat(20), "a.name": "Amina", "a.phone": "0661000222" },
@@ -159,6 +185,7 @@ describeShop("pages that answer a question", (open) => {
       };
       const sent = await front.send(sending("/forms", fields, { referer }), visit);
       expect([sent.status, sent.headers.get("location")]).toEqual([303, "/p/ecrire?utm=1#ask-sent"]);
+      await act();
       const { data } = await open().engine.query(({ read }) => listLeads(read, {}));
       expect(data[0]).toMatchObject({ phone: "+212661000222", note: expect.stringContaining("étanche"), state: "new" });
       // Sent again when the network is back: one answer, one lead.

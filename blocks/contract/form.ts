@@ -98,6 +98,16 @@ export type FormEffect =
   /** The step `from` is the last one. */
   | { do: "end"; from: string };
 
+/** What the server does once a form was sent, as a form declares it: `do` names one of `blocks/actions`, `with` has its settings. */
+export interface SubmitAction {
+  /** Within its form, for ever: what was done of an answer is remembered under it. */
+  id: string;
+  do: string;
+  /** It is done only where this holds; `true`: always. */
+  when: Logic;
+  with: Readonly<Record<string, unknown>>;
+}
+
 /** Names an order understands; whatever else a form asks for is kept with the order as a note. */
 export const ORDER_FIELDS = [
   ...["name", "phone", "address", "city", "country", "email", "note"],

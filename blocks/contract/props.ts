@@ -1,7 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { type Bound, VALUE_FORMATS, VALUE_PATH_PATTERN } from "./bound.ts";
-import type { AnswerChoice, FormRule } from "./form.ts";
+import type { AnswerChoice, FormRule, SubmitAction } from "./form.ts";
 import type { RichText } from "./rich-text.ts";
 import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
 import type {
@@ -46,6 +46,7 @@ export type PropKind =
   | "value"
   | "logic"
   | "rules"
+  | "actions"
   | "list";
 
 /**
@@ -130,6 +131,12 @@ export function text(
 ): Prop<LocalizedText | Bound<LocalizedText>, string> {
   const { max = 500, ...ui } = options;
   return prop("text", bound(localized({ type: "string", maxLength: max })), value, { bindable: true, ui });
+}
+
+/** Words people read, one value per language; they merge answers, and nothing of the page can stand in their place. */
+export function words(value: LocalizedText, options: { max?: number } & Ui = {}): Prop<LocalizedText, string> {
+  const { max = 500, ...ui } = options;
+  return prop("text", localized({ type: "string", maxLength: max }), value, { ui });
 }
 
 export function richText(value: LocalizedRichText, ui: Ui = {}): Prop<LocalizedRichText, RichText> {
@@ -350,6 +357,26 @@ export function rules(ui: Ui = {}): Prop<FormRule[]> {
     properties: { when: {}, effects: { type: "array", minItems: 1, maxItems: 50, items: { anyOf: effects } } },
   };
   return prop("rules", { type: "array", maxItems: 1_000, items: rule }, [], { ui });
+}
+
+/** What happens once a form was sent: one of the kinds of `offered` each, with its own settings. */
+export function actions(
+  offered: readonly { name: string; props: Props }[],
+  value: readonly SubmitAction[],
+  ui: Ui = {},
+): Prop<readonly SubmitAction[]> {
+  const kinds = offered.map(({ name, props }) => ({
+    type: "object",
+    required: ["id", "do", "when", "with"],
+    additionalProperties: false,
+    properties: {
+      id: { type: "string", pattern: "^[A-Za-z0-9_-]{1,40}$" },
+      do: { const: name },
+      when: {},
+      with: propsSchema(props),
+    },
+  }));
+  return prop("actions", { type: "array", maxItems: 30, items: { anyOf: kinds } }, value, { ui });
 }
 
 /** Several items with the same fields, in an order people choose. */

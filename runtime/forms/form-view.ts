@@ -116,7 +116,7 @@ function cellOf(value: unknown, row: string): unknown {
 }
 
 /** Answers as texts recall them: `{{answers.first_name}}`, `{{answers.invoice.amount}}`. */
-function recallOf(values: Readonly<Record<string, Answer>>): Record<string, unknown> {
+export function recallOf(values: Readonly<Record<string, Answer>>): Record<string, unknown> {
   const recall: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     let table = recall;

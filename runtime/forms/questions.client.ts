@@ -78,6 +78,7 @@ function start(host: HTMLElement): void {
     ...filled(),
     ...(button?.name ? ([[button.name, button.value]] as Entry[]) : []),
     ["key", draft.key],
+    ["by", "script"],
     ["from", document.referrer],
   ];
 
@@ -99,6 +100,11 @@ function start(host: HTMLElement): void {
       const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) });
       if (answer.status >= 500) throw new Error(`The shop answered ${answer.status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
+      const onward = page.querySelector("a[data-onward]")?.getAttribute("href");
+      if (onward) {
+        forgetDraft(box);
+        return location.assign(onward);
+      }
       const again = answer.redirected ? null : page.querySelector(`[data-form] form`);
       if (!again && answer.ok) return sent();
       stopWaiting();

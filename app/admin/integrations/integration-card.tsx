@@ -60,7 +60,7 @@ export function IntegrationCard({ integration, hooks }: { integration: Integrati
           <Button type="submit" name="intent" value="save" tone="primary" isPending={busy}>
             {t("save")}
           </Button>
-          {ready && (
+          {ready && name !== "webhook" && (
             <Button isDisabled={busy} onPress={() => fetcher.submit({ intent: "test", name }, { method: "post" })}>
               {t("test")}
             </Button>

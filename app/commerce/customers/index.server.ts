@@ -1,3 +1,4 @@
+export { keepCustomer } from "./commands/keep-customer.ts";
 export { type NewConsent, recordConsent } from "./commands/record-consent.ts";
 export { rememberAddresses } from "./commands/remember-addresses.ts";
 export { updateCustomer } from "./commands/update-customer.ts";

@@ -14,25 +14,8 @@ export const CUSTOMER_COLUMNS =
 export async function countBuyer(ctx: Context, buyer: Buyer): Promise<string> {
   const known = await updateBuyer(ctx, buyer);
   if (known) return known;
-  const id = ctx.ids.next();
-  const now = ctx.clock.now();
   try {
-    await ctx.tx.run(
-      `INSERT INTO customers (id, phone, phone_tail, name, search, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, 0, ?, ?, ?, ?)`,
-      [
-        ...[
-          id,
-          buyer.phone,
-          buyer.phone.slice(-TAIL_LENGTH),
-          buyer.name,
-          searchable(`${buyer.name} ${buyer.city}`),
-          buyer.email,
-        ],
-        ...[buyer.country, buyer.city, buyer.locale, now, now, now, now],
-      ],
-    );
-    return id;
+    return await insertCustomer(ctx, buyer, 1);
   } catch (error) {
     // Their other order, placed this very moment, was first.
     const other = isDuplicate(error) ? await updateBuyer(ctx, buyer) : undefined;
@@ -41,13 +24,29 @@ export async function countBuyer(ctx: Context, buyer: Buyer): Promise<string> {
   }
 }
 
+/** A new customer, with their first order or without one yet. @throws where the phone is somebody's already */
+export async function insertCustomer(ctx: Context, buyer: Buyer, placed: 0 | 1): Promise<string> {
+  const id = ctx.ids.next();
+  const now = ctx.clock.now();
+  await ctx.tx.run(
+    `INSERT INTO customers (id, phone, phone_tail, name, search, email, country, city, locale, placed, confirmed, delivered, refused, cancelled, first_order_at, last_order_at, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?, ?, ?)`,
+    [
+      ...[id, buyer.phone, buyer.phone.slice(-TAIL_LENGTH), buyer.name, searchable(`${buyer.name} ${buyer.city}`)],
+      ...[buyer.email, buyer.country, buyer.city, buyer.locale, placed, now, now, now, now],
+    ],
+  );
+  return id;
+}
+
 async function updateBuyer(ctx: Context, buyer: Buyer): Promise<string | undefined> {
   const row = await ctx.tx.one<{ id: string }>("SELECT id FROM customers WHERE phone = ?", [buyer.phone]);
   if (!row) return undefined;
   const now = ctx.clock.now();
   await ctx.tx.run(
-    "UPDATE customers SET placed = placed + 1, name = ?, search = ?, email = COALESCE(?, email), country = ?, city = ?, locale = ?, last_order_at = ?, updated_at = ? WHERE id = ?",
+    "UPDATE customers SET first_order_at = CASE WHEN placed = 0 THEN ? ELSE first_order_at END, placed = placed + 1, name = ?, search = ?, email = COALESCE(?, email), country = ?, city = ?, locale = ?, last_order_at = ?, updated_at = ? WHERE id = ?",
     [
+      now,
       buyer.name,
       searchable(`${buyer.name} ${buyer.city}`),
       buyer.email,

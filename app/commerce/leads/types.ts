@@ -74,3 +74,28 @@ export interface AnswerFile {
   /** Id of the answer that holds it; null while it is not sent. */
   answer: string | null;
 }
+
+/** `failed`: it will be tried again; `dead`: given up, a person may ask for it again; `skipped`: its condition did not hold. */
+export const RUN_STATES = ["waiting", "done", "failed", "dead", "skipped"] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** What became of one action of a form for one answer. */
+export interface ActionRun {
+  /** Its id in the form. */
+  action: string;
+  kind: string;
+  state: RunState;
+  attempts: number;
+  /** How often it was asked for: once by the answer, then by people. */
+  asked: number;
+  /** What it came to, in words that name nobody. */
+  result: string | null;
+  error: string | null;
+  updatedAt: number;
+}
+
+/** What `form.answered` says; its subject is the answer. */
+export interface AnsweredFacts {
+  form: string;
+  revision: string;
+}

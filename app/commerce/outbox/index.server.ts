@@ -1,3 +1,4 @@
+export { MAX_ATTEMPTS } from "./backoff.ts";
 export { outboxChecks } from "./checks.ts";
 export { type InboxHost, inboxHandler, receiveMessage } from "./inbox.ts";
 export { forgetMessages } from "./inbox-model.server.ts";

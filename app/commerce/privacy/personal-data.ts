@@ -46,6 +46,8 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "form_files", by: { column: "answer_id", is: "answer" }, blank: { name: "" } },
   { table: "form_answers", by: { column: "phone", is: "phone" } },
   { table: "form_answers", by: { column: "email", is: "email" } },
+  { table: "form_action_runs", by: { column: "phone", is: "phone" } },
+  { table: "form_action_runs", by: { column: "email", is: "email" } },
   {
     table: "coupons",
     by: { column: "recipient", is: "recipient" },

@@ -13,16 +13,31 @@ export interface AdminMessage {
   text(cleaned: readonly string[]): string;
 }
 
+/** A message to anybody: a template's placeholders, or plain words. */
+export interface WhatsappMessage {
+  /** E.164. */
+  to: string;
+  /** "": plain words. */
+  template: string;
+  language: string;
+  parameters: readonly string[];
+  text: string;
+}
+
+/** @returns its id at WhatsApp */
+export function sendToAdmin(base: string, values: FieldValues, message: AdminMessage): Promise<string> {
+  const parameters = message.parameters.map(cleanParameter);
+  const { recipient: to = "", template = "", template_language: language = "fr" } = values;
+  return sendWhatsapp(base, values, { to, template, language, parameters, text: message.text(parameters) });
+}
+
 /** Sends a message through the WhatsApp Cloud API. @returns its id at WhatsApp */
-export async function sendToAdmin(base: string, values: FieldValues, message: AdminMessage): Promise<string> {
-  const cleaned = message.parameters.map(cleanParameter);
+export async function sendWhatsapp(base: string, values: FieldValues, message: WhatsappMessage): Promise<string> {
   const body = {
     messaging_product: "whatsapp",
     recipient_type: "individual",
-    to: values.recipient ?? "",
-    ...(values.template
-      ? template(values, cleaned)
-      : { type: "text", text: { body: message.text(cleaned).slice(0, 4_000) } }),
+    to: message.to,
+    ...(message.template !== "" ? template(message) : { type: "text", text: { body: message.text.slice(0, 4_000) } }),
   };
   const send = outboundFetch([base], { timeoutMs: 10_000, maxBytes: 64_000 });
   const answer = await send(`${base}/${VERSION}/${encodeURIComponent(values.phone_number_id ?? "")}/messages`, {
@@ -43,13 +58,15 @@ export async function sendToAdmin(base: string, values: FieldValues, message: Ad
   return told.messages?.[0]?.id ?? "";
 }
 
-function template(values: FieldValues, parameters: readonly string[]) {
+function template({ template: name, language: code, parameters }: WhatsappMessage) {
   return {
     type: "template",
     template: {
-      name: values.template,
-      language: { policy: "deterministic", code: values.template_language ?? "fr" },
-      components: [{ type: "body", parameters: parameters.map((text) => ({ type: "text", text })) }],
+      name,
+      language: { policy: "deterministic", code },
+      components: [
+        { type: "body", parameters: parameters.map((text) => ({ type: "text", text: cleanParameter(text) })) },
+      ],
     },
   };
 }

@@ -5,6 +5,7 @@ import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import { leadOnward } from "./onward.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
 import { INTENTS, sendQuestions } from "./send-questions.server.ts";
 import { sentBlock } from "./sent-block.server.ts";
@@ -40,14 +41,15 @@ export async function answerForm(
     const outcome = await signUp(q, tools, node, sent, address);
     return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
   }
-  const outcome = await sendQuestions(q, tools, node, {
+  const outcome = await sendQuestions(q, host, tools, node, {
     ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
     intent: INTENTS.find((each) => each === field("intent")) ?? "send",
     key: KEY.test(field("key")) ? field("key") : null,
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return undefined;
-  return outcome.ok ? back() : formAgain(q, host, node, { ...outcome.form, ...stands }, outcome.status);
+  if (!outcome.ok) return formAgain(q, host, node, { ...outcome.form, ...stands }, outcome.status);
+  return outcome.onward === undefined ? back() : leadOnward(outcome.onward, q.locale, field("by") === "script");
 }
 
 /** A page without files is far smaller. */

@@ -9,12 +9,16 @@ import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
 import { consentText } from "../checkout/keep-consent.ts";
 import { type LiveQuestions, liveQuestions, stateOf } from "../promises/questions.server.ts";
+import type { ShopHost } from "../shop-pages.server.ts";
+import { onwardOf } from "./onward.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
 import { takeFiles } from "./take-files.server.ts";
 import { passesGate } from "./type-gate.server.ts";
 
-/** It was kept; or the form again: another step of it, or what to correct. */
-export type SentQuestions = { ok: true } | { ok: false; status: 200 | 422 | 429; form: QuestionsState };
+/** It was kept, and leads on to another address where the form says so; or the form again: another step of it, or what to correct. */
+export type SentQuestions =
+  | { ok: true; onward: string | undefined }
+  | { ok: false; status: 200 | 422 | 429; form: QuestionsState };
 
 /** On, or done; back a step; the step as it was left, for who comes again. */
 export const INTENTS = ["send", "back", "resume"] as const;
@@ -38,6 +42,7 @@ export interface Sending {
  */
 export async function sendQuestions(
   q: QueryContext,
+  host: ShopHost,
   tools: FormTools,
   node: Node,
   sending: Sending,
@@ -72,7 +77,7 @@ export async function sendQuestions(
   if (next !== undefined) return again(next, 200);
   if (!evaluation.valid || !passesGate(live, evaluation.values)) return again(sending.step, 422);
   const kept = await keepAll(q, tools, live, { values: evaluation.values, hashes: files.hashes }, sending);
-  if (kept === "") return { ok: true };
+  if (kept === "") return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
   return { ok: false, status: 422, form: view(sending.step, false, { "": kept }) };
 }
 

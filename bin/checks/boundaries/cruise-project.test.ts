@@ -20,6 +20,7 @@ const forbidden: Record<string, readonly [from: string, imports: string]> = {
   "room-platform": ["app/platform/greedy.ts", "#app/storefront/shop.ts"],
   "room-block-contract": ["blocks/contract/greedy.ts", "#runtime/document/load.ts"],
   "room-block-parts": ["blocks/parts/greedy.ts", "#blocks/content/image/block.ts"],
+  "room-block-actions": ["blocks/actions/greedy.ts", "#blocks/parts/icon.tsx"],
   "room-exports": ["app/exports/greedy.ts", "#app/storefront/shop.ts"],
   "room-runtime": ["runtime/render/greedy.ts", "#app/storefront/shop.ts"],
   "room-builder": ["builder/session/greedy.ts", "#runtime/data/collect.ts"],

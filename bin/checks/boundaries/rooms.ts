@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
       kernel,
       commerceDoors,
       "^runtime/",
-      "^blocks/(contract|parts)/",
+      "^blocks/(contract|parts|actions)/",
       "^templates/starter/",
       "^app/platform/",
       doorsOf("documents", "campaigns", "settings", "media"),
@@ -148,6 +148,12 @@ export const rooms: readonly Room[] = [
     path: "^blocks/parts/",
     may: ["^blocks/contract/", kernel],
     instead: "Parts are drawn by several blocks and know none of them: take what differs as a prop.",
+  },
+  {
+    name: "block-actions",
+    path: "^blocks/actions/",
+    may: ["^blocks/contract/", kernel],
+    instead: "An action declares its settings and words; what does it belongs into app/server/form-actions.",
   },
   {
     name: "runtime",

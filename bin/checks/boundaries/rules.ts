@@ -55,8 +55,8 @@ const others: IForbiddenRuleType[] = [
     severity: "error",
     comment:
       "A block knows the contract, blocks/parts and the kernel: nest another block through a slot, draw what both show in blocks/parts.",
-    from: { path: "^blocks/(?!contract/|parts/)([^/]+/[^/]+)/", ...notTests },
-    to: { path: anyRoom, pathNot: ["^blocks/$1/", "^blocks/(contract|parts)/", kernel] },
+    from: { path: "^blocks/(?!contract/|parts/|actions/)([^/]+/[^/]+)/", ...notTests },
+    to: { path: anyRoom, pathNot: ["^blocks/$1/", "^blocks/(contract|parts|actions)/", kernel] },
   },
   {
     name: "block-packages",

@@ -2,4 +2,9 @@ import { testBlock } from "#runtime/testing/test-block.tsx";
 import block from "./block.ts";
 import samples from "./samples.ts";
 
-testBlock(block, samples, { past: { 1: { submit: { fr: "Envoyer" }, note: {} } } });
+testBlock(block, samples, {
+  past: {
+    1: { submit: { fr: "Envoyer" }, note: {} },
+    2: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true, rules: [] },
+  },
+});

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import type { FormRule, PropKind } from "#blocks/contract/index.ts";
+import type { FormRule, PropKind, SubmitAction } from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
 import { AmountControl, DayControl, DaysControl, TimeControl, VariantsControl } from "./controls/campaign-controls.tsx";
 import { ColorControl } from "./controls/color-control.tsx";
@@ -33,6 +33,18 @@ function RulesControl(props: ControlProps<FormRule[]>) {
   );
 }
 
+const Actions = lazy(() =>
+  import("./actions/actions-control.tsx").then(({ ActionsControl }) => ({ default: ActionsControl })),
+);
+
+function ActionsControl(props: ControlProps<readonly SubmitAction[]>) {
+  return (
+    <Suspense fallback={null}>
+      <Actions {...props} />
+    </Suspense>
+  );
+}
+
 /** One control per kind of prop: a new kind does not compile until it has one. The schema guards each value's shape. */
 const CONTROLS = {
   text: TextControl,
@@ -62,6 +74,7 @@ const CONTROLS = {
   value: ValueControl,
   logic: LogicControl,
   rules: RulesControl,
+  actions: ActionsControl,
   list: ListControl,
 } as Readonly<Record<PropKind, ComponentType<ControlProps>>>;
 

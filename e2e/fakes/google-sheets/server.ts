@@ -26,6 +26,9 @@ export async function fakeSheets({
       if (!values) return { status: 200, body: spreadsheet(rows) };
       const sheet = /^'(.+)'!/.exec(decodeURIComponent(values[2] ?? ""))?.[1] ?? "";
       const there = rows.get(sheet) ?? [];
+      if (method === "GET" && /!1:1$/.test(decodeURIComponent(values[2] ?? ""))) {
+        return { status: 200, body: { majorDimension: "ROWS", ...(there[0] && { values: [there[0]] }) } };
+      }
       if (method === "GET") {
         const [, from, to] = /!A(\d+):A(\d+)$/.exec(decodeURIComponent(values[2] ?? "")) ?? [];
         const column = there.slice(Number(from) - 1, Number(to)).map((row) => row[0] ?? "");
@@ -33,7 +36,7 @@ export async function fakeSheets({
       }
       if (query.get("valueInputOption") !== "RAW") return refused(400, "a formula could have been read");
       const sent = JSON.parse(body) as { values: (string | number)[][] };
-      rows.set(sheet, [...there, ...sent.values]);
+      rows.set(sheet, method === "PUT" ? [...sent.values, ...there.slice(1)] : [...there, ...sent.values]);
       return { status: 200, body: { updates: { updatedRows: sent.values.length } } };
     },
     {},
@@ -44,7 +47,7 @@ export async function fakeSheets({
 
 /** Every sheet has a thousand empty rows beneath what is written, as new ones have. */
 function spreadsheet(rows: FakeSheets["rows"]) {
-  const sheets = new Set(["Commandes", ...rows.keys()]);
+  const sheets = new Set(["Commandes", "Réponses", ...rows.keys()]);
   return {
     properties: { title: "Commandes de la boutique" },
     sheets: [...sheets].map((title) => ({

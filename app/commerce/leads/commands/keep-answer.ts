@@ -3,8 +3,8 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
+import type { AnsweredFacts } from "../types.ts";
 import { joinFiles } from "./keep-file.ts";
-import { takeEnquiry } from "./take-enquiry.ts";
 
 export interface AnswerInput {
   /** Of this sending. What comes twice under one key is one answer. */
@@ -26,7 +26,7 @@ export interface AnswerInput {
   note: string;
 }
 
-/** Keeps what somebody answered, with its files. Whoever can be answered becomes a lead too. Refuses files that are gone. */
+/** Keeps what somebody answered, with its files, and tells those who do something of it. Refuses files that are gone. */
 export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Result<{ id: string }>> {
   const id = ctx.ids.next();
   const keys = [input.key, ...(input.twins ?? [])];
@@ -37,24 +37,28 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   if (known) return ok({ id: String(known.id) });
   const phone = parsePhone(input.phone, ctx.shop.country)?.e164 ?? null;
   const email = input.email.trim().toLowerCase().slice(0, 190) || null;
-  const lead = phone === null && email === null ? undefined : await takeEnquiry(ctx, input);
-  if (lead && !lead.ok) return lead;
   const now = ctx.clock.now();
   const words = searchable(`${input.name} ${input.city} ${input.note}`).slice(0, 500);
   try {
     await ctx.tx.run(
       `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, search, version, created_at, updated_at)
-       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', ?, ?, 1, ?, ?)`,
+       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, 1, ?, ?)`,
       [
         ...[id, input.key, input.form, input.revision, ctx.locale, phone, email, JSON.stringify(input.values)],
-        ...[lead?.value.id ?? null, words, now, now],
+        ...[words, now, now],
       ],
     );
   } catch (error) {
-    // Its twin was faster; the lead is undone with everything else, and the next try finds the twin.
+    // Its twin was faster; this try is undone whole, and the next one finds the twin.
     if (!isDuplicate(error)) throw error;
     throw new Error(`An answer under the key ${input.key} was sent twice at once`, { cause: error });
   }
   const joined = await joinFiles(ctx, id, input.form, input.files ?? []);
-  return joined.ok ? ok({ id }) : joined;
+  if (!joined.ok) return joined;
+  ctx.emit({
+    kind: "form.answered",
+    subject: id,
+    data: { form: input.form, revision: input.revision } satisfies AnsweredFacts,
+  });
+  return ok({ id });
 }

@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import { FinalFailure } from "#app/commerce/jobs.ts";
+import { outboundFetch } from "#app/platform/outbound.server.ts";
+import type { FieldValues } from "../definition.ts";
+
+interface Posted {
+  /** https, as the merchant wrote it. */
+  url: string;
+  /** The same for every try: who has it already knows so. */
+  id: string;
+  /** Epoch ms. */
+  now: number;
+  body: object;
+}
+
+/**
+ * Posts JSON to an address of the merchant's, signed as Standard Webhooks say (https://www.standardwebhooks.com):
+ * `webhook-signature: v1,` and the HMAC-SHA256, in base64, of `id.timestamp.body` with the shop's secret.
+ * @param test origin that stands in for every host
+ * @returns what it answered, as a number
+ */
+export async function postSigned(
+  test: string | undefined,
+  values: FieldValues,
+  { url, id, now, body }: Posted,
+): Promise<number> {
+  const wanted = new URL(url);
+  const address = test === undefined ? wanted : new URL(`${wanted.pathname}${wanted.search}`, test);
+  const text = JSON.stringify(body);
+  const timestamp = Math.floor(now / 1000).toString();
+  const signature = createHmac("sha256", values.secret ?? "")
+    .update(`${id}.${timestamp}.${text}`)
+    .digest("base64");
+  const send = outboundFetch([address.href], { timeoutMs: 5_000, maxBytes: 64_000 });
+  const answer = await send(address, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...{ "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` },
+    },
+    body: text,
+  });
+  if (answer.ok) return answer.status;
+  const words = `${wanted.host} answered ${answer.status}`;
+  // Standard Webhooks: gone, and not to be asked again.
+  throw answer.status === 410 ? new FinalFailure(words) : new Error(words);
+}

@@ -1,0 +1,24 @@
+import { FinalFailure } from "#app/commerce/jobs.ts";
+import { MailDesk } from "#app/integrations/index.server.ts";
+import { type Doer, joined } from "./doer.ts";
+import { wordsOf } from "./texts.ts";
+
+export const mail: Doer = {
+  name: "mail",
+  lane: "mail",
+  async run(host, sent) {
+    const { to, address, subject, body } = sent.action.with;
+    const values = await joined(host, "mail");
+    const toShop = to === "shop";
+    const recipient = toShop ? String(address || values.recipient) : sent.answer.email;
+    if (!recipient) throw new FinalFailure("No e-mail address was left");
+    await new MailDesk(host.services.smtp).send(values, {
+      to: recipient,
+      subject: wordsOf(sent, subject, { channel: "header", to }),
+      text: wordsOf(sent, body, { to }),
+      key: sent.sending,
+      ...(toShop && sent.answer.email && { replyTo: sent.answer.email }),
+    });
+    return toShop ? "shop" : "answerer";
+  },
+};

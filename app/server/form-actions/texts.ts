@@ -1,0 +1,30 @@
+import { FinalFailure } from "#app/commerce/jobs.ts";
+import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import type { Channel } from "#app/commerce/kernel/text/escape.ts";
+import { mergeText, type Print } from "#app/commerce/kernel/text/merge-text.ts";
+import { recallOf } from "#runtime/forms/form-view.ts";
+import type { SentAnswer } from "./doer.ts";
+
+/** What texts of an action may merge: `{{answers.name}}`, `{{lines}}`, `{{form}}`, `{{id}}`. */
+export function scopeOf({ answer, form, lines }: Pick<SentAnswer, "answer" | "form" | "lines">) {
+  return {
+    answers: recallOf(answer.values as Parameters<typeof recallOf>[0]),
+    lines: lines.map(({ label, text }) => `${label} : ${text}`).join("\n"),
+    form,
+    id: answer.id,
+  };
+}
+
+/** A text of an action with its answers. Whoever answered reads it in the language they answered in. */
+export function wordsOf(
+  sent: SentAnswer,
+  text: unknown,
+  { channel = "text", to = "shop", print = textOf }: { channel?: Channel; to?: unknown; print?: Print } = {},
+): string {
+  const locale: Locale = to === "answerer" ? sent.answer.locale : sent.main;
+  const source = typeof text === "string" ? text : textIn(text as LocalizedText, locale, sent.main);
+  const merged = mergeText(source, scopeOf(sent), channel, {}, print);
+  if (!merged.ok) throw new FinalFailure(`A text of this action does not read: ${merged.refusal.code}`);
+  return merged.value;
+}

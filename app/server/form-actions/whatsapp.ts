@@ -1,0 +1,23 @@
+import { FinalFailure } from "#app/commerce/jobs.ts";
+import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { cleanParameter, sendWhatsapp } from "#app/integrations/index.server.ts";
+import { type Doer, joined } from "./doer.ts";
+import { wordsOf } from "./texts.ts";
+
+export const whatsapp: Doer = {
+  name: "whatsapp",
+  lane: "whatsapp",
+  async run(host, sent) {
+    const { to, template, language, text } = sent.action.with;
+    const values = await joined(host, "whatsapp");
+    const recipient = to === "shop" ? values.recipient : sent.answer.phone;
+    if (!recipient) throw new FinalFailure("No phone was left");
+    // All the answers are several lines that the merchant's own text does not have: each answer is cleaned by itself.
+    const print = (value: unknown) => textOf(value).split("\n").map(cleanParameter).join("\n");
+    const words = wordsOf(sent, text, { to, print });
+    return sendWhatsapp(host.services.whatsapp, values, {
+      ...{ to: recipient, template: String(template), language: String(language) },
+      ...{ parameters: words.split("\n"), text: words },
+    });
+  },
+};

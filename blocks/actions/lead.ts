@@ -1,0 +1,18 @@
+import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { defineAction } from "./define-action.ts";
+
+/** Somebody to call back, in the list of leads. */
+export const lead = defineAction({
+  name: "lead",
+  phase: "after",
+  icon: "user-plus",
+  props: {},
+  messages: defineMessages({
+    fr: {
+      label: "Créer un contact à rappeler",
+      help: "Dans Contacts, dès qu’un téléphone ou un e-mail a été laissé.",
+    },
+    ar: { label: "إنشاء جهة للاتصال", help: "في جهات الاتصال، متى تُرك هاتف أو بريد." },
+    en: { label: "Create a lead", help: "Among the leads, where a phone or an e-mail was left." },
+  }),
+});
