@@ -83,6 +83,10 @@ export interface CheckedRevision {
   findings: Finding[];
   /** What it tells search engines in the shop's main language (schema.org). */
   structured: readonly StructuredData[];
+  /** Addresses of other sites that it leads to. */
+  outside: readonly string[];
+  /** How many of them were asked whether anything is there; null: none was to be. */
+  asked: number | null;
 }
 
 export interface PublishOptions {
@@ -138,8 +142,11 @@ export interface DocumentsPort {
   sketchUrl(id: string, revision: string): string;
   revision(id: string, revision: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
   publish(id: string, revision: string, options?: PublishOptions): Promise<Result<Publication, PublishRefusal>>;
-  /** Looks a saved revision over. */
-  check(id: string, revision: string): Promise<Result<CheckedRevision, { code: "document.gone" } | AccessRefusal>>;
+  /** Looks a saved revision over; `outside`: other sites that it leads to are asked, too. */
+  check(
+    id: string,
+    options: { revision: string; outside?: boolean },
+  ): Promise<Result<CheckedRevision, { code: "document.gone" } | AccessRefusal>>;
   /** Of a saved revision, in a language. */
   cost(
     id: string,

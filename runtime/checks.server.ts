@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { type Looking, lookAtPage } from "./checks/look-at-page.ts";
+import { outsideAddresses } from "./checks/rules/links.ts";
 import { runChecks } from "./checks/run-checks.ts";
 import type { Finding } from "./checks/types.ts";
 import { blockData } from "./registry.server.ts";
@@ -13,6 +14,8 @@ import type { StructuredData } from "./structured/structured-data.ts";
 export interface Checked {
   findings: Finding[];
   structured: readonly StructuredData[];
+  /** Addresses of other sites that it leads to. */
+  outside: readonly string[];
 }
 
 export interface CheckOptions extends Omit<Looking, "world"> {
@@ -28,5 +31,9 @@ export async function checkForShop(doc: Doc, { world, ...looking }: CheckOptions
       return { ports: { registry, renders, answers: blockData, onError: () => undefined, ...ports }, options };
     },
   });
-  return { findings: runChecks(page), structured: page.views[0]?.structured ?? [] };
+  return {
+    findings: runChecks(page),
+    structured: page.views[0]?.structured ?? [],
+    outside: outsideAddresses(page),
+  };
 }

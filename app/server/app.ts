@@ -55,17 +55,26 @@ export interface App extends Engine {
   /** What a document costs a telephone; sizes of pictures that are not there yet are made beside, and not known yet. */
   cost(doc: Doc, locale: Locale): Promise<DocumentCost>;
   /** What is to be mended on a revision, the head where none is named; undefined where there is no such document. */
-  check(document: string, revision?: string): Promise<CheckReport | undefined>;
+  check(document: string, wish?: CheckWish): Promise<CheckReport | undefined>;
   /** What a document has more of than the shop's budget says; only pages are held against it. */
   overBudget(doc: Doc): Promise<Overrun[]>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
+/** How a document is looked over. */
+export interface CheckWish {
+  revision?: string;
+  /** Other sites that it leads to are asked whether anything is there; that takes its time. */
+  outside?: boolean;
+}
+
 /** What was found on a revision. */
 export interface CheckReport extends Checked {
   revision: string;
   cost: DocumentCost;
+  /** How many addresses of other sites were asked; null: none was to be. */
+  asked: number | null;
 }
 
 /** What `publishDocument` and `decideProposal` are told of a revision that was weighed. */

@@ -33,6 +33,8 @@ export interface BlockOptions<P extends Props, D> {
   data?(props: Stored<P>): D | null;
   /** The field this block is in a form, made of its props. Pure. */
   field?(props: Stored<P>): FormField;
+  /** Level of the heading this block stands under its own words: what follows on the page is listed below it. Pure. */
+  heading?(props: Stored<P>): number;
   /** What a schema cannot say of its props; pointers lead into them. Pure. */
   check?(props: Stored<P>): readonly { pointer: string; message: string }[];
   /** Its answer holds `product` (a ProductView or null), whose values this block's own texts may merge. */

@@ -48,6 +48,8 @@ export interface FormState extends QuestionsState {
   delivery?: { options: readonly DeliveryView[]; chosen: string };
 }
 
+export type ListedLevel = 2 | 3 | 4;
+
 export interface RenderArgs<P, D = null> {
   id: string;
   props: P;
@@ -66,6 +68,8 @@ export interface RenderArgs<P, D = null> {
   filled(slot: string): boolean;
   /** The node stands in the first part of the page: its pictures load at once. */
   early: boolean;
+  /** Level of the headings of what a block lists (cards): one below the heading they stand under. */
+  below: ListedLevel;
   /** Another document in this place (a form in a checkout). */
   embed(doc: Doc, form?: FormState): ReactNode;
   /** The state of the form this block stands in. */

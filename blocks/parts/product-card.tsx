@@ -1,4 +1,4 @@
-import type { BlockTranslate, PageContext, ProductView } from "#blocks/contract/index.ts";
+import type { BlockTranslate, ListedLevel, PageContext, ProductView } from "#blocks/contract/index.ts";
 import { buttonClass } from "./button.ts";
 import { checkoutHref, firstVariant } from "./checkout.ts";
 import { NoPicture, Picture, RATIOS } from "./picture.tsx";
@@ -12,11 +12,23 @@ interface ProductCardProps {
   t: BlockTranslate;
   sizes: string;
   early: boolean;
+  level: ListedLevel;
   className?: string;
 }
 
 /** A product as one thing to touch: the whole card leads to it, the button (when there is one) does what it says. */
-export function ProductCard({ product, ratio, action, page, t, sizes, early, className = "" }: ProductCardProps) {
+export function ProductCard({
+  product,
+  ratio,
+  action,
+  page,
+  t,
+  sizes,
+  early,
+  level,
+  className = "",
+}: ProductCardProps) {
+  const Title = `h${level}` as const;
   const [image] = product.images;
   const less = saving(product);
   const soldOut = product.available <= 0;
@@ -34,14 +46,14 @@ export function ProductCard({ product, ratio, action, page, t, sizes, early, cla
           </p>
         )}
       </div>
-      <h3 className="mt-3 text-m leading-snug font-medium font-body tracking-normal normal-case">
+      <Title className="mt-3 text-m leading-snug font-medium font-body tracking-normal normal-case">
         <a
           className="after:absolute after:inset-0 after:content-[''] group-hover:underline underline-offset-4"
           href={product.url}
         >
           {product.title}
         </a>
-      </h3>
+      </Title>
       <PriceView product={product} page={page} t={t} className="mt-1 text-s" />
       {action !== "none" && !soldOut && <CardButton product={product} action={action} page={page} t={t} />}
     </article>

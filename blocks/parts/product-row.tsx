@@ -22,6 +22,7 @@ export function ProductRow({ products, action, page, t, early }: ProductRowProps
             page={page}
             t={t}
             early={early}
+            level={3}
             sizes="(min-width: 1024px) 25vw, 44vw"
           />
         </li>

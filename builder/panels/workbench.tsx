@@ -9,6 +9,7 @@ import { useWords } from "../words/use-words.ts";
 import { CanvasStage } from "./canvas-stage.tsx";
 import { type EditorTools, useEditorState } from "./editor-context.tsx";
 import { EmptyPage } from "./empty-page.tsx";
+import { focusField } from "./inspector/focus-field.ts";
 import { Inspector, type InspectorTab } from "./inspector/inspector.tsx";
 import { Layers } from "./layers/layers.tsx";
 import { PageSettings } from "./page/page-settings.tsx";
@@ -45,21 +46,20 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
   const [finding, setFinding] = useState(false);
   const [renaming, setRenaming] = useState<string | null>(null);
 
-  /** The inspector's field for a text that the canvas cannot edit in place. */
-  const focusField = useCallback((path: string | null) => {
+  /** A field of the selected block: for a text that the canvas cannot edit in place, and for what is to be mended. */
+  const showField = useCallback((path: string | null) => {
     setFolded((old) => ({ ...old, end: false }));
-    setInspectorTab("content");
-    requestAnimationFrame(() => {
-      const scope = path === null ? "[data-inspector]" : `[data-prop="${CSS.escape(path)}"]`;
-      const field = document.querySelector<HTMLElement>(scope)?.querySelector<HTMLElement>(FIELDS);
-      field?.scrollIntoView({ block: "nearest" });
-      field?.focus();
-    });
+    setInspectorTab(path?.startsWith("style.") ? "style" : "content");
+    focusField(path);
   }, []);
-  const showPage = useCallback(() => {
-    tools.session.select(null);
-    setFolded((old) => ({ ...old, end: false }));
-  }, [tools]);
+  const showPage = useCallback(
+    (field: string | null = null) => {
+      tools.session.select(null);
+      setFolded((old) => ({ ...old, end: false }));
+      if (field !== null) focusField(field);
+    },
+    [tools],
+  );
   const shell: ShellActions = {
     findCommand: () => setFinding(true),
     findBlock() {
@@ -78,7 +78,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
     },
     editText() {
       const { active: id } = tools.session.state();
-      if (id !== null && !canvas.current?.edit(id)) focusField(null);
+      if (id !== null && !canvas.current?.edit(id)) showField(null);
     },
   };
   const onKey = useShortcuts(tools, shell);
@@ -91,7 +91,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
         folded={folded}
         onFold={(side) => setFolded((old) => ({ ...old, [side]: !old[side] }))}
         onLeave={onLeave}
-        onPageSettings={showPage}
+        onPageSettings={() => showPage()}
         onChecks={() => {
           setFolded((old) => ({ ...old, start: false }));
           setStartTab("checks");
@@ -115,7 +115,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
                 label: t("checks"),
                 panel: (
                   <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-                    <ChecksPanel onField={focusField} onPage={showPage} />
+                    <ChecksPanel onField={showField} onPage={showPage} />
                   </Suspense>
                 ),
               },
@@ -128,7 +128,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             zoom={zoom}
             onKey={onKey}
             onClipboard={onClipboard}
-            onEditElsewhere={(_id, path) => focusField(path)}
+            onEditElsewhere={(_id, path) => showField(path)}
           />
           <EmptyPage />
         </div>
@@ -148,5 +148,3 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
     </div>
   );
 }
-
-const FIELDS = "input, textarea, select, [contenteditable=true], button[aria-haspopup]";

@@ -27,6 +27,14 @@ export const checkWords = defineMessages({
     browserBusy: "Axe regarde…",
     browserClean: "Axe n’a rien trouvé.",
     browserFailed: "L’aperçu ne s’est pas ouvert.",
+    outside: "Vérifier les liens externes",
+    outsideText: {
+      one: "La page mène à une adresse d’un autre site.",
+      other: "La page mène à {count} adresses d’autres sites.",
+    },
+    outsideBusy: "On demande aux autres sites…",
+    outsideAsked: "{asked} adresses sur {count} ont été interrogées.",
+    toChecks: "Retour aux vérifications",
     publishFound: "Avant de publier",
   },
   ar: {
@@ -54,6 +62,11 @@ export const checkWords = defineMessages({
     browserBusy: "Axe ينظر…",
     browserClean: "لم يجد Axe شيئًا.",
     browserFailed: "لم تُفتح المعاينة.",
+    outside: "افحص الروابط الخارجية",
+    outsideText: { one: "تقود الصفحة إلى عنوان في موقع آخر.", other: "تقود الصفحة إلى {count} عناوين في مواقع أخرى." },
+    outsideBusy: "نسأل المواقع الأخرى…",
+    outsideAsked: "سُئل {asked} من {count} عناوين.",
+    toChecks: "العودة إلى الفحوص",
     publishFound: "قبل النشر",
   },
   en: {
@@ -81,6 +94,14 @@ export const checkWords = defineMessages({
     browserBusy: "Axe is looking…",
     browserClean: "Axe found nothing.",
     browserFailed: "The preview did not open.",
+    outside: "Check outside links",
+    outsideText: {
+      one: "The page leads to one address of another site.",
+      other: "The page leads to {count} addresses of other sites.",
+    },
+    outsideBusy: "Asking the other sites…",
+    outsideAsked: "{asked} of {count} addresses were asked.",
+    toChecks: "Back to the checks",
     publishFound: "Before you publish",
   },
 });

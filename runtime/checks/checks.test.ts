@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { Doc, Node, PageDoc } from "#blocks/contract/index.ts";
+import type { Doc, Node, PageDoc, ThemeTokens } from "#blocks/contract/index.ts";
 import { checkForShop } from "../checks.server.ts";
 import type { DocumentCost, PageBudget } from "../cost/weights.ts";
 import { sampleStore } from "../data/samples.ts";
@@ -29,17 +29,22 @@ const FACTS: ShopFacts = {
 
 interface Given {
   facts?: Partial<ShopFacts> | ((named: Named) => Partial<ShopFacts>);
+  theme?: ThemeTokens;
+  answers?: ReadonlyMap<string, number>;
   cost?: DocumentCost;
   budget?: PageBudget;
 }
 
-async function check(doc: Doc, { facts, cost = COST, budget }: Given = {}): Promise<Finding[]> {
+async function check(
+  doc: Doc,
+  { facts, theme = HOUSE_THEME, answers = new Map(), cost = COST, budget }: Given = {},
+): Promise<Finding[]> {
   const world = (locale: Locale) => ({
     ports: { store: sampleStore(locale, { product: "vase", collection: "table" }), imageView: plainImage },
     options: { locale, mainLocale: "fr" as const, currency: "MAD" as const, now: 0, timeZone: "Africa/Casablanca" },
   });
   const { findings } = await checkForShop(doc, {
-    ...{ locales: LOCALES, world, theme: HOUSE_THEME, cost, budget: budget ?? null },
+    ...{ locales: LOCALES, world, theme, answers, cost, budget: budget ?? null },
     shop: {
       origin: FACTS.origin,
       facts: async (named) => ({ ...FACTS, ...(typeof facts === "function" ? facts(named) : facts) }),
@@ -102,6 +107,13 @@ describe("headings", () => {
     expect(codes(await check(await mended(better, "heading.skipped")))).toEqual([]);
   });
 
+  it("of cards stand one below the heading before them", async () => {
+    const grid = sampleNode("commerce.product-grid", {}, "grid");
+    for (const doc of [page([heading("a", "1"), grid]), page([heading("a", "1"), heading("b", "2"), grid])]) {
+      expect(codes(await check(doc)).filter((code) => code.startsWith("heading."))).toEqual([]);
+    }
+  });
+
   it("are counted as each screen shows them", async () => {
     const second = { ...heading("b", "1", "Encore"), at: { mobile: { level: "2" } } };
     const [found] = only(await check(page([heading("a", "1"), second])), "heading.several");
@@ -117,7 +129,7 @@ describe("pictures", () => {
 
   it("say what they show; the catalogue proposes it, or the caption", async () => {
     const doc = page([heading("a", "1"), picture]);
-    expect(only(await check(doc), "picture.silent")).toMatchObject([{ node: "photo", field: "image", mend: null }]);
+    expect(only(await check(doc), "picture.silent")).toMatchObject([{ node: "photo", field: "image.alt", mend: null }]);
     const known = { facts: { pictures: new Map([[image.src, { fr: "Vase bleu", en: "Blue vase" }]]) } };
     expect(JSON.stringify(await mended(doc, "picture.silent", known))).toContain("Blue vase");
     const captioned = block("content.image", { image, caption: { fr: "Le tour" }, link: null }, "photo");
@@ -149,6 +161,43 @@ describe("contrast", () => {
     await mended(doc, "contrast.low");
     await mended(written("line", "line"), "contrast.low");
   });
+
+  const text = (id: string) =>
+    block("content.rich-text", { text: { fr: [{ type: "paragraph", children: [{ text: "Lisez" }] }] } }, id);
+  const band = (props: object, nodes: Node[], style?: object): Node => ({
+    ...block("layout.section", { ...props }, "band"),
+    ...(style && { style: { base: style } as Node["style"] & object }),
+    slots: { body: nodes },
+  });
+
+  it("is that of words without a colour of their own, on a ground further in", async () => {
+    const raised = { ...band({ background: "raised" }, [text("p")]), id: "raised" };
+    const doc = page([
+      heading("a", "1"),
+      band({ background: "ink" }, [raised, text("fine")], { color: "line" }),
+    ]);
+    expect(only(await check(doc), "contrast.low")).toMatchObject([
+      { node: "band", field: "style.color" },
+      { node: "p" },
+    ]);
+    await mended(doc, "contrast.low");
+  });
+
+  it("is the theme's where nobody chose a colour: said once a ground, of the block whose ground it is", async () => {
+    const pale = { ...HOUSE_THEME, text: HOUSE_THEME.tint };
+    const doc = page([heading("a", "1"), band({ background: "tint" }, [text("p"), text("q")])]);
+    const found = only(await check(doc, { theme: pale }), "contrast.low");
+    expect(found.map(({ node, field, mend }) => [node, field, mend])).toEqual([
+      [null, null, null],
+      ["band", "background", null],
+    ]);
+  });
+
+  it("cannot be told over a picture", async () => {
+    const image = { src: "media/aa/vase.webp", alt: {}, width: 800, height: 800 };
+    const doc = page([heading("a", "1"), band({ image }, [text("p"), text("q")])]);
+    expect(only(await check(doc), "contrast.picture")).toMatchObject([{ node: "band", severity: "note" }]);
+  });
 });
 
 describe("links", () => {
@@ -172,6 +221,14 @@ describe("links", () => {
     const typed = page([heading("a", "1"), button({ kind: "url", url: "/p/absent" })]);
     const facts = ({ paths }: Named) => ({ paths: new Map(paths.map((path) => [path, path !== "/p/absent"])) });
     await mended(typed, "link.path", { facts });
+  });
+
+  it("lead to other sites, and say what those answered", async () => {
+    const url = "https://www.instagram.com/zellige";
+    const doc = page([heading("a", "1"), button({ kind: "url", url })]);
+    expect(codes(await check(doc, { answers: new Map([[url, 403]]) }))).not.toContain("link.dead");
+    expect(codes(await check(doc, { answers: new Map([[url, 0]]) }))).toContain("link.silent");
+    await mended(doc, "link.dead", { answers: new Map([[url, 404]]) });
   });
 
   it("lead outside by addresses that can be one", async () => {

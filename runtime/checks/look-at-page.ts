@@ -25,6 +25,8 @@ export interface Looking {
   budget: PageBudget | null;
   /** The shop's own address, and what it knows of what the page names; null where a file is looked at. */
   shop: { origin: string; facts(named: Named): Promise<ShopFacts> } | null;
+  /** What addresses outside the shop answered, where somebody asked them. */
+  answers?: ReadonlyMap<string, number>;
   /** What the page's address tells search engines beside its blocks: a product. */
   structured?(locale: Locale): Promise<StructuredData[]>;
 }
@@ -38,7 +40,7 @@ export interface Named {
 
 /** A page as its visitors get it, in each of its languages, for all checks to look at. */
 export async function lookAtPage(doc: Doc, looking: Looking): Promise<CheckedPage> {
-  const { world, theme, cost, budget, shop, structured = async () => [] } = looking;
+  const { world, theme, cost, budget, shop, answers = new Map(), structured = async () => [] } = looking;
   const mainLocale = looking.locales[0] ?? "fr";
   const locales = offeredIn(doc, looking.locales);
   const views: PageView[] = [];
@@ -49,7 +51,7 @@ export async function lookAtPage(doc: Doc, looking: Looking): Promise<CheckedPag
   }
   const { registry } = world(mainLocale).ports;
   return {
-    ...{ doc, registry, mainLocale, locales, views, cost, budget, theme: themeOf(doc, theme) },
+    ...{ doc, registry, mainLocale, locales, views, cost, budget, answers, theme: themeOf(doc, theme) },
     shop: shop && (await shop.facts({ references: references(doc, registry), paths: paths(views, shop.origin) })),
     silentPictures: await silentPictures(doc, world(mainLocale)),
   };

@@ -1,6 +1,7 @@
 // data table
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
+import type { ColorToken } from "#blocks/contract/index.ts";
 import type { Finding } from "./types.ts";
 
 /** What each finding says, under its code. */
@@ -14,10 +15,14 @@ export const checkMessages = defineMessages({
     "heading.empty": "Un titre est vide.",
     "picture.silent": "L’image n’a pas de texte alternatif : qui ne la voit pas n’en sait rien.",
     "picture.heavy": "Les images de ce bloc pèsent {kilobytes} ko sur un téléphone (conseillé : {mostKilobytes} ko).",
-    "contrast.low": "Le texte « {color} » se lit mal sur ce fond : {ratio} pour 1, il faut {least}.",
+    "contrast.low": "La couleur « {color} » se lit mal sur ce fond : {ratio} pour 1, il faut {least}.",
+    "contrast.picture":
+      "Du texte est posé sur une image : son contraste ne peut être connu. Regardez-le dans l’aperçu.",
     "link.anchor": "Le lien mène à « #{target} », qui n’est pas sur la page.",
     "link.path": "Le lien mène à {address}, où il n’y a rien.",
     "link.outside": "L’adresse {address} ne mène nulle part hors d’ici.",
+    "link.dead": "{address} répond qu’il n’y a rien ({status}).",
+    "link.silent": "Personne ne répond à {address}.",
     "link.insecure": "L’adresse {address} n’est pas protégée (http).",
     "link.vague": "« {words} » ne dit pas où mène le lien.",
     "link.nameless": "Un lien n’a pas de mots : un lecteur d’écran n’en dit rien.",
@@ -53,10 +58,13 @@ export const checkMessages = defineMessages({
     "heading.empty": "عنوان فارغ.",
     "picture.silent": "ليس للصورة نص بديل: من لا يراها لا يعرف ما فيها.",
     "picture.heavy": "صور هذه الكتلة تزن {kilobytes} كيلوبايت على الهاتف (المستحسن: {mostKilobytes}).",
-    "contrast.low": "النص «{color}» صعب القراءة على هذه الخلفية: {ratio} إلى 1، والمطلوب {least}.",
+    "contrast.low": "اللون «{color}» صعب القراءة على هذه الخلفية: {ratio} إلى 1، والمطلوب {least}.",
+    "contrast.picture": "نص فوق صورة: لا يمكن معرفة تباينه. انظر إليه في المعاينة.",
     "link.anchor": "الرابط يقود إلى «#{target}» وهو ليس في الصفحة.",
     "link.path": "الرابط يقود إلى {address} ولا شيء هناك.",
     "link.outside": "العنوان {address} لا يقود إلى أي مكان.",
+    "link.dead": "يجيب {address} بأنه لا شيء هناك ({status}).",
+    "link.silent": "لا أحد يجيب في {address}.",
     "link.insecure": "العنوان {address} غير محمي (http).",
     "link.vague": "«{words}» لا يقول إلى أين يقود الرابط.",
     "link.nameless": "رابط بلا كلمات: قارئ الشاشة لا يقول عنه شيئًا.",
@@ -91,10 +99,13 @@ export const checkMessages = defineMessages({
     "heading.empty": "A heading is empty.",
     "picture.silent": "The picture has no alternative text: who does not see it learns nothing of it.",
     "picture.heavy": "The pictures of this block weigh {kilobytes} kB on a phone (advised: {mostKilobytes} kB).",
-    "contrast.low": "The text “{color}” is hard to read on this ground: {ratio} to 1, it takes {least}.",
+    "contrast.low": "The colour “{color}” is hard to read on this ground: {ratio} to 1, it takes {least}.",
+    "contrast.picture": "Text stands on a picture: its contrast cannot be told. Look at it in the preview.",
     "link.anchor": "The link leads to “#{target}”, which is not on the page.",
     "link.path": "The link leads to {address}, where there is nothing.",
     "link.outside": "The address {address} leads nowhere outside.",
+    "link.dead": "{address} answers that nothing is there ({status}).",
+    "link.silent": "Nobody answers at {address}.",
     "link.insecure": "The address {address} is not protected (http).",
     "link.vague": "“{words}” does not say where the link leads.",
     "link.nameless": "A link has no words: a screen reader says nothing of it.",
@@ -124,6 +135,22 @@ export const checkMessages = defineMessages({
   },
 });
 
+/** Colours of the theme, as the inspector names them. */
+const COLORS: Record<Locale, Readonly<Record<ColorToken, string>>> = {
+  fr: {
+    ...{ text: "Texte", muted: "Discret", accent: "Accent", "accent-text": "Sur accent", surface: "Fond" },
+    ...{ raised: "Fond relevé", tint: "Teinte", ink: "Encre", line: "Trait" },
+  },
+  ar: {
+    ...{ text: "النص", muted: "خافت", accent: "بارز", "accent-text": "فوق البارز", surface: "الخلفية" },
+    ...{ raised: "خلفية مرتفعة", tint: "مسحة", ink: "حبر", line: "خط" },
+  },
+  en: {
+    ...{ text: "Text", muted: "Quiet", accent: "Accent", "accent-text": "On accent", surface: "Ground" },
+    ...{ raised: "Raised ground", tint: "Tint", ink: "Ink", line: "Line" },
+  },
+};
+
 const WEIGHED: Readonly<Record<string, string>> = { html: "HTML", css: "CSS", js: "JavaScript" };
 const NAMES: Record<Locale, Readonly<Record<string, string>>> = {
   fr: { images: "Images", nodes: "Éléments", title: "Titre", description: "Description" },
@@ -138,6 +165,7 @@ export function findingWords({ code, data }: Pick<Finding, "code" | "data">, loc
   const figure = (of: unknown, value: unknown) => (of === "nodes" ? String(value) : `${kilobytes(value)} kB`);
   const values = {
     ...data,
+    ...(code === "contrast.low" && { color: COLORS[locale][data.color as ColorToken] }),
     ...(code === "language.page" && { field: name(data.field) }),
     ...(code === "picture.heavy" && { kilobytes: kilobytes(data.bytes), mostKilobytes: kilobytes(data.most) }),
     ...(code === "weight.budget" && {

@@ -78,6 +78,8 @@ export interface CheckedPage {
   theme: ThemeTokens;
   cost: DocumentCost;
   budget: PageBudget | null;
+  /** What addresses outside the shop answered, where they were asked: an HTTP status, 0 where nobody answers. */
+  answers: ReadonlyMap<string, number>;
   /** What only the shop knows; null where a file is looked at. */
   shop: ShopFacts | null;
 }

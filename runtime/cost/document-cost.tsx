@@ -177,6 +177,7 @@ function ownHtml(node: Node, input: RenderInput, early: boolean): string {
     const shown = renderBlock(node, input, {
       slot: (_name, className) => <div className={slotClass(className)} />,
       early,
+      below: 3,
       embed: (doc) => <Embedded html={renderTree(shownTree(doc.root), input).html} />,
       form: EMPTY_FORM,
     });

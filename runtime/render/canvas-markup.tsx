@@ -28,6 +28,7 @@ export function canvasMarkup(node: Node, input: RenderInput): string {
             <div data-mount={name} className={slotClass(className)} />
           ),
         early: true,
+        below: 3,
         embed: (doc) => <Embedded doc={doc} host={node} input={input} />,
         form: EMPTY_FORM,
       }),

@@ -10,7 +10,7 @@ export class UnknownBlock extends Error {}
 export const EMPTY_FORM: FormState = { values: {}, errors: {} };
 
 /** What differs between a whole page and one node on the canvas. */
-export type Surroundings = Pick<RenderArgs<unknown>, "slot" | "early" | "embed" | "form">;
+export type Surroundings = Pick<RenderArgs<unknown>, "slot" | "early" | "below" | "embed" | "form">;
 
 /**
  * One node's own element, its slots left to `around.slot`.

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Doc, FormState, IslandRule, Node } from "#blocks/contract/index.ts";
+import type { Doc, FormState, IslandRule, ListedLevel, Node } from "#blocks/contract/index.ts";
 import { BlockNote } from "./block-note.tsx";
 import { compileStyle, nodeClass } from "./compile-style.ts";
 import type { RenderInput } from "./input.ts";
@@ -50,7 +50,7 @@ function failures(root: Node, input: RenderInput): Map<Node, unknown> {
     try {
       const embed = (doc: Doc) => void visit(shownTree(doc.root), scope);
       renderToStaticMarkup(
-        renderBlock(node, { ...input, scope }, { slot: () => null, early: false, embed, form: EMPTY_FORM }),
+        renderBlock(node, { ...input, scope }, { slot: () => null, early: false, below: 3, embed, form: EMPTY_FORM }),
       );
     } catch (error) {
       failed.set(node, error);
@@ -78,6 +78,8 @@ class TreeRun {
   private readonly later: string[] = [];
   private readonly input: RenderInput;
   private readonly failed: ReadonlyMap<Node, unknown>;
+  /** Level of the heading that was drawn last; blocks are drawn in the order they are read. */
+  private under = 1;
 
   constructor(input: RenderInput, failed: ReadonlyMap<Node, unknown>) {
     this.input = input;
@@ -141,11 +143,13 @@ class TreeRun {
             </div>
           ),
           early: place.early,
+          below: Math.min(this.under + 1, 4) as ListedLevel,
           embed: (doc, form) => this.embed(doc, node, { ...place, ...(form && { form }) }, depth),
           form: place.form,
         },
       );
-      const island = registry.get(node.type)?.island;
+      const { island, heading } = registry.get(node.type) ?? {};
+      if (heading && shown !== null) this.under = heading(node.props as never);
       if (island && shown !== null) {
         this.islands.set(island.tag, { ...island, source: `blocks/${node.type.replace(".", "/")}/island.client.ts` });
       }

@@ -145,7 +145,7 @@ async function renderSample(node: Node, locale: Locale, subject?: Parameters<typ
           throw error;
         },
       },
-      { slot: () => null, early: false, embed: () => null, form: EMPTY_FORM },
+      { slot: () => null, early: false, below: 3, embed: () => null, form: EMPTY_FORM },
     ),
   );
 }

@@ -71,7 +71,11 @@ export async function readForEditor(app: App, path: readonly string[], request: 
     return value({ revision: found.revision, cost, budget: pageBudget } satisfies WeighedPage);
   }
   if (room === "documents" && what === "checks") {
-    const report = await app.check(id, search.get("revision") ?? undefined);
+    const revision = search.get("revision");
+    const report = await app.check(id, {
+      ...(revision !== null && { revision }),
+      outside: search.get("outside") === "true",
+    });
     return report ? value(report satisfies CheckedRevision) : gone();
   }
   return app.query(async (q) => {

@@ -29,7 +29,8 @@ export function serverPorts(): BuilderPorts {
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),
       publish: (id, revision, options = {}) => send(`/documents/${id}/publish`, { revision, ...options }),
-      check: (id, revision) => ask(`/documents/${id}/checks?revision=${encodeURIComponent(revision)}`),
+      check: (id, { revision, outside = false }) =>
+        ask(`/documents/${id}/checks?revision=${encodeURIComponent(revision)}&outside=${outside}`),
       cost: (id, { revision, locale }) =>
         ask(`/documents/${id}/cost?revision=${encodeURIComponent(revision)}&locale=${locale}`),
       proposal: (id) => reading(`/documents/${id}/proposal`),

@@ -20,13 +20,15 @@ export interface PageToCheck {
   id: string | null;
   cost: DocumentCost;
   budget: PageBudget;
+  /** What addresses outside the shop answered, where somebody asked them. */
+  answers?: ReadonlyMap<string, number>;
 }
 
 /** Looks a document over as the shop would show it; a template about the newest product and collection. */
 export async function checkPage(
   q: QueryContext,
   host: Omit<ShopHost, "log">,
-  { doc, id, cost, budget }: PageToCheck,
+  { doc, id, cost, budget, answers }: PageToCheck,
 ): Promise<Checked> {
   const main = q.shop.locales[0] ?? "fr";
   const { currency, timeZone, locales } = q.shop;
@@ -44,7 +46,7 @@ export async function checkPage(
   const isProduct = doc.kind === "page" && doc.meta.use === "product";
   const { theme } = await liveTheme(q);
   return checkForShop(doc, {
-    ...{ locales, world, theme, cost, budget },
+    ...{ locales, world, theme, cost, budget, ...(answers && { answers }) },
     shop: { origin, facts: (named) => shopFacts(q, { doc, id, named, origin }) },
     structured: async (locale) => {
       const [view] = isProduct ? await world(locale).ports.store.products([{ current: true }]) : [];

@@ -15,6 +15,7 @@ import {
   listLivePages,
   slugHolder,
 } from "#app/documents/index.server.ts";
+import { findAssetsBySrc } from "#app/media/index.server.ts";
 import { type Doc, type ImageValue, isBound } from "#blocks/contract/index.ts";
 import type { Named } from "#runtime/checks/look-at-page.ts";
 import { propsOf } from "#runtime/checks/props-of.ts";
@@ -36,7 +37,7 @@ export async function shopFacts(q: QueryContext, { doc, id, named, origin }: Ask
     knownPaths(q, named.paths),
     holders(q, doc, id),
     listLivePages(q.read, q.clock.now()),
-    findPictureWords(q.read, pictureKeys(doc)),
+    wordsOfPictures(q, pictureKeys(doc)),
     aboutOf(q, named),
   ]);
   return {
@@ -124,6 +125,13 @@ function pictureKeys(doc: Doc): string[] {
     return image ? [image.src] : [];
   });
   return [...new Set(keys)];
+}
+
+/** What the catalogue says of a picture, else the library. */
+async function wordsOfPictures({ read }: QueryContext, keys: readonly string[]): Promise<ShopFacts["pictures"]> {
+  const [said, assets] = await Promise.all([findPictureWords(read, keys), findAssetsBySrc(read, keys)]);
+  const described = assets.filter(({ alt }) => LOCALES.some((locale) => alt[locale]));
+  return new Map([...described.map(({ src, alt }) => [src, alt] as const), ...said]);
 }
 
 /** What search engines may be told of the first product that the page names. */

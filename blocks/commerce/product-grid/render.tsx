@@ -15,7 +15,7 @@ const PHONES = {
 } as const;
 const SIZES = { two: "50vw", one: "100vw", scroll: "68vw" } as const;
 
-const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, page, t, early }) => {
+const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, page, t, early, below }) => {
   const { columns, phone, ratio, action } = props;
   if (!data || data.length === 0) return null;
   const sizes = `(min-width: 1024px) ${Math.round(100 / Number(columns))}vw, ${SIZES[phone]}`;
@@ -30,6 +30,7 @@ const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, pag
             page={page}
             t={t}
             early={early && index < 2}
+            level={below}
             sizes={sizes}
           />
         </li>

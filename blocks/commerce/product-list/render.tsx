@@ -14,10 +14,11 @@ const SIZES = {
   },
 } as const;
 
-const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, page, t, early }) => {
+const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, page, t, early, below }) => {
   const { size, description, action } = props;
   if (!data || data.length === 0) return null;
   const look = SIZES[size];
+  const Title = `h${below}` as const;
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line text-start">
       {data.map((product, index) => {
@@ -37,14 +38,14 @@ const render: Render<PropsOf<typeof block>, ProductView[]> = ({ props, data, pag
             )}
             <div className="flex min-w-0 grow flex-col justify-center gap-2 tablet:flex-row tablet:items-center tablet:justify-between tablet:gap-8">
               <div className="min-w-0">
-                <h3 className={`leading-snug ${size === "large" ? "text-xl" : "text-m"}`}>
+                <Title className={`leading-snug ${size === "large" ? "text-xl" : "text-m"}`}>
                   <a
                     className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:content-['']"
                     href={product.url}
                   >
                     {product.title}
                   </a>
-                </h3>
+                </Title>
                 <PriceView product={product} page={page} t={t} className="mt-1" />
                 {description && size === "large" && product.descriptionHtml && (
                   <CatalogueHtml html={product.descriptionHtml} className="prose mt-2 line-clamp-3 text-s text-muted" />

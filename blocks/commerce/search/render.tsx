@@ -5,7 +5,7 @@ import { ProductCard } from "#blocks/parts/product-card.tsx";
 import type block from "./block.ts";
 import type { SearchAnswer } from "./data.server.ts";
 
-const render: Render<PropsOf<typeof block>, SearchAnswer> = ({ id, props, data, page, t, early }) => {
+const render: Render<PropsOf<typeof block>, SearchAnswer> = ({ id, props, data, page, t, early, below }) => {
   const words = data?.words ?? "";
   const found = data?.found ?? [];
   const shown = found.length > 0 ? found : (data?.instead ?? []);
@@ -48,6 +48,7 @@ const render: Render<PropsOf<typeof block>, SearchAnswer> = ({ id, props, data, 
                 page={page}
                 t={t}
                 early={early && index < 2}
+                level={below}
                 sizes="(min-width: 1024px) 25vw, 50vw"
               />
             </li>

@@ -12,4 +12,5 @@ export default defineBlock({
     level: choice(["1", "2", "3", "4"], "2"),
     size: choice(["display", "large", "medium", "small"], "large"),
   },
+  heading: ({ level }) => Number(level),
 });

@@ -4,8 +4,9 @@ import { cellsOf } from "#blocks/parts/table-cells.ts";
 import { TableScroll } from "#blocks/parts/table-scroll.tsx";
 import type block from "./block.ts";
 
-const render: Render<PropsOf<typeof block>> = ({ props, t, edit }) => {
+const render: Render<PropsOf<typeof block>> = ({ props, t, edit, below }) => {
   const { title, sizes, rows, note, look } = props;
+  const Title = `h${below}` as const;
   const columns = sizes.split("|").length;
   if (!sizes.trim() || rows.length === 0) return null;
   const chart = (
@@ -50,9 +51,9 @@ const render: Render<PropsOf<typeof block>> = ({ props, t, edit }) => {
   if (look === "open") {
     return (
       <div className="text-start">
-        <h3 className="mb-4 text-xl leading-snug" {...edit("title")}>
+        <Title className="mb-4 text-xl leading-snug" {...edit("title")}>
           {title}
-        </h3>
+        </Title>
         {chart}
       </div>
     );

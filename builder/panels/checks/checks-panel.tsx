@@ -9,13 +9,14 @@ import { PageWeight } from "../cost/page-weight.tsx";
 import { useEditor } from "../editor-context.tsx";
 import { AxeCheck } from "./axe-check.tsx";
 import { Findings } from "./findings.tsx";
+import { OutsideLinks } from "./outside-links.tsx";
 import { useChecks } from "./use-checks.ts";
 
 export interface ChecksPanelProps {
   /** Shows a prop of the selected block in the inspector and puts the caret into it; null: its first. */
   onField(path: string | null): void;
-  /** Shows the page's own settings. */
-  onPage(): void;
+  /** Shows the page's own settings and puts the caret into one of them. */
+  onPage(field: string | null): void;
 }
 
 /** What is to be mended on the page, and what it costs. */
@@ -31,7 +32,7 @@ export default function ChecksPanel({ onField, onPage }: ChecksPanelProps) {
   const go = ({ node, field, locale, width }: Finding) => {
     if (locale) session.setLocale(locale);
     if (width) session.setBreakpoint(width);
-    if (node === null || node === session.state().doc.root.id) return onPage();
+    if (node === null || node === session.state().doc.root.id) return onPage(field);
     session.select(node);
     canvas.current?.reveal(node);
     onField(field);
@@ -39,6 +40,7 @@ export default function ChecksPanel({ onField, onPage }: ChecksPanelProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 pb-12">
       <Findings {...checks} onGo={go} />
+      <OutsideLinks {...checks} />
       <AxeCheck onGo={go} />
       <Part title={t("weight")} isOpen>
         <PageWeight />

@@ -1,5 +1,6 @@
 import axeUrl from "axe-core/axe.min.js?url";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { AXE_RULES } from "./axe-rules.ts";
 
 /** Something that axe found, in words, and the block it stands in. */
 export interface AxeFound {
@@ -12,9 +13,7 @@ export interface AxeFound {
 
 type Axe = typeof import("axe-core");
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Runs axe within a frame of the shop's own page, which may load scripts of this origin. Its words: French or English. */
+/** Runs axe within a frame of the shop's own page, which may load scripts of this origin. */
 export async function runAxe(frame: HTMLIFrameElement, locale: Locale): Promise<AxeFound[]> {
   const { contentDocument: page, contentWindow } = frame;
   const view = contentWindow as (Window & { axe?: Axe }) | null;
@@ -29,15 +28,14 @@ export async function runAxe(frame: HTMLIFrameElement, locale: Locale): Promise<
     });
   }
   if (!view.axe) throw new Error("axe did not start");
-  if (locale === "fr") {
-    const { default: french } = await import("axe-core/locales/fr.json");
-    view.axe.configure({ locale: { lang: french.lang, rules: french.rules } });
-  }
-  const { violations } = await view.axe.run(page, { runOnly: RULES, resultTypes: ["violations"] });
+  const [{ axeWords }, { violations }] = await Promise.all([
+    import("./axe-words.ts"),
+    view.axe.run(page, { runOnly: [...AXE_RULES], resultTypes: ["violations"] }),
+  ]);
   return violations.flatMap(({ id, help, impact, nodes }) =>
     nodes.map(({ target }) => ({
       rule: id,
-      words: help,
+      words: axeWords(id, locale) ?? help,
       isSevere: impact === "serious" || impact === "critical",
       node: blockAt(page, target.flat().join(" ")),
     })),

@@ -7,6 +7,8 @@ export interface Checks {
   failed: boolean;
   /** Saves what is open and looks again. */
   again(): void;
+  /** Has other sites asked, too. What they answered stays until the page is saved anew. */
+  askOutside(): Promise<void>;
 }
 
 /** What is to be mended on the last saved version, as long as somebody looks: each save asks again, one at a time. */
@@ -17,10 +19,10 @@ export function useChecks(isOpen = true): Checks {
   const [revision, setRevision] = useState(autosave.revision());
 
   const look = useCallback(
-    async (of: string) => {
+    async (of: string, outside = false) => {
       setFailed(false);
       try {
-        const outcome = await ports.documents.check(stored.id, of);
+        const outcome = await ports.documents.check(stored.id, { revision: of, outside });
         if (outcome.ok) setChecked(outcome.value);
         else setFailed(true);
       } catch {
@@ -39,5 +41,10 @@ export function useChecks(isOpen = true): Checks {
   useEffect(() => {
     if (isOpen) void look(revision);
   }, [isOpen, look, revision]);
-  return { checked, failed, again: () => void autosave.flush().then(() => look(autosave.revision())) };
+  return {
+    checked,
+    failed,
+    again: () => void autosave.flush().then(() => look(autosave.revision())),
+    askOutside: () => autosave.flush().then(() => look(autosave.revision(), true)),
+  };
 }

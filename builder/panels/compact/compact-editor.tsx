@@ -4,11 +4,14 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
 import { branchWords } from "../../words/branch.ts";
 import { pageWords } from "../../words/page.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { focusField } from "../inspector/focus-field.ts";
+import type { InspectorTab } from "../inspector/inspector.tsx";
 import { PageSettings } from "../page/page-settings.tsx";
 import { PreviewFrame, usePreviewUrl } from "../page/preview.tsx";
 import { LanguageSwitch } from "../top/language-switch.tsx";
@@ -16,11 +19,13 @@ import { People } from "../top/people.tsx";
 import { SaveStatus } from "../top/save-status.tsx";
 import { CompactTexts } from "./compact-texts.tsx";
 
+const ChecksPanel = lazy(() => import("../checks/checks-panel.tsx"));
+const CheckedBlock = lazy(() => import("./checked-block.tsx"));
 const ThemePanel = lazy(async () => ({ default: (await import("../theme/theme-panel.tsx")).ThemePanel }));
 
-type View = "preview" | "texts" | "page";
+type View = "preview" | "texts" | "page" | "checks" | "block";
 
-/** On a phone: see the page, mend its words, set it, publish it. No canvas, because there is no room to build on. */
+/** On a phone: see the page, mend its words, set it, look it over, publish it. No canvas, because there is no room to build on. */
 export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeave(): void }) {
   const t = useWords(shellWords);
   const page = useWords(pageWords);
@@ -32,6 +37,16 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
   const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
   const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
   const url = usePreviewUrl(view === "preview");
+  const [tab, setTab] = useState<InspectorTab>("content");
+  const showField = (path: string | null) => {
+    setTab(path?.startsWith("style.") ? "style" : "content");
+    setView("block");
+    focusField(path);
+  };
+  const showPage = (field: string | null) => {
+    setView("page");
+    if (field !== null) focusField(field);
+  };
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <header className="flex shrink-0 items-center gap-1 border-b border-line bg-surface p-2">
@@ -52,12 +67,13 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
       <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-b border-line bg-surface p-2">
         <SegmentedControl
           label={t("more")}
-          value={view}
+          value={view === "block" ? "checks" : view}
           onChange={setView}
           choices={[
             ...(isTheme ? [] : [{ value: "texts", label: page("compactTexts") } as const]),
             { value: "preview", label: page("compactPreview") },
             { value: "page", label: page(isTheme ? "compactTheme" : "compactPage") },
+            ...(isTheme ? [] : [{ value: "checks", label: t("checks") } as const]),
           ]}
         />
         <LanguageSwitch />
@@ -65,8 +81,12 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
       <main className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         {view === "preview" && <PreviewFrame url={url} width={null} />}
         {view === "texts" && <CompactTexts />}
+        <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+          {view === "checks" && <ChecksPanel onField={showField} onPage={showPage} />}
+          {view === "block" && <CheckedBlock tab={tab} onTab={setTab} onBack={() => setView("checks")} />}
+        </Suspense>
         {view === "page" && (
-          <div className="p-4 pb-16">
+          <div data-inspector className="p-4 pb-16">
             {isTheme ? (
               <Suspense>
                 <ThemePanel />

@@ -6,10 +6,12 @@ import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
 import { blockWord } from "../../words/block-words.ts";
+import { costWords } from "../../words/cost.ts";
 import { panelWords } from "../../words/panels.ts";
 import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
+import { costOfBlock, useCost, useFigures } from "../cost/use-cost.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { personColor, useTogether } from "../work/use-together.ts";
 import { NodeMenu } from "./node-menu.tsx";
@@ -115,6 +117,7 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
         </span>
       )}
       <RowPeople node={node} />
+      <RowWeight node={node} />
       {node.when && <Filter role="img" aria-label={t("conditional")} className="size-3.5 shrink-0 text-faint" />}
       {invisible && <EyeOff aria-hidden className="size-3.5 shrink-0 text-faint" />}
       <MarkButton {...props} node={node} mark="hidden" />
@@ -127,6 +130,27 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
     </>
   );
 }
+
+/** What the block adds to the page, while nobody points at the row. */
+function RowWeight({ node }: { node: Node }) {
+  const t = useWords(costWords);
+  const { size } = useFigures();
+  const { weighed } = useCost();
+  const cost = weighed && costOfBlock(weighed.cost, node.id);
+  if (!cost || cost.sent < SHOWN_BYTES) return null;
+  return (
+    <span
+      title={t("blockLabel")}
+      className="shrink-0 text-xs text-faint tabular-nums group-hover:hidden coarse:group-hover:inline"
+    >
+      <span className="sr-only">{t("blockLabel")} </span>
+      {size(cost.sent)}
+    </span>
+  );
+}
+
+/** Lighter blocks are nobody's trouble. */
+const SHOWN_BYTES = 1_000;
 
 /** Who else is in the block, and who writes in it. */
 function RowPeople({ node }: { node: Node }) {
@@ -162,7 +186,7 @@ function MarkButton({ node, mark, readOnly }: { node: Node; mark: "hidden" | "lo
       onClick={() => session.mark({ [mark]: set ? null : true }, [node.id])}
       className={cx(
         "grid size-6 shrink-0 place-items-center rounded-sm text-soft hover:text-ink",
-        !set && "opacity-0 group-hover:opacity-100 coarse:opacity-100",
+        !set && "hidden group-hover:grid coarse:grid",
       )}
     >
       <Icon aria-hidden className="size-3.5" />

@@ -33,6 +33,7 @@ export function PageSettings() {
     <div className="flex flex-col gap-5">
       <TextsLine />
       <MetaText
+        name="title"
         label={t("title")}
         help={t(meta ? "titleHelp" : "titleHelpInside")}
         max={200}
@@ -44,6 +45,7 @@ export function PageSettings() {
       {meta && (
         <>
           <MetaText
+            name="description"
             label={t("description")}
             help={t("descriptionHelp")}
             max={400}
@@ -51,16 +53,18 @@ export function PageSettings() {
             value={meta.description}
             commit={(description) => put({ description })}
           />
-          <ImageControl
-            label={t("image")}
-            prop={{ ...picture, bindable: false } as Parameters<typeof ImageControl>[0]["prop"]}
-            path="image"
-            value={meta.image}
-            commit={(value) => put({ image: value as PageMeta["image"] })}
-            word={() => undefined}
-            isReadOnly={readOnly}
-            Fields={PropFields}
-          />
+          <div data-prop="image">
+            <ImageControl
+              label={t("image")}
+              prop={{ ...picture, bindable: false } as Parameters<typeof ImageControl>[0]["prop"]}
+              path="image"
+              value={meta.image}
+              commit={(value) => put({ image: value as PageMeta["image"] })}
+              word={() => undefined}
+              isReadOnly={readOnly}
+              Fields={PropFields}
+            />
+          </div>
           <Select
             label={t("mood")}
             value={meta.mood}
@@ -75,6 +79,7 @@ export function PageSettings() {
 }
 
 interface MetaTextProps {
+  name: keyof PageMeta;
   label: string;
   help: string;
   max: number;
@@ -83,7 +88,7 @@ interface MetaTextProps {
   commit(value: LocalizedText): Outcome;
 }
 
-function MetaText({ label, help, max, multiline, value, commit }: MetaTextProps) {
+function MetaText({ name, label, help, max, multiline, value, commit }: MetaTextProps) {
   const t = useWords(pageWords);
   const { facts } = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -92,7 +97,7 @@ function MetaText({ label, help, max, multiline, value, commit }: MetaTextProps)
   const Field = multiline ? TextArea : TextField;
   const words = shown[locale] ?? "";
   return (
-    <div className="flex flex-col gap-1.5">
+    <div data-prop={name} className="flex flex-col gap-1.5">
       <FieldHead label={label} locale={locale} onLocale={setLocale} value={shown} />
       <Field
         label={label}
@@ -137,7 +142,7 @@ export function Slug(props: { value: LocalizedText; title: LocalizedText; commit
   const slug = shown[locale] ?? "";
   const prefix = `${locale === facts.mainLocale ? "" : `/${locale}`}/p/`;
   return (
-    <div className="flex flex-col gap-1.5">
+    <div data-prop="slug" className="flex flex-col gap-1.5">
       <FieldHead label={t("slug")} locale={locale} onLocale={setLocale} value={shown} />
       <TextField
         label={t("slug")}

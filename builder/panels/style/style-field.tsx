@@ -48,7 +48,7 @@ export function StyleField({ nodes, name }: { nodes: readonly Node[]; name: Styl
   const label = t(name);
   const unset = inherited === null ? t("unset") : t("inherited", { value: tokenWord(name, inherited, t, words) });
   return (
-    <div className="flex min-h-control items-center gap-1.5">
+    <div data-prop={`style.${name}`} className="flex min-h-control items-center gap-1.5">
       <label htmlFor={id} className="min-w-0 flex-1 text-sm leading-tight">
         {label}
       </label>

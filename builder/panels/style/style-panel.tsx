@@ -62,7 +62,7 @@ function Swatches({ nodes, name }: { nodes: readonly Node[]; name: StyleName }) 
   const t = useWords(styleWords);
   const { own, inherited, elsewhere, put, isReadOnly } = useStyleField(nodes, name);
   return (
-    <div className="flex items-start gap-1.5 pb-2">
+    <div data-prop={`style.${name}`} className="flex items-start gap-1.5 pb-2">
       <ColorChoice
         label={t(name)}
         value={own ?? inherited}

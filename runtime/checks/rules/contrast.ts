@@ -32,43 +32,67 @@ const ROLES: Record<Ground, Partial<Record<ColorToken, keyof ThemeTokens>>> = {
 const colorOf = (theme: ThemeTokens, token: ColorToken, ground: Ground): string =>
   String(theme[ROLES[ground][token] ?? (token === "accent-text" ? "accentText" : token)]);
 
-/** Blocks that write with the colour of their own style, on the ground that they stand on. */
+/** Blocks that write with the colour of the words around them, or of their own style, on the ground that they stand on. */
 const WRITERS = /^(layout\.|content\.(heading|rich-text|quote|icon-list|steps|anchor-menu)$)/;
 
 /** AA asks less of large letters: 24 px, or what is set in these sizes. */
 const LARGE = new Set(["2xl", "3xl", "4xl"]);
 const AA_LARGE = 3;
 
-/** Where a block stands: the nearest ground around it, null where a picture is. */
+/** What words are written in, and which block says so; null: the theme. */
+interface Words {
+  token: ColorToken;
+  color: string;
+  by: Node | null;
+}
+
+/** Where a block stands: the nearest ground around it, null where a picture is, and the colour of words there. */
 interface Standing {
   ground: Ground;
   color: string | null;
+  /** The block whose ground it is; null: the page. */
+  on: Node | null;
+  words: Words;
 }
 
-function standing(theme: ThemeTokens, around: readonly Node[], node: Node, width: Breakpoint): Standing {
-  let now: Standing = { ground: "plain", color: theme.surface };
-  for (const each of [...around, node]) {
-    const prop = typeof each.props.background === "string" ? each.props.background : "none";
-    if (each.type.startsWith("layout.") && each.props.image) now = { ground: "ink", color: null };
-    else if (each.type === "layout.section" && prop !== "none") now = groundOf(theme, PROPS[prop] ?? prop, now);
-    const set = at(each, width, "background");
-    if (set && set !== "none") {
-      // The colours turn by what is set for wide screens; a ground of narrow ones alone only paints.
-      const turned = groundOf(theme, each.style?.base?.background ?? "none", now);
-      now = { ground: turned.ground, color: groundOf(theme, set, now).color };
-    }
-  }
+function standing(theme: ThemeTokens, nodes: readonly Node[], width: Breakpoint): Standing {
+  const words: Words = { token: "text", color: theme.text, by: null };
+  let now: Standing = { ground: "plain", color: theme.surface, on: null, words };
+  for (const node of nodes) now = within(theme, now, node, width);
   return now;
 }
 
+/** The same one block further in. */
+function within(theme: ThemeTokens, around: Standing, node: Node, width: Breakpoint): Standing {
+  const { image, video, background } = node.props;
+  let now = around;
+  if (node.type.startsWith("layout.") && (image || (node.type === "layout.section" && video))) {
+    now = { ground: "ink", color: null, on: node, words: { token: "text", color: PICTURE_WORDS, by: null } };
+  } else if (node.type === "layout.section" && typeof background === "string" && background !== "none") {
+    now = groundOf(theme, PROPS[background] ?? background, now, node);
+  }
+  const set = at(node, width, "background");
+  if (set && set !== "none") now = groundOf(theme, set, now, node);
+  const color = at(node, width, "color") as ColorToken | undefined;
+  return color ? { ...now, words: { token: color, color: colorOf(theme, color, now.ground), by: node } } : now;
+}
+
+/** `surfaces.css`: words over pictures, whatever the theme. */
+const PICTURE_WORDS = "#ffffff";
+
 const PROPS: Readonly<Record<string, string>> = { dawn: "tint", dusk: "ink" };
 
-function groundOf(theme: ThemeTokens, token: string, now: Standing): Standing {
-  if (token === "ink") return { ground: "ink", color: theme.ink };
-  if (token === "accent") return { ground: "accent", color: theme.accentGround };
-  if (token === "tint" && now.ground !== "ink") return { ground: "tint", color: theme.tint };
+/** Grounds of full colour turn the words on them round; tints and colours of the theme leave them. */
+function groundOf(theme: ThemeTokens, token: string, now: Standing, on: Node): Standing {
+  const turned = (ground: Ground, color: string): Standing => ({
+    ...{ ground, color, on },
+    words: { token: "text", color: colorOf(theme, "text", ground), by: null },
+  });
+  if (token === "ink") return turned("ink", theme.ink);
+  if (token === "accent") return turned("accent", theme.accentGround);
+  if (token === "tint" && now.ground !== "ink") return { ...now, ground: "tint", color: theme.tint, on };
   if (!(COLOR_TOKENS as readonly string[]).includes(token)) return now;
-  return { ground: now.ground, color: colorOf(theme, token as ColorToken, now.ground) };
+  return { ...now, color: colorOf(theme, token as ColorToken, now.ground), on };
 }
 
 /** A style's value at a width: what is set for wider screens counts on narrower ones. */
@@ -84,35 +108,57 @@ function leastFor(node: Node, width: Breakpoint): number {
   return isLarge ? AA_LARGE : AA;
 }
 
+const writers = function* ({ doc }: CheckedPage) {
+  for (const { node, above } of shownNodes(doc.root)) if (WRITERS.test(node.type)) yield { node, above };
+};
+
+/** Whose doing it is that words stand on their ground: their own block's, one around them, or the theme's. */
+function blame({ theme }: CheckedPage, node: Node, above: readonly Node[], width: Breakpoint, here: Standing) {
+  const said = node.style?.[width];
+  if (said?.color || said?.background) return { node: node.id, field: "style.color", width };
+  if (node.type.startsWith("layout.")) return null;
+  const { by } = here.words;
+  if (by === node) return null;
+  if (by === null) return { ...(here.on && { node: here.on.id, field: "background" }), width: "base" as const };
+  // The block that chose the colour is named on its own ground, and one whose style put another ground under it.
+  const chosen = standing(theme, above.slice(0, above.indexOf(by) + 1), width);
+  const isNamed = chosen.on === here.on || (here.on !== null && at(here.on, width, "background") !== undefined);
+  return isNamed ? null : { node: node.id, field: "style.color", width };
+}
+
 const low: Check = {
   code: "contrast.low",
   area: "accessibility",
   severity: "error",
-  *check({ doc, theme }) {
-    for (const { node, above } of shownNodes(doc.root)) {
-      if (!WRITERS.test(node.type) || !node.style) continue;
+  *check(page) {
+    const { theme } = page;
+    const known = new Set<string>();
+    for (const { node, above } of writers(page)) {
       for (const width of BREAKPOINTS) {
-        const says = node.style[width];
-        if (!says?.color && !says?.background) continue;
-        const color = (at(node, width, "color") ?? "text") as ColorToken;
-        const here = standing(theme, above, node, width);
+        const here = standing(theme, [...above, node], width);
         const least = leastFor(node, width);
-        const ratio = here.color === null ? least : contrastRatio(colorOf(theme, color, here.ground), here.color);
-        if (ratio >= least) continue;
-        const data = { color, ratio: ratio.toFixed(1), least };
-        yield { node: node.id, field: "style.color", ...(width !== "base" && { width }), data };
+        const ratio = here.color === null ? least : contrastRatio(here.words.color, here.color);
+        const place = ratio < least ? blame(page, node, above, width, here) : null;
+        // What is so on wide screens is on narrower ones, and what a ground does to one text it does to all of them.
+        const key = JSON.stringify([place?.node, here.words.token, here.color]);
+        if (!place || known.has(key)) continue;
+        known.add(key);
+        const data = { color: here.words.token, ratio: ratio.toFixed(1), least };
+        yield { ...foundAt(place), data };
       }
     }
   },
   mend: (page, found) => mendColor(page, found),
 };
 
-/** The colour of the theme that is nearest and can be read there. */
-function mendColor({ doc, theme }: CheckedPage, { node: id = "", width = "base", data }: Found) {
+const foundAt = ({ width, ...place }: Found): Found => (width === "base" ? place : { ...place, width });
+
+/** The colour of the theme that is nearest and can be read there; what the theme itself does is mended in the theme. */
+function mendColor({ doc, theme }: CheckedPage, { node: id = "", field, width = "base", data }: Found) {
   const place = pointerTo(doc, id);
   const above = [...shownNodes(doc.root)].find(({ node }) => node.id === id)?.above;
-  if (!place || !above) return null;
-  const here = standing(theme, above, place.node, width);
+  if (!place || !above || field !== "style.color") return null;
+  const here = standing(theme, [...above, place.node], width);
   if (here.color === null) return null;
   const ground = here.color;
   const now = colorOf(theme, data?.color as ColorToken, here.ground);
@@ -120,12 +166,28 @@ function mendColor({ doc, theme }: CheckedPage, { node: id = "", width = "base",
     .filter(({ color }) => contrastRatio(color, ground) >= leastFor(place.node, width))
     .sort((a, b) => distance(a.color, now) - distance(b.color, now));
   if (!nearest) return null;
-  return [...place.test, { op: "add" as const, path: `${place.pointer}/style/${width}/color`, value: nearest.token }];
+  const { style } = place.node;
+  const value = { ...style, [width]: { ...style?.[width], color: nearest.token } };
+  return [...place.test, { op: "add" as const, path: `${place.pointer}/style`, value }];
 }
+
+const onPicture: Check = {
+  code: "contrast.picture",
+  area: "accessibility",
+  severity: "note",
+  *check(page) {
+    for (const { node, above } of writers(page)) {
+      if (node.type.startsWith("layout.")) continue;
+      const { color, on, words } = standing(page.theme, [...above, node], "base");
+      if (color !== null || !on) continue;
+      yield words.by === null ? { node: on.id, field: "shade" } : { node: words.by.id, field: "style.color" };
+    }
+  },
+};
 
 function distance(one: string, other: string): number {
   const far = rgbOf(other);
   return rgbOf(one).reduce((sum, channel, index) => sum + (channel - (far[index] ?? 0)) ** 2, 0);
 }
 
-export const contrastChecks = [low];
+export const contrastChecks = [low, onPicture];

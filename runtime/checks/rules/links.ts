@@ -16,6 +16,13 @@ function* addresses({ views }: CheckedPage): Generator<{ view: PageView; element
   }
 }
 
+/** Addresses of other sites that can be asked, each once, in the order of the page. */
+export function outsideAddresses(page: CheckedPage): string[] {
+  const { origin = "" } = page.shop ?? {};
+  const hrefs = [...addresses(page)].map(({ href }) => href).filter((href) => /^https:/i.test(href) && reachable(href));
+  return [...new Set(hrefs)].filter((href) => new URL(href).origin !== origin);
+}
+
 /** The link prop of the block that leads there, where it is one. */
 function linkProp(page: CheckedPage, node: string, leads: (link: LinkValue) => boolean) {
   for (const place of propsOf(page.doc.root, page.registry)) {
@@ -91,6 +98,37 @@ function reachable(href: string): boolean {
   return hostname.includes(".") && !isPrivate.test(hostname) && !/^(www\.)?example\.(com|org|net)$/.test(hostname);
 }
 
+/** What says that there is nothing; all else that answers may only be shy of programs. */
+const isDead = (status: number) => status === 404 || status === 410 || status >= 500;
+
+function* answering(page: CheckedPage, is: (status: number) => boolean): Generator<Found> {
+  for (const { element, href } of addresses(page)) {
+    const status = page.answers.get(href);
+    if (status === undefined || !is(status)) continue;
+    const field = linkProp(page, element.node, (link) => link.kind === "url" && link.url === href)?.field;
+    yield {
+      ...{ node: element.node, ...(field !== undefined && { field }) },
+      data: { address: href.slice(0, 120), ...(status > 0 && { status }) },
+    };
+  }
+}
+
+const dead: Check = {
+  code: "link.dead",
+  area: "links",
+  severity: "error",
+  check: (page) => answering(page, isDead),
+  mend: (page, found) =>
+    unlink(page, found, (link) => link.kind === "url" && link.url.slice(0, 120) === found.data?.address),
+};
+
+const silent: Check = {
+  code: "link.silent",
+  area: "links",
+  severity: "warning",
+  check: (page) => answering(page, (status) => status === 0),
+};
+
 const insecure: Check = {
   code: "link.insecure",
   area: "links",
@@ -147,4 +185,4 @@ const nameless: Check = {
   },
 };
 
-export const linkChecks = [anchor, path, outside, insecure, vague, nameless];
+export const linkChecks = [anchor, path, outside, dead, silent, insecure, vague, nameless];

@@ -20,7 +20,7 @@ const silent: Check = {
     for (const pointer of silentPictures) {
       const node = nodeAt(doc.root, pointer);
       const field = fieldOf(pointer)?.replaceAll("/", ".");
-      if (node && field) yield { node: node.id, field, data: { pointer } };
+      if (node && field) yield { node: node.id, field: `${field}.alt`, data: { pointer } };
     }
   },
   /** What the catalogue says the picture shows. */

@@ -37,11 +37,17 @@ export const documentCheckEndpoints = [
     scope: "read",
     summary: "Look a document over",
     description: `What is to be mended: accessibility, links, languages, search engines, law, weight. \`sent\` is what a telephone of ${COST_WIDTH} px (${COST_DPR} dots a px) fetches: bytes, text compressed, and elements. Words are in the language of Accept-Language.`,
-    query: { revision: { description: "At this revision; the last one where absent" } },
+    query: {
+      revision: { description: "At this revision; the last one where absent" },
+      outside: { description: "`true`: other sites that it leads to are asked whether anything is there" },
+    },
     success: { status: 200, schema: checkedSchema },
     handle: async ({ app, params, query, locale }) => {
       const id = params.id ?? "";
-      const report = await app.check(id, query.revision);
+      const report = await app.check(id, {
+        ...(query.revision !== undefined && { revision: query.revision }),
+        outside: query.outside === "true",
+      });
       if (!report) return { refusal: { code: "document.not_found", data: { id } } };
       const main = (await app.shop()).locales[0] ?? "fr";
       const checked = checkedJson(report, locale ?? main);

@@ -15,6 +15,7 @@ import { type Answer, say, withApp } from "../with-app.ts";
 interface Flags {
   locale: Locale;
   json?: boolean;
+  outside?: boolean;
 }
 
 export function addCheckDocument(group: Command): void {
@@ -24,6 +25,7 @@ export function addCheckDocument(group: Command): void {
       "Says what is to be mended on a document: accessibility, links, languages, search engines, law, weight. Of a file with sample products. Exit code 1 where there are errors.",
     )
     .addOption(new Option("--locale <locale>", "words in this language").choices(["fr", "ar", "en"]).default("en"))
+    .option("--outside", "ask other sites that it leads to whether anything is there (of a stored document)")
     .option(
       "--json",
       "answer in JSON: { counts, findings: [{ code, area, severity, message, node, field, locale, width, mend }], structured }",
@@ -47,7 +49,7 @@ async function check(what: string, flags: Flags): Promise<void> {
     return say(tell(await checkSample(read.doc, cost, defaultShop.pageBudget)), flags.json ?? false);
   }
   await withApp(flags, async (app) => {
-    const report = await app.check(what);
+    const report = await app.check(what, { outside: flags.outside ?? false });
     return report ? tell(report) : refuse("document.not_found", { id: what });
   });
 }

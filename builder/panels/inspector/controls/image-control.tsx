@@ -23,7 +23,7 @@ import { useFieldLanguage } from "./use-language.ts";
 type Value = ImageValue | Bound<ImageValue | null> | null;
 
 /** A picture of the library, its description in each language, and what of it must stay in sight. */
-export function ImageControl({ label, prop, value, commit, isReadOnly }: ControlProps<Value>) {
+export function ImageControl({ label, prop, path, value, commit, isReadOnly }: ControlProps<Value>) {
   const t = useWords(inspectorWords);
   const values = useWords(valueWords);
   const { shown, change, error } = useCommitted(value, commit);
@@ -53,7 +53,12 @@ export function ImageControl({ label, prop, value, commit, isReadOnly }: Control
       {image ? (
         <>
           <FocalPoint image={image} onChange={(focal) => put({ ...image, focal })} isReadOnly={isReadOnly} />
-          <AltText image={image} onChange={(alt) => put({ ...image, alt })} isReadOnly={isReadOnly} />
+          <AltText
+            path={`${path}.alt`}
+            image={image}
+            onChange={(alt) => put({ ...image, alt })}
+            isReadOnly={isReadOnly}
+          />
         </>
       ) : (
         <div className="grid h-24 place-items-center rounded-sm border border-dashed border-edge bg-sunken text-sm text-soft">
@@ -84,13 +89,20 @@ export function ImageControl({ label, prop, value, commit, isReadOnly }: Control
   );
 }
 
-function AltText(props: { image: ImageValue; onChange(alt: LocalizedText): void; isReadOnly: boolean }) {
+interface AltTextProps {
+  path: string;
+  image: ImageValue;
+  onChange(alt: LocalizedText): void;
+  isReadOnly: boolean;
+}
+
+function AltText(props: AltTextProps) {
   const t = useWords(inspectorWords);
   const { facts } = useEditor();
   const [locale, setLocale] = useFieldLanguage();
   const { alt } = props.image;
   return (
-    <div className="flex flex-col gap-1.5">
+    <div data-prop={props.path} className="flex flex-col gap-1.5">
       <div className="flex min-h-7 items-center gap-1">
         <span aria-hidden className="min-w-0 flex-1 truncate text-sm text-soft">
           {t("imageAlt")}

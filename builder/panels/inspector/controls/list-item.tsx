@@ -44,6 +44,7 @@ export function ListItem(props: ListItemProps) {
   return (
     <li
       ref={sortable.setNodeRef}
+      data-prop={props.path}
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
       className={cx("rounded-sm border border-line bg-surface", sortable.isDragging && "relative z-10 shadow-mid")}
     >
