@@ -5,11 +5,13 @@ export { type BranchInput, branchDocument } from "./commands/branch-document.ts"
 export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
+export { decideTemplate } from "./commands/decide-template.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
 export { type MergedBranch, type MergeInput, mergeBranch } from "./commands/merge-branch.ts";
 export { nameRevision } from "./commands/name-revision.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type ProposeInput, proposeDocument } from "./commands/propose-document.ts";
+export { proposeTemplate } from "./commands/propose-template.ts";
 export { type Published, type PublishInput, publishDocument } from "./commands/publish-document.ts";
 export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
@@ -51,6 +53,7 @@ export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
+<<<<<<< HEAD
 export {
   type DocumentsQuery,
   findSummaries,
@@ -58,6 +61,16 @@ export {
   listDocuments,
   listUsers,
 } from "./queries/list-documents.ts";
+=======
+export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
+export {
+  countProposals,
+  findTemplateProposal,
+  listProposals,
+  type WaitingDocument,
+  type WaitingTemplate,
+} from "./queries/list-proposals.ts";
+>>>>>>> f944cea (Let templates be proposed where pages are approved, and count and list what waits)
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";

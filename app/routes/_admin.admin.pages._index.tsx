@@ -8,6 +8,7 @@ import { pageMessages } from "#app/admin/pages/messages.ts";
 import { pageRow } from "#app/admin/pages/page-view.server.ts";
 import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pages-screen.tsx";
 import type { Created } from "#app/admin/pages/use-create.tsx";
+import { waitingTemplates } from "#app/admin/pages/waiting-templates.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { listProducts } from "#app/commerce/catalog/index.server.ts";
 import type { Context, QueryContext } from "#app/commerce/context.ts";
@@ -43,7 +44,7 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
   const { app } = context;
   const canWrite = await app.travel.canWrite();
   return app.query(async ({ read, shop, clock }) => {
-    const filter = view === "archived" ? { archived: true } : { kind: view };
+    const filter = view === "archived" ? { archived: true } : view === "proposed" ? { proposed: true } : { kind: view };
     const page = await listDocuments(read, { ...filter, ...(q && { q }), ...(cursor && { cursor }) }, clock.now());
     const branches = await listBranches(
       read,
@@ -59,6 +60,8 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
       nextCursor: page.nextCursor,
       isEmpty: !any,
       mayWrite: visit.may("documents.write"),
+      approves: shop.approvePages,
+      templates: view === "proposed" ? await waitingTemplates({ read, shop }, visit.locale) : [],
       canWrite,
     };
   });

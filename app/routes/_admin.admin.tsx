@@ -1,10 +1,12 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { mayPublish } from "#app/admin/editor/editor-api.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";
 import { Shell } from "#app/admin/shell/shell.tsx";
 import { COUNT_CEILING, countCalls } from "#app/commerce/orders/index.server.ts";
 import { countLowAlerts } from "#app/commerce/stock/index.server.ts";
+import { countProposals } from "#app/documents/index.server.ts";
 import { PERMISSIONS, type Permission } from "#app/staff/permissions.ts";
 
 export const loader = guarded("home.read", async ({ request, context }, visit) => {
@@ -21,6 +23,7 @@ export const loader = guarded("home.read", async ({ request, context }, visit) =
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter(visit.may),
     calls: { count: calls, isMore: calls >= COUNT_CEILING },
     lowStock,
+    proposals: mayPublish(visit, shop) && shop.approvePages ? await app.query((q) => countProposals(q.read)) : 0,
     theme: readPreferences(request.headers).theme,
   };
 });

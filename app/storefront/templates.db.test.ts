@@ -1,9 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
 import { saveCollection } from "#app/commerce/catalog/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
-import { archiveDocument, assignTemplate, createDocument, publishDocument } from "#app/documents/index.server.ts";
+import {
+  archiveDocument,
+  assignTemplate,
+  countProposals,
+  createDocument,
+  decideTemplate,
+  findTemplateProposal,
+  listProposals,
+  proposeTemplate,
+  publishDocument,
+} from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { updateShop } from "#app/settings/index.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { PageUse } from "#blocks/contract/index.ts";
 import { node, page as pageOf } from "#templates/starter/build.ts";
@@ -66,6 +77,37 @@ describeShop("templates of their own", (open) => {
     await kept();
     must(await assign("product", vase, await template("product", "Encore un autre")));
     expect(pages.get("/products/bol")).toBeUndefined();
+  });
+
+  test("where pages are approved, who may not publish proposes, and one decision counts", async () => {
+    const { engine } = open();
+    const marketer = { actor: { kind: "staff", id: "01ARZ3NDEKTSV4RRFFQ69G5FAV", name: "Salma" } } as const;
+    const boss = { actor: { ...marketer.actor, name: "Idriss", approves: true } } as const;
+    const approve = (approvePages: boolean) =>
+      engine.command({ actor: { kind: "system" } }, (ctx) => updateShop(ctx, { approvePages }));
+    const subject = { kind: "product", id: vase } as const;
+    const wanted = await template("product", "Sur proposition");
+    must(await approve(true));
+    try {
+      const alone = await engine.command(marketer, (ctx) => assignTemplate(ctx, subject, wanted));
+      expect(alone.ok ? "" : alone.refusal.code).toBe("publication.needs_approval");
+      const first = must(await engine.command(marketer, (ctx) => proposeTemplate(ctx, subject, null)));
+      const second = must(await engine.command(marketer, (ctx) => proposeTemplate(ctx, subject, wanted)));
+      const { templates } = await engine.query(({ read }) => listProposals(read));
+      expect(templates).toMatchObject([{ id: second.id, subject, document: wanted, author: "Salma" }]);
+      expect(await engine.query(({ read }) => countProposals(read))).toBe(1);
+      const decide = (who: typeof marketer | typeof boss, proposal: string, accept: boolean) =>
+        engine.command(who, (ctx) => decideTemplate(ctx, subject, { proposal, accept }));
+      const codeOf = (done: Awaited<ReturnType<typeof decide>>) => (done.ok ? "" : done.refusal.code);
+      expect(codeOf(await decide(marketer, second.id, true))).toBe("publication.needs_approval");
+      expect(codeOf(await decide(boss, first.id, true))).toBe("proposal.decided");
+      const decisions = await Promise.all([decide(boss, second.id, true), decide(boss, second.id, true)]);
+      expect(decisions.map(codeOf).toSorted()).toEqual(["", "proposal.decided"]);
+      expect(await shown("/products/vase")).toContain("Sur proposition");
+      expect(await engine.query(({ read }) => findTemplateProposal(read, subject))).toBeUndefined();
+    } finally {
+      must(await approve(false));
+    }
   });
 
   test("nothing else is taken for a template", async () => {

@@ -30,8 +30,9 @@ import { ImportDialog } from "./import/import-dialog.tsx";
 import { pageMessages } from "./messages.ts";
 import type { PageRow } from "./types.ts";
 import { useFileDrop } from "./use-file-drop.ts";
+import { type WaitingTemplateRow, WaitingTemplates } from "./waiting-templates.tsx";
 
-export const PAGE_VIEWS = ["page", "section", "form", "theme", "archived"] as const;
+export const PAGE_VIEWS = ["page", "section", "form", "theme", "proposed", "archived"] as const;
 export type PageListView = (typeof PAGE_VIEWS)[number];
 
 export interface PagesScreenProps {
@@ -41,6 +42,10 @@ export interface PagesScreenProps {
   /** The shop has no document at all. */
   isEmpty: boolean;
   mayWrite: boolean;
+  /** The shop has its pages approved: what was proposed has a view of its own. */
+  approves: boolean;
+  /** Templates that somebody proposed, in the view of what waits. */
+  templates: readonly WaitingTemplateRow[];
   /** A language model is connected, that pages can be written by. */
   canWrite: boolean;
 }
@@ -51,7 +56,8 @@ const DIALOGS: { [V in PageListView]?: typeof CreateDialog } = { theme: CreateTh
 
 type Done = "duplicated" | "archived" | "unarchived";
 
-export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWrite }: PagesScreenProps) {
+export function PagesScreen(props: PagesScreenProps) {
+  const { pages, view, nextCursor, isEmpty, mayWrite, approves, templates, canWrite } = props;
   const t = useWords(pageMessages);
   const [creating, setCreating] = useState(false);
   const Create = DIALOGS[view] ?? CreateDialog;
@@ -79,6 +85,10 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
     last.current = page.id;
     act(intent, page.id);
   };
+  const chips = PAGE_VIEWS.filter((id) => approves || id !== "proposed" || view === "proposed").map((id) => ({
+    id,
+    label: t(`view.${id}`),
+  }));
   const create = mayWrite && (
     <Button tone="primary" onPress={() => setCreating(true)}>
       <Plus aria-hidden />
@@ -99,6 +109,7 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
   );
   return (
     <div {...drop.area}>
+      <WaitingTemplates rows={templates} />
       <AdminList
         title={t("title")}
         primary={create}
@@ -107,15 +118,11 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
           isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: begin } : undefined
         }
         search={{ label: t("search"), placeholder: t("searchHint") }}
-        views={{ label: t("views"), current: view, chips: PAGE_VIEWS.map((id) => ({ id, label: t(`view.${id}`) })) }}
+        views={{ label: t("views"), current: view, chips }}
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
         count={pages.length}
-        none={{
-          title: t(view === "theme" ? "noThemeTitle" : "noneTitle"),
-          text: t(view === "theme" ? "noThemeText" : "noneText"),
-          clear: t("clearFilters"),
-        }}
+        none={{ ...noneOf(view, t), clear: t("clearFilters") }}
         shown={t("shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
@@ -168,6 +175,13 @@ export function PagesScreen({ pages, view, nextCursor, isEmpty, mayWrite, canWri
       </Dialog>
     </div>
   );
+}
+
+/** What an empty view is for. */
+function noneOf(view: PageListView, t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>) {
+  if (view === "theme") return { title: t("noThemeTitle"), text: t("noThemeText") };
+  if (view === "proposed") return { title: t("noneProposedTitle"), text: t("noneProposedText") };
+  return { title: t("noneTitle"), text: t("noneText") };
 }
 
 /** Pages with all that they show, as one file. */

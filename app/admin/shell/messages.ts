@@ -14,6 +14,7 @@ export const shellMessages = defineMessages({
     products: "Produits",
     collections: "Collections",
     stock: "Stock",
+    proposals: { one: "Une proposition attend", other: "{count} propositions attendent" },
     lowStock: { one: "{count} article bas", other: "{count} articles bas" },
     offers: "Promotions",
     pages: "Pages",
@@ -57,6 +58,12 @@ export const shellMessages = defineMessages({
     products: "المنتجات",
     collections: "المجموعات",
     stock: "المخزون",
+    proposals: {
+      one: "اقتراح ينتظر",
+      two: "اقتراحان ينتظران",
+      few: "{count} اقتراحات تنتظر",
+      other: "{count} اقتراحًا تنتظر",
+    },
     lowStock: {
       zero: "لا مواد منخفضة",
       one: "مادة منخفضة",
@@ -114,6 +121,7 @@ export const shellMessages = defineMessages({
     products: "Products",
     collections: "Collections",
     stock: "Stock",
+    proposals: { one: "One proposal waits", other: "{count} proposals wait" },
     lowStock: { one: "{count} article low", other: "{count} articles low" },
     offers: "Promotions",
     pages: "Pages",

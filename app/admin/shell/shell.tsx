@@ -20,6 +20,8 @@ export interface ShellProps {
   permissions: readonly Permission[];
   calls: { count: number; isMore: boolean };
   lowStock: number;
+  /** What waits to be published. */
+  proposals: number;
   theme: Theme;
   children: ReactNode;
 }
@@ -38,6 +40,7 @@ export function Shell(props: ShellProps) {
       permissions={props.permissions}
       calls={props.calls}
       lowStock={props.lowStock}
+      proposals={props.proposals}
       shopHref={props.shopHref}
     />
   );

@@ -16,6 +16,8 @@ export interface SideNavProps {
   calls: { count: number; isMore: boolean };
   /** Articles whose low stock was told. */
   lowStock: number;
+  /** What waits to be published. */
+  proposals: number;
   shopHref: string;
 }
 
@@ -23,7 +25,7 @@ const item =
   "flex h-9 items-center gap-2.5 rounded-sm px-2.5 font-medium transition-colors coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0";
 
 /** Rooms with their counts, only those the person's role opens. */
-export function SideNav({ path, permissions, calls, lowStock, shopHref }: SideNavProps) {
+export function SideNav({ path, permissions, calls, lowStock, proposals, shopHref }: SideNavProps) {
   const t = useWords(shellMessages);
   const ui = useUiWords();
   const { locale } = useLocaleValue();
@@ -51,6 +53,9 @@ export function SideNav({ path, permissions, calls, lowStock, shopHref }: SideNa
               count={`${number.format(calls.count)}${calls.isMore ? "+" : ""}`}
               label={t(calls.isMore ? "callsMore" : "calls", { count: calls.count })}
             />
+          )}
+          {id === "pages" && proposals > 0 && (
+            <CountBadge tone="warning" count={number.format(proposals)} label={t("proposals", { count: proposals })} />
           )}
           {id === "stock" && lowStock > 0 && (
             <CountBadge tone="warning" count={number.format(lowStock)} label={t("lowStock", { count: lowStock })} />

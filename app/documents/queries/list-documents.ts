@@ -12,8 +12,13 @@ export interface DocumentsQuery {
   /** Words of a title, in any language. */
   q?: string;
   archived?: boolean;
+<<<<<<< HEAD
   /** The branches of this document; absent: none, but among what is archived. */
   branchOf?: string;
+=======
+  /** Only what somebody asked to have published, and nobody decided. */
+  proposed?: boolean;
+>>>>>>> f944cea (Let templates be proposed where pages are approved, and count and list what waits)
   /** 1 to 250. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -37,6 +42,7 @@ export async function listDocuments(
   else if (!query.archived) also("branch_of IS NULL");
   if (query.kind) also("kind = ?", query.kind);
   if (query.use) also("page_use = ?", query.use);
+  if (query.proposed) also("id IN (SELECT document_id FROM document_proposals WHERE outcome = 'open')");
   const words = searchWords(query.q ?? "");
   // Words hold letters, digits and hyphens alone: no wildcard can hide in them.
   if (words) also("search LIKE ?", `%${words}%`);

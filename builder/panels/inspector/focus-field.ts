@@ -1,4 +1,13 @@
-const FIELDS = "input, textarea, select, [contenteditable=true], button";
+/** A place to write in comes before the buttons around it. */
+const FIELDS = ["input, textarea, select, [contenteditable=true]", "button"];
+
+function fieldIn(place: Element | null | undefined): HTMLElement | null {
+  for (const fields of FIELDS) {
+    const field = place?.querySelector<HTMLElement>(fields);
+    if (field) return field;
+  }
+  return null;
+}
 
 /** Frames in which a panel that is just being opened draws its fields. */
 const PATIENCE = 30;
@@ -11,7 +20,7 @@ export function focusField(path: string | null, patience = PATIENCE): void {
   requestAnimationFrame(() => {
     const panel = document.querySelector<HTMLElement>("[data-inspector]");
     const place = path === null ? panel : panel?.querySelector<HTMLElement>(placeOf(path));
-    const field = place?.querySelector<HTMLElement>(FIELDS);
+    const field = fieldIn(place);
     if (!field && patience > 0) {
       if (path !== null && panel) unfold(panel, path);
       focusField(path, patience - 1);
@@ -41,8 +50,8 @@ function unfold(panel: HTMLElement, path: string): void {
 /** What the block shows of a field that it does not show now. */
 function nearestField(panel: HTMLElement | null, path: string): HTMLElement | null {
   for (const each of parents(path)) {
-    const field = panel?.querySelector(placeOf(each))?.querySelector<HTMLElement>(FIELDS);
+    const field = fieldIn(panel?.querySelector(placeOf(each)));
     if (field) return field;
   }
-  return panel?.querySelector<HTMLElement>(FIELDS) ?? null;
+  return fieldIn(panel);
 }

@@ -1,8 +1,15 @@
-import { decideProposal, findDocument, findProposal, proposeDocument } from "#app/documents/index.server.ts";
+import {
+  decideProposal,
+  findDocument,
+  findProposal,
+  listProposals,
+  proposeDocument,
+} from "#app/documents/index.server.ts";
+import { waitingJson } from "../../documents/waiting-json.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, proposalJson } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
-import { nullable, object, text } from "../schemas/common.ts";
+import { array, instantSchema, localizedSchema, nullable, object, text } from "../schemas/common.ts";
 import { proposalSchema } from "../schemas/document.ts";
 
 const asSchema = object({ proposal: nullable(proposalSchema) });
@@ -26,7 +33,29 @@ async function decide(call: ApiCall, accept: boolean, words: { answer?: string; 
 
 const decidedSchema = object({ id: text(26), published: nullable(text(26)) });
 
+const waiting = { id: text(26), author: text(500), created_at: instantSchema, title: localizedSchema(200) };
+const waitingSchema = object({
+  documents: array(object({ ...waiting, document: text(26), revision: text(26), note: text(500) }), 100),
+  templates: array(
+    object({ ...waiting, kind: { enum: ["product", "collection"] }, subject: text(26), document: nullable(text(26)) }),
+    100,
+  ),
+});
+
 export const proposalEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/proposals",
+    scope: "read",
+    summary: "List what waits for somebody who may publish",
+    description:
+      "The oldest first: documents to be published, and templates that products or collections are to be shown by.",
+    success: { status: 200, schema: waitingSchema },
+    handle: async ({ app }) => ({
+      status: 200,
+      body: waitingJson(await app.query(({ read }) => listProposals(read))),
+    }),
+  }),
   endpoint<{ revision?: string; note?: string } | undefined>({
     method: "POST",
     path: "/documents/{id}/proposals",

@@ -30,6 +30,7 @@ import { type Answer, operator, say, withApp } from "../with-app.ts";
 import { addBranchDocument } from "./branch-document.ts";
 import { addCheckDocument } from "./check-document.ts";
 import { addImportDocument } from "./import-document.ts";
+import { addProposals } from "./propose-document.ts";
 
 interface Json {
   json?: boolean;
@@ -78,6 +79,7 @@ export function addDocument(program: Command): void {
   addImportDocument(group);
   addCheckDocument(group);
   addBranchDocument(group);
+  addProposals(group);
   group
     .command("validate <file>")
     .description(
