@@ -9,6 +9,7 @@ import type { Dialogs as DialogsComponent } from "./panels/page/dialogs.tsx";
 import { Announcer, createVoice, useAnnouncements } from "./panels/work/announcer.tsx";
 import { EditorSkeleton } from "./panels/work/editor-skeleton.tsx";
 import { Notices } from "./panels/work/notices.tsx";
+import { useCaret } from "./panels/work/use-caret.ts";
 import { type Notice, type OpenDocument, useDocument } from "./panels/work/use-document.ts";
 import { useIsCompact } from "./panels/work/use-is-compact.ts";
 import { Workbench } from "./panels/workbench.tsx";
@@ -58,6 +59,7 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLea
   const isTheme = stored.doc.kind === "theme";
   const Dialogs = useDialogs(compact || isTheme, dialog);
   useAnnouncements(session, voice.say);
+  useCaret(together);
 
   const tools = useMemo(
     (): EditorTools => ({

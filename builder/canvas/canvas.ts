@@ -50,6 +50,8 @@ export interface CanvasOptions {
   onTagAction(action: TagAction, id: string): void;
   /** The words under the pointer are bound: another editor than the caret. */
   onEditElsewhere(id: string, path: string): void;
+  /** The caret came into words of the page, or left them. */
+  onCaret(): void;
   /** A formatted text begins to be written, or (null) ends: its toolbar stands in the editor's window. */
   onRichWriting(writing: RichWriting | null): void;
   /** Does this element of the editor's window belong to that toolbar? */
@@ -238,6 +240,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     session.select(id);
     const onEnd = () => {
       editing = undefined;
+      options.onCaret();
       // Copies of what was written wait until the caret is out of it.
       show((each) => each.id === id || each.type === REPEAT);
     };
@@ -281,6 +284,7 @@ function buildCanvas(editor: Editor, frame: Frame, options: CanvasOptions) {
     isWriting: (target) => Boolean(editing && target && editing.element.contains(target)),
   });
   document.addEventListener("keydown", options.onKey);
+  for (const name of ["focusin", "focusout"] as const) document.addEventListener(name, options.onCaret);
   for (const name of ["copy", "cut", "paste"] as const) document.addEventListener(name, options.onClipboard);
   const resized = new ResizeObserver(() => overlay.draw());
   resized.observe(document.body);

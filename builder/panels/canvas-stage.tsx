@@ -31,7 +31,7 @@ export interface CanvasStageProps {
 /** The page in the middle: as wide as the chosen screen, drawn as large as there is room. */
 export function CanvasStage(props: CanvasStageProps) {
   const t = useWords(shellWords);
-  const { session, ports, facts, sections } = useEditor();
+  const { session, ports, facts, sections, together } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const stage = useRef<HTMLDivElement>(null);
   const holder = useRef<HTMLDivElement>(null);
@@ -80,6 +80,7 @@ export function CanvasStage(props: CanvasStageProps) {
           onKey: (event) => latest.current.props.onKey(event),
           onClipboard: (event) => latest.current.props.onClipboard(event),
           onEditElsewhere: (id, path) => latest.current.props.onEditElsewhere(id, path),
+          onCaret: () => together?.caretMoved(),
           onTagAction(action, id) {
             if (action === "parent") session.select(parentOf(session.state().doc.root, id));
             else if (action === "up" || action === "down") session.step(id, action);
@@ -101,7 +102,7 @@ export function CanvasStage(props: CanvasStageProps) {
       latest.current.props.canvas.current = null;
       opened?.destroy();
     };
-  }, [session, ports, facts, sections]);
+  }, [session, ports, facts, sections, together]);
 
   useEffect(() => {
     if (ready) props.canvas.current?.setScale(fit.scale);

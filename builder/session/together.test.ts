@@ -16,6 +16,7 @@ function open() {
   const words: PresenceWord[] = [];
   const heard: string[] = [];
   const taken: string[] = [];
+  const caret: { at: string | null } = { at: null };
   let tell: (live: LiveDocument) => void = () => undefined;
   const together = joinOthers({
     session,
@@ -28,12 +29,18 @@ function open() {
     },
     document: "d",
     tab: "mine",
+    caretAt: () => caret.at,
     onTaken: (by, id) => taken.push(`${by.name} ${id}`),
   });
   const live = (over: Partial<LiveDocument> = {}) =>
     tell({ revision: "r1", people: [{ ...karim, tab: "mine" }, karim], locks: [], ...over });
   const type = (id: string) => session.setProps(id, { text: { fr: `${Math.random()}` } });
-  return { session, together, words, heard, taken, live, type };
+  const moveCaret = async (to: string | null) => {
+    caret.at = to;
+    together.caretMoved();
+    await vi.advanceTimersByTimeAsync(200);
+  };
+  return { session, together, words, heard, taken, live, type, moveCaret };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -55,6 +62,29 @@ test("says where one is, where one writes, and that one is still here; silence e
   session.select("b");
   await vi.advanceTimersByTimeAsync(200);
   expect(words.at(-1)).toEqual({ node: "b", writes: null });
+});
+
+test("a block is kept from the moment the caret comes until it leaves, or long does nothing", async () => {
+  const { session, words, live, type, moveCaret } = open();
+  session.select("a");
+  await moveCaret("a");
+  expect(words.at(-1)).toEqual({ node: "a", writes: "a" });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(words.at(-1)).toEqual({ node: "a", writes: "a" });
+  type("a");
+  await moveCaret(null);
+  expect(words.at(-1)).toEqual({ node: "a", writes: null });
+
+  await moveCaret("a");
+  await vi.advanceTimersByTimeAsync(130_000);
+  expect(words.at(-1), "nobody is there").toEqual({ node: "a", writes: null });
+  type("a");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(words.at(-1), "somebody is").toEqual({ node: "a", writes: "a" });
+
+  live({ locks: [{ node: "b", tab: "his" }] });
+  await moveCaret("b");
+  expect(words.at(-1), "the other writes there").toEqual({ node: "a", writes: null });
 });
 
 test("shows the others alone, and brings what they saved", () => {

@@ -6,8 +6,9 @@ import type { EditorState } from "./state.ts";
 /** ms */
 const SAY_AFTER = 150;
 const SAY_EVERY = 5_000;
-/** Who has not changed anything for so long no longer writes. */
+/** Who has not changed anything for so long no longer writes; whose caret stands in the block may think for longer. */
 const WRITING_FOR = 15_000;
+const CARET_FOR = 120_000;
 
 export interface TogetherState {
   /** The others, in the order in which they came. */
@@ -22,6 +23,8 @@ export interface TogetherOptions {
   presence: PresencePort;
   document: string;
   tab: string;
+  /** The block that the caret stands in. */
+  caretAt(): string | null;
   /** Somebody took over the block that was written in here. */
   onTaken(by: Person, node: string): void;
   now?: () => number;
@@ -38,16 +41,22 @@ export function joinOthers(options: TogetherOptions) {
   let state: TogetherState = { people: [], writers: new Map() };
   /** The block one writes in, and since when nothing was changed in it. */
   let writing: { node: string; at: number } | undefined;
+  /** Where the caret stood when it was last looked for. */
+  let caret: string | null = null;
   let before: EditorState = session.state();
   /** The takeover under way: until it is answered, what is heard is older than it. */
   let taking: string | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: TogetherState) => void>();
 
+  /** Writing begins where the caret comes and ends where it leaves, or with a change beside any caret. */
   const writes = () => {
-    const goesOn = writing && writing.node === session.state().active && now() - writing.at < WRITING_FOR;
-    if (!goesOn) writing = undefined;
-    return writing?.node ?? null;
+    const left = caret;
+    caret = options.caretAt();
+    if (caret !== left && writing?.node === left) writing = undefined;
+    if (caret !== null && caret !== left && !state.writers.has(caret)) writing = { node: caret, at: now() };
+    if (!writing || (writing.node !== caret && writing.node !== session.state().active)) return null;
+    return now() - writing.at < (writing.node === caret ? CARET_FOR : WRITING_FOR) ? writing.node : null;
   };
 
   const onLive = (live: LiveDocument) => {
@@ -78,17 +87,21 @@ export function joinOthers(options: TogetherOptions) {
     // Nobody answered: the next word says the same, and until then the others hold this tab for gone.
     return line.say(word).catch(() => undefined);
   };
+  const saySoon = () => {
+    soon ??= setTimeout(() => void say(), SAY_AFTER);
+  };
   const beat = setInterval(() => void say(), SAY_EVERY);
   const unsubscribe = session.subscribe((after) => {
     const byMe = after.doc !== before.doc && after.arrivals === before.arrivals && !after.readOnly;
     const moved = after.active !== before.active;
     before = after;
-    if (byMe && after.active !== null) {
-      const begins = writing?.node !== after.active;
-      writing = { node: after.active, at: now() };
-      if (begins) soon ??= setTimeout(() => void say(), SAY_AFTER);
+    const node = options.caretAt() ?? after.active;
+    if (byMe && node !== null) {
+      const begins = writing?.node !== node || now() - writing.at >= WRITING_FOR;
+      writing = { node, at: now() };
+      if (begins) saySoon();
     }
-    if (moved) soon ??= setTimeout(() => void say(), SAY_AFTER);
+    if (moved) saySoon();
   });
   void say();
 
@@ -98,6 +111,8 @@ export function joinOthers(options: TogetherOptions) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** The caret came or went. */
+    caretMoved: saySoon,
     /** Writes on in a block that somebody else writes in: they are told, and their words stay. */
     async takeOver(node: string): Promise<void> {
       const from = state.writers.get(node);

@@ -32,11 +32,16 @@ export async function saved(page: Page): Promise<void> {
 
 /** Replaces a formatted text where it stands. */
 export async function rewrite(page: Page, text: Locator, words: string): Promise<void> {
+  await write(page, text, words);
+  await page.keyboard.press("Escape");
+}
+
+/** The same, and the caret stays in it. */
+export async function write(page: Page, text: Locator, words: string): Promise<void> {
   await text.dblclick();
   await expect(page.locator("[data-rich-bubble]")).toBeVisible();
   await page.keyboard.press("Control+a");
   await page.keyboard.type(words);
-  await page.keyboard.press("Escape");
 }
 
 /** An address of its own for a page of this run. */

@@ -85,6 +85,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     onEditElsewhere: () => undefined,
     onRichWriting: () => undefined,
     isRichTool: () => false,
+    onCaret: () => undefined,
   });
   for (let quiet = 0; quiet < 2; quiet++) {
     await Promise.all(pending);

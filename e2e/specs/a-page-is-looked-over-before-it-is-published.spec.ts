@@ -5,7 +5,10 @@ test("checks lead to a picture without words, and a page above the budget says w
   page,
   signIn,
   api,
+  expectedConsole,
 }) => {
+  // Publishing above the budget is refused once.
+  expectedConsole.push(/422/);
   const write = await api("write");
   const { data } = await (await write.get("assets?kind=image&limit=1")).json();
   const { src, width, height } = data[0];

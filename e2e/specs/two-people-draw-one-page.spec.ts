@@ -1,6 +1,6 @@
 import { signInLink } from "#e2e/fixtures/staff.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
-import { beginPage, canvasOf, rewrite, saved } from "#e2e/flows/editor.ts";
+import { beginPage, canvasOf, rewrite, saved, write } from "#e2e/flows/editor.ts";
 import { openOneTimeLink } from "#e2e/flows/sign-in.ts";
 
 const lead = "Choisissez, nous emballons.";
@@ -23,17 +23,18 @@ test("two people see each other, wait for each other, and put together what both
   const theirs = await canvasOf(other);
   await expect(page.getByRole("list", { name: "Aussi sur cette page" }).getByRole("button")).toHaveCount(1);
 
-  // What one saves comes onto the other's page by itself; the block one writes in is kept for them.
-  await rewrite(other, theirs.getByText(lead), "Les mots d’une autre");
+  // What one saves comes onto the other's page by itself; the block in which one's caret stands is kept for them.
+  await write(other, theirs.getByText(lead), "Les mots d’une autre");
   await expect(mine.getByText("Les mots d’une autre")).toBeVisible();
   await mine.getByText("Les mots d’une autre").dblclick();
   await expect(page.getByText(/écrit dans ce bloc en ce moment/).first()).toBeVisible();
   await page.getByRole("button", { name: "Reprendre la main" }).click();
-  await rewrite(page, mine.getByText("Les mots d’une autre"), "Repris");
+  await write(page, mine.getByText("Les mots d’une autre"), "Repris");
   await expect(theirs.getByText("Repris")).toBeVisible();
 
-  // Both write the same words, one of them without a connection.
+  // Both write the same words, one of them without a connection, in the middle of a word.
   await page.context().setOffline(true);
+  await page.keyboard.press("Escape");
   await rewrite(page, mine.getByText("Repris"), "Mes mots");
   await expect(page.locator("[data-save]")).toHaveAttribute("data-save", "offline");
   await other.getByRole("button", { name: "Reprendre la main" }).click();

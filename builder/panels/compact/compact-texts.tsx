@@ -57,6 +57,7 @@ function BlockTexts({ node, paths }: { node: Node; paths: readonly PropPath[] })
     // What one writes in is what one is in: others see it, and see that it is written in.
     <section
       aria-label={labelOf(node)}
+      data-writes={node.id}
       onFocus={() => session.select(node.id)}
       className="rounded-md border border-line bg-surface p-3"
     >

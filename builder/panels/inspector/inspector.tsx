@@ -44,7 +44,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
   const block = session.registry.get(node.type);
   const style = <StylePanel nodes={nodes} />;
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div data-writes={nodes.length === 1 ? node.id : undefined} className="flex min-h-0 flex-1 flex-col">
       <h2 className="flex items-center gap-2 px-4 pt-3 pb-1 font-semibold">
         <BlockIcon name={block?.icon} className="size-4 shrink-0 text-soft" />
         <span className="truncate">

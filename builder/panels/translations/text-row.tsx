@@ -97,7 +97,7 @@ function Cell({ place, locale, locales, label, onWrite }: CellProps) {
   };
   const name = t("cell", { label, language });
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div data-writes={place.node ?? undefined} className="flex min-w-0 flex-col gap-1">
       <div className="flex min-h-6 items-center gap-2 text-sm">
         <span className="font-medium text-soft">{language}</span>
         {isMissing && <span className="rounded-full bg-amber-3 px-2 text-amber-11">{t("missing")}</span>}

@@ -10,6 +10,7 @@ import { recover } from "../../session/recover.ts";
 import { createSession, type EditorSession } from "../../session/session.ts";
 import { guardTab, type TabGuard } from "../../session/tab-guard.ts";
 import { joinOthers, type Together } from "../../session/together.ts";
+import { caretAt } from "./use-caret.ts";
 
 export interface OpenDocument {
   /** Another one after each start: what is drawn for one session is of no use to the next. */
@@ -89,6 +90,7 @@ export function useDocument(options: UseDocumentOptions): {
       const together = edits
         ? joinOthers({
             ...{ session, autosave, tab, presence: ports.presence, document: stored.id },
+            caretAt,
             onTaken: ({ name }) => setNotice({ kind: "taken", name }),
           })
         : null;
