@@ -53,7 +53,6 @@ export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";
 export { findAssigned, findAssignment } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
-<<<<<<< HEAD
 export {
   type DocumentsQuery,
   findSummaries,
@@ -61,8 +60,6 @@ export {
   listDocuments,
   listUsers,
 } from "./queries/list-documents.ts";
-=======
-export { type DocumentsQuery, findSummaries, listDocuments, listUsers } from "./queries/list-documents.ts";
 export {
   countProposals,
   findTemplateProposal,
@@ -70,7 +67,6 @@ export {
   type WaitingDocument,
   type WaitingTemplate,
 } from "./queries/list-proposals.ts";
->>>>>>> f944cea (Let templates be proposed where pages are approved, and count and list what waits)
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";

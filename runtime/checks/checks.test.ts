@@ -172,10 +172,7 @@ describe("contrast", () => {
 
   it("is that of words without a colour of their own, on a ground further in", async () => {
     const raised = { ...band({ background: "raised" }, [text("p")]), id: "raised" };
-    const doc = page([
-      heading("a", "1"),
-      band({ background: "ink" }, [raised, text("fine")], { color: "line" }),
-    ]);
+    const doc = page([heading("a", "1"), band({ background: "ink" }, [raised, text("fine")], { color: "line" })]);
     expect(only(await check(doc), "contrast.low")).toMatchObject([
       { node: "band", field: "style.color" },
       { node: "p" },

@@ -23,14 +23,6 @@ export async function assignTemplate(
   if (document === null) {
     await ctx.tx.run("DELETE FROM template_assignments WHERE subject_kind = ? AND subject_id = ?", [kind, id]);
   } else {
-<<<<<<< HEAD
-    const row = await readDocument(ctx.tx, document);
-    if (!row) return refuse("document.not_found", { id: document }, "/document");
-    if (row.archived_at !== null) return refuse("document.archived", { id: document }, "/document");
-    if (row.branch_of !== null) return refuse("branch.not_shown", {}, "/document");
-    if (row.page_use !== kind) return refuse("document.wrong_use", { use: kind }, "/document");
-=======
->>>>>>> f944cea (Let templates be proposed where pages are approved, and count and list what waits)
     const changed = await ctx.tx.run(
       "UPDATE template_assignments SET document_id = ?, updated_at = ? WHERE subject_kind = ? AND subject_id = ?",
       [document, now, kind, id],
@@ -52,6 +44,7 @@ export async function checkTemplate(
   const row = await readDocument(ctx.tx, document);
   if (!row) return refuse("document.not_found", { id: document }, "/document");
   if (row.archived_at !== null) return refuse("document.archived", { id: document }, "/document");
+  if (row.branch_of !== null) return refuse("branch.not_shown", {}, "/document");
   return row.page_use === kind ? ok(null) : refuse("document.wrong_use", { use: kind }, "/document");
 }
 

@@ -12,13 +12,10 @@ export interface DocumentsQuery {
   /** Words of a title, in any language. */
   q?: string;
   archived?: boolean;
-<<<<<<< HEAD
   /** The branches of this document; absent: none, but among what is archived. */
   branchOf?: string;
-=======
   /** Only what somebody asked to have published, and nobody decided. */
   proposed?: boolean;
->>>>>>> f944cea (Let templates be proposed where pages are approved, and count and list what waits)
   /** 1 to 250. */
   limit?: number;
   /** `nextCursor` of the page before. */
