@@ -75,11 +75,16 @@ export interface Asked {
 export function storeData(options: StoreDataOptions): { store: StoreData; asked: Asked } {
   const reading = new StoreReading(options);
   const { subject, view } = options;
+  const goods = {
+    products: (refs: readonly ProductRef[]) => reading.products(refs),
+    productLists: (queries: readonly ProductsQuery[]) => Promise.all(queries.map((query) => reading.list(query))),
+    packs: (refs: readonly ProductRef[]) => reading.packs(refs),
+    quotes: (wanted: readonly Wanted[]) => Promise.all(wanted.map((each) => reading.quote(each))),
+  };
   const store: StoreData = {
+    ...goods,
     locale: view.locale,
     subject,
-    products: (refs) => reading.products(refs),
-    productLists: (queries) => Promise.all(queries.map((query) => reading.list(query))),
     collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
     facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
@@ -92,9 +97,8 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     },
     order: () => reading.order(),
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),
-    packs: (refs) => reading.packs(refs),
-    quotes: (wanted) => Promise.all(wanted.map((each) => reading.quote(each))),
     ...promiseData(options, {
+      goods,
       products: (refs) => reading.products(refs),
       list: (query) => reading.list(query),
       quote: (wanted) => reading.quote(wanted),

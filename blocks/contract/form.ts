@@ -1,5 +1,8 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { Money } from "#app/commerce/kernel/money.ts";
+import type { OrderView, ProductsQuery } from "./data.ts";
+import type { ImageView } from "./values.ts";
 
 /** One thing a value must be: a code and its bounds. runtime/forms/rules.ts says what each means, and nothing else does. */
 export type FieldRule =
@@ -10,6 +13,7 @@ export type FieldRule =
   | { code: "pattern"; args: { name: PatternName } }
   | { code: "phone" }
   | { code: "one_of"; args: { values: readonly AnswerChoice[] } }
+  | { code: "sold_out" }
   | { code: "min"; args: { min: number } }
   | { code: "max"; args: { max: number } }
   | { code: "whole" }
@@ -47,6 +51,33 @@ export type Answer = AnswerChoice | readonly Answer[] | { readonly [key: string]
 export const ANSWER_SOURCES = ["fixed", "param", "referrer", "page", "locale", "customer"] as const;
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
+/** Answers that are articles or offers of the shop: which there are, and which are sold out, is looked up when they are asked for. */
+export type FormGoods =
+  /** Variants of these products; `variants: "first"`: of each the one that can be had. `quantity` names the answer that says how many. */
+  | { role: "articles"; query: ProductsQuery | null; variants: "each" | "first"; quantity: string }
+  /** The packs a product is sold in: how many pieces. */
+  | { role: "packs"; product: string }
+  /** What is proposed beside a product: ids of offers. */
+  | { role: "bumps"; product: string };
+
+/** One article, pack or offer to choose. */
+export interface GoodsChoice {
+  /** As it is kept: a variant's id, a number of pieces, an offer's id. */
+  value: string | number;
+  title: string;
+  /** "Bleu / Grand"; "" where there is nothing to add. */
+  note: string;
+  price: Money;
+  /** Before what a pack saves; null where it saves nothing. */
+  full: Money | null;
+  image: ImageView | null;
+  /** Sold out: shown, and not to be chosen. */
+  closed: boolean;
+  /** What it adds to an order. */
+  product: string;
+  variant: string;
+}
+
 /** What a form block asks for. */
 export interface FormField {
   /** Under which the value is sent and kept. `name`, `phone`, `address`, `city` and their kin mean something to orders. */
@@ -58,6 +89,9 @@ export interface FormField {
   options?: readonly AnswerChoice[];
   /** Answers beside the options are taken too. */
   open?: boolean;
+  /** Its options are goods of the shop, and those that are sold out. */
+  goods?: FormGoods;
+  closed?: readonly AnswerChoice[];
   /** Of a matrix or a group of short texts. */
   rows?: readonly string[];
   /** Of yes/no: no is no answer, as with a box that must be ticked. */
@@ -136,6 +170,9 @@ export interface QuestionsState {
   waiting?: readonly string[];
   /** Answers that texts may merge, as `{{answers.name}}`. */
   recall?: Readonly<Record<string, unknown>>;
+  /** What there is to choose in fields of goods, by the field's name, and what it comes to. */
+  goods?: Readonly<Record<string, readonly GoodsChoice[]>>;
+  order?: { quote: OrderView | null; facts: Readonly<Record<string, number>> };
   /** Answers of other steps, by control. */
   carried?: readonly (readonly [string, string])[];
   /** Id and address of the page that the form stands on, where it is shown alone. */

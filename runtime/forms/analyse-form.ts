@@ -58,7 +58,7 @@ function reachable({ units, named, order }: CompiledForm): Reach {
     const field = first === undefined ? undefined : units[first]?.field;
     // An answer within an answer, or one of several blocks: not to be listed.
     if (!field || found.length > 1 || field.name !== name) return undefined;
-    if (field.calculate !== undefined || field.from || field.fixed !== undefined) return undefined;
+    if (field.calculate !== undefined || field.from || field.fixed !== undefined || field.goods) return undefined;
     return (units[first ?? 0]?.set.length ?? 0) > 0 ? undefined : { field, neverShown: !shown[first ?? 0] };
   };
   for (const index of order) {
@@ -100,8 +100,8 @@ function deadBlocks({ units, steps }: CompiledForm, { shown, domain }: Reach): F
 /** Needed, and no answer is right: whoever comes here does not get on. */
 function isUnanswerable({ isRequired, field, refuse, set }: Unit, domain: Domain): boolean {
   if (!isRequired || !field || set.length > 0) return false;
-  const { kind = "text", options = [], open, rules } = field;
-  if (["choice", "choices", "ranking"].includes(kind) && options.length === 0 && !open) return true;
+  const { kind = "text", options = [], open, goods, rules } = field;
+  if (["choice", "choices", "ranking"].includes(kind) && options.length === 0 && !open && !goods) return true;
   const bound = (code: string, arg: string): number | undefined => {
     const rule = rules.find((each) => each.code === code);
     const args = rule && "args" in rule ? (rule.args as Readonly<Record<string, unknown>>) : {};
@@ -110,7 +110,12 @@ function isUnanswerable({ isRequired, field, refuse, set }: Unit, domain: Domain
   const crossed = (low?: number, high?: number) => low !== undefined && high !== undefined && low > high;
   if (crossed(bound("min", "min"), bound("max", "max"))) return true;
   if (crossed(bound("min_length", "min"), bound("max_length", "max"))) return true;
-  if (crossed(bound("min_count", "min"), bound("max_count", "max") ?? (open ? undefined : options.length || undefined)))
+  if (
+    crossed(
+      bound("min_count", "min"),
+      bound("max_count", "max") ?? (open || goods ? undefined : options.length || undefined),
+    )
+  )
     return true;
   return refuse.some((when) => !canHold({ "!": [when] }, domain));
 }

@@ -119,30 +119,35 @@ function readYesNo(raw: unknown, field: FormField): Reading {
   return NO.has(word) ? denied : broken(field);
 }
 
-function notOffered({ options = [] }: FormField): Reading {
+function notOffered({ options = [], closed = [] }: FormField, raw: unknown): Reading {
+  const meant = Array.isArray(raw) ? raw : [raw];
+  if (closed.some((each) => meant.includes(each) || meant.includes(String(each))))
+    return { value: undefined, wrong: { code: "sold_out" } };
   return { value: undefined, wrong: { code: "one_of", args: { values: options } } };
 }
 
 /** The option that was meant: a browser sends every value as text. */
-function offered({ options = [], open }: FormField, raw: unknown): AnswerChoice | undefined {
+function offered({ options = [], open, goods, closed }: FormField, raw: unknown): AnswerChoice | undefined {
   if (typeof raw === "object" || raw === undefined) return undefined;
   const found = options.includes(raw as AnswerChoice)
     ? (raw as AnswerChoice)
     : options.find((each) => String(each) === String(raw));
-  if (found !== undefined || !open) return found;
+  // Nobody has looked what the shop has: whatever is named is taken.
+  const isUnknown = goods !== undefined && closed === undefined;
+  if (found !== undefined || !(open || isUnknown)) return found;
   return cleanValue(String(raw)) || undefined;
 }
 
 function readChoice(raw: unknown, field: FormField): Reading {
   const value = offered(field, Array.isArray(raw) && raw.length === 1 ? raw[0] : raw);
-  return value === undefined ? notOffered(field) : { value };
+  return value === undefined ? notOffered(field, raw) : { value };
 }
 
 function readChoices(raw: unknown, field: FormField): Reading {
   const sent = Array.isArray(raw) ? raw.filter((each) => !isEmpty(each)) : [raw];
   if (sent.length > MOST_PARTS) return broken(field);
   const value = sent.map((each) => offered(field, each));
-  if (value.some((each) => each === undefined)) return notOffered(field);
+  if (value.some((each) => each === undefined)) return notOffered(field, sent);
   return value.length === 0 ? none : { value: [...new Set(value as AnswerChoice[])] };
 }
 
@@ -158,7 +163,7 @@ function readMatrix(raw: unknown, field: FormField): Reading {
   if (!sent) return broken(field);
   const read = field.several ? readChoices : readChoice;
   const cells = sent.map(([row, cell]) => [row, read(cell, field).value] as const);
-  if (cells.some(([, value]) => value === undefined)) return notOffered(field);
+  if (cells.some(([, value]) => value === undefined)) return notOffered(field, raw);
   return cells.length === 0 ? none : { value: Object.fromEntries(cells) as Record<string, Answer> };
 }
 
@@ -197,7 +202,7 @@ function readSignature(raw: unknown, field: FormField): Reading {
   return raw.startsWith("data:") || typed.length > 120 ? broken(field) : { value: typed };
 }
 
-function optionSchema({ options = [], open }: FormField): JsonSchema {
-  if (open) return { type: ["string", "number", "boolean"] };
+function optionSchema({ options = [], open, goods }: FormField): JsonSchema {
+  if (open || goods) return { type: ["string", "number", "boolean"] };
   return options.length > 0 ? { enum: [...new Set(options)] } : { not: {} };
 }

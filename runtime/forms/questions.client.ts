@@ -28,7 +28,8 @@ function start(host: HTMLElement): void {
   if (!first || !packed.form) return;
   const form = unpackForm(packed);
   const box = `v-form:${host.querySelector<HTMLInputElement>("[name=block]")?.value ?? ""}`;
-  const context: FormContext = { ...packed.context, now: new Date().toISOString(), about: aboutHere() };
+  const about = { ...packed.context.about, ...aboutHere() };
+  const context: FormContext = { ...packed.context, now: new Date().toISOString(), about };
   let draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: crypto.randomUUID(), entries: [] };
   let touched = new Set<string>();
   let isSending = false;
@@ -122,6 +123,21 @@ function start(host: HTMLElement): void {
     }
   };
 
+  /** What was chosen is priced by the server, as each step is; until it answers, what is shown stands. */
+  const price = async (): Promise<void> => {
+    const shown = current().querySelector<HTMLElement>("[data-order]");
+    if (!shown) return;
+    const asked = new URLSearchParams([...texts(), ["intent", "resume"]]);
+    const answer = await fetch(current().action, { method: "POST", body: asked }).catch(() => undefined);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
+    const priced = page.querySelector<HTMLElement>("[data-order]");
+    if (!priced || !shown.isConnected) return;
+    shown.replaceChildren(...priced.childNodes);
+    about.order = JSON.parse(priced.dataset.order ?? "{}");
+    follow();
+  };
+
   const stopWaiting = (): void => {
     if (!draft.waits) return;
     const { waits: _, ...rest } = draft;
@@ -154,8 +170,8 @@ function start(host: HTMLElement): void {
     keep();
   });
   host.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
-    void shrinkPhotos(target).then(follow);
+    if (target instanceof HTMLInputElement && target.type === "file") void shrinkPhotos(target).then(follow);
+    else void price();
   });
   host.addEventListener("focusout", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
@@ -291,7 +307,7 @@ function restore(form: HTMLFormElement, entries: readonly [string, string][]): v
   }
 }
 
-function aboutHere(): Readonly<Record<string, unknown>> {
+function aboutHere(): Record<string, unknown> {
   const param = Object.fromEntries(new URLSearchParams(location.search));
   return { param, page: location.pathname, referrer: document.referrer };
 }

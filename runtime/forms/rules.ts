@@ -62,6 +62,8 @@ export const RULES: { readonly [C in RuleCode]: Rule<ArgsOf<C>> } = {
     // An enum has one value at least, and none twice.
     schema: ({ values }) => (values.length > 0 ? { enum: [...new Set(values)] } : { not: {} }),
   },
+  // What is offered is known when it is read.
+  sold_out: { check: () => true, schema: anything },
   min: { check: (value, { min }) => (numberOf(value) ?? min) >= min, schema: ({ min }) => ({ minimum: min }) },
   max: { check: (value, { max }) => (numberOf(value) ?? max) <= max, schema: ({ max }) => ({ maximum: max }) },
   whole: { check: (value) => Number.isInteger(numberOf(value) ?? 0), schema: () => ({ multipleOf: 1 }) },

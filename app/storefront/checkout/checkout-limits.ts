@@ -19,6 +19,9 @@ const LEADS_PER_ADDRESS = 600;
 /** Forms with files a minute from one network address; each may be large. */
 const FILES_PER_ADDRESS = 120;
 
+/** Looks a minute at a form that is filled in, from one network address: its price after each choice, a step come back to. */
+const LOOKS_PER_ADDRESS = 1_200;
+
 /** Keys that were just used: sending the same order again is no further order. */
 const KEYS_KNOWN = 20_000;
 
@@ -30,6 +33,7 @@ export class CheckoutLimits {
   readonly #leads: RateLimit;
   readonly #leadAddress: RateLimit;
   readonly #files = rateLimit("form-files", FILES_PER_ADDRESS, 60);
+  readonly #looks = rateLimit("form-looks", LOOKS_PER_ADDRESS, 60);
   readonly #known = new LRUCache<string, true>({ max: KEYS_KNOWN });
 
   constructor({ perAddressPerMinute, perPhonePerHour, perFormPerMinute }: CheckoutAllowances) {
@@ -49,6 +53,11 @@ export class CheckoutLimits {
   /** May a form with files be read? Asked before it is. */
   async takeFiles(address: string): Promise<boolean> {
     return (await this.#files.take(address)).allowed;
+  }
+
+  /** May a form be shown again as it is filled in? */
+  async takeLook(address: string): Promise<boolean> {
+    return (await this.#looks.take(address)).allowed;
   }
 
   /** May this order be tried? Asked once its form is right: correcting a form counts for nothing. */

@@ -2,9 +2,11 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
+import { shopImages } from "../image-view.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import { storeData } from "../store-data.server.ts";
 import { leadOnward } from "./onward.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
 import { INTENTS, sendQuestions } from "./send-questions.server.ts";
@@ -34,16 +36,20 @@ export async function answerForm(
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
-  const isTaken = await tools.limits.takeLead({ address, session });
+  const intent = INTENTS.find((each) => each === field("intent")) ?? "send";
+  // Looking again keeps nothing: it is counted by itself.
+  const isTaken = await (intent === "resume"
+    ? tools.limits.takeLook(address)
+    : tools.limits.takeLead({ address, session }));
   const limited = isTaken ? null : shopWords(q.locale)("tracked");
   if (node.type === "content.newsletter") {
     if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, ...stands }, 429);
     const outcome = await signUp(q, tools, node, sent, address);
     return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
   }
-  const outcome = await sendQuestions(q, host, tools, node, {
+  const outcome = await sendQuestions(q, host, { ...tools, store: goodsStore(q, host) }, node, {
     ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
-    intent: INTENTS.find((each) => each === field("intent")) ?? "send",
+    intent,
     key: KEY.test(field("key")) ? field("key") : null,
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
@@ -63,6 +69,13 @@ function mayBeLarge({ headers }: Request): boolean {
 function tooManyFiles({ locale }: QueryContext): Response {
   const headers = { "content-type": "text/plain; charset=utf-8", "retry-after": "60", "cache-control": "no-store" };
   return new Response(shopWords(locale)("tracked"), { status: 429, headers });
+}
+
+/** The shop as the form's goods are read from it, for one sending. */
+function goodsStore(q: QueryContext, host: ShopHost) {
+  const view = { locale: q.locale, main: q.shop.locales[0] ?? "fr", currency: q.shop.currency };
+  const subject = {};
+  return storeData({ ...host, q, view: { ...view, imageView: shopImages("", q) }, subject, listPage: 1 }).store;
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

@@ -8,8 +8,9 @@ import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts"
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
 import { consentText } from "../checkout/keep-consent.ts";
-import { type LiveQuestions, liveQuestions, stateOf } from "../promises/questions.server.ts";
+import { type LiveQuestions, liveQuestions, priced, stateOf } from "../promises/questions.server.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import type { GoodsStore } from "./goods.server.ts";
 import { onwardOf } from "./onward.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
 import { takeFiles } from "./take-files.server.ts";
@@ -43,19 +44,20 @@ export interface Sending {
 export async function sendQuestions(
   q: QueryContext,
   host: ShopHost,
-  tools: FormTools,
+  tools: FormTools & { store: GoodsStore },
   node: Node,
   sending: Sending,
 ): Promise<SentQuestions | undefined> {
   const id = node.props.form;
-  const live = typeof id === "string" ? await liveQuestions(q, id, sending.about) : undefined;
-  if (!live) return undefined;
-  const { form, context } = live;
+  const found = typeof id === "string" ? await liveQuestions(q, tools.store, id, sending.about) : undefined;
+  if (!found) return undefined;
   const texts = sending.entries.filter(([, value]) => typeof value === "string" || sending.limited === null);
-  const files = await takeFiles(q, tools.takeFile, live, {
+  const files = await takeFiles(q, tools.takeFile, found, {
     ...{ entries: texts, key: sending.key ?? "", since: q.clock.now() - DUPLICATE_WINDOW },
   });
-  const answers = readSent(form, files.entries, sending.step);
+  const answers = readSent(found.form, files.entries, sending.step);
+  const live = await priced(found, tools.store, answers);
+  const { form, context } = live;
   const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
     const state = stateOf(live, q.shop.locales[0] ?? "fr", answers, { step, checked });
     return { ...state, errors: { ...state.errors, ...errors } };

@@ -3,6 +3,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import { nextOfferChange, OFFERS } from "#app/commerce/offers/index.server.ts";
 import type { ProductRef, ProductView, StoreData, Subject } from "#blocks/contract/index.ts";
+import type { GoodsStore } from "../forms/goods.server.ts";
 import type { ViewContext } from "../product-view.ts";
 import { codeViews } from "./codes.server.ts";
 import { freeDeliveryByOffer, offerEnd } from "./offer-ends.ts";
@@ -18,6 +19,7 @@ type Promises = Pick<
 
 /** What the page's other reading already does. */
 interface Reading {
+  goods: GoodsStore;
   products: StoreData["products"];
   list(query: Parameters<StoreData["productLists"]>[0][number]): Promise<ProductView[]>;
   quote(wanted: NonNullable<Subject["wanted"]>): ReturnType<StoreData["order"]>;
@@ -73,7 +75,7 @@ export function promiseData(
     recentOrders: (days, limit) =>
       recentOrders(q, locale, { days, limit }, (ids) => reading.products(ids.map((id) => ({ id })))),
     tracking: async () => (subject.tracked ? trackingView(q, subject.tracked) : null),
-    questions: (ids) => Promise.all(ids.map((id) => questionsView(q, id))),
+    questions: (ids) => Promise.all(ids.map((id) => questionsView(q, reading.goods, id))),
   };
 }
 

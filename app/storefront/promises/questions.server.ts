@@ -2,13 +2,28 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findLiveDocument } from "#app/documents/index.server.ts";
-import { type FormDoc, isBound, type QuestionsState, type QuestionsView } from "#blocks/contract/index.ts";
+import {
+  type FormDoc,
+  isBound,
+  type OrderView,
+  type QuestionsState,
+  type QuestionsView,
+} from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
-import type { FormContext, SentAnswers } from "#runtime/forms/evaluate-form.ts";
+import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
 import { packForm } from "#runtime/forms/packed-form.ts";
 import { registry } from "#runtime/registry.ts";
+import {
+  type Goods,
+  type GoodsStore,
+  goodsQuote,
+  orderFacts,
+  type WantedGoods,
+  wantedGoods,
+  withGoods,
+} from "../forms/goods.server.ts";
 
 export interface LiveQuestions {
   id: string;
@@ -16,11 +31,20 @@ export interface LiveQuestions {
   doc: FormDoc;
   form: CompiledForm;
   context: FormContext;
+  /** What there is to choose in its fields of goods. */
+  goods: Goods;
+}
+
+/** With what its answers order, as far as they order anything. */
+export interface PricedQuestions extends LiveQuestions {
+  wanted: WantedGoods;
+  quote: OrderView | null;
 }
 
 /** A published form, made ready to be asked; undefined where there is none. */
 export async function liveQuestions(
   q: QueryContext,
+  store: GoodsStore,
   id: string,
   about: Readonly<Record<string, unknown>> = {},
 ): Promise<LiveQuestions | undefined> {
@@ -31,17 +55,30 @@ export async function liveQuestions(
     ...{ locale: q.locale, country: q.shop.country, about },
     ...{ today: localDate(now, q.shop.timeZone), now: new Date(now).toISOString() },
   };
-  return { id, revision: live.revision, doc: live.doc, form: compileForm(live.doc, registry), context };
+  const asked = await withGoods(compileForm(live.doc, registry), store);
+  return { id, revision: live.revision, doc: live.doc, ...asked, context };
+}
+
+/** Prices what answers order. Rules and calculations read it as `$order.total` and `$order.pieces`. */
+export async function priced(live: LiveQuestions, store: GoodsStore, answers: SentAnswers): Promise<PricedQuestions> {
+  const { form, goods, context } = live;
+  if (Object.keys(goods).length === 0) return { ...live, wanted: { cart: [], bumps: [] }, quote: null };
+  const { values } = formState(form, answers, context).evaluation;
+  const wanted = wantedGoods(form, goods, values);
+  const quote = await goodsQuote(wanted, store);
+  const about = { ...context.about, order: orderFacts(quote) };
+  return { ...live, context: { ...context, about }, wanted, quote };
 }
 
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
-  { doc, form, context }: LiveQuestions,
+  { doc, form, context, goods, quote }: PricedQuestions,
   main: Locale,
   answers: SentAnswers,
   options: ViewOptions,
 ): QuestionsState {
-  const state = formView(form, answers, context, options);
+  const view = formView(form, answers, context, options);
+  const state = { ...view, goods, order: { quote, facts: orderFacts(quote) } };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
   const next = id === "" ? undefined : findNode(doc.root, id)?.props.next;
   return state.steps && next
@@ -54,9 +91,10 @@ function saidOf(text: unknown, locale: Locale, main: Locale): string {
 }
 
 /** A published form as it stands in a page; null where there is none. */
-export async function questionsView(q: QueryContext, id: string): Promise<QuestionsView | null> {
-  const live = await liveQuestions(q, id);
-  if (!live) return null;
+export async function questionsView(q: QueryContext, store: GoodsStore, id: string): Promise<QuestionsView | null> {
+  const found = await liveQuestions(q, store, id);
+  if (!found) return null;
+  const live = await priced(found, store, {});
   const { doc, form, context, revision } = live;
   const main = q.shop.locales[0] ?? "fr";
   return {

@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from "vitest";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { listAnswers } from "#app/commerce/leads/index.server.ts";
+import { saveOffer } from "#app/commerce/offers/index.server.ts";
+import { adjustStock } from "#app/commerce/stock/index.server.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import { formOf, question } from "#runtime/forms/testing/forms.ts";
+import { node, page as pageOf } from "#templates/starter/build.ts";
+import { PageCache } from "./page-cache/index.server.ts";
+import type { Storefront } from "./storefront.server.ts";
+
+const visit = { log: createLogger("silent"), address: "41.250.0.14" };
+const ORIGIN = "http://localhost:3000";
+
+describeShop("articles in forms", (open) => {
+  let front: Storefront;
+  let page: string;
+  let vase: { id: string; variant: string };
+  let bowl: { id: string; variant: string };
+  let bump: string;
+
+  const publish = async (doc: Doc) => {
+    const made = must(await open().engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    must(await open().engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
+    return made.id;
+  };
+  const send = async (fields: Record<string, string>) => {
+    const body = new URLSearchParams({ block: "ask", page, step: "0", ...fields });
+    const answer = await front.send(new Request(`${ORIGIN}/forms`, { method: "POST", body }), visit);
+    return { status: answer.status, html: (await answer.text()).replaceAll("\u00a0", " ") };
+  };
+  const shown = async () => {
+    const answer = await front.page(new Request(`${ORIGIN}/p/choisir`), visit);
+    return { tags: answer.headers.get("surrogate-key"), html: (await answer.text()).replaceAll("\u00a0", " ") };
+  };
+
+  beforeAll(async () => {
+    const { engine, url } = open();
+    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const made = async (sku: string, title: string, price: number, onHand: number) => {
+      const product = await sell(engine, { sku, handle: sku.toLowerCase(), title: { fr: title }, price, onHand });
+      return { id: product.id, variant: product.variants[0]?.id ?? "" };
+    };
+    vase = await made("VASE", "Vase vert", 20_000, 9);
+    bowl = await made("BOL", "Bol bleu", 9_900, 1);
+    const soap = await made("SAVON", "Savon noir", 5_000, 50);
+    const offer = { status: "active", priority: 0, stacking: "combine", conditions: [] } as const;
+    const tiers = [
+      { quantity: 1, price: 20_000 },
+      { quantity: 2, price: 32_000, preselected: true },
+      { quantity: 12, price: 99_000 },
+    ];
+    must(
+      await engine.command(staff, (ctx) =>
+        saveOffer(ctx, {
+          ...{ ...offer, name: { fr: "Packs" } },
+          reward: { code: "quantity-tiers", args: { items: { products: [vase.id] }, tiers } },
+        }),
+      ),
+    );
+    const saved = must(
+      await engine.command(staff, (ctx) =>
+        saveOffer(ctx, {
+          ...{ ...offer, name: { fr: "Ajoutez un savon" } },
+          reward: { code: "order-bump", args: { variant: soap.variant, price: 3_000 } },
+        }),
+      ),
+    );
+    bump = saved.id;
+    const products = [{ product: { id: vase.id } }, { product: { id: bowl.id } }];
+    const form = await publish(
+      formOf([
+        question("form.product", "article", { required: true, source: "chosen", products }),
+        question("form.packs", "pieces", { product: { id: vase.id } }),
+        question("form.bumps", "extras", { product: { id: vase.id } }),
+        { id: "sum", type: "form.total", props: { label: { fr: "Total" } } },
+        question("form.calculated", "deposit", {
+          label: { fr: "Acompte" },
+          value: { "/": [{ var: "$order.total" }, 4] },
+        }),
+      ]),
+    );
+    page = await publish({
+      ...pageOf("promo", { fr: "Choisir" }, [
+        node("layout.section", "band", {}, { body: [node("content.form", "ask", { form })] }),
+      ]),
+      meta: { ...pageOf("promo", { fr: "Choisir" }, []).meta, slug: { fr: "choisir" } },
+    });
+  });
+
+  test("shows what there is, with its prices, and closes what is not there", async () => {
+    const { html, tags } = await shown();
+    expect(html).toContain("Vase vert");
+    expect(html).toContain("320 DH");
+    expect(html).toMatch(/value="2"[^>]*checked|checked[^>]*value="2"/);
+    expect(html).toMatch(/<input[^>]*disabled[^>]*value="12"|value="12"[^>]*disabled/);
+    expect(html).toContain("Ajoutez un savon");
+    // What the page shows ends with the products it shows.
+    expect(tags).toContain(vase.id);
+    expect(tags).toContain(bowl.id);
+  });
+
+  test("packs and extras reach the price by the shop's own offers, and rules read it", async () => {
+    const looked = await send({ "a.article": vase.variant, "a.pieces": "2", "a.extras": bump, intent: "resume" });
+    expect([looked.status, looked.html.includes("350 DH")]).toEqual([200, true]);
+    expect((await send({ "a.article": vase.variant, "a.pieces": "2", "a.extras": bump })).status).toBe(303);
+    const { data } = await open().engine.query(({ read }) => listAnswers(read, {}));
+    expect(data[0]?.values).toEqual({ article: vase.variant, pieces: 2, extras: [bump], deposit: 87.5 });
+  });
+
+  test("what sells out meanwhile closes by itself: on the page, and at the server in clear words", async () => {
+    const { engine } = open();
+    const sold = { variantId: bowl.variant, change: { set: 0 }, reason: "inventaire" };
+    must(await engine.command(staff, (ctx) => adjustStock(ctx, sold)));
+    const refused = await send({ "a.article": bowl.variant });
+    expect([refused.status, refused.html.includes("C’est épuisé depuis un instant")]).toEqual([422, true]);
+    const never = await send({ "a.article": "01ARZ3NDEKTSV4RRFFQ69G5FAV" });
+    expect([never.status, never.html.includes("Choisissez dans la liste.")]).toEqual([422, true]);
+    const { html } = await shown();
+    expect(html).toMatch(
+      new RegExp(`<input[^>]*(disabled[^>]*value="${bowl.variant}"|value="${bowl.variant}"[^>]*disabled)`),
+    );
+    expect((await engine.query(({ read }) => listAnswers(read, {}))).data).toHaveLength(1);
+  });
+});
