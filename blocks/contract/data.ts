@@ -10,7 +10,7 @@ import type {
   RecentOrderView,
   TrackingView,
 } from "./promises.ts";
-import type { CollectionRef, ImageView, LinkTarget, ProductRef } from "./values.ts";
+import type { CollectionRef, ImageView, LinkTarget, ListSort, ProductRef, ProductsQuery } from "./values.ts";
 
 /** A product as the shop shows it, in one language. Prices are the engine's own; no block computes one. */
 export interface ProductView {
@@ -273,10 +273,6 @@ export interface Subject {
   tracked?: { number: string; phone: string };
 }
 
-/** The first is the collection's own. */
-export const LIST_SORTS = ["manual", "newest", "price-asc", "price-desc", "best-selling"] as const;
-export type ListSort = (typeof LIST_SORTS)[number];
-
 /** How the collection a page is about can be narrowed down and ordered, and how it is now. Works by addresses alone. */
 export interface FacetsView {
   /** The whole collection: where the form's choices go, as a GET. */
@@ -298,15 +294,6 @@ export interface FacetView {
   values: { value: string; label: string; swatch: string | null; count: number; chosen: boolean }[];
   /** Figures as people write them; null for values. */
   range: { min: string; max: string; least: string; most: string } | null;
-}
-
-export interface ProductsQuery {
-  collection?: CollectionRef;
-  ids?: string[];
-  /** Words that must all be found. */
-  words?: string;
-  sort: ListSort;
-  limit: number;
 }
 
 /** What blocks may ask of the shop. The storefront binds it to the engine; the canvas and the tests to samples. */

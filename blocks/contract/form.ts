@@ -1,8 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
-import type { OrderView, ProductsQuery } from "./data.ts";
-import type { ImageView } from "./values.ts";
+import type { ImageView, ProductsQuery } from "./values.ts";
 
 /** One thing a value must be: a code and its bounds. runtime/forms/rules.ts says what each means, and nothing else does. */
 export type FieldRule =
@@ -170,9 +169,8 @@ export interface QuestionsState {
   waiting?: readonly string[];
   /** Answers that texts may merge, as `{{answers.name}}`. */
   recall?: Readonly<Record<string, unknown>>;
-  /** What there is to choose in fields of goods, by the field's name, and what it comes to. */
+  /** What there is to choose in fields of goods, by the field's name. */
   goods?: Readonly<Record<string, readonly GoodsChoice[]>>;
-  order?: { quote: OrderView | null; facts: Readonly<Record<string, number>> };
   /** Answers of other steps, by control. */
   carried?: readonly (readonly [string, string])[];
   /** Id and address of the page that the form stands on, where it is shown alone. */

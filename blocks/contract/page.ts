@@ -3,7 +3,7 @@ import type { Direction, Locale } from "#app/commerce/kernel/locale.ts";
 import type { Values } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { ValueFormat } from "./bound.ts";
-import type { PlaceView } from "./data.ts";
+import type { OrderView, PlaceView } from "./data.ts";
 import type { QuestionsState } from "./form.ts";
 import type { Doc } from "./node.ts";
 import type { DeliveryView } from "./promises.ts";
@@ -46,6 +46,8 @@ export interface FormState extends QuestionsState {
   /** In a checkout: where its parcels may go, and how. */
   place?: PlaceView;
   delivery?: { options: readonly DeliveryView[]; chosen: string };
+  /** In a form of questions: what its articles come to, and the same for rules. */
+  order?: { quote: OrderView | null; facts: Readonly<Record<string, number>> };
 }
 
 export type ListedLevel = 2 | 3 | 4;

@@ -48,3 +48,16 @@ export interface LinkView {
   href: string;
   newTab: boolean;
 }
+
+/** The first is the collection's own. */
+export const LIST_SORTS = ["manual", "newest", "price-asc", "price-desc", "best-selling"] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+export interface ProductsQuery {
+  collection?: CollectionRef;
+  ids?: string[];
+  /** Words that must all be found. */
+  words?: string;
+  sort: ListSort;
+  limit: number;
+}

@@ -2,13 +2,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findLiveDocument } from "#app/documents/index.server.ts";
-import {
-  type FormDoc,
-  isBound,
-  type OrderView,
-  type QuestionsState,
-  type QuestionsView,
-} from "#blocks/contract/index.ts";
+import { type FormDoc, type FormState, isBound, type OrderView, type QuestionsView } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
@@ -76,7 +70,7 @@ export function stateOf(
   main: Locale,
   answers: SentAnswers,
   options: ViewOptions,
-): QuestionsState {
+): FormState {
   const view = formView(form, answers, context, options);
   const state = { ...view, goods, order: { quote, facts: orderFacts(quote) } };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
