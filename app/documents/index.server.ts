@@ -48,6 +48,7 @@ export {
   findShownOfKind,
   listLivePages,
 } from "./queries/find-live.ts";
+export { findRevisionOwners } from "./queries/find-owners.ts";
 export { findPreview } from "./queries/find-preview.ts";
 export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";

@@ -94,6 +94,10 @@ export const VARIABLES = {
     schema: { type: "integer", minimum: 1 },
     wants: "orders one form may take per minute, 1 or more",
   },
+  VITRINE_EVENTS_PER_IP: {
+    schema: { type: "integer", minimum: 1 },
+    wants: "batches of visitors' events one network address may send per minute, 1 or more",
+  },
   VITRINE_COUPON_GUESSES: {
     schema: { type: "integer", minimum: 1 },
     wants: "wrong coupon codes one network address may try in ten minutes, 1 or more",

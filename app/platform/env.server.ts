@@ -42,6 +42,7 @@ export interface Services {
 
 export interface Limits {
   checkoutPerAddressPerMinute: number;
+  eventsPerAddressPerMinute: number;
   checkoutPerPhonePerHour: number;
   checkoutPerFormPerMinute: number;
   couponGuessesPerAddress: number;
@@ -96,6 +97,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     logLevel: text(read, "VITRINE_LOG") ?? "info",
     limits: {
       checkoutPerAddressPerMinute: number(read, "VITRINE_CHECKOUT_PER_IP") ?? 20_000,
+      eventsPerAddressPerMinute: number(read, "VITRINE_EVENTS_PER_IP") ?? 60_000,
       checkoutPerPhonePerHour: number(read, "VITRINE_CHECKOUT_PER_PHONE") ?? 20,
       checkoutPerFormPerMinute: number(read, "VITRINE_CHECKOUT_PER_FORM") ?? 20_000,
       couponGuessesPerAddress: number(read, "VITRINE_COUPON_GUESSES") ?? 100,

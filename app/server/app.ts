@@ -1,5 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { LiveDocuments } from "#app/documents/index.server.ts";
+import type { EventDesk } from "#app/events/index.server.ts";
 import type { ExportDesk } from "#app/exports/index.server.ts";
 import type { AssetDesk, NamedUse } from "#app/media/index.server.ts";
 import type { MediaFiles } from "#app/media/media-files.server.ts";
@@ -44,6 +45,8 @@ export interface App extends Engine {
   answerFiles: AnswerFiles;
   /** What shows an asset, with its name and where to change it. */
   whereUsed(src: string, locale: Locale): Promise<NamedUse[]>;
+  /** Takes in what visitors do. */
+  events: EventDesk;
   /** Files that staff asked for. */
   exports: ExportDesk;
   /** Documents on their way out of this shop and into it. */

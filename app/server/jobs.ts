@@ -6,6 +6,7 @@ import { forgetLeads } from "#app/commerce/leads/index.server.ts";
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { forgetMessages } from "#app/commerce/outbox/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
+import { forgetEvents } from "#app/events/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
 /** Work that the clock brings, and no event. Every server does it: each piece finds out by itself what is left to do. */
@@ -67,6 +68,11 @@ export const jobs: readonly Job[] = [
     name: "forget old messages",
     everyMs: HOUR,
     run: (ctx) => forgetMessages(ctx, ctx.clock.now() - MESSAGES_KEPT_MS),
+  },
+  {
+    name: "forget old events",
+    everyMs: HOUR,
+    run: (ctx) => forgetEvents(ctx),
   },
   {
     name: "forget old keys",

@@ -5,6 +5,7 @@ import { handleApi } from "./api/handle-api.ts";
 import { gatePolicy } from "./gate/policy.ts";
 import { handleHook } from "./hooks.ts";
 import { createDispatch, type HandleWeb, type Layer } from "./http/dispatch.ts";
+import { eventsLayer } from "./http/events-layer.ts";
 import { listen } from "./http/listen.ts";
 import { mediaLayer } from "./http/media-layer.ts";
 import { pageLayer } from "./http/page-layer.ts";
@@ -55,9 +56,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     policy: gatePolicy([env.origin, env.adminOrigin, env.mediaOrigin], env.trustedProxies),
     origins: { media: apart(env.mediaOrigin), admin: apart(env.adminOrigin), development: vite !== undefined },
     log,
-    layers: vite
-      ? [mediaLayer(app.media), viteLayer(vite)]
-      : [pageLayer({ pages: app.pages, origin: env.origin, handle }), mediaLayer(app.media), filesLayer(root)],
+    layers: [
+      eventsLayer(app.events),
+      ...(vite
+        ? [mediaLayer(app.media), viteLayer(vite)]
+        : [pageLayer({ pages: app.pages, origin: env.origin, handle }), mediaLayer(app.media), filesLayer(root)]),
+    ],
     handle,
     readiness: () => app.readiness(),
     closing: () => closing,

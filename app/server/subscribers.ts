@@ -6,6 +6,7 @@ import { releaseCoupons, retakeCoupons } from "#app/commerce/offers/index.server
 import { findOrders, type OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
+import { FOLLOWED, followOrders } from "#app/events/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
 import { assetFollowers } from "./follow-assets.ts";
 import { decideActions } from "./form-actions/index.ts";
@@ -27,6 +28,7 @@ export const subscribers: readonly Subscriber[] = [
       await closeLeads(ctx, orders);
     },
   },
+  { name: "events.follow-orders", kinds: FOLLOWED, handle: followOrders },
   {
     name: "catalog.count-sales",
     kinds: ["order.placed"],

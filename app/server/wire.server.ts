@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { LiveDocuments, whoIsHere } from "#app/documents/index.server.ts";
+import { EventDesk } from "#app/events/index.server.ts";
 import { ExportDesk } from "#app/exports/index.server.ts";
 import { AssetDesk, REPLACED_FILES } from "#app/media/index.server.ts";
 import { MediaFiles } from "#app/media/media-files.server.ts";
@@ -19,6 +20,7 @@ import { costOfStored } from "./documents/document-cost.ts";
 import { overBudget, weighed } from "./documents/weighed.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { AnswerFiles } from "./forms/answer-files.ts";
+import { LOOPBACK } from "./gate/policy.ts";
 import type { Readiness } from "./http/health.ts";
 import { projectRoot } from "./http/project-root.ts";
 import { bulkOrders } from "./orders/bulk-orders.ts";
@@ -99,8 +101,18 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       failed: (error) => log.error({ err: error }, "files of unsent answers could not be swept"),
     });
     undo.push(() => answerFiles.close());
+    const events = new EventDesk({
+      db,
+      timeZone: async () => (await engine.shop()).timeZone,
+      now: () => systemClock.now(),
+      perAddressPerMinute: env.limits.eventsPerAddressPerMinute,
+      own: LOOPBACK.has(new URL(env.origin).hostname),
+      failed: (error) => log.error({ err: error }, "events could not be kept"),
+    });
+    undo.push(() => events.close());
     const app: App = {
       ...engine,
+      events,
       env,
       log,
       pages,

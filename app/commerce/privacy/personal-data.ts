@@ -30,6 +30,8 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "order_events", by: { column: "order_id", is: "order" }, blank: { data: "{}" } },
   { table: "order_tags", by: { column: "order_id", is: "order" } },
   { table: "shipments", by: { column: "order_id", is: "order" }, blank: { tracking: null } },
+  // What was counted of them stays.
+  { table: "events", by: { column: "order_id", is: "order" } },
   { table: "order_returns", by: { column: "order_id", is: "order" }, blank: { reason: "" } },
   { table: "payments", by: { column: "order_id", is: "order" }, blank: { note: null, url: null } },
   { table: "payment_entries", by: { column: "order_id", is: "order" }, blank: { reason: null } },

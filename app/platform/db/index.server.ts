@@ -1,3 +1,4 @@
+export { addUp, inFewSizes } from "./add-up.ts";
 export { isDuplicate, isLockTimeout, UnknownOutcome } from "./failures.ts";
 export { openDatabase } from "./open-database.server.ts";
 export { readOnce } from "./read-once.ts";

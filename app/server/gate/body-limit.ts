@@ -10,6 +10,7 @@ const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/(api\/v1\/document-bundles|admin\/pages\/import)(\/|$)/, bytes: 60 * MB },
   // A product has up to 2,000 variants, a collection 10,000 products.
   { under: /^\/api\/v1\/(products|collections)(\/|$)/, bytes: 2 * MB },
+  { under: /^\/e$/, bytes: 32 * KB },
   { under: /^\/api\//, bytes: 256 * KB },
   { under: /^\/hooks\//, bytes: 1 * MB },
   { under: /^\/admin\/(media|import|stock\/import)(\/|$)/, bytes: 25 * MB },

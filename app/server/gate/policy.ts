@@ -12,7 +12,8 @@ export interface GatePolicy {
   trusts(address: string): boolean;
 }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** Names of this machine. */
+export const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * @param origins the shop's, the admin's and the media's, without a trailing slash

@@ -58,10 +58,10 @@ export const RULES: readonly Rule[] = [
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/** Pages read forms, the admin's scripts send JSON too; programs' doors (`/api`, `/hooks`) judge their bodies themselves. */
+/** Pages read forms, the admin's scripts and the stream of events send JSON too; programs' doors (`/api`, `/hooks`) judge their bodies themselves. */
 function isReadable({ target, contentType }: Asked): boolean {
   if (/^\/(api|hooks)\//.test(target)) return true;
-  return FORM.test(contentType) || (target.startsWith("/admin") && JSON_TYPE.test(contentType));
+  return FORM.test(contentType) || (/^\/(admin|e$)/.test(target) && JSON_TYPE.test(contentType));
 }
 
 export function pathOf(target: string): string {

@@ -18,6 +18,7 @@ import { toRequest } from "./to-request.ts";
 export interface Exchange {
   /** For whatever the answer does not say itself. */
   headers: DefaultHeaders;
+  caller: Caller;
   /** Names the request in each line; made when somebody writes one. */
   readonly log: Logger;
   requestId: string;
@@ -59,13 +60,9 @@ export function createDispatch(options: DispatchOptions) {
     };
     const headers = { ...headersOf(path, nonce), "x-request-id": requestId };
     let child: Logger | undefined;
-    const exchange: Exchange = {
-      headers,
-      requestId,
-      get log() {
-        child ??= options.log.child({ request: requestId });
-        return child;
-      },
+    const log = () => {
+      child ??= options.log.child({ request: requestId });
+      return child;
     };
     try {
       if (!verdict.ok) {
@@ -73,6 +70,13 @@ export function createDispatch(options: DispatchOptions) {
         await send(refusalResponse(verdict.status, verdict.code, path), outgoing, headers);
         return;
       }
+      const { caller } = verdict;
+      const exchange: Exchange = {
+        ...{ headers, requestId, caller },
+        get log() {
+          return log();
+        },
+      };
       if (path === "/healthz" || path === "/readyz") {
         await answerHealth(path, outgoing, options.readiness, options.closing());
         return;
@@ -85,10 +89,10 @@ export function createDispatch(options: DispatchOptions) {
         log: exchange.log,
         requestId,
         nonce: made,
-        caller: verdict.caller,
+        caller,
       });
     } catch (error) {
-      fail(error, incoming, outgoing, exchange.log, path, headers);
+      fail(error, incoming, outgoing, log(), path, headers);
     }
   };
 }

@@ -76,6 +76,15 @@ export const rooms: readonly Room[] = [
       "A campaign puts documents and the engine together by their doors (index.server.ts); how the shop shows it is the storefront's business.",
   },
   {
+    name: "events",
+    path: "^app/events/",
+    may: [
+      ...[kernel, commerceGround, commerceDoors, "^app/platform/", doorsOf("documents", "campaigns")],
+      "^runtime/(campaigns|events)/",
+    ],
+    instead: "Events are counted beside the shop: the engine and documents are known by their doors (index.server.ts).",
+  },
+  {
     name: "storefront",
     path: "^app/storefront/",
     may: [

@@ -1,0 +1,90 @@
+import type { Db } from "#app/platform/db/index.server.ts";
+import { rateLimit } from "#app/platform/rate-limit.server.ts";
+import { CONSENT_COOKIE, CONSENT_GIVEN } from "#runtime/events/events.ts";
+import { EventIntake } from "./event-intake.server.ts";
+import { RevisionOwners } from "./known-revisions.server.ts";
+import { eventsOf, readBatch } from "./rules/read-batch.ts";
+import { isRobot } from "./rules/robots.ts";
+import { revisionsOf, sift } from "./rules/sift.ts";
+
+export interface EventDeskOptions {
+  db: Db;
+  timeZone(): Promise<string>;
+  now(): number;
+  /** Batches one network address may send a minute: a carrier puts thousands of visitors behind one. */
+  perAddressPerMinute: number;
+  /** The shop runs on this very machine, to be tried out. */
+  own: boolean;
+  failed(error: unknown): void;
+}
+
+/** A request as it came. */
+export interface SentEvents {
+  /** The body as text. */
+  body: string;
+  address: string;
+  agent: string | undefined;
+  cookie: string | undefined;
+  /** `Sec-GPC`, Global Privacy Control. */
+  privacy: string | undefined;
+}
+
+/**
+ * `kept`: on the disk. `ignored`: of a program, or of nothing that there is; it is thanked alike, so that nobody learns how
+ * to be counted. `busy`, `later`: to be sent again.
+ */
+export type Taken =
+  | { outcome: "kept" | "ignored" | "malformed" }
+  | { outcome: "busy" | "later"; retryAfterSeconds: number };
+
+const CONSENT = new RegExp(`(?:^|;\\s*)${CONSENT_COOKIE}=${CONSENT_GIVEN}(?:;|$)`);
+
+/** Where the shop's own stream of events comes in. */
+export class EventDesk {
+  readonly #options: EventDeskOptions;
+  readonly #intake: EventIntake;
+  readonly #revisions: RevisionOwners;
+  readonly #limit;
+
+  constructor(options: EventDeskOptions) {
+    this.#options = options;
+    this.#intake = new EventIntake({ db: options.db });
+    this.#revisions = new RevisionOwners(options.db.read);
+    this.#limit = rateLimit("events-address", options.perAddressPerMinute, 60);
+  }
+
+  async take({ body, address, agent, cookie, privacy }: SentEvents): Promise<Taken> {
+    if (isRobot(agent, this.#options.own)) return { outcome: "ignored" };
+    const allowance = await this.#limit.take(address);
+    if (!allowance.allowed) return { outcome: "later", retryAfterSeconds: allowance.retryAfterSeconds };
+    const batch = readBatch(parsed(body));
+    if (!batch) return { outcome: "malformed" };
+    try {
+      const consent = privacy !== "1" && CONSENT.test(cookie ?? "");
+      const told = eventsOf(batch, {
+        now: this.#options.now(),
+        timeZone: await this.#options.timeZone(),
+        consent,
+      });
+      const events = sift(told, await this.#revisions.of(revisionsOf(told)));
+      if (events.length === 0) return { outcome: "ignored" };
+      return (await this.#intake.take(events)) ? { outcome: "kept" } : { outcome: "busy", retryAfterSeconds: 5 };
+    } catch (error) {
+      this.#options.failed(error);
+      return { outcome: "busy", retryAfterSeconds: 10 };
+    }
+  }
+
+  /** What was taken is kept before it ends. */
+  close(): Promise<void> {
+    return this.#intake.close();
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

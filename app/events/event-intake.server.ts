@@ -1,0 +1,90 @@
+import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
+import { keepEvents } from "./model.server.ts";
+import type { KeptEvent } from "./types.ts";
+
+export interface IntakeOptions {
+  db: Db;
+  /** Most events that wait at once: what comes beyond is asked to come back. */
+  most?: number;
+  /** How long the first of a commit waits for others to share it with, ms. */
+  gatherMs?: number;
+}
+
+interface Waiting {
+  events: readonly KeptEvent[];
+  done(): void;
+  failed(error: unknown): void;
+}
+
+/** Events of one commit. */
+const AT_ONCE = 1_000;
+
+/**
+ * Takes events in: many requests share one commit, so that thousands a second cost the database some twenty. What `take`
+ * has resolved is on the disk, whatever happens to the process after it.
+ */
+export class EventIntake {
+  readonly #db: Db;
+  readonly #most: number;
+  readonly #gatherMs: number;
+  #queue: Waiting[] = [];
+  #count = 0;
+  #running: Promise<void> | undefined;
+
+  constructor({ db, most = 20_000, gatherMs = 40 }: IntakeOptions) {
+    this.#db = db;
+    this.#most = most;
+    this.#gatherMs = gatherMs;
+  }
+
+  /**
+   * @returns false: too many wait already, and these were not taken
+   * @throws what the database threw; none of these is kept then
+   */
+  async take(events: readonly KeptEvent[]): Promise<boolean> {
+    if (this.#count + events.length > this.#most) return false;
+    this.#count += events.length;
+    await new Promise<void>((done, failed) => {
+      this.#queue.push({ events, done, failed });
+      this.#running ??= this.#run();
+    });
+    return true;
+  }
+
+  /** Commits what waits. Nothing is taken after it. */
+  async close(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.#gatherMs));
+      await this.#commit(this.#next());
+    }
+    this.#running = undefined;
+  }
+
+  #next(): Waiting[] {
+    let events = 0;
+    let end = 0;
+    for (; end < this.#queue.length; end++) {
+      events += this.#queue[end]?.events.length ?? 0;
+      if (end > 0 && events > AT_ONCE) break;
+    }
+    const next = this.#queue.slice(0, end);
+    this.#queue = this.#queue.slice(end);
+    return next;
+  }
+
+  async #commit(waiting: readonly Waiting[]): Promise<void> {
+    const events = new Map(waiting.flatMap((each) => each.events).map((event) => [event.id, event]));
+    try {
+      await withTransaction(this.#db, (tx) => keepEvents(tx, [...events.values()]));
+      for (const { done } of waiting) done();
+    } catch (error) {
+      for (const { failed } of waiting) failed(error);
+    } finally {
+      this.#count -= waiting.reduce((sum, each) => sum + each.events.length, 0);
+    }
+  }
+}

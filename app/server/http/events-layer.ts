@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import type { EventDesk, Taken } from "#app/events/index.server.ts";
+import { bodyLimit } from "../gate/body-limit.ts";
+import { pathOf } from "../gate/rules.ts";
+import type { Layer } from "./dispatch.ts";
+
+/** Where the shop's pages send what visitors do. */
+const DOOR = "/e";
+
+const STATUS: Readonly<Record<Taken["outcome"], number>> = {
+  kept: 204,
+  ignored: 204,
+  malformed: 400,
+  later: 429,
+  busy: 503,
+};
+
+/** Takes events in before anything else looks at the request: thousands may come a second, while people buy. */
+export function eventsLayer(desk: EventDesk): Layer {
+  return (incoming, outgoing, { caller }) => {
+    if (incoming.method !== "POST" || pathOf(incoming.url ?? "/") !== DOOR) return false;
+    return answer(desk, incoming, caller.address).then(({ status, retryAfterSeconds }) => {
+      if (retryAfterSeconds !== undefined) outgoing.setHeader("retry-after", String(retryAfterSeconds));
+      outgoing.writeHead(status, { "cache-control": "no-store" }).end();
+      return true;
+    });
+  };
+}
+
+async function answer(desk: EventDesk, incoming: IncomingMessage, address: string) {
+  const body = await textOf(incoming, bodyLimit(DOOR));
+  if (body === undefined) return { status: 413, retryAfterSeconds: undefined };
+  const { headers } = incoming;
+  const taken = await desk.take({
+    ...{ body, address, agent: headers["user-agent"], cookie: headers.cookie },
+    privacy: String(headers["sec-gpc"] ?? ""),
+  });
+  return {
+    status: STATUS[taken.outcome],
+    retryAfterSeconds: "retryAfterSeconds" in taken ? taken.retryAfterSeconds : undefined,
+  };
+}
+
+/** The body, unless it is longer than it said: then undefined, and the rest is not kept. */
+async function textOf(incoming: IncomingMessage, most: number): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= most) chunks.push(chunk);
+  }
+  return bytes > most ? undefined : Buffer.concat(chunks).toString("utf8");
+}
