@@ -18,6 +18,7 @@ import { shopImages } from "./image-view.ts";
 import { withAddresses } from "./json-ld.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { holds, liveSection, liveTheme, type Shown, type Starter } from "./live-documents.server.ts";
+import { EVENTS, measuredPage } from "./measured-page.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
 import { type Asked, storeData } from "./store-data.server.ts";
 import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
@@ -53,6 +54,8 @@ export interface PageRequest {
   /** Whether it is the same for everybody. */
   shared: boolean;
   headers?: Record<string, string>;
+  /** Staff look at what is not published: nothing is counted. */
+  preview?: true;
   /** A theme that is tried on; else the shop's. */
   theme?: ThemeTokens;
   /** HTML between page and foot, once it is known whether the list goes on. */
@@ -121,6 +124,9 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
   const parts = [top, page, foot, sheet].filter((each) => each !== null);
   const body = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html].join("");
   const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
+  const scripts = scriptsOf(parts, body + later, host.assets);
+  const seenBy = { from: shown.from, body, form: options.checkout?.form ?? null };
+  const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, []) : null;
   const html = renderShell({
     locale,
     mood: shown.doc.kind === "page" ? shown.doc.meta.mood : "shop",
@@ -128,7 +134,8 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     css,
     stylesheet: host.assets.stylesheet,
     body,
-    scripts: scriptsOf(parts, body + later, host.assets),
+    scripts: scripts && measured ? withScript(scripts, EVENTS, host.assets) : scripts,
+    measured,
     reload: host.assets.reload,
   });
   const ends = [shown, header, footer, worn]
@@ -190,6 +197,10 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
   if (!scripts || !body.includes("data-rules")) return scripts;
   const rules = island("runtime/forms/check-form.client.ts");
   return { ...scripts, islands: { ...scripts.islands, ".checkout-form": [rules, "interaction"] } };
+}
+
+function withScript(scripts: IslandScripts, { tag, load, source }: ScriptedElements, { island }: ShopAssets) {
+  return { ...scripts, islands: { ...scripts.islands, [tag]: [island(source), load] } } satisfies IslandScripts;
 }
 
 function respond(

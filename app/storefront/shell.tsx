@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { directionOf, formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { PageMood } from "#blocks/contract/index.ts";
+import type { MeasuredPage } from "#runtime/events/events.ts";
 import type { IslandScripts } from "#runtime/islands/manifest.server.ts";
 import { scriptJson } from "./json-ld.ts";
 import { shopWords } from "./messages.ts";
@@ -30,12 +31,14 @@ export interface Shell {
   /** HTML that blocks have rendered. */
   body: string;
   scripts: IslandScripts | null;
+  /** What the page says of itself to the script that tells events; null: nothing is counted on it. */
+  measured: MeasuredPage | null;
   /** In development: Vite's client, which reloads styles and pages. */
   reload: boolean;
 }
 
 /** A whole page of the shop. Two renders of the same page are the same bytes: nothing here knows who asks. */
-export function renderShell({ locale, mood, head, css, stylesheet, body, scripts, reload }: Shell): string {
+export function renderShell({ locale, mood, head, css, stylesheet, body, scripts, measured, reload }: Shell): string {
   const t = shopWords(locale);
   const open = { property: "og:locale", content: formatTag(locale).slice(0, 5).replace("-", "_") };
   return `<!DOCTYPE html>${renderToStaticMarkup(
@@ -81,7 +84,7 @@ export function renderShell({ locale, mood, head, css, stylesheet, body, scripts
         <a className="skip-link" href="#content">
           {t("skip")}
         </a>
-        <div className="shop-page" {...made(body)} />
+        <div className="shop-page" {...(measured && { "data-measured": JSON.stringify(measured) })} {...made(body)} />
       </body>
     </html>,
   )}`;

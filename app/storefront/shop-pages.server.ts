@@ -184,6 +184,7 @@ export async function previewPage(
     ...(theme && { theme }),
     subject: await sampleSubject(q),
     shared: false,
+    preview: true,
     headers: { "x-robots-tag": "noindex, nofollow" },
     head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
   });

@@ -5,6 +5,8 @@ import type { FormContext } from "./evaluate-form.ts";
 export interface PackedForm {
   form: Omit<CompiledForm, "named">;
   context: FormContext;
+  /** The form's document. */
+  document: string;
   /** Of the revision: what was typed for another is not brought back. */
   revision: string;
   /** Unfinished answers are kept on the device. */

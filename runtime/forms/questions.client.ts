@@ -1,5 +1,6 @@
 import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
+import { tell } from "../events/tell.client.ts";
 import {
   type Draft,
   type Entry,
@@ -147,6 +148,7 @@ function start(host: HTMLElement): void {
   };
 
   const sent = (): void => {
+    tell({ type: "form_submitted", form: packed.document, form_revision: packed.revision });
     forgetDraft(box);
     delete host.dataset.offline;
     host.dataset.sent = "";

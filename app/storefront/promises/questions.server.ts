@@ -98,6 +98,11 @@ export async function questionsView(q: QueryContext, store: GoodsStore, id: stri
     thanks: saidOf(doc.root.props.thanks, q.locale, main),
     state: stateOf(live, main, {}, { step: 0, checked: false }),
     // The hour at which a page was made is no part of it.
-    packed: packForm(form, { context: { ...context, now: "" }, revision, saving: doc.root.props.saving === true }),
+    packed: packForm(form, {
+      document: id,
+      context: { ...context, now: "" },
+      revision,
+      saving: doc.root.props.saving === true,
+    }),
   };
 }

@@ -168,6 +168,7 @@ class Checkout extends Island {
       const answer = (await response.json()) as Answer;
       if ("location" in answer) {
         confirmed(key, content, this.store, Date.now());
+        document.dispatchEvent(new Event("vitrine:ordered"));
         location.assign(answer.location);
         return;
       }

@@ -1,0 +1,165 @@
+import { type BatchHead, EventQueue } from "../events/event-queue.ts";
+import {
+  type CampaignGoal,
+  CONSENT_COOKIE,
+  CONSENT_GIVEN,
+  type MeasuredPage,
+  type ShownCampaign,
+  type ToldEvent,
+} from "../events/events.ts";
+import { FirstTimes } from "../events/first-times.ts";
+import { takeTold } from "../events/tell.client.ts";
+import type { PackedForm } from "../forms/packed-form.ts";
+
+type Asking = Pick<MeasuredPage, "form" | "formRevision">;
+
+/**
+ * Tells the shop what happens on its page: that it is looked at, which sections come into sight, how far forms are filled
+ * in. Sent some at a time when nothing else is to be done; what a lost network holds up is sent later.
+ */
+const DOOR = "/e";
+/** Between two batches. */
+const PAUSE_MS = 4_000;
+
+const place = document.querySelector<HTMLElement>("[data-measured]");
+if (place) measure(JSON.parse(place.dataset.measured ?? "{}") as MeasuredPage);
+
+function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage): void {
+  const head: BatchHead = { view: newId(), page, revision, campaigns, ...known() };
+  const queue = new EventQueue(head, {
+    ...{ store: localStorage, now: Date.now },
+    send: async (body) => {
+      const headers = { "content-type": "application/json" };
+      try {
+        const { status } = await fetch(DOOR, { method: "POST", body, headers, keepalive: true });
+        // What is refused for what it is would be refused again.
+        return status < 429;
+      } catch {
+        return false;
+      }
+    },
+    leave: (body) => navigator.sendBeacon(DOOR, new Blob([body], { type: "application/json" })),
+  });
+  const firsts = new FirstTimes(localStorage);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const add = (event: Omit<ToldEvent, "id" | "at"> & { at?: number }): void => {
+    queue.add({ at: Date.now(), ...event, id: newId() });
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void queue.flush();
+    }, PAUSE_MS);
+  };
+  const reach = (goal: CampaignGoal, of: readonly ShownCampaign[]): void => {
+    const first = firsts.take(goal, of);
+    if (first.length > 0) add({ type: "campaign_reached", goal, campaigns: first });
+  };
+  const drain = (): void => {
+    for (const event of takeTold()) {
+      add(event);
+      if (event.type === "message_seen") reach("message", event.campaigns ?? []);
+    }
+  };
+
+  add({ type: "page_view" });
+  reach("page", campaigns);
+  drain();
+  document.addEventListener("vitrine:told", drain);
+  watchSections((block) => add({ type: "block_seen", block }));
+  watchForms({ form, formRevision }, (event) => {
+    add(event);
+    if (event.type === "form_opened") reach("form", campaigns);
+  });
+  document.addEventListener("vitrine:ordered", () => {
+    if (form && formRevision) add({ type: "form_submitted", form, form_revision: formRevision });
+  });
+  addEventListener("online", () => void queue.flush());
+  addEventListener("pagehide", () => queue.leave(navigator.onLine));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") queue.leave(navigator.onLine);
+  });
+}
+
+/** Each section of the page once, as soon as some of it is in sight. */
+function watchSections(seen: (block: string) => void): void {
+  const watch = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watch.unobserve(target);
+      const block = /(?:^|\s)n-([\w-]+)/.exec(target.className)?.[1];
+      if (block) seen(block);
+    }
+  });
+  for (const section of document.querySelectorAll("main .n")) {
+    if (!section.parentElement?.closest("main .n")) watch.observe(section);
+  }
+}
+
+/** Each form once as it is begun, and each of its steps and fields once as it is reached. */
+function watchForms(checkout: Asking, tell: (event: Omit<ToldEvent, "id" | "at">) => void): void {
+  const reached = new Set<string>();
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const host = target.closest<HTMLElement>("v-checkout, [data-form]");
+    if (!host) return;
+    const { form, formRevision: revision } = host.localName === "v-checkout" ? checkout : questionsOf(host);
+    if (!form || !revision) return;
+    const once = (name: string, event: Pick<ToldEvent, "type" | "field" | "step">): void => {
+      if (reached.has(`${form} ${name}`)) return;
+      reached.add(`${form} ${name}`);
+      tell({ ...event, form, form_revision: revision });
+    };
+    once("", { type: "form_opened" });
+    const step = host.querySelector<HTMLInputElement>("[name=step]")?.value;
+    if (step) once(`step ${step}`, { type: "step_reached", step: Number(step) });
+    const field = target.closest<HTMLElement>("[data-field]")?.dataset.field;
+    if (field) once(`field ${field}`, { type: "field_reached", field });
+  });
+}
+
+const questions = new WeakMap<HTMLElement, Asking>();
+
+/** A form of questions says itself which one it is. */
+function questionsOf(host: HTMLElement): Asking {
+  const known = questions.get(host);
+  if (known) return known;
+  const { document: form, revision: formRevision } = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
+  const asking = { form, formRevision };
+  questions.set(host, asking);
+  return asking;
+}
+
+/** Who agreed to be known again is: by a number of this visit and one of this browser. Who did not, or says so by GPC, is not. */
+function known(): Pick<BatchHead, "session" | "visitor"> {
+  const { globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
+  const consent = document.cookie.split(/;\s*/).includes(`${CONSENT_COOKIE}=${CONSENT_GIVEN}`);
+  try {
+    if (!consent || globalPrivacyControl) {
+      sessionStorage.removeItem("vitrine.session");
+      localStorage.removeItem("vitrine.visitor");
+      return {};
+    }
+    return { session: idIn(sessionStorage, "vitrine.session"), visitor: idIn(localStorage, "vitrine.visitor") };
+  } catch {
+    return {};
+  }
+}
+
+function idIn(store: Storage, name: string): string {
+  const id = store.getItem(name) ?? newId();
+  store.setItem(name, id);
+  return id;
+}
+
+/** A ULID: the hour before chance, so that what is kept together lies together. */
+function newId(): string {
+  const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  let time = Date.now();
+  let id = "";
+  for (let at = 0; at < 10; at++) {
+    id = signs[time % 32] + id;
+    time = Math.floor(time / 32);
+  }
+  for (const each of crypto.getRandomValues(new Uint8Array(16))) id += signs[each % 32];
+  return id;
+}
