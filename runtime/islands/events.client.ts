@@ -41,12 +41,14 @@ function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage
     leave: (body) => navigator.sendBeacon(DOOR, new Blob([body], { type: "application/json" })),
   });
   const firsts = new FirstTimes(localStorage);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let soon = false;
 
   const add = (event: Omit<ToldEvent, "id" | "at"> & { at?: number }): void => {
     queue.add({ at: Date.now(), ...event, id: newId() });
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (soon) return;
+    soon = true;
+    setTimeout(() => {
+      soon = false;
       void queue.flush();
     }, PAUSE_MS);
   };

@@ -204,7 +204,7 @@ describeShop("people", (open) => {
     await leaveTraces(engine, orderId, { phone: who.phone, words: trace });
     const person = await exportPerson(read, who.id);
     expect(Object.keys(person?.records ?? {}).sort()).toEqual([
-      ...["coupons", "inbox", "order_tags", "payment_entries", "payments", "vouchers"],
+      ...["coupons", "events", "inbox", "order_tags", "payment_entries", "payments", "vouchers"],
     ]);
     expect(JSON.stringify(person?.records)).not.toMatch(/hash/);
     expect([person?.orders.length, person?.consents.length, person?.leads.length, person?.addresses.length]).toEqual([

@@ -3,7 +3,7 @@ import { localDate } from "#app/commerce/kernel/clock.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 
 /** Single events are kept so long; what was counted of them stays. */
-export const EVENTS_KEPT_DAYS = 90;
+const EVENTS_KEPT_DAYS = 90;
 
 /** Forgets single events of long ago. @returns how many, of one slice */
 export async function forgetEvents(ctx: Context, limit = 500): Promise<number> {
