@@ -4,6 +4,7 @@ import type { Locale } from "../app/commerce/kernel/locale.ts";
 import { inProject } from "../bin/lib/project.js";
 import { compare } from "../e2e/pictures/compare.ts";
 import { contactSheet, type Shot } from "../e2e/pictures/sheet.ts";
+import { screens } from "../e2e/pictures/screens.ts";
 import { openStudio } from "../e2e/pictures/studio.ts";
 import { record } from "./lib/record.ts";
 
@@ -30,9 +31,8 @@ await record("what-you-see", async () => {
         const shots: Shot[] = [];
         for (const sitter of wanted) {
           const shop = await studio.shop(sitter, locale, width);
-          const canvas = await studio.canvas(sitter, locale, width);
-          const [one, other] = [await shop.screenshot({ fullPage: true }), await canvas.screenshot({ fullPage: true })];
-          await Promise.all([shop.close(), canvas.close()]);
+          const [one, other] = [await screens(shop), await studio.canvas(sitter, locale, width)];
+          await shop.close();
           const difference = await compare(one, other);
           shares.push(difference.share);
           shots.push({ name: `${sitter.set} ${sitter.name}`, picture: other });
@@ -56,7 +56,7 @@ await record("what-you-see", async () => {
   return {
     figures: [...figures, { name: "pages over 0.1 %", unit: `of ${pages}`, rounds: [over.length] }],
     notes: [
-      "the canvas looked at as a shopper against the shop's page without scripts and motion, clock stopped, sample goods; sheets in var/what-you-see",
+      "the editor's canvas, live and looked at as a shopper, screen by screen against the shop's page without scripts and motion, clock stopped, sample goods; a pixel differs by more than 3 of 255 levels; sheets in var/what-you-see",
       ...over,
     ],
   };

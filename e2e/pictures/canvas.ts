@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Breakpoint, Doc, LinkTarget } from "#blocks/contract/index.ts";
-import { openCanvas } from "#builder/canvas/canvas.ts";
+import { type CanvasHandle, openCanvas } from "#builder/canvas/canvas.ts";
 import type { AskingNode, ShopFacts } from "#builder/ports.ts";
 import { createSectionStore } from "#builder/session/section-store.ts";
 import { createSession } from "#builder/session/session.ts";
@@ -10,15 +10,18 @@ import { HOUSE_THEME } from "#runtime/theme/theme-of.ts";
 
 declare global {
   interface Window {
-    /** The HTML of the canvas once everything on it has arrived; the page looked at as a shopper, nothing selected. */
-    drawCanvas(doc: Doc, options: { locale: Locale; breakpoint: Breakpoint; now: number }): Promise<string>;
+    /** Opens a page in the canvas, looked at as a shopper, nothing selected; resolves once everything on it has arrived. */
+    drawCanvas(doc: Doc, options: { locale: Locale; breakpoint: Breakpoint; now: number }): Promise<void>;
   }
 }
+
+let standing: CanvasHandle | undefined;
 
 const STYLESHEET = "/app/storefront/store.css?direct";
 
 /** The editor's own canvas, without the editor around it: the real GrapesJS, the real session, sample answers. */
 window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
+  standing?.destroy();
   const pending = new Set<Promise<unknown>>();
   const ask = <T>(path: string, body: object): Promise<T> => {
     const answer = fetch(path, { method: "POST", body: JSON.stringify(body) }).then(
@@ -49,9 +52,10 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     },
   });
   const container = document.createElement("div");
+  container.className = "canvas-holder";
   container.style.cssText = "position:fixed;inset:0";
   document.body.replaceChildren(container);
-  const canvas = await openCanvas({
+  standing = await openCanvas({
     container,
     session,
     sections,
@@ -92,7 +96,4 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     if (pending.size > 0) quiet = -1;
   }
-  const html = container.querySelector("iframe")?.contentDocument?.documentElement.outerHTML ?? "";
-  canvas.destroy();
-  return `<!doctype html>${html}`;
 };

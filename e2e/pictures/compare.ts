@@ -1,5 +1,11 @@
 import sharp from "sharp";
 
+/**
+ * Levels of 255 that a colour may be off: the browser draws a picture that it makes smaller a shade otherwise in one
+ * window than in the next. No eye sees it; a line, a letter or a colour of ours is off by far more.
+ */
+const SHADE = 3;
+
 export interface Difference {
   /** Pixels that are not the same, of all pixels of the larger picture: 0 to 1. */
   share: number;
@@ -48,5 +54,5 @@ async function raw(picture: Buffer): Promise<Raw> {
 function same(a: Raw, b: Raw, x: number, y: number): boolean {
   if (x >= a.width || x >= b.width || y >= a.height || y >= b.height) return false;
   const [at, to] = [(y * a.width + x) * 3, (y * b.width + x) * 3];
-  return a.data[at] === b.data[to] && a.data[at + 1] === b.data[to + 1] && a.data[at + 2] === b.data[to + 2];
+  return [0, 1, 2].every((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[to + channel] ?? 0)) <= SHADE);
 }

@@ -4,6 +4,7 @@ import { createServer, type ViteDevServer } from "vite";
 import { LOCALES, type Locale } from "../../app/commerce/kernel/locale.ts";
 import { chromiumFlags, chromiumPath } from "../fixtures/chromium.ts";
 import { freePort } from "../fixtures/free-port.ts";
+import { screens } from "./screens.ts";
 import type { Sitter } from "./world.ts";
 
 type World = typeof import("./world.ts");
@@ -12,8 +13,8 @@ export interface Studio {
   sitters: readonly Sitter[];
   /** The page as the shop serves it: scripts off, no motion, clock stopped, pictures there. */
   shop(sitter: Sitter, locale: Locale, width: number, framed?: boolean): Promise<Page>;
-  /** The same page as the editor's canvas shows it to whoever looks as a shopper. */
-  canvas(sitter: Sitter, locale: Locale, width: number): Promise<Page>;
+  /** A picture of the same page in the editor's canvas itself, as it shows it to whoever looks as a shopper. */
+  canvas(sitter: Sitter, locale: Locale, width: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -70,11 +71,14 @@ export async function openStudio(): Promise<Studio> {
       sitting.subject = sitter.subject;
       await easel.setViewportSize({ width, height: 900 });
       const breakpoint = width < 640 ? "mobile" : width < 1024 ? "tablet" : "base";
-      const html = await easel.evaluate(([doc, options]) => window.drawCanvas(doc, options), [
+      await easel.evaluate(([doc, options]) => window.drawCanvas(doc, options), [
         sitter.doc,
         { locale, breakpoint, now: world.NOW },
       ] as const);
-      return still(html, width);
+      const frame = await (await easel.waitForSelector("iframe")).contentFrame();
+      if (!frame) throw new Error("The canvas has no page in it");
+      await frame.evaluate(allThere);
+      return screens(easel, frame);
     },
     async close() {
       await browser.close();
