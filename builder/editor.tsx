@@ -49,7 +49,7 @@ interface OpenedProps extends EditorProps {
 }
 
 function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLeave }: OpenedProps) {
-  const { session, autosave, together, guard, cost, stored } = open;
+  const { session, autosave, together, guard, cost, comments, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(opens ?? null);
   const [voice] = useState(createVoice);
   const [publication, setPublication] = useState(stored.publication);
@@ -69,13 +69,14 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLea
       autosave,
       cost,
       together,
+      comments,
       sections,
       stored,
       canvas,
       announce: voice.say,
       openDialog: setDialog,
     }),
-    [session, ports, facts, autosave, cost, together, sections, stored, voice],
+    [session, ports, facts, autosave, cost, together, comments, sections, stored, voice],
   );
   // Who was written over hears it; the caret leaves the block, in which every word so far is kept.
   useEffect(() => {

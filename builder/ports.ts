@@ -8,8 +8,10 @@ import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { ChangeSummary } from "#runtime/document/sum-up.ts";
 import type { ViewAs } from "#runtime/document/view-as.ts";
 import type { StructuredData } from "#runtime/structured/structured-data.ts";
+import type { CommentsPort } from "./comments-port.ts";
 import type { MediaPort } from "./media-port.ts";
 
+export type * from "./comments-port.ts";
 export type * from "./media-port.ts";
 
 /**
@@ -18,6 +20,7 @@ export type * from "./media-port.ts";
  */
 export interface BuilderPorts {
   documents: DocumentsPort;
+  comments: CommentsPort;
   media: MediaPort;
   shop: ShopPort;
   presence: PresencePort;
@@ -235,6 +238,8 @@ export interface LiveDocument {
   people: Person[];
   /** Blocks in which somebody writes. */
   locks: { node: string; tab: string }[];
+  /** Changes whenever something was said about it. */
+  comments: string;
 }
 
 /** Somebody in one tab. */

@@ -17,6 +17,10 @@ export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
 export { takeBundle } from "./commands/take-bundle.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
+export { type AddCommentInput, addComment, LONGEST_COMMENT } from "./comments/add-comment.ts";
+export { listComments } from "./comments/list-comments.ts";
+export { type SettleCommentInput, settleComment } from "./comments/settle-comment.ts";
+export type { Comment } from "./comments/types.ts";
 export { type ImportedForm, importForm, isForeignForm } from "./import-form/import-form.ts";
 export { decodeHtml } from "./import-html/decode-html.ts";
 export {

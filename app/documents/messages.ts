@@ -6,6 +6,9 @@ import type { DocumentRefusal } from "./types.ts";
 /** What each refusal of this room says to people. */
 export const documentMessages = defineMessages<DocumentRefusal["code"]>({
   fr: {
+    "comment.empty": "Écrivez quelque chose avant d'envoyer.",
+    "comment.not_found": "Ce commentaire n'existe pas.",
+    "comment.too_long": "Un commentaire a au plus {most} caractères.",
     "document.not_found": "Ce document n'existe pas.",
     "document.invalid": "Le document n'est pas valable : {problem}.",
     "document.conflict": "Quelqu'un d'autre a enregistré ce document entre-temps ; comparez les deux versions.",
@@ -32,6 +35,9 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "proposal.decided": "Quelqu'un a déjà décidé de cette proposition.",
   },
   ar: {
+    "comment.empty": "اكتب شيئًا قبل الإرسال.",
+    "comment.not_found": "هذا التعليق غير موجود.",
+    "comment.too_long": "لا يتجاوز التعليق {most} حرف.",
     "document.not_found": "هذا المستند غير موجود.",
     "document.invalid": "المستند غير صالح: {problem}.",
     "document.conflict": "حفظ شخص آخر هذا المستند في هذه الأثناء؛ قارن النسختين.",
@@ -55,6 +61,9 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "proposal.decided": "سبق أن بُتّ في هذا الاقتراح.",
   },
   en: {
+    "comment.empty": "Write something before you send it.",
+    "comment.not_found": "There is no such comment.",
+    "comment.too_long": "A comment has {most} characters at most.",
     "document.not_found": "There is no such document.",
     "document.invalid": "The document is not valid: {problem}.",
     "document.conflict": "Someone else saved this document meanwhile; compare the two versions.",

@@ -79,6 +79,9 @@ export interface TemplateSubject {
 }
 
 export type DocumentRefusal = Refusal<
+  | "comment.empty"
+  | "comment.not_found"
+  | "comment.too_long"
   | "document.not_found"
   | "document.invalid"
   | "document.conflict"

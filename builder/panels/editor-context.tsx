@@ -5,6 +5,7 @@ import { findNode } from "#runtime/document/tree.ts";
 import type { CanvasHandle } from "../canvas/canvas.ts";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "../ports.ts";
 import type { Autosave } from "../session/autosave.ts";
+import type { CommentStore } from "../session/comment-store.ts";
 import type { CostStore } from "../session/cost-store.ts";
 import { lockAround, writerIn } from "../session/locks.ts";
 import type { SectionStore } from "../session/section-store.ts";
@@ -13,7 +14,15 @@ import type { EditorState } from "../session/state.ts";
 import type { Together } from "../session/together.ts";
 import { nodeLabel } from "../words/block-words.ts";
 
-export type DialogName = "share" | "template" | "publish" | "preview" | "revisions" | "shortcuts" | "translations";
+export type DialogName =
+  | "comments"
+  | "share"
+  | "template"
+  | "publish"
+  | "preview"
+  | "revisions"
+  | "shortcuts"
+  | "translations";
 
 /** What every panel works with. */
 export interface EditorTools {
@@ -25,6 +34,8 @@ export interface EditorTools {
   cost: CostStore;
   /** The others on this page; null where this tab only watches. */
   together: Together | null;
+  /** What is said about the page. */
+  comments: CommentStore;
   /** Sections that the page shares. */
   sections: SectionStore;
   stored: StoredDocument;

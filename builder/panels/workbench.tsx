@@ -7,6 +7,8 @@ import { panelWords } from "../words/panels.ts";
 import { shellWords } from "../words/shell.ts";
 import { useWords } from "../words/use-words.ts";
 import { CanvasStage } from "./canvas-stage.tsx";
+import { CommentsMark } from "./comments/comments-mark.tsx";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
 import { type EditorTools, useEditorState } from "./editor-context.tsx";
 import { EmptyPage } from "./empty-page.tsx";
 import { focusField } from "./inspector/focus-field.ts";
@@ -21,7 +23,7 @@ import type { ShellActions } from "./work/keymap.ts";
 import { useClipboard } from "./work/use-clipboard.ts";
 import { useShortcuts } from "./work/use-shortcuts.ts";
 
-type StartTab = "blocks" | "layers" | "checks";
+type StartTab = "blocks" | "layers" | "checks" | "comments";
 
 // Axe and the lists of findings come when they are first asked for.
 const ChecksPanel = lazy(() => import("./checks/checks-panel.tsx"));
@@ -118,6 +120,11 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
                     <ChecksPanel onField={showField} onPage={showPage} />
                   </Suspense>
                 ),
+              },
+              {
+                id: "comments",
+                label: <CommentsMark />,
+                panel: <CommentsPanel className="min-h-0 flex-1 overflow-y-auto p-4 pb-12" />,
               },
             ]}
           />

@@ -30,10 +30,11 @@ function open() {
     document: "d",
     tab: "mine",
     caretAt: () => caret.at,
+    onComments: () => undefined,
     onTaken: (by, id) => taken.push(`${by.name} ${id}`),
   });
   const live = (over: Partial<LiveDocument> = {}) =>
-    tell({ revision: "r1", people: [{ ...karim, tab: "mine" }, karim], locks: [], ...over });
+    tell({ revision: "r1", people: [{ ...karim, tab: "mine" }, karim], locks: [], comments: "0.0", ...over });
   const type = (id: string) => session.setProps(id, { text: { fr: `${Math.random()}` } });
   const moveCaret = async (to: string | null) => {
     caret.at = to;

@@ -27,6 +27,8 @@ export interface TogetherOptions {
   caretAt(): string | null;
   /** Somebody took over the block that was written in here. */
   onTaken(by: Person, node: string): void;
+  /** How what is said about the document stands: it changes whenever something was said. */
+  onComments(stamp: string): void;
   now?: () => number;
 }
 
@@ -76,6 +78,7 @@ export function joinOthers(options: TogetherOptions) {
       writing = undefined;
       options.onTaken(taker, node);
     }
+    options.onComments(live.comments);
     void autosave.hear(live.revision);
   };
   const line = options.presence.join(options.document, tab, onLive);

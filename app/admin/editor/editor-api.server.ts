@@ -4,6 +4,8 @@ import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import {
+  type AddCommentInput,
+  addComment,
   type BranchInput,
   branchDocument,
   createDocument,
@@ -14,13 +16,16 @@ import {
   findSketch,
   keepPresence,
   leaveDocument,
+  listComments,
   listRevisions,
   type MergeInput,
   mergeBranch,
   nameRevision,
   proposeDocument,
   publishDocument,
+  type SettleCommentInput,
   saveDocument,
+  settleComment,
   unpublishDocument,
   whoIsHere,
 } from "#app/documents/index.server.ts";
@@ -29,6 +34,7 @@ import type {
   AskingNode,
   CheckedRevision,
   ChoiceKind,
+  Comment,
   Proposal,
   RevisionSummary,
   WeighedPage,
@@ -95,6 +101,7 @@ export async function readForEditor(app: App, path: readonly string[], request: 
     }
     if (room !== "documents") throw new Response(null, { status: 404 });
     if (what === "proposal") return value(await proposalOf(q, id));
+    if (what === "comments") return value(await commentsOf(q, id));
     if (what === "sketch") return sketchAnswer(await findSketch(q.read, id, search.get("revision") ?? ""));
     if (what === "users") return value(await sectionUsers(q, id));
     if (what === "revisions") {
@@ -148,6 +155,9 @@ interface EditorBody {
   leaves?: unknown;
   name?: unknown;
   together?: unknown;
+  text?: unknown;
+  thread?: unknown;
+  settled?: unknown;
 }
 
 /** What the editor does. */
@@ -193,6 +203,13 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
     const work = (ctx: Context) =>
       what === "branch" ? branchDocument(ctx, branchIn(id, body)) : mergeBranch(ctx, mergeIn(id, body));
     return run(app, visit, work, editUrl);
+  }
+  if (what === "comment" || what === "settle") {
+    const work = (ctx: Context) =>
+      what === "comment" ? addComment(ctx, commentIn(id, body)) : settleComment(ctx, settleIn(id, body));
+    const answer = await run(app, visit, work, () => app.query((q) => commentsOf(q, id)));
+    app.live.wake(id);
+    return answer;
   }
   if (what === "presence") return keepHere(app, id, body, visit);
   if (what === "publish" || what === "unpublish") {
@@ -270,6 +287,24 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
       savedAt: new Date(saved.savedAt).toISOString(),
     }),
   );
+}
+
+const commentIn = (id: string, { node, thread, text }: EditorBody): AddCommentInput => ({
+  ...{ id, text: String(text ?? "") },
+  node: typeof node === "string" ? node.slice(0, 64) : null,
+  thread: typeof thread === "string" ? thread : null,
+});
+
+const settleIn = (id: string, { thread, settled }: EditorBody): SettleCommentInput => ({
+  ...{ id, thread: String(thread ?? ""), settled: settled === true },
+});
+
+async function commentsOf(q: QueryContext, id: string): Promise<Comment[]> {
+  return (await listComments(q.read, id)).map(({ createdAt, settled, ...told }) => ({
+    ...told,
+    createdAt: new Date(createdAt).toISOString(),
+    settled: settled && { at: new Date(settled.at).toISOString(), by: settled.by },
+  }));
 }
 
 const branchIn = (id: string, { name, revision }: EditorBody): BranchInput => ({

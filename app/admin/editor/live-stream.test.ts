@@ -5,7 +5,7 @@ import { liveStream } from "./live-stream.server.ts";
 const me = { tab: "me", user: "u", name: "Amina", node: null };
 
 function open() {
-  const now: LiveDocument = { revision: "r1", people: [me], locks: [] };
+  const now: LiveDocument = { revision: "r1", people: [me], locks: [], comments: "0.0" };
   const live = new LiveDocuments({ read: async () => structuredClone(now), every: 3_600_000, report: () => undefined });
   const gone = new AbortController();
   const response = liveStream(live, { document: "d", tab: "me", signal: gone.signal });

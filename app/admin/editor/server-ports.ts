@@ -42,6 +42,11 @@ export function serverPorts(): BuilderPorts {
       previewUrl: (id, { revision, locale, as }) =>
         `/admin/preview/${id}?${new URLSearchParams({ ...(revision && { revision }), locale, ...(as && { as: writeViewAs(as) }) })}`,
     },
+    comments: {
+      list: (id) => reading(`/documents/${id}/comments`),
+      add: (id, comment) => send(`/documents/${id}/comment`, comment),
+      settle: (id, thread, settled) => send(`/documents/${id}/settle`, { thread, settled }),
+    },
     media: libraryPort(),
     shop: {
       search: (kind, { search, locale }) =>

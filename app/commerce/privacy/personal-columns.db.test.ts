@@ -18,7 +18,9 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ...all("documents document_revisions publications document_slugs template_assignments document_redirects"),
   ...all("document_proposals preview_links assets asset_folders asset_uses"),
   // The people who work there.
-  ...all("staff_users staff_links staff_sessions api_tokens saved_views exports document_presence document_locks"),
+  ...all(
+    "staff_users staff_links staff_sessions api_tokens saved_views exports document_presence document_locks document_comments",
+  ),
   // Ids, figures and keys: what they are of is blanked where it lies.
   ...all(
     "order_lines order_line_components shipment_lines shipment_returns carts cart_lines cart_items coupon_customers coupon_redemptions",

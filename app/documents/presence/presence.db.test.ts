@@ -95,7 +95,7 @@ describeShop("several people on one document", (open) => {
 });
 
 test("who watches hears of each change once; when nobody watches, nobody looks", async () => {
-  let now: LiveDocument = { revision: "r1", people: [], locks: [] };
+  let now: LiveDocument = { revision: "r1", people: [], locks: [], comments: "0.0" };
   let looks = 0;
   const read = async () => {
     looks++;

@@ -20,4 +20,6 @@ export interface LiveDocument {
   revision: string;
   people: Presence[];
   locks: BlockLock[];
+  /** Changes whenever something was said or settled about it. */
+  comments: string;
 }

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
+import { commentsStamp } from "../comments/list-comments.ts";
 import { readDocument } from "../model.server.ts";
 import { PRESENT_MS } from "./keep-presence.ts";
 import type { LiveDocument } from "./types.ts";
@@ -20,6 +21,7 @@ export async function whoIsHere(read: Reader, document: string, now: number): Pr
   return {
     revision: row.revision_id,
     people: people.map((each) => ({ tab: each.tab, user: each.user_id, name: each.user_name, node: each.node_id })),
+    comments: await commentsStamp(read, document),
     locks: locks.filter(({ tab }) => here.has(tab)).map((each) => ({ node: each.node_id, tab: each.tab })),
   };
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type {
+  Comment,
   ConflictData,
   DocumentSummary,
   Proposal,
@@ -33,6 +34,11 @@ export function historyJson({
 export function proposalJson(proposal: Proposal) {
   const { id, revision, note, author, createdAt, outcome, answer, decidedBy } = proposal;
   return { id, revision, note, author, created_at: instant(createdAt), outcome, answer, decided_by: decidedBy };
+}
+
+export function commentJson({ id, thread, node, text, author, createdAt, settled }: Comment) {
+  const told = { id, thread, node, text, author: author.name, created_at: instant(createdAt) };
+  return { ...told, settled: settled && { at: instant(settled.at), by: settled.by } };
 }
 
 export function summaryJson(summary: DocumentSummary) {

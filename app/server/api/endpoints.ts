@@ -6,6 +6,7 @@ import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { bundleEndpoints } from "./endpoints/bundles.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
+import { commentEndpoints } from "./endpoints/comments.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...branchEndpoints,
   ...proposalEndpoints,
+  ...commentEndpoints,
   ...documentCheckEndpoints,
   ...revisionEndpoints,
   ...bundleEndpoints,

@@ -9,6 +9,7 @@ import { branchWords } from "../../words/branch.ts";
 import { pageWords } from "../../words/page.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
+import { CommentsButton } from "../comments/comments-mark.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { focusField } from "../inspector/focus-field.ts";
 import type { InspectorTab } from "../inspector/inspector.tsx";
@@ -104,6 +105,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
         <IconButton label={t("redo")} isDisabled={!canRedo} onPress={() => void session.redo()}>
           <Redo2 aria-hidden className="rtl:-scale-x-100" />
         </IconButton>
+        <CommentsButton onPress={() => openDialog("comments")} />
         <IconButton label={t("revisions")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>

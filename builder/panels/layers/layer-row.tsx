@@ -1,16 +1,18 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { ChevronDown, Ellipsis, Eye, EyeOff, Filter, Lock, LockOpen, PenLine } from "lucide-react";
+import { ChevronDown, Ellipsis, Eye, EyeOff, Filter, Lock, LockOpen, MessageSquare, PenLine } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
 import { blockWord } from "../../words/block-words.ts";
+import { commentWords } from "../../words/comments.ts";
 import { costWords } from "../../words/cost.ts";
 import { panelWords } from "../../words/panels.ts";
 import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
+import { useOpenThreads } from "../comments/use-comments.ts";
 import { costOfBlock, useCost, useFigures } from "../cost/use-cost.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { personColor, useTogether } from "../work/use-together.ts";
@@ -116,6 +118,7 @@ function NodeLine(props: LayerRowProps & { node: Node; branch: "open" | "shut" |
           <span className={cx("truncate", node.hidden && "text-faint line-through")}>{label}</span>
         </span>
       )}
+      <RowComments node={node} />
       <RowPeople node={node} />
       <RowWeight node={node} />
       {node.when && <Filter role="img" aria-label={t("conditional")} className="size-3.5 shrink-0 text-faint" />}
@@ -151,6 +154,14 @@ function RowWeight({ node }: { node: Node }) {
 
 /** Lighter blocks are nobody's trouble. */
 const SHOWN_BYTES = 1_000;
+
+/** Something about the block is still to be settled. */
+function RowComments({ node }: { node: Node }) {
+  const t = useWords(commentWords);
+  const count = useOpenThreads().filter(({ first }) => first.node === node.id).length;
+  if (count === 0) return null;
+  return <MessageSquare role="img" aria-label={t("count", { count })} className="size-3.5 shrink-0 text-accent" />;
+}
 
 /** Who else is in the block, and who writes in it. */
 function RowPeople({ node }: { node: Node }) {

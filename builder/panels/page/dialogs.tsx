@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { Publication } from "../../ports.ts";
 import { MergeDialog } from "../branch/merge-dialog.tsx";
+import { CommentsSheet } from "../comments/comments-sheet.tsx";
 import { type DialogName, useEditor } from "../editor-context.tsx";
 import { ShortcutSheet } from "../work/shortcut-sheet.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -34,6 +35,7 @@ export function Dialogs({ open, onOpen, publication, onPublication }: DialogsPro
         <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={onPublication} />
       )}
       <PreviewDialog {...dialogProps("preview")} />
+      <CommentsSheet {...dialogProps("comments")} />
       <RevisionsSheet {...dialogProps("revisions")} />
       <ShareDialog {...dialogProps("share")} as="shared" />
       <ShareDialog {...dialogProps("template")} as="template" />

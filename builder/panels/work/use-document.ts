@@ -4,6 +4,7 @@ import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import type { BuilderPorts, StoredDocument } from "../../ports.ts";
 import { type Autosave, createAutosave } from "../../session/autosave.ts";
+import { type CommentStore, createCommentStore } from "../../session/comment-store.ts";
 import { type CostStore, createCostStore } from "../../session/cost-store.ts";
 import { browserDrafts, type Draft } from "../../session/drafts.ts";
 import { recover } from "../../session/recover.ts";
@@ -18,6 +19,7 @@ export interface OpenDocument {
   session: EditorSession;
   autosave: Autosave;
   together: Together | null;
+  comments: CommentStore;
   guard: TabGuard;
   cost: CostStore;
   stored: StoredDocument;
@@ -87,14 +89,16 @@ export function useDocument(options: UseDocumentOptions): {
       starts += 1;
       made?.cost.dispose();
       const cost = createCostStore({ id: stored.id, documents: ports.documents, autosave, session });
+      const comments = createCommentStore(ports.comments, stored.id);
       const together = edits
         ? joinOthers({
             ...{ session, autosave, tab, presence: ports.presence, document: stored.id },
             caretAt,
+            onComments: comments.hear,
             onTaken: ({ name }) => setNotice({ kind: "taken", name }),
           })
         : null;
-      made = { key: starts, session, autosave, together, guard, cost, stored };
+      made = { key: starts, session, autosave, together, guard, cost, comments, stored };
       setOpen(made);
     };
 

@@ -79,6 +79,16 @@ export const proposalSchema = object({
   decided_by: text(500),
 });
 
+export const commentSchema = object({
+  id,
+  thread: id,
+  node: nullable(text(64)),
+  text: text(2_000),
+  author: text(500),
+  created_at: instantSchema,
+  settled: nullable(object({ at: instantSchema, by: text(500) })),
+});
+
 export const summarySchema = object({
   id,
   kind: { enum: DOCUMENT_KINDS },
