@@ -40,6 +40,8 @@ export interface BlockOptions<P extends Props, D> {
   /** Its answer holds `product` (a ProductView or null), whose values this block's own texts may merge. */
   subject?: "product";
   island?: IslandRule;
+  /** It says how long something still takes: a kept page is made again each minute, for browsers without scripts. */
+  ticks?: true;
   migrations?: BlockMigrations;
   /** Roots and parts that people never pick themselves stay out of the palette. */
   hidden?: boolean;

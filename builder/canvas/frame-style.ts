@@ -15,7 +15,7 @@ html:not([data-clean]) [data-slot]:empty::after {
   font: 500 calc(12px * var(--unscale, 1))/1.4 system-ui, sans-serif; letter-spacing: 0; text-align: center; text-transform: none; opacity: .65;
 }
 [data-clean] [data-gjs-type="wrapper"] { min-block-size: 0 !important; }
-[data-clean] [data-node]:has(> .block-note) { display: none; }
+[data-clean] [data-node]:has(> .block-note), [data-clean] [data-unseen] { display: none; }
 [data-edit] { cursor: text; }
 [data-writing] { user-select: text; -webkit-user-select: text; outline: none; cursor: text; min-inline-size: 1ch; white-space: pre-wrap; }
 [data-writing] li > p { margin: 0; }

@@ -35,7 +35,7 @@ const render: Render<PropsOf<typeof block>, RepeatItem[] | number> = ({ props, d
           ))}
         </ul>
       )}
-      {whenEmpty === "content" && slot("empty", "flex flex-col")}
+      {whenEmpty === "content" && <div {...(cells > 0 && { "data-unseen": "" })}>{slot("empty", "flex flex-col")}</div>}
     </div>
   );
 };

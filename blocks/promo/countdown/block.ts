@@ -27,6 +27,7 @@ export default defineBlock({
     look: choice(["boxes", "line"], "boxes"),
   },
   data: ({ mode, product }): CountdownRequest | null => (mode === "offer" ? { product } : null),
+  ticks: true,
   island: { tag: "v-countdown", load: "visible" },
   migrations,
 });

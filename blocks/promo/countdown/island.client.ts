@@ -16,8 +16,10 @@ class Countdown extends Island {
     const end = this.dataset.hours
       ? this.firstSeen() + Number(this.dataset.hours) * 3_600_000
       : Date.parse(this.dataset.end ?? "");
-    if (Number.isNaN(end)) return;
-    this.find("[data-boxes]").removeAttribute("data-waiting");
+    if (Number.isNaN(end)) {
+      this.find("[data-boxes]").remove();
+      return;
+    }
     this.every(1_000, () => this.show(Math.ceil((end - Date.now()) / 1_000)));
   }
 

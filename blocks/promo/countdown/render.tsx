@@ -2,7 +2,22 @@ import { createElement } from "react";
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import type block from "./block.ts";
 
-const UNITS = ["days", "hours", "minutes", "seconds"] as const;
+const UNITS = [
+  ["days", 86_400],
+  ["hours", 3_600],
+  ["minutes", 60],
+  ["seconds", 1],
+] as const;
+
+/** What is left when the page is made; a script counts on from there. */
+function figures(seconds: number) {
+  let rest = Math.max(0, seconds);
+  return UNITS.map(([unit, size]) => {
+    const count = Math.floor(rest / size);
+    rest %= size;
+    return { unit, figure: String(count).padStart(2, "0") };
+  });
+}
 
 const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, t, edit }) => {
   const { mode, endsAt, hours, title, ended, look } = props;
@@ -17,6 +32,7 @@ const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, 
     );
   }
   const iso = visit ? "" : new Date(end).toISOString();
+  const left = visit ? hours * 3_600 : Math.ceil((end - page.now) / 1_000);
   const boxes = look === "boxes";
   return createElement(
     "v-countdown",
@@ -34,12 +50,11 @@ const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, 
       role="timer"
       aria-hidden="true"
       data-boxes
-      data-waiting
     >
-      {UNITS.map((unit) => (
+      {figures(left).map(({ unit, figure }) => (
         <span key={unit} className={boxes ? "card flex flex-col items-center rounded-m px-1 py-3" : undefined}>
           <b className={boxes ? "text-2xl leading-tight font-semibold" : "font-semibold"} data-unit={unit}>
-            00
+            {figure}
           </b>{" "}
           <span className="text-xs text-muted">{t(unit)}</span>
         </span>
