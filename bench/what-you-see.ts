@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Locale } from "../app/commerce/kernel/locale.ts";
 import { inProject } from "../bin/lib/project.js";
 import { compare } from "../e2e/pictures/compare.ts";
-import { contactSheet, type Shot } from "../e2e/pictures/sheet.ts";
 import { screens } from "../e2e/pictures/screens.ts";
+import { contactSheet, type Shot } from "../e2e/pictures/sheet.ts";
 import { openStudio } from "../e2e/pictures/studio.ts";
 import { record } from "./lib/record.ts";
 
