@@ -93,6 +93,7 @@ export type DocumentRefusal = Refusal<
   | "publication.needs_approval"
   | "patch.not_applicable"
   | "document.in_use"
+  | "document.not_a_page"
   | "bundle.not_replaceable"
   | "proposal.decided"
   | "document.over_budget"

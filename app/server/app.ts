@@ -1,4 +1,5 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Result } from "#app/commerce/kernel/result.ts";
 import type { LiveDocuments } from "#app/documents/index.server.ts";
 import type { EventDesk } from "#app/events/index.server.ts";
 import type { ExportDesk } from "#app/exports/index.server.ts";
@@ -51,6 +52,8 @@ export interface App extends Engine {
   exports: ExportDesk;
   /** Documents on their way out of this shop and into it. */
   travel: Travel;
+  /** A page as a web site of its own; see `staticSite`. */
+  site(document: string, revision?: string): Promise<Result<StaticSite>>;
   /** Does the same to many orders, each in a transaction of its own. */
   bulkOrders(who: Who, target: BulkTarget, act: BulkAct): Promise<BulkReport>;
   /** What a revision is published with; the head where none is named. */
@@ -70,6 +73,15 @@ export interface CheckWish {
   revision?: string;
   /** Other sites that it leads to are asked whether anything is there; that takes its time. */
   outside?: boolean;
+}
+
+/** A page for any file server. */
+export interface StaticSite {
+  /** Of the file: `argan.zip`. */
+  name: string;
+  zip: Uint8Array;
+  /** Paths in it. */
+  files: string[];
 }
 
 /** What was found on a revision. */

@@ -28,6 +28,7 @@ import type { PictureTask } from "./pictures.ts";
 import { seedDemoIfEmpty } from "./seed/seed-demo.ts";
 import { lockForServing } from "./single-server-lock.server.ts";
 import { createStorefront } from "./storefront.ts";
+import { staticSite } from "./travel/static-site/static-site.ts";
 import { createTravel } from "./travel/travel.ts";
 import { whereUsed } from "./where-used.ts";
 
@@ -126,6 +127,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       whereUsed: (src, locale) => engine.query((q) => whereUsed(q, src), locale),
       exports,
       travel: createTravel(engine, files, assets, (doc) => overBudget(app, doc), env.localModel),
+      site: (...args) => staticSite(app, ...args),
       cost: (doc, locale) => costOfStored(app, doc, locale, "soon"),
       check: (...args) => checkDocument(app, ...args),
       overBudget: (doc) => overBudget(app, doc),

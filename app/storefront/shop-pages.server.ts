@@ -165,6 +165,14 @@ function movedTo(location: string): Response {
   return new Response(null, { status: 301, headers: { location, "cache-control": "no-cache" } });
 }
 
+/** A page that is to stand elsewhere too. */
+export interface PageCopy {
+  /** Where the shop shows it; null: it does not. */
+  path: string | null;
+  /** Where it would stand in each language. */
+  pathIn(locale: Locale): string;
+}
+
 /**
  * A document that is perhaps not published, about the newest product and collection where it is a template. A theme is
  * shown on the home page, whatever that wears otherwise. `now`: epoch ms, where it is looked at as on another date.
@@ -173,20 +181,25 @@ export async function previewPage(
   q: QueryContext,
   host: ShopHost,
   doc: Doc,
-  { locale, now }: { locale: Locale; now?: number },
+  { locale, now, copy }: { locale: Locale; now?: number; copy?: PageCopy },
 ) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
+  const languages = copy
+    ? q.shop.locales.map((each) => ({ locale: each, href: copy.pathIn(each) }))
+    : facts.head.languages;
   const theme = tokensOf(doc);
   const at = now === undefined ? q : { ...q, clock: { now: () => now } };
   return renderShopPage(at, host, {
     ...facts.request,
+    languages,
     shown: theme ? inShopsMood(await livePage(q, host.starter, "home")) : { doc, from: null, changesAt: null },
     ...(theme && { theme }),
     subject: await sampleSubject(q),
     shared: false,
     preview: true,
     headers: { "x-robots-tag": "noindex, nofollow" },
-    head: async ({ title }) => pageHead({ ...facts.head, path: null, title }),
+    head: async ({ title, description, image }) =>
+      pageHead({ ...facts.head, languages, path: copy?.path ?? null, title, ...(copy && { description, image }) }),
   });
 }
 

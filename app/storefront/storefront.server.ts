@@ -48,7 +48,7 @@ import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
 import { redirect, textsOf } from "./request-parts.ts";
-import { plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
+import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
 import { answerParts } from "./visitor/answer-parts.server.ts";
@@ -106,6 +106,17 @@ export class Storefront {
   preview(doc: Doc, locale: Locale, visit: Visit, as: ViewAs = NOBODY): Promise<Response> {
     const host = { ...this.#ports.host, log: visit.log, visitor: async () => factsOf(as) };
     return this.#ports.query((q) => previewPage(q, host, doc, { locale, ...(as.now > 0 && { now: as.now }) }), locale);
+  }
+
+  /** A page for a place outside the shop: as it is for somebody of whom nothing is known. */
+  copy(doc: Doc, locale: Locale, { log, ...copy }: PageCopy & Pick<Visit, "log">): Promise<Response> {
+    const host = { ...this.#ports.host, log, visitor: async () => factsOf(NOBODY) };
+    return this.#ports.query((q) => previewPage(q, host, doc, { locale, copy }), locale);
+  }
+
+  /** Where the shop answers a script, by its source path. */
+  scriptAddress(source: string): string {
+    return this.#ports.host.assets.island(source);
   }
 
   /** What of a kept page belongs to whoever asks: nobody else gets it, and nobody keeps it. */

@@ -15,3 +15,22 @@ export interface Bound<T> {
 export function isBound(value: unknown): value is Bound<unknown> {
   return typeof value === "object" && value !== null && "$bind" in value;
 }
+
+type JsonSchema = { readonly [key: string]: unknown };
+
+/** A value as it is typed, or where it is taken from; whichever it is, what is wrong with it is said once. */
+export const bound = (value: JsonSchema): JsonSchema => ({
+  if: { type: "object", required: ["$bind"], properties: { $bind: true } },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word.
+  then: {
+    type: "object",
+    required: ["$bind", "fallback"],
+    additionalProperties: false,
+    properties: {
+      $bind: { type: "string", pattern: VALUE_PATH_PATTERN, maxLength: 120 },
+      format: { enum: VALUE_FORMATS },
+      fallback: value,
+    },
+  },
+  else: value,
+});

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { type Bound, VALUE_FORMATS, VALUE_PATH_PATTERN } from "./bound.ts";
+import { type Bound, bound } from "./bound.ts";
 import type { AnswerChoice, FormRule, SubmitAction } from "./form.ts";
 import type { RichText } from "./rich-text.ts";
 import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
@@ -79,22 +79,6 @@ export type Resolved<P extends Props> = { [K in keyof P]: P[K] extends Prop<infe
 
 type Ui = AnyProp["ui"];
 
-const bound = (value: JsonSchema): JsonSchema => ({
-  anyOf: [
-    value,
-    {
-      type: "object",
-      required: ["$bind", "fallback"],
-      additionalProperties: false,
-      properties: {
-        $bind: { type: "string", pattern: VALUE_PATH_PATTERN, maxLength: 120 },
-        format: { enum: VALUE_FORMATS },
-        fallback: value,
-      },
-    },
-  ],
-});
-
 const localized = (value: JsonSchema): JsonSchema => ({
   type: "object",
   additionalProperties: false,
@@ -164,6 +148,17 @@ export function choice<const V extends readonly [string, ...string[]]>(
   ui: Ui = {},
 ): Prop<V[number]> {
   return prop("choice", { enum: values }, value, { ui });
+}
+
+/** A figure, a switch, a choice or a date that may be taken from the page's data; what does not fit becomes its fallback. */
+export function bindable<S>(one: Prop<S>): Prop<S | Bound<S>, S> {
+  const { kind, schema, default: value, ui } = one;
+  return prop(kind, bound(schema), value, { bindable: true, ui });
+}
+
+/** The schema of what is typed, without the ways to bind it. */
+export function typedSchema({ schema, bindable: isBindable }: AnyProp): JsonSchema {
+  return isBindable ? (schema.else as JsonSchema) : schema;
 }
 
 /** Colours of the theme by role, never a raw value: the theme keeps their contrast. */

@@ -1,5 +1,5 @@
 import { envelopes, props } from "virtual:block-validators";
-import { errorOf } from "#runtime/document/document-error.ts";
+import { errorsOf } from "#runtime/document/document-error.ts";
 import type { DocumentError, Validators } from "#runtime/document/load-document.ts";
 
 /** The same checks as the server's, compiled ahead of time: no eval under the admin's content policy. */
@@ -10,5 +10,5 @@ export const browserValidators: Validators = {
 
 function run(check: (typeof props)[string] | undefined, value: unknown): DocumentError[] {
   if (!check) throw new Error("No schema was compiled for this");
-  return check(value) ? [] : (check.errors ?? []).map(errorOf);
+  return check(value) ? [] : errorsOf(check.errors);
 }

@@ -12,7 +12,8 @@ export function productValues(product: ProductView): Scope {
     compareAtPrice && compareAtPrice.amount > price.amount
       ? { ...price, amount: compareAtPrice.amount - price.amount }
       : null;
-  return { title, vendor, url, price, compareAtPrice, saving, available, image: product.images[0] ?? null };
+  const state = { available, inStock: available > 0, onSale: saving !== null };
+  return { title, vendor, url, price, compareAtPrice, saving, ...state, image: product.images[0] ?? null };
 }
 
 /** What texts may say of the product they stand by. */

@@ -1,8 +1,13 @@
 import type { ErrorObject } from "ajv";
 import type { DocumentError } from "./load-document.ts";
 
+/** That a schema's `then` or `else` was not met says nothing beside what was not met in it. */
+export function errorsOf(errors: readonly ErrorObject[] | null | undefined): DocumentError[] {
+  return (errors ?? []).filter(({ keyword }) => keyword !== "if").map(errorOf);
+}
+
 /** ajv's error as a pointer to the very field, and words that name what was expected. */
-export function errorOf(error: ErrorObject): DocumentError {
+function errorOf(error: ErrorObject): DocumentError {
   const extra = error.keyword === "additionalProperties" ? `/${String(error.params.additionalProperty)}` : "";
   const missing = error.keyword === "required" ? `/${String(error.params.missingProperty)}` : "";
   const allowed = error.keyword === "enum" ? `: ${JSON.stringify(error.params.allowedValues)}` : "";

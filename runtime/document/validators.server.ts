@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { DOCUMENT_KINDS, type DocumentKind } from "#blocks/contract/index.ts";
-import { errorOf } from "./document-error.ts";
+import { errorsOf } from "./document-error.ts";
 import type { DocumentError, Validators } from "./load-document.ts";
 import type { Registry } from "./registry.ts";
 import { envelopeSchema } from "./schema.ts";
@@ -24,5 +24,5 @@ export function ajvValidators(registry: Registry): Validators {
 
 function run(check: ValidateFunction | undefined, value: unknown): DocumentError[] {
   if (!check) throw new Error("No schema was compiled for this");
-  return check(value) ? [] : (check.errors ?? []).map(errorOf);
+  return check(value) ? [] : errorsOf(check.errors);
 }

@@ -2,7 +2,7 @@ import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { ValueFormat } from "#blocks/contract/index.ts";
 
 /** What a value is: it decides where it may be bound and how it can be worded. */
-export type ValueType = "text" | "number" | "money" | "date" | "image" | "link";
+export type ValueType = "text" | "number" | "truth" | "money" | "date" | "image" | "link";
 
 /** Whose values there are. Campaigns and segments join when their domain does. */
 export type ValueSubject = "product" | "collection" | "item" | "shop" | "offer" | "customer" | "url";
@@ -31,6 +31,8 @@ const FIELDS: Record<Exclude<ValueSubject, "url">, Readonly<Record<string, Value
     saving: field("money", "Économie", "مبلغ التوفير", "Amount saved"),
     vendor: field("text", "Marque", "العلامة", "Brand"),
     available: field("number", "Pièces disponibles", "القطع المتوفرة", "Units available"),
+    inStock: field("truth", "En stock", "متوفر", "In stock"),
+    onSale: field("truth", "En promotion", "عليه تخفيض", "On sale"),
     image: field("image", "Photo du produit", "صورة المنتج", "Product picture"),
     url: field("link", "Page du produit", "صفحة المنتج", "Product page"),
   },
@@ -45,6 +47,8 @@ const FIELDS: Record<Exclude<ValueSubject, "url">, Readonly<Record<string, Value
     price: field("money", "Prix de l’élément", "سعر العنصر", "Item price"),
     available: field("number", "Pièces de l’élément", "قطع العنصر", "Units of the item"),
     position: field("number", "Rang (1, 2, 3…)", "الترتيب (1، 2، 3…)", "Position (1, 2, 3…)"),
+    inStock: field("truth", "Élément en stock", "العنصر متوفر", "Item in stock"),
+    onSale: field("truth", "Élément en promotion", "على العنصر تخفيض", "Item on sale"),
     image: field("image", "Image de l’élément", "صورة العنصر", "Item picture"),
     url: field("link", "Page de l’élément", "صفحة العنصر", "Item page"),
   },
@@ -59,6 +63,7 @@ const FIELDS: Record<Exclude<ValueSubject, "url">, Readonly<Record<string, Value
   customer: {
     name: field("text", "Nom du client", "اسم الزبون", "Customer name"),
     city: field("text", "Ville du client", "مدينة الزبون", "Customer town"),
+    returning: field("truth", "A déjà commandé", "سبق أن طلب", "Has ordered before"),
     orders: field("number", "Commandes passées", "عدد الطلبات", "Orders placed"),
     spent: field("money", "Total dépensé", "مجموع المشتريات", "Total spent"),
     lastOrder: field("date", "Dernière commande", "آخر طلب", "Last order"),
@@ -108,6 +113,7 @@ export function knownValue(path: string): Value | undefined {
 export const FORMATS_OF: Record<ValueType, readonly ValueFormat[]> = {
   text: ["first", "upper"],
   number: [],
+  truth: [],
   money: ["round", "figure"],
   date: ["day", "short", "weekday"],
   image: [],

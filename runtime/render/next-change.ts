@@ -1,4 +1,4 @@
-import type { Node } from "#blocks/contract/index.ts";
+import { isBound, type Node } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
 
@@ -15,7 +15,8 @@ export function nextChange(root: Node, registry: Registry, now: number): number 
     if (block?.ticks && (next === null || now + MINUTE < next)) next = now + MINUTE;
     for (const [name, prop] of Object.entries(block?.props ?? {})) {
       if (prop.kind !== "date-time") continue;
-      const at = Date.parse(String(node.props[name]));
+      const value = node.props[name];
+      const at = Date.parse(String(isBound(value) ? value.fallback : value));
       if (at > now && (next === null || at < next)) next = at;
     }
   }

@@ -69,6 +69,7 @@ export function visitorScope({ parameters, customer }: VisitorFacts, currency: s
     ...(customer && {
       customer: {
         ...{ name: customer.name, city: customer.city, orders: customer.orders },
+        returning: customer.orders > 0,
         spent: { amount: customer.spent, currency },
         lastOrder: { at: customer.lastOrder } satisfies DateValue,
       },

@@ -2,7 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
-import { image, link, list, type Node, paragraph, richText, text } from "#blocks/contract/index.ts";
+import {
+  bindable,
+  choice,
+  image,
+  link,
+  list,
+  type Node,
+  number,
+  paragraph,
+  richText,
+  text,
+  toggle,
+} from "#blocks/contract/index.ts";
 import { sampleStore } from "../data/samples.ts";
 import { pageScope } from "../data/scope.ts";
 import { walk } from "../document/tree.ts";
@@ -72,6 +84,17 @@ describe("resolving props", () => {
     const bound = { $bind: "product.image", fallback: null };
     expect(one(image(), bound, { scope: { product: { image: view } } })).toBe(view);
     expect(one(image(), bound, { scope: { product: { image: "javascript:" } } })).toBeNull();
+  });
+
+  it("takes a figure, a switch or a choice where it fits, else what stands in its place", () => {
+    const scope = { product: { available: 4, inStock: true }, url: { look: "line", pieces: "900" } };
+    const threshold = bindable(number(10, { min: 1, max: 100 }));
+    expect(one(threshold, { $bind: "product.available", fallback: 7 }, { scope })).toBe(4);
+    expect(one(threshold, { $bind: "url.pieces", fallback: 7 }, { scope })).toBe(7);
+    expect(one(bindable(toggle(false)), { $bind: "product.inStock", fallback: false }, { scope })).toBe(true);
+    const look = bindable(choice(["boxes", "line"], "boxes"));
+    expect(one(look, { $bind: "url.look", fallback: "boxes" }, { scope })).toBe("line");
+    expect(one(look, { $bind: "url.none", fallback: "boxes" }, { scope })).toBe("boxes");
   });
 
   it("is total over every valid node, whatever the page's data holds", () => {

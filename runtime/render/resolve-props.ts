@@ -11,6 +11,7 @@ import {
   type RichInline,
   type RichText,
 } from "#blocks/contract/index.ts";
+import { fitValue } from "./fit-value.ts";
 import type { RenderInput } from "./input.ts";
 import { linkKey, linkView } from "./links.ts";
 import { boundWords, valueHelpers, valueWords } from "./value-words.ts";
@@ -42,7 +43,7 @@ function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknow
     case "list":
       return (value as Record<string, unknown>[]).map((item) => resolveProps(prop.fields ?? {}, item, context));
     default:
-      return isBound(value) ? (valueAt(context.scope, value.$bind) ?? value.fallback) : value;
+      return isBound(value) ? (fitValue(prop, valueAt(context.scope, value.$bind)) ?? value.fallback) : value;
   }
 }
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { Block, Node, Props, Samples } from "#blocks/contract/index.ts";
+import { type Block, type Node, type Props, type Samples, typedSchema } from "#blocks/contract/index.ts";
 import { collectData } from "../data/collect.ts";
 import { sampleStore } from "../data/samples.ts";
 import { pageScope } from "../data/scope.ts";
@@ -154,7 +154,9 @@ function labelsOf(block: Block): string[] {
   const of = (props: Props, prefix: string): string[] =>
     Object.entries(props).flatMap(([name, prop]) => [
       `${prefix}${name}`,
-      ...(prop.kind === "choice" ? (prop.schema.enum as string[]).map((value) => `${prefix}${name}.${value}`) : []),
+      ...(prop.kind === "choice"
+        ? (typedSchema(prop).enum as string[]).map((value) => `${prefix}${name}.${value}`)
+        : []),
       ...of(prop.fields ?? {}, `${prefix}${name}.`),
     ]);
   return ["label", ...of(block.props, "prop."), ...Object.keys(block.slots ?? {}).map((slot) => `slot.${slot}`)];

@@ -8,6 +8,7 @@ import {
   ExternalLink,
   GitBranch,
   GitMerge,
+  Globe,
   PanelsTopLeft,
   PencilLine,
   Plus,
@@ -210,6 +211,10 @@ function RowMenu(props: {
     icon: <Download aria-hidden />,
     onAction: () => download([page.id]),
   });
+  if (page.use) {
+    const onAction = () => window.location.assign(`/admin/pages/site?id=${page.id}`);
+    entries.push({ id: "site", label: t("exportSite"), icon: <Globe aria-hidden />, onAction });
+  }
   if (mayWrite && page.branch !== null && page.state !== "archived") {
     // The merge asks what both changed: that is the editor's.
     const href = `/admin/pages/${page.id}/edit?merge`;

@@ -1,12 +1,12 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import type { AnyProp, RichBlock } from "#blocks/contract/index.ts";
+import { type AnyProp, type RichBlock, typedSchema } from "#blocks/contract/index.ts";
 
 /**
  * What a model may say of a prop, as the document stores it; undefined for what it may not. Words, choices, numbers and lists
  * of those: never an address, a picture, a product or anything that leads somewhere or is fetched.
  */
 export function writtenValue(prop: AnyProp, value: unknown, locale: Locale): unknown {
-  const { schema } = prop;
+  const schema = typedSchema(prop);
   switch (prop.kind) {
     case "text": {
       const words = plainWords(value).replace(/\s+/g, " ").slice(0, mostLetters(schema));

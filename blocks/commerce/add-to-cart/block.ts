@@ -1,4 +1,4 @@
-import { choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -12,8 +12,8 @@ export default defineBlock({
   props: {
     product: product({ current: true }),
     label: text({ fr: "Ajouter au panier", ar: "أضف إلى السلة", en: "Add to cart" }, { max: 60 }),
-    size: choice(["medium", "large"], "large"),
-    quantity: toggle(true),
+    size: bindable(choice(["medium", "large"], "large")),
+    quantity: bindable(toggle(true)),
   },
   data: productRequest,
   subject: "product",

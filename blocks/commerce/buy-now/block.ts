@@ -1,4 +1,4 @@
-import { choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -11,11 +11,11 @@ export default defineBlock({
   props: {
     product: product({ current: true }),
     label: text({ fr: "Commander maintenant", ar: "اطلب الآن", en: "Order now" }, { max: 60 }),
-    size: choice(["medium", "large"], "large"),
-    choose: toggle(true),
-    quantity: toggle(false),
+    size: bindable(choice(["medium", "large"], "large")),
+    choose: bindable(toggle(true)),
+    quantity: bindable(toggle(false)),
     note: text({ fr: "Vous payez à la livraison", ar: "الدفع عند الاستلام", en: "You pay at the door" }, { max: 120 }),
-    bar: toggle(false),
+    bar: bindable(toggle(false)),
   },
   data: productRequest,
   subject: "product",

@@ -1,4 +1,4 @@
-import { choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -10,8 +10,8 @@ export default defineBlock({
   messages,
   props: {
     product: product({ current: true }),
-    size: choice(["medium", "large", "huge"], "large"),
-    saving: toggle(true),
+    size: bindable(choice(["medium", "large", "huge"], "large")),
+    saving: bindable(toggle(true)),
     note: text({}, { max: 120 }),
   },
   data: productRequest,

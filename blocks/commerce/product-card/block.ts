@@ -1,4 +1,4 @@
-import { choice, defineBlock, product } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, product } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -11,7 +11,7 @@ export default defineBlock({
   props: {
     product: product(),
     ratio: choice(["1:1", "4:5", "3:4", "3:2"], "4:5"),
-    action: choice(["none", "view", "buy"], "buy"),
+    action: bindable(choice(["none", "view", "buy"], "buy")),
   },
   data: productRequest,
   subject: "product",

@@ -1,4 +1,4 @@
-import { choice, defineBlock, number, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, number, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -22,10 +22,10 @@ export default defineBlock({
       { max: 120 },
     ),
     level: choice(["1", "2"], "1", { advanced: true }),
-    quantity: toggle(true),
-    cart: toggle(true),
-    description: toggle(true),
-    threshold: number(5, { min: 0, max: 1_000 }),
+    quantity: bindable(toggle(true)),
+    cart: bindable(toggle(true)),
+    description: bindable(toggle(true)),
+    threshold: bindable(number(5, { min: 0, max: 1_000 })),
   },
   data: productRequest,
   subject: "product",

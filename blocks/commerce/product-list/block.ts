@@ -1,4 +1,4 @@
-import { choice, defineBlock, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, toggle } from "#blocks/contract/index.ts";
 import { limitProp, sourceProps, sourceQuery } from "#blocks/parts/product-source.ts";
 import { messages } from "./messages.ts";
 
@@ -13,8 +13,8 @@ export default defineBlock({
     ...sourceProps,
     limit: limitProp(4),
     size: choice(["compact", "large"], "large"),
-    description: toggle(true),
-    action: choice(["none", "view", "buy"], "view"),
+    description: bindable(toggle(true)),
+    action: bindable(choice(["none", "view", "buy"], "view")),
   },
   data: (props) => sourceQuery(props, props.limit),
 });

@@ -1,4 +1,4 @@
-import { defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -16,7 +16,7 @@ export default defineBlock({
     product: product({ current: true }),
     title: text({ fr: "Choisissez votre pack", ar: "اختر عرضك", en: "Choose your pack" }, { max: 80 }),
     label: text({ fr: "Commander", ar: "اطلب الآن", en: "Order" }, { max: 60 }),
-    cart: toggle(false),
+    cart: bindable(toggle(false)),
   },
   data: productRequest,
   subject: "product",

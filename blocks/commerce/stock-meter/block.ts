@@ -1,4 +1,4 @@
-import { defineBlock, number, product, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, number, product, text, toggle } from "#blocks/contract/index.ts";
 import { productRequest } from "#blocks/parts/product-data.ts";
 import { messages } from "./messages.ts";
 
@@ -11,7 +11,7 @@ export default defineBlock({
   messages,
   props: {
     product: product({ current: true }),
-    threshold: number(10, { min: 1, max: 1_000 }),
+    threshold: bindable(number(10, { min: 1, max: 1_000 })),
     low: text(
       {
         fr: "Plus que {{stock.available}} en stock",
@@ -22,7 +22,7 @@ export default defineBlock({
     ),
     enough: text({ fr: "En stock", ar: "متوفر في المخزون", en: "In stock" }, { max: 120 }),
     out: text({ fr: "Épuisé pour l’instant", ar: "نفد المخزون حاليا", en: "Sold out for now" }, { max: 120 }),
-    bar: toggle(true),
+    bar: bindable(toggle(true)),
   },
   data: productRequest,
   subject: "product",

@@ -1,4 +1,4 @@
-import { choice, defineBlock, icon, link, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, icon, link, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -10,8 +10,8 @@ export default defineBlock({
   props: {
     label: text({ fr: "Découvrir", ar: "اكتشف", en: "Discover" }, { max: 80 }),
     link: link({ kind: "home" }),
-    variant: choice(["primary", "secondary", "quiet"], "primary"),
-    size: choice(["medium", "large"], "medium"),
+    variant: bindable(choice(["primary", "secondary", "quiet"], "primary")),
+    size: bindable(choice(["medium", "large"], "medium")),
     wideOnPhone: toggle(true),
     icon: icon(""),
   },

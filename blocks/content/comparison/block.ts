@@ -1,4 +1,4 @@
-import { defineBlock, list, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, list, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 const row = (label: [string, string, string], values: [string, string, string]) => ({
@@ -15,7 +15,7 @@ export default defineBlock({
   messages,
   props: {
     columns: list(
-      { title: text({}, { max: 80 }), highlighted: toggle(false) },
+      { title: text({}, { max: 80 }), highlighted: bindable(toggle(false)) },
       [
         { title: { fr: "Notre argan", ar: "أركاننا", en: "Our argan" }, highlighted: true },
         { title: { fr: "Argan du marché", ar: "أركان السوق", en: "Market argan" }, highlighted: false },

@@ -1,4 +1,4 @@
-import { choice, defineBlock, plain, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, plain, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** WhatsApp and phone within reach of the thumb: many shoppers of the market would rather ask before they order. */
@@ -9,8 +9,8 @@ export default defineBlock({
   icon: "message-circle",
   messages,
   props: {
-    channel: choice(["whatsapp", "phone", "both"], "whatsapp"),
-    place: choice(["corner", "inline"], "corner"),
+    channel: bindable(choice(["whatsapp", "phone", "both"], "whatsapp")),
+    place: bindable(choice(["corner", "inline"], "corner")),
     number: plain("", { pattern: "^$|^\\+[1-9][0-9]{6,14}$", max: 16 }),
     greeting: text(
       {

@@ -1,4 +1,4 @@
-import { defineBlock, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** What delivery costs and how long it takes, as the zones say it; a town can be asked about. No fee is typed here. */
@@ -21,7 +21,7 @@ export default defineBlock({
       },
       { max: 160 },
     ),
-    ask: toggle(true),
+    ask: bindable(toggle(true)),
   },
   data: () => ({ ask: "reach" as const }),
   island: { tag: "v-delivery", load: "interaction" },

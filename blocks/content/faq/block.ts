@@ -1,4 +1,4 @@
-import { defineBlock, list, paragraph, richText, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, list, paragraph, richText, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -34,6 +34,6 @@ export default defineBlock({
       ],
       { max: 30 },
     ),
-    firstOpen: toggle(false),
+    firstOpen: bindable(toggle(false)),
   },
 });

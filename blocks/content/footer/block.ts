@@ -1,4 +1,14 @@
-import { choice, defineBlock, link, list, paragraph, richText, text, toggle } from "#blocks/contract/index.ts";
+import {
+  bindable,
+  choice,
+  defineBlock,
+  link,
+  list,
+  paragraph,
+  richText,
+  text,
+  toggle,
+} from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** The foot of every page: who stands behind the shop and how to reach them. */
@@ -15,7 +25,7 @@ export default defineBlock({
       en: paragraph("A few words about the house, the workshop, the hands."),
     }),
     links: list({ label: text({}, { max: 60 }), link: link() }, [], { max: 20 }),
-    contact: toggle(true),
+    contact: bindable(toggle(true)),
     background: choice(["ink", "tint"], "ink"),
   },
   data: () => ({ ask: "shop" as const }),

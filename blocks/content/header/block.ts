@@ -1,4 +1,4 @@
-import { defineBlock, image, link, list, text, toggle } from "#blocks/contract/index.ts";
+import { bindable, defineBlock, image, link, list, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** The head of every page: who we are, where to go, in which language. */
@@ -15,9 +15,9 @@ export default defineBlock({
       [{ label: { fr: "Boutique", ar: "المتجر", en: "Shop" }, link: { kind: "home" } }],
       { max: 10 },
     ),
-    languages: toggle(true),
-    cart: toggle(true),
-    sticky: toggle(true),
+    languages: bindable(toggle(true)),
+    cart: bindable(toggle(true)),
+    sticky: bindable(toggle(true)),
   },
   data: () => ({ ask: "shop" as const }),
   migrations: { 1: (props) => ({ ...props, cart: false }) },

@@ -1,4 +1,4 @@
-import { choice, defineBlock, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -10,7 +10,7 @@ export default defineBlock({
   props: {
     text: text({ fr: "Un titre clair", ar: "عنوان واضح", en: "A clear heading" }, { max: 200 }),
     level: choice(["1", "2", "3", "4"], "2"),
-    size: choice(["display", "large", "medium", "small"], "large"),
+    size: bindable(choice(["display", "large", "medium", "small"], "large")),
   },
   heading: ({ level }) => Number(level),
 });

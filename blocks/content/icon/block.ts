@@ -1,4 +1,4 @@
-import { choice, color, defineBlock, icon, text } from "#blocks/contract/index.ts";
+import { bindable, choice, color, defineBlock, icon, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -9,8 +9,8 @@ export default defineBlock({
   messages,
   props: {
     icon: icon("sparkles"),
-    size: choice(["small", "medium", "large"], "medium"),
-    ground: choice(["none", "circle", "soft"], "circle"),
+    size: bindable(choice(["small", "medium", "large"], "medium")),
+    ground: bindable(choice(["none", "circle", "soft"], "circle")),
     color: color("accent"),
     name: text({}, { max: 80, advanced: true }),
   },

@@ -1,4 +1,4 @@
-import { choice, defineBlock, image, link, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, image, link, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -9,8 +9,8 @@ export default defineBlock({
   messages,
   props: {
     image: image(),
-    ratio: choice(["original", "1:1", "4:5", "3:4", "3:2", "16:9"], "original"),
-    shape: choice(["soft", "square", "arch", "circle"], "soft"),
+    ratio: bindable(choice(["original", "1:1", "4:5", "3:4", "3:2", "16:9"], "original")),
+    shape: bindable(choice(["soft", "square", "arch", "circle"], "soft")),
     caption: text({}, { max: 300 }),
     link: link(),
   },

@@ -1,4 +1,4 @@
-import { choice, defineBlock, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** Words somebody said or wrote, set large. What customers say of a product has the testimonials. */
@@ -19,6 +19,6 @@ export default defineBlock({
     ),
     author: text({ fr: "Maâlem Driss", ar: "المعلم إدريس", en: "Maâlem Driss" }, { max: 80 }),
     role: text({ fr: "potier à Safi", ar: "خزاف من آسفي", en: "potter in Safi" }, { max: 120 }),
-    look: choice(["display", "line"], "display"),
+    look: bindable(choice(["display", "line"], "display")),
   },
 });

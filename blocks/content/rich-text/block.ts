@@ -1,4 +1,4 @@
-import { choice, defineBlock, paragraph, richText } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, paragraph, richText } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 export default defineBlock({
@@ -13,7 +13,7 @@ export default defineBlock({
       ar: paragraph("احك هنا ماذا يغير هذا الشيء في يوم عادي."),
       en: paragraph("Tell here what this object changes in a day."),
     }),
-    size: choice(["small", "medium", "large"], "medium"),
-    tone: choice(["text", "muted"], "text"),
+    size: bindable(choice(["small", "medium", "large"], "medium")),
+    tone: bindable(choice(["text", "muted"], "text")),
   },
 });

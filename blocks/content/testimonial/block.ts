@@ -1,4 +1,4 @@
-import { choice, defineBlock, image, list, number, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, image, list, number, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 const said = (fr: string, ar: string, en: string, name: [string, string, string], place: [string, string, string]) => ({
@@ -22,7 +22,7 @@ export default defineBlock({
         words: text({}, { max: 600, multiline: true }),
         name: text({}, { max: 80 }),
         place: text({}, { max: 80 }),
-        stars: number(0, { min: 0, max: 5 }),
+        stars: bindable(number(0, { min: 0, max: 5 })),
         image: image(),
       },
       [
@@ -50,6 +50,6 @@ export default defineBlock({
       ],
       { max: 24 },
     ),
-    layout: choice(["grid", "strip"], "grid"),
+    layout: bindable(choice(["grid", "strip"], "grid")),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, defineBlock, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 const panel = { accepts: ["layout", "content", "commerce"] } as const;
@@ -17,7 +17,7 @@ export default defineBlock({
     fourth: text({}, { max: 120 }),
     fifth: text({}, { max: 120 }),
     sixth: text({}, { max: 120 }),
-    open: choice(["none", "first", "all"], "none"),
+    open: bindable(choice(["none", "first", "all"], "none")),
     single: choice(["several", "one"], "several"),
   },
   slots: { first: panel, second: panel, third: panel, fourth: panel, fifth: panel, sixth: panel },

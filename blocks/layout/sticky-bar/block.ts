@@ -1,4 +1,4 @@
-import { choice, defineBlock } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /** A bar that stays at the foot of the screen; the page keeps room for it at its end, so that nothing lies beneath. */
@@ -9,7 +9,7 @@ export default defineBlock({
   icon: "panel-bottom-dashed",
   messages,
   props: {
-    screens: choice(["phone", "all"], "phone"),
+    screens: bindable(choice(["phone", "all"], "phone")),
     background: choice(["raised", "ink", "accent"], "raised"),
     justify: choice(["between", "center"], "between"),
   },

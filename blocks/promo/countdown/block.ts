@@ -1,4 +1,4 @@
-import { choice, dateTime, defineBlock, number, product, text } from "#blocks/contract/index.ts";
+import { bindable, choice, dateTime, defineBlock, number, product, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 import { migrations } from "./migrations.ts";
 
@@ -19,12 +19,12 @@ export default defineBlock({
   messages,
   props: {
     mode: choice(["date", "offer", "visit"], "date"),
-    endsAt: dateTime(null, { showWhen: { prop: "mode", is: ["date"] } }),
+    endsAt: bindable(dateTime(null, { showWhen: { prop: "mode", is: ["date"] } })),
     product: product(null, { showWhen: { prop: "mode", is: ["offer"] } }),
-    hours: number(24, { min: 1, max: 720, unit: "h", showWhen: { prop: "mode", is: ["visit"] } }),
+    hours: bindable(number(24, { min: 1, max: 720, unit: "h", showWhen: { prop: "mode", is: ["visit"] } })),
     title: text({ fr: "L’offre se termine dans", ar: "ينتهي العرض بعد", en: "The offer ends in" }, { max: 120 }),
     ended: text({ fr: "L’offre est terminée", ar: "انتهى العرض", en: "The offer is over" }, { max: 120 }),
-    look: choice(["boxes", "line"], "boxes"),
+    look: bindable(choice(["boxes", "line"], "boxes")),
   },
   data: ({ mode, product }): CountdownRequest | null => (mode === "offer" ? { product } : null),
   ticks: true,

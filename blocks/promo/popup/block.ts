@@ -1,4 +1,4 @@
-import { choice, defineBlock, image, number, text } from "#blocks/contract/index.ts";
+import { bindable, choice, defineBlock, image, number, text } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -15,8 +15,8 @@ export default defineBlock({
     title: text({ fr: "Avant de partir", ar: "قبل أن تغادر", en: "Before you go" }, { max: 120 }),
     image: image(),
     when: choice(["delay", "scroll", "leave"], "delay"),
-    seconds: number(8, { min: 1, max: 120, unit: "s", showWhen: { prop: "when", is: ["delay"] } }),
-    again: number(7, { min: 0, max: 365, unit: "d" }),
+    seconds: bindable(number(8, { min: 1, max: 120, unit: "s", showWhen: { prop: "when", is: ["delay"] } })),
+    again: bindable(number(7, { min: 0, max: 365, unit: "d" })),
   },
   slots: { body: { accepts: ["layout.stack", "content", "commerce", "promo.coupon", "promo.countdown"] } },
   island: { tag: "v-popup", load: "idle" },

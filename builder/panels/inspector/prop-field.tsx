@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FormRule, PropKind, SubmitAction } from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
+import { BindableControl, isBindable } from "./controls/bindable-control.tsx";
 import { AmountControl, DayControl, DaysControl, TimeControl, VariantsControl } from "./controls/campaign-controls.tsx";
 import { ColorControl } from "./controls/color-control.tsx";
 import { DateTimeControl } from "./controls/date-time-control.tsx";
@@ -82,7 +83,7 @@ export function PropField(props: ControlProps) {
   const Control = CONTROLS[props.prop.kind];
   return (
     <div data-prop={props.path}>
-      <Control {...props} />
+      {isBindable(props.prop) ? <BindableControl {...props} control={Control} /> : <Control {...props} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import type { AnyProp } from "#blocks/contract/index.ts";
+import { type AnyProp, isBound } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { PropFieldsProps } from "./control-props.ts";
@@ -45,5 +45,7 @@ export function PropFields({ props, values, pathOf, word, commit, isReadOnly, be
 }
 
 function isShown({ ui }: AnyProp, values: Readonly<Record<string, unknown>>): boolean {
-  return !ui.showWhen || ui.showWhen.is.includes(values[ui.showWhen.prop]);
+  if (!ui.showWhen) return true;
+  const value = values[ui.showWhen.prop];
+  return isBound(value) || ui.showWhen.is.includes(value);
 }

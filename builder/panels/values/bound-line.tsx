@@ -24,7 +24,8 @@ export function BoundLine<T>({ bound, types, isReadOnly, onChange }: BoundLinePr
   const value = knownValue(bound.$bind);
   const live = useLiveValues([bound.$bind], useAbout());
   const picture = value?.type === "image" ? live.picture(bound.$bind) : null;
-  const now = picture ? "" : live.words(bound.$bind, bound.format);
+  const words = live.words(bound.$bind, bound.format);
+  const now = picture ? "" : words === "true" ? t("yes") : words === "false" ? t("no") : words;
   return (
     <div className="flex flex-col gap-1.5 rounded-sm bg-accent-3 px-2.5 py-2 text-sm text-accent-11">
       <p className="flex items-center gap-1.5 font-medium">

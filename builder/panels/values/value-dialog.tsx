@@ -66,7 +66,13 @@ export default function ValueDialog({
   );
   const formats = chosen ? FORMATS_OF[chosen.type] : [];
   const words = (value: Value) =>
-    value.type === "image" ? (live.picture(value.path) ? t("picture") : "") : live.words(value.path);
+    value.type === "truth"
+      ? { true: t("yes"), false: t("no") }[live.words(value.path) ?? ""]
+      : value.type === "image"
+        ? live.picture(value.path)
+          ? t("picture")
+          : ""
+        : live.words(value.path);
   const use = () => {
     if (!chosen) return;
     const kept = formats.find((each) => each === format);
@@ -193,7 +199,9 @@ function isOffered(source: Source, about: About): boolean {
 
 function valuesFor(source: Source, id: string | null, types: ValuePick["types"]): Value[] {
   const of = (found: Value[]) => found.filter((each) => types.includes(each.type));
-  if (source === "url") return types.includes("text") ? [urlValue(URL_PARAMETERS[0])] : [];
+  // An address is words: a number or a choice that it says fits or does not.
+  if (source === "url")
+    return types.some((each) => each !== "image" && each !== "link") ? [urlValue(URL_PARAMETERS[0])] : [];
   if (source === "products" || source === "collections") {
     return id === null ? [] : of(valuesOf(source === "products" ? "product" : "collection", id));
   }

@@ -52,6 +52,25 @@ interface Choices {
 export const bundleEndpoints = [
   endpoint({
     method: "GET",
+    path: "/documents/{id}/site",
+    scope: "read",
+    summary: "Export a page as a web site of its own",
+    description:
+      "`zip`, in base64: the page in each of the shop's languages with its styles, fonts, pictures and scripts, for any file server. Links lead to the shop; forms, which it takes from its own pages alone, become links to it.",
+    query: { revision: { description: "At this revision; the last one where absent" } },
+    success: {
+      status: 200,
+      schema: object({ name: text(80), files: array({ type: "string" }, 10_000), zip: { type: "string" } }),
+    },
+    handle: async ({ app, params, query }) => {
+      const site = await app.site(params.id ?? "", query.revision);
+      if (!site.ok) return site;
+      const { name, files, zip } = site.value;
+      return { status: 200, body: { name, files, zip: Buffer.from(zip).toString("base64") } };
+    },
+  }),
+  endpoint({
+    method: "GET",
     path: "/document-bundles",
     scope: "read",
     summary: "Export documents as one file",

@@ -51,6 +51,7 @@ function instant(text: string): number {
 interface ExportFlags extends Json {
   revision?: string;
   assets?: boolean;
+  static?: boolean;
   output?: string;
 }
 
@@ -73,6 +74,7 @@ export function addDocument(program: Command): void {
     .description("Prints a document as JSON; several, or with --assets, as one file that import takes back.")
     .option("--revision <revision>", "the first of them at this revision")
     .option("--assets", "with the sections and forms it names, and every picture")
+    .option("--static", "one page as a web site in a zip, which any file server shows; with --json: { file, files }")
     .option("--output <file>", "into a file instead")
     .option("--json", "the same; refusals are JSON too")
     .action((ids: string[], flags: ExportFlags) => withApp(flags, (app) => exportSome(app, ids, flags)));
@@ -162,6 +164,7 @@ async function everyDocument(
 }
 
 async function exportSome(app: App, ids: readonly string[], flags: ExportFlags): Promise<Result<Answer>> {
+  if (flags.static) return exportSite(app, ids[0] ?? "", flags);
   const packed = await app.travel.pack(ids, flags.revision);
   if (!packed.ok) return packed;
   const [doc] = packed.value.docs;
@@ -169,6 +172,14 @@ async function exportSome(app: App, ids: readonly string[], flags: ExportFlags):
   const text = alone ? `${JSON.stringify(alone, null, 2)}\n` : bundleText(packed.value);
   if (flags.output) writeFileSync(flags.output, text);
   return ok({ json: alone ?? packed.value, text: flags.output ?? text.slice(0, -1) });
+}
+
+async function exportSite(app: App, id: string, { revision, output }: ExportFlags): Promise<Result<Answer>> {
+  const site = await app.site(id, revision);
+  if (!site.ok) return site;
+  const { name, zip, files } = site.value;
+  writeFileSync(output ?? name, zip);
+  return ok({ json: { file: output ?? name, files }, text: output ?? name });
 }
 
 /** The answer is the same with and without `--json`, for whatever reads it; people get lines beside it. */
