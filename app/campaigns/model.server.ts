@@ -16,6 +16,11 @@ export async function readCampaigns(read: Reader, states: readonly CampaignState
   return found;
 }
 
+export async function readCampaign(read: Reader, id: string): Promise<PublishedCampaign | undefined> {
+  const row = await read.one(`SELECT ${COLUMNS} FROM campaign_states WHERE document_id = ?`, [id]);
+  return row && toCampaign(read, row);
+}
+
 async function toCampaign(read: Reader, row: Row): Promise<PublishedCampaign> {
   const [id, revision] = [String(row.document_id), String(row.revision_id)];
   const stored = await findDocument(read, id, revision);

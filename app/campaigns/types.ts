@@ -1,4 +1,5 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { CampaignPlan } from "#runtime/campaigns/plan.ts";
 
 /** `ended`: rolled back; nothing of it is in the shop. */
@@ -39,4 +40,40 @@ export interface LiveCampaigns {
   offers: ReadonlySet<string>;
   /** The next instant (epoch ms) at which another answer may be right; null: none. */
   changesAt: number | null;
+}
+
+export type CampaignAction =
+  | "published"
+  | "paused"
+  | "resumed"
+  | "rolled-back"
+  | "killed"
+  | "sold-out"
+  | "restocked"
+  | "stock-warned";
+
+export type CampaignRefusal = Refusal<
+  | "campaign.not_found"
+  | "campaign.unready"
+  | "campaign.changed_meanwhile"
+  | "campaign.not_live"
+  | "campaign.not_paused"
+  | "campaign.over"
+  | "publication.needs_approval"
+>;
+
+/** Who did what to a campaign, and when (epoch ms). */
+export interface CampaignEntry {
+  id: string;
+  action: CampaignAction;
+  revision: string;
+  actor: { kind: string; name: string };
+  at: number;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** A page that was published by itself while a campaign ran: rolling back leaves it as it is. */
+export interface KeptPage {
+  document: string;
+  revision: string;
 }

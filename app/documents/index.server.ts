@@ -2,6 +2,13 @@ export { bundleIn, type ReadBundle } from "./bundle-in.ts";
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { assignTemplate } from "./commands/assign-template.ts";
 export { type BranchInput, branchDocument } from "./commands/branch-document.ts";
+export {
+  type AddressesBefore,
+  addressesBefore,
+  endPages,
+  pausePages,
+  restoreAddresses,
+} from "./commands/campaign-pages.ts";
 export { createDocument } from "./commands/create-document.ts";
 export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./commands/create-preview-link.ts";
 export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
@@ -75,6 +82,8 @@ export {
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
+export type { Hours } from "./rules/live-publication.ts";
 export { mayPublish } from "./rules/may-publish.ts";
 export { assetsOf, withAssets } from "./rules/references.ts";
+export { wantedSlugs } from "./rules/wanted-slugs.ts";
 export * from "./types.ts";

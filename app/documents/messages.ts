@@ -21,6 +21,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
       "La page pèse plus que le budget de la boutique ({over}) ; donnez la raison de la publier quand même.",
     "publication.needs_approval":
       "Dans cette boutique, un administrateur publie et retire ce qui est en ligne : proposez-le.",
+    "publication.campaign": "Une campagne se publie en entier, depuis sa propre page.",
     "branch.conflict":
       "La branche et la page ont changé les mêmes choses ({count}) ; dites pour chacune ce qui compte.",
     "branch.name_missing": "Donnez un nom à la branche.",
@@ -49,6 +50,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
     "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
     "publication.needs_approval": "في هذا المتجر ينشر مسؤول ويسحب ما هو منشور: اقترحه.",
+    "publication.campaign": "تُنشر الحملة كاملةً من صفحتها.",
     "branch.conflict": "غيّر الفرع والصفحة الأشياء نفسها ({count})؛ حدد أيهما يُعتمد في كل منها.",
     "branch.name_missing": "أعط الفرع اسمًا.",
     "branch.none": "ليس هذا المستند فرعًا لغيره.",
@@ -77,6 +79,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.over_budget":
       "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",
     "publication.needs_approval": "In this shop an administrator publishes and takes away what is shown: propose it.",
+    "publication.campaign": "A campaign is published as a whole, from its own page.",
     "branch.conflict": "The branch and the page changed the same things ({count}); say of each what counts.",
     "branch.name_missing": "Give the branch a name.",
     "branch.none": "This document is a branch of no other.",

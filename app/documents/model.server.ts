@@ -1,6 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
-import type { Reader } from "#app/platform/db/index.server.ts";
+import { jsonOf, type Reader } from "#app/platform/db/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { sectionIds } from "#runtime/document/sections.ts";
 import type { ChangeSummary } from "#runtime/document/sum-up.ts";
@@ -112,8 +112,11 @@ export async function readPublications(read: Reader, documents: readonly string[
     revision_id: string;
     from_at: number;
     until_at: number | null;
+    campaign_id: string | null;
+    schedule: string | null;
+    paused: number;
   }>(
-    `SELECT id, document_id, revision_id, from_at, until_at FROM publications
+    `SELECT id, document_id, revision_id, from_at, until_at, campaign_id, schedule, paused FROM publications
      WHERE document_id IN (${documents.map(() => "?").join(", ")}) ORDER BY from_at, id`,
     documents,
   );
@@ -123,6 +126,9 @@ export async function readPublications(read: Reader, documents: readonly string[
     revision: row.revision_id,
     from: Number(row.from_at),
     until: row.until_at === null ? null : Number(row.until_at),
+    campaign: row.campaign_id,
+    hours: row.schedule === null ? null : jsonOf(row.schedule),
+    paused: Number(row.paused) === 1,
   }));
 }
 

@@ -91,6 +91,7 @@ export type DocumentRefusal = Refusal<
   | "revision.not_found"
   | "publication.window"
   | "publication.needs_approval"
+  | "publication.campaign"
   | "patch.not_applicable"
   | "document.in_use"
   | "document.not_a_page"

@@ -123,7 +123,7 @@ export const VARIABLES = {
     wants: "trace, debug, info, warn, error or silent",
   },
   VITRINE_CRASH_AT: {
-    schema: { type: "string", pattern: "^[a-z_]+$" },
+    schema: { type: "string", pattern: "^[a-z_.]+$" },
     wants: "the name of a step at which the process ends (tests only, refused in production)",
   },
   STRIPE_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },

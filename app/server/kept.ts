@@ -1,4 +1,4 @@
-import { CAMPAIGNS } from "#app/campaigns/index.server.ts";
+import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import type { Kept, KeptValues } from "#app/commerce/context.ts";
 import { OFFERS } from "#app/commerce/offers/index.server.ts";
 import type { Outbox } from "#app/commerce/outbox/index.server.ts";

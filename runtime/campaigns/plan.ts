@@ -136,3 +136,17 @@ function ownOf(node: Node): Own<Piece> | null {
 }
 
 const idOf = (ref: ProductRef | null) => (ref && "id" in ref ? ref.id : null);
+
+/** Documents that are shown with the campaign, at the versions it was published with, each once. */
+export function shownDocuments({ pieces }: Pick<CampaignPlan, "pieces">): string[] {
+  const shown = pieces.flatMap((piece) => {
+    if (piece.kind === "page") return [piece.document];
+    return piece.kind === "swap" || piece.kind === "form" ? [piece.by] : [];
+  });
+  return [...new Set(shown)];
+}
+
+/** Pieces that name nothing yet, though they are there to be seen: nobody can publish what they leave open. */
+export function emptyPieces(doc: Doc): Node[] {
+  return (doc.root.slots?.pieces ?? []).filter((node) => !node.hidden && ownOf(node) === null);
+}

@@ -120,3 +120,20 @@ const instant = (day: string, time: string, zone: string) => Date.parse(fromCloc
 const lastOf = ({ from, until }: { from: string; until: string }) => (until === "" ? from : until);
 const isOff = ({ without }: Schedule, day: string) =>
   without.some((span) => span.from !== "" && span.from <= day && day <= lastOf(span));
+
+/** The first instant from `at` on at which both run; null where they seem never to. */
+export function firstMeeting(a: Timed, b: Timed, at: number): number | null {
+  let now: number | null = at;
+  // Hours that never meet go on for ever; after so many turns they are taken to be such.
+  for (let step = 0; step < 100 && now !== null; step++) {
+    const absent: Timed | undefined = [a, b].find((each) => !runsAt(each.schedule, each.zone, now as number));
+    if (!absent) return now;
+    now = nextTurn(absent.schedule, absent.zone, now);
+  }
+  return null;
+}
+
+interface Timed {
+  schedule: Schedule;
+  zone: string;
+}

@@ -15,6 +15,8 @@ export interface DecideInput {
   /** See `publishDocument`. */
   over?: readonly Overrun[];
   reason?: string;
+  /** Publishes what is no document by itself alone, as a campaign is. */
+  publish?: typeof publishDocument;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface DecideInput {
  */
 export async function decideProposal(
   ctx: Context,
-  { id, proposal, accept, answer, over = [], reason = "" }: DecideInput,
+  { id, proposal, accept, answer, over = [], reason = "", publish = publishDocument }: DecideInput,
 ): Promise<Result<{ published: Published | null }, DocumentRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const found = await ctx.tx.one<{ revision_id: string }>(
@@ -45,6 +47,6 @@ export async function decideProposal(
   );
   if (changes === 0) return refuse("proposal.decided");
   if (!accept) return ok({ published: null });
-  const published = await publishDocument(ctx, { id, revision: found.revision_id, over, reason });
+  const published = await publish(ctx, { id, revision: found.revision_id, over, reason });
   return published.ok ? ok({ published: published.value }) : published;
 }

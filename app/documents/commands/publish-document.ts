@@ -6,6 +6,7 @@ import type { Overrun } from "#runtime/cost/weights.ts";
 import { documentPublished } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { lockDocument, readRevision, readSlugs } from "../model.server.ts";
+import type { Hours } from "../rules/live-publication.ts";
 import { mayPublish } from "../rules/may-publish.ts";
 import { wantedSlugs } from "../rules/wanted-slugs.ts";
 import type { DocumentRefusal } from "../types.ts";
@@ -23,6 +24,8 @@ export interface PublishInput {
   over?: readonly Overrun[];
   /** Why it is published all the same. */
   reason?: string;
+  /** It comes and goes with a campaign, at the campaign's hours, over what is shown beside it. */
+  campaign?: { id: string; hours: Hours };
 }
 
 export interface Published {
@@ -47,6 +50,7 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
   if (document.branch_of !== null) return refuse("branch.not_shown");
   const stored = await readRevision(ctx.tx, input.id, input.revision ?? document.revision_id);
   if (!stored) return refuse("revision.not_found", { revision: input.revision });
+  if (stored.doc.kind === "campaign") return refuse("publication.campaign");
   // Unknown blocks may rest in a document, but nothing is published that the shop cannot show whole.
   const whole = documentIn(stored.doc);
   if (!whole.ok) return whole;
@@ -59,19 +63,20 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
 
   const claimed = await takeAddresses(ctx, input.id, stored.doc);
   if (!claimed.ok) return claimed;
-  if (until === null) {
+  if (until === null && !input.campaign) {
     await ctx.tx.run(
-      "UPDATE publications SET until_at = ? WHERE document_id = ? AND until_at IS NULL AND from_at < ?",
+      "UPDATE publications SET until_at = ? WHERE document_id = ? AND until_at IS NULL AND from_at < ? AND campaign_id IS NULL",
       [from, input.id, from],
     );
   }
   const publication = ctx.ids.next();
   await ctx.tx.run(
-    `INSERT INTO publications (id, document_id, revision_id, from_at, until_at, weight, author_name, created_at, over_budget, reason)
-     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
+    `INSERT INTO publications (id, document_id, revision_id, from_at, until_at, weight, author_name, created_at, over_budget, reason, campaign_id, schedule)
+     VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
     [
       ...[publication, input.id, stored.revision, from, until, ctx.actor.name ?? null, now],
       ...(over.length > 0 ? [JSON.stringify(over), reason.trim().slice(0, 500)] : [null, null]),
+      ...(input.campaign ? [input.campaign.id, JSON.stringify(input.campaign.hours)] : [null, null]),
     ],
   );
   ctx.emit(documentPublished(input.id, document.kind));

@@ -3,7 +3,7 @@ import type { Reader } from "#app/platform/db/index.server.ts";
 import type { DocumentKind, PageUse } from "#blocks/contract/index.ts";
 import { DOCUMENT_COLUMNS, type DocumentRow, readPublications, readSlugs, readUsers } from "../model.server.ts";
 import { searchWords, TEMPLATE } from "../rules/describe-document.ts";
-import { liveAt, type Publication } from "../rules/live-publication.ts";
+import { liveAt, nextBegin, type Publication } from "../rules/live-publication.ts";
 import type { DocumentSummary, PublicationSummary } from "../types.ts";
 
 export interface DocumentsQuery {
@@ -115,8 +115,12 @@ async function summaries(read: Reader, rows: readonly DocumentRow[], now: number
 
 function shownOrPlanned(publications: readonly Publication[], now: number): PublicationSummary | null {
   const live = liveAt(publications, now);
-  const chosen = live ?? publications.find(({ from }) => from > now);
-  if (!chosen) return null;
-  const { id, revision, from, until } = chosen;
-  return { id, revision, from, until, state: live ? "live" : "scheduled" };
+  if (live) return { ...summaryOf(live), state: "live" };
+  const planned = publications.flatMap((each) => {
+    const from = nextBegin(each, now);
+    return from === null ? [] : [{ ...summaryOf(each), from, state: "scheduled" as const }];
+  });
+  return planned.sort((a, b) => a.from - b.from)[0] ?? null;
 }
+
+const summaryOf = ({ id, revision, from, until }: Publication) => ({ id, revision, from, until });

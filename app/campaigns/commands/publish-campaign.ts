@@ -1,0 +1,117 @@
+import type { Context } from "#app/commerce/context.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import {
+  addressesBefore,
+  type DocumentRefusal,
+  endPages,
+  findDocument,
+  mayPublish,
+  publishDocument,
+  restoreAddresses,
+} from "#app/documents/index.server.ts";
+import { type CampaignPlan, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
+import type { Overrun } from "#runtime/cost/weights.ts";
+import { problemsOf } from "../queries/find-problems.ts";
+import { type Before, lockState, tell, writeState } from "../state.server.ts";
+import type { CampaignRefusal } from "../types.ts";
+
+export interface PublishCampaignInput {
+  id: string;
+  /** Absent: the head. */
+  revision?: string;
+  /** The version of its state that was looked at: another one since is refused. 0: never published. */
+  version?: number;
+  /** What its pages have more of than the shop's budget says, by document; whoever publishes has weighed them. */
+  over?: Readonly<Record<string, readonly Overrun[]>>;
+  /** Why they are published all the same. */
+  reason?: string;
+}
+
+interface PublishedNow {
+  id: string;
+  revision: string;
+  version: number;
+}
+
+/**
+ * Puts a campaign into the shop with all that belongs to it, in the caller's transaction: its pages are published, of
+ * everything else that it shows the version is held fast, and all of it is in force by one row. One that is in the shop
+ * already gives way to this version of it.
+ */
+export async function publishCampaign(
+  ctx: Context,
+  input: PublishCampaignInput,
+): Promise<Result<PublishedNow, CampaignRefusal | DocumentRefusal>> {
+  if (!mayPublish(ctx)) return refuse("publication.needs_approval");
+  const { id } = input;
+  const stored = await findDocument(ctx.tx, id, input.revision);
+  if (stored?.doc.kind !== "campaign") return refuse("campaign.not_found", { id });
+  const locked = await lockState(ctx, id, input.version);
+  if (!locked.ok) return locked;
+  const found = await problemsOf({ read: ctx.tx, shop: ctx.shop, clock: ctx.clock }, id, stored.doc);
+  const problems = found.filter(({ severity }) => severity === "error");
+  if (problems.length > 0) return refuse("campaign.unready", { problems, count: problems.length });
+  ctx.crashPoint("campaign.publish.begun");
+
+  const old = locked.value;
+  const isOut = old !== undefined && old.state !== "ended";
+  if (isOut) await endPages(ctx, id);
+  const plan = readPlan(stored.doc);
+  const pages = await publishPages(ctx, input, plan, isOut ? old.before : {});
+  if (!pages.ok) return pages;
+  for (const [page, before] of Object.entries(isOut ? old.before : {})) {
+    if (!Object.hasOwn(pages.value, page)) await restoreAddresses(ctx, page, before, old?.startedAt ?? 0);
+  }
+  ctx.crashPoint("campaign.publish.pages");
+
+  const written = await writeState(ctx, id, {
+    revision: stored.revision,
+    state: "live",
+    cause: null,
+    zone: ctx.shop.timeZone,
+    pins: await headsOf(ctx, plan),
+    before: pages.value,
+    version: old?.version ?? 0,
+    startedAt: isOut ? old.startedAt : ctx.clock.now(),
+  });
+  if (!written.ok) return written;
+  ctx.crashPoint("campaign.publish.state");
+  await tell(ctx, id, "published", stored.revision);
+  ctx.crashPoint("campaign.publish.told");
+  return ok({ id, revision: stored.revision, version: written.value.version });
+}
+
+/** Publishes the pages that stand at addresses of their own. @returns what was there before each */
+async function publishPages(
+  ctx: Context,
+  { id, over = {}, reason }: PublishCampaignInput,
+  plan: CampaignPlan,
+  known: Before,
+): Promise<Result<Before, DocumentRefusal>> {
+  const before: Record<string, Before[string]> = {};
+  const hours = { schedule: plan.schedule, zone: ctx.shop.timeZone };
+  for (const piece of plan.pieces) {
+    if (piece.kind !== "page" || piece.instead !== null || Object.hasOwn(before, piece.document)) continue;
+    before[piece.document] = known[piece.document] ?? (await addressesBefore(ctx, piece.document));
+    const published = await publishDocument(ctx, {
+      id: piece.document,
+      campaign: { id, hours },
+      over: over[piece.document] ?? [],
+      ...(reason !== undefined && { reason }),
+    });
+    if (!published.ok)
+      return { ok: false, refusal: { ...published.refusal, data: { ...published.refusal.data, piece: piece.id } } };
+    ctx.crashPoint("campaign.publish.page");
+  }
+  return ok(before);
+}
+
+/** The newest version of everything that it shows: what is edited later is not shown until it is published again. */
+async function headsOf(ctx: Context, plan: CampaignPlan): Promise<Record<string, string>> {
+  const pins: Record<string, string> = {};
+  for (const id of shownDocuments(plan)) {
+    const head = await findDocument(ctx.tx, id);
+    if (head) pins[id] = head.revision;
+  }
+  return pins;
+}

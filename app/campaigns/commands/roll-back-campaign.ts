@@ -1,0 +1,36 @@
+import type { Context } from "#app/commerce/context.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { endPages, mayPublish, restoreAddresses } from "#app/documents/index.server.ts";
+import { lockState, tell, writeState } from "../state.server.ts";
+import type { CampaignRefusal, KeptPage } from "../types.ts";
+import type { ChangeInput } from "./pause-campaign.ts";
+
+/**
+ * Takes a campaign out of the shop for good: what was shown before it is shown again, addresses included. A page that
+ * somebody published by itself meanwhile stays as it is, and is named.
+ */
+export async function rollBackCampaign(
+  ctx: Context,
+  { id, version }: ChangeInput,
+): Promise<Result<{ id: string; version: number; kept: KeptPage[] }, CampaignRefusal>> {
+  if (!mayPublish(ctx)) return refuse("publication.needs_approval");
+  const locked = await lockState(ctx, id, version);
+  if (!locked.ok) return locked;
+  const old = locked.value;
+  if (!old || old.state === "ended") return refuse("campaign.not_live");
+  ctx.crashPoint("campaign.rollback.begun");
+  await endPages(ctx, id);
+  ctx.crashPoint("campaign.rollback.pages");
+  const kept: KeptPage[] = [];
+  for (const [document, before] of Object.entries(old.before)) {
+    const revision = await restoreAddresses(ctx, document, before, old.startedAt);
+    if (revision !== null) kept.push({ document, revision });
+  }
+  ctx.crashPoint("campaign.rollback.addresses");
+  const written = await writeState(ctx, id, { ...old, state: "ended", cause: null, before: {} });
+  if (!written.ok) return written;
+  ctx.crashPoint("campaign.rollback.state");
+  await tell(ctx, id, "rolled-back", old.revision, { kept });
+  ctx.crashPoint("campaign.rollback.told");
+  return ok({ id, version: written.value.version, kept });
+}

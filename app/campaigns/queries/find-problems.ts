@@ -1,0 +1,120 @@
+import { findPriceHistory, findProducts, type Product } from "#app/commerce/catalog/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { findOffer } from "#app/commerce/offers/index.server.ts";
+import { watchesPriorPrices } from "#app/commerce/pricing/index.server.ts";
+import { findDocument, findSummaries, listUsers, wantedSlugs } from "#app/documents/index.server.ts";
+import type { Reader } from "#app/platform/db/index.server.ts";
+import type { Doc } from "#blocks/contract/index.ts";
+import { type CampaignPlan, readPlan } from "#runtime/campaigns/plan.ts";
+import { readCampaigns } from "../model.server.ts";
+import {
+  type CampaignFacts,
+  type DocumentFact,
+  findProblems,
+  type Problem,
+  type ProductFact,
+} from "../rules/problems.ts";
+
+/** Looks a campaign over with what the shop has now. @param id of its document: it does not stand in its own way */
+export async function problemsOf(
+  q: Pick<QueryContext, "read" | "shop" | "clock">,
+  id: string,
+  doc: Doc,
+): Promise<Problem[]> {
+  return findProblems(doc, await factsOf(q, id, readPlan(doc)));
+}
+
+async function factsOf(
+  { read, shop, clock }: Pick<QueryContext, "read" | "shop" | "clock">,
+  id: string,
+  plan: CampaignPlan,
+): Promise<CampaignFacts> {
+  const now = clock.now();
+  const named = namedBy(plan);
+  const documents = await documentFacts(read, [...named.documents], now);
+  const sectionsUsed = new Set<string>();
+  for (const section of named.sections) if ((await listUsers(read, section, now)).length > 0) sectionsUsed.add(section);
+  const offers = new Set<string>();
+  for (const offer of named.offers)
+    if (((await findOffer(read, offer))?.status ?? "archived") !== "archived") offers.add(offer);
+  return {
+    now,
+    zone: shop.timeZone,
+    watchesPriors: watchesPriorPrices(shop.country),
+    documents,
+    sectionsUsed,
+    offers,
+    products: await productFacts(
+      read,
+      [...named.products],
+      Math.max(now, Date.parse(plan.schedule.from ?? "") || 0),
+      now,
+    ),
+    others: (await readCampaigns(read, ["live", "paused"])).filter((each) => each.id !== id),
+  };
+}
+
+function namedBy(plan: CampaignPlan) {
+  const named = {
+    documents: new Set<string>(),
+    sections: new Set<string>(),
+    offers: new Set<string>(),
+    products: new Set<string>(plan.guard ? [plan.guard.product] : []),
+  };
+  const add = (...ids: (string | null)[]) => {
+    for (const each of ids) if (each !== null) named.documents.add(each);
+  };
+  for (const piece of plan.pieces) {
+    if (piece.kind === "page") add(piece.document, piece.instead);
+    if (piece.kind === "form") add(piece.form, piece.by);
+    if (piece.kind === "swap") {
+      add(piece.section, piece.by);
+      named.sections.add(piece.section);
+    }
+    if (piece.kind === "offer") named.offers.add(piece.offer);
+    if (piece.kind === "price") named.products.add(piece.product);
+  }
+  return named;
+}
+
+async function documentFacts(read: Reader, ids: readonly string[], now: number): Promise<Map<string, DocumentFact>> {
+  const facts = new Map<string, DocumentFact>();
+  for (const summary of await findSummaries(read, ids, now)) {
+    if (!summary) continue;
+    const doc = (await findDocument(read, summary.id))?.doc;
+    facts.set(summary.id, {
+      kind: summary.kind,
+      title: summary.title,
+      archived: summary.archivedAt !== null,
+      live: summary.publication?.state === "live",
+      addressless: doc?.kind === "page" && doc.meta.use === "promo" && wantedSlugs(doc.meta).length === 0,
+    });
+  }
+  return facts;
+}
+
+const PRIOR_DAYS = 30 * 86_400_000;
+
+async function productFacts(read: Reader, ids: readonly string[], from: number, now: number) {
+  const products = (await findProducts(read, ids)).filter((each): each is Product => each?.status === "active");
+  const variants = products.flatMap((each) => each.variants);
+  const since = from - PRIOR_DAYS;
+  const history = await findPriceHistory(
+    read,
+    variants.map(({ id }) => id),
+    { since, now: Math.max(now, from) },
+  );
+  const lowest = ({ id, price }: { id: string; price: number }) => {
+    const spans = (history.get(id) ?? []).filter((span) => span.from < from && (span.until ?? from) > since);
+    return Math.min(price, ...spans.map((span) => span.price));
+  };
+  return new Map<string, ProductFact>(
+    products.map((each) => [
+      each.id,
+      {
+        title: each.title,
+        variants: each.variants.map((variant) => ({ sku: variant.sku, price: variant.price, lowest: lowest(variant) })),
+      },
+    ]),
+  );
+}

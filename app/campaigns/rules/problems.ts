@@ -1,0 +1,238 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
+import type { Doc, DocumentKind } from "#blocks/contract/index.ts";
+import { type CampaignPlan, emptyPieces, type Piece, type PieceOf, readPlan } from "#runtime/campaigns/plan.ts";
+import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
+import type { PublishedCampaign } from "../types.ts";
+
+/** What keeps a campaign from being published (`error`), or is to be known before (`warning`), and where it is mended. */
+export interface Problem {
+  code: ProblemCode;
+  severity: "error" | "warning";
+  /** The block to go to: a piece, or the campaign itself. */
+  node: string;
+  /** The prop in it; "" where it is the whole of it. */
+  field: string;
+  /** For the words: titles, numbers, instants (`at`, epoch ms), amounts (`lowest`, minor units). */
+  data: Readonly<Record<string, string | number | LocalizedText>>;
+}
+
+export type ProblemCode =
+  | "nothing"
+  | "piece-open"
+  | "document-gone"
+  | "document-archived"
+  | "document-other-kind"
+  | "page-no-address"
+  | "page-some"
+  | "page-beneath"
+  | "swaps-itself"
+  | "section-unused"
+  | "form-unasked"
+  | "never-runs"
+  | "no-traffic"
+  | "weights"
+  | "letter-twice"
+  | "letter-unknown"
+  | "one-variant"
+  | "overlap"
+  | "price-overlap"
+  | "offer-gone"
+  | "offer-shared"
+  | "product-gone"
+  | "sku-unknown"
+  | "price-not-lower"
+  | "price-prior"
+  | "message-empty"
+  | "message-anchor"
+  | "text-empty";
+
+export interface DocumentFact {
+  kind: DocumentKind;
+  title: LocalizedText;
+  archived: boolean;
+  /** Shown in the shop now. */
+  live: boolean;
+  /** A page that wants an address and has none. */
+  addressless: boolean;
+}
+
+export interface ProductFact {
+  title: LocalizedText;
+  /** `lowest`: of the 30 days before the campaign begins. Minor units. */
+  variants: readonly { sku: string | null; price: number; lowest: number }[];
+}
+
+/** What the shop has of all that a campaign names. What is not there is gone. */
+export interface CampaignFacts {
+  now: number;
+  zone: string;
+  /** The law of the shop's country watches what a reduction is held against. */
+  watchesPriors: boolean;
+  documents: ReadonlyMap<string, DocumentFact>;
+  /** Sections that some page shares. */
+  sectionsUsed: ReadonlySet<string>;
+  offers: ReadonlySet<string>;
+  products: ReadonlyMap<string, ProductFact>;
+  /** Other campaigns in the shop. */
+  others: readonly PublishedCampaign[];
+}
+
+type Say = (
+  severity: Problem["severity"],
+  code: ProblemCode,
+  node: string,
+  field?: string,
+  data?: Problem["data"],
+) => void;
+
+/** Looks a campaign over before it is published. Errors first, in the order of its pieces. */
+export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
+  const found: Problem[] = [];
+  const say: Say = (severity, code, node, field = "", data = {}) => found.push({ code, severity, node, field, data });
+  const plan = readPlan(doc);
+  const root = doc.root.id;
+  const open = emptyPieces(doc);
+  if (plan.pieces.length === 0 && open.length === 0) say("error", "nothing", root);
+  for (const { id } of open) say("error", "piece-open", id);
+  lookAtSplit(plan, root, say);
+  if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
+  if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");
+  for (const piece of plan.pieces) {
+    for (const letter of piece.variants) {
+      if (!plan.variants.some(({ id }) => id === letter))
+        say("error", "letter-unknown", piece.id, "variants", { letter });
+    }
+    lookAtPiece(piece, facts, say);
+    lookAtOthers(piece, plan, facts, say);
+  }
+  return [
+    ...found.filter(({ severity }) => severity === "error"),
+    ...found.filter(({ severity }) => severity !== "error"),
+  ];
+}
+
+function lookAtSplit({ variants, traffic }: CampaignPlan, root: string, say: Say): void {
+  const sum = variants.reduce((all, { weight }) => all + weight, 0);
+  if (variants.length > 0 && sum !== 100) say("error", "weights", root, "variants", { sum });
+  if (new Set(variants.map(({ id }) => id)).size < variants.length) say("error", "letter-twice", root, "variants");
+  if (variants.length === 1) say("warning", "one-variant", root, "variants");
+  if (traffic === 0) say("warning", "no-traffic", root, "traffic");
+}
+
+const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: CampaignFacts, say: Say) => void } = {
+  page(piece, facts, say) {
+    const page = lookAtDocument(piece.id, "document", piece.document, "page", facts, say);
+    if (piece.instead === null) {
+      if (page?.addressless) say("error", "page-no-address", piece.id, "document", { title: page.title });
+      // At an address of its own it is there for whoever comes by it.
+      if (piece.when || piece.variants.length > 0) say("warning", "page-some", piece.id, "instead");
+      return;
+    }
+    if (piece.instead === piece.document) return say("error", "swaps-itself", piece.id, "instead");
+    const beneath = lookAtDocument(piece.id, "instead", piece.instead, "page", facts, say);
+    if (beneath && !beneath.live) say("warning", "page-beneath", piece.id, "instead", { title: beneath.title });
+  },
+  swap(piece, facts, say) {
+    if (piece.section === piece.by) return say("error", "swaps-itself", piece.id, "by");
+    const section = lookAtDocument(piece.id, "section", piece.section, "section", facts, say);
+    lookAtDocument(piece.id, "by", piece.by, "section", facts, say);
+    if (section && !facts.sectionsUsed.has(piece.section)) {
+      say("warning", "section-unused", piece.id, "section", { title: section.title });
+    }
+  },
+  form(piece, facts, say) {
+    if (piece.form === piece.by) return say("error", "swaps-itself", piece.id, "by");
+    lookAtDocument(piece.id, "by", piece.by, "form", facts, say);
+    const form = piece.form && lookAtDocument(piece.id, "form", piece.form, "form", facts, say);
+    if (form && !form.live) say("warning", "form-unasked", piece.id, "form", { title: form.title });
+  },
+  offer(piece, { offers }, say) {
+    if (!offers.has(piece.offer)) say("error", "offer-gone", piece.id, "offer");
+  },
+  price(piece, { products, watchesPriors }, say) {
+    const product = products.get(piece.product);
+    if (!product) return say("error", "product-gone", piece.id, "product");
+    const { title } = product;
+    const meant = product.variants.filter(({ sku }) => piece.sku === "" || sku === piece.sku);
+    if (meant.length === 0) return say("error", "sku-unknown", piece.id, "sku", { title, sku: piece.sku });
+    if (meant.some(({ price }) => piece.price >= price))
+      return say("warning", "price-not-lower", piece.id, "price", { title });
+    const lowest = Math.min(...meant.map((each) => each.lowest));
+    if (watchesPriors && piece.price >= lowest) say("error", "price-prior", piece.id, "price", { title, lowest });
+  },
+  template(piece, _facts, say) {
+    if (isBlank(piece.body)) say("error", "text-empty", piece.id, "body");
+    if (piece.channel === "mail" && isBlank(piece.subject)) say("error", "text-empty", piece.id, "subject");
+  },
+  message(piece, _facts, say) {
+    if ((piece.node.slots?.body ?? []).every(({ hidden }) => hidden)) say("error", "message-empty", piece.id);
+    if (piece.trigger === "click" && piece.anchor === "") say("error", "message-anchor", piece.id, "anchor");
+  },
+};
+
+function lookAtPiece<K extends Piece["kind"]>(piece: PieceOf<K>, facts: CampaignFacts, say: Say): void {
+  (LOOKS[piece.kind as K] as (piece: PieceOf<K>, facts: CampaignFacts, say: Say) => void)(piece, facts, say);
+}
+
+function lookAtDocument(
+  node: string,
+  field: string,
+  id: string,
+  kind: DocumentKind,
+  { documents }: CampaignFacts,
+  say: Say,
+): DocumentFact | undefined {
+  const fact = documents.get(id);
+  if (!fact) say("error", "document-gone", node, field);
+  else if (fact.kind !== kind) say("error", "document-other-kind", node, field, { title: fact.title });
+  else if (fact.archived) say("error", "document-archived", node, field, { title: fact.title });
+  else return fact;
+  return undefined;
+}
+
+/** What two campaigns would both change at one time. */
+function lookAtOthers(piece: Piece, plan: CampaignPlan, facts: CampaignFacts, say: Say): void {
+  const claim = claimOf(piece);
+  if (claim === null) return;
+  for (const other of facts.others) {
+    if (!other.plan.pieces.some((each) => claimOf(each) === claim)) continue;
+    // Nobody is ever in both.
+    if (plan.group !== "" && plan.group === other.plan.group && piece.kind !== "page") continue;
+    const at = firstMeeting(
+      { schedule: plan.schedule, zone: facts.zone },
+      { schedule: other.plan.schedule, zone: other.zone },
+      facts.now,
+    );
+    if (at === null) continue;
+    const data = { title: other.title, at };
+    if (piece.kind === "price") say("error", "price-overlap", piece.id, "product", data);
+    else if (piece.kind === "offer") say("warning", "offer-shared", piece.id, "offer", data);
+    else
+      say("warning", "overlap", piece.id, "", {
+        ...data,
+        wins: other.plan.priority > plan.priority ? "theirs" : "ours",
+      });
+  }
+}
+
+/** What a piece changes in the shop, as one word: two with the same would change the same. */
+export function claimOf(piece: Piece): string | null {
+  switch (piece.kind) {
+    case "page":
+      return `page ${piece.instead ?? piece.document}`;
+    case "swap":
+      return `section ${piece.section}`;
+    case "form":
+      return `form ${piece.form ?? ""}`;
+    case "offer":
+      return `offer ${piece.offer}`;
+    case "price":
+      return `price ${piece.product} ${piece.sku}`;
+    default:
+      return null;
+  }
+}
+
+function isBlank(text: object): boolean {
+  return !("$bind" in text) && Object.values(text).every((each) => !String(each).trim());
+}

@@ -1,0 +1,96 @@
+import type { Context } from "#app/commerce/context.ts";
+import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import type { AddressesBefore } from "#app/documents/index.server.ts";
+import { isDuplicate, jsonOf } from "#app/platform/db/index.server.ts";
+import { campaignChanged } from "./events.ts";
+import type { CampaignAction, CampaignRefusal, CampaignState, PauseCause } from "./types.ts";
+
+/** The one row on which all of a campaign hangs, as a command sees and writes it. */
+export interface StateRow {
+  revision: string;
+  state: CampaignState;
+  cause: PauseCause | null;
+  zone: string;
+  pins: Readonly<Record<string, string>>;
+  before: Before;
+  /** 0: it was never in the shop. */
+  version: number;
+  startedAt: number;
+}
+
+/** What rolling back restores: the addresses of the pages that the campaign published, by their ids. */
+export type Before = Readonly<Record<string, AddressesBefore>>;
+
+/**
+ * Reads the row with a lock, where the dialect has one: of two who change a campaign the second sees what the first did.
+ * @param version the one that was looked at; a campaign that is another one since is refused
+ */
+export async function lockState(
+  ctx: Context,
+  id: string,
+  version?: number,
+): Promise<Result<StateRow | undefined, CampaignRefusal>> {
+  const lock = ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "";
+  const row = await ctx.tx.one(
+    `SELECT revision_id, state, cause, zone, pins, before_all, version, started_at FROM campaign_states WHERE document_id = ?${lock}`,
+    [id],
+  );
+  if (version !== undefined && version !== Number(row?.version ?? 0)) return refuse("campaign.changed_meanwhile");
+  if (!row) return ok(undefined);
+  return ok({
+    revision: String(row.revision_id),
+    state: row.state as CampaignState,
+    cause: row.cause as PauseCause | null,
+    zone: String(row.zone),
+    pins: jsonOf(row.pins),
+    before: jsonOf(row.before_all),
+    version: Number(row.version),
+    startedAt: Number(row.started_at),
+  });
+}
+
+/** Writes the row over the version that was read. */
+export async function writeState(ctx: Context, id: string, next: StateRow): Promise<Result<StateRow, CampaignRefusal>> {
+  const version = next.version + 1;
+  const values = [
+    ...[next.revision, next.state, next.cause, next.zone, JSON.stringify(next.pins), JSON.stringify(next.before)],
+    ...[version, next.startedAt, ctx.clock.now()],
+  ];
+  if (next.version > 0) {
+    const { changes } = await ctx.tx.run(
+      `UPDATE campaign_states SET revision_id = ?, state = ?, cause = ?, zone = ?, pins = ?, before_all = ?, version = ?,
+       started_at = ?, updated_at = ? WHERE document_id = ? AND version = ?`,
+      [...values, id, next.version],
+    );
+    return changes === 1 ? ok({ ...next, version }) : refuse("campaign.changed_meanwhile");
+  }
+  try {
+    await ctx.tx.run(
+      `INSERT INTO campaign_states
+         (revision_id, state, cause, zone, pins, before_all, version, started_at, updated_at, document_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [...values, id],
+    );
+    return ok({ ...next, version });
+  } catch (error) {
+    if (isDuplicate(error)) return refuse("campaign.changed_meanwhile");
+    throw error;
+  }
+}
+
+/** Writes down who did what to a campaign, and tells the house. */
+export async function tell(
+  ctx: Context,
+  id: string,
+  action: CampaignAction,
+  revision: string,
+  data: object = {},
+): Promise<void> {
+  const { actor } = ctx;
+  await ctx.tx.run(
+    `INSERT INTO campaign_log (id, document_id, action, revision_id, actor_kind, actor_name, data, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [ctx.ids.next(), id, action, revision, actor.kind, actor.name ?? null, JSON.stringify(data), ctx.clock.now()],
+  );
+  ctx.emit(campaignChanged(id, action));
+}
