@@ -23,6 +23,7 @@ const config: KnipConfig = {
     "e2e/pictures/{canvas,world}.ts",
     "e2e/specs/**/*.spec.ts",
     "e2e/fakes/*/server.ts",
+    "app/campaigns/testing/campaign-process.ts",
     "runtime/testing/fuzz/*.ts",
     "vite.islands.config.ts",
   ],

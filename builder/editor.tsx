@@ -30,8 +30,12 @@ export interface EditorProps {
   signInUrl: string;
   /** What stands open at first. */
   opens?: DialogName;
+  /** The block that is selected at first. */
+  selects?: string;
   /** Goes back to where the page was chosen; everything is saved by then, or kept in this browser. */
   onLeave(): void;
+  /** Where this kind of document is published; absent: here. */
+  onPublish?(): void;
 }
 
 /** The visual editor: a page on a canvas with everything that can be done to it; on a phone, its words and its state. */
@@ -48,7 +52,7 @@ interface OpenedProps extends EditorProps {
   onDismiss(): void;
 }
 
-function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLeave }: OpenedProps) {
+function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, selects, onLeave, onPublish }: OpenedProps) {
   const { session, autosave, together, guard, cost, comments, stored } = open;
   const [dialog, setDialog] = useState<DialogName | null>(opens ?? null);
   const [voice] = useState(createVoice);
@@ -74,9 +78,10 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLea
       stored,
       canvas,
       announce: voice.say,
-      openDialog: setDialog,
+      openDialog: (name) =>
+        name === "publish" && onPublish ? void autosave.flush().finally(onPublish) : setDialog(name),
     }),
-    [session, ports, facts, autosave, cost, together, comments, sections, stored, voice],
+    [session, ports, facts, autosave, cost, together, comments, sections, stored, voice, onPublish],
   );
   // Who was written over hears it; the caret leaves the block, in which every word so far is kept.
   useEffect(() => {
@@ -88,6 +93,9 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, onLea
     window.addEventListener("focus", again);
     return () => window.removeEventListener("focus", again);
   }, [sections]);
+  useEffect(() => {
+    if (selects !== undefined) session.select([selects]);
+  }, [session, selects]);
   const leave = () => void autosave.flush().finally(onLeave);
   const notices = <Notices notice={notice} onDismiss={onDismiss} guard={guard} signInUrl={signInUrl} />;
   return (

@@ -1,14 +1,16 @@
+export { guardStock } from "./commands/guard-stock.ts";
 export {
   type ChangeInput,
   killCampaigns,
   pauseCampaign,
   resumeCampaign,
 } from "./commands/pause-campaign.ts";
-export { type PublishCampaignInput, publishCampaign } from "./commands/publish-campaign.ts";
+export { publishAny } from "./commands/publish-any.ts";
+export { type PublishCampaignInput, type PublishedNow, publishCampaign } from "./commands/publish-campaign.ts";
 export { rollBackCampaign } from "./commands/roll-back-campaign.ts";
+export { problemWords } from "./problem-words.ts";
 export { problemsOf } from "./queries/find-problems.ts";
 export {
-  type CampaignPhase,
   type CampaignSummary,
   findCampaign,
   listCampaigns,
@@ -16,5 +18,5 @@ export {
 } from "./queries/list-campaigns.ts";
 /** @public */
 export { CAMPAIGNS, liveCampaigns } from "./queries/live-campaigns.ts";
-export type { Problem } from "./rules/problems.ts";
+export { claimOf, type Problem } from "./rules/problems.ts";
 export * from "./types.ts";

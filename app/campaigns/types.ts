@@ -77,3 +77,6 @@ export interface KeptPage {
   document: string;
   revision: string;
 }
+
+/** How a campaign stands, in one word. `scheduled`: its hours are still to come. `over`: they all lie behind. */
+export type CampaignPhase = "draft" | "running" | "scheduled" | "over" | "paused" | "ended";

@@ -1,3 +1,4 @@
+import type { PublishCampaignInput, PublishedNow } from "#app/campaigns/index.server.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import type { LiveDocuments } from "#app/documents/index.server.ts";
@@ -58,6 +59,8 @@ export interface App extends Engine {
   bulkOrders(who: Who, target: BulkTarget, act: BulkAct): Promise<BulkReport>;
   /** What a revision is published with; the head where none is named. */
   weighed(document: string, revision?: string): Promise<Weighed>;
+  /** Publishes a campaign, its pages weighed. */
+  publishCampaign(who: Who, input: Omit<PublishCampaignInput, "over">): Promise<Result<PublishedNow>>;
   /** What a document costs a telephone; sizes of pictures that are not there yet are made beside, and not known yet. */
   cost(doc: Doc, locale: Locale): Promise<DocumentCost>;
   /** What is to be mended on a revision, the head where none is named; undefined where there is no such document. */

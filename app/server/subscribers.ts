@@ -1,3 +1,4 @@
+import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { rememberAddresses } from "#app/commerce/customers/index.server.ts";
@@ -37,6 +38,16 @@ export const subscribers: readonly Subscriber[] = [
         ctx,
         events.flatMap((event) => (event.data as OrderFacts).lines),
       ),
+  },
+  {
+    name: "campaigns.guard-stock",
+    kinds: ["stock.changed", "campaign.changed"],
+    handle: async (ctx) => {
+      if (ctx.kept(CAMPAIGNS).every(({ plan }) => plan.guard === null)) return;
+      // Campaigns know every block there is: where none watches a shelf nobody asks for them.
+      const { guardStock } = await import("#app/campaigns/index.server.ts");
+      await guardStock(ctx);
+    },
   },
   {
     name: "stock.watch-low",

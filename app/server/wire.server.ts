@@ -15,6 +15,7 @@ import { openStorage } from "#app/platform/storage/index.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
+import { publishWeighed } from "./campaigns/publish-weighed.ts";
 import { checkDocument } from "./documents/check-document.ts";
 import { costOfStored } from "./documents/document-cost.ts";
 import { overBudget, weighed } from "./documents/weighed.ts";
@@ -132,6 +133,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       check: (...args) => checkDocument(app, ...args),
       overBudget: (doc) => overBudget(app, doc),
       weighed: (...args) => weighed(app, ...args),
+      publishCampaign: (...args) => publishWeighed(app, ...args),
       bulkOrders: (...args) => bulkOrders(engine, ...args),
       readiness: () => readiness(db),
       close,

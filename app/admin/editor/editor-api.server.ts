@@ -1,4 +1,5 @@
 import { type AppLoadContext, json } from "@remix-run/node";
+import { publishAny } from "#app/campaigns/index.server.ts";
 import type { Context, QueryContext } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
@@ -253,7 +254,7 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
     return run(
       app,
       visit,
-      (ctx) => decideProposal(ctx, { ...decision, ...words, over }),
+      (ctx) => decideProposal(ctx, { publish: publishAny, ...decision, ...words, over }),
       () =>
         app.query(async (q) => {
           const head = await findDocument(q.read, id);

@@ -9,13 +9,16 @@ export interface EditorForBrowserProps {
   stored: StoredDocument;
   facts: ShopFacts;
   onLeave(): void;
+  onPublish?(): void;
 }
 
 /** The builder with everything it needs from this app. */
-export default function EditorForBrowser({ stored, facts, onLeave }: EditorForBrowserProps) {
+export default function EditorForBrowser({ stored, facts, onLeave, onPublish }: EditorForBrowserProps) {
   const ports = useMemo(serverPorts, []);
   // A branch is merged where it would be published.
-  const asksMerge = stored.branch !== null && new URLSearchParams(window.location.search).has("merge");
+  const asked = new URLSearchParams(window.location.search);
+  const asksMerge = stored.branch !== null && asked.has("merge");
+  const block = asked.get("block");
   return (
     <Editor
       stored={stored}
@@ -26,7 +29,9 @@ export default function EditorForBrowser({ stored, facts, onLeave }: EditorForBr
       locale={facts.mainLocale}
       signInUrl="/admin/sign-in"
       {...(asksMerge && { opens: "publish" })}
+      {...(block !== null && { selects: block })}
       onLeave={onLeave}
+      {...(onPublish && { onPublish })}
     />
   );
 }

@@ -17,10 +17,15 @@ export function EditorScreen({ stored, facts }: EditorScreenProps) {
   useEffect(() => setIsBrowser(true), []);
   // What the editor holds is newer than what a loader could bring: it opens with the first answer and keeps to it.
   const [first] = useState({ stored, facts });
+  const isCampaign = first.stored.doc.kind === "campaign";
   if (!isBrowser) return <EditorSkeleton />;
   return (
     <Suspense fallback={<EditorSkeleton />}>
-      <EditorForBrowser {...first} onLeave={() => navigate("/admin/pages")} />
+      <EditorForBrowser
+        {...first}
+        onLeave={() => navigate(isCampaign ? "/admin/campaigns" : "/admin/pages")}
+        {...(isCampaign && { onPublish: () => navigate(`/admin/campaigns/${first.stored.id}`) })}
+      />
     </Suspense>
   );
 }

@@ -31,6 +31,14 @@ export const helpMessages = defineMessages({
     "offers.4":
       "Plusieurs offres à la fois : la combinaison la moins chère pour l'acheteur est choisie, selon ce que vous permettez sous « Cumul ».",
     "offers.5": "Vérifiez dans le simulateur : panier, client, et pourquoi chaque offre s'applique ou non.",
+    "campaigns.title": "Lancer une campagne",
+    "campaigns.1": "Dans Campagnes, choisissez un point de départ : soirées du Ramadan, Black Friday, bienvenue…",
+    "campaigns.2":
+      "Glissez-y ce qu’elle change : page, message, offre, prix. « Quand » dit pour qui ; les dates et les heures sont celles de la boutique.",
+    "campaigns.3":
+      "Sa page dit en mots ce qui se passera, et ce qui est à corriger, avec le chemin. Publiez : tout arrive en une fois.",
+    "campaigns.4":
+      "« Mettre en pause » enlève tout aussitôt ; « Retirer » rend la boutique d’avant. Le calendrier marque ce qui se contredit.",
     "payment.title": "Encaisser",
     "payment.1":
       "Sur la commande, la carte « Paiements » montre ce qui est arrivé, ce qui reste et ce qui est reparti.",
@@ -76,6 +84,12 @@ export const helpMessages = defineMessages({
     "offers.3": "رمز تخفيض: أضف شرط «رمز ترويجي»، احفظ، ثم أنشئ الرموز. حدودها ثابتة ولو جربها مئة شخص في آن واحد.",
     "offers.4": "عدة عروض معا: تُختار التركيبة الأرخص للمشتري، حسب ما تسمح به في «الجمع بين العروض».",
     "offers.5": "تحقق في المحاكي: سلة وزبون، ولماذا ينطبق كل عرض أو لا ينطبق.",
+    "campaigns.title": "إطلاق حملة",
+    "campaigns.1": "في «الحملات» اختر نقطة انطلاق: أمسيات رمضان، الجمعة البيضاء، ترحيب…",
+    "campaigns.2":
+      "اسحب إليها ما تغيّره: صفحة أو رسالة أو عرض أو ثمن. «متى» يحدد لمن هي؛ والتواريخ والساعات بتوقيت المتجر.",
+    "campaigns.3": "تقول صفحتها بالكلمات ما سيحدث وما يجب تصحيحه مع الطريق إليه. انشر: يظهر كل شيء دفعة واحدة.",
+    "campaigns.4": "«إيقاف مؤقت» يخفي كل شيء فورًا؛ و«سحب» يعيد المتجر كما كان. والتقويم يُظهر ما يتعارض.",
     "payment.title": "القبض",
     "payment.1": "في الطلب، تبين بطاقة «المدفوعات» ما وصل وما بقي وما أُرجع.",
     "payment.2": "تحويل أو نقد أو شيك أو قسيمة: «تسجيل دفعة». عند الباب: «قُبض عند التسليم» ثم «حوّلته شركة التوصيل».",
@@ -122,6 +136,14 @@ export const helpMessages = defineMessages({
     "offers.4":
       "Several offers at once: the combination that costs the buyer least is chosen, within what you allow under “Stacking”.",
     "offers.5": "Check in the simulator: a basket, a customer, and why each offer applies or does not.",
+    "campaigns.title": "Run a campaign",
+    "campaigns.1": "In Campaigns choose a start: Ramadan evenings, Black Friday, welcome…",
+    "campaigns.2":
+      "Drag into it what it changes: page, message, offer, price. “When” says for whom; dates and hours are the shop’s own.",
+    "campaigns.3":
+      "Its page says in words what will happen and what is to be mended, with the way there. Publish: all of it comes at once.",
+    "campaigns.4":
+      "“Pause” takes everything away at once; “Take back” gives the shop of before. The calendar marks what contradicts itself.",
     "payment.title": "Take money",
     "payment.1": "On the order, the card Payments shows what came, what is left and what went back.",
     "payment.2":

@@ -42,6 +42,13 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     permission: "offers.write",
   },
   {
+    id: "campaigns",
+    title: "campaigns.title",
+    steps: ["campaigns.1", "campaigns.2", "campaigns.3", "campaigns.4"],
+    href: "/admin/campaigns",
+    permission: "documents.write",
+  },
+  {
     id: "payment",
     title: "payment.title",
     steps: ["payment.1", "payment.2", "payment.3"],

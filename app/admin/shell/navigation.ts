@@ -7,6 +7,7 @@ import {
   Images,
   Layers,
   type LucideIcon,
+  Megaphone,
   PanelsTopLeft,
   PhoneCall,
   PhoneOutgoing,
@@ -29,6 +30,7 @@ export interface NavigationEntry {
     | "collections"
     | "stock"
     | "offers"
+    | "campaigns"
     | "pages"
     | "media"
     | "settings"
@@ -50,6 +52,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: "collections", href: "/admin/collections", icon: Layers, permission: "products.read" },
   { id: "stock", href: "/admin/stock", icon: Boxes, permission: "products.read" },
   { id: "offers", href: "/admin/offers", icon: BadgePercent, permission: "offers.read" },
+  { id: "campaigns", href: "/admin/campaigns", icon: Megaphone, permission: "documents.read" },
   { id: "pages", href: "/admin/pages", icon: PanelsTopLeft, permission: "documents.read" },
   { id: "media", href: "/admin/media", icon: Images, permission: "documents.read" },
   { id: "settings", href: "/admin/settings", icon: Settings, permission: "settings.read" },

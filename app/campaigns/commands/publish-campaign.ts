@@ -27,7 +27,7 @@ export interface PublishCampaignInput {
   reason?: string;
 }
 
-interface PublishedNow {
+export interface PublishedNow {
   id: string;
   revision: string;
   version: number;

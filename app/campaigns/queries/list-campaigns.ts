@@ -4,10 +4,7 @@ import { jsonOf, type Reader } from "#app/platform/db/index.server.ts";
 import { type CampaignPlan, readPlan } from "#runtime/campaigns/plan.ts";
 import { nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
 import { readCampaign } from "../model.server.ts";
-import type { CampaignAction, CampaignEntry, PublishedCampaign } from "../types.ts";
-
-/** How a campaign stands, in one word. `scheduled`: its hours are still to come. `over`: they all lie behind. */
-export type CampaignPhase = "draft" | "running" | "scheduled" | "over" | "paused" | "ended";
+import type { CampaignAction, CampaignEntry, CampaignPhase, PublishedCampaign } from "../types.ts";
 
 /** A campaign as lists show it. */
 export interface CampaignSummary {

@@ -1,9 +1,9 @@
 import type { Context } from "#app/commerce/context.ts";
-import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
 import { mayPublish } from "../rules/may-publish.ts";
 import type { DocumentRefusal } from "../types.ts";
-import { type Published, publishDocument } from "./publish-document.ts";
+import { type Published, type PublishInput, publishDocument } from "./publish-document.ts";
 
 export interface DecideInput {
   /** Of the document. */
@@ -16,7 +16,7 @@ export interface DecideInput {
   over?: readonly Overrun[];
   reason?: string;
   /** Publishes what is no document by itself alone, as a campaign is. */
-  publish?: typeof publishDocument;
+  publish?(ctx: Context, input: PublishInput): Promise<Result<Published>>;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface DecideInput {
 export async function decideProposal(
   ctx: Context,
   { id, proposal, accept, answer, over = [], reason = "", publish = publishDocument }: DecideInput,
-): Promise<Result<{ published: Published | null }, DocumentRefusal>> {
+): Promise<Result<{ published: Published | null }, DocumentRefusal | Refusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const found = await ctx.tx.one<{ revision_id: string }>(
     "SELECT revision_id FROM document_proposals WHERE id = ? AND document_id = ?",

@@ -4,6 +4,7 @@ import { assetEndpoints } from "./endpoints/assets.ts";
 import { branchEndpoints } from "./endpoints/branches.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { bundleEndpoints } from "./endpoints/bundles.ts";
+import { campaignEndpoints } from "./endpoints/campaigns.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { commentEndpoints } from "./endpoints/comments.ts";
@@ -49,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...shippingEndpoints,
   ...offerEndpoints,
+  ...campaignEndpoints,
   ...couponEndpoints,
   ...simulatorEndpoints,
   ...cartEndpoints,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addCampaign } from "./commands/campaign.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDocument } from "./commands/document.ts";
 import { addExperiment } from "./commands/experiment.ts";
@@ -26,6 +27,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addExport,
   addDocument,
   addForm,
+  addCampaign,
   addMedia,
   addOutbox,
   addPrice,

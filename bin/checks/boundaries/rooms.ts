@@ -129,7 +129,7 @@ export const rooms: readonly Room[] = [
       "^app/storefront/store-path\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
       "^app/((campaigns|documents)/types|media/sizes)\\.ts$",
-      "^templates/starter/(starters|form-names)\\.ts$",
+      "^templates/starter/(starters|form-names|campaign-names)\\.ts$",
     ],
     instead:
       "Admin screens get their data from the route's loader; import doors and types, never a domain's inside or the platform.",

@@ -1,3 +1,4 @@
+import { publishAny } from "#app/campaigns/index.server.ts";
 import {
   decideProposal,
   findDocument,
@@ -25,7 +26,15 @@ async function decide(call: ApiCall, accept: boolean, words: { answer?: string; 
   const proposed = await app.query(({ read }) => findProposal(read, id));
   const { over } = accept ? await app.weighed(id, proposed?.revision) : { over: [] };
   const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-    decideProposal(ctx, { id, proposal, accept, over, answer: words.answer ?? "", reason: words.reason ?? "" }),
+    decideProposal(ctx, {
+      publish: publishAny,
+      id,
+      proposal,
+      accept,
+      over,
+      answer: words.answer ?? "",
+      reason: words.reason ?? "",
+    }),
   );
   if (!done.ok) return { refusal: documentRefusal(done.refusal) };
   return { status: 200, body: { id, published: done.value.published?.revision ?? null } };

@@ -1,0 +1,92 @@
+import { type CampaignSummary, claimOf, listCampaigns } from "#app/campaigns/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
+import { type Turn, turnsWithin } from "#runtime/campaigns/schedule.ts";
+import type { CalendarDay, CalendarView } from "./types.ts";
+
+const DAY = 86_400_000;
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const added = (day: string, days: number) => dayOf(Date.parse(`${day}T00:00Z`) + days * DAY);
+/** Monday 0. */
+const weekday = (day: string) => (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
+
+interface Row {
+  campaign: CampaignSummary;
+  turns: Turn[];
+  claims: ReadonlySet<string>;
+}
+
+/** The month or the week around a day of the shop's calendar, with what runs on each of its days. */
+export async function calendarView(
+  q: QueryContext,
+  { span, around, locale }: { span: "month" | "week"; around: string | null; locale: Locale },
+): Promise<CalendarView> {
+  const zone = q.shop.timeZone;
+  const today = toClock(q.clock.now(), zone).slice(0, 10);
+  const day = isDay(around) ? around : today;
+  const first = span === "month" ? `${day.slice(0, 7)}-01` : day;
+  const last = span === "month" ? added(nextMonth(first), -1) : day;
+  const days: string[] = [];
+  for (let each = added(first, -weekday(first)); each <= added(last, 6 - weekday(last)); each = added(each, 1))
+    days.push(each);
+  const start = (each: string) => Date.parse(fromClock(`${each}T00:00`, zone) ?? "");
+  const [from, until] = [start(days[0] ?? day), start(added(days.at(-1) ?? day, 1))];
+  const rows = (await listCampaigns(q.read, q.clock.now()))
+    .filter(({ phase }) => phase !== "ended")
+    .map((campaign): Row => {
+      const claims = campaign.plan.pieces.flatMap((piece) => claimOf(piece) ?? []);
+      const own = campaign.published?.zone ?? zone;
+      return { campaign, turns: turnsWithin(campaign.plan.schedule, own, from, until), claims: new Set(claims) };
+    });
+  return {
+    span,
+    day,
+    before: span === "month" ? added(first, -1) : added(day, -7),
+    after: span === "month" ? nextMonth(first) : added(day, 7),
+    days: days.map((each): CalendarDay => {
+      const [begin, end] = [start(each), start(added(each, 1))];
+      const running = rows.flatMap((row) => {
+        const turns = row.turns.filter((turn) => turn.from < end && (turn.until ?? end) > begin);
+        return turns.length > 0 ? [{ ...row, turns }] : [];
+      });
+      return {
+        day: each,
+        isOutside: span === "month" && each.slice(0, 7) !== day.slice(0, 7),
+        isToday: each === today,
+        entries: running.map((row) => ({
+          id: row.campaign.id,
+          title: textIn(row.campaign.title, locale),
+          phase: row.campaign.phase,
+          hours: row.turns.map((turn) => hoursOf(turn, begin, end, zone)).filter(Boolean),
+          conflicts: running
+            .filter((other) => other !== row && meets(row, other))
+            .map((other) => textIn(other.campaign.title, locale)),
+        })),
+      };
+    }),
+  };
+}
+
+/** Both change the same thing at one time of the day. */
+function meets(a: Row, b: Row): boolean {
+  if (![...a.claims].some((claim) => b.claims.has(claim))) return false;
+  const end = (turn: Turn) => turn.until ?? Number.POSITIVE_INFINITY;
+  return a.turns.some((one) => b.turns.some((two) => one.from < end(two) && two.from < end(one)));
+}
+
+/** "20:00–01:00"; "" where it runs all day. */
+function hoursOf(turn: Turn, begin: number, end: number, zone: string): string {
+  const clock = (at: number) => toClock(at, zone).slice(11);
+  const from = turn.from > begin ? clock(turn.from) : "";
+  const until = turn.until !== null && turn.until < end ? clock(turn.until) : "";
+  return from || until ? `${from}–${until}` : "";
+}
+
+function isDay(text: string | null): text is string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+}
+
+function nextMonth(first: string): string {
+  return `${added(first, 32).slice(0, 7)}-01`;
+}

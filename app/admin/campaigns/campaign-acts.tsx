@@ -1,0 +1,34 @@
+import { useWords } from "../use-words.ts";
+import { campaignMessages } from "./messages.ts";
+import type { CampaignAct, CampaignDetail } from "./types.ts";
+import { useShopClock } from "./use-shop-clock.ts";
+
+const OCCASIONS = ["placed", "confirmed", "shipped", "delivered"] as const;
+
+/** What a campaign does, when, and what is beneath, said in words. */
+export function CampaignActs({ campaign, timeZone }: { campaign: CampaignDetail; timeZone: string }) {
+  const t = useWords(campaignMessages);
+  const clock = useShopClock(timeZone);
+  const { acts, startsAt, endsAt } = campaign;
+  const say = ({ word, a, b, letters }: CampaignAct) => {
+    const occasion = OCCASIONS.find((each) => each === a);
+    const named = word === "act.template" && occasion ? t(occasion) : a;
+    const other = word === "act.form" && b === "" ? t("ownForm") : b;
+    const said = t(word, { a: named || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
+    return letters === "" ? said : `${said} (${t("onlyFor", { letters })})`;
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex list-disc flex-col gap-1 ps-5">
+        {acts.map((act) => (
+          <li key={act.id}>{say(act)}</li>
+        ))}
+      </ul>
+      <p>
+        {startsAt === null ? t("startsNow") : t("startsAt", { at: clock(startsAt) })}{" "}
+        {endsAt === null ? t("neverEnds") : t("endsAt", { at: clock(endsAt) })}
+      </p>
+      <p className="text-soft">{t("beneath")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+// data table
+import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
+import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
+import type { Problem } from "./rules/problems.ts";
+
+/** What each problem says to people. */
+const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
+  fr: {
+    nothing: "La campagne ne contient rien encore : ajoutez une page, un message, une offre…",
+    "piece-open": "Cette pièce ne dit pas encore ce qu’elle change : choisissez-le.",
+    "document-gone": "Ce qui est choisi ici n’existe plus.",
+    "document-archived": "« {title} » est archivé : restaurez-le, ou choisissez autre chose.",
+    "document-other-kind": "« {title} » n’est pas de cette sorte.",
+    "page-no-address": "« {title} » n’a ni titre ni adresse : donnez-lui-en une.",
+    "page-some":
+      "À son adresse, cette page est pour tout le monde : dites quelle page elle remplace pour n’en montrer qu’à certains.",
+    "page-beneath": "« {title} », qu’elle remplace, n’est pas publiée : il n’y a rien à remplacer.",
+    "swaps-itself": "Cela se remplacerait par soi-même.",
+    "section-unused": "« {title} » n’est partagée sur aucune page.",
+    "form-unasked": "« {title} » n’est pas publié : personne ne le voit.",
+    "never-runs": "Avec ces dates, la campagne n’aura jamais lieu.",
+    "no-traffic": "La part des visiteurs est de 0 % : personne ne la verra.",
+    weights: "Les parts des variantes font {sum} %, il faut 100 %.",
+    "letter-twice": "Deux variantes ont la même lettre.",
+    "letter-unknown": "La variante {letter} n’existe plus dans la campagne.",
+    "one-variant": "Une seule variante : il n’y a rien à comparer.",
+    overlap: "« {title} » change la même chose, dès le {at} ; {wins} l’emporte.",
+    "price-overlap": "« {title} » donne un prix au même produit, dès le {at} : un produit n’a qu’un prix.",
+    "offer-gone": "L’offre n’existe plus, ou est archivée.",
+    "offer-shared": "« {title} » donne la même offre, dès le {at}.",
+    "product-gone": "Le produit n’est plus en vente.",
+    "sku-unknown": "« {title} » n’a pas de référence « {sku} ».",
+    "price-not-lower": "Ce prix n’est pas plus bas que celui de « {title} » aujourd’hui.",
+    "price-prior":
+      "« {title} » a coûté {lowest} dans les 30 derniers jours : la loi ne laisse annoncer qu’un prix plus bas.",
+    "message-empty": "Le message ne dit rien : glissez-y des blocs.",
+    "message-anchor": "Donnez une ancre au message, pour qu’un lien puisse l’ouvrir.",
+    "text-empty": "Écrivez ce texte.",
+    "wins.ours": "celle-ci",
+    "wins.theirs": "l’autre",
+  },
+  ar: {
+    nothing: "لا تحتوي الحملة على شيء بعد: أضف صفحة أو رسالة أو عرضًا…",
+    "piece-open": "هذه القطعة لا تقول بعد ما تغيّره: اختره.",
+    "document-gone": "ما اختير هنا لم يعد موجودًا.",
+    "document-archived": "«{title}» مؤرشف: استعده أو اختر غيره.",
+    "document-other-kind": "«{title}» ليس من هذا النوع.",
+    "page-no-address": "ليس لـ «{title}» عنوان: أعطها واحدًا.",
+    "page-some": "هذه الصفحة في عنوانها للجميع: حدد الصفحة التي تحل محلها لتُعرض على البعض فقط.",
+    "page-beneath": "«{title}» التي تحل محلها غير منشورة: لا شيء يُستبدل.",
+    "swaps-itself": "سيُستبدل هذا بنفسه.",
+    "section-unused": "«{title}» غير مشترك في أي صفحة.",
+    "form-unasked": "«{title}» غير منشورة: لا يراها أحد.",
+    "never-runs": "بهذه التواريخ لن تُقام الحملة أبدًا.",
+    "no-traffic": "نسبة الزوار 0%: لن يراها أحد.",
+    weights: "مجموع نسب النسخ {sum}%، والمطلوب 100%.",
+    "letter-twice": "نسختان لهما الحرف نفسه.",
+    "letter-unknown": "النسخة {letter} لم تعد في الحملة.",
+    "one-variant": "نسخة واحدة: لا شيء يُقارن.",
+    overlap: "«{title}» تغيّر الشيء نفسه ابتداءً من {at}؛ {wins} لها الأولوية.",
+    "price-overlap": "«{title}» تحدد ثمنًا للمنتج نفسه ابتداءً من {at}: للمنتج ثمن واحد.",
+    "offer-gone": "العرض لم يعد موجودًا أو أُرشف.",
+    "offer-shared": "«{title}» تمنح العرض نفسه ابتداءً من {at}.",
+    "product-gone": "المنتج لم يعد معروضًا للبيع.",
+    "sku-unknown": "ليس لـ «{title}» مرجع «{sku}».",
+    "price-not-lower": "هذا الثمن ليس أقل من ثمن «{title}» اليوم.",
+    "price-prior": "كان ثمن «{title}» {lowest} خلال آخر 30 يومًا: القانون لا يسمح بالإعلان إلا عن ثمن أقل.",
+    "message-empty": "الرسالة لا تقول شيئًا: اسحب إليها كتلًا.",
+    "message-anchor": "أعط الرسالة مرساة ليفتحها رابط.",
+    "text-empty": "اكتب هذا النص.",
+    "wins.ours": "هذه",
+    "wins.theirs": "الأخرى",
+  },
+  en: {
+    nothing: "The campaign holds nothing yet: add a page, a message, an offer…",
+    "piece-open": "This piece does not say yet what it changes: choose it.",
+    "document-gone": "What is chosen here is no longer there.",
+    "document-archived": "“{title}” is archived: bring it back, or choose something else.",
+    "document-other-kind": "“{title}” is of another kind.",
+    "page-no-address": "“{title}” has neither a title nor an address: give it one.",
+    "page-some": "At its own address this page is for everybody: say which page it replaces to show it to some.",
+    "page-beneath": "“{title}”, which it replaces, is not published: there is nothing to replace.",
+    "swaps-itself": "This would replace itself by itself.",
+    "section-unused": "“{title}” is shared on no page.",
+    "form-unasked": "“{title}” is not published: nobody sees it.",
+    "never-runs": "With these dates the campaign never takes place.",
+    "no-traffic": "The share of visitors is 0 %: nobody will see it.",
+    weights: "The shares of the variants add up to {sum} %; they need 100 %.",
+    "letter-twice": "Two variants have the same letter.",
+    "letter-unknown": "The campaign has no variant {letter} any more.",
+    "one-variant": "Only one variant: there is nothing to compare.",
+    overlap: "“{title}” changes the same thing, from {at} on; {wins} wins.",
+    "price-overlap": "“{title}” gives the same product a price, from {at} on: a product has one price.",
+    "offer-gone": "The offer is gone, or archived.",
+    "offer-shared": "“{title}” gives the same offer, from {at} on.",
+    "product-gone": "The product is no longer for sale.",
+    "sku-unknown": "“{title}” has no reference “{sku}”.",
+    "price-not-lower": "This price is not lower than that of “{title}” today.",
+    "price-prior": "“{title}” cost {lowest} within the last 30 days: the law lets only a lower price be announced.",
+    "message-empty": "The message says nothing: drag blocks into it.",
+    "message-anchor": "Give the message an anchor, so that a link can open it.",
+    "text-empty": "Write this text.",
+    "wins.ours": "this one",
+    "wins.theirs": "the other",
+  },
+});
+
+interface WordContext {
+  locale: Locale;
+  main: Locale;
+  zone: string;
+  currency: Currency;
+}
+
+/** A problem in words a person can act on: titles in their language, hours of the shop's clock, money. */
+export function problemWords({ code, data }: Problem, { locale, main, zone, currency }: WordContext): string {
+  const t = translator(messages, locale);
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone: zone });
+  const word = (name: string, value: Problem["data"][string]): string | number => {
+    if (typeof value === "object") return textIn(value satisfies LocalizedText, locale, main);
+    if (name === "at") return clock.format(Number(value));
+    if (name === "lowest") return formatMoney({ amount: Number(value), currency }, locale);
+    if (name === "wins") return t(value === "ours" ? "wins.ours" : "wins.theirs");
+    return value;
+  };
+  return t(code, Object.fromEntries(Object.entries(data).map(([name, value]) => [name, word(name, value)])));
+}

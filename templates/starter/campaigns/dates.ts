@@ -1,0 +1,25 @@
+const DAY = 86_400_000;
+const instant = (at: number) => new Date(at).toISOString();
+
+/** Lunar months as Umm al-Qura counts them; the moon that people see may differ by a day, and the dates are theirs to set. */
+const lunar = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura", { month: "numeric", timeZone: "UTC" });
+const RAMADAN = "9";
+
+/** The Ramadan that is, or comes next. */
+export function nextRamadan(now: number): { from: string; until: string } {
+  const isRamadan = (at: number) => lunar.format(at).split(" ")[0] === RAMADAN;
+  let from = Math.floor(now / DAY) * DAY;
+  while (!isRamadan(from)) from += DAY;
+  let until = from;
+  while (isRamadan(until)) until += DAY;
+  return { from: instant(from), until: instant(until) };
+}
+
+/** From the Friday after the fourth Thursday of November to the Monday after it, this year's where it is not over. */
+export function blackFriday(now: number): { from: string; until: string } {
+  for (let year = new Date(now).getUTCFullYear(); ; year++) {
+    const first = Date.UTC(year, 10, 1);
+    const friday = first + ((4 - new Date(first).getUTCDay() + 7) % 7) * DAY + 21 * DAY + DAY;
+    if (friday + 4 * DAY > now) return { from: instant(friday), until: instant(friday + 4 * DAY) };
+  }
+}
