@@ -1,2 +1,4 @@
+export { sumVariantOrders } from "./queries/sum-variant-orders.ts";
 export { analyseExperiment } from "./rules/analyse-experiment.ts";
-export type { ArmFigures, ExperimentReport } from "./types.ts";
+export { GOALS, type Goal, type Visitors, VisitorTally } from "./rules/visitor-tally.ts";
+export type { ArmFigures, ExperimentReport, Sums, VariantOrders, VariantReport } from "./types.ts";

@@ -10,6 +10,28 @@ export interface ArmFigures {
   squares: number;
 }
 
+/** A goal added up over visitors. */
+export type Sums = Pick<ArmFigures, "moved" | "sum" | "squares">;
+
+/** What the buyers of one variant ordered. */
+export interface VariantOrders {
+  /** "": the campaign has no variants. */
+  variant: string;
+  /** Different people who ordered. */
+  buyers: number;
+  /** Orders that are on their way: they may still be delivered, or refused. */
+  waiting: number;
+  /** Orders that were refused at the door, or came back. */
+  refused: number;
+  /** Orders with an article whose cost is not known: it counts as nothing, and the margin is too high. */
+  costless: number;
+  /** Counts of orders, and minor units. */
+  sums: Record<
+    "orders" | "confirmed" | "delivered" | "confirmed_revenue" | "delivered_revenue" | "delivered_margin",
+    Sums
+  >;
+}
+
 export interface VariantReport {
   variant: string;
   visitors: number;

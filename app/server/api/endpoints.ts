@@ -11,6 +11,7 @@ import { commentEndpoints } from "./endpoints/comments.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
+import { experimentEndpoints } from "./endpoints/experiments.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   ...revisionEndpoints,
   ...bundleEndpoints,
   ...formEndpoints,
+  ...experimentEndpoints,
   ...templateEndpoints,
   ...assetEndpoints,
   ...assetFolderEndpoints,

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addCampaign } from "./commands/campaign.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addDocument } from "./commands/document.ts";
+import { addEvents } from "./commands/events.ts";
 import { addExperiment } from "./commands/experiment.ts";
 import { addExport } from "./commands/export.ts";
 import { addForm } from "./commands/form.ts";
@@ -31,6 +32,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addMedia,
   addOutbox,
   addPrice,
+  addEvents,
   addExperiment,
   addDoctor,
   addVerify,

@@ -57,7 +57,9 @@ export async function withApp(options: RunOptions, work: (app: App) => Promise<R
 /** Says a command's answer, or its refusal: see `withApp`. */
 export function say(result: Result<Answer>, json: boolean): void {
   if (result.ok) {
-    process.stdout.write(json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.text}\n`);
+    process.stdout.write(
+      json ? `${JSON.stringify(result.value.json)}\n` : result.value.text && `${result.value.text}\n`,
+    );
     return;
   }
   const { refusal } = result;

@@ -8,6 +8,8 @@ const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/api\/v1\/(documents|document-imports)(\/|$)/, bytes: 1.2 * MB },
   // Pages with all their pictures.
   { under: /^\/(api\/v1\/document-bundles|admin\/pages\/import)(\/|$)/, bytes: 60 * MB },
+  // Rows of visitors.
+  { under: /^\/api\/v1\/experiments(\/|$)/, bytes: 8 * MB },
   // A product has up to 2,000 variants, a collection 10,000 products.
   { under: /^\/api\/v1\/(products|collections)(\/|$)/, bytes: 2 * MB },
   { under: /^\/e$/, bytes: 32 * KB },

@@ -1,9 +1,12 @@
 import { statSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { analyseExperiment } from "#app/commerce/experiments/index.server.ts";
+import { analyseExperiment, GOALS, type Goal, type Visitors } from "#app/commerce/experiments/index.server.ts";
+import { ok, refuse } from "#app/commerce/kernel/result.ts";
+import { campaignResults } from "#app/events/index.server.ts";
 import { EXIT } from "../exit.ts";
-import { GOALS, type Goal, readVisitors, type Visitors, VisitorsError } from "../experiment/read-visitors.ts";
-import { reportText } from "../experiment/report-text.ts";
+import { readVisitors, VisitorsError } from "../experiment/read-visitors.ts";
+import { reportText, resultsText } from "../experiment/report-text.ts";
+import { withApp } from "../with-app.ts";
 
 interface Flags {
   json?: boolean;
@@ -12,9 +15,22 @@ interface Flags {
 }
 
 export function addExperiment(program: Command): void {
-  program
-    .command("experiment")
-    .description("Experiments: which variant is the better one.")
+  const group = program.command("experiment").description("Experiments: which variant is the better one.");
+  group
+    .command("results <campaign>")
+    .description(
+      "Says what a campaign has brought by variant, and which one wins by its own goal, or that none does yet.",
+    )
+    .option("--json", "answer in JSON: goal, currency, variants, sample_ratio_ok, winner, verdict")
+    .action((id: string, flags: { json?: boolean }) =>
+      withApp(flags, async (app) => {
+        const { currency } = await app.shop();
+        const results = await app.query(({ read }) => campaignResults(read, id));
+        if (!results) return refuse("document.not_found", { id });
+        return ok({ json: { currency, ...results }, text: resultsText(results, currency) });
+      }),
+    );
+  group
     .command("analyse <file>")
     .description(
       "Says by a CSV of visitors (visitor,variant,orders,delivered_margin; - reads standard input) which variant wins, or that none does yet. Needs no database.",

@@ -1,27 +1,12 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import type { ArmFigures } from "#app/commerce/experiments/index.server.ts";
-
-/** The goals a file holds, each a column of its own. */
-export const GOALS = ["delivered_margin", "orders"] as const;
-export type Goal = (typeof GOALS)[number];
+import { GOALS, type Goal, type Visitors, VisitorTally } from "#app/commerce/experiments/index.server.ts";
 
 const COLUMNS = ["visitor", "variant", ...GOALS] as const;
 
-export interface Visitors {
-  arms: ArmFigures[];
-  /** Who saw more than one variant says nothing about either, and is counted out. */
-  crossed: number;
-}
-
 /** A file that cannot be read, with what is wrong and where. */
 export class VisitorsError extends Error {}
-
-interface Visitor {
-  variant: string;
-  value: number;
-}
 
 /**
  * Adds a CSV of visitors up by variant: `visitor,variant,orders,delivered_margin`, in any order, other columns are left
@@ -34,7 +19,7 @@ export async function readVisitors(path: string, goal: Goal): Promise<Visitors> 
 }
 
 export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
-  const visitors = new Map<string, Visitor | null>();
+  const tally = new VisitorTally();
   try {
     const rows = source.pipe(
       parse({
@@ -48,12 +33,12 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
       }),
     );
     source.once("error", (error) => rows.destroy(error));
-    for await (const { record, info } of rows) add(visitors, record, info.lines, goal);
+    for await (const { record, info } of rows) add(tally, record, info.lines, goal);
   } catch (error) {
     if (error instanceof CsvError) throw new VisitorsError(error.message);
     throw error;
   }
-  return sumUp(visitors);
+  return tally.sums();
 }
 
 function checkedHeader(header: string[]): string[] {
@@ -65,21 +50,12 @@ function checkedHeader(header: string[]): string[] {
   return names;
 }
 
-function add(
-  visitors: Map<string, Visitor | null>,
-  row: Readonly<Record<string, string>>,
-  line: number,
-  goal: Goal,
-): void {
+function add(tally: VisitorTally, row: Readonly<Record<string, string>>, line: number, goal: Goal): void {
   const { visitor = "", variant = "" } = row;
   if (visitor === "") throw new VisitorsError(`line ${line}: "visitor" is empty`);
   if (variant === "") throw new VisitorsError(`line ${line}: "variant" is empty`);
   for (const column of GOALS) numberIn(row, column, line);
-  const value = numberIn(row, goal, line);
-  const known = visitors.get(visitor);
-  if (known === undefined) visitors.set(visitor, { variant, value });
-  else if (known?.variant === variant) known.value += value;
-  else visitors.set(visitor, null);
+  tally.add(visitor, variant, numberIn(row, goal, line));
 }
 
 function numberIn(row: Readonly<Record<string, string>>, column: Goal, line: number): number {
@@ -91,23 +67,4 @@ function numberIn(row: Readonly<Record<string, string>>, column: Goal, line: num
     throw new VisitorsError(`line ${line}: "orders" is not a count: ${text.slice(0, 40)}`);
   }
   return value;
-}
-
-function sumUp(visitors: ReadonlyMap<string, Visitor | null>): Visitors {
-  const arms = new Map<string, ArmFigures>();
-  let crossed = 0;
-  for (const visitor of visitors.values()) {
-    if (visitor === null) {
-      crossed += 1;
-      continue;
-    }
-    const { variant, value } = visitor;
-    const arm = arms.get(variant) ?? { variant, visitors: 0, moved: 0, sum: 0, squares: 0 };
-    arm.visitors += 1;
-    arm.sum += value;
-    arm.squares += value * value;
-    if (value !== 0) arm.moved += 1;
-    arms.set(variant, arm);
-  }
-  return { arms: [...arms.values()].sort((a, b) => (a.variant < b.variant ? -1 : 1)), crossed };
 }

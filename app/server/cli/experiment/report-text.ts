@@ -1,9 +1,13 @@
 import type { ExperimentReport } from "#app/commerce/experiments/index.server.ts";
+import { type Currency, money, toDecimal } from "#app/commerce/kernel/money.ts";
+import type { CampaignResults } from "#app/events/index.server.ts";
 
-const VERDICTS: Readonly<Record<ExperimentReport["verdict"], string>> = {
+const VERDICTS: Readonly<Record<CampaignResults["verdict"], string>> = {
   winner: "is better than every other variant.",
   undecided: "Nothing is proved yet: go on.",
   too_little: "Too few visitors or orders to say anything: go on.",
+  waiting: "Most orders of a variant have not ended yet: wait for their deliveries.",
+  no_variants: "It has no variants to compare.",
   sample_ratio: "Visitors did not come in the proportions asked for: find out why before you trust any figure.",
 };
 
@@ -15,5 +19,20 @@ export function reportText({ variants, winner, verdict }: ExperimentReport): str
       `${variant}: ${visitors} visitors, ${shown(estimate)} a visitor (${shown(low)} to ${shown(high)}), ` +
       `best with ${(chance_best * 100).toFixed(1)} %`,
   );
+  return [...lines, winner === null ? VERDICTS[verdict] : `${winner} ${VERDICTS[verdict]}`].join("\n");
+}
+
+/** Results of a campaign as people read them, a variant a line. */
+export function resultsText({ goal, variants, winner, verdict }: CampaignResults, currency: Currency): string {
+  const amount = (minor: number) => toDecimal(money(Math.round(minor), currency));
+  const shown = /revenue|margin/.test(goal) ? amount : (value: number) => value.toPrecision(4);
+  const lines = variants.map((each) => {
+    const { estimate, interval, chance_best } = each.per_visitor[goal];
+    return (
+      `${each.name || each.id || "everybody"}: ${each.visitors} visitors, ${each.orders} orders, ${each.delivered} delivered, ` +
+      `${each.open_orders} open, margin ${amount(each.delivered_margin)} ${currency}; ${goal} a visitor ${shown(estimate)} ` +
+      `(${shown(interval[0])} to ${shown(interval[1])}), best with ${(chance_best * 100).toFixed(1)} %`
+    );
+  });
   return [...lines, winner === null ? VERDICTS[verdict] : `${winner} ${VERDICTS[verdict]}`].join("\n");
 }
