@@ -304,6 +304,8 @@ export interface ShopFacts {
   theme: ThemeTokens;
   /** Whoever edits may publish; else she proposes. */
   mayPublish: boolean;
+  /** Whoever edits changes words, pictures and links, and leaves the rest as it is. */
+  contentOnly: boolean;
 }
 
 export type { LinkValue };

@@ -29,7 +29,8 @@ export function guarded<T>(permission: Permission, handle: (args: Args, visit: V
     if (!may(user.role, permission)) throw new Response(null, { status: 403 });
     const { locale } = readPreferences(args.request.headers);
     const approves = may(user.role, "documents.approve") && ({ approves: true } as const);
-    const actor: Actor = { kind: "staff", id: user.id, name: user.name || user.email, ...approves };
+    const contentOnly = !may(user.role, "documents.write") && ({ contentOnly: true } as const);
+    const actor: Actor = { kind: "staff", id: user.id, name: user.name || user.email, ...approves, ...contentOnly };
     return handle(args, { user, locale, who: { actor, locale }, may: (other) => may(user.role, other) });
   };
   return Object.assign(enter, { permission });

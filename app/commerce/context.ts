@@ -14,6 +14,8 @@ export interface Actor {
   name?: string;
   /** May publish where the shop has its pages approved. */
   approves?: true;
+  /** May change words, pictures and links of documents, and nothing else about them. */
+  contentOnly?: true;
 }
 
 /** Something that happened, told to the rest of the house through the outbox. JSON all the way down. */

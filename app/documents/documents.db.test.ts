@@ -48,6 +48,17 @@ describeShop("documents", (open) => {
     ]);
   });
 
+  test("who only looks after contents saves words, and is refused an address", async () => {
+    const { id, revision } = await create(titled("Un"));
+    const writer = { actor: { ...staff.actor, contentOnly: true } as const };
+    const saveAs = (doc: unknown, basedOn: string) =>
+      open().engine.command(writer, (ctx) => saveDocument(ctx, { id, doc, basedOn }));
+    const words = must(await saveAs(titled("Deux"), revision)).revision;
+    const moved = pageForTest({ title: { fr: "Deux" }, slug: { fr: "ailleurs" } });
+    expect(refusalOf(await saveAs(moved, words))).toBe("document.content_only /doc");
+    expect((await findDocument(read(), id))?.revision).toBe(words);
+  });
+
   test("of twenty who save on one revision, one wins and the others get both versions", async () => {
     const { id, revision } = await create(titled("Départ"));
     const saves = await Promise.all(Array.from({ length: 20 }, (_, i) => save(id, titled(`Version ${i}`), revision)));

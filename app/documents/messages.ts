@@ -6,6 +6,8 @@ import type { DocumentRefusal } from "./types.ts";
 /** What each refusal of this room says to people. */
 export const documentMessages = defineMessages<DocumentRefusal["code"]>({
   fr: {
+    "document.content_only":
+      "Votre rôle change les textes, les images et les liens ; la mise en page revient à quelqu'un d'autre.",
     "comment.empty": "Écrivez quelque chose avant d'envoyer.",
     "comment.not_found": "Ce commentaire n'existe pas.",
     "comment.too_long": "Un commentaire a au plus {most} caractères.",
@@ -37,6 +39,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "proposal.decided": "Quelqu'un a déjà décidé de cette proposition.",
   },
   ar: {
+    "document.content_only": "دورك يغيّر النصوص والصور والروابط؛ أما تخطيط الصفحة فلغيرك.",
     "comment.empty": "اكتب شيئًا قبل الإرسال.",
     "comment.not_found": "هذا التعليق غير موجود.",
     "comment.too_long": "لا يتجاوز التعليق {most} حرف.",
@@ -65,6 +68,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "proposal.decided": "سبق أن بُتّ في هذا الاقتراح.",
   },
   en: {
+    "document.content_only": "Your role changes texts, pictures and links; the layout is for somebody else.",
     "comment.empty": "Write something before you send it.",
     "comment.not_found": "There is no such comment.",
     "comment.too_long": "A comment has {most} characters at most.",

@@ -82,6 +82,7 @@ export type DocumentRefusal = Refusal<
   | "comment.empty"
   | "comment.not_found"
   | "comment.too_long"
+  | "document.content_only"
   | "document.not_found"
   | "document.invalid"
   | "document.conflict"

@@ -7,7 +7,7 @@ export const loader = guarded("documents.read", async ({ params, request, contex
   readForEditor(context.app, pathOf(params["*"]), request),
 );
 
-export const action = guarded("documents.write", async ({ params, request, context }, visit) => {
+export const action = guarded("documents.content", async ({ params, request, context }, visit) => {
   const body: unknown = await request.json().catch(() => null);
   if (typeof body !== "object" || body === null) throw new Response(null, { status: 400 });
   return writeForEditor(context.app, pathOf(params["*"]), body, visit);

@@ -29,6 +29,7 @@ export const loader = guarded("documents.read", async ({ params, context }, visi
       stylesheets: [storeCss],
       theme: (await liveTheme(q)).theme,
       mayPublish: mayPublish(visit, q.shop),
+      contentOnly: !visit.may("documents.write"),
     };
     return { stored, facts };
   });

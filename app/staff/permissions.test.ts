@@ -17,5 +17,7 @@ it("keeps people and keys in the owner's hands, and orders out of the marketer's
   expect(allowed("tokens.manage")).toEqual(["owner"]);
   expect(allowed("orders.write")).toEqual(["owner", "admin", "support"]);
   expect(allowed("documents.approve")).toEqual(["owner", "admin"]);
+  expect(allowed("documents.content")).toEqual(["owner", "admin", "marketer", "writer"]);
+  expect(allowed("documents.write")).toEqual(["owner", "admin", "marketer"]);
   expect(allowed("documents.publish")).toEqual(["owner", "admin", "marketer"]);
 });

@@ -1,10 +1,10 @@
 /** What a member of staff is. One role each. */
-export const ROLES = ["owner", "admin", "marketer", "support"] as const;
+export const ROLES = ["owner", "admin", "marketer", "writer", "support"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Everything the admin can do, and who may. THE one table: what is not in it, nobody may. */
 export const PERMISSIONS = {
-  "home.read": ["owner", "admin", "marketer", "support"],
+  "home.read": ["owner", "admin", "marketer", "writer", "support"],
   "orders.read": ["owner", "admin", "marketer", "support"],
   "lists.export": ["owner", "admin"],
   "orders.write": ["owner", "admin", "support"],
@@ -21,11 +21,13 @@ export const PERMISSIONS = {
   "stock.adjust": ["owner", "admin"],
   "offers.read": ["owner", "admin", "marketer", "support"],
   "offers.write": ["owner", "admin", "marketer"],
-  "documents.read": ["owner", "admin", "marketer", "support"],
+  "documents.read": ["owner", "admin", "marketer", "writer", "support"],
+  /** Words, pictures and links of documents that others draw. */
+  "documents.content": ["owner", "admin", "marketer", "writer"],
   "documents.write": ["owner", "admin", "marketer"],
   "documents.publish": ["owner", "admin", "marketer"],
   "documents.approve": ["owner", "admin"],
-  "media.write": ["owner", "admin", "marketer"],
+  "media.write": ["owner", "admin", "marketer", "writer"],
   "settings.read": ["owner", "admin"],
   "settings.write": ["owner", "admin"],
   "integrations.manage": ["owner", "admin"],

@@ -41,7 +41,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
   const panel = useWords(panelWords);
   const page = useWords(pageWords);
   const active = useEditorState((state) => state.active);
-  const [startTab, setStartTab] = useState<StartTab>("blocks");
+  const [startTab, setStartTab] = useState<StartTab>(tools.session.contentOnly ? "layers" : "blocks");
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>("content");
   const [folded, setFolded] = useState({ start: false, end: false });
   const [zoom, setZoom] = useState<"fit" | number>("fit");
@@ -110,7 +110,9 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             className="min-h-0 flex-1"
             panelClassName="flex flex-1 flex-col"
             tabs={[
-              { id: "blocks", label: t("blocks"), panel: <Palette /> },
+              ...(tools.session.contentOnly
+                ? []
+                : ([{ id: "blocks", label: t("blocks"), panel: <Palette /> }] as const)),
               { id: "layers", label: t("layers"), panel: <Layers renaming={renaming} onRename={setRenaming} /> },
               {
                 id: "checks",

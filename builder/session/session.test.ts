@@ -269,3 +269,24 @@ describe("grouping", () => {
     expect(session.ungroup("n1")).toMatchObject({ ok: false, refusal: { code: "ungroup.nothing" } });
   });
 });
+
+test("who only looks after contents writes words; everything else is refused and says so", () => {
+  const base = open();
+  base.insert("content.heading");
+  const { doc } = base.state();
+  const session = createSession({ ...{ doc, registry: testRegistry, validators, locale: "fr" }, contentOnly: true });
+  const refusals: string[] = [];
+  session.watch((event) => event.kind === "refused" && refusals.push(event.refusal.code));
+  const [first] = [...walk(doc.root)].filter(({ node }) => node.type === "content.heading");
+  const id = first?.node.id ?? "";
+  expect(session.setProps(id, { text: { fr: "Nouveau titre" } }).ok).toBe(true);
+  const written = session.state().doc;
+  session.select(id);
+  session.remove();
+  session.duplicate();
+  session.setStyle({ align: "center" } as never);
+  session.insert("content.heading");
+  expect(refusals).toEqual(Array(4).fill("session.content-only"));
+  expect(session.state().doc).toBe(written);
+  expect(session.undo().ok).toBe(true);
+});

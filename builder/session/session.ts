@@ -2,6 +2,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Doc, Motion, Node, When } from "#blocks/contract/index.ts";
 import { propsAt } from "#runtime/document/at-width.ts";
+import { beyondContent } from "#runtime/document/content-only.ts";
 import type { PatchOperation } from "#runtime/document/json-patch.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
@@ -40,6 +41,8 @@ export interface SessionOptions {
   registry: Registry;
   validators: Validators;
   locale: Locale;
+  /** Commands that change more than words, pictures and links are refused. */
+  contentOnly?: boolean;
   newId?: () => string;
   now?: () => number;
 }
@@ -51,7 +54,7 @@ export type EditorSession = ReturnType<typeof createSession>;
  * of it: they read `state()`, listen, and send commands; none keeps a second copy.
  */
 export function createSession(options: SessionOptions) {
-  const { registry, validators, now = Date.now, newId = newNodeId } = options;
+  const { registry, validators, contentOnly = false, now = Date.now, newId = newNodeId } = options;
   const context: CommandContext = { registry, validators, newId };
   let state: EditorState = {
     doc: options.doc,
@@ -88,6 +91,7 @@ export function createSession(options: SessionOptions) {
     if (!edited.ok) return refused(edited.refusal);
     const at = now();
     const change = edited.value;
+    if (contentOnly && beyondContent(state.doc, change.doc, registry)) return refused({ code: "session.content-only" });
     const changed = change.doc !== state.doc;
     become(applyChange(state, change, continues(momentum, change, at)));
     if (changed) momentum = change.merge === undefined ? undefined : { merge: change.merge, at };
@@ -116,6 +120,7 @@ export function createSession(options: SessionOptions) {
   return {
     registry,
     validators,
+    contentOnly,
     state: () => state,
     subscribe(listener: (state: EditorState) => void) {
       listeners.add(listener);

@@ -41,6 +41,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     stylesheets: [STYLESHEET],
     theme: HOUSE_THEME,
     mayPublish: true,
+    contentOnly: false,
   } as ShopFacts;
   const session = createSession({ doc, registry, locale, validators: { envelope: () => [], props: () => [] } });
   session.setBreakpoint(breakpoint);

@@ -161,6 +161,16 @@ interface EditorBody {
   settled?: unknown;
 }
 
+/** What whoever only looks after contents does to a document; `undefined` is saving it. */
+const CONTENT_WORK: readonly (string | undefined)[] = [
+  undefined,
+  "comment",
+  "settle",
+  "presence",
+  "propose",
+  "preview-link",
+];
+
 /** What the editor does. */
 export async function writeForEditor(app: App, path: readonly string[], body: EditorBody, visit: Visit) {
   const [room, id, what] = path;
@@ -178,6 +188,7 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
     );
   }
   if (room !== "documents") throw new Response(null, { status: 404 });
+  if (!visit.may("documents.write") && !CONTENT_WORK.includes(what)) throw new Response(null, { status: 403 });
   if (id === undefined) {
     return run(
       app,

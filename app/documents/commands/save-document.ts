@@ -1,6 +1,8 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
+import { beyondContent } from "#runtime/document/content-only.ts";
 import { sumUp } from "#runtime/document/sum-up.ts";
+import { registry } from "#runtime/registry.ts";
 import { documentSaved } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { insertRevision, readDocument, readRevision, writeUses } from "../model.server.ts";
@@ -41,6 +43,8 @@ export async function saveDocument(ctx: Context, input: SaveInput): Promise<Resu
   const hash = contentHash(doc);
   if (head.hash === hash) return ok({ id: input.id, revision: head.revision, savedAt: head.createdAt });
   if (head.revision !== input.basedOn) return conflict(ctx, input);
+  const beyond = ctx.actor.contentOnly ? beyondContent(head.doc, doc, registry) : undefined;
+  if (beyond) return refuse("document.content_only", { ...beyond }, "/doc");
 
   const revision = ctx.ids.next();
   const now = ctx.clock.now();

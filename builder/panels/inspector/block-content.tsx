@@ -1,8 +1,9 @@
 import { PackageX } from "lucide-react";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import type { Node } from "#blocks/contract/index.ts";
+import type { Node, Props } from "#blocks/contract/index.ts";
 import { holdsFields, propsAt } from "#runtime/document/at-width.ts";
+import { isContent } from "#runtime/document/content-only.ts";
 import { SHARED } from "#runtime/document/sections.ts";
 import { blockWord } from "../../words/block-words.ts";
 import { inspectorWords } from "../../words/inspector.ts";
@@ -26,12 +27,13 @@ export function BlockContent({ node }: { node: Node }) {
       </EmptyState>
     );
   }
-  if (Object.keys(block.props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
+  const props = session.contentOnly ? contentOf(block.props) : block.props;
+  if (Object.keys(props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
   const mayDiffer = !holdsFields(session.registry, node);
   return (
     <PropFields
       key={`${node.id} ${breakpoint}`}
-      props={block.props}
+      props={props}
       values={propsAt(node, breakpoint)}
       pathOf={(name) => name}
       word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
@@ -39,5 +41,14 @@ export function BlockContent({ node }: { node: Node }) {
       isReadOnly={isFixed}
       below={(name) => mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />}
     />
+  );
+}
+
+/** What whoever only looks after contents is shown: lists too, whose items come and go. */
+function contentOf(props: Props): Props {
+  return Object.fromEntries(
+    Object.entries(props).filter(
+      ([, prop]) => isContent(prop) || (prop.kind === "list" && Object.values(prop.fields ?? {}).some(isContent)),
+    ),
   );
 }

@@ -73,8 +73,12 @@ export function Inspector({ tab, onTab }: InspectorProps) {
                 </>
               ),
           },
-          { id: "style", label: t("style"), panel: style },
-          { id: "when", label: t("when"), panel: <WhenPanel key={node.id} nodes={nodes} /> },
+          ...(session.contentOnly
+            ? []
+            : ([
+                { id: "style", label: t("style"), panel: style },
+                { id: "when", label: t("when"), panel: <WhenPanel key={node.id} nodes={nodes} /> },
+              ] as const)),
         ]}
       />
     </div>

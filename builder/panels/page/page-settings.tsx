@@ -41,7 +41,9 @@ export function PageSettings() {
         commit={(title) => put({ title })}
       />
       {doc.kind === "form" && <BlockContent node={doc.root} />}
-      {meta?.use === "promo" && <Slug value={meta.slug} title={meta.title} commit={(slug) => put({ slug })} />}
+      {meta?.use === "promo" && !session.contentOnly && (
+        <Slug value={meta.slug} title={meta.title} commit={(slug) => put({ slug })} />
+      )}
       {meta && (
         <>
           <MetaText
@@ -68,7 +70,7 @@ export function PageSettings() {
           <Select
             label={t("mood")}
             value={meta.mood}
-            isDisabled={readOnly}
+            isDisabled={readOnly || session.contentOnly}
             choices={PAGE_MOODS.map((mood) => ({ value: mood, label: t(`mood.${mood}`) }))}
             onChange={(mood: PageMood) => void put({ mood })}
           />

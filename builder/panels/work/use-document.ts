@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Validators } from "#runtime/document/load-document.ts";
 import type { Registry } from "#runtime/document/registry.ts";
-import type { BuilderPorts, StoredDocument } from "../../ports.ts";
+import type { BuilderPorts, ShopFacts, StoredDocument } from "../../ports.ts";
 import { type Autosave, createAutosave } from "../../session/autosave.ts";
 import { type CommentStore, createCommentStore } from "../../session/comment-store.ts";
 import { type CostStore, createCostStore } from "../../session/cost-store.ts";
@@ -39,6 +39,7 @@ export interface UseDocumentOptions {
   validators: Validators;
   ports: BuilderPorts;
   locale: Locale;
+  facts: Pick<ShopFacts, "contentOnly">;
 }
 
 /**
@@ -51,6 +52,7 @@ export function useDocument(options: UseDocumentOptions): {
   dismiss(): void;
 } {
   const { stored: first, registry, validators, ports, locale } = options;
+  const { contentOnly } = options.facts;
   const [open, setOpen] = useState<OpenDocument | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
 
@@ -77,7 +79,7 @@ export function useDocument(options: UseDocumentOptions): {
       const recovery = edits ? recover(stored, draft, { registry, validators }) : { kind: "nothing" as const };
       const begun = recovery.kind === "conflict" ? await beganWith(stored, recovery.basedOn) : stored;
       if (gone) return;
-      const session = createSession({ doc: begun.doc, registry, validators, locale });
+      const session = createSession({ doc: begun.doc, registry, validators, locale, contentOnly });
       const autosave = createAutosave({ session, documents: ports.documents, drafts, stored: begun, onDraftFailure });
       if (recovery.kind === "restored" || recovery.kind === "conflict") {
         session.replace(recovery.doc);
@@ -131,7 +133,7 @@ export function useDocument(options: UseDocumentOptions): {
       made?.cost.dispose();
       setOpen(null);
     };
-  }, [first, registry, validators, ports, locale]);
+  }, [first, registry, validators, ports, locale, contentOnly]);
 
   return { open, notice, dismiss: () => setNotice(null) };
 }
