@@ -21,6 +21,10 @@ export interface MediaItem {
   width: number;
   height: number;
   bytes: number;
+  /** Of a video, in ms; null where nobody can tell. */
+  duration: number | null;
+  /** Of the picture as it came; null where it was not kept. */
+  originalBytes: number | null;
   author: string;
   /** Products, collections and newest versions of documents that show it. */
   uses: number;
@@ -95,6 +99,8 @@ export type MediaAct =
   | { intent: "trash"; ids: readonly string[] }
   | { intent: "restore"; ids: readonly string[] }
   | { intent: "sweep"; dry: boolean }
+  /** Draws a picture anew of what came. */
+  | { intent: "redraw"; id: string }
   | { intent: "folder.create"; name: string; parent: string | null }
   | { intent: "folder.change"; id: string; name?: string; parent?: string | null }
   | { intent: "folder.remove"; id: string; keepContents: boolean };
@@ -133,6 +139,8 @@ export interface MediaPort {
     file: File,
     options: { folder: string | null; replaces?: string; onProgress?(part: number): void },
   ): Promise<Result<MediaItem, MediaRefusal>>;
+  /** Where the picture as it came is handed over as a file. */
+  originalUrl(id: string): string;
   /** The address at which the browser sees a stored picture. */
   url(image: Pick<ImageValue, "src">): string;
 }

@@ -1,17 +1,19 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import sharp from "sharp";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { isDuplicate } from "#app/platform/db/index.server.ts";
 import { OutboundError, outboundFetch } from "#app/platform/outbound.server.ts";
-import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import type { FileStorage, OpenFile } from "#app/platform/storage/index.server.ts";
 import { type Added, addAsset, type NewAssetInput } from "./commands/add-asset.ts";
-import { doomAssets, forgetAssets } from "./commands/empty-bin.ts";
-import { replaceAsset } from "./commands/replace-asset.ts";
+import { doomAssets, forgetAssets, holdsOriginal } from "./commands/empty-bin.ts";
+import { type Replacement, replaceAsset } from "./commands/replace-asset.ts";
+import { type SweepInput, type Swept, sweepAssets, trashAssets } from "./commands/trash-assets.ts";
+import { keepOriginal } from "./keep-original.server.ts";
 import type { MasterTask } from "./make-master.ts";
 import type { MediaFiles } from "./media-files.server.ts";
-import { insertAssets, type NewAsset } from "./model.server.ts";
+import { insertAssets, type NewAsset, readAsset } from "./model.server.ts";
 import { MAX_VIDEO_BYTES, type StoredFile, storeUpload } from "./store-upload.server.ts";
 import type { Asset, AssetKind, UploadRefusal } from "./types.ts";
 
@@ -20,9 +22,13 @@ type Who = { actor: Actor; locale?: Locale };
 /** What the desk needs of the program. */
 export interface AssetHost {
   files: FileStorage;
+  /** Pictures as they came. */
+  originals: FileStorage;
   media: MediaFiles;
   query<T>(work: (q: QueryContext) => Promise<T>): Promise<T>;
   command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Writes down what is shown and was saved a moment ago, in the transaction that is about to throw away. */
+  noteWaitingUses(ctx: Context): Promise<boolean>;
   /** In the process that makes pictures. */
   draw(task: MasterTask): Promise<void>;
   /** Of one address on the web; tests bring their own. */
@@ -77,8 +83,36 @@ export class AssetDesk {
   /** Shows this file wherever the asset is shown. */
   async replace(who: Who, id: string, bytes: Uint8Array): Promise<Result<Asset>> {
     const stored = await this.#store(bytes);
+    return stored.ok ? this.#replace(who, id, stored.value) : stored;
+  }
+
+  /** Draws a picture anew of what came, as large and as well as the shop draws them today. The same comes out as the same. */
+  async redraw(who: Who, id: string): Promise<Result<Asset>> {
+    const asset = await this.#host.query(({ read }) => readAsset(read, id));
+    if (!asset) return refuse("asset.not_found", { id });
+    const path = asset.original && (await this.#host.originals.local(asset.original.file));
+    if (!path) return refuse("asset.no_original", { name: asset.name });
+    const stored = await this.#store(await readFile(path));
     if (!stored.ok) return stored;
-    return this.#host.command(who, (ctx) => replaceAsset(ctx, id, stored.value));
+    if (stored.value.src === asset.file) return ok(asset);
+    return this.#replace(who, id, { ...stored.value, keepsFocal: true });
+  }
+
+  /** A picture as it came, to be handed over; undefined where it was not kept. */
+  async original(id: string): Promise<{ asset: Asset; file: OpenFile } | undefined> {
+    const asset = await this.#host.query(({ read }) => readAsset(read, id));
+    const file = asset?.original ? await this.#host.originals.open(asset.original.file) : undefined;
+    return asset && file && { asset, file };
+  }
+
+  /** Throws assets away; what something shows stays, though it was saved in this very moment. */
+  trash(who: Who, ids: readonly string[]): Promise<Result<{ trashed: string[]; kept: string[] }>> {
+    return this.#informed(who, (ctx) => trashAssets(ctx, ids));
+  }
+
+  /** Throws away what nothing shows. */
+  sweep(who: Who, asked: SweepInput): Promise<Result<Swept>> {
+    return this.#informed(who, (ctx) => sweepAssets(ctx, asked));
   }
 
   /**
@@ -109,10 +143,11 @@ export class AssetDesk {
 
   /** Ends what has lain in the bin long enough. @returns how many files went */
   async emptyBin(): Promise<number> {
-    const doomed = await this.#host.command(system, doomAssets);
+    const doomed = await this.#informed(system, doomAssets);
     if (!doomed.ok) return 0;
     let removed = 0;
-    for (const { files } of doomed.value) {
+    for (const { files, original } of doomed.value) {
+      if (original !== null) await this.#host.originals.remove(original);
       for (const key of files) {
         const name = key.slice("media/".length);
         await this.#host.files.remove(name);
@@ -141,8 +176,32 @@ export class AssetDesk {
     clearInterval(this.#emptying);
   }
 
-  #store(bytes: Uint8Array): Promise<Result<StoredFile, UploadRefusal>> {
-    return storeUpload(bytes, this.#host.files, (task) => this.#host.draw(task));
+  async #store(bytes: Uint8Array): Promise<Result<StoredFile & Pick<Asset, "original">, UploadRefusal>> {
+    const stored = await storeUpload(bytes, this.#host.files, (task) => this.#host.draw(task));
+    if (!stored.ok) return stored;
+    const original = stored.value.kind === "video" ? null : await keepOriginal(bytes, this.#host.originals);
+    return ok({ ...stored.value, original });
+  }
+
+  async #replace(who: Who, id: string, file: Replacement): Promise<Result<Asset>> {
+    const done = await this.#host.command(who, async (ctx) => {
+      const before = await readAsset(ctx.tx, id);
+      const replaced = await replaceAsset(ctx, id, file);
+      if (!replaced.ok) return replaced;
+      const left = before?.original?.file;
+      const isLeft = left !== undefined && !(await holdsOriginal(ctx, left));
+      return ok({ asset: replaced.value, left: isLeft ? left : undefined });
+    });
+    if (!done.ok) return done;
+    if (done.value.left !== undefined) await this.#host.originals.remove(done.value.left);
+    return ok(done.value.asset);
+  }
+
+  /** Whoever throws away knows of every use that is saved: a page's is told to the library a moment later. */
+  #informed<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#host.command<T>(who, async (ctx) =>
+      (await this.#host.noteWaitingUses(ctx)) ? work(ctx) : refuse("asset.busy"),
+    );
   }
 
   async #enter(who: Who, file: NewAssetInput): Promise<Result<Added>> {

@@ -5,7 +5,7 @@ export { type AssetEdit, editAsset } from "./commands/edit-asset.ts";
 export { fileAssets } from "./commands/file-assets.ts";
 export { changeFolder, createFolder, removeFolder } from "./commands/folders.ts";
 export { noteUses } from "./commands/note-uses.ts";
-export { restoreAssets, sweepAssets, trashAssets } from "./commands/trash-assets.ts";
+export { restoreAssets } from "./commands/trash-assets.ts";
 export { readAsset as findAsset, readAssetsBySrc as findAssetsBySrc, readUses as listUses } from "./model.server.ts";
 export { type AssetsPage, type AssetsQuery, countAssets, listAssets } from "./queries/list-assets.ts";
 export { listFolders } from "./queries/list-folders.ts";

@@ -21,6 +21,9 @@ export interface AssetRow {
   width: number;
   height: number;
   bytes: number;
+  duration: number | null;
+  original: string | null;
+  original_bytes: number;
   author_name: string | null;
   version: number;
   trashed_at: number | null;
@@ -30,7 +33,7 @@ export interface AssetRow {
 }
 
 export const ASSET_COLUMNS = `id, src, file, kind, name, folder_id, alt_fr, alt_ar, alt_en, is_decorative, focal_x, focal_y, width, height,
-  bytes, author_name, version, trashed_at, created_at, updated_at,
+  bytes, duration, original, original_bytes, author_name, version, trashed_at, created_at, updated_at,
   (SELECT COUNT(*) FROM asset_uses WHERE asset_uses.src = assets.src AND asset_uses.is_current = 1) AS uses`;
 
 export function assetOf(row: AssetRow): Asset {
@@ -48,6 +51,8 @@ export function assetOf(row: AssetRow): Asset {
     width: Number(row.width),
     height: Number(row.height),
     bytes: Number(row.bytes),
+    duration: row.duration === null ? null : Number(row.duration),
+    original: row.original === null ? null : { file: row.original, bytes: Number(row.original_bytes) },
     author: row.author_name ?? "",
     uses: Number(row.uses),
     version: Number(row.version),
@@ -86,6 +91,8 @@ export interface NewAsset {
   width: number;
   height: number;
   bytes: number;
+  duration?: number | null;
+  original?: Asset["original"];
   createdAt: number;
 }
 
@@ -94,8 +101,9 @@ export async function insertAssets(ctx: Context, assets: readonly NewAsset[]): P
   const now = ctx.clock.now();
   await ctx.tx.run(
     `INSERT INTO assets (id, src, file, kind, name, search, folder_id, alt_fr, alt_ar, alt_en, is_decorative, focal_x,
-       focal_y, width, height, bytes, author_name, version, trashed_at, doomed_at, created_at, updated_at)
-     VALUES ${rowMarks(assets.length, 22)}`,
+       focal_y, width, height, bytes, duration, original, original_bytes, author_name, version, trashed_at, doomed_at,
+       created_at, updated_at)
+     VALUES ${rowMarks(assets.length, 25)}`,
     assets.flatMap((asset) => [
       asset.id,
       asset.src,
@@ -111,6 +119,9 @@ export async function insertAssets(ctx: Context, assets: readonly NewAsset[]): P
       asset.width,
       asset.height,
       asset.bytes,
+      asset.duration ?? null,
+      asset.original?.file ?? null,
+      asset.original?.bytes ?? 0,
       author,
       1,
       null,

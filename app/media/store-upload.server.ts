@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import { type MasterTask, MOST_PIXELS, makeMaster } from "./make-master.ts";
 import { readMp4, withoutPersonalData } from "./rules/mp4.ts";
+import { readWebm } from "./rules/webm.ts";
 import { sniff } from "./rules/sniff.ts";
 import type { AssetKind, UploadRefusal } from "./types.ts";
 
@@ -22,6 +23,8 @@ export interface StoredFile extends StoredImage {
   kind: AssetKind;
   /** Of the stored master. */
   bytes: number;
+  /** Of a video, in ms; null where it does not say. */
+  duration: number | null;
 }
 
 const MB = 1024 * 1024;
@@ -52,7 +55,7 @@ export async function storeUpload(
     case "webm":
       if (bytes.byteLength > MAX_VIDEO_BYTES) return refuse("upload.too_large", { max: MAX_VIDEO_BYTES / MB });
       return ok(
-        await keep(bytes, files, { extension: "webm", type: "video/webm", kind: "video", width: 0, height: 0 }),
+        await keep(bytes, files, { extension: "webm", type: "video/webm", kind: "video", ...readWebm(bytes) }),
       );
     case "quicktime":
       return refuse("upload.video_codec");
@@ -91,7 +94,8 @@ async function storePicture(
     const { width, height, pageHeight } = await sharp(drawn).metadata();
     const kind = moves ? "animation" : "image";
     const extension = moves ? "animated.webp" : "webp";
-    return ok(await keep(drawn, files, { extension, type: "image/webp", kind, width, height: pageHeight ?? height }));
+    const size = { width, height: pageHeight ?? height, duration: null };
+    return ok(await keep(drawn, files, { extension, type: "image/webp", kind, ...size }));
   } finally {
     await rm(desk, { recursive: true, force: true });
   }
@@ -102,9 +106,9 @@ async function storeMp4(bytes: Uint8Array, files: Pick<FileStorage, "put">): Pro
   const facts = readMp4(bytes);
   if (!facts) return refuse("upload.not_an_image");
   if (!facts.codecs.some((codec) => VIDEO_CODECS.has(codec))) return refuse("upload.video_codec");
-  const { width, height } = facts;
+  const { width, height, duration } = facts;
   const clean = withoutPersonalData(bytes);
-  return ok(await keep(clean, files, { extension: "mp4", type: "video/mp4", kind: "video", width, height }));
+  return ok(await keep(clean, files, { extension: "mp4", type: "video/mp4", kind: "video", width, height, duration }));
 }
 
 interface Kept {
@@ -113,6 +117,7 @@ interface Kept {
   kind: AssetKind;
   width: number;
   height: number;
+  duration: number | null;
 }
 
 async function keep(

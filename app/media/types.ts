@@ -25,11 +25,15 @@ export interface Asset {
   isDecorative: boolean;
   /** Point that stays in sight when the picture is cropped, in percent of its width and height. */
   focal: { x: number; y: number } | null;
-  /** Pixels of the master; 0 where nobody can tell (videos). */
+  /** Pixels of the master; 0 where nobody can tell. */
   width: number;
   height: number;
   /** Of the master. */
   bytes: number;
+  /** ms; null where nobody can tell, and of what is no video. */
+  duration: number | null;
+  /** The picture as it came, with all that its camera wrote into it; null where it was not kept. */
+  original: { file: string; bytes: number } | null;
   /** Who brought it; "" where nobody knows. */
   author: string;
   /** Products, collections and newest versions of documents that show it. */

@@ -1,6 +1,6 @@
 import { findCollections, findProducts } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
+import { readUndelivered, type StoredEvent, type Subscriber } from "#app/commerce/outbox/index.server.ts";
 import { mediaKeys, noteUses } from "#app/media/index.server.ts";
 
 const subjectsOf = (events: readonly StoredEvent[]) => [...new Set(events.map(({ subject }) => subject))];
@@ -44,3 +44,23 @@ export const assetFollowers: readonly Subscriber[] = [
   { name: "media.follow-products", kinds: ["product.changed"], handle: followProducts },
   { name: "media.follow-collections", kinds: ["collection.changed"], handle: followCollections },
 ];
+
+const KINDS = assetFollowers.flatMap(({ kinds }) => kinds);
+const NAMES = assetFollowers.map(({ name }) => name);
+/** More than wait in a shop where nobody is importing. */
+const MOST_WAITING = 1_000;
+
+/**
+ * Has the library know of what was saved and is still to be told, in the transaction of whoever is about to throw away.
+ * Being told once more changes nothing.
+ * @returns false where too much waits to be told within one transaction
+ */
+export async function noteWaitingUses(ctx: Context): Promise<boolean> {
+  const waiting = await readUndelivered(ctx.tx, { kinds: KINDS, subscribers: NAMES, limit: MOST_WAITING });
+  if (waiting.length >= MOST_WAITING) return false;
+  for (const { kinds, handle } of assetFollowers) {
+    const events = waiting.filter(({ kind }) => kinds.includes(kind));
+    if (events.length > 0) await handle(ctx, events);
+  }
+  return true;
+}

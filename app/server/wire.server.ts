@@ -20,6 +20,7 @@ import { checkDocument } from "./documents/check-document.ts";
 import { costOfStored } from "./documents/document-cost.ts";
 import { overBudget, weighed } from "./documents/weighed.ts";
 import { createEngine, type Engine } from "./engine.ts";
+import { noteWaitingUses } from "./follow-assets.ts";
 import { AnswerFiles } from "./forms/answer-files.ts";
 import { LOOPBACK } from "./gate/policy.ts";
 import type { Readiness } from "./http/health.ts";
@@ -92,7 +93,8 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       },
     });
     const assets = new AssetDesk({
-      ...{ files, media, query: engine.query, command: engine.command },
+      ...{ files, media, query: engine.query, command: engine.command, noteWaitingUses },
+      originals: openStorage(env, "originals"),
       draw: (task) => pictures.run({ kind: "master", ...task }),
       failed: (error, about) => log.error({ err: error, about }, "the library could not do its work"),
     });

@@ -1,4 +1,4 @@
-import { ExternalLink, RotateCcw, Trash2 } from "lucide-react";
+import { ExternalLink, Paintbrush, RotateCcw, Trash2 } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { directionOf, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -101,6 +101,16 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
     setDraft(draftOf(done.item));
     props.onChanged(done.item);
     showToast({ text: t("saved") });
+  };
+  const redraw = async () => {
+    setBusy(true);
+    const done = await props.act({ intent: "redraw", id: item.id });
+    setBusy(false);
+    if ("code" in done) return setRefusal(done);
+    setRefusal(undefined);
+    showToast({ text: t("redrawn") });
+    props.onRead();
+    props.onReload();
   };
   const theirs = refusal?.item;
 
@@ -207,7 +217,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
           </Button>
         </div>
       )}
-      <Facts details={details} />
+      <Facts details={details} originalUrl={mayWrite ? props.port.originalUrl(item.id) : null} />
       <Uses uses={details.uses} />
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         {props.onPick && item.trashedAt === null && (
@@ -222,6 +232,12 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
         {mayWrite && item.trashedAt === null && (
           <>
             <ReplaceButton {...props} item={item} onRefused={setRefusal} />
+            {item.originalBytes !== null && (
+              <Button isPending={busy} onPress={() => void redraw()}>
+                <Paintbrush aria-hidden />
+                {t("redraw")}
+              </Button>
+            )}
             <Button tone="danger" onPress={() => props.onTrash(item.id)}>
               <Trash2 aria-hidden />
               {t("trash")}

@@ -30,8 +30,14 @@ export function Crops({ url, focal }: { url: string; focal: Focal | null }) {
   );
 }
 
+export interface FactsProps {
+  details: MediaDetails;
+  /** Where the picture as it came is had; null: it may not be. */
+  originalUrl: string | null;
+}
+
 /** What the file is, and how much of it is ready for the web. */
-export function Facts({ details: { item, sizes } }: { details: MediaDetails }) {
+export function Facts({ details: { item, sizes }, originalUrl }: FactsProps) {
   const t = useWords(mediaWords);
   const { locale } = useLocaleValue();
   const ready = sizes.filter(({ bytes }) => bytes !== null).length;
@@ -47,6 +53,27 @@ export function Facts({ details: { item, sizes } }: { details: MediaDetails }) {
       )}
       <dt>{t("weight")}</dt>
       <dd>{fileSize(item.bytes, locale)}</dd>
+      {item.duration !== null && (
+        <>
+          <dt>{t("duration")}</dt>
+          <dd>
+            <bdi>{clockTime(item.duration)}</bdi>
+          </dd>
+        </>
+      )}
+      {item.originalBytes !== null && (
+        <>
+          <dt>{t("original")}</dt>
+          <dd className="flex flex-wrap items-baseline gap-x-2">
+            {fileSize(item.originalBytes, locale)}
+            {originalUrl !== null && (
+              <a href={originalUrl} download className="text-accent-11 underline underline-offset-3">
+                {t("downloadOriginal")}
+              </a>
+            )}
+          </dd>
+        </>
+      )}
       <dt>{t("date")}</dt>
       <dd>
         <RelativeTime at={Date.parse(item.createdAt)} />
@@ -60,6 +87,12 @@ export function Facts({ details: { item, sizes } }: { details: MediaDetails }) {
       )}
     </dl>
   );
+}
+
+/** ms → `1:05`. */
+function clockTime(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 const HOLDERS = ["product", "collection", "section", "form", "theme", "campaign"] as const;

@@ -18,6 +18,7 @@ export function libraryPort(): MediaPort {
       return answerOf(response);
     },
     upload,
+    originalUrl: (id) => `/admin/media/original?id=${id}`,
     // On the canvas a picture is as large as in the shop: the master, not the small one of lists.
     url: ({ src }) => (src.startsWith("/") ? src : `/${src}`),
   };

@@ -19,8 +19,6 @@ import {
   listFolders,
   removeFolder,
   restoreAssets,
-  sweepAssets,
-  trashAssets,
 } from "#app/media/index.server.ts";
 import type { MediaDetails, MediaDone, MediaPage, MediaRefusal } from "#builder/ports.ts";
 import type { Visit } from "../guard.server.ts";
@@ -129,8 +127,7 @@ function outcomeOf(app: App, body: Record<string, unknown>, visit: Visit): Promi
         return done.ok ? ok({ count: done.value.described }) : done;
       });
     case "trash":
-      return run(async (ctx) => {
-        const done = await trashAssets(ctx, ids);
+      return app.assets.trash(visit.who, ids).then((done) => {
         if (!done.ok) return done;
         const { trashed, kept } = done.value;
         return ok({ count: trashed.length, ids: trashed, kept: kept.length });
@@ -141,12 +138,15 @@ function outcomeOf(app: App, body: Record<string, unknown>, visit: Visit): Promi
         return done.ok ? ok({ count: done.value.restored, ids: [...ids] }) : done;
       });
     case "sweep":
-      return run(async (ctx) => {
-        const done = await sweepAssets(ctx, { dry: body.dry === true });
+      return app.assets.sweep(visit.who, { dry: body.dry === true }).then((done) => {
         if (!done.ok) return done;
         const { found, trashed } = done.value;
         return ok({ found, ids: trashed, count: trashed.length });
       });
+    case "redraw":
+      return app.assets
+        .redraw(visit.who, text(body.id))
+        .then((done) => (done.ok ? ok({ item: mediaItem(done.value) }) : done));
     default:
       return run((ctx) => folderAct(ctx, body));
   }

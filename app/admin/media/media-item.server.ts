@@ -7,6 +7,8 @@ export function mediaItem(asset: Asset): MediaItem {
   const { id, src, kind, name, folder, alt, isDecorative, focal, width, height, bytes, author, uses, version } = asset;
   return {
     ...{ id, src, kind, name, folder, alt, isDecorative, focal, width, height, bytes, author, uses, version },
+    duration: asset.duration,
+    originalBytes: asset.original?.bytes ?? null,
     createdAt: new Date(asset.createdAt).toISOString(),
     trashedAt: asset.trashedAt === null ? null : new Date(asset.trashedAt).toISOString(),
     url: `/${asset.file}`,

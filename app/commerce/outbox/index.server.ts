@@ -4,7 +4,7 @@ export { type InboxHost, inboxHandler, receiveMessage } from "./inbox.ts";
 export { forgetMessages } from "./inbox-model.server.ts";
 export { insertJobs } from "./job-model.server.ts";
 export { countLetters, listLetters, replayLetters } from "./letters.ts";
-export { insertEvents } from "./model.server.ts";
+export { insertEvents, readUndelivered } from "./model.server.ts";
 export { Outbox } from "./outbox.ts";
 export type { OutboxHost } from "./ports.ts";
 export {

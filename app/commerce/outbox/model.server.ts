@@ -57,6 +57,20 @@ export async function readEvents(read: Reader, ids: readonly string[]): Promise<
   return rows.map(toEvent);
 }
 
+/** Events of these kinds, oldest first, that not all of these subscribers have dealt with yet. */
+export async function readUndelivered(
+  read: Reader,
+  { kinds, subscribers, limit }: { kinds: readonly string[]; subscribers: readonly string[]; limit: number },
+): Promise<StoredEvent[]> {
+  const rows = await read.all(
+    `SELECT ${COLUMNS} FROM outbox WHERE kind IN (${marks(kinds)}) AND (state = 'new' OR id IN (
+       SELECT event_id FROM deliveries WHERE state IN ('failed', 'dead') AND subscriber IN (${marks(subscribers)})))
+     ORDER BY id LIMIT ${limit}`,
+    [...kinds, ...subscribers],
+  );
+  return rows.map(toEvent);
+}
+
 /** Records that `subscriber` deals with these events now; throws a duplicate error where it already has. */
 export async function insertDeliveries(tx: Tx, subscriber: string, ids: readonly string[], now: number): Promise<void> {
   await tx.run(

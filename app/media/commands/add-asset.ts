@@ -17,6 +17,8 @@ export interface NewAssetInput {
   width: number;
   height: number;
   bytes: number;
+  duration?: number | null;
+  original?: Asset["original"];
 }
 
 export interface Added {
@@ -41,7 +43,16 @@ export async function addAsset(
     const known = await readAsset(ctx.tx, there.id);
     if (!known) throw new Error(`Asset ${there.id} is gone in the middle of its own transaction`);
     await takeOutOfBin(ctx, [known.src]);
-    return ok({ asset: { ...known, trashedAt: null }, wasThere: true });
+    // One that came before originals were kept has one from now on.
+    const original = known.original ?? file.original ?? null;
+    if (!known.original && original) {
+      await ctx.tx.run("UPDATE assets SET original = ?, original_bytes = ? WHERE id = ? AND original IS NULL", [
+        original.file,
+        original.bytes,
+        known.id,
+      ]);
+    }
+    return ok({ asset: { ...known, original, trashedAt: null }, wasThere: true });
   }
   const id = ctx.ids.next();
   // The key is taken by an asset that shows another file since it was replaced.

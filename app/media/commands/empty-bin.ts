@@ -11,6 +11,8 @@ export interface Doomed {
   id: string;
   /** Keys of files that nothing else of the library holds. */
   files: string[];
+  /** The picture as it came, where nothing else of the library has the same. */
+  original: string | null;
 }
 
 /**
@@ -32,20 +34,27 @@ export async function doomAssets(ctx: Context): Promise<Result<Doomed[]>> {
       [now, id, now - TRASH_DAYS * DAY],
     );
   }
-  const doomed = await ctx.tx.all<{ id: string; src: string; file: string }>(
-    `SELECT id, src, file FROM assets WHERE doomed_at IS NOT NULL ORDER BY id LIMIT ${AT_ONCE}`,
+  const doomed = await ctx.tx.all<{ id: string; src: string; file: string; original: string | null }>(
+    `SELECT id, src, file, original FROM assets WHERE doomed_at IS NOT NULL ORDER BY id LIMIT ${AT_ONCE}`,
   );
   const ended: Doomed[] = [];
-  for (const { id, src, file } of doomed) {
+  for (const { id, src, file, original } of doomed) {
     const keys = [...new Set([src, file])];
     const shared = await ctx.tx.all<{ src: string; file: string }>(
       `SELECT src, file FROM assets WHERE id <> ? AND (src IN (${marks(keys)}) OR file IN (${marks(keys)}))`,
       [id, ...keys, ...keys],
     );
     const held = new Set(shared.flatMap((row) => [row.src, row.file]));
-    ended.push({ id, files: keys.filter((key) => !held.has(key)) });
+    const isShared = original !== null && (await holdsOriginal(ctx, original, id));
+    ended.push({ id, files: keys.filter((key) => !held.has(key)), original: isShared ? null : original });
   }
   return ok(ended);
+}
+
+/** Does another asset have the same picture as it came? */
+export async function holdsOriginal(ctx: Pick<Context, "tx">, original: string, but = ""): Promise<boolean> {
+  const found = await ctx.tx.one("SELECT id FROM assets WHERE original = ? AND id <> ? LIMIT 1", [original, but]);
+  return found !== undefined;
 }
 
 /** The second step, once the files are gone. */

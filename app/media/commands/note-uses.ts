@@ -1,5 +1,5 @@
 import type { Context } from "#app/commerce/context.ts";
-import { marks, rowMarks } from "#app/platform/db/index.server.ts";
+import { isDuplicate, marks, rowMarks } from "#app/platform/db/index.server.ts";
 import { takeOutOfBin } from "../model.server.ts";
 import type { Holder } from "../types.ts";
 
@@ -35,10 +35,22 @@ export async function noteUses(ctx: Context, { holder, id, current, earlier = []
   }
   for (let from = 0; from < added.length; from += ROWS) {
     const some = added.slice(from, from + ROWS);
-    await ctx.tx.run(
-      `INSERT INTO asset_uses (src, holder, holder_id, is_current) VALUES ${rowMarks(some.length, 4)}`,
-      some.flatMap((src) => [src, holder, id, now.has(src) ? 1 : 0]),
-    );
+    const rows = some.map((src) => [src, holder, id, now.has(src) ? 1 : 0]);
+    // Somebody may write the same down in this very moment: then each by itself.
+    if (!(await inserted(ctx, rows))) for (const row of rows) await inserted(ctx, [row]);
   }
   await takeOutOfBin(ctx, [...again, ...added]);
+}
+
+async function inserted(ctx: Context, rows: readonly (string | number)[][]): Promise<boolean> {
+  try {
+    await ctx.tx.run(
+      `INSERT INTO asset_uses (src, holder, holder_id, is_current) VALUES ${rowMarks(rows.length, 4)}`,
+      rows.flat(),
+    );
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
 }

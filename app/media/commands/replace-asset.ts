@@ -11,6 +11,11 @@ export interface Replacement {
   width: number;
   height: number;
   bytes: number;
+  duration: number | null;
+  /** Of the new file; null where it is not kept. */
+  original: Asset["original"];
+  /** The same picture, drawn anew: what is to be kept in sight is where it was. */
+  keepsFocal?: boolean;
 }
 
 /**
@@ -26,9 +31,12 @@ export async function replaceAsset(
   if (!before) return refuse("asset.not_found", { id });
   if ((before.kind === "video") !== (file.kind === "video")) return refuse("asset.other_kind");
   await ctx.tx.run(
-    `UPDATE assets SET file = ?, kind = ?, width = ?, height = ?, bytes = ?, focal_x = NULL, focal_y = NULL,
-       version = version + 1, updated_at = ? WHERE id = ?`,
-    [file.src, file.kind, file.width, file.height, file.bytes, ctx.clock.now(), id],
+    `UPDATE assets SET file = ?, kind = ?, width = ?, height = ?, bytes = ?, duration = ?, original = ?, original_bytes = ?,
+       ${file.keepsFocal ? "" : "focal_x = NULL, focal_y = NULL,"} version = version + 1, updated_at = ? WHERE id = ?`,
+    [
+      ...[file.src, file.kind, file.width, file.height, file.bytes, file.duration],
+      ...[file.original?.file ?? null, file.original?.bytes ?? 0, ctx.clock.now(), id],
+    ],
   );
   ctx.emit(assetReplaced(id, before.src));
   const asset = await readAsset(ctx.tx, id);

@@ -44,15 +44,25 @@ export async function restoreAssets(ctx: Context, ids: readonly string[]): Promi
   return ok({ restored: changes });
 }
 
+export interface SweepInput {
+  /** How old an asset is at least; never less than a day. */
+  days?: number;
+  /** Only says what would go. */
+  dry?: boolean;
+}
+
+export interface Swept {
+  found: { id: string; src: string; name: string; bytes: number }[];
+  trashed: string[];
+}
+
 /**
  * Throws away what nobody uses and what is not new: somebody may just be about to use that.
- * @param days how old an asset is at least; never less than a day
- * @param dry only says what would go
  */
 export async function sweepAssets(
   ctx: Context,
-  { days = SWEEP_AGE_DAYS, dry = false }: { days?: number; dry?: boolean } = {},
-): Promise<Result<{ found: { id: string; src: string; name: string; bytes: number }[]; trashed: string[] }>> {
+  { days = SWEEP_AGE_DAYS, dry = false }: SweepInput = {},
+): Promise<Result<Swept>> {
   const before = ctx.clock.now() - Math.max(1, days) * DAY;
   const rows = await ctx.tx.all<{ id: string; src: string; name: string; bytes: number }>(
     `SELECT id, src, name, bytes FROM assets WHERE trashed_at IS NULL AND created_at <= ? AND updated_at <= ?

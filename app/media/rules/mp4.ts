@@ -4,6 +4,8 @@ export interface Mp4Facts {
   codecs: string[];
   width: number;
   height: number;
+  /** ms; null where it says nothing. */
+  duration: number | null;
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(["moov", "trak", "mdia", "minf", "stbl"]);
@@ -23,10 +25,11 @@ interface Box {
 /** @returns undefined where the boxes do not add up to a video */
 export function readMp4(bytes: Uint8Array): Mp4Facts | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const facts: Mp4Facts = { codecs: [], width: 0, height: 0 };
+  const facts: Mp4Facts = { codecs: [], width: 0, height: 0, duration: null };
   let hasMovie = false;
   for (const { type, from, to } of boxes(view)) {
     if (type === "moov") hasMovie = true;
+    if (type === "mvhd") facts.duration = durationOf(view, from, to);
     // Width and height are the last two fields, fixed point with 16 bits after it.
     if (type === "tkhd" && to - from >= 84) {
       facts.width = Math.max(facts.width, view.getUint16(to - 8));
@@ -35,6 +38,16 @@ export function readMp4(bytes: Uint8Array): Mp4Facts | undefined {
     if (type === "stsd" && to - from >= 16) facts.codecs.push(word(view, from + 12));
   }
   return hasMovie && facts.codecs.length > 0 ? facts : undefined;
+}
+
+/** Ticks, after how many of them make a second: in 32 bits, or (version 1) in 64. */
+function durationOf(view: DataView, from: number, to: number): number | null {
+  const isLong = to > from && view.getUint8(from) === 1;
+  if (to - from < (isLong ? 32 : 20)) return null;
+  const scale = view.getUint32(from + (isLong ? 20 : 12));
+  const ticks = isLong ? Number(view.getBigUint64(from + 24)) : view.getUint32(from + 16);
+  const ms = Math.round((ticks / scale) * 1_000);
+  return Number.isSafeInteger(ms) && ms > 0 ? ms : null;
 }
 
 /**

@@ -7,10 +7,10 @@ import type { FileStorage } from "./types.ts";
 export { writeWhole } from "./folder.server.ts";
 export type { FileStorage, OpenFile, StoredFile } from "./types.ts";
 
-/** Where the shop's pictures (`media`), the files that people asked for, or those joined to answers lie: a folder of its data, or the bucket that STORAGE_URL names. */
+/** Where the shop's pictures (`media`), those as they came (`originals`), the files that people asked for, or those joined to answers lie: a folder of its data, or the bucket that STORAGE_URL names. */
 export function openStorage(
   { storageUrl, data }: Pick<Env, "storageUrl" | "data">,
-  place: "answers" | "exports" | "media",
+  place: "answers" | "exports" | "media" | "originals",
 ): FileStorage {
   if (storageUrl === undefined) return openFolder(join(data, place));
   return openBucket(storageUrl, place, join(data, "cache", place === "media" ? "masters" : place));

@@ -6,7 +6,8 @@ import { saveProduct } from "#app/commerce/catalog/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { createDocument, saveDocument } from "#app/documents/index.server.ts";
 import { pageForTest } from "#app/documents/page-for-test.ts";
-import { SWEEP_AGE_DAYS, TRASH_DAYS } from "#app/media/index.server.ts";
+import { findAsset, SWEEP_AGE_DAYS, TRASH_DAYS } from "#app/media/index.server.ts";
+import { openStorage } from "#app/platform/storage/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { must, staff } from "#app/testing/shop.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
@@ -151,6 +152,56 @@ describeEachDatabase("the library over the API", (open) => {
     const swept = await ask("POST", "/asset-sweeps", {});
     expect(swept.body.trashed).toContain(loose.id);
     expect(swept.body.trashed).not.toContain(shown.id);
+  });
+
+  test("what was saved a moment ago and is still to be told stays, too", async () => {
+    const asset = await add();
+    await age(asset.id, SWEEP_AGE_DAYS + 1);
+    must(await api.app.command(staff, (ctx) => createDocument(ctx, pageWith(asset.src))));
+    const { body } = await ask("POST", "/asset-sweeps");
+    expect(body.trashed).not.toContain(asset.id);
+    expect((await ask("DELETE", `/assets/${asset.id}`)).body.code).toBe("asset.in_use");
+    await told();
+    expect((await ask("GET", `/assets/${asset.id}`)).body.uses).toBe(1);
+
+    const old = await add();
+    await ask("DELETE", `/assets/${old.id}`);
+    await age(old.id, TRASH_DAYS + 1);
+    must(await api.app.command(staff, (ctx) => createDocument(ctx, pageWith(old.src))));
+    await api.app.assets.emptyBin();
+    expect((await ask("GET", `/assets/${old.id}`)).body.trashed_at).toBeNull();
+    expect(await api.app.files.local(old.src.slice("media/".length))).toBeDefined();
+  });
+
+  test("a picture is kept as it came, drawn anew of that, and goes with its asset", async () => {
+    const content = await picture(3_000, 200);
+    const { body: asset } = await ask("POST", "/assets", { content, name: "Large.png" });
+    const bytes = Buffer.from(content, "base64");
+    expect(asset).toMatchObject({ width: 2_400, original_bytes: bytes.byteLength, duration: null });
+    const found = await api.app.assets.original(asset.id);
+    expect(Buffer.concat((await found?.file.content.toArray()) ?? []).equals(bytes)).toBe(true);
+    expect((await ask("POST", `/assets/${asset.id}/redraw`)).body).toMatchObject({ url: asset.url, version: 1 });
+
+    const other = await picture(80, 80);
+    const replaced = await ask("PUT", `/assets/${asset.id}/file`, { content: other });
+    expect(replaced.body.original_bytes).toBe(Buffer.from(other, "base64").byteLength);
+    const focal = { x: 10, y: 90 };
+    await ask("PATCH", `/assets/${asset.id}`, { focal });
+    // As though it had been drawn smaller once.
+    await api.app.command(staff, async ({ tx }) => {
+      await tx.run("UPDATE assets SET file = ?, width = 40 WHERE id = ?", ["media/aa/smaller.webp", asset.id]);
+      return ok(null);
+    });
+    const redrawn = await ask("POST", `/assets/${asset.id}/redraw`);
+    expect(redrawn.body).toMatchObject({ width: 80, focal, src: asset.src, url: replaced.body.url });
+
+    const originals = openStorage(api.app.env, "originals");
+    const kept = (await api.app.query(({ read }) => findAsset(read, asset.id)))?.original?.file ?? "";
+    expect(await originals.local(kept)).toBeDefined();
+    await ask("DELETE", `/assets/${asset.id}`);
+    await age(asset.id, TRASH_DAYS + 1);
+    await api.app.assets.emptyBin();
+    expect(await originals.local(kept)).toBeUndefined();
   });
 
   test("what is new is not swept, and what is taken back is there again", async () => {

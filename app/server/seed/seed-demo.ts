@@ -1,6 +1,7 @@
 import { countProducts } from "#app/commerce/catalog/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import type { App } from "../app.ts";
+import { describePictures } from "./describe-pictures.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 import { seedDocuments } from "./seed-documents.ts";
 import { seedOrders } from "./seed-orders.ts";
@@ -27,6 +28,7 @@ const UNDER_WAY = "demo.under_way";
 export async function seedDemo(app: App, { draw = true } = {}): Promise<Seeded> {
   const pictures = draw ? await seedPictures(app) : 0;
   if (pictures > 0) await app.assets.adopt();
+  if (draw) await describePictures(app);
   await seedSettings(app);
   const { products, collections } = await seedCatalogue(app);
   const documents = await seedDocuments(app);

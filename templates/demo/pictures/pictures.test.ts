@@ -2,6 +2,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { demoCollections, demoProducts } from "../catalog.ts";
 import { demoMedia } from "../media.ts";
+import { pictureWords } from "../picture-words.ts";
+import { demoLanguages } from "../types.ts";
 import { pictures } from "./index.ts";
 import { renderMaster } from "./render.server.ts";
 
@@ -15,6 +17,16 @@ describe("the pictures of the demo shop", () => {
   it("draw everything the catalogue shows, each key once", () => {
     expect(byKey.size).toBe(pictures.length);
     for (const key of shown) expect(byKey.has(key), key).toBe(true);
+  });
+
+  it("are each described in three languages, in words that a field of the library takes", () => {
+    for (const { key } of pictures) {
+      const alt = pictureWords.get(key);
+      for (const language of demoLanguages) {
+        expect(alt?.[language], `${key} in ${language}`).toMatch(/\S{3}/);
+        expect(alt?.[language].length, key).toBeLessThanOrEqual(300);
+      }
+    }
   });
 
   it("are portraits for products and wide for collections", () => {

@@ -22,6 +22,8 @@ export const assetSchema = object({
   width: pixels,
   height: pixels,
   bytes: count,
+  duration: nullable({ ...count, description: "Of a video, in ms" }),
+  original_bytes: nullable({ ...count, description: "Of the picture as it came; null where it was not kept" }),
   uses: { ...count, description: "Products, collections and newest versions of documents that show it" },
   version: count,
   trashed_at: nullable(instantSchema),

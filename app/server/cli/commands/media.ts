@@ -1,5 +1,7 @@
+import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import {
@@ -9,7 +11,6 @@ import {
   findAsset,
   findAssetsBySrc,
   listAssets,
-  sweepAssets,
 } from "#app/media/index.server.ts";
 import type { App } from "../../app.ts";
 import { operator, withApp } from "../with-app.ts";
@@ -78,6 +79,37 @@ export function addMedia(program: Command): void {
       }),
     );
   media
+    .command("original")
+    .description("Writes a picture as it came, with all that its camera wrote into it, to a file.")
+    .argument("<id>", "of the asset")
+    .requiredOption("--output <file>", "into this file")
+    .option("--json", "answer in JSON: { file, bytes }")
+    .action((id: string, { output, json }: { output: string; json?: boolean }) =>
+      withApp({ ...(json && { json }) }, async (app) => {
+        const found = await app.assets.original(id);
+        if (!found) return refuse("asset.no_original", { name: id });
+        await pipeline(found.file.content, createWriteStream(output));
+        return ok({ json: { file: output, bytes: found.file.bytes }, text: output });
+      }),
+    );
+  media
+    .command("redraw")
+    .description("Draws pictures anew of what came, as large and as well as the shop draws them today.")
+    .argument("<id...>", "of assets")
+    .option("--json", "answer in JSON: { redrawn: [{ id, src, … }] }; the first that is refused ends it")
+    .action((ids: string[], { json }: { json?: boolean }) =>
+      withApp({ ...(json && { json }) }, async (app) => {
+        const redrawn: Asset[] = [];
+        for (const id of ids) {
+          const done = await app.assets.redraw(operator, id);
+          if (!done.ok) return done;
+          redrawn.push(done.value);
+        }
+        await app.media.settled();
+        return ok({ json: { redrawn: redrawn.map(assetJson) }, text: redrawn.map(line).join("\n") });
+      }),
+    );
+  media
     .command("sweep")
     .description("Throws away what nothing shows; it stays in the bin for 30 days.")
     .option("--dry", "only say what would go")
@@ -85,7 +117,7 @@ export function addMedia(program: Command): void {
     .option("--json", "answer in JSON: { found: [{ id, src, name, bytes }], trashed: [id] }")
     .action(({ dry, days, json }: { dry?: boolean; days: number; json?: boolean }) =>
       withApp({ ...(json && { json }) }, async (app) => {
-        const done = await app.command(operator, (ctx) => sweepAssets(ctx, { days, ...(dry && { dry }) }));
+        const done = await app.assets.sweep(operator, { days, ...(dry && { dry }) });
         if (!done.ok) return done;
         const { found, trashed } = done.value;
         const lines = found.map(({ id, name, bytes }) => [id, bytes, name].join("\t"));
@@ -110,9 +142,9 @@ function wholeNumber(min: number, max: number): (text: string) => number {
   };
 }
 
-function assetJson({ isDecorative, trashedAt, createdAt, updatedAt, ...asset }: Asset) {
+function assetJson({ isDecorative, trashedAt, createdAt, updatedAt, original, ...asset }: Asset) {
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-  return { ...asset, decorative: isDecorative, trashed_at: instant(trashedAt), created_at: instant(createdAt) };
+  return { ...asset, decorative: isDecorative, original_bytes: original?.bytes ?? null, trashed_at: instant(trashedAt), created_at: instant(createdAt) };
 }
 
 function line({ id, kind, bytes, uses, name }: Asset): string {
