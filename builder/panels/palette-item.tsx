@@ -1,17 +1,9 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { createPortal } from "react-dom";
 import { cx } from "#app/ui/cx.ts";
-import type { DragSession, DragSource } from "../canvas/drag/drag-session.ts";
-import { useEditor, useEditorState } from "./editor-context.tsx";
-
-/** px the pointer must travel before a press becomes a drag. */
-const THRESHOLD = 5;
-
-interface Press {
-  x: number;
-  y: number;
-  drag: DragSession | null;
-}
+import type { DragSource } from "../canvas/drag/drag-session.ts";
+import { useEditorState } from "./editor-context.tsx";
+import { usePaletteDrag } from "./use-palette-drag.ts";
 
 export interface PaletteItemProps {
   id: string;
@@ -25,26 +17,15 @@ export interface PaletteItemProps {
 
 /** One thing of the palette: pressed, it is added; dragged, it follows the pointer onto the canvas. */
 export function PaletteItem({ id, icon, label, source, onPress, isLine = false }: PaletteItemProps) {
-  const { canvas } = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
-  const press = useRef<Press | null>(null);
-  const dragged = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const [dragging, setDragging] = useState(false);
-
-  const end = (event: PointerEvent | null) => {
-    const drag = press.current?.drag;
-    press.current = null;
-    setDragging(false);
-    if (!drag) return;
-    const outcome = event ? drag.end({ x: event.clientX, y: event.clientY }) : null;
-    if (!event) drag.cancel();
-    if (outcome?.ok) canvas.current?.focus();
-  };
+  const { dragging, handlers, wasDrag, cancel } = usePaletteDrag(button, ghost, source);
 
   return (
     <>
       <button
+        ref={button}
         type="button"
         data-palette={id}
         disabled={readOnly}
@@ -57,33 +38,14 @@ export function PaletteItem({ id, icon, label, source, onPress, isLine = false }
           "hover:border-edge hover:bg-hover disabled:opacity-50",
           dragging && "border-accent bg-accent-2",
         )}
-        style={{ touchAction: "none" }}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          dragged.current = false;
-          press.current = { x: event.clientX, y: event.clientY, drag: null };
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={(event) => {
-          const pressed = press.current;
-          if (!pressed) return;
-          const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > THRESHOLD;
-          if (!pressed.drag && far && canvas.current) {
-            pressed.drag = canvas.current.drag(source);
-            dragged.current = true;
-            setDragging(true);
-          }
-          pressed.drag?.move({ x: event.clientX, y: event.clientY });
-          if (ghost.current) ghost.current.style.translate = `${event.clientX + 12}px ${event.clientY + 12}px`;
-        }}
-        onPointerUp={end}
-        onPointerCancel={() => end(null)}
+        // A finger scrolls the list; where it rests first, the thing comes along.
+        style={{ touchAction: "pan-y", WebkitTouchCallout: "none" }}
+        {...handlers}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && press.current) end(null);
+          if (event.key === "Escape") cancel();
         }}
         onClick={() => {
-          if (!dragged.current) onPress();
-          dragged.current = false;
+          if (!wasDrag()) onPress();
         }}
       >
         {icon}

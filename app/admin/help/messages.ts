@@ -21,6 +21,21 @@ export const helpMessages = defineMessages({
     "page.4":
       "Tout est enregistré au fur et à mesure ; Ctrl+Z défait, et « Versions » ramène n'importe quel état passé. La touche ? montre les raccourcis.",
     "page.5": "Regardez l'aperçu en largeur de téléphone et en arabe, puis publiez.",
+    "checks.title": "Relire une page avant de la publier",
+    "checks.1":
+      "L'onglet « Contrôles », à côté des calques (sur un téléphone, une vue), dit ce qui gêne : titres, images sans description, contrastes, liens, traductions, moteurs de recherche, loi, poids.",
+    "checks.2":
+      "« M'y amener » met le curseur dans le bon champ ; « Corriger » fait ce qui va de soi, et Ctrl+Z le défait.",
+    "checks.3":
+      "Au-dessus du budget de poids, la publication demande une raison, gardée avec la version. Les calques montrent ce que pèse chaque bloc.",
+    "checks.4":
+      "Si vos pages sont approuvées, proposez-la : le nombre à côté de « Pages » dit à un responsable ce qui attend, et la vue « À approuver » le montre. Il en va de même pour le modèle d'un produit ou d'une collection.",
+    "media.title": "Ranger ses images et vidéos",
+    "media.1":
+      "Déposez des fichiers, collez une image ou une adresse. Chaque image est allégée et perd le lieu où elle a été prise ; l'originale est gardée, à part, et se télécharge dans ses détails.",
+    "media.2": "Décrivez chaque image dans vos langues, et cliquez ce qui doit rester visible quand elle est recadrée.",
+    "media.3": "« Remplacer » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
+    "media.4": "« Trier l'inutilisé » montre ce que rien n'affiche ; ce qui est jeté se reprend pendant 30 jours.",
     "offers.title": "Faire une promotion",
     "offers.1":
       "Créez une offre dans Promotions : ce qu'elle donne, et à quelles conditions. Toutes doivent être réunies.",
@@ -78,6 +93,19 @@ export const helpMessages = defineMessages({
     "page.3": "اربط مكوّنات المنتج بمنتجك: السعر والمخزون المعروضان هما دائما ما في الكتالوج.",
     "page.4": "يُحفظ كل شيء أولا بأول؛ Ctrl+Z للتراجع، و«الإصدارات» تعيد أي حالة سابقة. مفتاح ? يعرض الاختصارات.",
     "page.5": "شاهد المعاينة بعرض الهاتف وبالعربية، ثم انشر.",
+    "checks.title": "مراجعة صفحة قبل نشرها",
+    "checks.1":
+      "لسان «الفحوص» بجانب الطبقات (وعلى الهاتف عرض خاص) يقول ما يعيق: العناوين، الصور بلا وصف، التباين، الروابط، الترجمات، محركات البحث، القانون، الوزن.",
+    "checks.2": "«خذني إليه» يضع المؤشر في الحقل المطلوب؛ و«أصلح» يفعل ما لا يحتاج تفكيرا، وCtrl+Z يتراجع عنه.",
+    "checks.3": "فوق ميزانية الوزن يطلب النشر سببا يُحفظ مع النسخة. وتُظهر الطبقات وزن كل كتلة.",
+    "checks.4":
+      "إن كانت صفحاتكم تُعتمد قبل النشر فاقترحوها: العدد بجانب «الصفحات» يخبر المسؤول بما ينتظر، ويعرضه «للموافقة». وكذلك قالب منتج أو مجموعة.",
+    "media.title": "ترتيب الصور والفيديوهات",
+    "media.1":
+      "أفلت الملفات أو الصق صورة أو عنوانا. تُخفَّف كل صورة ويُحذف منها مكان التقاطها؛ ويُحفظ الأصل على حدة ويُنزَّل من تفاصيلها.",
+    "media.2": "صف كل صورة بلغاتك، وانقر ما يجب أن يبقى ظاهرا عند القص.",
+    "media.3": "«استبدال» يُظهر الملف الجديد حيثما استُعمل القديم. و«مستعمل في» يقول أين.",
+    "media.4": "«فرز غير المستعمل» يُظهر ما لا يعرضه شيء؛ وما يُرمى يُسترجع خلال 30 يوما.",
     "offers.title": "إطلاق عرض ترويجي",
     "offers.1": "أنشئ عرضا في «العروض»: ما الذي يمنحه وبأي شروط. يجب أن تتحقق كلها.",
     "offers.2": "حزم من قطعة أو قطعتين أو ثلاث: «عروض الكمية». تظهر الأثمان نفسها في الصفحة والاستمارة والسلة والطلب.",
@@ -127,6 +155,21 @@ export const helpMessages = defineMessages({
     "page.4":
       "Everything is kept as you go; Ctrl+Z undoes, and “Versions” brings any past state back. The ? key shows the shortcuts.",
     "page.5": "Look at the preview at phone width and in Arabic, then publish.",
+    "checks.title": "Look a page over before publishing",
+    "checks.1":
+      "The tab “Checks” beside the layers (on a phone, a view) says what stands in the way: headings, pictures without words, contrast, links, translations, search engines, law, weight.",
+    "checks.2":
+      "“Take me there” puts the caret into the very field; “Mend it” does what needs no thought, and Ctrl+Z takes it back.",
+    "checks.3":
+      "Above the budget of weight, publishing asks for a reason, which is kept with the version. The layers show what each block weighs.",
+    "checks.4":
+      "Where pages are approved, propose it: the number beside “Pages” tells whoever decides what waits, and the view “To approve” shows it. So it is with the template of a product or a collection.",
+    "media.title": "Keep pictures and videos in order",
+    "media.1":
+      "Drop files, paste a picture or an address. Each picture is made light and loses the place it was taken at; the original is kept apart, and had from its details.",
+    "media.2": "Describe each picture in your languages, and click what must stay in sight when it is cropped.",
+    "media.3": "“Replace” shows the new file wherever the old one is used. “Used in” says where.",
+    "media.4": "“Sort out the unused” shows what nothing displays; what is thrown away can be taken back for 30 days.",
     "offers.title": "Run a promotion",
     "offers.1": "Create an offer under Promotions: what it gives, and on which conditions. All of them must hold.",
     "offers.2":

@@ -28,6 +28,20 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     permission: "documents.write",
   },
   {
+    id: "checks",
+    title: "checks.title",
+    steps: ["checks.1", "checks.2", "checks.3", "checks.4"],
+    href: "/admin/pages",
+    permission: "documents.write",
+  },
+  {
+    id: "media",
+    title: "media.title",
+    steps: ["media.1", "media.2", "media.3", "media.4"],
+    href: "/admin/media",
+    permission: "media.write",
+  },
+  {
     id: "order",
     title: "order.title",
     steps: ["order.1", "order.2", "order.3"],
