@@ -34,7 +34,7 @@ export const helpMessages = defineMessages({
     "media.1":
       "Déposez des fichiers, collez une image ou une adresse. Chaque image est allégée et perd le lieu où elle a été prise ; l'originale est gardée, à part, et se télécharge dans ses détails.",
     "media.2": "Décrivez chaque image dans vos langues, et cliquez ce qui doit rester visible quand elle est recadrée.",
-    "media.3": "« Remplacer » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
+    "media.3": "« Remplacer le fichier » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
     "media.4": "« Trier l'inutilisé » montre ce que rien n'affiche ; ce qui est jeté se reprend pendant 30 jours.",
     "offers.title": "Faire une promotion",
     "offers.1":
@@ -104,7 +104,7 @@ export const helpMessages = defineMessages({
     "media.1":
       "أفلت الملفات أو الصق صورة أو عنوانا. تُخفَّف كل صورة ويُحذف منها مكان التقاطها؛ ويُحفظ الأصل على حدة ويُنزَّل من تفاصيلها.",
     "media.2": "صف كل صورة بلغاتك، وانقر ما يجب أن يبقى ظاهرا عند القص.",
-    "media.3": "«استبدال» يُظهر الملف الجديد حيثما استُعمل القديم. و«مستعمل في» يقول أين.",
+    "media.3": "«استبدال الملف» يُظهر الملف الجديد حيثما استُعمل القديم. و«مستعمل في» يقول أين.",
     "media.4": "«فرز غير المستعمل» يُظهر ما لا يعرضه شيء؛ وما يُرمى يُسترجع خلال 30 يوما.",
     "offers.title": "إطلاق عرض ترويجي",
     "offers.1": "أنشئ عرضا في «العروض»: ما الذي يمنحه وبأي شروط. يجب أن تتحقق كلها.",
@@ -168,8 +168,8 @@ export const helpMessages = defineMessages({
     "media.1":
       "Drop files, paste a picture or an address. Each picture is made light and loses the place it was taken at; the original is kept apart, and had from its details.",
     "media.2": "Describe each picture in your languages, and click what must stay in sight when it is cropped.",
-    "media.3": "“Replace” shows the new file wherever the old one is used. “Used in” says where.",
-    "media.4": "“Sort out the unused” shows what nothing displays; what is thrown away can be taken back for 30 days.",
+    "media.3": "“Replace the file” shows the new one wherever the old one is used. “Used in” says where.",
+    "media.4": "“Clear out the unused” shows what nothing displays; what is thrown away can be taken back for 30 days.",
     "offers.title": "Run a promotion",
     "offers.1": "Create an offer under Promotions: what it gives, and on which conditions. All of them must hold.",
     "offers.2":
