@@ -19,15 +19,28 @@ const tkhd = (width: number, height: number) => {
 const stsd = (codec: string) => box("stsd", Buffer.alloc(8), box(codec, Buffer.alloc(8)));
 const track = (codec: string, width = 0, height = 0) =>
   box("trak", tkhd(width, height), box("mdia", box("minf", box("stbl", stsd(codec)))));
+const mvhd = (scale: number, ticks: number) => {
+  const body = Buffer.alloc(100);
+  body.writeUInt32BE(scale, 12);
+  body.writeUInt32BE(ticks, 16);
+  return box("mvhd", body);
+};
 const place = Buffer.from("+33.5731-007.5898/");
 const video = Buffer.concat([
   box("ftyp", Buffer.from("isom\0\0\0\0isom")),
-  box("moov", track("avc1", 1280, 720), track("mp4a"), box("udta", box("\xa9xyz", place)), box("meta", place)),
+  box(
+    "moov",
+    mvhd(600, 7_407),
+    track("avc1", 1280, 720),
+    track("mp4a"),
+    box("udta", box("\xa9xyz", place)),
+    box("meta", place),
+  ),
   box("mdat", Buffer.alloc(64, 7)),
 ]);
 
-test("says how large it is and how it was made", () => {
-  expect(readMp4(video)).toEqual({ codecs: ["avc1", "mp4a"], width: 1280, height: 720 });
+test("says how large it is, how long it lasts and how it was made", () => {
+  expect(readMp4(video)).toEqual({ codecs: ["avc1", "mp4a"], width: 1280, height: 720, duration: 12_345 });
   expect(readMp4(Buffer.from("no boxes at all, but long enough"))).toBeUndefined();
 });
 
