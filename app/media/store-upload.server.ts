@@ -7,8 +7,8 @@ import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
 import { type MasterTask, MOST_PIXELS, makeMaster } from "./make-master.ts";
 import { readMp4, withoutPersonalData } from "./rules/mp4.ts";
-import { readWebm } from "./rules/webm.ts";
 import { sniff } from "./rules/sniff.ts";
+import { readWebm } from "./rules/webm.ts";
 import type { AssetKind, UploadRefusal } from "./types.ts";
 
 export interface StoredImage {
@@ -54,9 +54,7 @@ export async function storeUpload(
       return storeMp4(bytes, files);
     case "webm":
       if (bytes.byteLength > MAX_VIDEO_BYTES) return refuse("upload.too_large", { max: MAX_VIDEO_BYTES / MB });
-      return ok(
-        await keep(bytes, files, { extension: "webm", type: "video/webm", kind: "video", ...readWebm(bytes) }),
-      );
+      return ok(await keep(bytes, files, { extension: "webm", type: "video/webm", kind: "video", ...readWebm(bytes) }));
     case "quicktime":
       return refuse("upload.video_codec");
     case "svg":

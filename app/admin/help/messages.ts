@@ -34,7 +34,8 @@ export const helpMessages = defineMessages({
     "media.1":
       "Déposez des fichiers, collez une image ou une adresse. Chaque image est allégée et perd le lieu où elle a été prise ; l'originale est gardée, à part, et se télécharge dans ses détails.",
     "media.2": "Décrivez chaque image dans vos langues, et cliquez ce qui doit rester visible quand elle est recadrée.",
-    "media.3": "« Remplacer le fichier » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
+    "media.3":
+      "« Remplacer le fichier » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
     "media.4": "« Trier l'inutilisé » montre ce que rien n'affiche ; ce qui est jeté se reprend pendant 30 jours.",
     "offers.title": "Faire une promotion",
     "offers.1":

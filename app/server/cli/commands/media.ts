@@ -144,7 +144,13 @@ function wholeNumber(min: number, max: number): (text: string) => number {
 
 function assetJson({ isDecorative, trashedAt, createdAt, updatedAt, original, ...asset }: Asset) {
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-  return { ...asset, decorative: isDecorative, original_bytes: original?.bytes ?? null, trashed_at: instant(trashedAt), created_at: instant(createdAt) };
+  return {
+    ...asset,
+    decorative: isDecorative,
+    original_bytes: original?.bytes ?? null,
+    trashed_at: instant(trashedAt),
+    created_at: instant(createdAt),
+  };
 }
 
 function line({ id, kind, bytes, uses, name }: Asset): string {
