@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
-import type { Doc, LinkTarget, LinkValue, ThemeTokens } from "#blocks/contract/index.ts";
+import type { Doc, LinkTarget, LinkValue, Node, ThemeTokens } from "#blocks/contract/index.ts";
 import type { Finding } from "#runtime/checks/types.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
@@ -106,6 +106,9 @@ export type SaveRefusal =
   | { code: "document.gone" }
   | AccessRefusal;
 export type BranchRefusal = { code: "branch.of_branch" | "branch.name_missing" | "document.gone" } | AccessRefusal;
+export type WriteRefusal =
+  | { code: "writer.no_wish" | "writer.not_set_up" | "writer.unreachable" | "writer.no_page" }
+  | AccessRefusal;
 export type MergeRefusal = SaveRefusal | { code: "branch.conflict"; base: Doc; theirs: StoredDocument };
 export type AccessRefusal = { code: "signed-out" } | { code: "forbidden" };
 
@@ -128,6 +131,8 @@ export interface DocumentsPort {
     id: string,
     options: { revision: string; together?: { doc: Doc; basedOn: string } },
   ): Promise<Result<{ editUrl: string }, MergeRefusal>>;
+  /** Sections as the shop's language model writes them, from what somebody says of them. */
+  writeSections(input: { wish: string; locale: Locale }): Promise<Result<{ nodes: Node[] }, WriteRefusal>>;
   /** The shop's sections: shared ones, and templates that are copied. */
   library(): Promise<LibraryEntry[]>;
   /** Sections by id, as pages show them; one that is not published yet as it stands. Null where there is none. */

@@ -22,7 +22,8 @@ export type DialogName =
   | "preview"
   | "revisions"
   | "shortcuts"
-  | "translations";
+  | "translations"
+  | "write";
 
 /** What every panel works with. */
 export interface EditorTools {

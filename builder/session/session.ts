@@ -207,10 +207,10 @@ export function createSession(options: SessionOptions) {
       const node = findNode(state.doc.root, id);
       return node && propsAt(node, state.breakpoint);
     },
-    /** Each prop is written where its word counts: for all widths, or for the ones it was set apart for. */
-    setProps(of: string | readonly string[], patch: Readonly<Record<string, unknown>>): Outcome {
+    /** Each prop is written where its word counts: for all widths, or for the ones it was set apart for; or `exactly` there. */
+    setProps(of: string | readonly string[], patch: Readonly<Record<string, unknown>>, exactly?: Breakpoint): Outcome {
       const ids = typeof of === "string" ? [of] : of;
-      return runOn(ids, () => setProps(state, context, ids, patch));
+      return runOn(ids, () => setProps(state, context, ids, patch, exactly));
     },
     /** Sets a prop apart for the width that is shown and narrower ones, or (`false`) lets it follow again. */
     setApart: (id: string, name: string, apart: boolean): Outcome =>

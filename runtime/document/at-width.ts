@@ -2,7 +2,8 @@ import { BREAKPOINTS, type Breakpoint, type NarrowBreakpoint, type Node } from "
 import type { Registry } from "./registry.ts";
 import { walk } from "./tree.ts";
 
-const NARROW = ["tablet", "mobile"] as const satisfies readonly NarrowBreakpoint[];
+/** The widths at which a block may say something else, wider first. */
+export const NARROW = ["tablet", "mobile"] as const satisfies readonly NarrowBreakpoint[];
 
 /** What a node's props are at a width: narrower screens keep what wider ones say until they say otherwise. */
 export function propsAt({ props, at }: Pick<Node, "props" | "at">, breakpoint: Breakpoint): Node["props"] {

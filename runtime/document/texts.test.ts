@@ -46,6 +46,22 @@ describe("the texts of a page", () => {
     expect(paths.some((each) => each.startsWith("empty"))).toBe(false);
   });
 
+  it("are those of narrower screens and of a shared section's changes too, and count as others do", () => {
+    const apart: Node = { ...heading({ fr: "Large" }), at: { mobile: { text: { fr: "Étroit", ar: "ضيق" } } } };
+    const change = { type: "content.heading", props: { text: { fr: "Ici seulement" } } };
+    const shared: Node = {
+      ...sampleNode("layout.shared", { props: { section: "s" } }, "s"),
+      changes: { inner: change },
+    };
+    const texts = textsOf(page(apart, shared), registry).filter(({ node }) => node !== null);
+    expect(texts).toMatchObject([
+      { node: "h", path: "text", value: { fr: "Large" } },
+      { node: "h", width: "mobile", path: "text", value: { fr: "Étroit", ar: "ضيق" } },
+      { node: "s", inSection: { id: "inner", type: "content.heading" }, path: "text" },
+    ]);
+    expect(completeness(texts, "ar")).toMatchObject({ written: 1, total: 3 });
+  });
+
   it("are all found where they say they lie", () => {
     const doc = everySample();
     const nodes = new Map<string, Node>();
@@ -56,8 +72,10 @@ describe("the texts of a page", () => {
     keep(doc.root);
     const texts = textsOf(doc, registry);
     expect(texts.length).toBeGreaterThan(100);
-    for (const { node, path, value } of texts) {
-      const from: unknown = node === null ? doc.meta : nodes.get(node)?.props;
+    for (const { node, path, value, width, inSection } of texts) {
+      const block = nodes.get(node ?? "");
+      const own = inSection ? block?.changes?.[inSection.id]?.props : width ? block?.at?.[width] : block?.props;
+      const from: unknown = node === null ? doc.meta : own;
       const found = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], from);
       expect(found, `${node} ${path}`).toBe(value);
     }

@@ -1,5 +1,14 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
-import { type Doc, isBound, type LocalizedRichText, type Props, plainText } from "#blocks/contract/index.ts";
+import {
+  type Doc,
+  isBound,
+  type LocalizedRichText,
+  type NarrowBreakpoint,
+  type Node,
+  type Props,
+  plainText,
+} from "#blocks/contract/index.ts";
+import { NARROW } from "./at-width.ts";
 import type { Registry } from "./registry.ts";
 import { walk } from "./tree.ts";
 
@@ -7,6 +16,10 @@ import { walk } from "./tree.ts";
 export interface TextPlace {
   /** The block it belongs to; null: what the page says of itself. */
   node: string | null;
+  /** Only on screens of this width, where the block says something else. */
+  width?: NarrowBreakpoint;
+  /** What this page has a block of the section say that the node shares. */
+  inSection?: { id: string; type: string };
   /** Where its value lies in the block's props, or in the page's meta: `items.2.question`, `text.fallback`, `title`. */
   path: string;
   /** The prop it is a part of, for its label: `items.question`. */
@@ -18,10 +31,20 @@ export interface TextPlace {
 /** Every text that can be translated, in the order of the page. What is empty in every language is none. */
 export function textsOf(doc: Doc, registry: Registry): TextPlace[] {
   const own = metaTexts(doc);
-  const inBlocks = [...walk(doc.root)].flatMap(({ node }) =>
-    placesIn(registry.get(node.type)?.props ?? {}, node.props, "", "").map((place) => ({ node: node.id, ...place })),
-  );
+  const inBlocks = [...walk(doc.root)].flatMap(({ node }) => textsOfNode(node, registry));
   return [...own, ...inBlocks].filter(({ value, kind }) => LOCALES.some((each) => isWritten(value, each, kind)));
+}
+
+function textsOfNode(node: Node, registry: Registry): TextPlace[] {
+  const of = (type: string, values: Node["props"], more: Pick<TextPlace, "width" | "inSection"> = {}) =>
+    placesIn(registry.get(type)?.props ?? {}, values, "", "").map((place) => ({ node: node.id, ...more, ...place }));
+  return [
+    ...of(node.type, node.props),
+    ...NARROW.flatMap((width) => of(node.type, node.at?.[width] ?? {}, { width })),
+    ...Object.entries(node.changes ?? {}).flatMap(([id, { type, props }]) =>
+      of(type, props, { inSection: { id, type } }),
+    ),
+  ];
 }
 
 function metaTexts(doc: Doc): TextPlace[] {
@@ -41,7 +64,7 @@ function placesIn(
   values: Readonly<Record<string, unknown>>,
   at: string,
   named: string,
-): Omit<TextPlace, "node">[] {
+): Omit<TextPlace, "node" | "width" | "inSection">[] {
   return Object.entries(props).flatMap(([name, prop]) => {
     const stored = values[name];
     const value = isBound(stored) ? stored.fallback : stored;

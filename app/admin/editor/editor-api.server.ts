@@ -159,6 +159,7 @@ interface EditorBody {
   text?: unknown;
   thread?: unknown;
   settled?: unknown;
+  wish?: unknown;
 }
 
 /** What whoever only looks after contents does to a document; `undefined` is saving it. */
@@ -186,6 +187,11 @@ export async function writeForEditor(app: App, path: readonly string[], body: Ed
         paths: paths.filter((each) => typeof each === "string").slice(0, 500),
       }),
     );
+  }
+  if (room === "write") {
+    const locale: Locale = isLocale(body.locale) ? body.locale : "fr";
+    const written = await app.travel.writeSections({ wish: String(body.wish ?? ""), locale });
+    return json(written, { status: written.ok ? 200 : 422 });
   }
   if (room !== "documents") throw new Response(null, { status: 404 });
   if (!visit.may("documents.write") && !CONTENT_WORK.includes(what)) throw new Response(null, { status: 403 });

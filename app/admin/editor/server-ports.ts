@@ -25,6 +25,7 @@ export function serverPorts(): BuilderPorts {
       create: (doc) => send("/documents", { doc }),
       branch: (id, options) => send(`/documents/${id}/branch`, options),
       mergeBranch: (id, options) => send(`/documents/${id}/merge`, options),
+      writeSections: (input) => send("/write", input),
       library: () => reading("/library"),
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),
       users: (id) => reading(`/documents/${id}/users`),

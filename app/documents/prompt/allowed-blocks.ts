@@ -1,4 +1,4 @@
-import type { AnyProp, Block } from "#blocks/contract/index.ts";
+import { type AnyProp, type Block, typedSchema } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 
 /** Data table: the blocks that a page may be written with. Whatever embeds, fetches or asks for money is not among them. */
@@ -12,9 +12,9 @@ export const ALLOWED = [
 const SAID: Readonly<Record<string, (prop: AnyProp) => unknown>> = {
   text: () => "string",
   "rich-text": () => "string, paragraphs parted by a line break",
-  choice: ({ schema }) => schema.enum,
+  choice: (prop) => typedSchema(prop).enum,
   toggle: () => "true or false",
-  number: ({ schema }) => `number from ${schema.minimum} to ${schema.maximum}`,
+  number: (prop) => `number from ${typedSchema(prop).minimum} to ${typedSchema(prop).maximum}`,
   icon: () => "name of a lucide icon",
   list: ({ fields = {} }) => [propsOf(fields)],
 };

@@ -10,7 +10,14 @@ import { type ImportedDocument, type ImportPageInput, importPage } from "./impor
 import { packDocuments } from "./pack-documents.ts";
 import { readBundle } from "./read-bundle.ts";
 import { planDocuments, type TravelPlan, takeDocuments } from "./take-documents.ts";
-import { canWrite, type WritePageInput, writePage } from "./write-page.ts";
+import {
+  canWrite,
+  type WritePageInput,
+  type WrittenDocument,
+  type WrittenSections,
+  writePage,
+  writeSections,
+} from "./write-page.ts";
 
 /** Documents on their way out of a shop and into it. */
 export interface Travel {
@@ -26,8 +33,9 @@ export interface Travel {
   importPage(who: Who, input: ImportPageInput): Promise<Result<ImportedDocument>>;
   /** Is there a language model to write pages by? */
   canWrite(): Promise<boolean>;
-  /** A page as a model writes it, as a draft. `left`: parts of its answer that had no place. */
-  writePage(who: Who, input: WritePageInput): Promise<Result<{ id: string; revision: string; left: number }>>;
+  /** A page as a model writes it, as a draft. */
+  writePage(who: Who, input: WritePageInput): Promise<Result<WrittenDocument>>;
+  writeSections(input: WritePageInput): Promise<Result<WrittenSections>>;
 }
 
 export function createTravel(
@@ -49,5 +57,6 @@ export function createTravel(
     importPage: (who, input) => importPage(shop, who, input),
     canWrite: () => canWrite(writer),
     writePage: (who, input) => writePage(writer, who, input),
+    writeSections: (input) => writeSections(writer, input),
   };
 }

@@ -53,6 +53,13 @@ describeShop("a page that a model writes", (open) => {
     });
   });
 
+  test("writes sections for a page that is open, and makes nothing", async () => {
+    model.answer(JSON.stringify({ title: "x", blocks: [{ type: "content.heading", props: { text: "Salut" } }] }));
+    const { nodes, left } = must(await app.travel.writeSections({ wish: "Un salut", locale: "fr" }));
+    expect([nodes.map(({ type }) => type), left]).toEqual([["layout.section"], 0]);
+    expect(nodes[0]?.slots?.body).toMatchObject([{ type: "content.heading", props: { text: { fr: "Salut" } } }]);
+  });
+
   test("says what is wrong, and makes nothing", async () => {
     expect(refusalOf(await write("  "))).toBe("writer.no_wish /wish");
     model.answer("I would rather not.");

@@ -10,7 +10,8 @@ import { PublishDialog } from "./publish-dialog.tsx";
 import { RevisionsSheet } from "./revisions/revisions-sheet.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 
-// The table of all texts comes when it is asked for.
+// These come when they are asked for.
+const WriteDialog = lazy(() => import("../write/write-dialog.tsx"));
 const TranslationsDialog = lazy(() => import("../translations/translations-dialog.tsx"));
 
 export interface DialogsProps {
@@ -43,6 +44,11 @@ export function Dialogs({ open, onOpen, publication, onPublication }: DialogsPro
       {open === "translations" && (
         <Suspense>
           <TranslationsDialog onClose={() => onOpen(null)} />
+        </Suspense>
+      )}
+      {open === "write" && (
+        <Suspense>
+          <WriteDialog onClose={() => onOpen(null)} />
         </Suspense>
       )}
       <ConflictDialog />

@@ -5,15 +5,16 @@ import { IconButton } from "#app/ui/icon-button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { plainText, type RichText } from "#blocks/contract/index.ts";
+import { type Node, plainText, type RichText } from "#blocks/contract/index.ts";
 import { isWritten, type TextPlace } from "#runtime/document/texts.ts";
 import { readTokens } from "#runtime/document/tokens.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { loadRichField, loadTokenField } from "../../rich-text/parts.ts";
 import { patchAt } from "../../session/prop-path.ts";
 import type { Outcome } from "../../session/session.ts";
-import { blockWord } from "../../words/block-words.ts";
+import { blockWord, typeLabel } from "../../words/block-words.ts";
 import { languageName } from "../../words/languages.ts";
+import { shellWords } from "../../words/shell.ts";
 import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
@@ -36,12 +37,17 @@ export interface TextRowProps {
 export const TextRow = memo(
   function TextRow({ place, locales, onWrite, onGo }: TextRowProps) {
     const t = useWords(translationWords);
+    const shell = useWords(shellWords);
     const { session } = useEditor();
     const { locale: mine } = useLocaleValue();
     const labelOf = useNodeLabel();
     const node = place.node === null ? undefined : findNode(session.state().doc.root, place.node);
-    const block = node && session.registry.get(node.type);
-    const owner = node ? labelOf(node) : t("page");
+    const block = node && session.registry.get(place.inSection?.type ?? node.type);
+    const owner = node
+      ? [labelOf(node), ...(place.inSection && block ? [typeLabel(session.registry, block.type, mine)] : [])].join(
+          " › ",
+        )
+      : t("page");
     const label = block
       ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
       : t(`page.${place.prop as "title" | "description" | "image"}`);
@@ -52,6 +58,7 @@ export const TextRow = memo(
           <div className="min-w-0 flex-1">
             <p className="truncate font-medium">{label}</p>
             <p className="truncate text-sm text-soft">{owner}</p>
+            {place.width && <p className="text-sm text-accent-11">{shell(`width.${place.width}`)}</p>}
           </div>
           {node && (
             <IconButton
@@ -73,7 +80,10 @@ export const TextRow = memo(
     );
   },
   (old, next) =>
-    old.place.value === next.place.value && old.locales === next.locales && old.place.path === next.place.path,
+    old.place.value === next.place.value &&
+    old.locales === next.locales &&
+    old.place.path === next.place.path &&
+    old.place.width === next.place.width,
 );
 
 interface CellProps {
@@ -235,6 +245,13 @@ function write(
   const isEmpty = words === "" || (Array.isArray(words) && words.length === 0);
   const value = isEmpty ? others : { ...others, [locale]: words };
   if (place.node === null) return session.setMeta(patchAt({ ...doc.meta }, place.path, value));
-  const props = session.propsOf(place.node) ?? {};
-  return session.setProps(place.node, patchAt(props, place.path, value));
+  const node = findNode(doc.root, place.node);
+  if (place.inSection) {
+    const { id, type } = place.inSection;
+    const target = { id, type, props: { ...(session.registry.get(type)?.defaults as Node["props"]) } };
+    return session.setChange(place.node, target, patchAt(node?.changes?.[id]?.props ?? {}, place.path, value));
+  }
+  const { width } = place;
+  const props = (width ? node?.at?.[width] : node?.props) ?? {};
+  return session.setProps(place.node, patchAt(props, place.path, value), width ?? "base");
 }

@@ -95,6 +95,6 @@ export default function TranslationsDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-function keyOf({ node, path }: TextPlace): string {
-  return `${node ?? ""} ${path}`;
+function keyOf({ node, width, inSection, path }: TextPlace): string {
+  return [node ?? "", width ?? "", inSection?.id ?? "", path].join(" ");
 }

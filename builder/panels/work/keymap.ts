@@ -39,6 +39,7 @@ export type ShortcutId =
   | "publish"
   | "revisions"
   | "translations"
+  | "write"
   | "desktop"
   | "tablet"
   | "phone"
@@ -96,6 +97,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "publish", group: "view", keys: ["Mod+Shift+Enter"], run: ({ openDialog }) => openDialog("publish") },
   { id: "revisions", group: "view", keys: ["Alt+H"], run: ({ openDialog }) => openDialog("revisions") },
   { id: "translations", group: "view", keys: ["Alt+L"], run: ({ openDialog }) => openDialog("translations") },
+  { id: "write", group: "edit", keys: ["Alt+W"], run: ({ openDialog }) => openDialog("write") },
   { id: "desktop", group: "view", keys: ["Alt+1"], run: ({ session }) => session.setBreakpoint("base") },
   { id: "tablet", group: "view", keys: ["Alt+2"], run: ({ session }) => session.setBreakpoint("tablet") },
   { id: "phone", group: "view", keys: ["Alt+3"], run: ({ session }) => session.setBreakpoint("mobile") },

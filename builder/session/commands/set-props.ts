@@ -9,14 +9,16 @@ import { nodeOr, withRoot } from "../tree-edit.ts";
 /**
  * Replaces some props of nodes, as they are at the width that is shown. What a schema refuses never enters the document:
  * the control that sent it keeps it and says what is wrong, with the pointer into the props.
+ * @param exactly at this width, whatever is shown and wherever its word counts
  */
 export function setProps(
   state: EditorState,
   context: CommandContext,
   ids: readonly string[],
   patch: Readonly<Record<string, unknown>>,
+  exactly?: Breakpoint,
 ): Edited {
-  const width = state.breakpoint;
+  const width = exactly ?? state.breakpoint;
   let { root } = state.doc;
   for (const id of ids) {
     const found = nodeOr(root, id);
@@ -26,7 +28,10 @@ export function setProps(
     const shown = propsAt(node, width);
     const changed = Object.entries(patch).filter(([name, value]) => !sameJson(value, shown[name]));
     if (changed.length === 0) continue;
-    const next = changed.reduce((all, [name, value]) => withProp(all, ownerOf(node, name, width), name, value), node);
+    const next = changed.reduce(
+      (all, [name, value]) => withProp(all, exactly ?? ownerOf(node, name, width), name, value),
+      node,
+    );
     const valid = checked(context, next, width);
     if (!valid.ok) return valid;
     root = updateNode(root, id, () => next);
@@ -34,7 +39,7 @@ export function setProps(
   return ok({
     doc: withRoot(state.doc, root, context.registry),
     command: "props",
-    merge: `props:${ids.join()}:${Object.keys(patch).sort().join()}`,
+    merge: `props:${ids.join()}:${exactly ?? ""}:${Object.keys(patch).sort().join()}`,
   });
 }
 

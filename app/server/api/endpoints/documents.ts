@@ -103,6 +103,27 @@ export const documentEndpoints = [
       return { status: 201, body: { ...done.value, report: told } };
     },
   }),
+  endpoint<{ prompt: string; locale?: Locale }>({
+    method: "POST",
+    path: "/document-prompts",
+    scope: "write",
+    summary: "Make a page of a description",
+    description:
+      "A draft that the shop's language model writes (Settings, Integrations): words in native blocks, and nothing else of its answer; `left` counts what had no place. `locale` is the language of its words, the shop's main one where absent.",
+    body: object({ prompt: text(2_000, 1), locale: { enum: LOCALES } }, ["locale"]),
+    success: {
+      status: 201,
+      schema: object({ id: text(26), revision: text(26), document: docSchema, left: { type: "integer" } }),
+    },
+    handle: async ({ app, token, locale, body }) => {
+      const { locales } = await app.shop();
+      const input = { wish: body.prompt, locale: body.locale ?? locales[0] ?? "fr" };
+      const done = await app.travel.writePage({ actor: actorOf(token), locale }, input);
+      if (done.ok) return { status: 201, body: done.value };
+      const { pointer, ...refusal } = done.refusal;
+      return { refusal: pointer === "/wish" ? { ...refusal, pointer: "/prompt" } : done.refusal };
+    },
+  }),
   endpoint({
     method: "GET",
     path: "/documents/{id}",

@@ -14,6 +14,7 @@ import { progressBar } from "../progress-bar.ts";
 import { steadyMemory } from "../steady-memory.ts";
 import { operator, withApp } from "../with-app.ts";
 import { addImportPage } from "./import-page.ts";
+import { addImportPrompt } from "./import-prompt.ts";
 import { addImportStock } from "./import-stock.ts";
 
 interface ImportFlags {
@@ -44,6 +45,7 @@ interface ImportAnswer {
 export function addImport(program: Command): void {
   const group = program.command("import").description("Brings data into the shop.");
   addImportPage(group);
+  addImportPrompt(group);
   addImportStock(group);
   group
     .command("products")
