@@ -58,12 +58,13 @@ export {
   findShown,
   findShownOfKind,
   listLivePages,
+  nextOfUse,
 } from "./queries/find-live.ts";
 export { findRevisionOwners } from "./queries/find-owners.ts";
 export { findPreview } from "./queries/find-preview.ts";
 export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";
-export { findAssigned, findAssignment } from "./queries/find-template.ts";
+export { findAssigned, findAssignment, nextAssigned } from "./queries/find-template.ts";
 export { type Gathered, gatherDocuments } from "./queries/gather-documents.ts";
 export {
   type DocumentsQuery,

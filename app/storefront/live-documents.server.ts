@@ -6,6 +6,8 @@ import {
   findLiveDocument,
   findShownOfKind,
   listDocuments,
+  nextAssigned,
+  nextOfUse,
   type TemplateSubject,
 } from "#app/documents/index.server.ts";
 import {
@@ -49,7 +51,10 @@ export async function liveTemplate(
 ): Promise<Shown<PageDoc>> {
   const live = await findAssigned(q.read, subject, q.clock.now());
   if (live?.doc.kind === "page") return { doc: live.doc, from: live, changesAt: live.changesAt };
-  return livePage(q, starter, subject.kind);
+  const [shop, begins] = [await livePage(q, starter, subject.kind), await nextAssigned(q.read, subject, q.clock.now())];
+  // One that is only scheduled ends the pages that stand in its place where it begins.
+  const changes = [shop.changesAt, begins].filter((each) => each !== null);
+  return { ...shop, changesAt: changes.length > 0 ? Math.min(...changes) : null };
 }
 
 /** The page that serves a use; a shop that has published none shows the starter's. */
@@ -58,9 +63,10 @@ export async function livePage(
   starter: Starter,
   use: Exclude<PageUse, "promo">,
 ): Promise<Shown<PageDoc>> {
-  const live = await findLiveByUse(q.read, use, q.clock.now());
+  const now = q.clock.now();
+  const live = await findLiveByUse(q.read, use, now);
   if (live?.doc.kind === "page") return { doc: live.doc, from: live, changesAt: live.changesAt };
-  return { doc: starter.page(use), from: null, changesAt: null };
+  return { doc: starter.page(use), from: null, changesAt: await nextOfUse(q.read, use, now) };
 }
 
 /**

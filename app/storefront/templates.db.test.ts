@@ -121,4 +121,23 @@ describeShop("templates of their own", (open) => {
     );
     expect(codes).toEqual(["document.wrong_use", "document.archived", "document.not_found"]);
   });
+
+  test("one that is only scheduled ends the pages that are kept in its place where it begins", async () => {
+    const kept = async (path: string) => {
+      const response = await front.page(new Request(`http://localhost:3000${path}`), visit);
+      return Number(/max-age=(\d+)/.exec(response.headers.get("surrogate-control") ?? "")?.[1]);
+    };
+    const later = async (use: PageUse) => {
+      const id = await template(use, "Plus tard", false);
+      const from = Date.now() + 60_000;
+      must(await open().engine.command(staff, (ctx) => publishDocument(ctx, { id, from })));
+      return id;
+    };
+    expect(await kept("/")).toBeGreaterThan(60);
+    await later("home");
+    expect(await kept("/")).toBeLessThanOrEqual(60);
+    expect(await kept("/products/bol")).toBeGreaterThan(60);
+    must(await assign("product", vase, await later("product")));
+    expect(await kept("/products/vase")).toBeLessThanOrEqual(60);
+  });
 });

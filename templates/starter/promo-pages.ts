@@ -2,6 +2,7 @@ import type { FormDoc, PageDoc } from "#blocks/contract/index.ts";
 import { FORMS } from "./forms/forms.ts";
 import { cosmetics, electronics, fashion } from "./pages/goods.ts";
 import { about, contact, links } from "./pages/house.ts";
+import { adviceForm, guideForm, waitingForm } from "./pages/lead-forms.ts";
 import { leadMagnet, quizResult, waitingList } from "./pages/leads.ts";
 import { blank, gifts, offer } from "./pages/offer.ts";
 import type { StarterPage, StarterSubject } from "./pages/parts.ts";
@@ -16,9 +17,16 @@ const PAGES: Record<Starter, StarterPage> = {
   "quiz-result": quizResult,
 };
 
+const FORMS_OF: { readonly [S in Starter]?: () => FormDoc } = {
+  contact: FORMS.contact,
+  "lead-magnet": guideForm,
+  "waiting-list": waitingForm,
+  "quiz-result": adviceForm,
+};
+
 /** The form that a page of this kind asks with, not yet saved; most have none. */
 export function starterForm(starter: Starter): FormDoc | null {
-  return starter === "contact" ? FORMS.contact() : null;
+  return FORMS_OF[starter]?.() ?? null;
 }
 
 /** A new page's document, not yet saved, about a product of the shop. */

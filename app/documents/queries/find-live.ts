@@ -35,16 +35,21 @@ export async function findMovedPage(
  * some products or collections serves those and no others.
  */
 export async function findLiveByUse(read: Reader, use: PageUse, at: number): Promise<LiveDocument | undefined> {
+  return findLive(read, await serving(read, use), at);
+}
+
+/** When the first page that serves a use, while none does yet, begins to; null where none is scheduled. */
+export async function nextOfUse(read: Reader, use: PageUse, at: number): Promise<number | null> {
+  return nextBoundary(await readPublications(read, await serving(read, use)), at);
+}
+
+async function serving(read: Reader, use: PageUse): Promise<string[]> {
   const rows = await read.all<{ id: string }>(
     `SELECT id FROM documents d WHERE page_use = ? AND kind = 'page' AND archived_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM template_assignments a WHERE a.document_id = d.id)`,
     [use],
   );
-  return findLive(
-    read,
-    rows.map((row) => row.id),
-    at,
-  );
+  return rows.map((row) => row.id);
 }
 
 /** The document of a kind that was published last, among those that serve: the shop's own checkout form, for one. */

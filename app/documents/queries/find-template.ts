@@ -1,6 +1,6 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { LiveDocument, TemplateSubject } from "../types.ts";
-import { findLiveDocument } from "./find-live.ts";
+import { findLiveDocument, findShown } from "./find-live.ts";
 
 /** Id of the template that a product or a collection was given; null: the shop's own serves it. */
 export async function findAssignment(read: Reader, { kind, id }: TemplateSubject): Promise<string | null> {
@@ -9,6 +9,12 @@ export async function findAssignment(read: Reader, { kind, id }: TemplateSubject
     [kind, id],
   );
   return row?.document_id ?? null;
+}
+
+/** When the template that a product or a collection was given begins to be shown; null where it has none, or no date. */
+export async function nextAssigned(read: Reader, subject: TemplateSubject, at: number): Promise<number | null> {
+  const document = await findAssignment(read, subject);
+  return document === null ? null : (await findShown(read, document, at)).changesAt;
 }
 
 /** What is shown of it now; undefined where there is none, or it is not published. */

@@ -18,7 +18,7 @@ import {
 } from "./parts.ts";
 
 /** A guide against an address: what is in it, who wrote it, one field. */
-export const leadMagnet: StarterPage = () =>
+export const leadMagnet: StarterPage = ({ form = null }) =>
   promo(
     t("Le guide du hammam à la maison", "دليل الحمام في البيت", "The guide to a hammam at home"),
     t(
@@ -47,20 +47,14 @@ export const leadMagnet: StarterPage = () =>
                     "Twelve pages, written with a tayaba of Fez: water, steam, soap and gestures, in their order.",
                   ),
                 ),
-                node("content.newsletter", "guide", {
+                node("content.form", "guide", {
+                  form,
                   title: t("Recevez-le ce soir", "توصل به هذا المساء", "Get it this evening"),
-                  text: t(
-                    "Un e-mail, un fichier, c'est tout.",
-                    "رسالة واحدة وملف واحد لا غير.",
-                    "One e-mail, one file, that is all.",
-                  ),
-                  label: t("Je veux le guide", "أريد الدليل", "I want the guide"),
                   thanks: t(
                     "C'est noté. Le guide part ce soir vers votre boîte.",
                     "تم. سيصلك الدليل هذا المساء على بريدك.",
                     "Done. The guide leaves for your inbox this evening.",
                   ),
-                  look: "stack",
                 }),
               ]),
             ],
@@ -123,7 +117,7 @@ export const leadMagnet: StarterPage = () =>
   );
 
 /** Something that is not there yet: a date, a reason to wait, a phone. */
-export const waitingList: StarterPage = () =>
+export const waitingList: StarterPage = ({ form = null }) =>
   promo(
     t("Bientôt : la fournée de printemps", "قريبا: دفعة الربيع", "Soon: the spring firing"),
     t(
@@ -169,26 +163,14 @@ export const waitingList: StarterPage = () =>
         ),
       ]),
       section("list", { background: "tint", anchor: "list", rhythm: "medium" }, [
-        node("content.newsletter", "list-form", {
-          channel: "phone",
+        node("content.form", "list-form", {
+          form,
           title: t("Mettez-moi sur la liste", "سجلوني في اللائحة", "Put me on the list"),
-          text: t(
-            "Un appel la veille de l'ouverture. Rien à payer avant d'avoir la pièce en main.",
-            "اتصال واحد في اليوم السابق. ولا دفع قبل أن تصلك القطعة.",
-            "One call the day before. Nothing to pay until the piece is in your hands.",
-          ),
-          label: t("Prévenez-moi", "أخبروني", "Tell me"),
-          consent: t(
-            "J'accepte d'être appelé ou de recevoir un message à l'ouverture. Je peux changer d'avis à tout moment.",
-            "أوافق على الاتصال بي أو مراسلتي عند الافتتاح، ويمكنني تغيير رأيي في أي وقت.",
-            "I agree to be called or messaged at the opening. I can change my mind at any time.",
-          ),
           thanks: t(
             "Vous y êtes. Nous vous appelons la veille.",
             "تم التسجيل. نتصل بك في اليوم السابق.",
             "You are on it. We call you the day before.",
           ),
-          look: "stack",
         }),
       ]),
       section("why", {}, [
@@ -246,7 +228,7 @@ export const waitingList: StarterPage = () =>
   );
 
 /** Where a quiz ends: the answer in words, one product, why, and a way to ask a person. */
-export const quizResult: StarterPage = ({ product }) =>
+export const quizResult: StarterPage = ({ product, form = null }) =>
   promo(
     t("Votre résultat", "نتيجتك", "Your result"),
     t(
@@ -299,6 +281,17 @@ export const quizResult: StarterPage = ({ product }) =>
         ),
       ]),
       section("else", { width: "wide" }, [node("commerce.cross-sell", "else-grid", { product: product ?? null })]),
+      section("call", { background: "tint", width: "text" }, [
+        node("content.form", "call-form", {
+          form,
+          title: t("Parlons-en de vive voix", "لنتحدث عنها هاتفيا", "Talk it over with us"),
+          thanks: t(
+            "C'est noté, Salma vous appelle à l'heure choisie.",
+            "تم، ستتصل بك سلمى في الوقت الذي اخترته.",
+            "Noted: Salma calls you at the time you chose.",
+          ),
+        }),
+      ]),
       section("ask", { background: "ink", align: "center", rhythm: "small" }, [
         title("ask-title", t("Un doute ? Demandez à Salma", "مترددة؟ اسألي سلمى", "Not sure? Ask Salma")),
         text(

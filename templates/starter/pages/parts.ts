@@ -48,9 +48,14 @@ export const promises = (id: string, layout: "row" | "cards" | "column", ...item
 const SIZES = { tall: [800, 1000], wide: [1600, 1000] } as const;
 
 /** A picture that every shop has from the first day, to be replaced by the shop's own. */
-export function drawn(name: string, alt: Words, shape: keyof typeof SIZES = "tall"): ImageValue {
+export function drawn(
+  name: string,
+  alt: Words,
+  shape: keyof typeof SIZES = "tall",
+  more: Pick<ImageValue, "focal"> = {},
+): ImageValue {
   const [width, height] = SIZES[shape];
-  return { src: `/samples/${name}.svg`, alt, width, height };
+  return { src: `/samples/${name}.svg`, alt, width, height, ...more };
 }
 
 export const picture = (id: string, image: ImageValue, props: Props = {}) =>

@@ -31,6 +31,8 @@ export const ramadan: StarterPage = ({ product }) =>
             "night",
             t("Lanternes et croissant de lune", "فوانيس وهلال", "Lanterns and a crescent moon"),
             "wide",
+            // On a telephone the moon would stand behind the title.
+            { focal: { x: 20, y: 50 } },
           ),
           shade: "light",
           rhythm: "large",
