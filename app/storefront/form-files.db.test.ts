@@ -17,6 +17,7 @@ import type { Storefront } from "./storefront.server.ts";
 
 const visit = { log: createLogger("silent"), address: "41.250.0.12" };
 const ORIGIN = "http://localhost:3000";
+const INK = "ink:640x240;12,30 40,60;100,100";
 const PDF = new TextEncoder().encode("%PDF-1.7\n1 0 obj<<>>endobj\n");
 
 type Part = string | { name: string; bytes: Uint8Array; type?: string };
@@ -68,7 +69,16 @@ describeShop("files in forms", (open) => {
           question("form.file", "photo", { required: true, takes: "images", most: 2, megabytes: 1 }),
           question("form.text", "first_name", { purpose: "free", required: true }),
         ]),
-        step("second", [question("form.file", "bill", { takes: "documents" })]),
+        step("second", [
+          question("form.file", "bill", { takes: "documents" }),
+          question("form.signature", "sign", {}),
+          question("form.consent", "terms", {
+            purpose: "other",
+            required: true,
+            label: { fr: "J’ai lu les conditions.", ar: "قرأت الشروط." },
+          }),
+          question("form.address", "address", {}),
+        ]),
       ]),
     );
     page = await publish(
@@ -92,19 +102,28 @@ describeShop("files in forms", (open) => {
       "a.photo": carried,
       "a.first_name": "Amina",
       "a.bill": { name: "facture.pdf", bytes: PDF },
+      ...{ "a.sign": ["", INK], "a.address[city]": "Fès", "a.address[pin]": "34.033100,-5.000300,18" },
     };
-    expect((await send(last)).status).toBe(303);
+    const unread = await send(last);
+    expect([unread.status, unread.html.includes(INK)]).toEqual([422, true]);
+    const agreed = { ...last, "a.terms": "yes", "a.bill": unread.joined[1] ?? "" };
+    expect((await send(agreed)).status).toBe(303);
     const [answer] = await answers();
     expect(answer?.values).toMatchObject({
       photo: [{ name: "Ma photo.jpg", type: "image/webp", size: expect.any(Number) }],
+      ...{ sign: INK, terms: "yes", address: { city: "Fès", pin: "34.033100,-5.000300,18" } },
       bill: [{ name: "facture.pdf", type: "application/pdf", size: PDF.byteLength }],
     });
+    // What was agreed to is kept as it was read.
+    expect(answer?.consents).toEqual([
+      { name: "terms", text: "J’ai lu les conditions.", hash: expect.stringMatching(/^[0-9a-f]{64}$/), locale: "fr" },
+    ]);
     const kept = await files.open(carried.slice(0, 26));
     const bytes = Buffer.concat((await kept?.content.toArray()) ?? []);
     expect((await sharp(bytes).metadata()).format).toBe("webp");
     expect(bytes.includes("secret-artist")).toBe(false);
     // The page sent again, photo and all: the same answer.
-    expect((await send(last)).status).toBe(303);
+    expect((await send({ ...agreed, "a.bill": last["a.bill"] })).status).toBe(303);
     expect(await answers()).toHaveLength(1);
   });
 

@@ -8,6 +8,7 @@ import type { Result } from "#app/commerce/kernel/result.ts";
 import type { AnswerInput, LeadInput } from "#app/commerce/leads/index.server.ts";
 import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
+import { townsAt } from "#app/commerce/places/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
@@ -209,8 +210,10 @@ export class Storefront {
   places(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q) => {
       const query = new URL(request.url).searchParams;
-      const { country, region } = readCheckout(query, q.shop).wanted.to;
+      const { country, region, postcode } = readCheckout(query, q.shop).wanted.to;
       const view = placeView(q, q.locale, country, region);
+      // Who says a postcode is asking for its towns.
+      if (postcode !== "") view.towns = [...(await townsAt(country, postcode))];
       return Response.json(view, { headers: { "cache-control": "public, max-age=300" } });
     });
   }

@@ -65,6 +65,16 @@ function controlOf(id: string, field: FormField, form: FormState, hasHint: boole
   };
 }
 
+/** What is wrong with a field whose frame is its own. */
+export function FieldError({ id, name, form }: { id: string; name: string; form: FormState }) {
+  const error = own(form.errors, name);
+  return (
+    <p className="field-error" id={id} data-error hidden={error === ""}>
+      {error}
+    </p>
+  );
+}
+
 /** What a question with the common props is, for its frame. */
 export function questionOf(
   id: string,

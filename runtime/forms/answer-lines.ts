@@ -1,6 +1,8 @@
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
+import { readInk } from "#blocks/parts/ink.ts";
+import { pinHref, readPin } from "#blocks/parts/pin.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
 
@@ -10,6 +12,10 @@ export interface AnswerLine {
   label: string;
   /** The answer as it was read. */
   text: string;
+  /** Where it is on a map. */
+  map?: string;
+  /** What was drawn; see blocks/parts/ink.ts. */
+  ink?: string;
   /** Files that were joined; staff fetch each by its id. */
   files?: { id: string; name: string }[];
 }
@@ -25,16 +31,40 @@ export function answerLines(
   for (const { node } of walk(form.root)) {
     const name = registry.get(node.type)?.field?.(node.props as never)?.name;
     if (name === undefined || lines.has(name) || !Object.hasOwn(values, name)) continue;
-    const named = wordsOf(node.props, words);
+    const named = new Map([...wordsOf(node.props, words), ...partsOf(registry.get(node.type)?.messages[locale])]);
     const files = filesIn(values[name]);
     const label = words(node.props.label) || name;
-    lines.set(name, { name, label, text: said(values[name], named), ...(files.length > 0 && { files }) });
+    lines.set(name, {
+      name,
+      label,
+      text: said(values[name], named),
+      ...(files.length > 0 && { files }),
+      ...inkIn(values[name]),
+      ...mapOf(values[name]),
+    });
   }
   // What no block asks any more is shown all the same.
   for (const [name, value] of Object.entries(values)) {
     if (!lines.has(name)) lines.set(name, { name, label: name, text: textOf(value) });
   }
   return [...lines.values()];
+}
+
+/** What a block itself calls the parts of its answer. */
+function partsOf(messages: Readonly<Record<string, unknown>> = {}): [string, string][] {
+  return Object.entries(messages).flatMap(([key, text]): [string, string][] =>
+    key.startsWith("part.") && typeof text === "string" ? [[key.slice("part.".length), text]] : [],
+  );
+}
+
+function mapOf(value: unknown): { map: string } | Record<never, never> {
+  const { pin } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const place = typeof pin === "string" ? readPin(pin) : undefined;
+  return place ? { map: pinHref(place) } : {};
+}
+
+function inkIn(value: unknown): { ink: string } | Record<never, never> {
+  return typeof value === "string" && readInk(value) ? { ink: value } : {};
 }
 
 function filesIn(value: unknown): { id: string; name: string }[] {
@@ -69,5 +99,5 @@ function said(value: unknown, named: ReadonlyMap<string, string>): string {
       .join(" · ");
   }
   const text = textOf(value);
-  return named.get(text) || (text.startsWith("data:image/") ? "✓" : text);
+  return named.get(text) || (/^(data:image\/|ink:)/.test(text) ? "✓" : text);
 }

@@ -2,6 +2,7 @@ import { isEmpty, numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { westernDigits } from "#app/commerce/kernel/searchable.ts";
 import type { Answer, AnswerChoice, FieldKind, FieldRule, FormField, JsonSchema } from "#blocks/contract/index.ts";
 import { readFileReference } from "#blocks/parts/file-reference.ts";
+import { readInk } from "#blocks/parts/ink.ts";
 import { cleanLines, cleanValue } from "./clean-value.ts";
 
 /** What was sent, as the field's kind of answer: undefined is no answer, `wrong` the rule that it breaks. */
@@ -194,10 +195,11 @@ function readFiles(raw: unknown, field: FormField): Reading {
   return files.includes(undefined) ? broken(field) : { value: files as unknown as Answer };
 }
 
-/** Drawn, or a name typed where nothing could be drawn. */
+/** Drawn (as lines, or as a picture where a program sends one), or a name typed where nothing could be drawn. */
 function readSignature(raw: unknown, field: FormField): Reading {
   if (typeof raw !== "string" || raw.length > MOST_SIGNATURE) return broken(field);
   if (/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/.test(raw)) return { value: raw };
+  if (raw.startsWith("ink:")) return readInk(raw) ? { value: raw } : broken(field);
   const typed = cleanValue(raw);
   return raw.startsWith("data:") || typed.length > 120 ? broken(field) : { value: typed };
 }

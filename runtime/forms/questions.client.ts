@@ -1,6 +1,7 @@
 import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import { tell } from "../events/tell.client.ts";
+import { address } from "./address.client.ts";
 import {
   type Draft,
   type Entry,
@@ -165,6 +166,7 @@ function start(host: HTMLElement): void {
   };
   const draw = (): void => {
     for (const place of current().querySelectorAll<HTMLElement>("[data-signature]")) signature(place);
+    for (const place of current().querySelectorAll<HTMLElement>("[data-address]")) address(place);
   };
 
   host.addEventListener("input", () => {
@@ -190,7 +192,6 @@ function start(host: HTMLElement): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void resend();
   });
-  draw();
   const left = draft.entries.find(([name]) => name === "step")?.[1] ?? "0";
   // A file that was taken in already stands in the server's page of the step alone.
   const joined = form.units.some(
@@ -199,6 +200,7 @@ function start(host: HTMLElement): void {
   if (draft.waits) void resend();
   else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
   else restore(current(), draft.entries);
+  draw();
   follow();
 }
 
@@ -285,6 +287,8 @@ function focusFirst(form: HTMLElement): void {
   )?.focus();
 }
 
+const isDrawn = (value: string): boolean => value.startsWith("ink:");
+
 function restore(form: HTMLFormElement, entries: readonly [string, string][]): void {
   const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX));
   const places = new Map<string, number>();
@@ -298,6 +302,10 @@ function restore(form: HTMLFormElement, entries: readonly [string, string][]): v
     )
       continue;
     const typed = answers.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (control.dataset.ink !== undefined) {
+      control.value = typed.find(isDrawn) ?? "";
+      continue;
+    }
     if (typed.length === 0 || /hidden|file/.test(control.type)) continue;
     if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
       control.checked = typed.includes(control.value);
@@ -305,7 +313,7 @@ function restore(form: HTMLFormElement, entries: readonly [string, string][]): v
       // Places of a ranking share a name: each has its own of what was chosen.
       control.value = typed[places.get(control.name) ?? 0] ?? "";
       places.set(control.name, (places.get(control.name) ?? 0) + 1);
-    } else control.value = typed.at(-1) ?? "";
+    } else control.value = typed.findLast((each) => !isDrawn(each)) ?? "";
   }
 }
 

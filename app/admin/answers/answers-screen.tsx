@@ -13,6 +13,7 @@ import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { AnswerValue } from "./answer-value.tsx";
 import { answerMessages } from "./messages.ts";
 import type { AnswerRow, AnswersScreenProps, AnswerWords } from "./types.ts";
 
@@ -96,13 +97,13 @@ function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
       cell: ({ lines, note }) => (
         <>
           <dl className="grid gap-1 text-sm">
-            {lines.map(({ name, label, text, files }) => (
-              <div key={name} className="wrap-anywhere">
+            {lines.map((line) => (
+              <div key={line.name} className="wrap-anywhere">
                 <dt className="inline text-soft">
-                  <bdi>{label}</bdi>{" "}
+                  <bdi>{line.label}</bdi>{" "}
                 </dt>
                 <dd className="inline whitespace-pre-line">
-                  {files ? files.map((file) => <JoinedFile key={file.id} {...file} />) : <bdi>{text}</bdi>}
+                  <AnswerValue {...line} />
                 </dd>
               </div>
             ))}
@@ -117,15 +118,6 @@ function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
     },
     { id: "when", label: t("when"), onPhone: "foot-start", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
-}
-
-/** Opened beside the list, so that its place in it is kept. */
-function JoinedFile({ id, name }: { id: string; name: string }) {
-  return (
-    <a className="me-3 inline-block underline" href={`/admin/answers/files/${id}`} target="_blank" rel="noreferrer">
-      <bdi>{name}</bdi>
-    </a>
-  );
 }
 
 interface ActionsProps {

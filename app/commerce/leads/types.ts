@@ -38,6 +38,16 @@ export interface Lead {
 export const ANSWER_STATES = ["new", "read", "done"] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
+/** Something that was agreed to, in the words that were read. */
+export interface AnsweredConsent {
+  /** Of the field. */
+  name: string;
+  text: string;
+  /** SHA-256 of the text: the same words have the same. */
+  hash: string;
+  locale: Locale;
+}
+
 /** What somebody answered to a form of questions. */
 export interface FormAnswer {
   id: string;
@@ -51,6 +61,8 @@ export interface FormAnswer {
   email: string | null;
   /** By the names of the fields. */
   values: Readonly<Record<string, unknown>>;
+  /** What was agreed to; the revision that said it is the answer's. */
+  consents: AnsweredConsent[];
   note: string;
   /** Id of the lead that came of it. */
   lead: string | null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeOf, regionName, regionsOf, townsOf } from "./index.server.ts";
+import { placeOf, regionName, regionsOf, townsAt, townsOf } from "./index.server.ts";
 import { isNear, sounds, spelt } from "./rules/spelling.ts";
 
 test("every country of the market has its regions, and every town lies in one", () => {
@@ -15,6 +15,16 @@ test("every country of the market has its regions, and every town lies in one", 
   expect(townsOf("DZ").length).toBe(1_541 + 4);
   expect(regionName("DZ-16", "ar")).toBe("الجزائر");
   expect([regionsOf("US"), townsOf("US")]).toEqual([[], []]);
+});
+
+test("a French postcode names its towns, the largest first", async () => {
+  expect(await townsAt("FR", "75011")).toEqual(["Paris"]);
+  expect((await townsAt("FR", "01000"))[0]).toBe("Bourg-en-Bresse");
+  expect([await townsAt("FR", "00000"), await townsAt("MA", "20000"), await townsAt("FR", "constructor")]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 describe("a town is found", () => {

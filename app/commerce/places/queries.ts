@@ -13,6 +13,18 @@ export function townsOf(country: string, region: string | null = null): readonly
   return region === null ? towns : towns.filter((town) => town.region === region);
 }
 
+/** Towns of a postcode, the largest first; none where there is no list, or the postcode is in none. */
+export async function townsAt(country: string, postcode: string): Promise<readonly string[]> {
+  const listed = Object.hasOwn(POSTCODES, country) ? await POSTCODES[country]?.() : undefined;
+  const towns = listed && Object.hasOwn(listed, postcode) ? listed[postcode] : undefined;
+  return towns?.split("|") ?? [];
+}
+
+/** Long lists, each fetched when somebody of its country first asks: adding a country is adding its file here. */
+const POSTCODES: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  FR: async () => (await import("./data/fr-postcodes.json", { with: { type: "json" } })).default,
+};
+
 /** A region's name for people; its code where it is in no list. */
 export function regionName(code: string, locale: Locale): string {
   const region = countryOf(code.slice(0, 2))?.regions.find((each) => each.code === code);

@@ -57,7 +57,7 @@ export function securityHeaders({ secure, origins }: HeaderPolicy) {
       "x-content-type-options": "nosniff",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": resource,
-      "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(self), browsing-topics=()",
+      "permissions-policy": `camera=(), microphone=(), geolocation=(${personal ? "" : "self"}), payment=(self), browsing-topics=()`,
       ...(personal && { "cache-control": "private, no-store" }),
       ...(secure && { "strict-transport-security": "max-age=31536000" }),
     };

@@ -6,7 +6,8 @@ import { walk } from "#runtime/document/tree.ts";
 /** The sentence a form asks to agree to, in the language it was shown in; null where it asks for no consent. */
 export function consentText(form: FormDoc, locale: Locale, main: Locale): string | null {
   for (const { node } of walk(form.root)) {
-    if (node.type === "form.consent") return textIn(node.props.label as LocalizedText, locale, main);
+    if (node.type === "form.consent" && node.props.purpose === "marketing")
+      return textIn(node.props.label as LocalizedText, locale, main);
   }
   return null;
 }

@@ -7,9 +7,9 @@ import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
-import { consentText } from "../checkout/keep-consent.ts";
-import { type LiveQuestions, liveQuestions, priced, stateOf } from "../promises/questions.server.ts";
+import { type LiveQuestions, liveQuestions, priced, shownIn, stateOf } from "../promises/questions.server.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import { consentsOf } from "./consents.ts";
 import type { GoodsStore } from "./goods.server.ts";
 import { onwardOf } from "./onward.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
@@ -59,7 +59,7 @@ export async function sendQuestions(
   const live = await priced(found, tools.store, answers);
   const { form, context } = live;
   const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
-    const state = stateOf(live, q.shop.locales[0] ?? "fr", answers, { step, checked });
+    const state = stateOf(live, shownIn(q), answers, { step, checked });
     return { ...state, errors: { ...state.errors, ...errors } };
   };
   if (sending.limited !== null) {
@@ -100,13 +100,15 @@ async function keepAll(
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
   const [twin = "", before = ""] = twinKeys([id, values, address], hashes, q.clock.now());
   const files = form.units.flatMap(({ field }) => (field?.kind === "file" ? idsIn(values[field.name]) : []));
+  const consents = consentsOf(doc, values, q.locale, q.shop.locales[0] ?? "fr");
   const taken = await tools.keepAnswer({
+    consents,
     ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)] },
     ...{ phone: own("phone"), email: own("email"), name: own("name"), city: own("city") },
     note: answersOf(doc, values, q),
   });
   if (!taken.ok) return refusalWords(taken.refusal, q.locale);
-  const text = own("consent") === "yes" ? consentText(doc, q.locale, q.shop.locales[0] ?? "fr") : null;
+  const text = consents.find(({ name }) => name === "consent")?.text;
   if (text) await keep(q, tools, { phone: own("phone"), email: own("email"), text, source: "form", address });
   return "";
 }

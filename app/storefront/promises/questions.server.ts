@@ -2,7 +2,14 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findLiveDocument } from "#app/documents/index.server.ts";
-import { type FormDoc, type FormState, isBound, type OrderView, type QuestionsView } from "#blocks/contract/index.ts";
+import {
+  type FormDoc,
+  type FormState,
+  isBound,
+  type OrderView,
+  type PlaceView,
+  type QuestionsView,
+} from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
@@ -18,6 +25,7 @@ import {
   wantedGoods,
   withGoods,
 } from "../forms/goods.server.ts";
+import { placeView } from "../place-view.ts";
 
 export interface LiveQuestions {
   id: string;
@@ -67,17 +75,32 @@ export async function priced(live: LiveQuestions, store: GoodsStore, answers: Se
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
   { doc, form, context, goods, quote }: PricedQuestions,
-  main: Locale,
+  { main, place }: { main: Locale; place(region: string): PlaceView },
   answers: SentAnswers,
   options: ViewOptions,
 ): FormState {
   const view = formView(form, answers, context, options);
-  const state = { ...view, goods, order: { quote, facts: orderFacts(quote) } };
+  const address = form.units.find(({ type }) => type === "form.address")?.field;
+  const region = address && view.answers?.[`${address.name}[region]`]?.[0];
+  const state = {
+    ...view,
+    goods,
+    order: { quote, facts: orderFacts(quote) },
+    ...(address && { place: place(region ?? "") }),
+  };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
   const next = id === "" ? undefined : findNode(doc.root, id)?.props.next;
   return state.steps && next
     ? { ...state, steps: { ...state.steps, next: saidOf(next, context.locale, main) } }
     : state;
+}
+
+/** What a step is drawn with beside its answers. */
+export function shownIn(q: QueryContext) {
+  return {
+    main: q.shop.locales[0] ?? ("fr" as const),
+    place: (region: string) => placeView(q, q.locale, q.shop.country, region),
+  };
 }
 
 function saidOf(text: unknown, locale: Locale, main: Locale): string {
@@ -96,7 +119,7 @@ export async function questionsView(q: QueryContext, store: GoodsStore, id: stri
     answerable: form.units.some(({ field }) => field !== undefined),
     takesFiles: form.units.some(({ field }) => field?.kind === "file"),
     thanks: saidOf(doc.root.props.thanks, q.locale, main),
-    state: stateOf(live, main, {}, { step: 0, checked: false }),
+    state: stateOf(live, shownIn(q), {}, { step: 0, checked: false }),
     // The hour at which a page was made is no part of it.
     packed: packForm(form, {
       document: id,

@@ -1,10 +1,13 @@
-import { defineBlock, text } from "#blocks/contract/index.ts";
+import { choice, defineBlock, FIELD_NAME_PATTERN, plain, text, toggle } from "#blocks/contract/index.ts";
 import { messages } from "./messages.ts";
 
-/** A box that is ticked to be told of news: never ticked beforehand, and kept with the very words that stood beside it. */
+/**
+ * A box that is ticked to agree: to be told of news, or to something else. Never ticked beforehand, and kept with the very
+ * words that stood beside it.
+ */
 export default defineBlock({
   type: "form.consent",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "check",
   messages,
@@ -15,8 +18,19 @@ export default defineBlock({
         ar: "أوافق على تلقي العروض عبر واتساب أو الرسائل القصيرة، ويمكنني إلغاء الاشتراك في أي وقت.",
         en: "I agree to receive offers by WhatsApp or text message. I can opt out at any time.",
       },
-      { max: 400 },
+      { max: 2_000 },
     ),
+    purpose: choice(["marketing", "other"], "marketing"),
+    name: plain("terms", { max: 80, pattern: FIELD_NAME_PATTERN, showWhen: { prop: "purpose", is: ["other"] } }),
+    required: toggle(false, { showWhen: { prop: "purpose", is: ["other"] } }),
   },
-  field: () => ({ name: "consent", rules: [{ code: "one_of", args: { values: ["yes"] } }] }),
+  field: ({ purpose, name, required }) => ({
+    // Nobody has to agree to advertising.
+    name: purpose === "marketing" ? "consent" : name,
+    rules: [
+      ...(purpose === "other" && required ? [{ code: "required" } as const] : []),
+      { code: "one_of", args: { values: ["yes"] } },
+    ],
+  }),
+  migrations: { 1: (props) => ({ ...props, purpose: "marketing", name: "terms", required: false }) },
 });

@@ -1,7 +1,34 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const messages = defineMessages({
-  fr: { label: "Accord pour recevoir des offres", "prop.label": "Phrase à accepter" },
-  ar: { label: "الموافقة على تلقي العروض", "prop.label": "جملة الموافقة" },
-  en: { label: "Consent to offers", "prop.label": "Sentence to agree to" },
+  fr: {
+    label: "Accord (offres, conditions)",
+    "prop.label": "Phrase à accepter",
+    "prop.purpose": "Accord pour",
+    "prop.purpose.marketing": "Recevoir des offres",
+    "prop.purpose.other": "Autre chose",
+    "prop.name": "Nom technique",
+    "prop.required": "Obligatoire",
+    optional: "facultatif",
+  },
+  ar: {
+    label: "موافقة (عروض، شروط)",
+    "prop.label": "جملة الموافقة",
+    "prop.purpose": "الموافقة على",
+    "prop.purpose.marketing": "تلقي العروض",
+    "prop.purpose.other": "شيء آخر",
+    "prop.name": "الاسم التقني",
+    "prop.required": "إلزامي",
+    optional: "اختياري",
+  },
+  en: {
+    label: "Consent (offers, terms)",
+    "prop.label": "Sentence to agree to",
+    "prop.purpose": "Consent to",
+    "prop.purpose.marketing": "Receive offers",
+    "prop.purpose.other": "Something else",
+    "prop.name": "Technical name",
+    "prop.required": "Required",
+    optional: "optional",
+  },
 });

@@ -4,7 +4,7 @@ import { marks } from "#blocks/parts/marks.ts";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
-  <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className={"scale"}>
+  <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="scale">
     {props.low && (
       <span className="scale-end" {...edit("low")}>
         {props.low}
@@ -13,7 +13,14 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
     {marks(props).map((mark) => (
       <Option
         key={mark}
-        {...{ form, name: props.name, type: "radio", value: String(mark), className: "pill", label: String(mark) }}
+        {...{
+          form,
+          name: props.name,
+          type: "radio",
+          value: String(mark),
+          className: "pill",
+          label: props.look === "stars" ? `${mark} ★` : String(mark),
+        }}
       />
     ))}
     {props.high && (

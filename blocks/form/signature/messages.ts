@@ -6,15 +6,21 @@ export const messages = defineMessages({
     ...fieldWords.fr,
     label: "Signature",
     clear: "Effacer",
+    pad: "Signez ici, au doigt, au stylet ou à la souris ; ou tapez votre nom",
+    typed: "Ou tapez votre nom",
   },
   ar: {
     ...fieldWords.ar,
     label: "توقيع",
     clear: "مسح",
+    pad: "وقع هنا بالإصبع أو القلم أو الفأرة، أو اكتب اسمك",
+    typed: "أو اكتب اسمك",
   },
   en: {
     ...fieldWords.en,
     label: "Signature",
     clear: "Clear",
+    pad: "Sign here by finger, pen or mouse; or type your name",
+    typed: "Or type your name",
   },
 });

@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
-import type { AnsweredFacts } from "../types.ts";
+import type { AnsweredConsent, AnsweredFacts } from "../types.ts";
 import { joinFiles } from "./keep-file.ts";
 
 export interface AnswerInput {
@@ -17,6 +17,7 @@ export interface AnswerInput {
   revision: string;
   /** As they are kept: values by name, JSON. */
   values: Readonly<Record<string, unknown>>;
+  consents?: readonly AnsweredConsent[];
   /** As typed; "" where the form asks for none. */
   phone: string;
   email: string;
@@ -41,11 +42,11 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   const words = searchable(`${input.name} ${input.city} ${input.note}`).slice(0, 500);
   try {
     await ctx.tx.run(
-      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, search, version, created_at, updated_at)
-       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, 1, ?, ?)`,
+      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, search, consents, version, created_at, updated_at)
+       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, ?, 1, ?, ?)`,
       [
         ...[id, input.key, input.form, input.revision, ctx.locale, phone, email, JSON.stringify(input.values)],
-        ...[words, now, now],
+        ...[words, input.consents?.length ? JSON.stringify(input.consents) : null, now, now],
       ],
     );
   } catch (error) {

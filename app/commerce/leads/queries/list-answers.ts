@@ -13,7 +13,7 @@ export interface AnswersQuery {
 }
 
 const COLUMNS =
-  "id, form, revision, state, locale, phone, email, answers, note, lead_id, version, created_at, updated_at";
+  "id, form, revision, state, locale, phone, email, answers, consents, note, lead_id, version, created_at, updated_at";
 
 /** A page of answers, the newest first. */
 export async function listAnswers(
@@ -55,6 +55,7 @@ function toAnswer(row: Row): FormAnswer {
     phone: textOrNull(row.phone),
     email: textOrNull(row.email),
     values: jsonOf(row.answers),
+    consents: typeof row.consents === "string" ? jsonOf(row.consents) : [],
     note: String(row.note ?? ""),
     lead: textOrNull(row.lead_id),
     version: Number(row.version),
