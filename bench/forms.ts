@@ -1,16 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Logic } from "../app/commerce/kernel/logic/types.ts";
-import type { Block, FormDoc, FormField, FormRule, Node } from "../blocks/contract/index.ts";
-import choice from "../blocks/form/choice/block.ts";
-import form from "../blocks/form/form/block.ts";
-import number from "../blocks/form/number/block.ts";
-import step from "../blocks/form/step/block.ts";
-import text from "../blocks/form/text/block.ts";
-import yesno from "../blocks/form/yesno/block.ts";
-import { registryOf } from "../runtime/document/registry.ts";
+import type { FormField } from "../blocks/contract/index.ts";
 import { compileForm } from "../runtime/forms/compile-form.ts";
 import { evaluateForm, type FormContext } from "../runtime/forms/evaluate-form.ts";
 import { formSchema } from "../runtime/forms/form-schema.ts";
+import { answers, largeForm, registry } from "./lib/large-form.ts";
 import { record } from "./lib/record.ts";
 
 /**
@@ -19,48 +12,6 @@ import { record } from "./lib/record.ts";
  */
 const ROUNDS = 7;
 const TIMES = 500;
-const FIELDS = 200;
-const RULES = 100;
-
-const kinds = [text, number, choice, yesno] as unknown as Block[];
-const blocks = [...kinds, step as unknown as Block, form as unknown as Block];
-const registry = registryOf(blocks);
-
-function field(index: number): Node {
-  const block = kinds[index % kinds.length] as Block;
-  const props = { ...block.defaults, name: `q${index}`, ...(block.type === "form.text" && { purpose: "free" }) };
-  return { id: `q${index}`, type: block.type, props };
-}
-
-/** Every second field hangs on one of the ten before it; some are needed, some left out by a jump. */
-function rule(index: number): FormRule {
-  const what = `q${index * 2 + 1}`;
-  const on = `q${Math.max(0, index * 2 - (index % 5) * 2)}`;
-  const filled: Logic = { "!": [{ empty: [{ var: on }] }] };
-  const when: Logic = { and: [filled, { or: [{ "!=": [{ var: on }, "none"] }, { ">": [{ var: "q1" }, index] }] }] };
-  return { when, effects: [{ do: index % 3 === 0 ? "require" : "show", what }] };
-}
-
-const nodes = Array.from({ length: FIELDS }, (_, index) => field(index));
-const steps = Array.from({ length: 10 }, (_, index): Node => {
-  const fields = nodes.slice(index * 20, index * 20 + 20);
-  return { id: `step${index}`, type: "form.step", props: { ...step.defaults }, slots: { fields } };
-});
-const rules = Array.from({ length: RULES }, (_, index) => rule(index));
-const doc: FormDoc = {
-  format: 1,
-  kind: "form",
-  blocks: {},
-  meta: { title: {} },
-  root: { id: "root", type: "form.form", props: { ...form.defaults, rules }, slots: { fields: steps } },
-};
-
-const answers = Object.fromEntries(
-  nodes.map(({ id, type }, index) => {
-    const value = { "form.number": String(index), "form.choice": "morning", "form.yesno": "true" }[type];
-    return [id, value ?? `an answer of some words, ${index}`];
-  }),
-);
 const context: FormContext = { locale: "fr", country: "MA", today: "2026-11-26", now: "2026-11-26T10:00:00Z" };
 
 function cpuOf(work: () => void): number {
@@ -71,7 +22,7 @@ function cpuOf(work: () => void): number {
 }
 
 await record("forms", async () => {
-  const compiled = compileForm(doc, registry);
+  const compiled = compileForm(largeForm, registry);
   const gate = new Ajv2020({ strict: false }).compile(
     formSchema(compiled.units.flatMap((unit): FormField[] => (unit.field ? [unit.field] : []))),
   );
@@ -80,7 +31,7 @@ await record("forms", async () => {
     const { valid, values } = evaluateForm(compiled, answers, context);
     if (!valid || !gate(values)) throw new Error("The answers of this bench are right");
   };
-  const compile = () => void compileForm(doc, registry);
+  const compile = () => void compileForm(largeForm, registry);
   const measured = (work: () => void) => {
     cpuOf(work);
     return Array.from({ length: ROUNDS }, () => cpuOf(work));

@@ -16,8 +16,9 @@ import { Workbench } from "./panels/workbench.tsx";
 import type { BuilderPorts, ShopFacts, StoredDocument } from "./ports.ts";
 import { createSectionStore } from "./session/section-store.ts";
 
-// A shop has one theme and many pages.
+// A shop has one theme, some forms and many pages.
 const ThemeWorkbench = lazy(() => import("./panels/theme/theme-workbench.tsx"));
+const FormWorkbench = lazy(() => import("./panels/form/form-workbench.tsx"));
 
 export interface EditorProps {
   stored: StoredDocument;
@@ -60,8 +61,8 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, selec
   const canvas = useRef<CanvasHandle | null>(null);
   const [sections] = useState(() => createSectionStore(ports.documents));
   const compact = useIsCompact();
-  const isTheme = stored.doc.kind === "theme";
-  const Dialogs = useDialogs(compact || isTheme, dialog);
+  const { kind } = stored.doc;
+  const Dialogs = useDialogs(compact || kind === "theme" || kind === "form", dialog);
   useAnnouncements(session, voice.say);
   useCaret(together);
 
@@ -102,9 +103,13 @@ function Opened({ open, notice, onDismiss, ports, facts, signInUrl, opens, selec
     <EditorProvider value={tools}>
       {compact ? (
         <CompactEditor notices={notices} onLeave={leave} />
-      ) : isTheme ? (
+      ) : kind === "theme" || kind === "form" ? (
         <Suspense fallback={<EditorSkeleton />}>
-          <ThemeWorkbench tools={tools} notices={notices} onLeave={leave} />
+          {kind === "theme" ? (
+            <ThemeWorkbench tools={tools} notices={notices} onLeave={leave} />
+          ) : (
+            <FormWorkbench tools={tools} notices={notices} onLeave={leave} />
+          )}
         </Suspense>
       ) : (
         <Workbench tools={tools} canvas={canvas} notices={notices} onLeave={leave} />

@@ -300,6 +300,8 @@ export interface ShopFacts {
   mainLocale: Locale;
   locales: readonly Locale[];
   currency: Currency;
+  /** ISO 3166-1 alpha-2: with it, national phone numbers are read. */
+  country: string;
   timeZone: string;
   /** Where the shop stands on the web: `https://exemple.ma`. */
   origin: string;

@@ -18,11 +18,12 @@ export const loader = guarded("documents.read", async ({ params, context }, visi
     const found = await findDocument(q.read, params.id ?? "");
     if (!found) throw new Response(null, { status: 404 });
     const stored = await storedDocument(q, found);
-    const { name, locales, currency, timeZone } = q.shop;
+    const { name, locales, currency, country, timeZone } = q.shop;
     const facts: ShopFacts = {
       name,
       locales,
       currency,
+      country,
       timeZone,
       mainLocale: locales[0] ?? "fr",
       origin: app.env.origin,

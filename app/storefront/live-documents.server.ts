@@ -10,18 +10,9 @@ import {
   nextOfUse,
   type TemplateSubject,
 } from "#app/documents/index.server.ts";
-import {
-  CHECKOUT_NAMES,
-  type Doc,
-  type FieldKind,
-  type FormDoc,
-  type PageDoc,
-  type PageUse,
-  type ThemeTokens,
-} from "#blocks/contract/index.ts";
+import type { Doc, FormDoc, PageDoc, PageUse, ThemeTokens } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { rulesOf } from "#runtime/forms/compile-form.ts";
-import { readFields } from "#runtime/forms/read-fields.ts";
+import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { registry } from "#runtime/registry.ts";
 import { HOUSE_THEME, tokensOf } from "#runtime/theme/theme-of.ts";
 
@@ -86,25 +77,13 @@ export async function liveForm(
 
 /** A page may ask with a form of its own, as long as the buyer can be called. */
 function asksForOrder(doc: Doc): boolean {
-  return asksFor(doc, ["phone"]);
+  return doc.kind === "form" && checkoutObstacles(doc, registry).every(({ code }) => code === "no-city");
 }
 
 /** A form that asks for no town asks something else: it never becomes the shop's own by being published. */
 function asksForWholeOrder(doc: Doc): boolean {
-  return asksFor(doc, ["phone", "city"]);
+  return doc.kind === "form" && checkoutObstacles(doc, registry).length === 0;
 }
-
-/** Steps, rules and answers of several parts are for forms of questions: a checkout asks all at once. */
-function asksFor(doc: Doc, wanted: readonly string[]): boolean {
-  if (doc.kind !== "form" || rulesOf(doc).length > 0) return false;
-  const fields = readFields(doc, registry);
-  const names = fields.map(({ name }) => name);
-  const isPlain = fields.every(({ name, kind = "text" }) => PLAIN.includes(kind) && !RESERVED.includes(name));
-  return isPlain && wanted.every((name) => names.includes(name));
-}
-
-const PLAIN: readonly FieldKind[] = ["text", "choice"];
-const RESERVED: readonly string[] = CHECKOUT_NAMES;
 
 /** Sections that are looked through for a head and a foot: those changed last. */
 const MOST_SECTIONS = 20;

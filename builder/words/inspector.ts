@@ -120,7 +120,6 @@ export const inspectorWords = defineMessages({
     "section.own": "Propre à cette page",
     "section.back": "Revenir à la section",
     when: "Affichage",
-    "when.form": "Les champs d’un formulaire ont leurs propres règles.",
   },
   ar: {
     everyDay: "كل الأيام",
@@ -246,7 +245,6 @@ export const inspectorWords = defineMessages({
     "section.own": "خاص بهذه الصفحة",
     "section.back": "العودة إلى القسم",
     when: "الظهور",
-    "when.form": "لحقول النموذج قواعدها الخاصة.",
   },
   en: {
     everyDay: "Every day",
@@ -365,6 +363,5 @@ export const inspectorWords = defineMessages({
     "section.own": "Of this page alone",
     "section.back": "Back to the section",
     when: "Display",
-    "when.form": "Fields of a form have rules of their own.",
   },
 });

@@ -186,6 +186,7 @@ export const pageWords = defineMessages({
     "changed.removed": "Supprimé : {name}",
     "changed.changed": "Modifié : {name}",
     "changed.moved": "Déplacé : {name}",
+    compactForm: "Formulaire",
   },
   ar: {
     settings: "إعدادات الصفحة",
@@ -373,6 +374,7 @@ export const pageWords = defineMessages({
     "changed.removed": "حُذف: {name}",
     "changed.changed": "عُدّل: {name}",
     "changed.moved": "نُقل: {name}",
+    compactForm: "الاستمارة",
   },
   en: {
     settings: "Page settings",
@@ -553,5 +555,6 @@ export const pageWords = defineMessages({
     "changed.removed": "Removed: {name}",
     "changed.changed": "Changed: {name}",
     "changed.moved": "Moved: {name}",
+    compactForm: "Form",
   },
 });

@@ -33,6 +33,7 @@ export const refusalWords = defineMessages({
     "group.apart": "Seuls des blocs du même emplacement peuvent être groupés.",
     "ungroup.nothing": "Ce bloc n’est pas un groupe.",
     "place.shared": "Une section partagée se pose sur une page, pas dans une autre section.",
+    "place.step": "Une étape se place à la racine du formulaire, pas dans une autre étape.",
     "when.invalid": "Cette condition est incomplète : {message}.",
   },
   ar: {
@@ -66,6 +67,7 @@ export const refusalWords = defineMessages({
     "group.apart": "لا يمكن جمع إلا كتل من المكان نفسه.",
     "ungroup.nothing": "هذه الكتلة ليست مجموعة.",
     "place.shared": "يوضع القسم المشترك في صفحة، لا في قسم آخر.",
+    "place.step": "توضع الخطوة في أصل الاستمارة، لا داخل خطوة أو مجموعة أخرى.",
     "when.invalid": "هذا الشرط غير مكتمل: {message}.",
   },
   en: {
@@ -99,6 +101,7 @@ export const refusalWords = defineMessages({
     "group.apart": "Only blocks of one place can be grouped.",
     "ungroup.nothing": "This block is no group.",
     "place.shared": "A shared section stands on a page, not in another section.",
+    "place.step": "A step stands in the form itself, not in another step.",
     "when.invalid": "This condition is incomplete: {message}.",
   },
 });

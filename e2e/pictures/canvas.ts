@@ -36,6 +36,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     mainLocale: "fr",
     locales: ["fr", "ar", "en"],
     currency: "MAD",
+    country: "MA",
     timeZone: "Africa/Casablanca",
     origin: location.origin,
     stylesheets: [STYLESHEET],

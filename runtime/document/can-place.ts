@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
+import { STEP } from "../forms/compile-form.ts";
 import { holdsFields } from "./at-width.ts";
 import { ROOT_TYPES } from "./limits.ts";
 import type { Registry } from "./registry.ts";
@@ -14,6 +15,7 @@ export type PlaceRefusal = Refusal<
   | "place.inside-itself"
   | "place.varies"
   | "place.shared"
+  | "place.step"
 >;
 
 /** Does a slot take a block type? Asked of types alone. */
@@ -47,6 +49,7 @@ export function canPlace(
       accepts: rule.accepts,
     });
   }
+  if (child.type === STEP && parent !== root) return refuse("place.step");
   const from = placeOf(root, child.id);
   const stays = from?.parent === place.parent && from.slot === place.slot;
   const count = (parent.slots?.[place.slot] ?? []).length;

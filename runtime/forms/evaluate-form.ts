@@ -60,6 +60,11 @@ export function formState(form: CompiledForm, answers: SentAnswers, context: For
   return { shown: run.shown(), evaluation: run.evaluation() };
 }
 
+/** What an expression comes to after these answers. */
+export function calculate(form: CompiledForm, answers: SentAnswers, context: FormContext, logic: Logic): unknown {
+  return settled(form, answers, context).calculate(logic);
+}
+
 function settled(form: CompiledForm, answers: SentAnswers, context: FormContext): Run {
   const run = new Run(form, answers, context);
   run.settle();
@@ -123,8 +128,7 @@ class Run {
   private isShown(unit: Unit): boolean {
     if (unit.parent >= 0 && this.visible[unit.parent] === 0) return false;
     for (const { from, when } of unit.skip) if (this.isReached(from) && logicHolds(when, this.lookup)) return false;
-    for (const when of unit.hide) if (logicHolds(when, this.lookup)) return false;
-    return unit.show.length === 0 || unit.show.some((when) => logicHolds(when, this.lookup));
+    return !this.oneHolds(unit.hide) && (unit.show.length === 0 || this.oneHolds(unit.show));
   }
 
   private isReached(step: number): boolean {
@@ -134,8 +138,13 @@ class Run {
 
   private isAsked(unit: Unit): boolean {
     if (!unit.field || unit.field.unseen) return false;
-    if (unit.release.some((when) => logicHolds(when, this.lookup))) return false;
-    return unit.isRequired || unit.require.some((when) => logicHolds(when, this.lookup));
+    if (this.oneHolds(unit.release)) return false;
+    return unit.isRequired || this.oneHolds(unit.require);
+  }
+
+  private oneHolds(conditions: readonly Logic[]): boolean {
+    for (const when of conditions) if (logicHolds(when, this.lookup)) return true;
+    return false;
   }
 
   private valueOf({ field, set }: Unit, index: number): Answer | undefined {
@@ -189,29 +198,40 @@ class Run {
     return at(about, key === "" ? [source] : [source, key]);
   }
 
+  calculate(logic: Logic): unknown {
+    return evaluateLogic(logic, this.lookup);
+  }
+
   shown(): ReadonlySet<string> {
     return new Set(this.form.units.filter((_, index) => this.visible[index] === 1).map(({ id }) => id));
   }
 
   evaluation(): FormEvaluation {
+    const { units, named } = this.form;
+    // Blocks that share a name are one answer: the first that is shown. Few forms have any.
     const seen = new Set<string>();
     const visible: string[] = [];
     const required: string[] = [];
-    const values: [string, Answer][] = [];
+    const values: Record<string, Answer> = {};
     const errors: AnswerError[] = [];
     const rules = { country: this.context.country, lookup: this.lookup };
-    this.form.units.forEach((unit, index) => {
-      const { field } = unit;
-      if (!field || this.visible[index] === 0 || seen.has(field.name)) return;
-      seen.add(field.name);
+    for (let index = 0; index < units.length; index++) {
+      const unit = units[index];
+      const field = unit?.field;
+      if (!field || this.visible[index] === 0) continue;
+      const { name } = field;
+      if ((named.get(name)?.length ?? 0) > 1) {
+        if (seen.has(name)) continue;
+        seen.add(name);
+      }
       const value = this.values[index];
-      if (!field.unseen) visible.push(field.name);
-      if (this.required[index] === 1) required.push(field.name);
-      if (value !== undefined) values.push([field.name, value]);
+      if (!field.unseen) visible.push(name);
+      if (this.required[index] === 1) required.push(name);
+      if (value !== undefined) put(values, name, value);
       const problem = this.problem(unit, index, rules);
-      if (problem) errors.push({ field: field.name, rule: problem.code, message: this.words(field, problem) });
-    });
-    return { visible, required, values: Object.fromEntries(values), valid: errors.length === 0, errors };
+      if (problem) errors.push({ field: name, rule: problem.code, message: this.words(field, problem) });
+    }
+    return { visible, required, values, valid: errors.length === 0, errors };
   }
 
   private problem(
@@ -226,7 +246,7 @@ class Run {
     if (value === undefined) return this.required[index] === 1 ? { code: "required" } : undefined;
     const broken = checkField(field.rules, value, rules);
     if (broken) return broken;
-    return refuse.some((when) => logicHolds(when, this.lookup)) ? { code: "expression" } : undefined;
+    return this.oneHolds(refuse) ? { code: "expression" } : undefined;
   }
 
   private words(field: NonNullable<Unit["field"]>, problem: FieldRule): string {
@@ -234,6 +254,13 @@ class Run {
     const own = field.words && Object.hasOwn(field.words, problem.code) ? field.words[problem.code] : undefined;
     return textIn(own, locale) || answerWords(problem, locale);
   }
+}
+
+/** Names are the merchant's words: `__proto__` is one like any other. */
+function put(values: Record<string, Answer>, name: string, value: Answer): void {
+  if (name in Object.prototype)
+    Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
+  else values[name] = value;
 }
 
 /** What was sent under a name; a name with dots may also lie in tables, as other makers' forms send it. */

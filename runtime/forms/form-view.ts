@@ -78,9 +78,12 @@ export function formView(
   const here = form.units.filter(({ step }) => step === current);
   const typed = new Map<string, readonly string[]>();
   const carried: (readonly [string, string])[] = [];
-  for (const { field, step } of form.units) {
+  for (const { field, step, set } of form.units) {
     if (!field) continue;
-    const sent = Object.hasOwn(answers, field.name) ? answers[field.name] : evaluation.values[field.name];
+    const kept = evaluation.values[field.name];
+    // What a rule gave is shown in the place of what was sent.
+    const isSent = Object.hasOwn(answers, field.name) && (set.length === 0 || kept === undefined);
+    const sent = isSent ? answers[field.name] : kept;
     if (field.kind === "calculated") typed.set(field.name, typedOf(evaluation.values[field.name]));
     for (const { key, row } of controlsOf(field)) {
       const cell = row === undefined ? sent : cellOf(sent, row);

@@ -11,9 +11,10 @@ import {
   readWaiting,
   writeDraft,
 } from "./draft.client.ts";
-import { type FormContext, formState, type SentAnswers } from "./evaluate-form.ts";
-import { ANSWER_PREFIX, readSent } from "./form-view.ts";
-import { type PackedForm, unpackForm } from "./packed-form.ts";
+import { formState, readSent, unpackForm } from "./engine.ts";
+import type { FormContext, SentAnswers } from "./evaluate-form.ts";
+import { ANSWER_PREFIX } from "./form-view.ts";
+import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import { signature } from "./signature.client.ts";
 
@@ -49,6 +50,9 @@ function start(host: HTMLElement): void {
     for (const unit of form.units) place(current(), unit.id, shown.has(unit.id));
     for (const made of current().querySelectorAll<HTMLElement>(".calculated")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
+    }
+    for (const { field, set } of form.units) {
+      if (field && set.length > 0) give(current(), field.name, evaluation.values[field.name]);
     }
     const wrong = new Map(evaluation.errors.map(({ field, message }) => [field, message]));
     for (const field of current().querySelectorAll<HTMLElement>("[data-field]")) {
@@ -240,6 +244,18 @@ function place(form: HTMLElement, id: string, isShown: boolean): void {
     waiting.dataset.answerPart = id;
     waiting.content.append(...part.childNodes);
     part.replaceWith(waiting);
+  }
+}
+
+/** What a rule put into an answer stands in its control; not under the fingers of whoever is typing there. */
+function give(form: HTMLFormElement, name: string, value: unknown): void {
+  if (value === undefined) return;
+  const said = (Array.isArray(value) ? value : [value]).map(String);
+  for (const control of form.elements) {
+    if (!("value" in control) || (control as HTMLInputElement).name !== `${ANSWER_PREFIX}${name}`) continue;
+    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
+      control.checked = said.includes(control.value);
+    } else if (control !== document.activeElement && control.value !== said[0]) control.value = said[0] ?? "";
   }
 }
 

@@ -44,7 +44,11 @@ export const RULES: { readonly [C in RuleCode]: Rule<ArgsOf<C>> } = {
   // Reading the value decides it: what comes as far as the rules is of its kind.
   type: { check: () => true, schema: anything },
   min_length: { check: (value, { min }) => length(value) >= min, schema: ({ min }) => ({ minLength: min }) },
-  max_length: { check: (value, { max }) => length(value) <= max, schema: ({ max }) => ({ maxLength: max }) },
+  // No text has more characters than units, and most are far from their bound.
+  max_length: {
+    check: (value, { max }) => textOf(value).length <= max || length(value) <= max,
+    schema: ({ max }) => ({ maxLength: max }),
+  },
   pattern: {
     check: (value, { name }) => PATTERNS[name].test(textOf(value)),
     schema: ({ name }) => ({ pattern: PATTERNS[name].source }),

@@ -22,6 +22,8 @@ export const formStarterMessages = defineMessages({
     "newsletter.text": "Un e-mail et un accord.",
     quiz: "Quiz",
     "quiz.text": "Un score, et un conseil selon le score.",
+    blank: "Formulaire vide",
+    "blank.text": "Vos questions, depuis la première.",
   },
   ar: {
     checkout: "طلب كامل",
@@ -44,6 +46,8 @@ export const formStarterMessages = defineMessages({
     "newsletter.text": "بريد وموافقة.",
     quiz: "اختبار",
     "quiz.text": "نقاط ونصيحة حسب النقاط.",
+    blank: "استمارة فارغة",
+    "blank.text": "أسئلتك من أولها.",
   },
   en: {
     checkout: "Full checkout",
@@ -66,5 +70,7 @@ export const formStarterMessages = defineMessages({
     "newsletter.text": "An e-mail and a consent.",
     quiz: "Quiz",
     "quiz.text": "A score, and advice that follows it.",
+    blank: "Empty form",
+    "blank.text": "Your questions, from the first one.",
   },
 });

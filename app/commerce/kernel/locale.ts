@@ -14,10 +14,13 @@ export function directionOf(locale: Locale): Direction {
   return locale === "ar" ? "rtl" : "ltr";
 }
 
+/** Whoever reads French and finds nothing in it is helped by English before Arabic. */
+const LEFT: readonly Locale[] = ["fr", "en", "ar"];
+
 /** The text in `locale`, else in the main language, else in whichever language has one, else "". */
 export function textIn(text: LocalizedText | undefined, locale: Locale, main: Locale = "fr"): string {
   if (!text) return "";
-  return text[locale] || text[main] || LOCALES.map((each) => text[each]).find(Boolean) || "";
+  return text[locale] || text[main] || LEFT.map((each) => text[each]).find(Boolean) || "";
 }
 
 /** Western digits in every language: prices, phones and SKUs are read aloud to carriers and typed back by people. */

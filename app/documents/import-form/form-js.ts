@@ -1,7 +1,10 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { feel } from "./feel.ts";
+import { type FormJs, said, scoped } from "./form-js-words.ts";
 import {
+  boundOf,
+  countOf,
   fieldName,
   idOf,
   isJson,
@@ -14,18 +17,11 @@ import {
   noteRest,
   type Place,
   paragraphs,
+  richText,
   tried,
-  words,
 } from "./making.ts";
-import { piped } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
-
-interface FormJs extends Making {
-  /** Of the groups around: `invoice.` before the key of every field in them. */
-  path: string;
-  submit: unknown;
-}
 
 /** Settings of every component, and of the editor alone. */
 const COMMON = [
@@ -76,17 +72,6 @@ function keysIn(list: readonly unknown[], path: string): string[] {
   });
 }
 
-/** `{{name}}` and `{{ group.name }}` are answers; another expression stands as it was written. */
-function said(f: FormJs, value: unknown, most: number) {
-  if (typeof value === "string" && value.startsWith("=")) return {};
-  return words(f, value, most, (text) =>
-    text.replace(/\{\{\s*([A-Za-z_][\w.]*)\s*\}\}|\{\{/g, (whole, name: string | undefined) => {
-      const answer = name === undefined ? undefined : [`${f.path}${name}`, name].find((each) => f.names.has(each));
-      return answer === undefined ? `\\${whole}` : piped(answer);
-    }),
-  );
-}
-
 function components(list: readonly unknown[], pointer: string, f: FormJs): Node[] {
   return list.flatMap((json, index) => {
     if (!isJson(json)) return [];
@@ -108,19 +93,6 @@ function logic(id: string, place: Place, f: FormJs): void {
     const when = tried(f, place, "conditional", () => scoped(feel(hide), f));
     if (when !== undefined) f.rules.push({ when, effects: [{ do: "hide", what: id }] });
   } else if (hide === true) f.rules.push({ when: true, effects: [{ do: "hide", what: id }] });
-}
-
-/** A name is looked for among the fields of the group around first. */
-function scoped(logic: Logic, f: FormJs): Logic {
-  if (typeof logic !== "object" || logic === null) return logic;
-  if (Array.isArray(logic)) return logic.map((each: Logic) => scoped(each, f));
-  return Object.fromEntries(
-    Object.entries(logic).map(([operator, value]) => {
-      if (operator !== "var") return [operator, scoped(value as Logic, f)];
-      const name = String(value);
-      return [operator, f.path !== "" && f.names.has(`${f.path}${name}`) ? `${f.path}${name}` : name];
-    }),
-  ) as Logic;
 }
 
 const VALIDATIONS = ["required", "minLength", "maxLength", "min", "max", "pattern", "validationType"];
@@ -207,8 +179,8 @@ const text = (lines: number) =>
       const check = validationType === "email" || validationType === "phone" ? checks[validationType] : known;
       return {
         ...{ purpose: "free", lines },
-        min: Math.min(amount(validate.minLength) ?? 0, 10_000),
-        max: Math.max(1, Math.min(amount(validate.maxLength) ?? 10_000, 10_000)),
+        min: countOf(amount(validate.minLength), 10_000) ?? 0,
+        max: countOf(amount(validate.maxLength), 10_000) ?? 10_000,
         ...(check && { check }),
       };
     },
@@ -230,6 +202,7 @@ function options(place: Place, f: FormJs): Props {
     seen.add(value);
     return [{ value, label: said(f, isJson(each) ? (each.label ?? value) : value, 500), image: null }];
   });
+  if (found.length > 1_000) note(f, place, "values", "more than 1000 options: the rest is left out");
   if (found.length > 0) return { options: found.slice(0, 1_000) };
   note(
     f,
@@ -272,8 +245,11 @@ function repeated(place: Place, f: FormJs): Node[] {
   const times = Math.min(Math.max(Math.trunc(amount(json.defaultRepetitions) ?? 1), 1), 10);
   note(f, place, "type", `a list that grows has no equivalent: it has ${times} place${times === 1 ? "" : "s"}`);
   const label = said(f, json.label, 300);
+  noteRest(f, place, new Set([...COMMON, "showOutline", "isRepeating", "defaultRepetitions", "verticalAlignment"]));
   return Array.from({ length: times }, (_, index) => {
     const inner: FormJs = { ...f, path: `${f.path}${String(json.path ?? place.name)}.${index}.` };
+    // A condition may speak of a field that comes after it.
+    for (const name of keysIn(listOf(json.components), inner.path)) f.names.add(name);
     const id = idOf(f, place.name || "list");
     const fields = components(listOf(json.components), `${place.pointer}/components`, inner);
     logic(id, place, f);
@@ -282,6 +258,7 @@ function repeated(place: Place, f: FormJs): Node[] {
 }
 
 function pages(place: Place, f: FormJs): Node[] {
+  noteRest(f, place, new Set(COMMON));
   return components(listOf(place.json.components), `${place.pointer}/components`, f);
 }
 
@@ -305,8 +282,8 @@ function content(what: "text" | "content") {
       note(f, place, what, "a text that is calculated has no equivalent");
       return [];
     }
-    const lines = paragraphs(source).map((line) => ({ type: "paragraph", children: [{ text: line }] }));
-    return lines.length === 0 ? [] : [make("content.rich-text", id, { text: { [f.language]: lines } })];
+    const text = richText(said(f, paragraphs(source).join("\n"), 9_000));
+    return Object.keys(text).length === 0 ? [] : [make("content.rich-text", id, { text })];
   };
 }
 
@@ -325,19 +302,20 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
     "form.number",
     ({ json }) => {
       const validate = isJson(json.validate) ? json.validate : {};
-      const [least, most] = [amount(validate.min), amount(validate.max)];
+      const [least, most] = [boundOf(validate.min), boundOf(validate.max)];
       return {
-        ...(least !== undefined && { least: String(Number(least.toFixed(6))) }),
-        ...(most !== undefined && { most: String(Number(most.toFixed(6))) }),
+        ...(least !== undefined && { least }),
+        ...(most !== undefined && { most }),
         whole: json.decimalDigits === 0,
       };
     },
     ["decimalDigits", "increment"],
   ),
-  checkbox: field("form.yesno", ({ json }) => ({
-    look: "box",
-    accept: isJson(json.validate) && json.validate.required === true,
-  })),
+  checkbox: field("form.yesno", ({ json }) => {
+    const accept = isJson(json.validate) && json.validate.required === true;
+    // A box that nobody touched is a no.
+    return { look: "box", accept, ...(!accept && json.defaultValue !== true && { start: "false" }) };
+  }),
   radio: one("boxes"),
   select: one("list"),
   checklist: several("boxes"),

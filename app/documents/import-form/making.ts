@@ -2,6 +2,7 @@ import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/l
 import { logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { FIELD_NAME_PATTERN, type FormRule, type Node } from "#blocks/contract/index.ts";
+import { readTokens } from "#runtime/document/tokens.ts";
 import { registry } from "#runtime/registry.ts";
 import { NoEquivalent } from "./reader.ts";
 
@@ -76,16 +77,57 @@ export function make(
 
 const nameable = new RegExp(FIELD_NAME_PATTERN, "u");
 
-/** Names stay as they are, so that answers kept elsewhere still fit. */
+/** Names stay as they are, so that answers kept elsewhere still fit; one that cannot be a name here becomes one that can. */
+export function plainName(wanted: string): string {
+  if (nameable.test(wanted)) return wanted;
+  const plain = wanted
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, 80)
+    .trim();
+  return plain || "field";
+}
+
 export function fieldName(m: Making, wanted: string): string {
-  const name = nameable.test(wanted)
-    ? wanted
-    : wanted
-        .replace(/[\p{Cc}\s]+/gu, " ")
-        .trim()
-        .slice(0, 80) || "field";
+  const name = plainName(wanted);
   m.names.add(name);
   return name;
+}
+
+/** Words as paragraphs, a line each; answers that they recall are merged. */
+export function richText(said: LocalizedText): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(said).map(([locale, text]) => [
+      locale,
+      text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => ({ type: "paragraph", children: inlines(line) })),
+    ]),
+  );
+}
+
+/** Answers whose names are no plain words cannot be merged into a paragraph: an ellipsis stands for them. */
+function inlines(line: string): unknown[] {
+  const plain = line.replace(/\{\{answers\.[^{}]*\[[^{}]*\}\}/g, "…");
+  const parts = plain.includes("\\{{") ? undefined : readTokens(plain);
+  if (!parts) return [{ text: plain.replaceAll("\\{{", "{{") }];
+  return parts.map((each) =>
+    typeof each === "string" ? { text: each } : { merge: each.path, fallback: each.fallback },
+  );
+}
+
+/** A bound as the number block keeps it; undefined where it is none, or further away than anybody counts. */
+export function boundOf(value: unknown): string | undefined {
+  const number = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  if (typeof number !== "number" || !(Math.abs(number) < 1e15)) return undefined;
+  return String(Number(number.toFixed(6)));
+}
+
+/** A count above zero, no more than `most`; undefined where it is none. */
+export function countOf(value: unknown, most: number): number | undefined {
+  const count = Math.trunc(Number(value));
+  return count > 0 ? Math.min(count, most) : undefined;
 }
 
 /** Words of the foreign form, in the languages we speak; `{{` of theirs is no value of ours. */
@@ -107,7 +149,10 @@ export function words(
   }
   const first = value.default;
   if (typeof first === "string" && first !== "" && !found[m.language]) found[m.language] = pipe(first).slice(0, most);
-  return found;
+  if (Object.keys(found).length > 0) return found;
+  // A language that we do not speak is better than nothing.
+  const other = Object.values(value).find((each): each is string => typeof each === "string" && each !== "");
+  return other === undefined ? {} : { [m.language]: pipe(other).slice(0, most) };
 }
 
 function plainWords(text: string): string {

@@ -1,22 +1,45 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { isJson, knownPattern, listOf, note, type Place, tried } from "./making.ts";
+import { boundOf, countOf, isJson, knownPattern, listOf, note, type Place, tried } from "./making.ts";
 import { surveyExpression } from "./survey-expression.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
 
-/** visibleIf, requiredIf, setValueIf: rules of the form. */
-export function logic(id: string, place: Place, s: Survey): void {
+function readOf(place: Place, what: string, s: Survey): Logic | undefined {
+  const text = place.json[what];
+  if (typeof text !== "string" || text.trim() === "") return undefined;
+  return tried(s, place, what, () => surveyExpression(text, s.nameOf));
+}
+
+/** When a page, a panel or a piece of content is shown. */
+export function visibility(id: string, place: Place, s: Survey): void {
   const { json } = place;
-  const read = (what: string): Logic | undefined => {
-    const text = json[what];
-    if (typeof text !== "string" || text.trim() === "") return undefined;
-    return tried(s, place, what, () => surveyExpression(text, s.nameOf));
-  };
-  const visible = read("visibleIf");
+  const visible = readOf(place, "visibleIf", s);
   if (visible !== undefined) s.rules.push({ when: visible, effects: [{ do: "show", what: id }] });
   else if (json.visible === false && !s.shownByTriggers.has(place.name)) {
     s.rules.push({ when: true, effects: [{ do: "hide", what: id }] });
+  }
+}
+
+/** visibleIf, requiredIf, enableIf, setValueIf, bounds that are expressions: rules of the form. */
+export function logic(id: string, place: Place, s: Survey): void {
+  const { json } = place;
+  const read = (what: string) => readOf(place, what, s);
+  visibility(id, place, s);
+  const enabled = read("enableIf");
+  if (enabled !== undefined) {
+    s.rules.push({ when: { "!": [enabled] }, effects: [{ do: "release", what: id }] });
+    note(s, place, "enableIf", "nothing is greyed out here: while it does not hold, an answer is not needed");
+  }
+  const answer: Logic = { var: s.nameOf(place.name) };
+  for (const [what, sign] of [
+    ["minValueExpression", "<"],
+    ["maxValueExpression", ">"],
+  ] as const) {
+    const bound = read(what);
+    if (bound === undefined) continue;
+    const when: Logic = { and: [{ "!": [{ empty: [answer] }] }, { [sign]: [answer, bound] }] };
+    s.rules.push({ when, effects: [{ do: "refuse", what: id }] });
   }
   const required = read("requiredIf");
   if (required !== undefined) s.rules.push({ when: required, effects: [{ do: "require", what: id }] });
@@ -41,15 +64,15 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         say("max");
         return;
       case "text":
-        if (Number(each.minLength) > 0) props.min = Math.min(Number(each.minLength), 10_000);
-        if (Number(each.maxLength) > 0) props.max = Math.min(Number(each.maxLength), 10_000);
+        assign(props, "min", countOf(each.minLength, 10_000));
+        assign(props, "max", countOf(each.maxLength, 10_000));
         if (each.allowDigits === false) note(s, at, "allowDigits", "has no equivalent");
         say("min_length");
         say("max_length");
         return;
       case "answercount":
-        if (Number(each.minCount) > 0) props.least = Math.min(Number(each.minCount), 100);
-        if (Number(each.maxCount) > 0) props.most = Math.min(Number(each.maxCount), 100);
+        assign(props, "least", countOf(each.minCount, 100));
+        assign(props, "most", countOf(each.maxCount, 100));
         say("min_count");
         say("max_count");
         return;
@@ -84,9 +107,11 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
   return props;
 }
 
+function assign(props: Props, name: string, value: unknown): void {
+  if (value !== undefined) props[name] = value;
+}
+
 export function bounds(least: unknown, most: unknown): Props {
-  const text = (value: unknown) =>
-    typeof value === "number" && Number.isFinite(value) ? String(Number(value.toFixed(6))) : undefined;
-  const [low, high] = [text(least), text(most)];
+  const [low, high] = [boundOf(least), boundOf(most)];
   return { ...(low !== undefined && { least: low }), ...(high !== undefined && { most: high }) };
 }

@@ -1,4 +1,4 @@
-import { isJson, listOf, note, noteRest, type Place } from "./making.ts";
+import { isJson, type Json, listOf, note, noteRest, type Place } from "./making.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 interface Option {
@@ -26,18 +26,50 @@ export function options(place: Place, s: Survey, key: string): Option[] {
 }
 
 export function plainRows(place: Place, s: Survey, key: string): Option[] {
-  return options(place, s, key).map(({ value, label }) => ({ value: String(value).slice(0, 120), label }));
+  return options(place, s, key)
+    .slice(0, 100)
+    .map(({ value, label }) => ({ value: String(value).slice(0, 120), label }));
+}
+
+/** More than any list here holds. */
+const MOST_OPTIONS = 490;
+
+/** What SurveyJS adds to the name of a question for the words beside its answer. */
+export const COMMENT = "-Comment";
+
+export function hasComment(json: Json): boolean {
+  return json.hasComment === true || json.showCommentArea === true;
 }
 
 export const CHOICES = ["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"];
-export const SPECIAL = ["hasNone", "showNoneItem", "noneText", "noneValue"];
+export const SPECIAL = [
+  ...["hasNone", "showNoneItem", "noneText", "noneValue"],
+  ...["showRefuseItem", "refuseText", "showDontKnowItem", "dontKnowText"],
+];
 export const LIMITS = ["minSelectedChoices", "maxSelectedChoices"];
 
 export function choices(place: Place, s: Survey): Record<string, unknown> {
   const { json } = place;
   const found: Option[] = options(place, s, "choices");
+  if (found.length > MOST_OPTIONS) {
+    note(s, place, "choices", `more than ${MOST_OPTIONS} choices: the rest is left out`);
+    found.length = MOST_OPTIONS;
+  }
+  const add = (value: unknown, words: unknown, otherwise: Json) => {
+    if (found.some((each) => each.value === value)) return;
+    found.push({
+      value: typeof value === "string" ? value.slice(0, 200) : "none",
+      label: said(s, words ?? otherwise, 500),
+    });
+  };
   if (json.hasNone === true || json.showNoneItem === true) {
-    found.push({ value: "none", label: said(s, json.noneText ?? { default: "None", fr: "Aucun", ar: "لا شيء" }, 500) });
+    add(json.noneValue ?? "none", json.noneText, { default: "None", fr: "Aucun", ar: "لا شيء" });
+  }
+  if (json.showRefuseItem === true) {
+    add("refused", json.refuseText, { default: "Refuse to answer", fr: "Je refuse de répondre", ar: "أرفض الإجابة" });
+  }
+  if (json.showDontKnowItem === true) {
+    add("dontknow", json.dontKnowText, { default: "Don't know", fr: "Je ne sais pas", ar: "لا أعرف" });
   }
   const other = json.hasOther === true || json.showOtherItem === true;
   if (found.length === 0 && !other)

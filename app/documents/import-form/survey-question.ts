@@ -1,8 +1,23 @@
 import type { Node } from "#blocks/contract/index.ts";
-import { fieldName, idOf, isJson, listOf, make, note, noteRest, type Place, paragraphs, tried } from "./making.ts";
+import { registry } from "#runtime/registry.ts";
+import {
+  countOf,
+  fieldName,
+  idOf,
+  isJson,
+  type Json,
+  listOf,
+  make,
+  note,
+  noteRest,
+  type Place,
+  paragraphs,
+  richText,
+  tried,
+} from "./making.ts";
 import { surveyExpression } from "./survey-expression.ts";
-import { bounds, logic, validators } from "./survey-logic.ts";
-import { CHOICES, choices, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
+import { bounds, logic, validators, visibility } from "./survey-logic.ts";
+import { CHOICES, COMMENT, choices, hasComment, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
 import { cells, repeatedPanels, repeatedRows } from "./survey-repeated.ts";
 import { type Survey, said } from "./survey-words.ts";
 
@@ -23,7 +38,11 @@ const COMMON = [
     "placeHolder",
   ],
   ...["startWithNewLine", "useDisplayValuesInDynamicTexts", "page"],
+  ...["enableIf", "minValueExpression", "maxValueExpression"],
+  ...["hasComment", "showCommentArea", "commentText", "commentPlaceholder"],
 ];
+/** Of what asks nothing itself: a panel, a piece of content, a calculated value. */
+const QUIET = ["type", "name", "title", "description", "visible", "visibleIf", "startWithNewLine", "page"];
 
 /** A question, a panel or a piece of content as blocks. What has no equivalent is noted and leaves nothing behind. */
 export function surveyElements(elements: readonly unknown[], pointer: string, s: Survey): Node[] {
@@ -33,11 +52,13 @@ export function surveyElements(elements: readonly unknown[], pointer: string, s:
     const place: Place = { json, pointer: at, name: typeof json.name === "string" ? json.name : "" };
     const type = typeof json.type === "string" ? json.type : "text";
     const maker = Object.hasOwn(MAKERS, type) ? MAKERS[type] : undefined;
-    if (!maker) {
-      note(s, place, "type", `"${type}" has no equivalent: the question is left out`);
-      return [];
+    if (maker) return maker(place, s);
+    if (listOf(json.elements).length > 0) {
+      note(s, place, "type", `"${type}" has no equivalent: it is a group here`);
+      return panel(place, s);
     }
-    return maker(place, s);
+    note(s, place, "type", `"${type}" has no equivalent: the question is left out`);
+    return [];
   });
 }
 
@@ -54,16 +75,40 @@ function question(type: string, props: (place: Place, s: Survey) => Props, used:
       name: fieldName(s, key),
       label: said(s, json.title ?? place.name, 1_000),
       hint: said(s, json.description, 1_000),
-      required: json.isRequired === true,
+      // What cannot be changed is not waited for.
+      required: json.isRequired === true && json.readOnly !== true,
       start: startOf(place, s),
       words,
       ...made,
-      ...checks,
+      ...taken(type, checks, place, s),
     });
     logic(node.id, place, s);
     noteRest(s, place, new Set([...COMMON, ...used]));
-    return [node];
+    return hasComment(json) ? [node, comment(key, place, s)] : [node];
   };
+}
+
+/** Of what validators say, what this block can keep. */
+function taken(type: string, checks: Props, place: Place, s: Survey): Props {
+  const known = registry.get(type)?.props ?? {};
+  const entries = Object.entries(checks).filter(([name]) => {
+    if (Object.hasOwn(known, name)) return true;
+    note(s, place, "validators", `"${name}" means nothing to this kind of question`);
+    return false;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The words that people may put beside their answer, in a field of their own. */
+function comment(key: string, place: Place, s: Survey): Node {
+  const { json } = place;
+  const node = make("form.text", idOf(s, `${place.name}-comment`), {
+    ...{ purpose: "free", lines: 3, required: false, name: fieldName(s, `${key}${COMMENT}`) },
+    label: said(s, json.commentText ?? { default: "Comment", fr: "Commentaire", ar: "تعليق" }, 1_000),
+    placeholder: said(s, json.commentPlaceholder, 300),
+  });
+  visibility(node.id, { ...place, json: { visibleIf: json.visibleIf, visible: json.visible } }, s);
+  return node;
 }
 
 function startOf(place: Place, s: Survey): string {
@@ -81,8 +126,8 @@ function several(look: string): Maker {
     (place, s) => ({
       ...choices(place, s),
       ...{ look, several: true },
-      ...(Number(place.json.minSelectedChoices) > 0 && { least: Math.min(Number(place.json.minSelectedChoices), 100) }),
-      ...(Number(place.json.maxSelectedChoices) > 0 && { most: Math.min(Number(place.json.maxSelectedChoices), 100) }),
+      least: countOf(place.json.minSelectedChoices, 100) ?? 0,
+      most: countOf(place.json.maxSelectedChoices, 100) ?? 0,
     }),
     [...CHOICES, ...SPECIAL, ...LIMITS],
   );
@@ -104,8 +149,8 @@ const plainText = (lines: number): Maker =>
   question(
     "form.text",
     ({ json }, s) => ({
-      ...{ purpose: "free", lines, min: 0, max: lines > 1 ? 10_000 : 2_000 },
-      ...(Number(json.maxLength) > 0 && { max: Math.min(Number(json.maxLength), 10_000) }),
+      ...{ purpose: "free", lines, min: 0 },
+      max: countOf(json.maxLength, 10_000) ?? (lines > 1 ? 10_000 : 2_000),
       ...(typeof json.inputType === "string" && CHECKED[json.inputType] && { check: CHECKED[json.inputType] }),
       placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
     }),
@@ -122,11 +167,17 @@ const numeric = question("form.number", ({ json }) => bounds(json.min, json.max)
 
 const dated = question(
   "form.date",
-  ({ json }) => ({
-    asks: DATES[String(json.inputType)] ?? "date",
-    ...(isDay(json.min) && { earliest: json.min }),
-    ...(isDay(json.max) && { latest: json.max }),
-  }),
+  (place, s) => {
+    const { json } = place;
+    for (const what of ["min", "max"]) {
+      if (json[what] !== undefined && !isDay(json[what])) note(s, place, what, "is no day or hour");
+    }
+    return {
+      asks: DATES[String(json.inputType)] ?? "date",
+      ...(isDay(json.min) && { earliest: json.min }),
+      ...(isDay(json.max) && { latest: json.max }),
+    };
+  },
   ["inputType", "min", "max"],
 );
 
@@ -170,26 +221,22 @@ function whole(value: unknown, otherwise: number): number {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 100 ? value : otherwise;
 }
 
+function isEveryRequired({ items }: Json): boolean {
+  const all = listOf(items);
+  return all.length > 0 && all.every((item) => isJson(item) && item.isRequired === true);
+}
+
 const answerValue = (value: unknown, otherwise: boolean) =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : otherwise;
 
 function content(place: Place, s: Survey): Node[] {
   const html = isJson(place.json.html) ? place.json.html : { default: place.json.html };
-  const text = Object.fromEntries(
-    Object.entries(
-      said(
-        s,
-        Object.fromEntries(Object.entries(html).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")])),
-        20_000,
-      ),
-    ).map(([locale, words]) => [
-      locale,
-      words.split("\n").map((line) => ({ type: "paragraph", children: [{ text: line }] })),
-    ]),
-  );
-  const node = make("content.rich-text", idOf(s, place.name || "text"), { text });
-  logic(node.id, place, s);
-  noteRest(s, place, new Set([...COMMON, "html"]));
+  const plain = Object.entries(html).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")]);
+  const node = make("content.rich-text", idOf(s, place.name || "text"), {
+    text: richText(said(s, Object.fromEntries(plain), 9_000)),
+  });
+  visibility(node.id, place, s);
+  noteRest(s, place, new Set([...QUIET, "html"]));
   return [node];
 }
 
@@ -207,8 +254,8 @@ function panel(place: Place, s: Survey): Node[] {
       ),
     },
   );
-  logic(node.id, place, s);
-  noteRest(s, place, new Set([...COMMON, "elements", "questions", "state"]));
+  visibility(node.id, place, s);
+  noteRest(s, place, new Set([...QUIET, "elements", "questions", "state"]));
   return [node];
 }
 
@@ -220,8 +267,8 @@ function calculated(place: Place, s: Survey): Node[] {
     ...{ name: fieldName(s, place.name), label: said(s, json.title ?? place.name, 500), value },
     look: json.displayStyle === "currency" ? "money" : "text",
   });
-  logic(node.id, place, s);
-  noteRest(s, place, new Set([...COMMON, "expression", "displayStyle"]));
+  visibility(node.id, place, s);
+  noteRest(s, place, new Set([...QUIET, "expression", "displayStyle"]));
   return [node];
 }
 
@@ -235,7 +282,8 @@ const slider = question("form.number", ({ json }) => ({ ...bounds(json.min ?? 0,
 const MAKERS: Readonly<Record<string, Maker>> = {
   text: (place, s) => {
     const kind = String(place.json.inputType ?? "text");
-    if (kind === "number" || kind === "range") return numeric(place, s);
+    const isNumeric = listOf(place.json.validators).some((each) => isJson(each) && each.type === "numeric");
+    if (kind === "number" || kind === "range" || isNumeric) return numeric(place, s);
     if (DATES[kind]) return dated(place, s);
     if (["month", "week", "color", "password"].includes(kind))
       note(s, place, "inputType", `"${kind}" is asked as plain text`);
@@ -253,6 +301,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     ({ json }, s) => ({
       ...{ accept: false, look: json.renderAs === "checkbox" ? "box" : "buttons" },
       ...{ yesValue: answerValue(json.valueTrue, true), noValue: answerValue(json.valueFalse, false) },
+      // Neither yes nor no is no answer yet.
+      ...(json.defaultValue === "indeterminate" && { start: "" }),
       ...(json.labelTrue !== undefined && { yes: said(s, json.labelTrue, 200) }),
       ...(json.labelFalse !== undefined && { no: said(s, json.labelFalse, 200) }),
     }),
@@ -280,15 +330,15 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   multipletext: question(
     "form.texts",
     (place, s) => ({
-      rows: listOf(place.json.items).flatMap((item, index) => {
-        if (!isJson(item) || typeof item.name !== "string") return [];
-        const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
-        noteRest(s, at, new Set(["name", "title", "isRequired"]));
-        return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
-      }),
-      every:
-        listOf(place.json.items).length > 0 &&
-        listOf(place.json.items).every((item) => isJson(item) && item.isRequired === true),
+      rows: listOf(place.json.items)
+        .slice(0, 100)
+        .flatMap((item, index) => {
+          if (!isJson(item) || typeof item.name !== "string" || item.name === "") return [];
+          const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
+          noteRest(s, at, new Set(["name", "title", ...(isEveryRequired(place.json) ? ["isRequired"] : [])]));
+          return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
+        }),
+      every: isEveryRequired(place.json),
     }),
     ["items"],
   ),

@@ -1,7 +1,7 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
-import { logic } from "./survey-logic.ts";
+import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
 import { type Survey, said } from "./survey-words.ts";
 
@@ -12,7 +12,7 @@ type Elements = (elements: readonly unknown[], pointer: string, s: Survey) => No
 const MOST_PLACES = 5;
 
 const COMMON = [
-  ...["type", "name", "title", "description", "isRequired", "visible", "visibleIf", "requiredIf", "startWithNewLine"],
+  ...["type", "name", "title", "description", "visible", "visibleIf", "startWithNewLine"],
   ...["rows", "columns", "choices", "cellType", "templateElements", "templateTitle"],
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
 ];
@@ -103,7 +103,7 @@ function around(place: Place, s: Survey, fields: Node[]): Node[] {
   const { json } = place;
   const props = { title: said(s, json.title ?? place.name, 300), note: said(s, json.description, 1_000) };
   const node = make("form.group", idOf(s, place.name), props, { fields });
-  logic(node.id, place, s);
+  visibility(node.id, place, s);
   noteRest(s, place, new Set(COMMON));
   return [node];
 }

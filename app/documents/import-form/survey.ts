@@ -1,4 +1,4 @@
-import { isLocale, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { FormRule, Node } from "#blocks/contract/index.ts";
@@ -13,10 +13,13 @@ import {
   noteRest,
   type Place,
   paragraphs,
+  plainName,
+  richText,
   tried,
 } from "./making.ts";
 import { surveyExpression } from "./survey-expression.ts";
-import { logic } from "./survey-logic.ts";
+import { visibility } from "./survey-logic.ts";
+import { COMMENT, hasComment } from "./survey-options.ts";
 import { surveyElements } from "./survey-question.ts";
 import { type Survey, said } from "./survey-words.ts";
 
@@ -81,7 +84,7 @@ export function surveyForm(json: Json, m: Making): Node {
           { title: said(s, at.json.title, 300), note: said(s, at.json.description, 1_000), ...next },
           { fields },
         );
-        logic(id, at, s);
+        visibility(id, at, s);
         noteRest(s, at, new Set(["name", "title", "description", "elements", "questions", "visibleIf", "visible"]));
         return node;
       })
@@ -124,8 +127,11 @@ function namesIn(pages: readonly Json[]): ReadonlyMap<string, string> {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isJson(next)) continue;
     const { name, valueName } = next;
-    if (typeof name === "string" && next.type !== "panel")
-      names.set(name, typeof valueName === "string" && valueName ? valueName : name);
+    if (typeof name === "string" && next.type !== "panel") {
+      const key = plainName(typeof valueName === "string" && valueName ? valueName : name);
+      names.set(name, key);
+      if (hasComment(next)) names.set(`${name}${COMMENT}`, `${key}${COMMENT}`);
+    }
     stack.push(...listOf(next.elements), ...listOf(next.questions));
   }
   return names;
@@ -261,13 +267,7 @@ function applyChecks(children: readonly Node[], s: Survey): void {
 }
 
 function text(s: Survey, id: string, value: unknown): Node {
-  const words = said(s, value, 2_000);
-  const text = Object.fromEntries(
-    LOCALES.flatMap((locale) =>
-      words[locale] ? [[locale, [{ type: "paragraph", children: [{ text: words[locale] }] }]]] : [],
-    ),
-  );
-  return make("content.rich-text", idOf(s, id), { text });
+  return make("content.rich-text", idOf(s, id), { text: richText(said(s, value, 2_000)) });
 }
 
 function lines(s: Survey, html: unknown) {

@@ -24,7 +24,9 @@ const ChecksPanel = lazy(() => import("../checks/checks-panel.tsx"));
 const CheckedBlock = lazy(() => import("./checked-block.tsx"));
 const ThemePanel = lazy(async () => ({ default: (await import("../theme/theme-panel.tsx")).ThemePanel }));
 
-type View = "preview" | "texts" | "page" | "checks" | "block";
+const FormDesk = lazy(() => import("../form/form-compact.tsx"));
+
+type View = "form" | "preview" | "texts" | "page" | "checks" | "block";
 
 /** On a phone: see the page, mend its words, set it, look it over, publish it. No canvas, because there is no room to build on. */
 export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeave(): void }) {
@@ -32,8 +34,10 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
   const page = useWords(pageWords);
   const b = useWords(branchWords);
   const { session, facts, openDialog, stored } = useEditor();
-  const isTheme = useEditorState((state) => state.doc.kind === "theme");
-  const [view, setView] = useState<View>(isTheme ? "page" : "texts");
+  const kind = useEditorState((state) => state.doc.kind);
+  const isTheme = kind === "theme";
+  const isForm = kind === "form";
+  const [view, setView] = useState<View>(isForm ? "form" : isTheme ? "page" : "texts");
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
   const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
   const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
@@ -71,8 +75,9 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
           value={view === "block" ? "checks" : view}
           onChange={setView}
           choices={[
+            ...(isForm ? [{ value: "form", label: page("compactForm") } as const] : []),
             ...(isTheme ? [] : [{ value: "texts", label: page("compactTexts") } as const]),
-            { value: "preview", label: page("compactPreview") },
+            ...(isForm ? [] : [{ value: "preview", label: page("compactPreview") } as const]),
             { value: "page", label: page(isTheme ? "compactTheme" : "compactPage") },
             ...(isTheme ? [] : [{ value: "checks", label: t("checks") } as const]),
           ]}
@@ -83,6 +88,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
         {view === "preview" && <PreviewFrame url={url} width={null} />}
         {view === "texts" && <CompactTexts />}
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+          {view === "form" && <FormDesk />}
           {view === "checks" && <ChecksPanel onField={showField} onPage={showPage} />}
           {view === "block" && <CheckedBlock tab={tab} onTab={setTab} onBack={() => setView("checks")} />}
         </Suspense>

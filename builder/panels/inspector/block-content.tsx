@@ -12,8 +12,14 @@ import { useEditor, useEditorState, useIsFixed } from "../editor-context.tsx";
 import { PropFields } from "./prop-fields.tsx";
 import { WidthLine } from "./width-line.tsx";
 
+interface BlockContentProps {
+  node: Node;
+  /** Of its props, those that are said elsewhere. */
+  without?: readonly string[];
+}
+
 /** What one block says: a control for each of its props. */
-export function BlockContent({ node }: { node: Node }) {
+export function BlockContent({ node, without = [] }: BlockContentProps) {
   const t = useWords(inspectorWords);
   const { session } = useEditor();
   const block = session.registry.get(node.type);
@@ -27,7 +33,8 @@ export function BlockContent({ node }: { node: Node }) {
       </EmptyState>
     );
   }
-  const props = session.contentOnly ? contentOf(block.props) : block.props;
+  const all = session.contentOnly ? contentOf(block.props) : block.props;
+  const props = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
   if (Object.keys(props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
   const mayDiffer = !holdsFields(session.registry, node);
   return (

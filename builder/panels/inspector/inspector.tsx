@@ -3,6 +3,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { SHARED } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
+import { formWords } from "../../words/form.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { panelWords } from "../../words/panels.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -32,6 +33,8 @@ export function Inspector({ tab, onTab }: InspectorProps) {
   const node = useActiveNode();
   const selection = useEditorState((state) => state.selection);
   const root = useEditorState((state) => state.doc.root);
+  const isForm = useEditorState((state) => state.doc.kind === "form");
+  const form = useWords(formWords);
 
   if (!node) {
     return (
@@ -51,7 +54,7 @@ export function Inspector({ tab, onTab }: InspectorProps) {
           {nodes.length > 1 ? panel("selectedCount", { count: nodes.length }) : labelOf(node)}
         </span>
       </h2>
-      {nodes.length === 1 && <BlockCostLine node={node} />}
+      {nodes.length === 1 && !isForm && <BlockCostLine node={node} />}
       <NodeNotes node={node} />
       <Tabs
         label={labelOf(node)}
@@ -77,7 +80,11 @@ export function Inspector({ tab, onTab }: InspectorProps) {
             ? []
             : ([
                 { id: "style", label: t("style"), panel: style },
-                { id: "when", label: t("when"), panel: <WhenPanel key={node.id} nodes={nodes} /> },
+                {
+                  id: "when",
+                  label: isForm ? form("rules") : t("when"),
+                  panel: <WhenPanel key={node.id} nodes={nodes} />,
+                },
               ] as const)),
         ]}
       />

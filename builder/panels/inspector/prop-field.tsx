@@ -1,5 +1,12 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import type { FormRule, PropKind, SubmitAction } from "#blocks/contract/index.ts";
+import type { Logic as LogicValue } from "#app/commerce/kernel/logic/types.ts";
+import {
+  type AnyProp,
+  FIELD_NAME_PATTERN,
+  type FormRule,
+  type PropKind,
+  type SubmitAction,
+} from "#blocks/contract/index.ts";
 import type { ControlProps } from "./control-props.ts";
 import { BindableControl, isBindable } from "./controls/bindable-control.tsx";
 import { AmountControl, DayControl, DaysControl, TimeControl, VariantsControl } from "./controls/campaign-controls.tsx";
@@ -11,7 +18,8 @@ import { IconControl } from "./controls/icon-control.tsx";
 import { ImageControl } from "./controls/image-control.tsx";
 import { LinkControl } from "./controls/link-control.tsx";
 import { ListControl } from "./controls/list-control.tsx";
-import { LogicControl } from "./controls/logic-control.tsx";
+import { MessagesControl } from "./controls/messages-control.tsx";
+import { NameControl } from "./controls/name-control.tsx";
 import { RichTextControl } from "./controls/rich-text-control.tsx";
 import {
   ChoiceControl,
@@ -23,8 +31,18 @@ import {
 import { TextControl } from "./controls/text-control.tsx";
 import { VideoControl } from "./controls/video-control.tsx";
 
-/** Forms alone have rules: their editor is fetched with the first form. */
+/** Forms alone have rules and calculations: their editors are fetched with the first form. */
 const Rules = lazy(() => import("./rules/rules-control.tsx").then(({ RulesControl }) => ({ default: RulesControl })));
+
+const Logic = lazy(() => import("./controls/logic-control.tsx"));
+
+function LogicControl(props: ControlProps<LogicValue>) {
+  return (
+    <Suspense fallback={null}>
+      <Logic {...props} />
+    </Suspense>
+  );
+}
 
 function RulesControl(props: ControlProps<FormRule[]>) {
   return (
@@ -45,6 +63,11 @@ function ActionsControl(props: ControlProps<readonly SubmitAction[]>) {
     </Suspense>
   );
 }
+
+const OWN = { name: NameControl, messages: MessagesControl } as unknown as Record<
+  "name" | "messages",
+  ComponentType<ControlProps>
+>;
 
 /** One control per kind of prop: a new kind does not compile until it has one. The schema guards each value's shape. */
 const CONTROLS = {
@@ -79,8 +102,14 @@ const CONTROLS = {
   list: ListControl,
 } as Readonly<Record<PropKind, ComponentType<ControlProps>>>;
 
+/** Names of answers, and the words for the rules they break, are said in ways of their own. */
+function controlFor({ kind, schema, fields }: AnyProp): ComponentType<ControlProps> {
+  if (kind === "plain" && (schema as { pattern?: string }).pattern === FIELD_NAME_PATTERN) return OWN.name;
+  return kind === "list" && fields?.rule && fields.text ? OWN.messages : CONTROLS[kind];
+}
+
 export function PropField(props: ControlProps) {
-  const Control = CONTROLS[props.prop.kind];
+  const Control = controlFor(props.prop);
   return (
     <div data-prop={props.path}>
       {isBindable(props.prop) ? <BindableControl {...props} control={Control} /> : <Control {...props} />}

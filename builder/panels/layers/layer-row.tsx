@@ -33,12 +33,12 @@ export interface LayerRowProps {
   onRange(id: string): void;
 }
 
-const HINTS: Record<DropHint["where"], string> = {
+export const DROP_HINTS: Record<DropHint["where"] | "refused", string> = {
   before: "before:absolute before:inset-x-2 before:top-0 before:h-0.75 before:rounded-full before:bg-accent",
   after: "after:absolute after:inset-x-2 after:bottom-0 after:h-0.75 after:rounded-full after:bg-accent",
   inside: "bg-accent-3 outline-2 -outline-offset-2 outline-accent",
+  refused: "bg-red-3 outline-2 -outline-offset-2 outline-red-9",
 };
-const REFUSED = "bg-red-3 outline-2 -outline-offset-2 outline-red-9";
 
 /** One line: a block with its icon and name, or a slot with its name alone. */
 export function LayerRowView(props: LayerRowProps) {
@@ -64,7 +64,7 @@ export function LayerRowView(props: LayerRowProps) {
         selected && "bg-accent-3 hover:bg-accent-3",
         active && "font-medium",
         draggable.isDragging && "opacity-50",
-        hint && (hint.allowed ? HINTS[hint.where] : REFUSED),
+        hint && DROP_HINTS[hint.allowed ? hint.where : "refused"],
       )}
       style={{ paddingInlineStart: 4 + row.depth * 14 }}
       onPointerDown={draggable.listeners?.onPointerDown as React.PointerEventHandler | undefined}
@@ -164,7 +164,7 @@ function RowComments({ node }: { node: Node }) {
 }
 
 /** Who else is in the block, and who writes in it. */
-function RowPeople({ node }: { node: Node }) {
+export function RowPeople({ node }: { node: Node }) {
   const t = useWords(togetherWords);
   const { people, writers } = useTogether();
   const writer = writers.get(node.id);

@@ -26,13 +26,21 @@ import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { shownKeys } from "../work/keys.ts";
 
+interface NodeMenuProps {
+  node: Node;
+  /** Absent where a block is called by what it asks. */
+  onRename?: () => void;
+  children: ReactNode;
+}
+
 /** Everything one can do with a block, for those who look rather than remember. */
-export function NodeMenu({ node, onRename, children }: { node: Node; onRename: () => void; children: ReactNode }) {
+export function NodeMenu({ node, onRename, children }: NodeMenuProps) {
   const t = useWords(panelWords);
   const { session, announce, openDialog } = useEditor();
   const labelOf = useNodeLabel();
   const readOnly = useEditorState((state) => state.readOnly);
   const selection = useEditorState((state) => state.selection);
+  const isPage = useEditorState((state) => state.doc.kind === "page");
   const clipboard = typeof navigator === "undefined" ? undefined : navigator.clipboard;
   const put = async (text: string | undefined) => {
     if (text === undefined) return;
@@ -48,6 +56,23 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
     openDialog(name);
   };
   const disabled = readOnly;
+  const shared = [
+    {
+      id: "share",
+      label: t("share"),
+      icon: <Component />,
+      keys: shownKeys("Alt+G"),
+      disabled: disabled || node.type === SHARED,
+      onAction: () => share("share"),
+    },
+    {
+      id: "keepTemplate",
+      label: t("keepTemplate"),
+      icon: <BookmarkPlus />,
+      keys: shownKeys("Alt+T"),
+      onAction: () => share("template"),
+    },
+  ];
   return (
     <Menu
       label={`${t("blockActions")} ${labelOf(node)}`}
@@ -66,7 +91,9 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
         {
           id: "name",
           entries: [
-            { id: "rename", label: t("rename"), icon: <Pencil />, keys: "F2", disabled, onAction: onRename },
+            ...(onRename
+              ? [{ id: "rename", label: t("rename"), icon: <Pencil />, keys: "F2", disabled, onAction: onRename }]
+              : []),
             {
               id: "duplicate",
               label: t("duplicate"),
@@ -91,21 +118,7 @@ export function NodeMenu({ node, onRename, children }: { node: Node; onRename: (
               disabled: disabled || Object.values(node.slots ?? {}).flat().length === 0,
               onAction: () => session.ungroup(node.id),
             },
-            {
-              id: "share",
-              label: t("share"),
-              icon: <Component />,
-              keys: shownKeys("Alt+G"),
-              disabled: disabled || node.type === SHARED,
-              onAction: () => share("share"),
-            },
-            {
-              id: "keepTemplate",
-              label: t("keepTemplate"),
-              icon: <BookmarkPlus />,
-              keys: shownKeys("Alt+T"),
-              onAction: () => share("template"),
-            },
+            ...(isPage ? shared : []),
             {
               id: "lock",
               label: t(node.locked ? "unlock" : "lock"),

@@ -12,7 +12,12 @@ export interface DropHint {
   allowed: boolean;
 }
 
-/** Dragging rows: where a drop would go, asked of the same rule as on the canvas. */
+/** Under the last row: the end of the document. */
+export const END = "end";
+
+/**
+ * Dragging rows, or what is new (its `data.fresh`): where a drop would go, asked of the same rule as on the canvas.
+ */
 export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) {
   const [dragged, setDragged] = useState<Node | null>(null);
   const [target, setTarget] = useState<{ hint: DropHint; place: Place | null } | null>(null);
@@ -21,7 +26,14 @@ export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) 
     const { selection } = session.state();
     return selection.includes(id) ? selection : [id];
   };
-  const targetOf = ({ over, active, activatorEvent, delta }: DragMoveEvent): typeof target => {
+  const draggedIn = ({ active }: Pick<DragMoveEvent, "active">): Node[] => {
+    const fresh = freshIn(active);
+    const { root } = session.state().doc;
+    return fresh ? [fresh] : movedBy(String(active.id)).flatMap((id) => findNode(root, id) ?? []);
+  };
+  const targetOf = (event: DragMoveEvent): typeof target => {
+    const { over, activatorEvent, delta } = event;
+    if (over?.id === END) return atEnd(session, draggedIn(event));
     const row = over && rows.find((each) => each.key === over.id);
     if (!over || !row) return null;
     const pointer = (activatorEvent as PointerEvent).clientY + delta.y;
@@ -29,7 +41,7 @@ export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) 
     const { root } = session.state().doc;
     const hasSlots = row.kind === "node" && Object.keys(session.registry.get(row.node.type)?.slots ?? {}).length > 0;
     const where = whereIn(row, fraction, hasSlots);
-    const nodes = movedBy(String(active.id)).flatMap((id) => findNode(root, id) ?? []);
+    const nodes = draggedIn(event);
     const places = placesAt(row, where, session.registry);
     const place =
       places.find((each) => nodes.every((node) => canPlace(session.registry, root, each, node).ok)) ??
@@ -46,14 +58,31 @@ export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) 
   return {
     dragged,
     hint: target?.hint ?? null,
-    onStart: ({ active }: DragStartEvent) => setDragged(findNode(session.state().doc.root, String(active.id)) ?? null),
+    onStart: (event: DragStartEvent) => setDragged(draggedIn(event)[0] ?? null),
     onMove: (event: DragMoveEvent) => setTarget(targetOf(event)),
     onEnd(event: DragEndEvent) {
       const found = targetOf(event as unknown as DragMoveEvent);
       reset();
       // A place that does not take the block is asked all the same: the session says why.
-      if (found?.place) session.move(movedBy(String(event.active.id)), found.place);
+      if (!found?.place) return;
+      const fresh = freshIn(event.active);
+      if (fresh) session.insertNodes([fresh], found.place);
+      else session.move(movedBy(String(event.active.id)), found.place);
     },
     onCancel: reset,
   };
+}
+
+/** A block that stands nowhere yet: dragged out of a palette. */
+function freshIn({ data }: DragStartEvent["active"]): Node | undefined {
+  return (data.current as { fresh?: Node } | undefined)?.fresh;
+}
+
+function atEnd(session: EditorSession, nodes: readonly Node[]): { hint: DropHint; place: Place } | null {
+  const { root } = session.state().doc;
+  const [slot] = Object.keys(session.registry.get(root.type)?.slots ?? {});
+  if (slot === undefined) return null;
+  const place = { parent: root.id, slot, index: root.slots?.[slot]?.length ?? 0 };
+  const allowed = nodes.every((node) => canPlace(session.registry, root, place, node).ok);
+  return { hint: { key: END, where: "inside", allowed }, place };
 }

@@ -20,6 +20,8 @@ import { slugFrom } from "./slug-from.ts";
 
 const SLUG = new RegExp(SLUG_PATTERN, "u");
 const picture = image();
+/** The form designer has a view of its own for them. */
+const RULES = ["rules"];
 
 /** What the page says of itself: title, address, description, picture, mood; for sections, the title; for forms, the title, the button, the rules. */
 export function PageSettings() {
@@ -40,7 +42,7 @@ export function PageSettings() {
         value={doc.meta.title}
         commit={(title) => put({ title })}
       />
-      {doc.kind === "form" && <BlockContent node={doc.root} />}
+      {doc.kind === "form" && <BlockContent node={doc.root} without={RULES} />}
       {meta?.use === "promo" && !session.contentOnly && (
         <Slug value={meta.slug} title={meta.title} commit={(slug) => put({ slug })} />
       )}

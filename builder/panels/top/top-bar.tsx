@@ -56,7 +56,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
   const { session, facts, openDialog, stored } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
-  const isDrawn = useEditorState((state) => state.doc.kind !== "theme");
+  const kind = useEditorState((state) => state.doc.kind);
   const canUndo = useEditorState((state) => state.past.length > 0 && !state.readOnly);
   const canRedo = useEditorState((state) => state.future.length > 0 && !state.readOnly);
   return (
@@ -88,18 +88,20 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         {onChecks && <CostMeter onPress={onChecks} />}
       </div>
       <div className="flex items-center gap-2">
-        <SegmentedControl
-          label={t("width")}
-          iconsOnly
-          value={breakpoint}
-          onChange={(next) => session.setBreakpoint(next)}
-          choices={BREAKPOINTS.map((value) => {
-            const Icon = SCREENS[value];
-            return { value, label: t(`width.${value}`), icon: <Icon aria-hidden /> };
-          })}
-        />
+        {kind !== "form" && (
+          <SegmentedControl
+            label={t("width")}
+            iconsOnly
+            value={breakpoint}
+            onChange={(next) => session.setBreakpoint(next)}
+            choices={BREAKPOINTS.map((value) => {
+              const Icon = SCREENS[value];
+              return { value, label: t(`width.${value}`), icon: <Icon aria-hidden /> };
+            })}
+          />
+        )}
         {zoom && <ZoomMenu zoom={zoom.value} onZoom={zoom.onChange} />}
-        {isDrawn && <ViewAsMenu />}
+        {kind !== "theme" && kind !== "form" && <ViewAsMenu />}
         <LanguageSwitch />
         {facts.locales.length > 1 && (
           <IconButton

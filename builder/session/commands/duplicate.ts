@@ -1,6 +1,7 @@
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { findNode, insertNode, placeOf, withNewIds } from "#runtime/document/tree.ts";
+import { withOwnNames } from "#runtime/forms/answer-names.ts";
 import type { CommandContext, Edited, EditorState } from "../state.ts";
 import { topmost, withinLimits, withRoot } from "../tree-edit.ts";
 
@@ -14,7 +15,7 @@ export function duplicate(state: EditorState, context: CommandContext, ids: read
     const node = findNode(root, id);
     const place = placeOf(root, id);
     if (!node || !place) return refuse("node.gone", { id });
-    const copy = withNewIds(node, context.newId);
+    const [copy = node] = withOwnNames([withNewIds(node, context.newId)], root, context.registry);
     const allowed = canPlace(context.registry, root, place, copy);
     if (!allowed.ok) return allowed;
     root = insertNode(root, { ...place, index: place.index + 1 }, copy);

@@ -5,8 +5,8 @@ import { newNode } from "../new-node.ts";
 import type { CommandContext, Edited, EditorState } from "../state.ts";
 import { topmost, withinLimits, withRoot } from "../tree-edit.ts";
 
-/** The block that holds a group: the plainest container there is. */
-const GROUP = { type: "layout.stack", slot: "body" } as const;
+/** The block that holds a group, by the kind of document: the plainest container there is. */
+const GROUPS = { form: { type: "form.group", slot: "fields" }, other: { type: "layout.stack", slot: "body" } } as const;
 
 /** Blocks of one slot move into a new container, which stands where the first of them stood. */
 export function group(state: EditorState, context: CommandContext, ids: readonly string[]): Edited {
@@ -16,13 +16,14 @@ export function group(state: EditorState, context: CommandContext, ids: readonly
   const [first] = places;
   if (!first) return refuse("move.root");
   if (places.some((place) => place?.parent !== first.parent || place.slot !== first.slot)) return refuse("group.apart");
-  const box = newNode(context.registry, GROUP.type, context.newId);
+  const holder = state.doc.kind === "form" ? GROUPS.form : GROUPS.other;
+  const box = newNode(context.registry, holder.type, context.newId);
   const without = members.reduce(removeNode, root);
   const allowed = canPlace(context.registry, without, first, box);
   if (!allowed.ok) return allowed;
   let next = insertNode(without, first, box);
   for (const [index, id] of members.entries()) {
-    const place: Place = { parent: box.id, slot: GROUP.slot, index };
+    const place: Place = { parent: box.id, slot: holder.slot, index };
     const node = findNode(root, id);
     if (!node) return refuse("node.gone", { id });
     const fits = canPlace(context.registry, next, place, node);

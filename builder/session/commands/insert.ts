@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
 import { insertNode, type Place } from "#runtime/document/tree.ts";
+import { withOwnNames } from "#runtime/forms/answer-names.ts";
 import { lockAround } from "../locks.ts";
 import { placeFor } from "../placing.ts";
 import type { Change, CommandContext, Edited, EditorState, EditRefusal } from "../state.ts";
@@ -18,7 +19,7 @@ export function insert(
   let { root } = state.doc;
   let place = at;
   let anchor = state.active;
-  for (const node of nodes) {
+  for (const node of withOwnNames(nodes, root, context.registry)) {
     const found: Result<Place, EditRefusal> = place ? ok(place) : placeFor(context.registry, root, anchor, node);
     if (!found.ok) return found;
     const allowed = canPlace(context.registry, root, found.value, node);

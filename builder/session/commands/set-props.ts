@@ -3,6 +3,7 @@ import type { Breakpoint, Node } from "#blocks/contract/index.ts";
 import { holdsFields, ownerOf, propsAt } from "#runtime/document/at-width.ts";
 import { sameJson } from "#runtime/document/same-json.ts";
 import { updateNode } from "#runtime/document/tree.ts";
+import { answerName, answerNames, renameAnswer } from "#runtime/forms/answer-names.ts";
 import type { CommandContext, Edited, EditorState, EditRefusal } from "../state.ts";
 import { nodeOr, withRoot } from "../tree-edit.ts";
 
@@ -34,13 +35,25 @@ export function setProps(
     );
     const valid = checked(context, next, width);
     if (!valid.ok) return valid;
-    root = updateNode(root, id, () => next);
+    root = followName(
+      updateNode(root, id, () => next),
+      context,
+      answerName(node, context.registry),
+      next,
+    );
   }
   return ok({
     doc: withRoot(state.doc, root, context.registry),
     command: "props",
     merge: `props:${ids.join()}:${exactly ?? ""}:${Object.keys(patch).sort().join()}`,
   });
+}
+
+/** Where a question answers under another name now, what speaks of it does too; unless another question has that name. */
+function followName(root: Node, { registry }: CommandContext, before: string | undefined, node: Node): Node {
+  const after = answerName(node, registry);
+  if (before === undefined || after === undefined || before === after) return root;
+  return answerNames(root, registry).has(before) ? root : renameAnswer(root, registry, before, after);
 }
 
 /** Gives a prop a word of its own at the width that is shown, beginning with what is shown there; or takes it away. */

@@ -186,6 +186,8 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
       [email(true), node("form.consent", "consent")],
     ),
 
+  blank: () => form(["Formulaire", "استمارة", "Form"], ["Envoyer", "إرسال", "Send"], []),
+
   quiz: () =>
     form(
       ["Quiz : quel produit pour vous ?", "اختبار: أي منتج يناسبك؟", "Quiz: which product is for you?"],

@@ -7,7 +7,8 @@ export interface LogicError {
   message: string;
 }
 
-const LAZY: Readonly<Record<string, readonly [number, number]>> = {
+/** Fewest and most arguments of the operators that look at theirs one by one. */
+export const LAZY_ARGS: Readonly<Record<string, readonly [number, number]>> = {
   var: [1, 2],
   and: [1, 200],
   or: [1, 200],
@@ -29,8 +30,8 @@ function check(logic: Logic | undefined, pointer: string, depth: number, budget:
   if (isList(logic)) return logic.flatMap((each, index) => check(each, `${pointer}/${index}`, depth + 1, budget));
   const [operator, ...more] = Object.keys(logic);
   if (operator === undefined || more.length > 0) return [{ pointer, message: "names one operator" }];
-  const bounds = Object.hasOwn(LAZY, operator)
-    ? LAZY[operator]
+  const bounds = Object.hasOwn(LAZY_ARGS, operator)
+    ? LAZY_ARGS[operator]
     : Object.hasOwn(OPERATORS, operator)
       ? OPERATORS[operator]?.args
       : undefined;

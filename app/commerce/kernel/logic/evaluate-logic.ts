@@ -4,51 +4,75 @@ import { isTrue } from "./values.ts";
 
 /** What an expression says of these values. Total: what it does not know is null. */
 export function evaluateLogic(logic: Logic, lookup: Lookup): unknown {
-  return run(logic, lookup, 0);
+  return typeof logic === "object" && logic !== null ? readyOf(logic)(lookup) : logic;
 }
 
 /** Does a condition hold? */
 export function logicHolds(logic: Logic, lookup: Lookup): boolean {
-  return isTrue(run(logic, lookup, 0));
+  return isTrue(evaluateLogic(logic, lookup));
 }
 
-function run(logic: Logic, lookup: Lookup, depth: number): unknown {
-  if (typeof logic !== "object" || logic === null) return logic;
-  if (depth > LOGIC_LIMITS.depth) return null;
-  if (isList(logic)) return logic.map((each) => run(each, lookup, depth + 1));
-  let operator = "";
-  for (operator in logic) break;
-  const args = argsOf(logic[operator]);
-  switch (operator) {
-    case "var": {
-      const found = lookup(String(args[0] ?? ""));
-      return found === undefined || found === null ? ((args[1] as Logic | undefined) ?? null) : found;
-    }
-    case "and": {
-      let last: unknown = true;
-      for (const each of args) {
-        last = run(each, lookup, depth + 1);
-        if (!isTrue(last)) return last;
-      }
-      return last;
-    }
-    case "or": {
-      let last: unknown = false;
-      for (const each of args) {
-        last = run(each, lookup, depth + 1);
-        if (isTrue(last)) return last;
-      }
-      return last;
-    }
-    case "if": {
-      for (let index = 0; index + 1 < args.length; index += 2) {
-        if (isTrue(run(args[index] ?? null, lookup, depth + 1))) return run(args[index + 1] ?? null, lookup, depth + 1);
-      }
-      return args.length % 2 === 1 ? run(args.at(-1) ?? null, lookup, depth + 1) : null;
-    }
+/** An expression made ready: its operators are looked up once, not at each of thousands of answers. */
+type Ready = (lookup: Lookup) => unknown;
+
+/** Documents do not change once they are loaded. */
+const ready = new WeakMap<object, Ready>();
+
+function readyOf(logic: Extract<Logic, object>): Ready {
+  const known = ready.get(logic);
+  if (known) return known;
+  const made = make(logic, 0);
+  ready.set(logic, made);
+  return made;
+}
+
+function make(logic: Logic, depth: number): Ready {
+  if (typeof logic !== "object" || logic === null) return () => logic;
+  if (depth > LOGIC_LIMITS.depth) return () => null;
+  if (isList(logic)) {
+    const parts = logic.map((each) => make(each, depth + 1));
+    return (lookup) => parts.map((each) => each(lookup));
   }
+  const [operator = ""] = Object.keys(logic);
+  const args = argsOf(logic[operator]);
+  if (operator === "var") return variable(String(args[0] ?? ""), (args[1] as Logic | undefined) ?? null);
+  const parts = args.map((each) => make(each, depth + 1));
+  if (operator === "and") return untilTruth(parts, false, true);
+  if (operator === "or") return untilTruth(parts, true, false);
+  if (operator === "if") return choice(parts);
   const known = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
-  return known ? known.run(args.map((each) => run(each, lookup, depth + 1))) : null;
+  if (!known) return () => null;
+  const { run } = known;
+  const [first, second] = parts;
+  // Most have one argument or two.
+  if (parts.length === 1 && first) return (lookup) => run([first(lookup)]);
+  if (parts.length === 2 && first && second) return (lookup) => run([first(lookup), second(lookup)]);
+  return (lookup) => run(parts.map((each) => each(lookup)));
+}
+
+function variable(name: string, otherwise: Logic): Ready {
+  return (lookup) => lookup(name) ?? otherwise;
+}
+
+/** The first value that is as true as `wanted`, else the last; of none, `empty`. */
+function untilTruth(parts: readonly Ready[], wanted: boolean, empty: boolean): Ready {
+  return (lookup) => {
+    let last: unknown = empty;
+    for (const each of parts) {
+      last = each(lookup);
+      if (isTrue(last) === wanted) return last;
+    }
+    return last;
+  };
+}
+
+function choice(parts: readonly Ready[]): Ready {
+  return (lookup) => {
+    for (let index = 0; index + 1 < parts.length; index += 2) {
+      if (isTrue(parts[index]?.(lookup))) return parts[index + 1]?.(lookup);
+    }
+    return parts.length % 2 === 1 ? parts.at(-1)?.(lookup) : null;
+  };
 }
 
 /** One argument may stand without its list. */

@@ -1,14 +1,14 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { Button } from "#app/ui/button.tsx";
-import { groupsOf, logicOf } from "#runtime/forms/plain-condition.ts";
+import { logicOf, pickedOf } from "#runtime/forms/picked-logic.ts";
 import { actionWords } from "../../../words/actions.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { ConditionGroups } from "../rules/condition-groups.tsx";
-import type { formParts } from "../rules/form-parts.ts";
+import { ConditionGroup } from "../rules/condition-group.tsx";
+import type { FormParts } from "../rules/form-parts.ts";
 
 interface ConditionProps {
   when: Logic;
-  form: ReturnType<typeof formParts>;
+  form: FormParts;
   isReadOnly: boolean;
   onChange(when: Logic): void;
 }
@@ -25,20 +25,15 @@ export function ActionCondition({ when, form, isReadOnly, onChange }: ConditionP
         size="small"
         tone="quiet"
         className="self-start"
-        onPress={() => onChange(logicOf([[{ answer, by: "filled", value: "" }]]))}
+        onPress={() => onChange(logicOf({ kind: "condition", answer, by: "filled", value: { is: "" } }))}
       >
         {t("onlyIf")}
       </Button>
     );
   }
-  const groups = groupsOf(when);
   return (
     <div className="flex flex-col gap-2 border-t border-line pt-3">
-      {groups ? (
-        <ConditionGroups {...{ groups, form, isReadOnly }} onChange={(next) => onChange(logicOf(next))} />
-      ) : (
-        <p className="text-sm text-soft">{t("written")}</p>
-      )}
+      <ConditionGroup group={pickedOf(when)} {...{ form, isReadOnly }} onChange={(next) => onChange(logicOf(next))} />
       {!isReadOnly && (
         <Button size="small" tone="quiet" className="self-start" onPress={() => onChange(true)}>
           {t("always")}

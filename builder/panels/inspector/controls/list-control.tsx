@@ -1,16 +1,20 @@
 import { DndContext, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { isBound, type Props } from "#blocks/contract/index.ts";
+import { formWords } from "../../../words/form.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState } from "../../editor-context.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
+import { isChoiceList } from "./choices.ts";
 import { ListItem } from "./list-item.tsx";
+
+const ChoicesDialog = lazy(() => import("./choices-dialog.tsx"));
 
 type Item = Record<string, unknown>;
 
@@ -18,6 +22,8 @@ type Item = Record<string, unknown>;
 export function ListControl(props: ControlProps<Item[]>) {
   const { label, prop, path, isReadOnly, word } = props;
   const t = useWords(inspectorWords);
+  const form = useWords(formWords);
+  const [pasting, setPasting] = useState(false);
   const { facts } = useEditor();
   const locale = useEditorState((state) => state.locale);
   const { shown, change, error } = useCommitted(props.value, props.commit);
@@ -82,18 +88,35 @@ export function ListControl(props: ControlProps<Item[]>) {
           </ul>
         </SortableContext>
       </DndContext>
-      <Button
-        size="small"
-        isDisabled={isReadOnly || shown.length >= max}
-        onPress={() => {
-          insert(shown.length, blank(fields));
-          setOpen(keys.all.at(-1) ?? null);
-        }}
-        className="self-start"
-      >
-        <Plus aria-hidden />
-        {t("itemAdd")}
-      </Button>
+      <div className="flex flex-wrap gap-1.5">
+        <Button
+          size="small"
+          isDisabled={isReadOnly || shown.length >= max}
+          onPress={() => {
+            insert(shown.length, blank(fields));
+            setOpen(keys.all.at(-1) ?? null);
+          }}
+        >
+          <Plus aria-hidden />
+          {t("itemAdd")}
+        </Button>
+        {isChoiceList(fields) && (
+          <Button size="small" tone="quiet" isDisabled={isReadOnly} onPress={() => setPasting(true)}>
+            {form("pasteList")}
+          </Button>
+        )}
+      </div>
+      {pasting && (
+        <Suspense>
+          <ChoicesDialog
+            {...{ label, max }}
+            items={shown}
+            blank={blank(fields)}
+            onChange={change}
+            onClose={() => setPasting(false)}
+          />
+        </Suspense>
+      )}
       {shown.length >= max && <p className="text-sm text-soft">{t("itemMax", { max })}</p>}
       {error && <p className="text-sm text-red-11">{error}</p>}
     </fieldset>

@@ -1,21 +1,25 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import type { Node } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { analyseForm } from "#runtime/forms/analyse-form.ts";
 import { findingWords } from "#runtime/forms/finding-words.ts";
 import { ruleWords } from "../../../words/rules.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../../editor-context.tsx";
+import { wordsOf } from "../../form/question-words.ts";
 
 /** Dead ends, steps nobody reaches, contradictions: said while the form is drawn, each with the way to it. */
-export function FormFindings() {
+export function FormFindings({ onGo }: { onGo(id: string): void }) {
   const t = useWords(ruleWords);
-  const { session } = useEditor();
+  const { session, facts } = useEditor();
   const { locale } = useLocaleValue();
   const nodeLabel = useNodeLabel();
-  const doc = useEditorState((state) => state.doc);
+  const asked = (node: Node) => wordsOf(node, (text) => textIn(text, locale, facts.mainLocale)) || nodeLabel(node);
+  const doc = useDeferredValue(useEditorState((state) => state.doc));
   const findings = useMemo(
     () => (doc.kind === "form" ? analyseForm(doc, session.registry).findings : []),
     [doc, session.registry],
@@ -41,12 +45,16 @@ export function FormFindings() {
               <span className="flex gap-2">
                 <TriangleAlert aria-hidden className="size-4 flex-none text-amber-11" />
                 <span>
-                  {node && <strong>{nodeLabel(node)} : </strong>}
+                  {node && (
+                    <strong>
+                      <bdi>{asked(node)}</bdi> :{" "}
+                    </strong>
+                  )}
                   {findingWords(finding, locale)}
                 </span>
               </span>
               {node && (
-                <Button size="small" tone="quiet" className="self-start" onPress={() => session.select([node.id])}>
+                <Button size="small" tone="quiet" className="self-start" onPress={() => onGo(node.id)}>
                   {t("goTo")}
                 </Button>
               )}

@@ -12,6 +12,8 @@ export interface FormPart {
   options?: { value: AnswerChoice; label: string }[];
 }
 
+export type FormParts = ReturnType<typeof formParts>;
+
 /** What rules may speak of: answers, steps, and every block that comes and goes. */
 export function formParts(
   root: Node,

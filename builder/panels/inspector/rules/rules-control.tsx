@@ -1,94 +1,94 @@
-import { Plus, X } from "lucide-react";
+import { GitBranch, Plus } from "lucide-react";
 import { useMemo } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { IconButton } from "#app/ui/icon-button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import type { FormRule } from "#blocks/contract/index.ts";
-import { groupsOf, logicOf } from "#runtime/forms/plain-condition.ts";
+import type { FormEffect, FormRule } from "#blocks/contract/index.ts";
+import { logicOf } from "#runtime/forms/picked-logic.ts";
 import { ruleWords } from "../../../words/rules.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../../editor-context.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
-import { ConditionGroups } from "./condition-groups.tsx";
-import { EffectFields } from "./effect-fields.tsx";
-import { FormFindings } from "./form-findings.tsx";
-import { formParts } from "./form-parts.ts";
+import { type FormParts, formParts } from "./form-parts.ts";
+import { RuleCard } from "./rule-card.tsx";
+
+interface RulesProps extends Pick<ControlProps<FormRule[]>, "value" | "commit" | "isReadOnly"> {
+  /** Only the rules that do something to this block; a new one is about it. */
+  about?: string;
+}
 
 /** What happens in a form while answers are so: picked, never typed. */
-export function RulesControl({ label, value, commit, isReadOnly }: ControlProps<FormRule[]>) {
+export function RulesControl({ value, commit, isReadOnly, about }: RulesProps) {
   const t = useWords(ruleWords);
-  const { session, facts } = useEditor();
-  const { locale } = useLocaleValue();
-  const nodeLabel = useNodeLabel();
-  const root = useEditorState((state) => state.doc.root);
+  const form = useFormParts();
   const { shown, change, error } = useCommitted(value, commit);
-  const form = useMemo(
-    () => formParts(root, session.registry, { locale, main: facts.mainLocale, nodeLabel }),
-    [root, session.registry, locale, facts.mainLocale, nodeLabel],
-  );
-  const [answer] = form.answers;
-  const first = form.parts[0];
+  const listed = shown.map((rule, index) => ({ rule, index })).filter(({ rule }) => !about || isAbout(rule, about));
+  const asked = form.answers.find(({ id }) => id !== about)?.field;
+  const what = about ?? form.answers.findLast(({ field }) => field?.name !== asked?.name)?.id;
   const add = () => {
-    if (!answer?.field || !first) return;
-    const when = logicOf([[{ answer: answer.field.name, by: "filled", value: "" }]]);
-    change([...shown, { when, effects: [{ do: "show", what: form.answers[1]?.id ?? first.id }] }]);
+    if (!asked || what === undefined) return;
+    const when = logicOf({ kind: "condition", answer: asked.name, by: "filled", value: { is: "" } });
+    change([...shown, { when, effects: [{ do: "show", what }] }]);
   };
+  const move = (from: number, to: number) => {
+    const rule = shown[from];
+    if (rule) change(shown.toSpliced(from, 1).toSpliced(to, 0, rule));
+  };
+  const button = !isReadOnly && asked && what !== undefined && (
+    <Button size="small" tone={listed.length === 0 ? "primary" : "secondary"} onPress={add} className="self-start">
+      <Plus aria-hidden />
+      {t("addRule")}
+    </Button>
+  );
+  if (listed.length === 0) {
+    return (
+      <EmptyState
+        icon={GitBranch}
+        title={t(about ? "noneHere" : "noneTitle")}
+        action={button}
+        quiet={about !== undefined}
+      >
+        {t(asked ? "none" : "noFields")}
+      </EmptyState>
+    );
+  }
   return (
     <div className="flex flex-col gap-3">
-      <span className="font-medium">{label}</span>
-      {shown.length === 0 && <p className="text-soft">{t(answer ? "none" : "noFields")}</p>}
-      {shown.map((rule, index) => {
-        const put = (next: FormRule) => change(shown.with(index, next));
-        const groups = groupsOf(rule.when);
-        return (
-          <fieldset
-            // biome-ignore lint/suspicious/noArrayIndexKey: rules have no other name than their place.
-            key={index}
-            className="flex flex-col gap-3 rounded-sm border border-line p-3"
-          >
-            <div className="flex items-center justify-between gap-2">
-              <legend className="font-medium">{t("rule", { index: index + 1 })}</legend>
-              {!isReadOnly && (
-                <IconButton
-                  label={t("removeRule", { index: index + 1 })}
-                  onPress={() => change(shown.toSpliced(index, 1))}
-                >
-                  <X aria-hidden />
-                </IconButton>
-              )}
-            </div>
-            {groups ? (
-              <ConditionGroups
-                {...{ groups, form, isReadOnly }}
-                onChange={(next) => put({ ...rule, when: logicOf(next) })}
-              />
-            ) : (
-              <p className="text-sm text-soft">{t("written")}</p>
-            )}
-            {rule.effects.map((effect, at) => (
-              <EffectFields
-                // biome-ignore lint/suspicious/noArrayIndexKey: effects have no other name than their place.
-                key={at}
-                {...{ effect, form, isReadOnly }}
-                onChange={(next) => put({ ...rule, effects: rule.effects.with(at, next) })}
-              />
-            ))}
-          </fieldset>
-        );
-      })}
+      {listed.map(({ rule, index }) => (
+        <RuleCard
+          key={index}
+          {...{ rule, index, form, isReadOnly }}
+          count={shown.length}
+          onChange={(next) => change(shown.with(index, next))}
+          onMove={(by) => move(index, index + by)}
+          onDuplicate={() => change(shown.toSpliced(index + 1, 0, structuredClone(rule)))}
+          onRemove={() => change(shown.toSpliced(index, 1))}
+        />
+      ))}
       {error && (
         <p role="alert" className="text-sm text-red-11">
           {error}
         </p>
       )}
-      {!isReadOnly && answer && (
-        <Button size="small" onPress={add} className="self-start">
-          <Plus aria-hidden />
-          {t("addRule")}
-        </Button>
-      )}
-      <FormFindings />
+      {button}
     </div>
+  );
+}
+
+function isAbout({ effects }: FormRule, id: string): boolean {
+  return effects.some((effect: FormEffect) => ("what" in effect ? effect.what : effect.from) === id);
+}
+
+/** What rules and calculations of the open form may speak of. */
+export function useFormParts(): FormParts {
+  const { session, facts } = useEditor();
+  const { locale } = useLocaleValue();
+  const nodeLabel = useNodeLabel();
+  const root = useEditorState((state) => state.doc.root);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how a node is called hangs on the language alone.
+  return useMemo(
+    () => formParts(root, session.registry, { locale, main: facts.mainLocale, nodeLabel }),
+    [root, session.registry, locale, facts.mainLocale],
   );
 }

@@ -1,16 +1,18 @@
+import { lazy, Suspense } from "react";
 import type { Node, When } from "#blocks/contract/index.ts";
 import { isVisitors, leavesIn } from "#runtime/document/conditions.ts";
-import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { whenWords } from "../../../words/when.ts";
 import { useEditor, useEditorState, useIsFixed } from "../../editor-context.tsx";
 import { useCommitted } from "../use-committed.ts";
 import { ConditionList } from "./condition-list.tsx";
 
+// Forms have rules in the place of conditions.
+const RulesView = lazy(() => import("../../form/rules-view.tsx"));
+
 /** When the selected blocks are shown, and to whom. */
 export function WhenPanel({ nodes }: { nodes: readonly Node[] }) {
   const t = useWords(whenWords);
-  const inspector = useWords(inspectorWords);
   const { session } = useEditor();
   const kind = useEditorState((state) => state.doc.kind);
   const ids = nodes.map((node) => node.id);
@@ -18,8 +20,14 @@ export function WhenPanel({ nodes }: { nodes: readonly Node[] }) {
   const { shown, change, error } = useCommitted<When | null>(nodes[0]?.when ?? null, (when) =>
     session.setWhen(when, ids),
   );
-  if (kind === "form") return <p className="text-soft">{inspector("when.form")}</p>;
   const [first] = nodes;
+  if (kind === "form") {
+    return (
+      <Suspense>
+        <RulesView {...(first && { about: first.id })} />
+      </Suspense>
+    );
+  }
   const asksVisitor = first && shown && [...leavesIn({ ...first, when: shown, slots: {} })].some(isVisitors);
   return (
     <div className="flex flex-col gap-4">

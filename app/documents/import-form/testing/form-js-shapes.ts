@@ -1,0 +1,188 @@
+import { components, field, type Shape } from "./shapes.ts";
+
+export const FORM_JS: readonly Shape[] = [
+  {
+    shape: "hidden by an expression",
+    json: components(
+      field("a"),
+      { type: "number", key: "n" },
+      field("b", { conditional: { hide: '=n > 3 and a = "x"' } }),
+    ),
+    shows: [
+      [{ a: "x", n: 4 }, ["a", "n"]],
+      [{ a: "x", n: 3 }, ["a", "n", "b"]],
+      [{}, ["a", "n", "b"]],
+    ],
+  },
+  {
+    shape: "a box that nobody touched is a no",
+    json: components(
+      { type: "checkbox", key: "c" },
+      field("b", { conditional: { hide: "=c = false" } }),
+      field("d", { conditional: { hide: "=c" } }),
+    ),
+    shows: [
+      [{}, ["c", "d"]],
+      [{ c: true }, ["c", "b"]],
+    ],
+  },
+  {
+    shape: "groups with paths, and conditions that look inside first",
+    json: components(field("kind"), {
+      ...{ type: "group", path: "invoice", label: "Invoice", showOutline: true },
+      components: [field("kind"), field("note", { conditional: { hide: '=kind = "none"' } })],
+    }),
+    shows: [
+      [{ kind: "none" }, ["kind", "invoice.kind", "invoice.note"]],
+      [{ "invoice.kind": "none" }, ["kind", "invoice.kind"]],
+    ],
+  },
+  {
+    shape: "a group that is hidden as a whole",
+    json: components(field("a"), {
+      ...{ type: "group", conditional: { hide: '=a = ""' } },
+      components: [field("b", { validate: { required: true } })],
+    }),
+    shows: [
+      [{ a: "" }, ["a"]],
+      [{ a: "x" }, ["a", "b"]],
+    ],
+    wrong: [[{}, {}]],
+  },
+  {
+    shape: "a list that grows, with conditions of its own",
+    json: components({
+      ...{ type: "dynamiclist", path: "people", label: "People", defaultRepetitions: 2, allowAddRemove: true },
+      components: [
+        field("why", { conditional: { hide: '=name = "x"' } }),
+        field("name", { validate: { required: true } }),
+      ],
+    }),
+    shows: [[{ "people.0.name": "x", "people.1.name": "y" }, ["people.0.name", "people.1.why", "people.1.name"]]],
+    notes: ["/components/0/allowAddRemove", "/components/0/type"],
+  },
+  {
+    shape: "what is drawn only is named",
+    json: components(
+      { type: "iframe", id: "f", url: "https://example.com" },
+      { type: "table", id: "t", dataSource: "=rows" },
+      { type: "image", id: "i", source: "x" },
+      { type: "separator", id: "s" },
+      { type: "spacer", id: "sp", height: 20 },
+      { type: "documentPreview", id: "d" },
+      field("a"),
+    ),
+    shows: [[{}, ["a"]]],
+    notes: ["/components/0/type", "/components/1/type", "/components/2/type", "/components/5/type"],
+  },
+  {
+    shape: "options in the file, and options from data",
+    json: components(
+      {
+        type: "select",
+        key: "s",
+        values: [
+          { label: "One", value: "1" },
+          { label: "Two", value: "2" },
+        ],
+        searchable: true,
+      },
+      { type: "radio", key: "r", valuesKey: "people" },
+      { type: "checklist", key: "c", valuesExpression: "=x" },
+      { type: "taglist", key: "t", values: [{ label: "A", value: "a" }] },
+      field("b", { conditional: { hide: '=list contains(t, "a")' } }),
+    ),
+    shows: [[{ t: ["a"] }, ["s", "r", "c", "t"]]],
+    wrong: [[{ s: "3", r: "anybody" }, { s: "one_of" }]],
+    notes: ["/components/1/valuesKey", "/components/2/valuesExpression"],
+  },
+  {
+    shape: "bounds, also those that are expressions",
+    json: components(
+      { type: "number", key: "least" },
+      { type: "number", key: "n", decimalDigits: 0, validate: { min: "=least", max: 9 } },
+      field("w", { validate: { required: "=n > 3", minLength: 2.5, maxLength: 4, pattern: "^[A-Z]{2}$" } }),
+      field("m", { validate: { validationType: "email" } }),
+    ),
+    wrong: [
+      [{ least: 2, n: 1 }, { n: "expression" }],
+      [{ n: 4.5 }, { n: "whole", w: "required" }],
+      [
+        { w: "a", m: "x" },
+        { w: "min_length", m: "pattern" },
+      ],
+    ],
+    notes: ["/components/2/validate/pattern"],
+  },
+  {
+    shape: "expressions calculate, and conditions read them",
+    json: components(
+      { type: "number", key: "p" },
+      { type: "expression", key: "twice", expression: "=p * 2", computeOn: "change" },
+      field("big", { conditional: { hide: "=twice <= 10" } }),
+    ),
+    shows: [
+      [{ p: 5 }, ["p"]],
+      [{ p: 6 }, ["p", "big"]],
+    ],
+    values: [
+      [
+        { p: 6, big: "x" },
+        { p: 6, twice: 12, big: "x" },
+      ],
+    ],
+  },
+  {
+    shape: "FEEL of many kinds",
+    json: components(
+      { type: "number", key: "n" },
+      field("t"),
+      field("between", { conditional: { hide: "=n between 2 and 4" } }),
+      field("range", { conditional: { hide: "=n in [2..4)" } }),
+      field("among", { conditional: { hide: '=t in ("a", "b")' } }),
+      field("if", { conditional: { hide: '=if n > 3 then t = "a" else false' } }),
+      field("words", { conditional: { hide: '=starts with(t, "a") and string length(t) > 2' } }),
+    ),
+    shows: [
+      [{ n: 4, t: "a" }, ["n", "t", "range", "words"]],
+      [{ n: 1, t: "abc" }, ["n", "t", "between", "range", "among", "if"]],
+    ],
+  },
+  {
+    shape: "FEEL that has no equivalent is named, and hides nothing",
+    json: components(
+      field("a", { conditional: { hide: "=some x in list satisfies x > 1" } }),
+      field("b", { conditional: { hide: "={x: 1}.x = 1" } }),
+      field("c", { conditional: { hide: "=a +" } }),
+    ),
+    shows: [[{}, ["a", "b", "c"]]],
+    notes: ["/components/0/conditional", "/components/1/conditional", "/components/2/conditional"],
+  },
+  {
+    shape: "texts that recall answers, and texts that are calculated",
+    json: components(
+      field("name", { label: "=if x then 1 else 2" }),
+      { type: "text", id: "t", text: "# Hello {{name}}\nand {{other}}" },
+      { type: "html", id: "h", content: "<p onclick='x()'>Fine</p>" },
+      { type: "text", id: "e", text: "=concatenate(a)" },
+    ),
+    shows: [[{}, ["name"]]],
+    notes: ["/components/0/label", "/components/3/text"],
+  },
+  {
+    shape: "days and hours",
+    json: components(
+      { type: "datetime", key: "d", subtype: "date", dateLabel: "Day", disallowPassedDates: true },
+      { type: "datetime", key: "t", subtype: "time", timeLabel: "Hour", use24h: true },
+      { type: "filepicker", key: "f", accept: "image/*", multiple: true },
+      { type: "button", key: "reset", action: "reset" },
+    ),
+    wrong: [
+      [
+        { d: "2026-11-25", t: "25:00" },
+        { d: "earliest", t: "type" },
+      ],
+    ],
+    notes: ["/components/3/action"],
+  },
+];

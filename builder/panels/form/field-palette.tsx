@@ -1,0 +1,115 @@
+import { useDraggable } from "@dnd-kit/core";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { searchable } from "#app/commerce/kernel/searchable.ts";
+import { cx } from "#app/ui/cx.ts";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
+import { formWords } from "../../words/form.ts";
+import { useWords } from "../../words/use-words.ts";
+import { BlockIcon } from "../block-icon.tsx";
+import { useEditor, useEditorState } from "../editor-context.tsx";
+import { type FieldKind, fieldKinds, foundKinds, freshNode, KIND_GROUPS } from "./field-kinds.ts";
+
+export const FIELD_SEARCH_ID = "field-search";
+
+/** Every kind of question, by what one wants to ask. Drag one into the list, or press it: it goes after the selection. */
+export function FieldPalette({ onAdded }: { onAdded(): void }) {
+  const t = useWords(formWords);
+  const { session } = useEditor();
+  const { locale } = useLocaleValue();
+  const rootType = useEditorState((state) => state.doc.root.type);
+  const [query, setQuery] = useState("");
+  const kinds = useMemo(() => fieldKinds(session.registry, rootType, locale, t), [session, rootType, locale, t]);
+  const words = searchable(query.trim());
+  const found = words ? foundKinds(kinds, words) : kinds;
+  const add = (kind: FieldKind) => {
+    if (session.insertNodes([freshNode(session.registry, kind)]).ok) onAdded();
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="p-3 pb-2">
+        <SearchField
+          id={FIELD_SEARCH_ID}
+          label={t("search")}
+          value={query}
+          onChange={setQuery}
+          keys="/"
+          onSubmit={() => {
+            const [first] = found;
+            if (first && words) add(first);
+          }}
+        />
+      </div>
+      <div
+        role="toolbar"
+        aria-label={t("palette")}
+        aria-orientation="vertical"
+        className="min-h-0 flex-1 overflow-y-auto px-3 pb-4"
+        onKeyDown={moveFocus}
+        data-own-keys
+      >
+        {found.length === 0 && <p className="py-6 text-center text-soft">{t("noKind")}</p>}
+        {KIND_GROUPS.map((group) => {
+          const inside = found.filter((kind) => kind.group === group);
+          if (inside.length === 0) return null;
+          return (
+            <section key={group} aria-label={t(`group.${group}`)}>
+              <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{t(`group.${group}`)}</h3>
+              <div className="grid grid-cols-2 gap-1.5">
+                {inside.map((kind) => (
+                  <KindButton key={kind.key} kind={kind} onPress={() => add(kind)} />
+                ))}
+              </div>
+            </section>
+          );
+        })}
+        <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
+      </div>
+    </div>
+  );
+}
+
+function KindButton({ kind, onPress }: { kind: FieldKind; onPress(): void }) {
+  const { session } = useEditor();
+  const isReadOnly = useEditorState((state) => state.readOnly);
+  const fresh = useMemo(() => freshNode(session.registry, kind), [session, kind]);
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: `palette ${kind.key}`,
+    data: { fresh },
+    disabled: isReadOnly,
+  });
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      data-palette={kind.key}
+      disabled={isReadOnly}
+      onClick={onPress}
+      {...listeners}
+      className={cx(
+        "flex min-h-10 items-center gap-2 rounded-sm border border-line bg-surface px-2 py-1.5 text-start text-sm leading-tight transition-colors select-none",
+        "hover:border-edge hover:bg-hover disabled:opacity-50 coarse:min-h-11",
+        isDragging && "border-accent bg-accent-2",
+      )}
+      style={{ touchAction: "none" }}
+    >
+      <BlockIcon name={kind.icon} className="size-4 shrink-0 text-soft" />
+      <span className="min-w-0 wrap-anywhere">{kind.label}</span>
+    </button>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };
+
+/** Arrows walk through the kinds; in Arabic left and right change places. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  // Alt and the arrows move the question that was just added.
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-palette]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  const mirrored = Math.abs(step) === 1 && getComputedStyle(event.currentTarget).direction === "rtl";
+  items[Math.min(items.length - 1, Math.max(0, at + (mirrored ? -step : step)))]?.focus();
+}
