@@ -2,13 +2,14 @@
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
+import { registry } from "#runtime/registry.ts";
 import type { Problem } from "./rules/problems.ts";
 
 /** What each problem says to people. */
 const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
   fr: {
     nothing: "La campagne ne contient rien encore : ajoutez une page, un message, une offre…",
-    "piece-open": "Cette pièce ne dit pas encore ce qu’elle change : choisissez-le.",
+    "piece-open": "« {block} » ne dit pas encore ce qui change : choisissez-le.",
     "document-gone": "Ce qui est choisi ici n’existe plus.",
     "document-archived": "« {title} » est archivé : restaurez-le, ou choisissez autre chose.",
     "document-other-kind": "« {title} » n’est pas de cette sorte.",
@@ -42,7 +43,7 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
   },
   ar: {
     nothing: "لا تحتوي الحملة على شيء بعد: أضف صفحة أو رسالة أو عرضًا…",
-    "piece-open": "هذه القطعة لا تقول بعد ما تغيّره: اختره.",
+    "piece-open": "«{block}» لا تقول بعد ما يتغيّر: اختره.",
     "document-gone": "ما اختير هنا لم يعد موجودًا.",
     "document-archived": "«{title}» مؤرشف: استعده أو اختر غيره.",
     "document-other-kind": "«{title}» ليس من هذا النوع.",
@@ -74,7 +75,7 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
   },
   en: {
     nothing: "The campaign holds nothing yet: add a page, a message, an offer…",
-    "piece-open": "This piece does not say yet what it changes: choose it.",
+    "piece-open": "“{block}” does not say yet what changes: choose it.",
     "document-gone": "What is chosen here is no longer there.",
     "document-archived": "“{title}” is archived: bring it back, or choose something else.",
     "document-other-kind": "“{title}” is of another kind.",
@@ -121,6 +122,7 @@ export function problemWords({ code, data }: Problem, { locale, main, zone, curr
     if (typeof value === "object") return textIn(value satisfies LocalizedText, locale, main);
     if (name === "at") return clock.format(Number(value));
     if (name === "lowest") return formatMoney({ amount: Number(value), currency }, locale);
+    if (name === "block") return registry.get(String(value))?.messages[locale].label as string;
     if (name === "wins") return t(value === "ours" ? "wins.ours" : "wins.theirs");
     return value;
   };

@@ -2,7 +2,7 @@ import type { Messages } from "#app/commerce/kernel/messages.ts";
 import type { FormField } from "./form.ts";
 import { type JsonSchema, type Props, propsSchema, type Resolved, type Stored } from "./props.ts";
 
-export const CATEGORIES = ["layout", "content", "commerce", "promo", "form", "campaign"] as const;
+export const CATEGORIES = ["campaign", "layout", "content", "commerce", "promo", "form"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** What a slot takes: whole categories, or single types. */

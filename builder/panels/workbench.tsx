@@ -40,6 +40,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
   const t = useWords(shellWords);
   const panel = useWords(panelWords);
   const page = useWords(pageWords);
+  const isCampaign = useEditorState((state) => state.doc.kind === "campaign");
   const active = useEditorState((state) => state.active);
   const [startTab, setStartTab] = useState<StartTab>(tools.session.contentOnly ? "layers" : "blocks");
   const [inspectorTab, setInspectorTab] = useState<InspectorTab>("content");
@@ -145,7 +146,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
           <div data-inspector className="flex min-h-0 flex-1 flex-col">
             {active === null ? (
               <div className="min-h-0 flex-1 overflow-y-auto p-4 pb-12">
-                <h2 className="pb-3 font-semibold">{page("settings")}</h2>
+                <h2 className="pb-3 font-semibold">{page(isCampaign ? "campaignSettings" : "settings")}</h2>
                 <PageSettings />
               </div>
             ) : (

@@ -4,6 +4,8 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** Page settings, publishing, preview, revisions, conflicts. */
 export const pageWords = defineMessages({
   fr: {
+    campaignSettings: "Réglages de la campagne",
+    audience: "Pour qui",
     settings: "Réglages de la page",
     title: "Titre",
     titleHelp: "Dans l’onglet du navigateur et les résultats de recherche.",
@@ -189,6 +191,8 @@ export const pageWords = defineMessages({
     compactForm: "Formulaire",
   },
   ar: {
+    campaignSettings: "إعدادات الحملة",
+    audience: "لمن",
     settings: "إعدادات الصفحة",
     title: "العنوان",
     titleHelp: "يظهر في تبويب المتصفح وفي نتائج البحث.",
@@ -377,6 +381,8 @@ export const pageWords = defineMessages({
     compactForm: "الاستمارة",
   },
   en: {
+    campaignSettings: "Settings of the campaign",
+    audience: "For whom",
     settings: "Page settings",
     title: "Title",
     titleHelp: "In the browser’s tab and in search results.",

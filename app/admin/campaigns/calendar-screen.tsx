@@ -39,7 +39,7 @@ export function CalendarScreen({ calendar }: { calendar: CalendarView }) {
                 href={href(each, day)}
                 size="small"
                 aria-current={each === span ? "page" : undefined}
-                className={each === span ? "border-accent text-accent-11" : ""}
+                tone={each === span ? "primary" : "secondary"}
               >
                 {t(each)}
               </ButtonLink>

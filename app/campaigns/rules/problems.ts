@@ -93,7 +93,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   const root = doc.root.id;
   const open = emptyPieces(doc);
   if (plan.pieces.length === 0 && open.length === 0) say("error", "nothing", root);
-  for (const { id } of open) say("error", "piece-open", id);
+  for (const { id, type } of open) say("error", "piece-open", id, "", { block: type });
   lookAtSplit(plan, root, say);
   if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
   if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");

@@ -36,7 +36,8 @@ export function BlockContent({ node, without = [] }: BlockContentProps) {
   const all = session.contentOnly ? contentOf(block.props) : block.props;
   const props = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
   if (Object.keys(props).length === 0) return <p className="text-soft">{t("noProps")}</p>;
-  const mayDiffer = !holdsFields(session.registry, node);
+  // What a campaign changes in the shop it changes on every screen.
+  const mayDiffer = !holdsFields(session.registry, node) && block.category !== "campaign";
   return (
     <PropFields
       key={`${node.id} ${breakpoint}`}

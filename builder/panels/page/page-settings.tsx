@@ -2,7 +2,7 @@ import { directionOf, type Locale, type LocalizedText } from "#app/commerce/kern
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { image, PAGE_MOODS, type PageMeta, type PageMood } from "#blocks/contract/index.ts";
+import { image, type Node, PAGE_MOODS, type PageMeta, type PageMood } from "#blocks/contract/index.ts";
 import { SLUG_PATTERN } from "#runtime/document/schema.ts";
 import type { Outcome } from "../../session/session.ts";
 import { pageWords } from "../../words/page.ts";
@@ -15,6 +15,7 @@ import { withWords } from "../inspector/controls/text-control.tsx";
 import { useFieldLanguage } from "../inspector/controls/use-language.ts";
 import { PropFields } from "../inspector/prop-fields.tsx";
 import { useCommitted } from "../inspector/use-committed.ts";
+import { WhenPanel } from "../inspector/when/when-panel.tsx";
 import { TextsLine } from "../translations/missing-texts.tsx";
 import { slugFrom } from "./slug-from.ts";
 
@@ -43,6 +44,7 @@ export function PageSettings() {
         commit={(title) => put({ title })}
       />
       {doc.kind === "form" && <BlockContent node={doc.root} without={RULES} />}
+      {doc.kind === "campaign" && <CampaignSettings root={doc.root} />}
       {meta?.use === "promo" && !session.contentOnly && (
         <Slug value={meta.slug} title={meta.title} commit={(slug) => put({ slug })} />
       )}
@@ -79,6 +81,23 @@ export function PageSettings() {
         </>
       )}
     </div>
+  );
+}
+
+/** When it runs, how its visitors are split, and whom it is for. */
+function CampaignSettings({ root }: { root: Node }) {
+  const t = useWords(pageWords);
+  const { session } = useEditor();
+  return (
+    <>
+      <BlockContent node={root} />
+      {!session.contentOnly && (
+        <section className="flex flex-col gap-2">
+          <h3 className="font-medium">{t("audience")}</h3>
+          <WhenPanel nodes={[root]} />
+        </section>
+      )}
+    </>
   );
 }
 
