@@ -114,6 +114,9 @@ export function MediaRow({ item, isSelected, onSelect, onOpen, onPick, onDragSta
   );
 }
 
+/** A logo, a banner: cropped to a square, nobody would know it. */
+const isBand = ({ width, height }: MediaItem) => height > 0 && (width / height > 2.2 || height / width > 2.2);
+
 function Thumbnail({ item, className, small }: { item: MediaItem; className: string; small?: boolean }) {
   const t = useWords(mediaWords);
   const lacks = item.kind !== "video" && !item.isDecorative && Object.keys(item.alt).length === 0;
@@ -126,7 +129,7 @@ function Thumbnail({ item, className, small }: { item: MediaItem; className: str
           loading="lazy"
           decoding="async"
           draggable={false}
-          className="absolute inset-0 size-full object-cover"
+          className={cx("absolute inset-0 size-full", isBand(item) ? "object-contain p-2" : "object-cover")}
           style={item.focal ? { objectPosition: `${item.focal.x}% ${item.focal.y}%` } : undefined}
         />
       ) : (

@@ -34,7 +34,7 @@ export const checkWords = defineMessages({
     },
     outsideBusy: "On demande aux autres sites…",
     outsideAsked: "{asked} adresses sur {count} ont été interrogées.",
-    toChecks: "Retour aux vérifications",
+    toChecks: "Retour aux contrôles",
     publishFound: "Avant de publier",
   },
   ar: {

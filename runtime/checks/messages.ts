@@ -1,5 +1,5 @@
 // data table
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
 import type { ColorToken } from "#blocks/contract/index.ts";
 import type { Finding } from "./types.ts";
@@ -161,11 +161,14 @@ const NAMES: Record<Locale, Readonly<Record<string, string>>> = {
 /** A finding in words. */
 export function findingWords({ code, data }: Pick<Finding, "code" | "data">, locale: Locale): string {
   const name = (key: unknown) => WEIGHED[String(key)] ?? NAMES[locale][String(key)] ?? String(key);
+  const decimal = (value: unknown) => Number(value).toLocaleString(formatTag(locale), { minimumFractionDigits: 1 });
   const kilobytes = (bytes: unknown) => Math.round(Number(bytes) / 1_000);
   const figure = (of: unknown, value: unknown) => (of === "nodes" ? String(value) : `${kilobytes(value)} kB`);
   const values = {
     ...data,
-    ...(code === "contrast.low" && { color: COLORS[locale][data.color as ColorToken] }),
+    ...(code === "contrast.low" && {
+      ...{ color: COLORS[locale][data.color as ColorToken], ratio: decimal(data.ratio), least: decimal(data.least) },
+    }),
     ...(code === "language.page" && { field: name(data.field) }),
     ...(code === "picture.heavy" && { kilobytes: kilobytes(data.bytes), mostKilobytes: kilobytes(data.most) }),
     ...(code === "weight.budget" && {

@@ -110,7 +110,6 @@ export function PagesScreen(props: PagesScreenProps) {
   );
   return (
     <div {...drop.area}>
-      <WaitingTemplates rows={templates} />
       <AdminList
         title={t("title")}
         primary={create}
@@ -122,25 +121,28 @@ export function PagesScreen(props: PagesScreenProps) {
         views={{ label: t("views"), current: view, chips }}
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
-        count={pages.length}
+        count={pages.length + templates.length}
         none={{ ...noneOf(view, t), clear: t("clearFilters") }}
         shown={t("shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
-        <DataTable
-          caption={t("title")}
-          columns={columns}
-          rows={pages}
-          rowId={(page) => page.id}
-          rowName={(page) => page.branch ?? (page.title || t("untitled"))}
-          bulk={(ids) => (
-            <Button size="small" tone="quiet" onPress={() => download(ids)}>
-              <Download aria-hidden />
-              {t("export")}
-            </Button>
-          )}
-          actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
-        />
+        <WaitingTemplates rows={templates} />
+        {pages.length > 0 && (
+          <DataTable
+            caption={t("title")}
+            columns={columns}
+            rows={pages}
+            rowId={(page) => page.id}
+            rowName={(page) => page.branch ?? (page.title || t("untitled"))}
+            bulk={(ids) => (
+              <Button size="small" tone="quiet" onPress={() => download(ids)}>
+                <Download aria-hidden />
+                {t("export")}
+              </Button>
+            )}
+            actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
+          />
+        )}
       </AdminList>
       <Create isOpen={creating} onOpenChange={setCreating} canWrite={canWrite} />
       <ImportDialog isOpen={importing} onOpenChange={setImporting} dropped={drop.file} />

@@ -21,7 +21,7 @@ export function WaitingTemplates({ rows }: { rows: readonly WaitingTemplateRow[]
   const t = useWords(pageMessages);
   if (rows.length === 0) return null;
   return (
-    <section className="mx-4 mt-4 rounded-md border border-line bg-surface p-4 sm:mx-6">
+    <section className="border-b border-line p-4 last:border-0">
       <h2 className="pb-1 font-semibold">{t("proposedTemplates")}</h2>
       <ul className="divide-y divide-line">
         {rows.map(({ id, subject, template, author, createdAt, href }) => (

@@ -72,6 +72,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
       <div className="flex shrink-0 flex-wrap items-center justify-between gap-2 border-b border-line bg-surface p-2">
         <SegmentedControl
           label={t("more")}
+          className="w-full max-w-md"
           value={view === "block" ? "checks" : view}
           onChange={setView}
           choices={[

@@ -14,7 +14,15 @@ export function VideoControl({ label, value, commit, isReadOnly }: ControlProps<
   const [picking, setPicking] = useState(false);
   return (
     <div className="flex flex-col gap-2">
-      <TextField label={label} value={shown} onChange={change} error={error} dir="ltr" isReadOnly={isReadOnly} />
+      <TextField
+        label={label}
+        value={shown}
+        onChange={change}
+        error={error}
+        placeholder="https://…"
+        dir="ltr"
+        isReadOnly={isReadOnly}
+      />
       <div className="flex gap-2">
         <Button
           size="small"
