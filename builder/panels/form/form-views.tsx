@@ -43,7 +43,6 @@ export function FormViews({ desk, view, onView, onOpen, onPress, onAdd, tools }:
         <QuestionList
           rows={desk.rows}
           drag={desk.drag}
-          folded={desk.folded}
           onFold={desk.onFold}
           onOpen={onOpen}
           onAdd={onAdd}

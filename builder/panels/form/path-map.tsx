@@ -5,7 +5,7 @@ import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { analyseForm, type Finding } from "#runtime/forms/analyse-form.ts";
+import type { Finding } from "#runtime/forms/analyse-form.ts";
 import { findingWords } from "#runtime/forms/finding-words.ts";
 import { formWords } from "../../words/form.ts";
 import { ruleWords } from "../../words/rules.ts";
@@ -16,7 +16,7 @@ import { logicWords } from "../inspector/rules/logic-words.ts";
 import { useFormParts } from "../inspector/rules/rules-control.tsx";
 import { type Leap, lanesOf } from "./path-lanes.ts";
 import { wordsOf } from "./question-words.ts";
-import { compiledForm } from "./trial.ts";
+import { analysedForm, compiledForm } from "./trial.ts";
 
 /** px: the gutter beside the steps in which leaps are drawn. */
 const LANE = 14;
@@ -208,7 +208,7 @@ function useStations(): Station[] {
   const locale = useEditorState((state) => state.locale);
   const doc = useDeferredValue(useEditorState((state) => state.doc) as FormDoc);
   return useMemo(() => {
-    const { findings, map } = analyseForm(doc, registry);
+    const { findings, map } = analysedForm(doc, registry);
     const { units, steps } = compiledForm(doc, registry);
     const stepOf = new Map(units.map(({ id, step }) => [id, step]));
     const ordinals = new Map(map.steps.map((id, index) => [id, index]));

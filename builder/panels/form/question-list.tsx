@@ -7,9 +7,7 @@ import { cx } from "#app/ui/cx.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { FormDoc } from "#blocks/contract/index.ts";
-import { analyseForm } from "#runtime/forms/analyse-form.ts";
 import { rulesOf, STEP } from "#runtime/forms/compile-form.ts";
-import { pathTo } from "../../session/tree-edit.ts";
 import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
@@ -18,11 +16,11 @@ import { END, type useLayerDrag } from "../layers/use-layer-drag.ts";
 import { useWindow } from "../layers/use-window.ts";
 import { QUESTION_HEIGHT, QuestionRow } from "./question-row.tsx";
 import { wordsOf } from "./question-words.ts";
+import { analysedForm } from "./trial.ts";
 
 interface QuestionListProps {
   rows: readonly LayerRow[];
   drag: Pick<ReturnType<typeof useLayerDrag>, "hint" | "dragged">;
-  folded: ReadonlySet<string>;
   onFold(id: string, shut: boolean): void;
   /** The settings of the selected question are wanted. */
   onOpen(): void;
@@ -31,7 +29,7 @@ interface QuestionListProps {
 }
 
 /** The form as a list of what it asks, step by step. One tab stop: arrows walk, Alt and arrows move. */
-export function QuestionList({ rows, drag, folded, onFold, onOpen, onPress, onAdd }: QuestionListProps) {
+export function QuestionList({ rows, drag, onFold, onOpen, onPress, onAdd }: QuestionListProps) {
   const t = useWords(formWords);
   const { session, facts } = useEditor();
   const { dir } = useLocaleValue();
@@ -50,10 +48,6 @@ export function QuestionList({ rows, drag, folded, onFold, onOpen, onPress, onAd
     const index = rows.findIndex((row) => row.key === active);
     if (index >= 0) reveal(index);
   }, [active, rows, reveal]);
-  useEffect(() => {
-    if (active === null) return;
-    for (const { id } of pathTo(session.state().doc.root, active).slice(0, -1)) if (folded.has(id)) onFold(id, false);
-  }, [active, session, folded, onFold]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
@@ -153,7 +147,7 @@ function useMarks(): { ruled: ReadonlySet<string>; troubled: ReadonlySet<string>
     const ruled = rulesOf(doc).flatMap(({ effects }) =>
       effects.map((each) => ("what" in each ? each.what : each.from)),
     );
-    const troubled = analyseForm(doc, session.registry).findings.flatMap(({ blocks }) => blocks);
+    const troubled = analysedForm(doc, session.registry).findings.flatMap(({ blocks }) => blocks);
     return { ruled: new Set(ruled), troubled: new Set(troubled) };
   }, [doc, session.registry]);
 }

@@ -2,6 +2,7 @@ import { createContext, useSyncExternalStore } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import type { Registry } from "#runtime/document/registry.ts";
+import { analyseForm, type FormPaths } from "#runtime/forms/analyse-form.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import type { FormContext, SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import type { ShopFacts } from "../../ports.ts";
@@ -54,6 +55,15 @@ const compiled = new WeakMap<FormDoc["root"], CompiledForm>();
 export function compiledForm(doc: FormDoc, registry: Registry): CompiledForm {
   const known = compiled.get(doc.root) ?? compileForm(doc, registry);
   compiled.set(doc.root, known);
+  return known;
+}
+
+const analysed = new WeakMap<FormDoc["root"], FormPaths>();
+
+/** What is wrong with the ways through the form, looked for once for each of its versions. */
+export function analysedForm(doc: FormDoc, registry: Registry): FormPaths {
+  const known = analysed.get(doc.root) ?? analyseForm(doc, registry);
+  analysed.set(doc.root, known);
   return known;
 }
 

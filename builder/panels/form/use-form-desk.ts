@@ -1,6 +1,7 @@
 import { PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
-import { useCallback, useState } from "react";
-import { useEditor } from "../editor-context.tsx";
+import { useCallback, useEffect, useState } from "react";
+import { pathTo } from "../../session/tree-edit.ts";
+import { useEditor, useEditorState } from "../editor-context.tsx";
 import { useLayerDrag } from "../layers/use-layer-drag.ts";
 import { useQuestionRows } from "./question-list.tsx";
 import { createTrial } from "./trial.ts";
@@ -13,10 +14,21 @@ export function useFormDesk() {
   const rows = useQuestionRows(folded);
   const drag = useLayerDrag(session, rows);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
+  const active = useEditorState((state) => state.active);
+  // A question that is chosen elsewhere is shown: what it stands in opens. Folded afterwards, it stays so.
+  useEffect(() => {
+    if (active === null) return;
+    const above = pathTo(session.state().doc.root, active).slice(0, -1);
+    setFolded((old) =>
+      above.some(({ id }) => old.has(id))
+        ? new Set([...old].filter((each) => above.every(({ id }) => id !== each)))
+        : old,
+    );
+  }, [active, session]);
   const onFold = useCallback(
     (id: string, shut: boolean) =>
       setFolded((old) => (shut ? new Set([...old, id]) : new Set([...old].filter((each) => each !== id)))),
     [],
   );
-  return { trial, folded, onFold, rows, drag, sensors };
+  return { trial, onFold, rows, drag, sensors };
 }

@@ -5,12 +5,12 @@ import { Button } from "#app/ui/button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { analyseForm } from "#runtime/forms/analyse-form.ts";
 import { findingWords } from "#runtime/forms/finding-words.ts";
 import { ruleWords } from "../../../words/rules.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../../editor-context.tsx";
 import { wordsOf } from "../../form/question-words.ts";
+import { analysedForm } from "../../form/trial.ts";
 
 /** Dead ends, steps nobody reaches, contradictions: said while the form is drawn, each with the way to it. */
 export function FormFindings({ onGo }: { onGo(id: string): void }) {
@@ -21,7 +21,7 @@ export function FormFindings({ onGo }: { onGo(id: string): void }) {
   const asked = (node: Node) => wordsOf(node, (text) => textIn(text, locale, facts.mainLocale)) || nodeLabel(node);
   const doc = useDeferredValue(useEditorState((state) => state.doc));
   const findings = useMemo(
-    () => (doc.kind === "form" ? analyseForm(doc, session.registry).findings : []),
+    () => (doc.kind === "form" ? analysedForm(doc, session.registry).findings : []),
     [doc, session.registry],
   );
   return (
