@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator, type Values } from "#app/commerce/kernel/messages.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
+import { errorWords } from "#runtime/document/error-words.ts";
 import type { DocumentRefusal } from "./types.ts";
 
 /** What each refusal of this room says to people. */
@@ -103,7 +104,7 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
 export function documentWords({ code, data = {} }: DocumentRefusal, locale: Locale): string {
   const errors = Array.isArray(data.errors) ? (data.errors as { pointer: string; message: string }[]) : [];
   const [first] = errors;
-  const problem = first ? `${first.pointer || "/"} ${first.message}` : "";
+  const problem = first ? `${first.pointer || "/"} ${errorWords(first.message, locale)}` : "";
   const over = Array.isArray(data.over) ? overWords(data.over as Overrun[]) : "";
   const count = Array.isArray(data.conflicts) ? data.conflicts.length : 0;
   const plain: Record<string, string | number> = { problem, over, count };

@@ -3,6 +3,7 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import type { Block, Node } from "#blocks/contract/index.ts";
+import { errorWords } from "#runtime/document/error-words.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { refusalWords } from "./refusals.ts";
 
@@ -58,7 +59,11 @@ export function refusalText(refusal: Refusal, registry: Registry, locale: Locale
   const values = Object.fromEntries(
     Object.entries(refusal.data ?? {}).map(([name, value]) => [
       name,
-      name === "type" || name === "parent" ? typeLabel(registry, String(value), locale) : String(value),
+      name === "type" || name === "parent"
+        ? typeLabel(registry, String(value), locale)
+        : name === "message"
+          ? errorWords(String(value), locale)
+          : String(value),
     ]),
   );
   return translator(refusalWords, locale)(key, { type: "", parent: "", max: "", message: "", ...values });

@@ -54,10 +54,11 @@ export function withReferences(doc: Doc, registry: Registry, ids: ReadonlyMap<st
   return next;
 }
 
-/** Keys of the uploads that a document shows, each once: pictures of its blocks at every width, and of the page itself. */
+/** Keys of the uploads that a document shows, each once: videos, and pictures of its blocks at every width, and of the page itself. */
 export function assetsOf(doc: Doc, registry: Registry): string[] {
   const found = new Set<string>();
   for (const image of imagesOf(doc, registry)) if (image.src.startsWith("media/")) found.add(image.src);
+  for (const { values, name } of videosOf(doc, registry)) found.add(String(values[name]).slice(1));
   return [...found].sort();
 }
 
@@ -66,6 +67,10 @@ export function withAssets(doc: Doc, registry: Registry, keys: ReadonlyMap<strin
   if (keys.size === 0) return doc;
   const next = structuredClone(doc);
   for (const image of imagesOf(next, registry)) image.src = keys.get(image.src) ?? image.src;
+  for (const { values, name } of videosOf(next, registry)) {
+    const key = String(values[name]).slice(1);
+    values[name] = `/${keys.get(key) ?? key}`;
+  }
   return next;
 }
 
@@ -76,6 +81,14 @@ function* imagesOf(doc: Doc, registry: Registry): Generator<ImageValue> {
     const value = values[name];
     const image = (isBound(value) ? value.fallback : value) as ImageValue | null | undefined;
     if (image) yield image;
+  }
+}
+
+/** Videos of the library are named by their address: `/media/…`. */
+function* videosOf(doc: Doc, registry: Registry): Generator<Place> {
+  for (const place of placesOf(doc, registry)) {
+    const value = place.values[place.name];
+    if (place.prop.kind === "video" && typeof value === "string" && value.startsWith("/media/")) yield place;
   }
 }
 

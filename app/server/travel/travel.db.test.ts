@@ -11,6 +11,7 @@ import {
   saveDocument,
 } from "#app/documents/index.server.ts";
 import { pageForTest } from "#app/documents/page-for-test.ts";
+import { storeUpload } from "#app/media/store-upload.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { openStorage } from "#app/platform/storage/index.server.ts";
 import { pageWithPicture } from "#app/testing/page-with-picture.ts";
@@ -86,6 +87,20 @@ describeShop("documents on their way", (open) => {
     const id = await make(await pageWithPicture(app.files));
     const file = await packed(id);
     expect(Object.keys((JSON.parse(file) as Bundle).assets)).toHaveLength(1);
+    const elsewhere = withoutPictures();
+    const taken = await take(file, {}, elsewhere);
+    expect(bundleText(must(await elsewhere.pack([taken.docs[0]?.id ?? ""])))).toBe(file);
+  });
+
+  test("videos come along as pictures do, of a section and of a film block, under the keys they had", async () => {
+    const webm = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]), Buffer.from("webm")]);
+    const { src } = must(await storeUpload(webm, app.files));
+    const film = sampleNode("content.video", {}, "film");
+    film.props.address = `/${src}`;
+    const band = sampleNode("layout.section", {}, "band");
+    band.props.video = `/${src}`;
+    const file = await packed(await make(samplePage([{ ...band, slots: { body: [film] } }])));
+    expect(Object.keys((JSON.parse(file) as Bundle).assets)).toEqual([src]);
     const elsewhere = withoutPictures();
     const taken = await take(file, {}, elsewhere);
     expect(bundleText(must(await elsewhere.pack([taken.docs[0]?.id ?? ""])))).toBe(file);

@@ -3,7 +3,9 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Doc } from "#blocks/contract/index.ts";
+import { errorWords } from "#runtime/document/error-words.ts";
 import { merge } from "#runtime/document/merge/merge.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import type { Branch, MergeRefusal, StoredDocument } from "../../ports.ts";
@@ -32,6 +34,7 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
   const { ports, autosave, stored, facts } = useEditor();
   const mine = useEditorState((state) => state.doc);
   const locale = useEditorState((state) => state.locale);
+  const { locale: words } = useLocaleValue();
   const [met, setMet] = useState<{ base: Doc; theirs: StoredDocument } | null>(null);
   const [moved, setMoved] = useState(false);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Verdict>>(new Map());
@@ -92,7 +95,13 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
       }
     >
       <div className="flex flex-col gap-4">
-        {trouble && <Banner tone="danger" live title={t(`trouble.${trouble.code}`, { message: messageOf(trouble) })} />}
+        {trouble && (
+          <Banner
+            tone="danger"
+            live
+            title={t(`trouble.${trouble.code}`, { message: errorWords(messageOf(trouble), words) })}
+          />
+        )}
         {moved && <Banner tone="warning" live title={t("moved")} />}
         <p>{t("mergeText", { page: textIn(branch.title, locale, facts.mainLocale) })}</p>
         {versions && conflicts.length > 0 && (
@@ -124,5 +133,5 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
 
 function messageOf(trouble: Trouble): string {
   const [first] = "errors" in trouble ? trouble.errors : [];
-  return first ? `${first.pointer} ${first.message}` : "";
+  return first?.message ?? "";
 }

@@ -1,12 +1,14 @@
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
-import { formatTag, LOCALES } from "#app/commerce/kernel/locale.ts";
+import { formatTag, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { type Overrun, overruns } from "#runtime/cost/weights.ts";
+import { errorWords } from "#runtime/document/error-words.ts";
+import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { LANGUAGE_NAMES } from "../../words/languages.ts";
 import { pageWords } from "../../words/page.ts";
@@ -39,6 +41,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [plan, setPlan] = useState<Plan>({});
   const [reason, setReason] = useState("");
+  const { locale } = useLocaleValue();
   const { weighed } = useCost();
   const known = weighed ? overruns(weighed.cost.sent, weighed.budget) : [];
   const over =
@@ -99,7 +102,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
       }
     >
       <div className="flex flex-col gap-4">
-        {trouble && <Banner tone="danger" live title={troubleText(trouble, t)} />}
+        {trouble && <Banner tone="danger" live title={troubleText(trouble, locale, t)} />}
         <Status publication={publication} changed={changed} />
         {facts.mayPublish && over.length > 0 && (
           <ReasonField
@@ -201,10 +204,13 @@ function overOf({ data }: PublishRefusal): readonly Overrun[] {
 
 function troubleText(
   trouble: Trouble,
+  locale: Locale,
   t: ReturnType<typeof useWords<keyof (typeof pageWords)["fr"] & string>>,
 ): string {
   if (trouble.code === "unsaved") return t("unsaved");
   if (trouble.code === "failed") return t("publish.failed");
-  const message = "data" in trouble ? String(trouble.data?.message ?? "") : "";
+  const [error] =
+    ("data" in trouble ? (trouble.data?.errors as readonly DocumentError[] | undefined) : undefined) ?? [];
+  const message = error ? errorWords(error.message, locale) : "";
   return t(`publish.${trouble.code}`, { message });
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import { errorWords } from "#runtime/document/error-words.ts";
 import type { TabGuard } from "../../session/tab-guard.ts";
 import { shellWords } from "../../words/shell.ts";
 import { togetherWords } from "../../words/together.ts";
@@ -100,9 +102,10 @@ function OtherTab({ guard }: { guard: TabGuard }) {
 function Refused({ signInUrl }: { signInUrl: string }) {
   const t = useWords(shellWords);
   const { autosave } = useEditor();
+  const { locale } = useLocaleValue();
   const state = useSaveState();
   if (state.phase !== "refused") return null;
-  const message = state.errors.map((error) => `${error.pointer} ${error.message}`).join("; ");
+  const message = state.errors.map((error) => `${error.pointer} ${errorWords(error.message, locale)}`).join("; ");
   return (
     <Banner
       tone="danger"

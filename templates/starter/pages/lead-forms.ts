@@ -1,8 +1,12 @@
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { node } from "../build.ts";
-import { ask, form, known, options, phone, said } from "../forms/parts.ts";
+import { ask, form, known, options, said } from "../forms/parts.ts";
 
 const email = known("email", ["Votre e-mail", "بريدك الإلكتروني", "Your e-mail"], { required: true });
+
+/** A telephone for something else than a delivery. */
+const phoneFor = (hint: Parameters<typeof said>[0]) =>
+  node("form.phone", "phone", { required: true, hint: said(hint) });
 
 const consent = (label: Parameters<typeof said>[0]) => node("form.consent", "consent", { label: said(label) });
 
@@ -29,7 +33,11 @@ export const waitingForm = (): FormDoc =>
     ["Prévenez-moi", "أخبروني", "Tell me first"],
     [
       known("name", ["Votre nom", "اسمك", "Your name"], { required: true }),
-      phone(),
+      phoneFor([
+        "Nous vous appelons la veille de l’ouverture.",
+        "نتصل بك في اليوم السابق للافتتاح.",
+        "We call you the day before it opens.",
+      ]),
       ask("choice", "pieces", ["Combien en voulez-vous ?", "كم قطعة تريد؟", "How many would you like?"], {
         required: false,
         options: options(
@@ -53,7 +61,11 @@ export const adviceForm = (): FormDoc =>
     ["Rappelez-moi", "اتصلوا بي", "Call me back"],
     [
       known("name", ["Votre nom", "اسمك", "Your name"], { required: true }),
-      phone(),
+      phoneFor([
+        "Nous vous appelons une fois, à l’heure choisie.",
+        "نتصل بك مرة واحدة في الوقت الذي تختاره.",
+        "We call you once, at the time you choose.",
+      ]),
       ask("choice", "moment", ["Quand vous appeler ?", "متى نتصل بك؟", "When shall we call?"], {
         required: true,
         options: options(

@@ -31,7 +31,7 @@ describeShop("the import of pages in the admin", (open) => {
     const newer = Buffer.from(text.replace('"format": 1', '"format": 9'));
     expect(await ask({ intent: "look", file: newer })).toMatchObject({
       ok: false,
-      message: expect.stringContaining("newer Vitrine"),
+      message: expect.stringContaining("version plus récente"),
       problems: [{ pointer: "/format" }],
     });
     expect(await ask({ intent: "look", file: Buffer.from([0xff, 0xfe, 0]) })).toMatchObject({ ok: false });

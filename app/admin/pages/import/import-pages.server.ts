@@ -12,6 +12,7 @@ import {
   isDocumentRefusal,
   SHARED_CHOICES,
 } from "#app/documents/index.server.ts";
+import { errorWords } from "#runtime/document/error-words.ts";
 import { textFields } from "../../form-data.ts";
 import type { Visit } from "../../guard.server.ts";
 import type { ImportAnswer } from "./answer.ts";
@@ -97,6 +98,9 @@ function refusedIn(refusal: Refusal, locale: Locale): ImportAnswer {
   const { code, data } = refusal;
   const isDocument = isDocumentRefusal(code);
   const message = isDocument ? documentWords({ ...refusal, code }, locale) : refusalWords(refusal, locale);
-  const problems = code === "document.invalid" ? (data as unknown as InvalidData).errors : [];
+  const problems =
+    code === "document.invalid"
+      ? (data as unknown as InvalidData).errors.map((each) => ({ ...each, message: errorWords(each.message, locale) }))
+      : [];
   return { ok: false, message, problems };
 }
