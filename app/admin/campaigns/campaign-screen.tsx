@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { CirclePause, CirclePlay, Pencil, Undo2 } from "lucide-react";
+import { ChartNoAxesColumn, CirclePause, CirclePlay, Pencil, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -47,6 +47,10 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
         badges={<PhaseBadge phase={row.phase} />}
         secondary={
           <>
+            <ButtonLink href={`/admin/campaigns/${row.id}/results`}>
+              <ChartNoAxesColumn aria-hidden />
+              {t("results")}
+            </ButtonLink>
             {mayWrite && (
               <ButtonLink href={`/admin/pages/${row.id}/edit`}>
                 <Pencil aria-hidden />

@@ -4,6 +4,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** Words of the screens of campaigns. */
 export const campaignMessages = defineMessages({
   fr: {
+    results: "Résultats",
     title: "Campagnes",
     create: "Nouvelle campagne",
     createTitle: "Par quoi commencer ?",
@@ -136,6 +137,7 @@ export const campaignMessages = defineMessages({
     untitledMessage: "sans nom",
   },
   ar: {
+    results: "النتائج",
     title: "الحملات",
     create: "حملة جديدة",
     createTitle: "بماذا تبدأ؟",
@@ -265,6 +267,7 @@ export const campaignMessages = defineMessages({
     untitledMessage: "بلا اسم",
   },
   en: {
+    results: "Results",
     title: "Campaigns",
     create: "New campaign",
     createTitle: "What to begin with?",

@@ -124,7 +124,7 @@ export const rooms: readonly Room[] = [
       "^runtime/",
       "^app/commerce/[^/]+/(desk|machine|types|words)\\.ts$",
       commerceDoors,
-      doorsOf("documents", "campaigns", "settings", "staff", "media", "storefront"),
+      doorsOf("documents", "campaigns", "events", "settings", "staff", "media", "storefront"),
       "^app/staff/(permissions|types)\\.ts$",
       "^app/storefront/store-path\\.ts$",
       "^app/commerce/(context|refusals|shop)\\.ts$",
