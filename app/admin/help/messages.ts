@@ -55,6 +55,8 @@ export const helpMessages = defineMessages({
       "Sa page dit en mots ce qui se passera, et ce qui est à corriger, avec le chemin. Publiez : tout arrive en une fois.",
     "campaigns.4":
       "« Mettre en pause » enlève tout aussitôt ; « Retirer » rend la boutique d’avant. Le calendrier marque ce qui se contredit.",
+    "campaigns.5":
+      "Dans Résultats, une phrase dit quelle variante rapporte le plus par visiteur, une fois livrée. Attendez qu'un gagnant soit nommé.",
     "payment.title": "Encaisser",
     "payment.1":
       "Sur la commande, la carte « Paiements » montre ce qui est arrivé, ce qui reste et ce qui est reparti.",
@@ -119,6 +121,7 @@ export const helpMessages = defineMessages({
       "اسحب إليها ما تغيّره: صفحة أو رسالة أو عرض أو ثمن. «متى» يحدد لمن هي؛ والتواريخ والساعات بتوقيت المتجر.",
     "campaigns.3": "تقول صفحتها بالكلمات ما سيحدث وما يجب تصحيحه مع الطريق إليه. انشر: يظهر كل شيء دفعة واحدة.",
     "campaigns.4": "«إيقاف مؤقت» يخفي كل شيء فورًا؛ و«سحب» يعيد المتجر كما كان. والتقويم يُظهر ما يتعارض.",
+    "campaigns.5": "في «النتائج» جملة تقول أي نسخة تربح أكثر لكل زائر بعد التسليم. انتظر حتى يُسمى الفائز.",
     "payment.title": "القبض",
     "payment.1": "في الطلب، تبين بطاقة «المدفوعات» ما وصل وما بقي وما أُرجع.",
     "payment.2": "تحويل أو نقد أو شيك أو قسيمة: «تسجيل دفعة». عند الباب: «قُبض عند التسليم» ثم «حوّلته شركة التوصيل».",
@@ -188,6 +191,8 @@ export const helpMessages = defineMessages({
       "Its page says in words what will happen and what is to be mended, with the way there. Publish: all of it comes at once.",
     "campaigns.4":
       "“Pause” takes everything away at once; “Take back” gives the shop of before. The calendar marks what contradicts itself.",
+    "campaigns.5":
+      "Results says in one sentence which variant earns most per visitor once delivered. Wait until a winner is named.",
     "payment.title": "Take money",
     "payment.1": "On the order, the card Payments shows what came, what is left and what went back.",
     "payment.2":

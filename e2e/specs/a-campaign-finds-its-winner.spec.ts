@@ -1,0 +1,56 @@
+import { createToken } from "#e2e/fixtures/api.ts";
+import { expect, test } from "#e2e/fixtures/test.ts";
+import { type Campaign, makeCampaign, shopAs, type Truth } from "#e2e/flows/campaign-shoppers.ts";
+import { addProduct } from "#e2e/flows/stock.ts";
+import { seededRandom } from "../../app/commerce/kernel/seeded-random.ts";
+
+const FULL = Boolean(process.env.VITRINE_FULL);
+
+/** The green poster sells more, and most of what it sells is turned away at the door. */
+const TRUTHS: Readonly<Record<string, Truth>> = {
+  A: { buys: 0.3, refuses: 0.05 },
+  B: { buys: 0.36, refuses: 0.85 },
+};
+
+test("shoppers come, parcels are delivered or turned away, and the screen names the variant that earns more", async ({
+  shop,
+  page,
+  signIn,
+}) => {
+  test.setTimeout(FULL ? 600_000 : 120_000);
+  const token = await createToken(shop, "write");
+  const sku = await addProduct(shop, token, 100_000);
+  const campaign = await makeCampaign(shop, token);
+  await signIn("owner");
+  await page.goto(`/admin/campaigns/${campaign.id}/results`);
+  await expect(page.getByRole("heading", { name: "Les chiffres arrivent" })).toBeVisible();
+
+  const results = await run(campaign, FULL ? 3_000 : 700);
+  expect(results).toMatchObject({ winner: "A", verdict: "winner", sample_ratio_ok: true, goal: "delivered_margin" });
+  const orders = Object.fromEntries(results.variants.map((each) => [each.id, each.orders]));
+  expect(orders.B).toBeGreaterThan(0);
+  await page.reload();
+  await expect(page.getByText("« Affiche rouge » gagne")).toBeVisible();
+
+  async function run(of: Campaign, visitors: number) {
+    const random = seededRandom(20_261_126);
+    const waiting = Array.from({ length: visitors }, (_, index) => {
+      const variant = random() < 0.5 ? "A" : "B";
+      const { buys, refuses } = TRUTHS[variant] as Truth;
+      const phone = `+2126${String(20_000_000 + index)}`;
+      return { phone, shopper: { variant, buys: random() < buys, refuses: random() < refuses } };
+    });
+    const come = async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        await shopAs(shop, { token, sku, phone: next.phone }, of, next.shopper);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, come));
+    const { stdout, stderr } = await shop.vitrine("experiment", "results", of.id, "--json");
+    expect(stderr).toBe("");
+    return JSON.parse(stdout) as {
+      winner: string | null;
+      variants: { id: string; orders: number }[];
+    };
+  }
+});
