@@ -25,8 +25,8 @@ export async function makeCampaign(shop: RunningShop, token: string): Promise<Ca
     props: {
       ...{
         goal: "delivered-margin",
-        from: "",
-        until: "",
+        from: null,
+        until: null,
         weekly: [],
         without: [],
         traffic: 100,
