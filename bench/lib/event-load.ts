@@ -12,10 +12,13 @@ export class EventLoad {
   readonly acknowledged = new Set<string>();
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  constructor(
-    readonly origin: string,
-    readonly perSecond: number,
-  ) {}
+  readonly #origin: string;
+  readonly #perSecond: number;
+
+  constructor(origin: string, perSecond: number) {
+    this.#origin = origin;
+    this.#perSecond = perSecond;
+  }
 
   /** @returns events acknowledged a second */
   async run(seconds: number): Promise<number> {
@@ -30,7 +33,7 @@ export class EventLoad {
           resolve();
           return;
         }
-        while (sent.length * IN_A_BATCH < elapsed * this.perSecond) sent.push(this.#send());
+        while (sent.length * IN_A_BATCH < elapsed * this.#perSecond) sent.push(this.#send());
       }, TICK_MS);
     });
     const elapsed = (performance.now() - started) / 1000;
@@ -48,7 +51,7 @@ export class EventLoad {
       "content-length": String(Buffer.byteLength(body)),
     };
     return new Promise((resolve, reject) => {
-      const call = request(`${this.origin}/e`, { method: "POST", agent: this.#agent, headers }, (response) => {
+      const call = request(`${this.#origin}/e`, { method: "POST", agent: this.#agent, headers }, (response) => {
         response.resume();
         response.once("end", () => {
           if (response.statusCode === 204) for (const { id } of events) this.acknowledged.add(id);
