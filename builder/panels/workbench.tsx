@@ -106,6 +106,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
         <SidePanel label={t("startPanel")} side="start" isFolded={folded.start}>
           <Tabs
             label={t("startPanel")}
+            tight
             selected={startTab}
             onChange={setStartTab}
             className="min-h-0 flex-1"
