@@ -58,7 +58,7 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
       aria-posinset={row.place.index + 1}
       aria-setsize={row.count}
       tabIndex={-1}
-      style={{ height: QUESTION_HEIGHT, paddingInlineStart: row.depth * 20 }}
+      style={{ height: QUESTION_HEIGHT, paddingInlineStart: 12 + row.depth * 16 }}
       className={cx("group relative px-3 py-1 select-none", draggable.isDragging && "opacity-50")}
     >
       <div
