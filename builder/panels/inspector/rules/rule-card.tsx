@@ -31,8 +31,11 @@ export function RuleCard(props: RuleCardProps) {
   const effects = rule.effects;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 rounded-md border border-line bg-surface p-3">
+      <legend className="sr-only">{name}</legend>
       <div className="flex items-center justify-between gap-2">
-        <legend className="float-start font-semibold">{name}</legend>
+        <span aria-hidden className="font-semibold">
+          {name}
+        </span>
         {!isReadOnly && (
           <Menu
             label={t("ruleActions", { index: index + 1 })}
