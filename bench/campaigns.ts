@@ -13,6 +13,7 @@ const any = (...conditions: When["conditions"]): When => ({ match: "any", condit
 /** Half of them tests, a third aimed at somebody, a quarter in groups; ten change the page that is asked for. */
 const running: Running[] = Array.from({ length: 200 }, (_, index) => ({
   ...{ id: `01JD${String(index).padStart(22, "0")}`, revision: `01JE${String(index).padStart(22, "0")}` },
+  ...{ pins: {}, endsAt: null },
   plan: planOf({
     ...{ priority: index % 100, group: index % 4 === 0 ? `g${index % 12}` : "", traffic: index % 5 === 0 ? 60 : 100 },
     variants: index % 2 === 0 ? [] : ["A", "B", "C"].map((id) => ({ id, name: "", weight: 33 })),

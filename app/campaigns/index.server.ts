@@ -16,7 +16,7 @@ export {
   listCampaigns,
   listEntries,
 } from "./queries/list-campaigns.ts";
-/** @public */
 export { CAMPAIGNS, liveCampaigns } from "./queries/live-campaigns.ts";
+export { CAMPAIGN_GIFTS, offersGiven } from "./queries/offers-given.ts";
 export { claimOf, type Problem } from "./rules/problems.ts";
 export * from "./types.ts";

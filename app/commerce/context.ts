@@ -3,6 +3,7 @@ import type { NewJob } from "./jobs.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Ids } from "./kernel/ids.ts";
 import type { Locale } from "./kernel/locale.ts";
+import type { GivenOffers } from "./offers/types.ts";
 import type { OrderLimits, Shop } from "./shop.ts";
 
 /** Who asks. Order timelines and stock movements keep it. */
@@ -42,6 +43,8 @@ export interface QueryContext {
   clock: Clock;
   /** What the process keeps: as it was last committed, also within a transaction. */
   kept: KeptValues;
+  /** What campaigns make of the shop's offers for whoever asks; absent: nothing. */
+  given?: GivenOffers | undefined;
 }
 
 /** What a command gets. It opens no transaction: its caller did, and rolls back when the command refuses. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { CAMPAIGN_GIFTS, offersGiven } from "#app/campaigns/queries/offers-given.ts";
 import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from "#app/commerce/checkout/index.server.ts";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import type { NewJob } from "#app/commerce/jobs.ts";
@@ -15,6 +16,7 @@ import type { Env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
 import { readShop } from "#app/settings/index.server.ts";
+import type { Parts } from "#runtime/campaigns/choose.ts";
 import { actionHandlers, DOERS } from "./form-actions/index.ts";
 import { createIntegrations, type Integrations } from "./integrations.ts";
 import { type Job, jobs } from "./jobs.ts";
@@ -26,6 +28,8 @@ export interface Who {
   actor: Actor;
   /** The shop's main language where absent. */
   locale?: Locale;
+  /** The campaigns they take part in; absent: nothing is known of them. */
+  parts?: Parts | undefined;
 }
 
 const SYSTEM: Who = { actor: { kind: "system" } };
@@ -130,6 +134,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
         locale: who.locale ?? current.locales[0] ?? "fr",
         clock,
         kept,
+        given: offersGiven(kept(CAMPAIGN_GIFTS), who.parts),
         ids: ulids,
         actor: who.actor,
         limits: env.limits,
@@ -182,7 +187,8 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     shop,
     query: async (work, locale) => {
       const [current, kept] = await Promise.all([shop(), keptReads.values()]);
-      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept });
+      const given = offersGiven(kept(CAMPAIGN_GIFTS));
+      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept, given });
     },
     command,
     placeOrder: (who, request) => place(who, request),

@@ -1,4 +1,5 @@
 import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
+import { CAMPAIGN_GIFTS } from "#app/campaigns/queries/offers-given.ts";
 import type { Kept, KeptValues } from "#app/commerce/context.ts";
 import { OFFERS } from "#app/commerce/offers/index.server.ts";
 import type { Outbox } from "#app/commerce/outbox/index.server.ts";
@@ -8,7 +9,7 @@ import { REPLACED_FILES } from "#app/media/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
 /** Everything the process keeps. What a command or query asks for with `kept` stands here. */
-const KEPT: readonly Kept<unknown>[] = [CAMPAIGNS, DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES];
+const KEPT: readonly Kept<unknown>[] = [CAMPAIGN_GIFTS, CAMPAIGNS, DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES];
 
 /**
  * What the process keeps of the database until an event ends it; another process's change ends it within half a second.

@@ -1,4 +1,5 @@
 import type { Logger } from "#app/platform/log.server.ts";
+import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { App } from "./wire.server.ts";
 
 /** What the server hands to every loader and action, as `context`. */
@@ -17,6 +18,8 @@ export interface LoadContext {
   address: string;
   /** Origin of ours that the request was made to. */
   origin: string;
+  /** Set where a page is made to be kept: the campaigns of whoever will get it. */
+  parts?: Parts;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -60,7 +60,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       eventsLayer(app.events),
       ...(vite
         ? [mediaLayer(app.media), viteLayer(vite)]
-        : [pageLayer({ pages: app.pages, origin: env.origin, handle }), mediaLayer(app.media), filesLayer(root)]),
+        : [
+            pageLayer({ pages: app.pages, door: app.storefront.door, origin: env.origin, handle }),
+            mediaLayer(app.media),
+            filesLayer(root),
+          ]),
     ],
     handle,
     readiness: () => app.readiness(),

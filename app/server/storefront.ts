@@ -44,11 +44,7 @@ export function createStorefront(
   const media = apart(env.mediaOrigin);
   const admin = apart(env.adminOrigin);
   let assets: ShopAssets | undefined;
-  engine.outbox.listen({
-    kinds: PAGE_EVENTS,
-    notice: (events) => pages.forget(events.flatMap((event) => owners.touchedBy(event))),
-  });
-  return new Storefront({
+  const storefront = new Storefront({
     query: engine.query,
     shop: engine.shop,
     place: engine.placeOrder,
@@ -93,4 +89,14 @@ export function createStorefront(
       couponGuessesPerAddress: env.limits.couponGuessesPerAddress,
     },
   });
+  engine.outbox.listen({
+    kinds: PAGE_EVENTS,
+    notice: (events) => {
+      const tags = events.flatMap((event) => owners.touchedBy(event));
+      pages.forget(tags);
+      storefront.forget(tags);
+    },
+  });
+  engine.outbox.listen({ kinds: ["campaign.changed"], notice: () => storefront.door.forget() });
+  return storefront;
 }

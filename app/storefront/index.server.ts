@@ -1,4 +1,6 @@
 export { type ShopAssets, shopAssets, shopScales } from "./assets.ts";
+export type { Door } from "./campaigns/door.server.ts";
+export { kindOfPage } from "./campaigns/kind-of-page.ts";
 export { FORM_SCOPE } from "./checkout/checkout.server.ts";
 export { liveTheme } from "./live-documents.server.ts";
 export { siteMap } from "./site-map.server.ts";

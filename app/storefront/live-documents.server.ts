@@ -15,6 +15,7 @@ import { walk } from "#runtime/document/tree.ts";
 import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { registry } from "#runtime/registry.ts";
 import { HOUSE_THEME, tokensOf } from "#runtime/theme/theme-of.ts";
+import { pinnedDocument, type ShopQuery } from "./campaigns/shop-query.ts";
 
 /** What a shop shows before anybody has published anything. */
 export interface Starter {
@@ -35,13 +36,9 @@ export interface Shown<D extends Doc = Doc> {
 }
 
 /** The template that shows a product or a collection: its own where it was given one, else the shop's. */
-export async function liveTemplate(
-  q: QueryContext,
-  starter: Starter,
-  subject: TemplateSubject,
-): Promise<Shown<PageDoc>> {
+export async function liveTemplate(q: ShopQuery, starter: Starter, subject: TemplateSubject): Promise<Shown<PageDoc>> {
   const live = await findAssigned(q.read, subject, q.clock.now());
-  if (live?.doc.kind === "page") return { doc: live.doc, from: live, changesAt: live.changesAt };
+  if (live?.doc.kind === "page") return inPlaceOf(q, { doc: live.doc, from: live, changesAt: live.changesAt });
   const [shop, begins] = [await livePage(q, starter, subject.kind), await nextAssigned(q.read, subject, q.clock.now())];
   // One that is only scheduled ends the pages that stand in its place where it begins.
   const changes = [shop.changesAt, begins].filter((each) => each !== null);
@@ -50,14 +47,38 @@ export async function liveTemplate(
 
 /** The page that serves a use; a shop that has published none shows the starter's. */
 export async function livePage(
-  q: QueryContext,
+  q: ShopQuery,
   starter: Starter,
   use: Exclude<PageUse, "promo">,
 ): Promise<Shown<PageDoc>> {
   const now = q.clock.now();
   const live = await findLiveByUse(q.read, use, now);
-  if (live?.doc.kind === "page") return { doc: live.doc, from: live, changesAt: live.changesAt };
+  if (live?.doc.kind === "page") return inPlaceOf(q, { doc: live.doc, from: live, changesAt: live.changesAt });
   return { doc: starter.page(use), from: null, changesAt: await nextOfUse(q.read, use, now) };
+}
+
+/** What stands in a page's place for whoever looks: another one, where a campaign says so. */
+export async function inPlaceOf(q: ShopQuery, shown: Shown<PageDoc>): Promise<Shown<PageDoc>> {
+  const found = shown.from && q.inForce?.page(shown.from.document);
+  const other = found && (await pinnedDocument(q, found.campaign, found.piece.document, "page"));
+  return other ? { ...shown, doc: other.doc, from: other } : shown;
+}
+
+/** The same for a section. */
+export async function sectionInPlaceOf(q: ShopQuery, id: string): Promise<Omit<Shown<SectionDoc>, "changesAt"> | null> {
+  const found = q.inForce?.swap(id);
+  const other = found && (await pinnedDocument(q, found.campaign, found.piece.by, "section"));
+  return other ? { doc: other.doc, from: other } : null;
+}
+
+/** The same for a form; null: the shop's own checkout form. */
+export async function formInPlaceOf(
+  q: ShopQuery,
+  id: string | null,
+): Promise<Omit<Shown<FormDoc>, "changesAt"> | null> {
+  const found = q.inForce?.form(id);
+  const other = found && (await pinnedDocument(q, found.campaign, found.piece.by, "form"));
+  return other ? { doc: other.doc, from: other } : null;
 }
 
 /**
@@ -65,13 +86,16 @@ export async function livePage(
  * published last that an order can be placed with (a form of questions asks for no town); else the starter's.
  */
 export async function liveForm(
-  q: QueryContext,
+  q: ShopQuery,
   starter: Starter,
   id: string | null,
 ): Promise<Pick<Shown<FormDoc>, "doc" | "from">> {
   const at = q.clock.now();
   const named = id === null ? undefined : await findLiveDocument(q.read, id, at);
   const live = named && asksForOrder(named.doc) ? named : await findLatestLive(q.read, "form", at, asksForWholeOrder);
+  const other =
+    (live && (await formInPlaceOf(q, live.document))) ?? (id === null ? await formInPlaceOf(q, null) : null);
+  if (other && asksForOrder(other.doc)) return other;
   return live?.doc.kind === "form" ? { doc: live.doc, from: live } : { doc: starter.form, from: null };
 }
 
@@ -89,12 +113,13 @@ function asksForWholeOrder(doc: Doc): boolean {
 const MOST_SECTIONS = 20;
 
 /** Head or foot of every page: the published section, changed last, that holds the block which makes it one. */
-export async function liveSection(q: QueryContext, starter: Starter, role: "header" | "footer"): Promise<Shown> {
+export async function liveSection(q: ShopQuery, starter: Starter, role: "header" | "footer"): Promise<Shown> {
   const at = q.clock.now();
   const { data: sections } = await listDocuments(q.read, { kind: "section", limit: MOST_SECTIONS }, at);
   for (const { id } of sections) {
     const live = await findLiveDocument(q.read, id, at);
-    if (live && holds(live.doc, `content.${role}`)) return { doc: live.doc, from: live, changesAt: live.changesAt };
+    if (!live || !holds(live.doc, `content.${role}`)) continue;
+    return { doc: live.doc, from: live, changesAt: live.changesAt, ...(await sectionInPlaceOf(q, id)) };
   }
   return { doc: starter.section(role), from: null, changesAt: null };
 }

@@ -41,6 +41,7 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
       undelivered: "",
       payments: [],
       payment: null,
+      promised: [],
     },
     recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
   };
@@ -78,7 +79,7 @@ export function quoteView(quote: Quote, view: ViewContext): OrderView {
     packs: packViews(quote.packs, quote.currency, view, quote.lines[0]?.quantity),
     deliveries: deliveryViews(quote, view.locale),
     delivery: quote.rate ?? "",
-    ...{ payments: [], payment: null },
+    ...{ payments: [], payment: null, promised: [] },
     undelivered: quote.undelivered ? refusalWords(quote.undelivered, view.locale) : "",
     recipient: null,
   };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Doc, FormState, PageContext, StoreData, Subject, ThemeTokens } from "#blocks/contract/index.ts";
+import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
@@ -13,12 +13,15 @@ import { partsForShop, renderForShop } from "#runtime/render.server.ts";
 import { compileTheme } from "#runtime/theme/compile-theme.ts";
 import { themeOf } from "#runtime/theme/theme-of.ts";
 import type { ShopAssets } from "./assets.ts";
+import { messageDocument } from "./campaigns/message-document.ts";
+import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
 import { shopImages } from "./image-view.ts";
 import { withAddresses } from "./json-ld.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { holds, liveSection, liveTheme, type Shown, type Starter } from "./live-documents.server.ts";
 import { EVENTS, measuredPage } from "./measured-page.ts";
+import { ASKS } from "./page-cache/index.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
 import { type Asked, storeData } from "./store-data.server.ts";
 import { EVERY_PAGE, type StoreTags } from "./store-tags.ts";
@@ -35,6 +38,12 @@ export interface PageHost {
   visitor?(): Promise<VisitorFacts>;
   /** Answers what this visitor sees in the places of a kept page, in the page's stead. */
   partsOnly?: true;
+  /** The page's path without its language, where it has one that conditions may name. */
+  path?: string;
+  /** Epoch ms at which a campaign begins or ends. */
+  campaignsChangeAt?: number | null;
+  /** The campaigns that whoever asks takes part in. */
+  parts?: Parts | undefined;
 }
 
 export interface PageRequest {
@@ -66,7 +75,7 @@ export interface PageRequest {
 const KEPT_SECONDS = 3_600;
 
 /** Renders head, page, foot and the checkout's sheet, and puts the shell around them. */
-export async function renderShopPage(q: QueryContext, host: PageHost, request: PageRequest): Promise<Response> {
+export async function renderShopPage(q: ShopQuery, host: PageHost, request: PageRequest): Promise<Response> {
   const { shown, locale, subject = {}, listPage = 1, languages } = request;
   const main = q.shop.locales[0] ?? "fr";
   const imageView = shopImages(host.origins.media ?? "", q);
@@ -96,7 +105,10 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
       revision: shown.from?.revision ?? null,
     },
   };
-  const { visitor } = host;
+  const { visitor, path } = host;
+  const { inForce } = q;
+  if (path !== undefined) options.path = path;
+  if (inForce) options.variant = (id) => inForce.variant(id);
   const [header, footer, worn] = await Promise.all([
     liveSection(q, host.starter, "header"),
     liveSection(q, host.starter, "footer"),
@@ -114,19 +126,28 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
   }
   const seen = !request.shared && visitor ? { visitor } : {};
   const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, ...seen, prefix });
-  const [top, page, foot] = await Promise.all([
+  const bar = path === undefined ? null : (inForce?.bar() ?? null);
+  const [top, page, foot, strip] = await Promise.all([
     own("header") ? null : render(header.doc, "h_"),
     render(shown.doc, ""),
     own("footer") ? null : render(footer.doc, "f_"),
+    bar && render(messageDocument(bar.piece.node), "m_"),
   ]);
   const later = [top?.later, page.later, foot?.later].join("");
   const sheet = needsSheet(page.html + page.later) ? await render(POPUP, "c_") : null;
-  const parts = [top, page, foot, sheet].filter((each) => each !== null);
-  const body = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html].join("");
+  const parts = [top, page, foot, sheet, strip].filter((each) => each !== null);
+  const waits = path !== undefined && inForce?.hasMessages() ? MESSAGES_COME : "";
+  const around = bar?.piece.edge === "top" ? [strip?.html, ""] : ["", strip?.html];
+  const inner = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html];
+  const body = [around[0], ...inner, around[1], waits].join("");
   const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
-  const scripts = scriptsOf(parts, body + later, host.assets);
+  const reached = inForce?.shown() ?? [];
+  // A campaign is judged by who saw it: then a page has a script though nothing on it needs one.
+  const scripts =
+    scriptsOf(parts, body + later, host.assets) ??
+    islandScripts(reached.length > 0 ? [EVENTS] : [], host.assets.island);
   const seenBy = { from: shown.from, body, form: options.checkout?.form ?? null };
-  const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, []) : null;
+  const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, reached) : null;
   const html = renderShell({
     locale,
     mood: shown.doc.kind === "page" ? shown.doc.meta.mood : "shop",
@@ -143,8 +164,10 @@ export async function renderShopPage(q: QueryContext, host: PageHost, request: P
     .concat(
       parts.map((each) => each.changesAt),
       asked.changesAt,
+      host.campaignsChangeAt ?? null,
     );
-  return respond(html, css, asked, earliest(ends), options.now, host, request);
+  const asks = [...(inForce?.asked ?? [])];
+  return respond(html, css, { ...asked, asks }, earliest(ends), options.now, host, request);
 }
 
 /** What the page's blocks tell search engines; a page that is not to be found tells nothing. */
@@ -172,6 +195,15 @@ const QUESTIONS = { tag: "[data-form]", load: "visible", source: "runtime/forms/
 const CART_ADD = { tag: "[data-cart-add]", load: "idle", source: CART } as const;
 const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as const;
 
+/** Messages of campaigns: those that come after the page, and the bar that came with it. */
+const MESSAGES = {
+  tag: "[data-message], [data-messages]",
+  load: "idle",
+  source: "runtime/islands/messages.client.ts",
+} as const;
+/** Its script asks for them: a kept page cannot say which are whose. */
+const MESSAGES_COME = "<div data-messages hidden></div>";
+
 /** Without it, what belongs to single visitors stays away. */
 const PARTS = { tag: "[data-part]", load: "idle", source: "runtime/islands/parts.client.ts" } as const;
 /** Scripts of what blocks only sometimes have: by a mark in the page. */
@@ -184,6 +216,7 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
   const shown = new Map<string, ScriptedElements>(
     parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]),
   );
+  if (body.includes("data-message")) shown.set(MESSAGES.tag, MESSAGES);
   if (body.includes("data-part=")) shown.set(PARTS.tag, PARTS);
   // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
   if (body.includes("data-cart-add")) shown.set(CART_ADD.tag, CART_ADD);
@@ -206,7 +239,7 @@ function withScript(scripts: IslandScripts, { tag, load, source }: ScriptedEleme
 function respond(
   html: string,
   css: string,
-  { tags }: Asked,
+  { tags, asks }: Asked & { asks: readonly string[] },
   until: number | null,
   now: number,
   { origins }: PageHost,
@@ -223,6 +256,7 @@ function respond(
       ...(shared && {
         "surrogate-key": [EVERY_PAGE, ...tags].join(" "),
         "surrogate-control": `max-age=${Math.max(0, seconds)}`,
+        ...(asks.length > 0 && { [ASKS]: asks.join(" ") }),
       }),
       ...headers,
     },

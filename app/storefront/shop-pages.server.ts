@@ -10,14 +10,15 @@ import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
 import { findLivePage, findMovedPage } from "#app/documents/index.server.ts";
 import type { Doc, PageContext, PageDoc } from "#blocks/contract/index.ts";
 import { tokensOf } from "#runtime/theme/theme-of.ts";
+import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { sampleSubject } from "./canvas-answers.server.ts";
 import { productJsonLd } from "./json-ld.ts";
 import { choicesIn, knownIn, type ListFilter, namesFacets } from "./list-filter.ts";
-import { livePage, liveTemplate, type Shown } from "./live-documents.server.ts";
+import { inPlaceOf, livePage, liveTemplate, type Shown } from "./live-documents.server.ts";
 import { pageHead } from "./page-head.ts";
 import { pagination } from "./pagination.tsx";
 import { type PageHost, type PageRequest, renderShopPage } from "./render-shop-page.server.ts";
-import { type SharedPage, storeHref } from "./store-path.ts";
+import { plainPath, type SharedPage, storeHref } from "./store-path.ts";
 
 export interface ShopHost extends PageHost {
   /** The shop's own origin. */
@@ -26,11 +27,12 @@ export interface ShopHost extends PageHost {
 
 /** A page that everybody shares, or undefined where the address leads nowhere. */
 export async function sharedPage(
-  q: QueryContext,
-  host: ShopHost,
+  q: ShopQuery,
+  shop: ShopHost,
   page: SharedPage,
   locale: Locale,
 ): Promise<Response | undefined> {
+  const host = { ...shop, path: plainPath(page) };
   switch (page.kind) {
     case "home":
       return homePage(q, host, locale);
@@ -43,7 +45,7 @@ export async function sharedPage(
   }
 }
 
-async function homePage(q: QueryContext, host: ShopHost, locale: Locale) {
+async function homePage(q: ShopQuery, host: ShopHost, locale: Locale) {
   const facts = siteFacts(q, host, { kind: "home" }, locale);
   const live = await livePage(q, host.starter, "home");
   const isOpening = live.from === null && (await countFound(q.read, { status: "active" })) === 0;
@@ -61,7 +63,7 @@ async function homePage(q: QueryContext, host: ShopHost, locale: Locale) {
   });
 }
 
-async function productPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "product" }, locale: Locale) {
+async function productPage(q: ShopQuery, host: ShopHost, target: SharedPage & { kind: "product" }, locale: Locale) {
   const product = await findProductByHandle(q.read, target.handle);
   if (product?.status !== "active") return undefined;
   const facts = siteFacts(q, host, { kind: "product", handle: product.handle }, locale);
@@ -87,7 +89,7 @@ async function productPage(q: QueryContext, host: ShopHost, target: SharedPage &
 }
 
 async function collectionPage(
-  q: QueryContext,
+  q: ShopQuery,
   host: ShopHost,
   target: SharedPage & { kind: "collection" },
   locale: Locale,
@@ -140,7 +142,7 @@ function elsewhere(location: string): Response {
   return new Response(null, { status: 302, headers: { location, "cache-control": "no-store" } });
 }
 
-async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & { kind: "promo" }, locale: Locale) {
+async function promoPage(q: ShopQuery, host: ShopHost, target: SharedPage & { kind: "promo" }, locale: Locale) {
   const live = await findLivePage(q.read, { locale, slug: target.slug, at: q.clock.now() });
   const main = q.shop.locales[0] ?? "fr";
   if (live?.doc.kind !== "page") {
@@ -155,7 +157,7 @@ async function promoPage(q: QueryContext, host: ShopHost, target: SharedPage & {
   return renderShopPage(q, host, {
     ...facts.request,
     languages,
-    shown: { doc: live.doc, from: live, changesAt: live.changesAt },
+    shown: await inPlaceOf(q, { doc: live.doc, from: live, changesAt: live.changesAt }),
     head: async ({ title, description, image }) => pageHead({ ...facts.head, languages, title, description, image }),
   });
 }

@@ -11,10 +11,9 @@ import {
   withPricesAt,
 } from "#app/commerce/catalog/index.server.ts";
 import { findPacks, quoteOrder } from "#app/commerce/checkout/index.server.ts";
-import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
-import { nextOfferChange, OFFERS } from "#app/commerce/offers/index.server.ts";
+import { nextOfferChange } from "#app/commerce/offers/index.server.ts";
 import { findOrderByToken, findOrderMoney } from "#app/commerce/orders/index.server.ts";
 import { findPayments, GIVES_VOUCHERS, offeredMethods } from "#app/commerce/payments/index.server.ts";
 import { withLawfulCompareAt } from "#app/commerce/pricing/index.server.ts";
@@ -37,9 +36,11 @@ import type {
   WantedLine,
 } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
+import { withCampaignPrices } from "./campaigns/campaign-prices.ts";
+import { offersShown, type ShopQuery } from "./campaigns/shop-query.ts";
 import { facetsView } from "./facets-view.ts";
 import { conditionsOf, type ListFilter, sortOf } from "./list-filter.ts";
-import { liveForm, type Starter } from "./live-documents.server.ts";
+import { liveForm, type Starter, sectionInPlaceOf } from "./live-documents.server.ts";
 import { packViews } from "./offer-views.ts";
 import { orderView, quoteView } from "./order-view.ts";
 import { paidView, paymentViews } from "./payment-view.ts";
@@ -51,7 +52,7 @@ import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.t
 import { voucherView } from "./voucher-view.ts";
 
 export interface StoreDataOptions {
-  q: QueryContext;
+  q: ShopQuery;
   limits: OrderLimits;
   view: ViewContext;
   subject: Subject;
@@ -133,6 +134,8 @@ class StoreReading {
     const { q } = this.#options;
     const { doc, changesAt } = await findShown(q.read, id, q.clock.now());
     this.changes(changesAt);
+    const other = doc && (await sectionInPlaceOf(q, id));
+    if (other) return other.doc;
     return doc?.kind === "section" ? doc : null;
   }
 
@@ -220,7 +223,7 @@ class StoreReading {
   async packs(refs: readonly ProductRef[]): Promise<PackView[][]> {
     const { q, view } = this.#options;
     const products = await this.products(refs);
-    this.changes(nextOfferChange(q.kept(OFFERS), q.clock.now()));
+    this.changes(nextOfferChange(offersShown(q), q.clock.now()));
     const firsts = products.map((product) => product && firstVariant(product));
     const packs = await findPacks(
       q,
@@ -231,6 +234,7 @@ class StoreReading {
 
   async quote(wanted: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
+    q.inForce?.asksOffers();
     const { to, coupon, bumps = [], phone = "", voucher = "" } = wanted;
     const priced = (paymentMethod: string) =>
       quoteOrder({ ...q, limits }, (wanted.cart ?? [wanted]).map(wantedArticle), to, {
@@ -247,6 +251,7 @@ class StoreReading {
     const takesVouchers = q.kept(GIVES_VOUCHERS);
     return {
       ...quoteView(quote, view),
+      promised: quote.applied.flatMap(({ offerId }) => (q.given?.find(offerId) ? offerId : [])),
       // A cart's quantities are changed in the cart.
       ...(wanted.cart && { packs: [] }),
       payments: paymentViews(offered(quote), view.locale),
@@ -282,7 +287,8 @@ class StoreReading {
     const now = q.clock.now();
     const { products: priced, changesAt } = await withPricesAt(q.read, wanted, now);
     this.changes(changesAt);
-    const active = await withLawfulCompareAt(q.read, priced, { now, country: q.shop.country });
+    const cheaper = priced.map((product) => withCampaignPrices(product, q.inForce?.prices(product.id) ?? []));
+    const active = await withLawfulCompareAt(q.read, cheaper, { now, country: q.shop.country });
     const parts = await this.#parts(active);
     const stock = await findStock(q.read, [
       ...active.flatMap(({ variants }) => variants.map(({ id }) => id)),

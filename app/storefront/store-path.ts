@@ -57,6 +57,11 @@ export function storePath(page: SharedPage): string {
   }
 }
 
+/** Which page it is, however its list is narrowed down or turned: what conditions name. */
+export function plainPath(page: SharedPage): string {
+  return storePath(page.kind === "collection" ? { ...page, page: 1, filter: [] } : page);
+}
+
 /** The address a target was read from, without anything that was not read. */
 export function targetPath({ locale, page }: StoreTarget): string {
   if (locale === null) return storePath(page);

@@ -19,6 +19,7 @@ export const PAGE_EVENTS = [
   "document.unpublished",
   "document.archived",
   "template.assigned",
+  "campaign.changed",
   "asset.replaced",
   "offer.changed",
   "settings.changed",

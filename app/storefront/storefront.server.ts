@@ -3,10 +3,11 @@ import { readCart } from "#app/commerce/carts/index.server.ts";
 import type { PlacedOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { NewConsent } from "#app/commerce/customers/index.server.ts";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import type { AnswerInput, LeadInput } from "#app/commerce/leads/index.server.ts";
-import { findOrderByToken, type Order } from "#app/commerce/orders/index.server.ts";
+import { findOrderByToken, type Order, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
 import { townsAt } from "#app/commerce/places/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
@@ -14,6 +15,7 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { Checked } from "#runtime/checks.server.ts";
 import type { Scales } from "#runtime/cost/document-cost.tsx";
 import type { DocumentCost } from "#runtime/cost/weights.ts";
@@ -21,6 +23,10 @@ import { factsOf, NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { asked, askedPage, cardsOf, cartProgress, reachJson, trackPage } from "./asked-pages.server.ts";
+import { answerMessages } from "./campaigns/answer-messages.server.ts";
+import { askCampaigns } from "./campaigns/ask-campaigns.server.ts";
+import { Door } from "./campaigns/door.server.ts";
+import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import {
   type CartPorts,
@@ -45,6 +51,7 @@ import { answerForm } from "./forms/answer-form.server.ts";
 import type { TakeFile } from "./forms/take-files.server.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
+import { PageCache } from "./page-cache/index.server.ts";
 import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
@@ -52,7 +59,7 @@ import { redirect, textsOf } from "./request-parts.ts";
 import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
-import { answerParts } from "./visitor/answer-parts.server.ts";
+import { answerParts, pageAsked } from "./visitor/answer-parts.server.ts";
 import { ordersCookie, townCookie } from "./visitor/known-visitor.ts";
 import { once, visitorFacts } from "./visitor/visitor-facts.server.ts";
 
@@ -74,11 +81,16 @@ export interface StorefrontPorts {
   startPayment(order: Order, urls: { successUrl: string; cancelUrl: string }): Promise<BuyerStep | undefined>;
 }
 
+/** What is drawn of campaigns' messages takes so much memory at the most. */
+const DRAWN_BYTES = 8_000_000;
+
 /** Who asks, as far as the shop cares. */
 export interface Visit {
   log: Logger;
   /** Network address, for limits alone. */
   address: string;
+  /** The campaigns of a page that is to be kept, and of whoever will get it; absent: those of whoever asks. */
+  parts?: Parts | undefined;
 }
 
 /** The shop as routes see it: a request in, a page out. */
@@ -87,11 +99,16 @@ export class Storefront {
   readonly #limits: CheckoutLimits;
   readonly #guesses: CouponGuesses;
   readonly #tracking = new TrackingLimits();
+  /** Stands in front of the kept pages. */
+  readonly door: Door;
+  readonly #drawn: PageCache;
 
   constructor(ports: StorefrontPorts) {
     this.#ports = ports;
     this.#limits = new CheckoutLimits(ports.allowances);
     this.#guesses = new CouponGuesses(ports.allowances.couponGuessesPerAddress);
+    this.#drawn = new PageCache({ bytes: DRAWN_BYTES, clock: systemClock });
+    this.door = new Door({ query: ports.query, limits: ports.host.limits, clock: systemClock });
   }
 
   /** Home, collection, product or promo page. */
@@ -123,6 +140,36 @@ export class Storefront {
   /** What of a kept page belongs to whoever asks: nobody else gets it, and nobody keeps it. */
   parts(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, (q, host) => answerParts(q, host, request));
+  }
+
+  /** The messages of campaigns that may come on a page, for the script that stands on it. */
+  messages(request: Request, visit: Visit): Promise<Response> {
+    const query = new URL(request.url).searchParams;
+    const page = this.#pageOf(request, query);
+    if (!page) return Promise.resolve(new Response(null, { status: 204 }));
+    return this.#answer(page, visit, (q, host) => answerMessages(q, host, this.#drawn));
+  }
+
+  /** One of them was shown: an order that comes of it is to know. */
+  async messageSeen(request: Request, visit: Visit): Promise<Response> {
+    const sent = new URLSearchParams([...textsOf(await readForm(request))]);
+    const page = this.#pageOf(request, sent);
+    if (!page) return new Response(null, { status: 204 });
+    return this.#answer(page, visit, async () => new Response(null, { status: 204 }), sent.get("campaign") ?? "");
+  }
+
+  /** Pages forget by tag; so does what is drawn of messages. */
+  forget(tags: readonly string[]): void {
+    this.#drawn.forget(tags);
+  }
+
+  /** The page that a script says it stands on, asked by the same browser. */
+  #pageOf({ headers }: Request, said: URLSearchParams): Request | undefined {
+    const page = pageAsked(said.get("at"), this.#ports.host.origin);
+    if (!page) return undefined;
+    const own = new Headers({ referer: said.get("from") ?? "" });
+    for (const name of ["cookie", "user-agent", "sec-ch-ua-mobile"]) own.set(name, headers.get(name) ?? "");
+    return new Request(page, { headers: own });
   }
 
   /** A document for a file: with the shop's products, without its head, foot and scripts. */
@@ -230,12 +277,12 @@ export class Storefront {
 
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
   order(request: Request, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, async (q, host) => {
+    return this.#answer(request, visit, async (q, host, campaigns) => {
       const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
       const typed = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
       const sent = await this.#withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
       const { place, keepConsent, placed } = this.#ports;
-      const tools = { place, keepConsent, limits: this.#limits, starter: host.starter };
+      const tools = { place, keepConsent, limits: this.#limits, starter: host.starter, parts: host.parts, campaigns };
       // Its cart is gone: the order was placed perhaps, and only the answer was lost.
       const outcome = sent ? await tryCheckout(q, tools, sent, visit.address) : placedOutcome(await placed(typed.key));
       if (!outcome) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
@@ -355,7 +402,9 @@ export class Storefront {
   async #answer(
     request: Request,
     visit: Visit,
-    work: (q: QueryContext, host: ShopHost) => Promise<Response | null | undefined>,
+    work: (q: ShopQuery, host: ShopHost, shown: readonly OrderCampaign[]) => Promise<Response | null | undefined>,
+    /** Campaign of which they were shown something. */
+    seen?: string,
   ): Promise<Response> {
     const { limits } = this.#ports.host;
     const shop = await this.#ports.shop();
@@ -370,14 +419,17 @@ export class Storefront {
     return this.#ports.query(async (q) => {
       const { headers } = request;
       const own = { headers, page: url, referrer: headers.get("referer") };
-      const host = { ...this.#ports.host, log: visit.log, visitor: once(() => visitorFacts(q, limits, own)) };
+      const shop = { ...this.#ports.host, log: visit.log, visitor: once(() => visitorFacts(q, limits, own)) };
       try {
-        return ((known && (await work(q, host))) || null) ?? (await plainPage(q, host, "not-found", locale));
+        const asked = await askCampaigns(q, limits, request, visit.parts);
+        const host = { ...shop, campaignsChangeAt: asked.changesAt, parts: asked.parts };
+        const answer = known ? await work(asked.q, host, asked.shown) : null;
+        return asked.remember(answer ?? (await plainPage(asked.q, host, "not-found", locale)), seen);
       } catch (error) {
         if (error instanceof Response) return error;
         if (request.signal.aborted) throw error;
         visit.log.error({ err: error }, "a shop page failed");
-        return plainPage(q, host, "error", locale);
+        return plainPage(q, shop, "error", locale);
       }
     }, locale);
   }

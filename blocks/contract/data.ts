@@ -142,6 +142,8 @@ export interface OrderView {
   payments: PaymentView[];
   /** How it is paid; null while it is not placed. */
   payment: PaidView | null;
+  /** Ids of the campaigns' offers in its price: sent with the order, which is not placed without them. */
+  promised: string[];
   /** Who receives it and where; null while it is not placed. */
   recipient: { name: string; phone: string; address: string; city: string } | null;
 }

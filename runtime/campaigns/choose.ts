@@ -8,12 +8,20 @@ export interface Running {
   id: string;
   revision: string;
   plan: CampaignPlan;
+  /** The revision of each document that it shows, by the document's id. */
+  pins: Readonly<Record<string, string>>;
+  /** When its hours end (epoch ms, excluded); null: they do not. */
+  endsAt: number | null;
 }
 
 /** Somebody, as far as campaigns ask before a page is fetched. */
 export interface Visitor {
   /** Their lot; null: a search engine, which has none. */
   lot: number | null;
+  /** Campaigns they were shown before: what was promised holds, wherever they are now. */
+  entered?: ReadonlySet<string>;
+  /** Bars they closed, by piece. */
+  shut?: readonly string[];
   facts: PageFacts & VisitorFacts;
 }
 
@@ -61,10 +69,13 @@ export class Campaigns {
   }
 
   /** Does somebody take part? The same answer for as long as the campaign and their lot are the same. */
-  part({ id, revision, plan }: Running, { lot, facts }: Visitor): Part | null {
+  part({ id, revision, plan }: Running, { lot, facts, entered, shut }: Visitor): Part | null {
     const variant = this.#deals.get(id)?.(lot) ?? null;
-    if (variant === null || (plan.when && !holds(plan.when, facts))) return null;
-    const without = plan.pieces.flatMap(({ id: piece, when }) => (when && !holds(when, facts) ? piece : []));
+    if (variant === null || (plan.when && !entered?.has(id) && !holds(plan.when, facts))) return null;
+    const without = plan.pieces.flatMap((piece) => {
+      const isAway = (piece.when && !holds(piece.when, facts)) || (isBar(piece) && shut?.includes(piece.id));
+      return isAway ? piece.id : [];
+    });
     return { id, revision, variant, without };
   }
 
@@ -103,7 +114,7 @@ export class Campaigns {
 /** In how many ways a campaign can stand on a page. */
 function kindsOf({ variants, traffic, group, when, pieces }: CampaignPlan): number {
   const all = traffic >= 100 && group === "" && when === null;
-  const own = pieces.filter((piece) => piece.when !== null).length;
+  const own = pieces.filter((piece) => piece.when !== null || isBar(piece)).length;
   return Math.max(1, variants.length) * 2 ** own + (all ? 0 : 1);
 }
 
@@ -116,4 +127,9 @@ export function pageKey(parts: Parts): string {
 /** Does a piece stand in what this part shows? */
 export function isShown({ variants, id }: Piece, { variant, without }: Part): boolean {
   return (variants.length === 0 || variants.includes(variant)) && !without.includes(id);
+}
+
+/** A message that stands in the page itself, for whoever has no script as well. */
+export function isBar(piece: Piece): boolean {
+  return piece.kind === "message" && piece.surface === "bar" && piece.trigger === "load";
 }

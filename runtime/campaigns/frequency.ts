@@ -77,15 +77,15 @@ export function remember(
  * something stands open, an order above all, nor before the last one has been gone for a while.
  * @param isOpen a message, a sheet or a dialog stands over the page
  */
-export function nextMessage(
-  ready: readonly Ready[],
+export function nextMessage<R extends Ready>(
+  ready: readonly R[],
   pasts: Readonly<Record<string, Past>>,
   overall: Overall,
   moment: Moment,
   isOpen: boolean,
-): Ready | null {
+): R | null {
   if (isOpen || !mayInterrupt(overall, moment)) return null;
-  let next: Ready | null = null;
+  let next: R | null = null;
   for (const each of ready) {
     if (!mayCome(each.frequency, pasts[each.id], moment)) continue;
     if (next === null || each.priority > next.priority) next = each;

@@ -1,4 +1,4 @@
-import { type Campaigns, isShown, NO_PARTS, type Parts, type Running } from "./choose.ts";
+import { type Campaigns, isBar, isShown, NO_PARTS, type Parts, type Running } from "./choose.ts";
 import type { Piece, PieceOf } from "./plan.ts";
 
 /** What stands in a place because of a campaign. */
@@ -13,17 +13,24 @@ export interface Found<P extends Piece = Piece> {
  */
 export class InForce {
   readonly asked = new Set<string>();
-  readonly #campaigns: Campaigns;
+  readonly campaigns: Campaigns;
   readonly #parts: Parts;
 
   constructor(campaigns: Campaigns, parts: Parts = NO_PARTS) {
-    this.#campaigns = campaigns;
+    this.campaigns = campaigns;
     this.#parts = parts;
+  }
+
+  /** The campaigns that somebody takes part in, of those that could have changed the page. */
+  shown(): { id: string; revision: string; variant: string | null }[] {
+    return [...this.#parts.values()]
+      .filter(({ id }) => this.asked.has(id))
+      .map(({ id, revision, variant }) => ({ id, revision, variant: variant || null }));
   }
 
   /** Does somebody take part in a campaign, and in which of its variants? null: not. */
   variant(id: string): string | null {
-    if (this.#campaigns.running.some((each) => each.id === id)) this.asked.add(id);
+    if (this.campaigns.running.some((each) => each.id === id)) this.asked.add(id);
     return this.#parts.get(id)?.variant ?? null;
   }
 
@@ -62,43 +69,39 @@ export class InForce {
 
   /** Messages that come after the page, the first in priority first. Nothing of the page depends on them. */
   messages(): Found<PieceOf<"message">>[] {
-    return this.#shown("message", (piece) => !isBar(piece));
+    return [...piecesOf(this.campaigns, "message", (piece) => !isBar(piece))].filter((found) => this.#stands(found));
   }
 
   /** Could any message come here after the page? */
   hasMessages(): boolean {
-    return this.#campaigns.running.some(({ plan }) =>
+    return this.campaigns.running.some(({ plan }) =>
       plan.pieces.some((piece) => piece.kind === "message" && !isBar(piece)),
     );
   }
 
   /** What campaigns make of a product's prices. */
   prices(product: string): Found<PieceOf<"price">>[] {
-    return this.#shown("price", (piece) => piece.product === product, "asking");
+    return this.#all("price", (piece) => piece.product === product).filter((found) => this.#stands(found));
   }
 
-  offers(): Found<PieceOf<"offer">>[] {
-    return this.#shown("offer", () => true, "asking");
+  /** The page says something of what an order costs, or of what is given with it: of all that campaigns give. */
+  asksOffers(): void {
+    this.#all("offer", () => true);
+    this.#all("price", () => true);
   }
 
   #first<K extends Piece["kind"]>(kind: K, fits: (piece: PieceOf<K>) => boolean): Found<PieceOf<K>> | null {
-    const found = this.#all(kind, fits).filter(({ piece, campaign }) => this.#stands(piece, campaign));
-    return found[0] ?? null;
+    return this.#all(kind, fits).find((found) => this.#stands(found)) ?? null;
   }
 
-  #shown<K extends Piece["kind"]>(kind: K, fits: (piece: PieceOf<K>) => boolean, asking?: "asking") {
-    const all = asking ? this.#all(kind, fits) : [...piecesOf(this.#campaigns, kind, fits)];
-    return all.filter(({ piece, campaign }) => this.#stands(piece, campaign));
-  }
-
-  #stands(piece: Piece, { id }: Running): boolean {
-    const part = this.#parts.get(id);
+  #stands({ piece, campaign }: Found): boolean {
+    const part = this.#parts.get(campaign.id);
     return part !== undefined && isShown(piece, part);
   }
 
   /** All that could stand in a place: each is one that the page depends on. */
   #all<K extends Piece["kind"]>(kind: K, fits: (piece: PieceOf<K>) => boolean): Found<PieceOf<K>>[] {
-    const found = [...piecesOf(this.#campaigns, kind, fits)];
+    const found = [...piecesOf(this.campaigns, kind, fits)];
     for (const { campaign } of found) this.asked.add(campaign.id);
     return found;
   }
@@ -114,9 +117,4 @@ function* piecesOf<K extends Piece["kind"]>(
       if (piece.kind === kind && fits(piece as PieceOf<K>)) yield { campaign, piece: piece as PieceOf<K> };
     }
   }
-}
-
-/** It stands in the page itself, for whoever has no script as well. */
-export function isBar(piece: PieceOf<"message">): boolean {
-  return piece.surface === "bar" && piece.trigger === "load";
 }

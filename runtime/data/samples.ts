@@ -106,6 +106,7 @@ function sampleOrder(product: ProductView | undefined, number: string | null, lo
     deliveries: [],
     delivery: "",
     undelivered: "",
+    promised: [],
     payments: [],
     payment: number === null ? null : { title: textIn(AT_THE_DOOR, locale), lines: [], tone: "plain", pay: null },
     recipient:

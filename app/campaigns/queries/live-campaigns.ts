@@ -14,10 +14,7 @@ export const CAMPAIGNS: Kept<readonly PublishedCampaign[]> = {
   },
 };
 
-/**
- * What is in force at an instant: computed, so that a campaign begins and ends exactly when its hours do.
- * @public
- */
+/** What is in force at an instant: computed, so that a campaign begins and ends exactly when its hours do. */
 export function liveCampaigns(published: readonly PublishedCampaign[], at: number): LiveCampaigns {
   const open = published.filter(({ state }) => state === "live");
   const turns = open.flatMap(({ plan, zone }) => nextTurn(plan.schedule, zone, at) ?? []);

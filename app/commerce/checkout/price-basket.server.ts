@@ -1,5 +1,5 @@
 import type { QueryContext } from "../context.ts";
-import { OFFERS, type Offer } from "../offers/index.server.ts";
+import { currentOffers, type Offer } from "../offers/index.server.ts";
 import {
   type BasketFacts,
   type BasketRequest,
@@ -23,7 +23,7 @@ export interface PricedBasket {
 export async function priceBasket(
   q: QueryContext,
   request: BasketRequest & Pick<PriceInput, "paymentMethod" | "shipping">,
-  offers: readonly Offer[] = q.kept(OFFERS),
+  offers: readonly Offer[] = currentOffers(q),
 ): Promise<PricedBasket | undefined> {
   const facts = await findBasketFacts(q, request, offers);
   const { country, city } = request.buyer;

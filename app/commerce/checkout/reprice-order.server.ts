@@ -4,9 +4,10 @@ import { findCustomer } from "../customers/index.server.ts";
 import {
   type BasketLine,
   type CouponFacts,
+  currentOffers,
   findCouponFacts,
   findOffer,
-  OFFERS,
+  type Offer,
   rewards,
 } from "../offers/index.server.ts";
 import type { Order, PricedAs, RevisedOrder } from "../orders/index.server.ts";
@@ -86,11 +87,25 @@ function askedLine(line: Line, kept: boolean, article: Sellable | undefined): Om
 
 /** Those of now and those it was given, archived since or not; but for what would add an article once more. */
 async function offersOf(q: QueryContext, order: Order) {
-  const active = q.kept(OFFERS);
+  const active = currentOffers(q);
   const gone = order.adjustments.filter(({ offerId }) => !active.some(({ id }) => id === offerId));
-  const given = await Promise.all(gone.map(({ offerId }) => findOffer(q.read, offerId)));
-  const revived = given.flatMap((offer) => (offer ? [{ ...offer, status: "active" as const }] : []));
+  const given = await Promise.all(
+    gone.map(async (applied) => (await findOffer(q.read, applied.offerId)) ?? promisedPrices(order, applied)),
+  );
+  const revived = given.flat().map((offer): Offer => ({ ...offer, status: "active" }));
   return [...active, ...revived].filter(({ reward }) => !rewards.get(reward.code)?.adds);
+}
+
+/** A campaign's price is no offer of the shop's and may be over: what was promised stands on the order itself. */
+function promisedPrices({ lines }: Order, { offerId, name, code }: AppliedOffer): Offer[] {
+  if (code !== "unit-price") return [];
+  return lines.flatMap(({ variantId, unitPrice, quantity, adjustments }) => {
+    const off = adjustments.find((each) => each.offerId === offerId);
+    if (!off) return [];
+    const args = { price: unitPrice - Math.round(off.amount / quantity), items: { variants: [variantId] } };
+    const stays = { id: offerId, name, status: "active", priority: 0, stacking: "combine", conditions: [] } as const;
+    return [{ ...stays, reward: { code, args } }];
+  });
 }
 
 /** They were redeemed by this very order: its own use is not held against it. */

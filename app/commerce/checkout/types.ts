@@ -33,6 +33,8 @@ export interface PlaceOrderInput {
   coupons?: readonly string[] | undefined;
   /** Ids of the order bumps that were ticked. */
   bumps?: readonly string[] | undefined;
+  /** Ids of the campaigns' offers that the price was shown with: it is not placed without them. */
+  promised?: readonly string[] | undefined;
   /** Code of store credit that pays as much of it as it can. */
   voucher?: string | undefined;
   note?: string | undefined;

@@ -93,6 +93,14 @@ export interface CouponFacts {
   };
 }
 
+/** Some offers belong to campaigns: whoever runs them says which are given to whom, and when. */
+export interface GivenOffers {
+  /** The offers given at an instant: those of the shop that belong to no campaign, and those of the asker's campaigns. */
+  at(shops: readonly Offer[], now: number): readonly Offer[];
+  /** An offer that belongs to a campaign, running or not; undefined: to none. */
+  find(id: string): Offer | undefined;
+}
+
 /** An offer as it lies in the database. */
 export interface StoredOffer extends Offer {
   /** Rises with every change; a save may say which one it is based on. */

@@ -82,6 +82,7 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       payments: quote.payments.map(({ id }) => id),
       options: quote.deliveries,
       chosen: quote.delivery,
+      promised: quote.promised,
     },
     { headers: { "cache-control": "no-store" } },
   );

@@ -5,13 +5,16 @@ import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
+import type { OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { placeOf } from "#app/commerce/places/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormField } from "#blocks/contract/index.ts";
+import type { Parts } from "#runtime/campaigns/choose.ts";
 import { checkForm } from "#runtime/forms/check-form.ts";
 import { problemWords } from "#runtime/forms/problem-words.ts";
 import { readFields } from "#runtime/forms/read-fields.ts";
 import { registry } from "#runtime/registry.ts";
+import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { liveForm, type Starter } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { placeView } from "../place-view.ts";
@@ -21,7 +24,7 @@ import { fieldOf, orderInput } from "./order-input.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
 export type PlaceOrder = (
-  who: { actor: Actor; locale: Locale },
+  who: { actor: Actor; locale: Locale; parts?: Parts | undefined },
   request: Omit<PlaceOrderRequest, "number" | "locale">,
 ) => Promise<Result<PlacedOrder>>;
 
@@ -30,6 +33,10 @@ export interface CheckoutTools {
   keepConsent(consent: NewConsent): Promise<void>;
   limits: CheckoutLimits;
   starter: Starter;
+  /** The campaigns that the buyer takes part in: their prices are the buyer's. */
+  parts: Parts | undefined;
+  /** The campaigns that they were shown something of. */
+  campaigns: readonly OrderCampaign[];
 }
 
 /** What came of a checkout: an order, or the form again with what to correct. */
@@ -59,7 +66,7 @@ export const FORM_SCOPE = "storefront";
 
 /** Checks a checkout by the form's own rules and places the order: the one way from a form of the shop to the engine. */
 export async function tryCheckout(
-  q: QueryContext,
+  q: ShopQuery,
   tools: CheckoutTools,
   sent: SentCheckout,
   address: string,
@@ -92,8 +99,12 @@ export async function tryCheckout(
     return again({ status: 429, message: t("busy", { seconds }), retryAfterSeconds: seconds, code: "rate.limited" });
   }
   const placed = await tools.place(
-    { actor: SHOPPER, locale: q.locale },
-    { input: orderInput(sent, fields, check.values, { form: from }), key: sent.key, scope: FORM_SCOPE },
+    { actor: SHOPPER, locale: q.locale, parts: tools.parts },
+    {
+      input: orderInput(sent, fields, check.values, { form: from, campaigns: tools.campaigns }),
+      key: sent.key,
+      scope: FORM_SCOPE,
+    },
   );
   if (placed.ok) {
     const { order, token } = placed.value;

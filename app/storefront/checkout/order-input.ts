@@ -7,6 +7,7 @@ import type { SentCheckout } from "./read-checkout.ts";
 /** Stands where a shop's form does not ask for what every parcel's label has a line for. */
 const NOT_ASKED = "-";
 const LONGEST_NOTE = 1_000;
+const MOST_PROMISED = 20;
 
 /** A checked form as the order command takes it. What an order has no place for is kept as its note. */
 export function orderInput(
@@ -38,6 +39,7 @@ export function orderInput(
     ...(wanted.voucher && { voucher: wanted.voucher }),
     ...(wanted.coupon && { coupons: [wanted.coupon] }),
     ...(wanted.bumps.length > 0 && { bumps: wanted.bumps }),
+    ...(typed.promised && { promised: typed.promised.split(" ").slice(0, MOST_PROMISED) }),
     ...(note && { note }),
     source: "storefront",
     ...(origin && { origin }),

@@ -7,6 +7,8 @@ export interface FinishedPage {
   status: number;
   headers: readonly (readonly [name: string, value: string])[];
   body: Buffer;
+  /** Campaigns that could have changed it: it is one of several kinds of the page. */
+  asks?: readonly string[];
 }
 
 /** A page as it lies in the cache, ready to be written in each encoding. */
@@ -31,11 +33,23 @@ const toGzip = promisify(gzip);
 
 /** Reads a web `Response` whole. */
 export async function finish(response: Response): Promise<FinishedPage> {
+  const asks = response.headers.get(ASKS)?.split(" ") ?? [];
   return {
     status: response.status,
-    headers: [...response.headers],
+    headers: [...response.headers].filter(([name]) => name !== ASKS),
     body: Buffer.from(await response.arrayBuffer()),
+    ...(asks.length > 0 && { asks }),
   };
+}
+
+/** By this header a page says to the cache, and to nobody else, which campaigns could have changed it. */
+export const ASKS = "x-vitrine-asks";
+
+/** What a page says to the outside whose kinds differ from visitor to visitor: to ask again each time, and to keep it for nobody else. */
+export function headersForOne(headers: FinishedPage["headers"]): (readonly [string, string])[] {
+  const others = headers.filter(([name]) => !["cache-control", "surrogate-key", "surrogate-control"].includes(name));
+  const own = headers.find(([name, value]) => name === "cache-control" && value.includes("no-store"));
+  return [...others, own ?? ["cache-control", "private, no-cache"]];
 }
 
 /**
@@ -61,7 +75,8 @@ export async function keep(page: FinishedPage, facts: Pick<KeptPage, "tags" | "u
     toGzip(page.body, { level: 7 }),
   ]);
   const etag = `W/"${createHash("sha256").update(page.body).digest("base64url").slice(0, 16)}"`;
-  const head = [...page.headers, ["etag", etag], ["vary", "accept-encoding"]] as const;
+  const said = page.asks ? headersForOne(page.headers) : page.headers;
+  const head = [...said, ["etag", etag], ["vary", "accept-encoding"]] as const;
   return { ...page, ...facts, br, gzip: zipped, etag, head: head.flat(), says: new Set(head.map(([name]) => name)) };
 }
 

@@ -1,26 +1,32 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
-import type { FinishedPage, KeptPage } from "./kept-page.ts";
+import { type FinishedPage, headersForOne, type KeptPage } from "./kept-page.ts";
 
 /**
  * Writes a page straight to the socket: 304 where the browser has it, else in the smallest encoding it takes.
  * @param defaults headers for what the page does not say itself
+ * @param cookies what one visitor is to be remembered by: the answer is theirs alone
  */
 export function sendPage(
   page: FinishedPage | KeptPage,
   request: IncomingMessage,
   response: ServerResponse,
   defaults: Readonly<Record<string, string>>,
+  cookies: readonly string[] = [],
 ): void {
+  const isForOne = cookies.length > 0;
   if (!("etag" in page)) {
     for (const [name, value] of Object.entries(defaults)) response.setHeader(name, value);
-    for (const [name, value] of page.headers) response.setHeader(name, value);
+    for (const [name, value] of isForOne || page.asks ? headersForOne(page.headers) : page.headers) {
+      response.setHeader(name, value);
+    }
+    if (isForOne) response.setHeader("set-cookie", cookies);
     response.writeHead(page.status, { "content-length": page.body.length });
     response.end(page.body);
     return;
   }
   // One list that Node writes as it is: setting fifteen headers one by one costs as much as the rest of the answer.
-  const head: (string | number)[] = [...page.head];
+  const head: (string | number)[] = isForOne ? headForOne(page.head, cookies) : [...page.head];
   for (const name in defaults) if (!page.says.has(name)) head.push(name, defaults[name] ?? "");
   if (has(request.headers["if-none-match"], page.etag)) {
     response.writeHead(304, head);
@@ -33,6 +39,11 @@ export function sendPage(
   head.push("content-length", body.length);
   response.writeHead(page.status, head);
   response.end(body);
+}
+
+function headForOne(head: readonly string[], cookies: readonly string[]): string[] {
+  const headers = head.flatMap((name, index) => (index % 2 === 0 ? [[name, head[index + 1] ?? ""] as const] : []));
+  return [...headersForOne(headers), ...cookies.map((cookie) => ["set-cookie", cookie] as const)].flat();
 }
 
 const ENCODINGS = { br: "br", gzip: "gzip" } as const;

@@ -1,13 +1,13 @@
-import type { QueryContext } from "#app/commerce/context.ts";
-import { findCouponFacts, judgeCoupon, normaliseCode, OFFERS } from "#app/commerce/offers/index.server.ts";
+import { findCouponFacts, judgeCoupon, normaliseCode } from "#app/commerce/offers/index.server.ts";
 import type { CodeView } from "#blocks/contract/index.ts";
+import { offersShown, type ShopQuery } from "../campaigns/shop-query.ts";
 
 /** Codes that whoever has them may use now, with the end that comes first: the code's own or its offer's. */
-export async function codeViews(q: QueryContext, typed: readonly string[]): Promise<(CodeView | null)[]> {
+export async function codeViews(q: ShopQuery, typed: readonly string[]): Promise<(CodeView | null)[]> {
   const now = q.clock.now();
   const anybody = { orderCount: 0, segments: [], country: q.shop.country, city: "", hashes: [] };
   const facts = new Map((await findCouponFacts(q.read, typed, null)).map((each) => [each.code, each]));
-  const offers = new Map(q.kept(OFFERS).map((offer) => [offer.id, offer]));
+  const offers = new Map(offersShown(q).map((offer) => [offer.id, offer]));
   return typed.map((code) => {
     const found = facts.get(normaliseCode(code));
     const offer = found?.coupon && offers.get(found.coupon.offerId);

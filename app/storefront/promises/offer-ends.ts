@@ -1,4 +1,4 @@
-import type { Offer, Selection, StoredOffer } from "#app/commerce/offers/index.server.ts";
+import type { Offer, Selection } from "#app/commerce/offers/index.server.ts";
 import { selects } from "#app/commerce/offers/index.server.ts";
 
 /** What an offer may speak of: a product with its places in the catalogue. */
@@ -10,7 +10,7 @@ export interface OfferedProduct {
 }
 
 /** Offers that run now without a code, and end by their dates. */
-function running(offers: readonly StoredOffer[], now: number): { offer: Offer; until: number }[] {
+function running(offers: readonly Offer[], now: number): { offer: Offer; until: number }[] {
   return offers.flatMap((offer) => {
     if (offer.conditions.some(({ code }) => code === "coupon")) return [];
     const dates = offer.conditions.filter(({ code }) => code === "dates").map(({ args }) => args);
@@ -25,7 +25,7 @@ function running(offers: readonly StoredOffer[], now: number): { offer: Offer; u
  * When the first of the offers that run now ends (epoch ms), among those that speak of the product, or among all; null
  * where none ends. A countdown cannot promise less time than the engine gives, nor more.
  */
-export function offerEnd(offers: readonly StoredOffer[], product: OfferedProduct | null, now: number): number | null {
+export function offerEnd(offers: readonly Offer[], product: OfferedProduct | null, now: number): number | null {
   const ends = running(offers, now)
     .filter(({ offer }) => product === null || speaksOf(offer, product))
     .map(({ until }) => until);
@@ -46,7 +46,7 @@ function isSelection(value: unknown): value is Selection {
 }
 
 /** The lowest sum from which an offer that runs now makes delivery free for everybody; null where none does. */
-export function freeDeliveryByOffer(offers: readonly StoredOffer[], now: number): number | null {
+export function freeDeliveryByOffer(offers: readonly Offer[], now: number): number | null {
   const sums = offers.flatMap(({ conditions, reward }) => {
     if (reward.code !== "free-shipping" || reward.args.max !== undefined) return [];
     const [spend, ...more] = conditions.filter(({ code }) => code !== "dates");

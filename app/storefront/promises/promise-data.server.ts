@@ -1,8 +1,8 @@
 import { findMemberships, findProducts } from "#app/commerce/catalog/index.server.ts";
-import type { QueryContext } from "#app/commerce/context.ts";
 import { money } from "#app/commerce/kernel/money.ts";
-import { nextOfferChange, OFFERS } from "#app/commerce/offers/index.server.ts";
+import { nextOfferChange } from "#app/commerce/offers/index.server.ts";
 import type { ProductRef, ProductView, StoreData, Subject } from "#blocks/contract/index.ts";
+import { offersShown, type ShopQuery } from "../campaigns/shop-query.ts";
 import type { GoodsStore } from "../forms/goods.server.ts";
 import type { ViewContext } from "../product-view.ts";
 import { codeViews } from "./codes.server.ts";
@@ -32,7 +32,7 @@ const MOST_COLLECTIONS = 5;
 
 /** What blocks may promise, each read from the engine. */
 export function promiseData(
-  { q, view, subject }: { q: QueryContext; view: ViewContext; subject: Subject },
+  { q, view, subject }: { q: ShopQuery; view: ViewContext; subject: Subject },
   reading: Reading,
 ): Promises {
   const { locale } = view;
@@ -45,7 +45,7 @@ export function promiseData(
     },
     reach: () => Promise.resolve(reachView(q, locale, subject.town ?? "")),
     async freeDelivery() {
-      const offers = q.kept(OFFERS);
+      const offers = offersShown(q);
       reading.changes(nextOfferChange(offers, q.clock.now()));
       const sums = [freeFrom(q, subject.town ?? ""), freeDeliveryByOffer(offers, q.clock.now())];
       const known = sums.filter((sum) => sum !== null);
@@ -59,7 +59,7 @@ export function promiseData(
       return views;
     },
     async offerEnds(refs) {
-      const offers = q.kept(OFFERS);
+      const offers = offersShown(q);
       const now = q.clock.now();
       reading.changes(nextOfferChange(offers, now));
       const ids = refs.map((ref) => ref && idOf(ref, subject));

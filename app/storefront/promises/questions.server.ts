@@ -16,6 +16,7 @@ import { type FormContext, formState, type SentAnswers } from "#runtime/forms/ev
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
 import { packForm } from "#runtime/forms/packed-form.ts";
 import { registry } from "#runtime/registry.ts";
+import type { ShopQuery } from "../campaigns/shop-query.ts";
 import {
   type Goods,
   type GoodsStore,
@@ -25,8 +26,10 @@ import {
   wantedGoods,
   withGoods,
 } from "../forms/goods.server.ts";
+import { formInPlaceOf } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
 
+/** `id`: the form that was asked for; what is asked, and its revision, may be those of the form in its place. */
 export interface LiveQuestions {
   id: string;
   revision: string;
@@ -45,12 +48,14 @@ export interface PricedQuestions extends LiveQuestions {
 
 /** A published form, made ready to be asked; undefined where there is none. */
 export async function liveQuestions(
-  q: QueryContext,
+  q: ShopQuery,
   store: GoodsStore,
   id: string,
   about: Readonly<Record<string, unknown>> = {},
 ): Promise<LiveQuestions | undefined> {
-  const live = await findLiveDocument(q.read, id, q.clock.now());
+  const own = await findLiveDocument(q.read, id, q.clock.now());
+  const other = own && (await formInPlaceOf(q, id));
+  const live = other ? { doc: other.doc, document: id, revision: other.from?.revision ?? "" } : own;
   if (live?.doc.kind !== "form") return undefined;
   const now = q.clock.now();
   const context: FormContext = {

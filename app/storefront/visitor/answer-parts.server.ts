@@ -33,7 +33,7 @@ function none(): Response {
 }
 
 /** The page of this shop that a script says it stands on. */
-function pageAsked(at: string | null, origin: string): URL | null {
+export function pageAsked(at: string | null, origin: string): URL | null {
   if (!at || at.length > 2_000 || !/^\/(?![/\\])/.test(at)) return null;
   return URL.canParse(at, origin) ? new URL(at, origin) : null;
 }

@@ -2,10 +2,17 @@
 const ORDERS = "vitrine_orders";
 const TOWN = "vitrine_town";
 const SINCE = "vitrine_since";
+const LOT = "vitrine_lot";
+const SHOWN = "vitrine_shown";
+const CAME = "vitrine_came";
+const SHUT = "vitrine_shut";
 const KEPT_SECONDS = 180 * 24 * 3_600;
 const MOST_ORDERS = 10;
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 const LONGEST_TOWN = 80;
+const LONGEST_WAY = 600;
+const MOST_CAMPAIGNS = 12;
+const CAMPAIGN = /^([0-9A-HJKMNP-TV-Z]{26})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]{0,12})$/;
 
 /** Tokens of the orders that were made from this browser, the last one first. */
 export function knownOrders(headers: Headers): string[] {
@@ -15,16 +22,68 @@ export function knownOrders(headers: Headers): string[] {
 
 /** The town that was last asked about; "" where none was. */
 export function knownTown(headers: Headers): string {
-  try {
-    return decodeURIComponent(cookie(headers, TOWN) ?? "").slice(0, LONGEST_TOWN);
-  } catch {
-    return "";
-  }
+  return decoded(cookie(headers, TOWN)).slice(0, LONGEST_TOWN);
 }
 
 /** The shop's day on which this browser was first met; undefined where it is met now. */
 export function knownSince(headers: Headers): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.exec(cookie(headers, SINCE) ?? "")?.[0];
+}
+
+/** The lot by which campaigns share visitors out; thousands have the same. undefined: they have none yet. */
+export function knownLot(headers: Headers): number | undefined {
+  const lot = cookie(headers, LOT) ?? "";
+  return /^\d{1,4}$/.test(lot) ? Number(lot) : undefined;
+}
+
+/** A campaign somebody was shown something of. */
+export interface ShownCampaign {
+  id: string;
+  revision: string;
+  /** "": it has none. */
+  variant: string;
+}
+
+/** The campaigns this browser was shown something of, the last one first. */
+export function knownShown(headers: Headers): ShownCampaign[] {
+  return (cookie(headers, SHOWN) ?? "")
+    .split("~")
+    .flatMap((each) => {
+      const [, id, revision, variant = ""] = CAMPAIGN.exec(each) ?? [];
+      return id && revision ? { id, revision, variant } : [];
+    })
+    .slice(0, MOST_CAMPAIGNS);
+}
+
+/** How this visit began: the marks of its address, and the site it came from. */
+export interface KnownWay {
+  query: string;
+  referrer: string;
+}
+
+export function knownWay(headers: Headers): KnownWay {
+  const [query = "", referrer = ""] = decoded(cookie(headers, CAME)).slice(0, LONGEST_WAY).split("|");
+  return { query, referrer };
+}
+
+/** Bars that were closed, by the ids of their pieces. */
+export function knownShut(headers: Headers): string[] {
+  return (cookie(headers, SHUT) ?? "").split(".").slice(0, 50);
+}
+
+export function lotCookie(lot: number, secure: boolean): string {
+  return setCookie(LOT, String(lot), secure);
+}
+
+export function shownCookie(shown: readonly ShownCampaign[], secure: boolean): string {
+  const kept = shown.slice(0, MOST_CAMPAIGNS).map(({ id, revision, variant }) => `${id}.${revision}.${variant}`);
+  return setCookie(SHOWN, kept.join("~"), secure);
+}
+
+/** It ends with the visit. */
+export function wayCookie({ query, referrer }: KnownWay, secure: boolean): string {
+  const value = encodeURIComponent(`${query}|${referrer}`.slice(0, LONGEST_WAY).toWellFormed());
+  return `${CAME}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 export function ordersCookie(token: string, headers: Headers, secure: boolean): string {
@@ -42,6 +101,14 @@ export function sinceCookie(day: string, secure: boolean): string {
 
 function setCookie(name: string, value: string, secure: boolean): string {
   return `${name}=${value}; Max-Age=${KEPT_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+function decoded(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? "");
+  } catch {
+    return "";
+  }
 }
 
 function cookie(headers: Headers, name: string): string | undefined {

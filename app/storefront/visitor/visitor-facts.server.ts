@@ -64,7 +64,7 @@ async function cartFacts(
 }
 
 /** The host of another site; "" for this one, and for none. */
-function hostOf(referrer: string | null, page: URL): string {
+export function hostOf(referrer: string | null, page: URL): string {
   if (!referrer || !URL.canParse(referrer)) return "";
   const { protocol, hostname, origin } = new URL(referrer);
   return /^https?:$/.test(protocol) && origin !== page.origin ? hostname.slice(0, 120) : "";

@@ -1,18 +1,29 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
+import { Icon } from "#blocks/parts/icon.tsx";
 import type block from "./block.ts";
 
-/** The surface and what stands on it, as the shop shows it once its time has come. */
-const render: Render<PropsOf<typeof block>> = ({ props, slot, t }) => (
-  <section
-    className="card relative shadow-m"
-    aria-label={props.title}
-    data-surface={props.surface}
-    data-edge={props.edge}
-  >
-    <button type="button" className="absolute end-2 top-2 p-2" aria-label={t("close")} data-close>
-      ×
-    </button>
-    {slot("body", "flex flex-col gap-3 p-6")}
-  </section>
-);
+/**
+ * The surface and what stands on it. A bar is a part of the page; the other surfaces are brought by the page's script,
+ * which also knows when a message may come and how often.
+ */
+const render: Render<PropsOf<typeof block>> = ({ id, props, slot, t }) => {
+  const { surface, edge, title } = props;
+  const ground = surface === "bar" ? " on-ink" : "";
+  return (
+    <section
+      className={`message message-${surface}${ground}`}
+      aria-label={title}
+      data-message={id}
+      data-surface={surface}
+      data-edge={edge}
+      data-again={props.again}
+      data-days={props.days}
+    >
+      {slot("body", "message-body")}
+      <button type="button" className="message-close" aria-label={t("close")} data-close>
+        <Icon name="x" className="size-5" />
+      </button>
+    </section>
+  );
+};
 export default render;

@@ -173,6 +173,8 @@ class Checkout extends Island {
         return;
       }
       if (answer.code === "idempotency.reused") forgetKey(this.store);
+      // What it costs now stands in the sheet before anybody presses the button again.
+      if (answer.code === "campaign.over") await this.quote();
       showTrouble(this, answer);
     } catch {
       // Nothing was heard: the order may or may not be placed. The key is kept, so that sending again is safe.

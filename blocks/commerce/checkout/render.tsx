@@ -90,6 +90,7 @@ function CheckoutForm({
       {Object.entries(originOf(page, value)).map(([name, origin]) => (
         <input key={name} type="hidden" name={name} value={origin} />
       ))}
+      <input type="hidden" name="promised" defaultValue={quote?.promised.join(" ") ?? ""} />
       <CheckoutSummary quote={quote} page={page} t={t} />
       {answer.cart && <input type="hidden" name="cart" value="1" />}
       {answer.cart && quote && <OrderLines order={quote} page={page} />}

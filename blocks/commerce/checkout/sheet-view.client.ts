@@ -17,6 +17,8 @@ export interface QuoteWords extends OfferWords {
   payments: string[];
   options: DeliveryView[];
   chosen: string;
+  /** Ids of the campaigns' offers in the total. */
+  promised: string[];
 }
 
 export interface Trouble {
@@ -39,6 +41,8 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-line-variant]", quote.variant);
   write("[data-shipping]", quote.shipping);
   write("[data-total]", quote.total);
+  const promised = root.querySelector<HTMLInputElement>("input[name=promised]");
+  if (promised) promised.value = quote.promised.join(" ");
   showDeliveries(root, quote.options, quote.chosen);
   showPayments(root, quote.payments);
   showPicture(root.querySelector("[data-picture]"), quote.image);

@@ -22,7 +22,7 @@ export function planOf(more: Partial<CampaignPlan>): CampaignPlan {
 }
 
 export function runningOf(id: string, plan: Partial<CampaignPlan>): Running {
-  return { id, revision: `${id}-1`, plan: planOf(plan) };
+  return { id, revision: `${id}-1`, pins: {}, endsAt: null, plan: planOf(plan) };
 }
 
 /** Somebody who came to the home page for the first time. */

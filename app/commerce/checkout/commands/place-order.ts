@@ -1,10 +1,12 @@
 import type { Context } from "../../context.ts";
 import { isFirstOrder } from "../../customers/index.server.ts";
+import { textIn } from "../../kernel/locale.ts";
+import { formatMoney, money } from "../../kernel/money.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
-import { basketLine } from "../../pricing/index.server.ts";
+import { basketLine, type PricedOrder } from "../../pricing/index.server.ts";
 import { chooseDelivery, DELIVERY } from "../../shipping/index.server.ts";
 import { findParts } from "../find-parts.server.ts";
 import { findWanted, firstShort, type Wanted } from "../find-wanted.server.ts";
@@ -25,7 +27,7 @@ import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope } = request;
   // The same order is the same, whichever page or advertisement it was sent from again.
-  const { origin: _, ...asked } = input;
+  const { origin: _, promised: _promised, ...asked } = input;
   const idempotencyKey = { scope, key, requestHash: requestHash(asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
@@ -90,7 +92,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   });
   if (!basket) return refuse("order.total_too_large", {}, "/lines");
   const { priced, facts } = basket;
-  const refused = couponRefusal(priced, coupons);
+  const refused = couponRefusal(priced, coupons) ?? brokenPromise(ctx, input, priced);
   if (refused) return refused;
   const articles: (Pick<Wanted, "sellable" | "parts"> | undefined)[] = [];
   for (const [index, line] of priced.lines.entries()) {
@@ -135,6 +137,18 @@ function addedIsShort({ priced }: PricedBasket, { data }: Refusal): Result<never
   const variant = String(data?.variantId);
   const added = priced.lines.some(({ origin, variantId }) => origin !== "asked" && variantId === variant);
   return added ? refuse("offer.article_gone", { variant }) : undefined;
+}
+
+/** A campaign that ended meanwhile: nobody pays more than they were shown without having seen it. */
+function brokenPromise(
+  { given, locale, shop }: Context,
+  { promised = [] }: PlaceOrderInput,
+  { applied, total }: PricedOrder,
+): Result<never> | undefined {
+  const over = promised.find((id) => !applied.some(({ offerId }) => offerId === id));
+  if (over === undefined) return undefined;
+  const name = textIn(given?.find(over)?.name, locale, shop.locales[0]);
+  return refuse("campaign.over", { name, total: formatMoney(money(total, shop.currency), locale) });
 }
 
 /** The shipping price that was agreed on, or null: what the shop's rules say. */

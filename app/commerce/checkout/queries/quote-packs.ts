@@ -1,7 +1,7 @@
 import { findSellables, type Sellable } from "../../catalog/index.server.ts";
 import type { QueryContext } from "../../context.ts";
 import type { LocalizedText } from "../../kernel/locale.ts";
-import { OFFERS, type Offer, type QuantityTier, selects } from "../../offers/index.server.ts";
+import { currentOffers, type Offer, type QuantityTier, selects } from "../../offers/index.server.ts";
 import { basketLine, findBasketFacts } from "../../pricing/index.server.ts";
 import { priceBasket } from "../price-basket.server.ts";
 
@@ -20,7 +20,7 @@ export interface Pack {
  * the order will.
  */
 export async function quotePacks(q: QueryContext, sellable: Sellable): Promise<Pack[]> {
-  const offers = q.kept(OFFERS);
+  const offers = currentOffers(q);
   if (!offers.some(isTiers)) return [];
   const nobody = { phone: null, email: null, country: q.shop.country, city: "" };
   const asked = { coupons: [], bumps: [], buyer: nobody };
@@ -45,7 +45,7 @@ export async function quotePacks(q: QueryContext, sellable: Sellable): Promise<P
 /** The packs of several articles, by variant. */
 export async function findPacks(q: QueryContext, variantIds: readonly string[]): Promise<Map<string, Pack[]>> {
   const packs = new Map<string, Pack[]>();
-  if (!q.kept(OFFERS).some(isTiers)) return packs;
+  if (!currentOffers(q).some(isTiers)) return packs;
   for (const sellable of await findSellables(q.read, variantIds, q.clock.now())) {
     packs.set(sellable.variantId, await quotePacks(q, sellable));
   }

@@ -2,7 +2,7 @@ import type { Sellable } from "../../catalog/index.server.ts";
 import type { QueryContext } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { listOffers, OFFERS, type Offer } from "../../offers/index.server.ts";
+import { currentOffers, listOffers, type Offer } from "../../offers/index.server.ts";
 import { basketLine, type PricedOrder } from "../../pricing/index.server.ts";
 import { chooseDelivery, DELIVERY, type Destination } from "../../shipping/index.server.ts";
 import type { OrderLimits } from "../../shop.ts";
@@ -51,7 +51,7 @@ export async function simulateOrder(
   if (phone.trim() !== "" && !known) return refuse("phone.invalid", { country }, "/customer/phone");
   const delivery = chooseDelivery(q.kept(DELIVERY), q.shop.shipping, to, request.delivery);
   if (!delivery.ok) return delivery;
-  const offers = request.offers ?? (request.drafts ? await listOffers(q.read) : q.kept(OFFERS));
+  const offers = request.offers ?? (request.drafts ? await listOffers(q.read) : currentOffers(q));
   const basket = await priceBasket(
     q,
     {

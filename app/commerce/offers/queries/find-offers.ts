@@ -1,4 +1,4 @@
-import type { Reader } from "#app/platform/db/index.server.ts";
+import { marks, type Reader } from "#app/platform/db/index.server.ts";
 import type { Kept } from "../../context.ts";
 import { readOffers } from "../model.server.ts";
 import type { OfferStatus, StoredOffer } from "../types.ts";
@@ -18,4 +18,9 @@ export function listOffers(read: Reader, status?: OfferStatus): Promise<StoredOf
 
 export async function findOffer(read: Reader, id: string): Promise<StoredOffer | undefined> {
   return (await readOffers(read, "WHERE id = ?", [id]))[0];
+}
+
+/** Those of these ids that there are, in whichever state. */
+export async function findOffersOf(read: Reader, ids: readonly string[]): Promise<StoredOffer[]> {
+  return ids.length === 0 ? [] : readOffers(read, `WHERE id IN (${marks(ids)}) ORDER BY id`, [...ids]);
 }

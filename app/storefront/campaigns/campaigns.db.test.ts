@@ -1,0 +1,293 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Product } from "#app/commerce/catalog/index.server.ts";
+import { fixedClock } from "#app/commerce/kernel/clock.ts";
+import { ok } from "#app/commerce/kernel/result.ts";
+import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { openDatabase } from "#app/platform/db/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createEngine, type Engine } from "#app/server/engine.ts";
+import { pageLayer } from "#app/server/http/page-layer.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import type { Doc, Node } from "#blocks/contract/index.ts";
+import { sampleNode, samplePage } from "#runtime/samples.ts";
+import { PageCache } from "../page-cache/index.server.ts";
+import type { Storefront } from "../storefront.server.ts";
+
+const START = Date.parse("2026-12-01T10:00:00Z");
+const HOUR = 3_600_000;
+const PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36";
+
+const heading = (fr: string, id: string, more: Partial<Node> = {}): Node => ({
+  ...sampleNode("content.heading", { props: { text: { fr } } }, id),
+  ...more,
+});
+const section = (fr: string): Doc => ({
+  ...{ format: 1, kind: "section", meta: { title: { fr } }, blocks: { "content.heading": 1, "layout.fragment": 1 } },
+  root: { id: "root", type: "layout.fragment", props: {}, slots: { body: [heading(fr, "words")] } },
+});
+const page = (slug: string, body: Node[]): Doc => {
+  const doc = samplePage(body);
+  return { ...doc, meta: { ...doc.meta, slug: { fr: slug } } };
+};
+const AB = [
+  { id: "A", name: "", weight: 50 },
+  { id: "B", name: "", weight: 50 },
+];
+
+/** Pieces of campaigns as visitors meet them: over HTTP, with the kept pages in between. */
+describeShop("what a visitor gets of campaigns", (open) => {
+  const clock = fixedClock(START);
+  const visit = { log: createLogger("silent"), address: "41.250.0.9" };
+  let engine: Engine;
+  let front: Storefront;
+  let server: Server;
+  let origin: string;
+  let made: string[] = [];
+  let product: Product;
+  let pages: PageCache;
+
+  const publish = async (doc: Doc) => {
+    const { id } = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    const { revision } = must(await engine.command(staff, (ctx) => publishDocument(ctx, { id })));
+    return { id, revision };
+  };
+  /** Puts a campaign into the shop as publishing does: one row, and the event that says so. */
+  const run = async (props: Record<string, unknown>, pieces: Node[], more: Partial<Node> = {}, pins = {}) => {
+    const root: Node = { ...sampleNode("campaign.campaign", { props }, "root"), ...more, slots: { pieces } };
+    const types = ["campaign.campaign", ...pieces.map(({ type }) => type), "content.heading", "content.button"];
+    const blocks = Object.fromEntries(types.map((type) => [type, 1]));
+    const doc = { format: 1, kind: "campaign", blocks, meta: { title: { fr: "Fête" } }, root } as Doc;
+    const campaign = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    await engine.command(staff, async (ctx) => {
+      await ctx.tx.run(
+        "INSERT INTO campaign_states (document_id, revision_id, state, cause, zone, pins, before_all, version, started_at, updated_at) VALUES (?, ?, 'live', NULL, 'Africa/Casablanca', ?, '{}', 1, ?, ?)",
+        [campaign.id, campaign.revision, JSON.stringify(pins), clock.now(), clock.now()],
+      );
+      ctx.emit({ kind: "campaign.changed", subject: campaign.id, data: { action: "publish" } });
+      return ok(null);
+    });
+    return campaign.id;
+  };
+  const stop = (id: string) =>
+    engine.command(staff, async (ctx) => {
+      await ctx.tx.run("UPDATE campaign_states SET state = 'ended' WHERE document_id = ?", [id]);
+      ctx.emit({ kind: "campaign.changed", subject: id, data: { action: "end" } });
+      return ok(null);
+    });
+  const piece = (type: string, props: Record<string, unknown>, id = `p${crypto.randomUUID().slice(0, 8)}`): Node => ({
+    ...sampleNode(`campaign.${type}`, { props }, id),
+  });
+  const get = async (path: string, cookie = "", agent = PHONE) => {
+    const answer = await fetch(`${origin}${path}`, { headers: { cookie, "user-agent": agent } });
+    const set = answer.headers.getSetCookie().map((each) => each.split(";")[0] ?? "");
+    const jar = new Map(
+      [...cookie.split("; "), ...set].filter(Boolean).map((each) => each.split("=") as [string, string]),
+    );
+    const keeps = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    return { html: await answer.text(), answer, cookie: keeps, isNew: set.length > 0 };
+  };
+  const post = (path: string, cookie: string, fields: Record<string, string>) =>
+    new Request(`${origin}${path}`, {
+      method: "POST",
+      headers: { cookie, "user-agent": PHONE, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(fields),
+    });
+  const order = (more: Record<string, string> = {}) => ({
+    ...{ name: "Amina Berrada", phone: "0612345699", address: "Rue des Potiers 4", city: "Casablanca" },
+    ...{ variant: product.variants[0]?.id ?? "", quantity: "1", key: crypto.randomUUID() },
+    ...more,
+  });
+
+  beforeAll(async () => {
+    const { url } = open();
+    engine = createEngine(testEnv(url), createLogger("silent"), openDatabase(url), clock);
+    pages = new PageCache({ bytes: 30_000_000, clock });
+    front = createStorefront(testEnv(url), engine, pages);
+    product = await sell(engine, { sku: "VASE", price: 10_000, onHand: 5_000 });
+    const layer = pageLayer({
+      ...{ pages, door: front.door, origin: "http://localhost:3000" },
+      handle: (request, { parts }) => {
+        made.push(request.url);
+        return front.page(request, { ...visit, ...(parts && { parts }) });
+      },
+    });
+    server = createServer((incoming, outgoing) => {
+      void layer(incoming, outgoing, { headers: {}, log: visit.log, requestId: "" });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.close();
+    await engine.close();
+  });
+
+  test("two thousand visitors see a section in their variant, in the right shares, from three kept pages; orders know which", async () => {
+    const [own, other] = [await publish(section("Bonjour")), await publish(section("Autre accueil"))];
+    const host = sampleNode("layout.shared", { props: { section: own.id } }, "band");
+    await publish(
+      page("essai", [host, sampleNode("commerce.product-card", { props: { product: { id: product.id } } }, "card")]),
+    );
+    await publish(page("ailleurs", [heading("Ailleurs", "away")]));
+    const id = await run(
+      { variants: AB },
+      [piece("swap", { section: own.id, by: other.id, variants: ["B"] })],
+      {},
+      {
+        [other.id]: other.revision,
+      },
+    );
+    made = [];
+    const seen = { A: 0, B: 0 };
+    const visitors: { cookie: string; variant: "A" | "B" }[] = [];
+    for (let batch = 0; batch < 40; batch++) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => get("/p/essai")));
+      for (const { html, cookie } of answers) {
+        const variant = html.includes("Autre accueil") ? "B" : "A";
+        seen[variant] += 1;
+        visitors.push({ cookie, variant });
+      }
+    }
+    expect((seen.A - seen.B) ** 2 / 2_000).toBeLessThan(10.8);
+    expect(made).toHaveLength(3);
+    for (const { cookie, variant } of visitors.slice(0, 60)) {
+      const again = await get("/p/essai", cookie);
+      expect([again.html.includes("Autre accueil"), again.isNew]).toEqual([variant === "B", false]);
+      expect(again.answer.headers.get("cache-control")).toBe("private, no-cache");
+    }
+    for (const variant of ["A", "B"] as const) {
+      const { cookie = "" } = visitors.find((each) => each.variant === variant) ?? {};
+      const placed = await front.order(post("/checkout", cookie, order()), visit);
+      const token = placed.headers.get("location")?.split("/").at(-1) ?? "";
+      const found = await engine.query((q) => findOrderByToken(q.read, token));
+      expect(found?.origin?.campaigns).toEqual([{ id, revision: expect.any(String), variant }]);
+    }
+    const crawler = await get("/p/essai", "", "Mozilla/5.0 (compatible; Googlebot/2.1)");
+    expect([crawler.html.includes("Bonjour"), crawler.isNew]).toEqual([true, false]);
+    const away = await get("/p/ailleurs");
+    expect([away.isNew, away.answer.headers.get("cache-control")]).toEqual([
+      false,
+      "public, max-age=0, must-revalidate",
+    ]);
+    await stop(id);
+    expect((await get("/p/essai", visitors.find(({ variant }) => variant === "B")?.cookie)).html).toContain("Bonjour");
+  }, 120_000);
+
+  test("a page, a form and conditions of blocks follow the campaign, whom it is for, and its hours", async () => {
+    const sale = await publish(page("soldes", [heading("Les soldes", "sale")]));
+    const plain = await publish(page("vitrine", [heading("La vitrine", "plain")]));
+    const id = await run(
+      { until: new Date(START + 2 * HOUR).toISOString() },
+      [piece("page", { document: sale.id, instead: plain.id })],
+      { when: { match: "any", conditions: [{ kind: "url", param: "utm_source", op: "is", value: "facebook" }] } },
+      { [sale.id]: sale.revision },
+    );
+    await publish(
+      page("selon", [
+        heading("En fête", "on", { when: { match: "all", conditions: [{ kind: "campaign", campaign: id }] } }),
+      ]),
+    );
+    expect((await get("/p/vitrine")).html).toContain("La vitrine");
+    const led = await get("/p/vitrine?utm_source=facebook");
+    expect(led.html).toContain("Les soldes");
+    expect((await get("/p/selon", led.cookie)).html).toContain("En fête");
+    expect((await get("/p/selon")).html).not.toContain("En fête");
+    expect((await get("/p/vitrine", led.cookie)).html).toContain("Les soldes");
+    clock.advance(2 * HOUR);
+    expect((await get("/p/vitrine", led.cookie)).html).toContain("La vitrine");
+    await stop(id);
+  });
+
+  test("a price holds as long as the campaign runs, and not a moment longer; nobody pays more than they saw, and what was ordered stays", async () => {
+    const end = clock.now() + HOUR;
+    await publish(
+      page("prix", [sampleNode("commerce.product-card", { props: { product: { id: product.id } } }, "card")]),
+    );
+    const id = await run({ until: new Date(end).toISOString() }, [
+      piece("price", { product: { id: product.id }, price: 7_000 }),
+    ]);
+    const shown = await get("/p/prix");
+    expect(shown.html).toMatch(/70.DH/);
+    const asked = new Request(`${origin}/checkout/quote?variant=${product.variants[0]?.id}&quantity=1`);
+    const quote = (await (await front.quote(asked, visit)).json()) as { total: string; promised: string[] };
+    expect(quote.total).toMatch(/70/);
+    expect(quote.promised).toHaveLength(1);
+    const promised = quote.promised.join(" ");
+    const placed = await front.order(post("/checkout", shown.cookie, order({ promised })), visit);
+    const token = placed.headers.get("location")?.split("/").at(-1) ?? "";
+    expect((await engine.query((q) => findOrderByToken(q.read, token)))?.discount).toBe(3_000);
+    clock.advance(HOUR);
+    const late = await front.order(post("/checkout", shown.cookie, order({ promised, note: "Au 2e étage" })), visit);
+    const html = await late.text();
+    expect(late.status).toBe(422);
+    expect(html).toMatch(/« Fête » est terminée.*100.DH/s);
+    expect(html).toContain("Rue des Potiers 4");
+    expect(html).toMatch(/name="promised" value=""/);
+    expect((await get("/p/prix")).html).not.toMatch(/70.DH/);
+    const kept = await engine.query((q) => findOrderByToken(q.read, token));
+    expect([kept?.discount, kept?.subtotal]).toEqual([3_000, 10_000]);
+    await stop(id);
+  });
+
+  test("a bar stands in the page until it is closed; a pop-up comes after it, to whom it is for", async () => {
+    await publish(page("dire", [heading("Page", "page")]));
+    const says = (props: Record<string, unknown>, words: string, name: string): Node => ({
+      ...piece("message", props, name),
+      slots: { body: [heading(words, `${name}words`)] },
+    });
+    const id = await run({ priority: 80 }, [
+      says({ surface: "bar", trigger: "load", edge: "top" }, "Livraison offerte", "thebar"),
+      says({ surface: "popup", trigger: "exit" }, "Avant de partir", "thepop"),
+    ]);
+    const first = await get("/p/dire");
+    expect(first.html).toContain("Livraison offerte");
+    expect(first.html).not.toContain("Avant de partir");
+    expect((await get("/p/dire", `${first.cookie}; vitrine_shut=thebar`)).html).not.toContain("Livraison offerte");
+    const messages = async (at: string) => {
+      const query = new URLSearchParams({ at, from: "" });
+      const request = new Request(`${origin}/messages?${query}`, {
+        headers: { "user-agent": PHONE, cookie: first.cookie },
+      });
+      const answer = await front.messages(request, visit);
+      return answer.status === 200
+        ? ((await answer.json()) as { messages: { id: string; html: string; priority: number }[] }).messages
+        : [];
+    };
+    const [popup, ...more] = await messages("/p/dire");
+    expect([popup?.id, popup?.priority, more.length]).toEqual(["thepop", 80, 0]);
+    expect(popup?.html).toContain("Avant de partir");
+    expect(await messages("//evil.example/")).toEqual([]);
+    const seen = await front.messageSeen(
+      post("/messages", first.cookie, { at: "/p/dire", from: "", campaign: id }),
+      visit,
+    );
+    expect(seen.status).toBe(204);
+    await stop(id);
+  });
+
+  test("however many campaigns want a page, it is kept in so many kinds at the most", async () => {
+    const own = await publish(section("Une section"));
+    const by = await publish(section("Une autre"));
+    await publish(page("assaut", [sampleNode("layout.shared", { props: { section: own.id } }, "band")]));
+    const ids: string[] = [];
+    for (let index = 0; index < 12; index++) {
+      ids.push(
+        await run(
+          { variants: AB, priority: index },
+          [piece("swap", { section: own.id, by: by.id, variants: ["B"] })],
+          {},
+          { [by.id]: by.revision },
+        ),
+      );
+    }
+    made = [];
+    for (let lot = 0; lot < 10_000; lot += 25) await get("/p/assaut", `vitrine_lot=${lot}`);
+    expect(made.length).toBeLessThanOrEqual(257);
+    expect(pages.size.pages).toBeLessThan(400);
+    for (const id of ids) await stop(id);
+  }, 120_000);
+});

@@ -1,0 +1,52 @@
+import { CAMPAIGNS, type PublishedCampaign } from "#app/campaigns/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { Clock } from "#app/commerce/kernel/clock.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import { type Guest, meet, type Sight } from "./meet.server.ts";
+import { type RunningNow, runningNow } from "./running-now.ts";
+
+export interface DoorPorts {
+  query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
+  limits: OrderLimits;
+  clock: Clock;
+}
+
+/**
+ * What stands in front of the kept pages: it knows which campaigns run, and meets whoever comes, so that they are given
+ * the kind of page that is theirs.
+ */
+export class Door {
+  readonly #ports: DoorPorts;
+  #published: readonly PublishedCampaign[] | undefined;
+  /** Counts what was forgotten: what was asked before is not kept after. */
+  #round = 0;
+
+  constructor(ports: DoorPorts) {
+    this.#ports = ports;
+  }
+
+  /** The campaigns that run, at once; undefined: they must be asked for. */
+  running(): RunningNow | undefined {
+    return this.#published && runningNow(this.#published, this.#ports.clock.now());
+  }
+
+  async ask(): Promise<RunningNow> {
+    const known = this.running();
+    if (known) return known;
+    const round = this.#round;
+    const published = await this.#ports.query(async (q) => q.kept(CAMPAIGNS));
+    if (round === this.#round) this.#published = published;
+    return runningNow(published, this.#ports.clock.now());
+  }
+
+  meet({ campaigns }: RunningNow, sight: Sight, locale: Locale | undefined): Promise<Guest> {
+    return this.#ports.query((q) => meet(q, this.#ports.limits, campaigns, sight), locale);
+  }
+
+  /** A campaign came, went or was changed. */
+  forget(): void {
+    this.#round += 1;
+    this.#published = undefined;
+  }
+}

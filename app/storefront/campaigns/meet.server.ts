@@ -1,0 +1,156 @@
+import { randomInt } from "node:crypto";
+import { findProducts } from "#app/commerce/catalog/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
+import { localDate } from "#app/commerce/kernel/clock.ts";
+import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import { findStock, sellableUnits } from "#app/commerce/stock/index.server.ts";
+import type { Breakpoint, ProductRef } from "#blocks/contract/index.ts";
+import { LOTS } from "#runtime/campaigns/assign.ts";
+import type { Campaigns, Part, Visitor } from "#runtime/campaigns/choose.ts";
+import { leavesOf, productKey } from "#runtime/document/conditions.ts";
+import { cartToken } from "../cart/cart.ts";
+import { isCrawler } from "../visitor/crawler.ts";
+import {
+  type KnownWay,
+  knownLot,
+  knownOrders,
+  knownShown,
+  knownShut,
+  knownSince,
+  knownTown,
+  knownWay,
+  lotCookie,
+  type ShownCampaign,
+  shownCookie,
+  sinceCookie,
+  wayCookie,
+} from "../visitor/known-visitor.ts";
+import { hostOf, visitorFacts } from "../visitor/visitor-facts.server.ts";
+
+/** A request, as far as campaigns look at it. */
+export interface Sight {
+  headers: Headers;
+  /** The page that is looked at, its query included. */
+  page: URL;
+  /** Where the visitor came from, as far as the browser says. */
+  referrer: string | null;
+  /** The page's path without its language. */
+  path: string;
+}
+
+/** Somebody at the door, and what they are to be remembered by. */
+export interface Guest extends Visitor {
+  shown: readonly ShownCampaign[];
+  /**
+   * Cookies that say what is new of them.
+   * @param asks the page is another one for other visitors: they must find it again
+   * @param parts what they were shown on it
+   */
+  cookies(asks: boolean, parts: readonly Part[], secure: boolean): string[];
+}
+
+/** The rest of a campaign's life that matters here: whom somebody is, asked of the shop only where a campaign asks it. */
+const OWN = ["cart", "cart-product", "city", "customer"] as const;
+
+/**
+ * Who comes, as campaigns ask it. Nothing is read from the database unless a running campaign asks for what only the shop
+ * knows, and this browser has a cart, a town or orders at all.
+ */
+export async function meet(
+  q: QueryContext,
+  limits: OrderLimits,
+  campaigns: Campaigns,
+  { headers, page, referrer, path }: Sight,
+): Promise<Guest> {
+  const agent = headers.get("user-agent");
+  const known = knownLot(headers);
+  const lot = isCrawler(agent) ? null : (known ?? randomInt(LOTS));
+  const before = knownWay(headers);
+  const way = wayOf(before, page, referrer);
+  const shown = knownShown(headers);
+  const asksOwn = OWN.some((kind) => campaigns.asks.has(kind)) && hasOwn(headers);
+  const sight = { page: withWay(page, way), referrer: way.referrer === "" ? null : `https://${way.referrer}/` };
+  const [facts, available] = await Promise.all([
+    visitorFacts(q, limits, { headers: asksOwn ? headers : withoutOwn(headers), ...sight }),
+    campaigns.asks.has("stock") ? stockAsked(q, campaigns) : new Map<string, number>(),
+  ]);
+  return {
+    lot,
+    shown,
+    shut: knownShut(headers),
+    facts: {
+      ...facts,
+      ...{ locale: q.locale, device: deviceOf(agent, headers.get("sec-ch-ua-mobile")), path },
+      available: (product: ProductRef) => available.get(productKey(product)) ?? 0,
+      variant: () => null,
+    },
+    cookies(asks, parts, secure) {
+      if (lot === null) return [];
+      const fresh = parts.filter(
+        ({ id, variant }) => !shown.some((each) => each.id === id && each.variant === variant),
+      );
+      const ids = new Set(fresh.map(({ id }) => id));
+      const asksWay = campaigns.asks.has("url") || campaigns.asks.has("referrer");
+      return [
+        ...(asks && known === undefined ? [lotCookie(lot, secure)] : []),
+        ...(fresh.length > 0 ? [shownCookie([...fresh, ...shown.filter(({ id }) => !ids.has(id))], secure)] : []),
+        ...(campaigns.asks.has("visitor") && knownSince(headers) === undefined
+          ? [sinceCookie(localDate(q.clock.now(), q.shop.timeZone), secure)]
+          : []),
+        ...(asksWay && (way.query !== before.query || way.referrer !== before.referrer)
+          ? [wayCookie(way, secure)]
+          : []),
+      ];
+    },
+  };
+}
+
+/** How the visit began, or begins here: by an address with marks, or from another site. */
+function wayOf(before: KnownWay, page: URL, referrer: string | null): KnownWay {
+  const marks = [...page.searchParams].filter(([name]) => (UTM_FIELDS as readonly string[]).includes(name));
+  const query = new URLSearchParams(marks).toString().slice(0, 400);
+  const from = hostOf(referrer, page);
+  return query !== "" || from !== "" ? { query, referrer: from } : before;
+}
+
+/** The address with the marks that the visit began with; its own go first. */
+function withWay(page: URL, { query }: KnownWay): URL {
+  const whole = new URL(page);
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (!whole.searchParams.has(name)) whole.searchParams.set(name, value);
+  }
+  return whole;
+}
+
+function hasOwn(headers: Headers): boolean {
+  return cartToken(headers) !== undefined || knownOrders(headers).length > 0 || knownTown(headers) !== "";
+}
+
+/** The same request from a browser that has neither cart nor orders: nothing is read for it. */
+function withoutOwn(headers: Headers): Headers {
+  const since = /(?:^|;\s*)(vitrine_since=[\d-]+)/.exec(headers.get("cookie") ?? "")?.[1];
+  return new Headers(since ? { cookie: since } : {});
+}
+
+/** The kind of screen, as far as a browser says before it draws anything. */
+function deviceOf(agent: string | null, mobile: string | null): Breakpoint {
+  if (mobile === "?1" || /Mobi|iPhone|iPod/i.test(agent ?? "")) return "mobile";
+  return /iPad|Tablet|Android/i.test(agent ?? "") ? "tablet" : "base";
+}
+
+/** Units of the products that conditions of running campaigns name. */
+async function stockAsked(q: QueryContext, { running }: Campaigns): Promise<Map<string, number>> {
+  const whens = running.flatMap(({ plan }) => [plan, ...plan.pieces].flatMap(({ when }) => when?.conditions ?? []));
+  const ids = [...leavesOf(whens)].flatMap((leaf) => (leaf.kind === "stock" ? productKey(leaf.product) : []));
+  const products = (await findProducts(q.read, [...new Set(ids.filter(Boolean))])).filter((each) => each !== undefined);
+  const levels = await findStock(
+    q.read,
+    products.flatMap(({ variants }) => variants.map(({ id }) => id)),
+  );
+  const units = (id: string) => {
+    const level = levels.get(id);
+    return level ? sellableUnits(level, Number.MAX_SAFE_INTEGER) : 0;
+  };
+  return new Map(products.map(({ id, variants }) => [id, variants.reduce((sum, each) => sum + units(each.id), 0)]));
+}

@@ -1,0 +1,239 @@
+import {
+  type Frequency,
+  LIMITS,
+  type MessageEvent as MessageFact,
+  mayCome,
+  nextMessage,
+  type Overall,
+  type Past,
+  remember,
+} from "../campaigns/frequency.ts";
+import { tell } from "../events/tell.client.ts";
+import { armTrigger, type TriggerFacts } from "./message-triggers.ts";
+
+/** A message as `/messages` answers it. */
+interface Message extends TriggerFacts {
+  id: string;
+  surface: "popup" | "bar" | "slide" | "full";
+  edge: "top" | "bottom";
+  priority: number;
+  frequency: Frequency;
+  campaign: string;
+  revision: string;
+  variant: string;
+  html: string;
+  css: string;
+  islands: Record<string, readonly [address: string, load: string]>;
+}
+
+/** What this browser remembers, in one place: of each message by its id, and of all together. */
+interface Memory {
+  pasts: Record<string, Past>;
+  overall: Overall;
+}
+
+const PLACE = "vitrine:messages";
+const VISIT = "vitrine:visit";
+const DAY = 86_400;
+
+/**
+ * Messages of campaigns: each waits for its time, and one at a time is shown, the most important first; never over an order
+ * that is being filled in, never over another one. A browser that keeps nothing is shown what a first visit is shown, once
+ * a page. Bars stand in the page already: here they learn to be closed.
+ */
+class Messages {
+  #ready: Message[] = [];
+  #open: HTMLElement | undefined;
+  #orders = false;
+  #retry = 0;
+  readonly #visit = visitOf();
+  /** For browsers that keep nothing: as long as the page stands. */
+  #kept: Memory = { pasts: {}, overall: { visit: "", times: 0, last: 0 } };
+
+  async start(): Promise<void> {
+    for (const bar of document.querySelectorAll<HTMLElement>(".message-bar[data-message]")) this.#letClose(bar);
+    if (!document.querySelector("[data-messages]")) return;
+    document.addEventListener("input", (event) => {
+      if (event.target instanceof Element && event.target.closest(".checkout-form")) this.#orders = true;
+    });
+    document.addEventListener("submit", (event) => this.#converted(event.target as Element), true);
+    document.addEventListener("close", () => this.#look(), true);
+    const answer = await fetch(`${prefix()}/messages?${where()}`, { headers: { accept: "application/json" } });
+    if (!answer.ok || answer.status === 204) return;
+    const { messages } = (await answer.json()) as { messages: Message[] };
+    for (const message of messages) {
+      const asked = message.trigger === "click";
+      if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.id], this.#moment())) continue;
+      armTrigger(message, () => {
+        if (asked) return this.#isBusy() ? undefined : this.#show(message);
+        if (!this.#ready.includes(message)) this.#ready.push(message);
+        return this.#look();
+      });
+    }
+  }
+
+  /** Shows what is due, if anything may be shown now; @returns whether it did. */
+  #look(): boolean {
+    const { pasts, overall } = this.#memory();
+    const moment = this.#moment();
+    const next = nextMessage(this.#ready, pasts, overall, moment, this.#isBusy());
+    if (next) return this.#show(next);
+    // Something waits for the pause after the last one to pass.
+    const wait = overall.last + LIMITS.gap - moment.now;
+    if (this.#ready.length > 0 && overall.visit === this.#visit && wait > 0) {
+      clearTimeout(this.#retry);
+      this.#retry = window.setTimeout(() => this.#look(), wait + 1);
+    }
+    return false;
+  }
+
+  #isBusy(): boolean {
+    return this.#open !== undefined || this.#orders || document.querySelector("dialog[open]") !== null;
+  }
+
+  #show(message: Message): boolean {
+    const made = new DOMParser().parseFromString(message.html, "text/html").body.firstElementChild;
+    const box = made && document.importNode(made, true);
+    const section = box?.querySelector<HTMLElement>("[data-message]");
+    if (!box || !section) return false;
+    this.#ready = this.#ready.filter((each) => each !== message);
+    if (message.css !== "") {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(message.css);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }
+    const bars = [...document.querySelectorAll<HTMLElement>(".message-bar[data-message]")];
+    for (const bar of bars) bar.hidden = true;
+    const isModal = message.surface === "popup" || message.surface === "full";
+    const before = document.activeElement;
+    const place = isModal ? dialogOf(section, box) : (box as HTMLElement);
+    this.#open = place;
+    let isOver = false;
+    const over = () => {
+      if (isOver) return;
+      isOver = true;
+      const hadFocus = place.contains(document.activeElement);
+      place.remove();
+      this.#open = undefined;
+      for (const bar of bars) bar.hidden = false;
+      if (hadFocus && before instanceof HTMLElement) before.focus();
+      this.#note(message, "close");
+      this.#look();
+    };
+    const close = () => (place instanceof HTMLDialogElement && place.open ? place.close() : over());
+    section.dataset.ready = "";
+    section.querySelector("[data-close]")?.addEventListener("click", close);
+    // What is done in it is done: it makes way before whatever was pressed opens something else.
+    place.addEventListener("click", (event) => {
+      const pressed = event.target as Element;
+      if (pressed === place || pressed.closest("[data-checkout]")) close();
+    });
+    if (place instanceof HTMLDialogElement) place.addEventListener("close", over);
+    else section.addEventListener("keydown", (event) => event.key === "Escape" && close());
+    if (message.surface === "bar" && message.edge === "top") document.body.prepend(place);
+    else document.body.append(place);
+    if (place instanceof HTMLDialogElement) place.showModal();
+    else if (message.trigger === "click") section.querySelector<HTMLElement>("[data-close]")?.focus();
+    for (const [address] of Object.values(message.islands)) void import(/* @vite-ignore */ address);
+    this.#note(message, "view");
+    tellOf(message, "message_seen");
+    navigator.sendBeacon(`${prefix()}/messages`, new URLSearchParams([...where(), ["campaign", message.campaign]]));
+    return true;
+  }
+
+  #converted(form: Element): void {
+    if (!form.matches(".checkout-form, [data-form]")) return;
+    const memory = this.#memory();
+    for (const past of Object.values(memory.pasts)) if (past.visit === this.#visit) past.stopped = true;
+    this.#keep(memory);
+  }
+
+  #note(message: Message, event: MessageFact): void {
+    const memory = this.#memory();
+    const moment = this.#moment();
+    memory.pasts[message.id] = remember(message.frequency, memory.pasts[message.id], event, moment);
+    const { visit, times } = memory.overall;
+    const before = visit === this.#visit ? times : 0;
+    memory.overall = { visit: this.#visit, times: before + (event === "view" ? 1 : 0), last: moment.now };
+    this.#keep(memory);
+    if (event === "close") tellOf(message, "message_closed");
+  }
+
+  #moment() {
+    return { now: Date.now(), visit: this.#visit };
+  }
+
+  #memory(): Memory {
+    try {
+      const known = JSON.parse(localStorage.getItem(PLACE) ?? "null") as Memory | null;
+      if (known) return known;
+    } catch {
+      // It keeps nothing, or what it kept cannot be read.
+    }
+    return this.#kept;
+  }
+
+  #keep(memory: Memory): void {
+    this.#kept = memory;
+    try {
+      localStorage.setItem(PLACE, JSON.stringify(memory));
+    } catch {
+      // Remembered above.
+    }
+  }
+
+  /** The server leaves out a bar that was closed, so that it never flashes by on the next page. */
+  #letClose(bar: HTMLElement): void {
+    bar.dataset.ready = "";
+    bar.querySelector("[data-close]")?.addEventListener("click", () => {
+      bar.remove();
+      const { message = "", again = "", days = "" } = bar.dataset;
+      if (again === "always") return;
+      const shut = /(?:^|; )vitrine_shut=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+      const ids = [...new Set([message, ...shut.split(".")])].filter(Boolean).slice(0, 20);
+      const age = again === "session" ? "" : `; Max-Age=${(again === "once" ? 365 : Number(days)) * DAY}`;
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
+      document.cookie = `vitrine_shut=${ids.join(".")}; Path=/; SameSite=Lax${age}`;
+    });
+  }
+}
+
+function tellOf({ id, campaign, revision, variant }: Message, type: "message_seen" | "message_closed"): void {
+  tell({ type, block: id, campaigns: [{ id: campaign, revision, variant: variant || null }] });
+}
+
+function dialogOf(section: HTMLElement, box: Element): HTMLDialogElement {
+  const dialog = document.createElement("dialog");
+  dialog.className = "message-dialog";
+  dialog.dataset.surface = section.dataset.surface ?? "";
+  dialog.setAttribute("aria-label", section.getAttribute("aria-label") ?? "");
+  // The dialog says its name; said twice it would be read twice.
+  section.removeAttribute("aria-label");
+  dialog.append(box);
+  return dialog;
+}
+
+/** Names the visit, which ends with the tab. */
+function visitOf(): string {
+  try {
+    const known = sessionStorage.getItem(VISIT) ?? crypto.randomUUID();
+    sessionStorage.setItem(VISIT, known);
+    return known;
+  } catch {
+    return "page";
+  }
+}
+
+function prefix(): string {
+  const locale = document.documentElement.lang;
+  return location.pathname === `/${locale}` || location.pathname.startsWith(`/${locale}/`) ? `/${locale}` : "";
+}
+
+function where(): [string, string][] {
+  return [
+    ["at", location.pathname + location.search],
+    ["from", document.referrer],
+  ];
+}
+
+void new Messages().start().catch(() => undefined);
