@@ -174,7 +174,7 @@ class Checkout extends Island {
       }
       if (answer.code === "idempotency.reused") forgetKey(this.store);
       // What it costs now stands in the sheet before anybody presses the button again.
-      if (answer.code === "campaign.over") await this.quote();
+      if (answer.code === "price.promise_over") await this.quote();
       showTrouble(this, answer);
     } catch {
       // Nothing was heard: the order may or may not be placed. The key is kept, so that sending again is safe.

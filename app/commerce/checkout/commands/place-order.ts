@@ -148,7 +148,7 @@ function brokenPromise(
   const over = promised.find((id) => !applied.some(({ offerId }) => offerId === id));
   if (over === undefined) return undefined;
   const name = textIn(given?.find(over)?.name, locale, shop.locales[0]);
-  return refuse("campaign.over", { name, total: formatMoney(money(total, shop.currency), locale) });
+  return refuse("price.promise_over", { name, total: formatMoney(money(total, shop.currency), locale) });
 }
 
 /** The shipping price that was agreed on, or null: what the shop's rules say. */
