@@ -10,7 +10,7 @@ import {
   nextOfUse,
   type TemplateSubject,
 } from "#app/documents/index.server.ts";
-import type { Doc, FormDoc, PageDoc, PageUse, ThemeTokens } from "#blocks/contract/index.ts";
+import type { Doc, FormDoc, PageDoc, PageUse, SectionDoc, ThemeTokens } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { registry } from "#runtime/registry.ts";

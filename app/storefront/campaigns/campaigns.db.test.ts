@@ -102,7 +102,7 @@ describeShop("what a visitor gets of campaigns", (open) => {
       },
     });
     server = createServer((incoming, outgoing) => {
-      void layer(incoming, outgoing, { headers: {}, log: visit.log, requestId: "" });
+      void layer(incoming, outgoing, { headers: {}, log: visit.log, requestId: "", caller: { address: "", origin } });
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
