@@ -58,7 +58,9 @@ class Messages {
     });
     document.addEventListener("submit", (event) => this.#converted(event.target as Element), true);
     document.addEventListener("close", () => this.#look(), true);
-    const answer = await fetch(`${prefix()}/messages?${new URLSearchParams(where())}`, { headers: { accept: "application/json" } });
+    const answer = await fetch(`${prefix()}/messages?${new URLSearchParams(where())}`, {
+      headers: { accept: "application/json" },
+    });
     if (!answer.ok || answer.status === 204) return;
     const { messages } = (await answer.json()) as { messages: Message[] };
     for (const message of messages) {
