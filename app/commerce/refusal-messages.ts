@@ -182,7 +182,8 @@ export const refusalMessages = defineMessages({
       "La meilleure combinaison trouvée ne la contient pas ; trop d'offres s'excluent entre elles pour les comparer toutes.",
     "offer.not_ticked": "L'article proposé n'a pas été coché.",
     "offer.article_gone": "L'article offert n'est plus en stock.",
-    "price.promise_over": "L'offre « {name} » est terminée. Le total est maintenant de {total} : vérifiez, puis commandez.",
+    "price.promise_over":
+      "L'offre « {name} » est terminée. Le total est maintenant de {total} : vérifiez, puis commandez.",
     "coupon.missing": "L'offre demande un code promo.",
     "coupon.invalid": "Ce code promo n'existe pas ou ne vous est pas destiné.",
     "coupon.expired": "Ce code promo a expiré.",

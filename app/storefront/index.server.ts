@@ -6,4 +6,5 @@ export { liveTheme } from "./live-documents.server.ts";
 export { siteMap } from "./site-map.server.ts";
 export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";
-export { Storefront, type StorefrontPorts, type Visit } from "./storefront.server.ts";
+export { Storefront } from "./storefront.server.ts";
+export type { StorefrontPorts, Visit } from "./storefront-ports.ts";

@@ -2,20 +2,14 @@ import { randomUUID } from "node:crypto";
 import { readCart } from "#app/commerce/carts/index.server.ts";
 import type { PlacedOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
-import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
-import type { Result } from "#app/commerce/kernel/result.ts";
-import type { AnswerInput, LeadInput } from "#app/commerce/leads/index.server.ts";
-import { findOrderByToken, type Order, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
-import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
+import type { AnswerInput } from "#app/commerce/leads/index.server.ts";
+import { findOrderByToken, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { townsAt } from "#app/commerce/places/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
-import type { Shop } from "#app/commerce/shop.ts";
-import type { Logger } from "#app/platform/log.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
-import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { Checked } from "#runtime/checks.server.ts";
 import type { Scales } from "#runtime/cost/document-cost.tsx";
 import type { DocumentCost } from "#runtime/cost/weights.ts";
@@ -23,24 +17,16 @@ import { factsOf, NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
 import { asked, askedPage, cardsOf, cartProgress, reachJson, trackPage } from "./asked-pages.server.ts";
-import { answerMessages } from "./campaigns/answer-messages.server.ts";
+import { answerMessages, pageOf } from "./campaigns/answer-messages.server.ts";
 import { askCampaigns } from "./campaigns/ask-campaigns.server.ts";
 import { Door } from "./campaigns/door.server.ts";
 import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
-import {
-  type CartPorts,
-  cartCookies,
-  cartToken,
-  changeCart,
-  piecesIn,
-  readCartForm,
-  wantedLines,
-} from "./cart/cart.ts";
+import { cartCookies, cartToken, changeCart, piecesIn, readCartForm, wantedLines } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
-import { type CheckoutOutcome, isPaidOnline, type PlaceOrder, tryCheckout } from "./checkout/checkout.server.ts";
+import { type CheckoutOutcome, isPaidOnline, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
-import { type CheckoutAllowances, CheckoutLimits } from "./checkout/checkout-limits.ts";
+import { CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
@@ -48,7 +34,6 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
-import type { TakeFile } from "./forms/take-files.server.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { PageCache } from "./page-cache/index.server.ts";
@@ -58,40 +43,14 @@ import { renderAlone, weighAlone } from "./render-alone.server.ts";
 import { redirect, textsOf } from "./request-parts.ts";
 import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
+import type { StorefrontPorts, Visit } from "./storefront-ports.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
-import { answerParts, pageAsked } from "./visitor/answer-parts.server.ts";
+import { answerParts } from "./visitor/answer-parts.server.ts";
 import { ordersCookie, townCookie } from "./visitor/known-visitor.ts";
 import { once, visitorFacts } from "./visitor/visitor-facts.server.ts";
 
-/** What the storefront is wired with. */
-export interface StorefrontPorts {
-  query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T>;
-  shop(): Promise<Shop>;
-  place: PlaceOrder;
-  /** The order that a key of the shop's forms has made already. */
-  placed(key: string): Promise<PlacedOrder | undefined>;
-  keepConsent(consent: NewConsent): Promise<void>;
-  keepLead(lead: LeadInput, locale: Locale): Promise<void>;
-  keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
-  takeFile: TakeFile;
-  carts: CartPorts;
-  host: Omit<ShopHost, "log">;
-  allowances: CheckoutAllowances;
-  /** Begins an order's online payment; see `startPayment` of payments. */
-  startPayment(order: Order, urls: { successUrl: string; cancelUrl: string }): Promise<BuyerStep | undefined>;
-}
-
 /** What is drawn of campaigns' messages takes so much memory at the most. */
 const DRAWN_BYTES = 8_000_000;
-
-/** Who asks, as far as the shop cares. */
-export interface Visit {
-  log: Logger;
-  /** Network address, for limits alone. */
-  address: string;
-  /** The campaigns of a page that is to be kept, and of whoever will get it; absent: those of whoever asks. */
-  parts?: Parts | undefined;
-}
 
 /** The shop as routes see it: a request in, a page out. */
 export class Storefront {
@@ -145,7 +104,7 @@ export class Storefront {
   /** The messages of campaigns that may come on a page, for the script that stands on it. */
   messages(request: Request, visit: Visit): Promise<Response> {
     const query = new URL(request.url).searchParams;
-    const page = this.#pageOf(request, query);
+    const page = pageOf(request, query, this.#ports.host.origin);
     if (!page) return Promise.resolve(new Response(null, { status: 204 }));
     return this.#answer(page, visit, (q, host) => answerMessages(q, host, this.#drawn));
   }
@@ -153,7 +112,7 @@ export class Storefront {
   /** One of them was shown: an order that comes of it is to know. */
   async messageSeen(request: Request, visit: Visit): Promise<Response> {
     const sent = new URLSearchParams([...textsOf(await readForm(request))]);
-    const page = this.#pageOf(request, sent);
+    const page = pageOf(request, sent, this.#ports.host.origin);
     if (!page) return new Response(null, { status: 204 });
     return this.#answer(page, visit, async () => new Response(null, { status: 204 }), sent.get("campaign") ?? "");
   }
@@ -161,15 +120,6 @@ export class Storefront {
   /** Pages forget by tag; so does what is drawn of messages. */
   forget(tags: readonly string[]): void {
     this.#drawn.forget(tags);
-  }
-
-  /** The page that a script says it stands on, asked by the same browser. */
-  #pageOf({ headers }: Request, said: URLSearchParams): Request | undefined {
-    const page = pageAsked(said.get("at"), this.#ports.host.origin);
-    if (!page) return undefined;
-    const own = new Headers({ referer: said.get("from") ?? "" });
-    for (const name of ["cookie", "user-agent", "sec-ch-ua-mobile"]) own.set(name, headers.get(name) ?? "");
-    return new Request(page, { headers: own });
   }
 
   /** A document for a file: with the shop's products, without its head, foot and scripts. */

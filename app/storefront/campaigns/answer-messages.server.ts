@@ -8,6 +8,7 @@ import { ASKS, type FinishedPage, finish, type KeptPage, type PageCache } from "
 import type { ShopHost } from "../shop-pages.server.ts";
 import { storeData } from "../store-data.server.ts";
 import { EVERY_PAGE } from "../store-tags.ts";
+import { pageAsked } from "../visitor/answer-parts.server.ts";
 import { kindOfPage } from "./kind-of-page.ts";
 import { messageDocument } from "./message-document.ts";
 import type { ShopQuery } from "./shop-query.ts";
@@ -93,4 +94,13 @@ async function draw(asked: ShopQuery, host: ShopHost, { campaign, piece }: Messa
       ...(inForce.asked.size > 0 && { [ASKS]: [...inForce.asked].join(" ") }),
     },
   });
+}
+
+/** The page that a script says it stands on, asked by the same browser. */
+export function pageOf({ headers }: Request, said: URLSearchParams, origin: string): Request | undefined {
+  const page = pageAsked(said.get("at"), origin);
+  if (!page) return undefined;
+  const own = new Headers({ referer: said.get("from") ?? "" });
+  for (const name of ["cookie", "user-agent", "sec-ch-ua-mobile"]) own.set(name, headers.get(name) ?? "");
+  return new Request(page, { headers: own });
 }
