@@ -192,7 +192,9 @@ class Messages {
       const { message = "", again = "", days = "" } = bar.dataset;
       if (again === "always") return;
       const shut = /(?:^|; )vitrine_shut=([^;]*)/.exec(document.cookie)?.[1] ?? "";
-      const ids = [...new Set([message, ...shut.split(".")])].filter(Boolean).slice(0, 20);
+      // The page writes its own mark before the ids of what it shows.
+      const own = message.replace(/^m_/, "");
+      const ids = [...new Set([own, ...shut.split(".")])].filter(Boolean).slice(0, 20);
       const age = again === "session" ? "" : `; Max-Age=${(again === "once" ? 365 : Number(days)) * DAY}`;
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
       document.cookie = `vitrine_shut=${ids.join(".")}; Path=/; SameSite=Lax${age}`;
