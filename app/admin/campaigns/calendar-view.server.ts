@@ -36,8 +36,11 @@ export async function calendarView(
     .filter(({ phase }) => phase !== "ended")
     .map((campaign): Row => {
       const claims = campaign.plan.pieces.flatMap((piece) => claimOf(piece) ?? []);
-      const own = campaign.published?.zone ?? zone;
-      return { campaign, turns: turnsWithin(campaign.plan.schedule, own, from, until), claims: new Set(claims) };
+      const { published, plan } = campaign;
+      // Before it was in the shop it ran nowhere, whatever its hours say.
+      const begin = Math.max(from, published?.startedAt ?? q.clock.now());
+      const turns = begin < until ? turnsWithin(plan.schedule, published?.zone ?? zone, begin, until) : [];
+      return { campaign, turns, claims: new Set(claims) };
     });
   return {
     span,

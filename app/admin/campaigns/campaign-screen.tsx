@@ -177,7 +177,7 @@ function Log({ lines, timeZone }: { lines: readonly LogLine[]; timeZone: string 
         <li key={id}>
           <p className="font-medium">{t(`log.${action}`)}</p>
           <p className="text-sm text-soft">
-            {by || t("bySystem")} · {clock(at)}
+            <bdi>{by || t("bySystem")}</bdi> · <bdi>{clock(at)}</bdi>
           </p>
           {kept.length > 0 && <p className="text-sm text-soft">{t("log.kept", { titles: kept.join(", ") })}</p>}
         </li>
