@@ -124,8 +124,8 @@ const isOff = ({ without }: Schedule, day: string) =>
 /** The first instant from `at` on at which both run; null where they seem never to. */
 export function firstMeeting(a: Timed, b: Timed, at: number): number | null {
   let now: number | null = at;
-  // Hours that never meet go on for ever; after so many turns they are taken to be such.
-  for (let step = 0; step < 100 && now !== null; step++) {
+  // Hours that never meet go on for ever: what has not met in ten days of turns does not.
+  for (let step = 0; step < 40 && now !== null; step++) {
     const absent: Timed | undefined = [a, b].find((each) => !runsAt(each.schedule, each.zone, now as number));
     if (!absent) return now;
     now = nextTurn(absent.schedule, absent.zone, now);

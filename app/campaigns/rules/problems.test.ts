@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { Doc } from "#blocks/contract/index.ts";
+import { readPlan } from "#runtime/campaigns/plan.ts";
+import { campaignForTest, pieceForTest } from "../testing/campaign-for-test.ts";
+import type { PublishedCampaign } from "../types.ts";
+import { type CampaignFacts, type DocumentFact, findProblems } from "./problems.ts";
+
+const now = Date.parse("2026-11-26T20:00:00Z");
+const document = (kind: DocumentFact["kind"], more: Partial<DocumentFact> = {}): DocumentFact => ({
+  ...{ kind, title: { fr: kind }, archived: false, live: true, addressless: false },
+  ...more,
+});
+const facts: CampaignFacts = {
+  ...{ now, zone: "Africa/Casablanca", watchesPriors: false },
+  documents: new Map([
+    ["page", document("page")],
+    ["other", document("page", { live: false })],
+    ["bare", document("page", { addressless: true })],
+    ["old", document("page", { archived: true })],
+    ["band", document("section")],
+    ["banner", document("section")],
+    ["form", document("form")],
+  ]),
+  sectionsUsed: new Set(["band"]),
+  offers: new Set(["offer"]),
+  products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
+  others: [],
+};
+const told = (doc: Doc, more: Partial<CampaignFacts> = {}) =>
+  findProblems(doc, { ...facts, ...more }).map(({ severity, code, node, field }) =>
+    [severity, code, node, field].filter(Boolean).join(" "),
+  );
+const text = () => pieceForTest("template", { channel: "whatsapp", body: { fr: "Merci" } });
+const other = (doc: Doc): PublishedCampaign => ({
+  ...{ id: "x", revision: "r", title: { fr: "Autre" }, plan: readPlan(doc), zone: "Africa/Casablanca", state: "live" },
+  ...{ cause: null, pins: {}, version: 1, startedAt: now, updatedAt: now },
+});
+
+describe("what keeps a campaign from being published", () => {
+  test("nothing does where all is there", () => {
+    const pieces = [
+      pieceForTest("page", { document: "page" }),
+      pieceForTest("swap", { section: "band", by: "banner" }),
+      pieceForTest("form", { form: null, by: "form" }),
+      pieceForTest("offer", { offer: "offer" }),
+      pieceForTest("price", { product: { id: "vase" }, price: 15_000 }),
+      text(),
+    ];
+    expect(told(campaignForTest({}, pieces))).toEqual([]);
+  });
+
+  test.each([
+    ["error nothing root", {}, []],
+    ["error piece-open offer", {}, [pieceForTest("offer", {})]],
+    [
+      "error weights root variants",
+      {
+        variants: [
+          { id: "A", name: "", weight: 60 },
+          { id: "B", name: "", weight: 60 },
+        ],
+      },
+      [text()],
+    ],
+    [
+      "error letter-twice root variants",
+      {
+        variants: [
+          { id: "A", name: "", weight: 50 },
+          { id: "A", name: "", weight: 50 },
+        ],
+      },
+      [text()],
+    ],
+    ["error letter-unknown offer variants", {}, [pieceForTest("offer", { offer: "offer", variants: ["C"] })]],
+    ["error never-runs root until", { until: "2026-11-01T00:00:00Z" }, [text()]],
+    [
+      "error never-runs root until",
+      {
+        from: "2026-12-01T00:00:00Z",
+        until: "2026-12-02T00:00:00Z",
+        without: [{ from: "2026-11-30", until: "2026-12-03" }],
+      },
+      [text()],
+    ],
+    ["error product-gone root guarded", { guard: "pause", guarded: { id: "gone" } }, [text()]],
+    ["error document-gone page document", {}, [pieceForTest("page", { document: "gone" })]],
+    ["error document-archived page document", {}, [pieceForTest("page", { document: "old" })]],
+    ["error document-other-kind page document", {}, [pieceForTest("page", { document: "form" })]],
+    ["error page-no-address page document", {}, [pieceForTest("page", { document: "bare" })]],
+    ["error swaps-itself swap by", {}, [pieceForTest("swap", { section: "band", by: "band" })]],
+    ["error offer-gone offer offer", {}, [pieceForTest("offer", { offer: "gone" })]],
+    ["error sku-unknown price sku", {}, [pieceForTest("price", { product: { id: "vase" }, sku: "V-9", price: 1 })]],
+    ["error message-empty message", {}, [pieceForTest("message", {})]],
+    ["error text-empty template body", {}, [pieceForTest("template", {})]],
+    ["warning page-beneath page instead", {}, [pieceForTest("page", { document: "page", instead: "other" })]],
+    ["warning section-unused swap section", {}, [pieceForTest("swap", { section: "banner", by: "band" })]],
+    ["warning price-not-lower price price", {}, [pieceForTest("price", { product: { id: "vase" }, price: 20_000 })]],
+    ["warning no-traffic root traffic", { traffic: 0 }, [text()]],
+  ] as const)("%s", (problem, props, pieces) => {
+    expect(told(campaignForTest(props, [...pieces]))).toContain(problem);
+  });
+
+  test("where the law watches, a price is below the lowest of the last 30 days", () => {
+    const at = (price: number) => campaignForTest({}, [pieceForTest("price", { product: { id: "vase" }, price })]);
+    expect(told(at(18_000), { watchesPriors: true })).toEqual(["error price-prior price price"]);
+    expect(told(at(17_999), { watchesPriors: true })).toEqual([]);
+    expect(told(at(18_000))).toEqual([]);
+  });
+
+  test("two campaigns that change the same thing at one time are named, and where it is a price refused", () => {
+    const price = () => pieceForTest("price", { product: { id: "vase" }, price: 15_000 });
+    const swap = () => pieceForTest("swap", { section: "band", by: "banner" });
+    const evenings = { weekly: [{ days: [], from: "20:00", until: "23:00" }] };
+    const mornings = { weekly: [{ days: [], from: "08:00", until: "12:00" }] };
+    const others = [other(campaignForTest(evenings, [price(), swap()]))];
+    expect(told(campaignForTest(evenings, [price(), swap()]), { others })).toEqual([
+      "error price-overlap price product",
+      "warning overlap swap",
+    ]);
+    expect(told(campaignForTest(mornings, [price(), swap()]), { others })).toEqual([]);
+    const grouped = [other(campaignForTest({ ...evenings, group: "g" }, [price()]))];
+    expect(told(campaignForTest({ ...evenings, group: "g" }, [price()]), { others: grouped })).toEqual([]);
+  });
+});
