@@ -1,5 +1,5 @@
 import { RotateCcw } from "lucide-react";
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { directionOf, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -25,7 +25,7 @@ import { compiledForm, type Trial, trialContext, useTrial } from "./trial.ts";
 export const PHONE_WIDTH = 360;
 
 /** The form as a telephone shows it, to be answered: what rules show, hide and calculate happens here as in the shop. */
-export function FormPreview({ trial }: { trial: Trial }) {
+export function FormPreview({ trial, tools }: { trial: Trial; tools?: ReactNode }) {
   const t = useWords(formWords);
   const locale = useEditorState((state) => state.locale);
   const [frame, setFrame] = useState<Document | null>(null);
@@ -39,6 +39,7 @@ export function FormPreview({ trial }: { trial: Trial }) {
           <RotateCcw aria-hidden />
           {t("restart")}
         </Button>
+        {tools}
       </div>
       <div className="flex min-h-0 flex-1 justify-center overflow-hidden p-3">
         <iframe

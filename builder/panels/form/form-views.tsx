@@ -34,7 +34,7 @@ export function FormViews({ desk, view, onView, onOpen, onPress, onAdd, tools }:
           label={t("views")}
           value={view}
           onChange={onView}
-          className="min-w-72"
+          className="w-full max-w-80"
           choices={FORM_VIEWS.map((value) => ({ value, label: t(value) }))}
         />
         {tools}

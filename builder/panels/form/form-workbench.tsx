@@ -75,6 +75,11 @@ export default function FormWorkbench({ tools, notices, onLeave }: FormWorkbench
     editText: () => openSettings(),
   };
   useShortcuts(tools, shell);
+  const previewButton = (
+    <IconButton label={t(hasPreview ? "foldPreview" : "unfoldPreview")} onPress={() => setHasPreview((old) => !old)}>
+      <Smartphone aria-hidden />
+    </IconButton>
+  );
   useClipboard(tools, () => tools.announce(panel("said.copied")));
 
   return (
@@ -120,19 +125,12 @@ export default function FormWorkbench({ tools, notices, onLeave }: FormWorkbench
                 onView={setView}
                 onOpen={() => openSettings()}
                 onAdd={addField}
-                tools={
-                  <IconButton
-                    label={t(hasPreview ? "foldPreview" : "unfoldPreview")}
-                    onPress={() => setHasPreview((old) => !old)}
-                  >
-                    <Smartphone aria-hidden />
-                  </IconButton>
-                }
+                tools={!hasPreview && previewButton}
               />
             </main>
             {hasPreview && (
               <div className="flex min-h-0 shrink-0 flex-col border-s border-line" style={{ width: PHONE_WIDTH + 26 }}>
-                <FormPreview trial={desk.trial} />
+                <FormPreview trial={desk.trial} tools={previewButton} />
               </div>
             )}
             <SidePanel label={shellText("endPanel")} side="end" isFolded={folded.end}>
