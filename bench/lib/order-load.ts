@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { quantile } from "./statistics.ts";
 
 export interface OrderLoad {
@@ -18,11 +19,17 @@ export interface OrderRequest {
 /**
  * Places orders for a while, so many at once, each when the one before is answered.
  * @param next makes the next order; called once for each
+ * @param perSecond no more than so many a second, evenly; as many as are answered where absent
  * @throws at the first answer that is not 2xx or 303, with its body: a refused order is not a quick one
  */
 export async function placeOrders(
   origin: string,
-  { seconds, connections, next }: { seconds: number; connections: number; next: () => OrderRequest },
+  {
+    seconds,
+    connections,
+    next,
+    perSecond = Number.POSITIVE_INFINITY,
+  }: { seconds: number; connections: number; next: () => OrderRequest; perSecond?: number },
 ): Promise<OrderLoad> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -33,6 +40,8 @@ export async function placeOrders(
       const asked = performance.now();
       await send(origin, agent, next());
       times.push(performance.now() - asked);
+      const rest = (connections / perSecond) * 1000 - (performance.now() - asked);
+      if (rest > 0) await sleep(rest);
     }
   };
   try {
