@@ -5,6 +5,7 @@ import { ok } from "#app/commerce/kernel/result.ts";
 import { keepAnswer, keepLead } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
+import { keyedToken } from "#app/platform/secret.server.ts";
 import {
   FORM_SCOPE,
   PAGE_EVENTS,
@@ -65,6 +66,7 @@ export function createStorefront(
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     keepAnswer: (answer, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer)),
+    sign: (purpose, value) => keyedToken(env.secret, purpose, value),
     takeFile: (form, file) => answerFiles?.take(form, file),
     host: {
       // Read at the first page: commands that serve nothing need no build.

@@ -231,6 +231,17 @@ describeShop("pages that answer a question", (open) => {
       expect((await front.send(sending("/forms", { block: "nothing" }), visit)).status).toBe(404);
     });
 
+    test("what comes faster than people read is shown again, with what was typed, and kept by one press more", async () => {
+      const { began } = (await (await front.beginForm()).json()) as { began: string };
+      const fields = { block: "ask", page, "a.name": "Vitesse", "a.phone": "0661000229", "a.note": "vite", began };
+      const fast = await front.send(sending("/forms", fields), visit);
+      const html = await fast.text();
+      expect([fast.status, html.includes("Relisez, puis envoyez")]).toEqual([429, true]);
+      expect([html.includes('value="Vitesse"'), html.includes(`name="began" value="${began}"`)]).toEqual([true, true]);
+      const { began: _, ...later } = fields;
+      expect((await front.send(sending("/forms", later), visit)).status).toBe(303);
+    });
+
     test("goes through a form step by step without a script, and reads nothing that logic hid", async () => {
       const send = async (fields: Record<string, string>) => {
         const answer = await front.send(sending("/forms", { block: "steps", page, ...fields }, { referer }), visit);

@@ -26,6 +26,8 @@ export interface StorefrontPorts {
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
   keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
   takeFile: TakeFile;
+  /** A token of the shop's secret, for one purpose. */
+  sign(purpose: string, value: string): string;
   carts: CartPorts;
   host: Omit<ShopHost, "log">;
   allowances: CheckoutAllowances;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readCart } from "#app/commerce/carts/index.server.ts";
-import type { PlacedOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
@@ -22,9 +21,9 @@ import { askCampaigns } from "./campaigns/ask-campaigns.server.ts";
 import { Door } from "./campaigns/door.server.ts";
 import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
-import { cartCookies, cartToken, changeCart, piecesIn, readCartForm, wantedLines } from "./cart/cart.ts";
+import { cartToken, changeCart, piecesIn, readCartForm, wantedLines, withCartCookies } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
-import { type CheckoutOutcome, isPaidOnline, tryCheckout } from "./checkout/checkout.server.ts";
+import { placedOutcome, tryCheckout } from "./checkout/checkout.server.ts";
 import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
@@ -34,6 +33,7 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
+import { TimeTrap } from "./forms/time-trap.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { PageCache } from "./page-cache/index.server.ts";
@@ -57,6 +57,7 @@ export class Storefront {
   readonly #ports: StorefrontPorts;
   readonly #limits: CheckoutLimits;
   readonly #guesses: CouponGuesses;
+  readonly #trap: TimeTrap;
   readonly #tracking = new TrackingLimits();
   /** Stands in front of the kept pages. */
   readonly door: Door;
@@ -65,6 +66,7 @@ export class Storefront {
   constructor(ports: StorefrontPorts) {
     this.#ports = ports;
     this.#limits = new CheckoutLimits(ports.allowances);
+    this.#trap = new TimeTrap((value) => ports.sign("form-began", value));
     this.#guesses = new CouponGuesses(ports.allowances.couponGuessesPerAddress);
     this.#drawn = new PageCache({ bytes: DRAWN_BYTES, clock: systemClock });
     this.door = new Door({ query: ports.query, limits: ports.host.limits, clock: systemClock });
@@ -249,7 +251,7 @@ export class Storefront {
       if (!outcome.placed || !typed.cart) return answer;
       const token = cartToken(request.headers) ?? "";
       await this.#ports.carts.end(token);
-      return withCookies(answer, request, token, 0);
+      return withCartCookies(answer, request, token, 0);
     });
   }
 
@@ -304,12 +306,20 @@ export class Storefront {
     return this.#answer(request, visit, (q, host) => trackPage(q, host, request, visit.address, this.#tracking));
   }
 
+  /** The server's word of when a form was begun. */
+  beginForm(): Promise<Response> {
+    return this.#ports.query(async ({ clock }) => {
+      const body = { began: this.#trap.begin(clock.now()) };
+      return Response.json(body, { headers: { "cache-control": "private, no-store" } });
+    });
+  }
+
   /** A form of questions or a newsletter. */
   send(request: Request, visit: Visit): Promise<Response> {
     const { keepAnswer, keepConsent, takeFile } = this.#ports;
     return this.#answer(request, visit, (q, host) => {
       const tools = { keepConsent, takeFile, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
-      return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits });
+      return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits, trap: this.#trap });
     });
   }
 
@@ -328,7 +338,7 @@ export class Storefront {
       const shown = redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       if (changed.value === null) return shown;
       const cart = await readCart(q.read, changed.value);
-      return withCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
+      return withCartCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
     });
   }
 
@@ -383,16 +393,4 @@ export class Storefront {
       }
     }, locale);
   }
-}
-
-function placedOutcome(placed: PlacedOrder | undefined): CheckoutOutcome | undefined {
-  if (!placed) return undefined;
-  const { order, token } = placed;
-  return { placed: true, token, pays: isPaidOnline(order) };
-}
-
-function withCookies(response: Response, request: Request, token: string, pieces: number): Response {
-  const cookies = cartCookies(token, pieces, request.url.startsWith("https:"));
-  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
-  return response;
 }

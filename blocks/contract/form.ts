@@ -176,6 +176,8 @@ export interface QuestionsState {
   /** Id and address of the page that the form stands on, where it is shown alone. */
   page?: string;
   back?: string;
+  /** The server's word of when it was begun, where the page is one visitor's. */
+  began?: string;
   /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */
   steps?: { index: number; count: number; current: number; next?: string };
 }

@@ -49,6 +49,7 @@ export function SentForm(props: SentFormProps) {
         <input type="hidden" name="block" value={id} />
         {document && <input type="hidden" name="page" value={document} />}
         {form.back && <input type="hidden" name="back" value={form.back} />}
+        {form.began && <input type="hidden" name="began" value={form.began} />}
         {revision && <input type="hidden" name="revision" value={revision} />}
         <input className="visually-hidden" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
         {children}

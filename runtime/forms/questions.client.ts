@@ -48,7 +48,7 @@ function start(host: HTMLElement): void {
     const answers = filled().map(([name, value]) => [name, typeof value === "string" ? value : named(value)] as const);
     const { shown, evaluation } = formState(form, readSent(form, answers, step()) as SentAnswers, context);
     for (const unit of form.units) place(current(), unit.id, shown.has(unit.id));
-    for (const made of current().querySelectorAll<HTMLElement>(".calculated")) {
+    for (const made of current().querySelectorAll<HTMLElement>(".calculated[data-field]")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
     }
     for (const { field, set } of form.units) {
@@ -81,10 +81,22 @@ function start(host: HTMLElement): void {
     return !isWrong;
   };
 
+  /** When it was begun, in the server's own word: asked for at the first touch. */
+  let began = "";
+  let ready: Promise<unknown> = Promise.resolve();
+  const begin = async (): Promise<void> => {
+    const answer = await fetch(current().action).catch(() => undefined);
+    if (answer?.ok) {
+      began = ((await answer.json()) as { began: string }).began;
+      ready = new Promise((done) => setTimeout(done, TOO_FAST_MS));
+    }
+  };
+
   const sending = (button?: HTMLButtonElement | null): Entry[] => [
     ...filled(),
     ...(button?.name ? ([[button.name, button.value]] as Entry[]) : []),
     ["key", draft.key],
+    ...(began && !current().elements.namedItem("began") ? ([["began", began]] as Entry[]) : []),
     ["by", "script"],
     ["from", document.referrer],
   ];
@@ -104,6 +116,7 @@ function start(host: HTMLElement): void {
     isSending = true;
     host.setAttribute("aria-busy", "true");
     try {
+      await ready;
       const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) });
       if (answer.status >= 500) throw new Error(`The shop answered ${answer.status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
@@ -169,10 +182,13 @@ function start(host: HTMLElement): void {
     if (entries) await send(entries);
   };
   const draw = (): void => {
+    // What is wrong is said in the page's language, beside its field.
+    current().noValidate = true;
     for (const place of current().querySelectorAll<HTMLElement>("[data-signature]")) signature(place);
     for (const place of current().querySelectorAll<HTMLElement>("[data-address]")) address(place);
   };
 
+  host.addEventListener("focusin", () => void begin(), { once: true });
   host.addEventListener("input", () => {
     follow();
     keep();
@@ -207,6 +223,9 @@ function start(host: HTMLElement): void {
   draw();
   follow();
 }
+
+/** What is sent sooner than this after the first touch is taken for a program's. */
+const TOO_FAST_MS = 2_100;
 
 function isSaid(value: FormDataEntryValue): boolean {
   return typeof value === "string" || value.size > 0;

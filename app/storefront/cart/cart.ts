@@ -31,7 +31,7 @@ export function cartToken(headers: Headers): string | undefined {
  * What the browser keeps: the token, which no script reads, and how many pieces there are, which one may: pages that
  * everybody shares say it beside their link to the cart.
  */
-export function cartCookies(token: string, pieces: number, secure: boolean): string[] {
+function cartCookies(token: string, pieces: number, secure: boolean): string[] {
   const rest = (seconds: number) => `Max-Age=${seconds}; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
   const kept = pieces > 0 ? KEPT_SECONDS : 0;
   return [`${NAME}=${token}; ${rest(KEPT_SECONDS)}; HttpOnly`, `${COUNT}=${pieces}; ${rest(kept)}`];
@@ -93,4 +93,11 @@ export async function changeCart(
       ? await carts.keepCodes(token, codes, locale)
       : await carts.set(token, line, intent === "remove" ? 0 : quantity, locale);
   return changed.ok ? ok(token) : changed;
+}
+
+/** The same answer, with the cart's cookies. */
+export function withCartCookies(response: Response, request: Request, token: string, pieces: number): Response {
+  const cookies = cartCookies(token, pieces, request.url.startsWith("https:"));
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  return response;
 }

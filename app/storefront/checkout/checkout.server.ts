@@ -118,7 +118,7 @@ export async function tryCheckout(
 }
 
 /** The buyer goes on to pay it. */
-export function isPaidOnline({ paymentMethod, paymentState }: PlacedOrder["order"]): boolean {
+function isPaidOnline({ paymentMethod, paymentState }: PlacedOrder["order"]): boolean {
   return (paymentMethod === "card" || paymentMethod === "deposit") && paymentState !== "paid";
 }
 
@@ -138,4 +138,11 @@ function refused(refusal: Refusal, locale: Locale, field: (pointer: string) => s
   const words = refusalWords(gone ? { ...refusal, code: "stock.sold_out" } : refusal, locale);
   const name = field(refusal.pointer ?? "");
   return name === "" ? { code, message: words } : { code, errors: { [name]: words } };
+}
+
+/** What became of an order that its key has placed already. */
+export function placedOutcome(placed: PlacedOrder | undefined): CheckoutOutcome | undefined {
+  if (!placed) return undefined;
+  const { order, token } = placed;
+  return { placed: true, token, pays: isPaidOnline(order) };
 }

@@ -11,6 +11,7 @@ import { leadOnward } from "./onward.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
 import { INTENTS, sendQuestions } from "./send-questions.server.ts";
 import { sentBlock } from "./sent-block.server.ts";
+import type { TimeTrap } from "./time-trap.ts";
 
 /**
  * What was sent from a block of a page: 303 back to where it stands, where the browser shows its thanks, or the form again
@@ -21,7 +22,7 @@ export async function answerForm(
   host: ShopHost,
   request: Request,
   address: string,
-  tools: FormTools & { limits: CheckoutLimits },
+  tools: FormTools & { limits: CheckoutLimits; trap: TimeTrap },
 ): Promise<Response | undefined> {
   if (mayBeLarge(request) && !(await tools.limits.takeFiles(address))) return tooManyFiles(q);
   const form = await readForm(request);
@@ -32,7 +33,8 @@ export async function answerForm(
   if (!node) return undefined;
   const path = LOCAL.test(sent.back ?? "") ? (sent.back ?? "/") : pathOf(request);
   const back = () => redirect(`${path}#${field("block")}-sent`);
-  const stands = { page, back: path };
+  const now = q.clock.now();
+  const stands = { page, back: path, began: field("began") || tools.trap.begin(now) };
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
@@ -41,7 +43,10 @@ export async function answerForm(
   const isTaken = await (intent === "resume"
     ? tools.limits.takeLook(address)
     : tools.limits.takeLead({ address, session }));
-  const limited = isTaken ? null : shopWords(q.locale)("tracked");
+  const timing = intent === "send" ? await tools.trap.judge(field("began"), { now, address }) : "right";
+  const t = shopWords(q.locale);
+  // Too fast for a person: shown again with what was typed, one press more.
+  const limited = isTaken ? (timing === "right" ? null : t("tooFast")) : t("tracked");
   if (node.type === "content.newsletter") {
     if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, ...stands }, 429);
     const outcome = await signUp(q, tools, node, sent, address);

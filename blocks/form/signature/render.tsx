@@ -7,7 +7,7 @@ const isDrawn = (value: string) => value.startsWith("ink:");
 /** The name typed is there for the keyboard, for readers, and without a script; what is drawn counts before it. */
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
   <FieldFrame {...questionOf(id, props)} form={form} t={t} edit={edit}>
-    {({ defaultValue, ...control }) => (
+    {({ defaultValue, required: _, ...control }) => (
       <span className="signature" data-signature data-clear={t("clear")} data-pad={t("pad")}>
         <input
           {...control}
