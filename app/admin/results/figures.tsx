@@ -16,7 +16,8 @@ export function useFigures(currency: Currency) {
   const amount = (minor: number) => formatMoney(money(Math.round(minor), currency), locale);
   return {
     count: (value: number) => count.format(value),
-    chance: (value: number) => new Intl.NumberFormat(formatTag(locale), { style: "percent" }).format(value),
+    /** Never quite nothing, and never quite sure. */
+    chance: (value: number) => share.format(Math.min(0.999, Math.max(0.001, value))),
     total: (metric: Metric, value: number) => (isAmount(metric) ? amount(value) : count.format(value)),
     /** A share of visitors has no bounds below nobody. */
     each: (metric: Metric, value: number) => (isAmount(metric) ? amount(value) : share.format(Math.max(0, value))),

@@ -73,7 +73,7 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
                 <th scope="row" className="py-2 text-start font-normal">
                   {t(metric)}
                 </th>
-                <td className="py-2 text-end tabular-nums">
+                <td className="py-2 ps-3 text-end tabular-nums">
                   <bdi>{figures.total(metric, variant[metric])}</bdi>
                 </td>
                 <td className="py-2 ps-4 text-end tabular-nums">
