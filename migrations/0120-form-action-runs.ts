@@ -14,12 +14,9 @@ export default {
         asked: "int",
         result: "line?",
         error: "line?",
-        phone: "word?",
-        email: "key?",
         updated_at: "int",
       },
       primary: ["answer_id", "action"],
-      indexes: [["phone"], ["email"]],
     });
   },
 } satisfies Migration;

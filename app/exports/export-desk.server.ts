@@ -5,6 +5,7 @@ import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { FileStorage, OpenFile } from "#app/platform/storage/index.server.ts";
+import { openAnswerExport } from "./answers/answer-export.ts";
 import { FORMATS } from "./formats/write-report.server.ts";
 import { deleteExport, insertExport, readExport, readOldExports, updateExport } from "./model.server.ts";
 import { openOrderExport } from "./orders/order-export.ts";
@@ -39,7 +40,12 @@ const system = { actor: { kind: "system" as const } };
 
 const OPENERS: Readonly<
   Record<ExportKind, (q: QueryContext, filter: string, locale: Locale) => Promise<{ report: Report; total: number }>>
-> = { orders: openOrderExport, products: openProductExport, "stock-movements": openMovementExport };
+> = {
+  orders: openOrderExport,
+  products: openProductExport,
+  "stock-movements": openMovementExport,
+  answers: openAnswerExport,
+};
 
 /** Writes files that people asked for, in the background, and keeps each for a day. */
 export class ExportDesk {

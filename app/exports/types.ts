@@ -42,7 +42,7 @@ export interface Report {
 }
 
 /** What can be exported. Each kind says how to read its items and what its columns are. */
-export const EXPORT_KINDS = ["orders", "products", "stock-movements"] as const;
+export const EXPORT_KINDS = ["orders", "products", "stock-movements", "answers"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export type ExportState = "running" | "done" | "failed";

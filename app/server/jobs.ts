@@ -2,7 +2,7 @@ import { forgetCarts } from "#app/commerce/carts/index.server.ts";
 import { followTime, hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import { forgetLeads } from "#app/commerce/leads/index.server.ts";
+import { forgetDrafts, forgetLeads } from "#app/commerce/leads/index.server.ts";
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { forgetMessages } from "#app/commerce/outbox/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
@@ -58,6 +58,11 @@ export const jobs: readonly Job[] = [
     name: "forget old carts",
     everyMs: HOUR,
     run: (ctx) => forgetCarts(ctx, ctx.clock.now() - CARTS_KEPT_MS),
+  },
+  {
+    name: "forget unfinished answers",
+    everyMs: HOUR,
+    run: (ctx) => forgetDrafts(ctx),
   },
   {
     name: "forget old leads",

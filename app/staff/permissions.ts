@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "customers.read": ["owner", "admin", "marketer", "support"],
   "customers.write": ["owner", "admin", "support"],
   "customers.erase": ["owner"],
+  "answers.delete": ["owner", "admin"],
   "products.read": ["owner", "admin", "marketer", "support"],
   "products.write": ["owner", "admin", "marketer"],
   "products.import": ["owner", "admin"],

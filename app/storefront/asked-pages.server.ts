@@ -18,6 +18,7 @@ import { textsOf } from "./request-parts.ts";
 import { type ShopHost, siteFacts } from "./shop-pages.server.ts";
 import { storeData } from "./store-data.server.ts";
 import type { TrackingLimits } from "./tracking-limits.ts";
+import { townCookie } from "./visitor/known-visitor.ts";
 
 /** Pages that answer somebody's question: nobody's cache keeps them, and no search engine lists them. */
 export type AskedUse = "search" | "tracking" | "delivery";
@@ -62,8 +63,17 @@ export async function trackPage(
   return askedPage(q, host, "tracking", {}, { status: 429, form });
 }
 
+/** What delivery to a town costs: a page, or a line for a script. */
+export async function deliveryAnswer(q: QueryContext, host: ShopHost, request: Request): Promise<Response> {
+  const town = asked(new URL(request.url).searchParams.get("town"));
+  if (request.headers.get("accept")?.includes("application/json")) return reachJson(q, town);
+  const page = await askedPage(q, host, "delivery", { town });
+  if (town !== "") page.headers.append("set-cookie", townCookie(town, request.url.startsWith("https:")));
+  return page;
+}
+
 /** What delivery to a town costs, for a page that stays where it is. */
-export function reachJson(q: QueryContext, town: string): Response {
+function reachJson(q: QueryContext, town: string): Response {
   const { ways, refused, freeFrom } = reachView(q, q.locale, town);
   const t = shopWords(q.locale);
   const [way] = ways;

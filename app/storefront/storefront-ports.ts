@@ -3,7 +3,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import type { NewConsent } from "#app/commerce/customers/index.server.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
-import type { AnswerInput, LeadInput } from "#app/commerce/leads/index.server.ts";
+import type { AnswerInput, DraftInput, LeadInput } from "#app/commerce/leads/index.server.ts";
 import type { Order } from "#app/commerce/orders/index.server.ts";
 import type { BuyerStep } from "#app/commerce/payments/index.server.ts";
 import type { Shop } from "#app/commerce/shop.ts";
@@ -25,6 +25,7 @@ export interface StorefrontPorts {
   keepConsent(consent: NewConsent): Promise<void>;
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
   keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
+  keepDraft(draft: DraftInput, locale: Locale): Promise<Result<unknown>>;
   takeFile: TakeFile;
   /** A token of the shop's secret, for one purpose. */
   sign(purpose: string, value: string): string;

@@ -15,7 +15,7 @@ import type { DocumentCost } from "#runtime/cost/weights.ts";
 import { factsOf, NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { RenderedDocument } from "#runtime/render/render-document.ts";
-import { asked, askedPage, cardsOf, cartProgress, reachJson, trackPage } from "./asked-pages.server.ts";
+import { asked, askedPage, cardsOf, cartProgress, deliveryAnswer, trackPage } from "./asked-pages.server.ts";
 import { answerMessages, pageOf } from "./campaigns/answer-messages.server.ts";
 import { askCampaigns } from "./campaigns/ask-campaigns.server.ts";
 import { Door } from "./campaigns/door.server.ts";
@@ -33,6 +33,7 @@ import { marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
+import { keepUnfinished, resumeUnfinished } from "./forms/keep-unfinished.server.ts";
 import { TimeTrap } from "./forms/time-trap.ts";
 import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
@@ -46,7 +47,7 @@ import { readStorePath } from "./store-path.ts";
 import type { StorefrontPorts, Visit } from "./storefront-ports.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
 import { answerParts } from "./visitor/answer-parts.server.ts";
-import { ordersCookie, townCookie } from "./visitor/known-visitor.ts";
+import { ordersCookie } from "./visitor/known-visitor.ts";
 import { once, visitorFacts } from "./visitor/visitor-facts.server.ts";
 
 /** What is drawn of campaigns' messages takes so much memory at the most. */
@@ -277,16 +278,8 @@ export class Storefront {
     return this.#answer(request, visit, (q, host) => askedPage(q, host, "search", { search }));
   }
 
-  /** What delivery to a town costs: a page, or a line for a script. */
   delivery(request: Request, visit: Visit): Promise<Response> {
-    const town = asked(new URL(request.url).searchParams.get("town"));
-    const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
-    return this.#answer(request, visit, async (q, host) => {
-      if (wantsJson) return reachJson(q, town);
-      const page = await askedPage(q, host, "delivery", { town });
-      if (town !== "") page.headers.append("set-cookie", townCookie(town, request.url.startsWith("https:")));
-      return page;
-    });
+    return this.#answer(request, visit, (q, host) => deliveryAnswer(q, host, request));
   }
 
   cards(request: Request, visit: Visit): Promise<Response> {
@@ -321,6 +314,15 @@ export class Storefront {
       const tools = { keepConsent, takeFile, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
       return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits, trap: this.#trap });
     });
+  }
+
+  keepUnfinished(request: Request, visit: Visit): Promise<Response> {
+    const tools = { limits: this.#limits, keepDraft: this.#ports.keepDraft };
+    return this.#answer(request, visit, (q, host) => keepUnfinished(q, host, request, visit.address, tools));
+  }
+
+  resume(request: Request, token: string, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q, host) => resumeUnfinished(q, host, token));
   }
 
   /** Puts into the cart, changes it, and shows it. */

@@ -48,6 +48,7 @@ export function SentForm(props: SentFormProps) {
       >
         <input type="hidden" name="block" value={id} />
         {document && <input type="hidden" name="page" value={document} />}
+        {form.unfinished && <input type="hidden" name="unfinished" value={form.unfinished} />}
         {form.back && <input type="hidden" name="back" value={form.back} />}
         {form.began && <input type="hidden" name="began" value={form.began} />}
         {revision && <input type="hidden" name="revision" value={revision} />}

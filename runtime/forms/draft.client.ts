@@ -5,6 +5,8 @@ export interface Draft {
   revision: string;
   /** Of the sending: whatever is sent twice under it is one answer. */
   key: string;
+  /** Under which the shop keeps it while it is unfinished. */
+  token?: string;
   entries: [string, string][];
   /** What goes once there is a network; its files lie in the browser's database. */
   waits?: [string, string][];

@@ -17,6 +17,7 @@ import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import { signature } from "./signature.client.ts";
+import { unfinished } from "./unfinished.client.ts";
 
 /**
  * Goes with the answers of a form while it is filled in: what they show and hide, what is calculated, what is wrong. Steps
@@ -65,8 +66,11 @@ function start(host: HTMLElement): void {
   const keep = (): void => {
     if (draft.waits) void wait(sending());
     else if (packed.saving) {
+      // The token is on the device before the shop knows it.
+      own();
       draft = { ...draft, entries: texts() };
       writeDraft(box, draft);
+      telling?.changed();
     }
   };
 
@@ -92,12 +96,27 @@ function start(host: HTMLElement): void {
     }
   };
 
+  /** A form that was opened by its link bears its own token. */
+  const own = (): [string, string][] => {
+    if (!packed.saving || current().querySelector("[name=unfinished]")) return [];
+    draft.token ??= crypto.randomUUID();
+    return [["unfinished", draft.token]];
+  };
+  const telling = packed.saving
+    ? unfinished(`${current().action}/unfinished`, () => [
+        ...texts(),
+        ...own(),
+        ["at", location.pathname + location.search],
+      ])
+    : undefined;
+
   const sending = (button?: HTMLButtonElement | null): Entry[] => [
     ...filled(),
     ...(button?.name ? ([[button.name, button.value]] as Entry[]) : []),
     ["key", draft.key],
     ...(began && !current().elements.namedItem("began") ? ([["began", began]] as Entry[]) : []),
     ["by", "script"],
+    ...own(),
     ["from", document.referrer],
   ];
 
@@ -122,6 +141,7 @@ function start(host: HTMLElement): void {
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const onward = page.querySelector("a[data-onward]")?.getAttribute("href");
       if (onward) {
+        telling?.stop();
         forgetDraft(box);
         return location.assign(onward);
       }
@@ -133,7 +153,10 @@ function start(host: HTMLElement): void {
       touched = new Set();
       draw();
       keep();
-      if (!quietly) focusFirst(current());
+      if (!quietly) {
+        telling?.now();
+        focusFirst(current());
+      }
     } catch {
       if (!quietly) await wait(entries);
     } finally {
@@ -167,6 +190,7 @@ function start(host: HTMLElement): void {
 
   const sent = (): void => {
     tell({ type: "form_submitted", form: packed.document, form_revision: packed.revision });
+    telling?.stop();
     forgetDraft(box);
     delete host.dataset.offline;
     host.dataset.sent = "";

@@ -1,7 +1,7 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import type { FormAnswer } from "#app/commerce/leads/index.server.ts";
-import { findDocument } from "#app/documents/index.server.ts";
+import { findDocument, type Revision } from "#app/documents/index.server.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import type { AnswerRow } from "./types.ts";
@@ -12,16 +12,21 @@ export async function answerRows(
   answers: readonly FormAnswer[],
   locale: Locale,
 ): Promise<AnswerRow[]> {
+  const asked = new Map<string, Revision | undefined>();
+  for (const { form, revision } of answers) {
+    if (!asked.has(revision)) asked.set(revision, await findDocument(q.read, form, revision));
+  }
+  return answers.map((answer) => answerRow(q, answer, asked.get(answer.revision), locale));
+}
+
+export function answerRow(q: QueryContext, answer: FormAnswer, asked: Revision | undefined, locale: Locale): AnswerRow {
+  const { id, state, values, phone, email, note, assignee, version, createdAt } = answer;
   const main = q.shop.locales[0] ?? "fr";
-  return Promise.all(
-    answers.map(async ({ id, state, form, revision, values, phone, email, note, version, createdAt }) => {
-      const asked = await findDocument(q.read, form, revision);
-      const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
-      const lines = doc
-        ? answerLines(doc, values, { registry, locale, main })
-        : Object.entries(values).map(([name, value]) => ({ name, label: name, text: String(value) }));
-      const name = typeof values.name === "string" ? values.name : (phone ?? email ?? "");
-      return { id, state, form: textIn(doc?.meta.title, locale, main), name, lines, note, version, createdAt };
-    }),
-  );
+  const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
+  const lines = doc
+    ? answerLines(doc, values, { registry, locale, main })
+    : Object.entries(values).map(([name, value]) => ({ name, label: name, text: String(value) }));
+  const name = typeof values.name === "string" ? values.name : (phone ?? email ?? "");
+  const form = textIn(doc?.meta.title, locale, main);
+  return { ...{ id, state, form, name, lines, note, version, createdAt }, assignee: assignee?.name ?? null };
 }

@@ -2,90 +2,113 @@ import { useFetcher, useSearchParams } from "@remix-run/react";
 import { ClipboardList } from "lucide-react";
 import { useMemo } from "react";
 import { ANSWER_STATES, type AnswerState } from "#app/commerce/leads/types.ts";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
-import { RelativeTime } from "#app/ui/relative-time.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { LeadNote } from "../leads/lead-note.tsx";
-import type { LeadDone } from "../leads/types.ts";
+import { Link } from "#app/ui/link.tsx";
+import { ExactTime, RelativeTime } from "#app/ui/relative-time.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import { AdminList } from "../list/admin-list.tsx";
+import { SavedViews } from "../list/views/saved-views.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
-import { AnswerValue } from "./answer-value.tsx";
+import { ActiveFilters } from "./active-filters.tsx";
+import { AnswerLines } from "./answer-lines.tsx";
+import { AnswerRooms } from "./answer-rooms.tsx";
+import { FilterSheet } from "./filter-sheet.tsx";
 import { answerMessages } from "./messages.ts";
-import type { AnswerRow, AnswersScreenProps, AnswerWords } from "./types.ts";
+import { AnswerBadge } from "./state-badge.tsx";
+import type { AnswerDone, AnswerRow, AnswersScreenProps, AnswerWords } from "./types.ts";
+
+/** In the list an answer shows its beginning; all of it stands on its own screen. */
+const SHOWN_LINES = 4;
 
 /** What people answered to the shop's forms, each with the questions as they were asked. */
-export function AnswersScreen({ answers, view, forms, form, anyAnswer, nextCursor, mayWrite }: AnswersScreenProps) {
+export function AnswersScreen(props: AnswersScreenProps) {
+  const { answers, view, choices, anyAnswer, nextCursor, mayWrite, deletions } = props;
   const t = useWords(answerMessages);
-  const [search, setSearch] = useSearchParams();
-  const fetcher = useFetcher<Outcome<LeadDone>>();
+  const [search] = useSearchParams();
+  const fetcher = useFetcher<Outcome<AnswerDone>>();
   useOutcome(fetcher, (done) => t(done));
-  const columns = useMemo(() => answerColumns(t), [t]);
+  const columns = useMemo(() => answerColumns(t, withoutCursor(search)), [t, search]);
   const change = (id: string, state: AnswerState) => fetcher.submit({ intent: "state", id, state }, { method: "post" });
-  const choose = (id: string) =>
-    setSearch((now) => {
-      now.delete("cursor");
-      if (id === "") now.delete("form");
-      else now.set("form", id);
-      return now;
-    });
   return (
-    <AdminList
-      title={t("title")}
-      empty={anyAnswer ? undefined : { icon: ClipboardList, title: t("emptyTitle"), text: t("emptyText") }}
-      secondary={
-        <a href={`/admin/answers.csv?${search}`} download className={buttonClass("secondary")}>
-          {t("export")}
-        </a>
-      }
-      search={{ label: t("search"), placeholder: t("searchHint") }}
-      tools={
-        <Select
-          label={t("form")}
-          choices={[
-            { value: "", label: t("allForms") },
-            ...forms.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          value={form}
-          onChange={choose}
+    <>
+      <AdminList
+        title={t("title")}
+        empty={anyAnswer ? undefined : { icon: ClipboardList, title: t("emptyTitle"), text: t("emptyText") }}
+        secondary={<AnswerRooms current="answers" />}
+        search={{ label: t("search"), placeholder: t("searchHint") }}
+        tools={
+          <>
+            <FilterSheet key={search.toString()} choices={choices} />
+            <SavedViews views={props.views} mayKeep={mayWrite} />
+            {props.mayExport && <ExportButton kind="answers" />}
+          </>
+        }
+        views={{
+          label: t("views"),
+          current: view,
+          chips: (["all", ...ANSWER_STATES] as const).map((id) => ({ id, label: t(`view.${id}`) })),
+        }}
+        viewParam={{ name: "state", first: "all" }}
+        refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
+        notes={<ActiveFilters choices={choices} />}
+        count={answers.length}
+        none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
+        shown={t("shown", { count: answers.length })}
+        nextCursor={nextCursor}
+      >
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={answers}
+          rowId={(answer) => answer.id}
+          rowName={(answer) => answer.name || t("nameless")}
+          actions={({ id, state }) =>
+            mayWrite && (
+              <Button size="small" onPress={() => change(id, state === "done" ? "new" : "done")}>
+                {t(state === "done" ? "again" : "done")}
+              </Button>
+            )
+          }
         />
-      }
-      views={{
-        label: t("views"),
-        current: view,
-        chips: (["all", ...ANSWER_STATES] as const).map((id) => ({ id, label: t(`view.${id}`) })),
-      }}
-      viewParam={{ name: "state", first: "all" }}
-      refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
-      count={answers.length}
-      none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
-      shown={t("shown", { count: answers.length })}
-      nextCursor={nextCursor}
-    >
-      <DataTable
-        caption={t("title")}
-        columns={columns}
-        rows={answers}
-        rowId={(answer) => answer.id}
-        rowName={(answer) => answer.name || t("nameless")}
-        actions={(answer) => mayWrite && <Actions {...{ answer, change, t }} />}
-      />
-    </AdminList>
+      </AdminList>
+      {deletions.length > 0 && (
+        <details className="mt-4 text-sm text-soft">
+          <summary className="min-h-8">{t("deletions")}</summary>
+          <ul className="mt-2 flex flex-col gap-1">
+            {deletions.map(({ id, actorName, at }) => (
+              <li key={id}>
+                <bdi>{t("deletedBy", { name: actorName ?? t("system") })}</bdi> · <ExactTime at={at} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
-function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
+/** The list's own filter goes along, so that the answers beside one are those of the list. */
+function withoutCursor(search: URLSearchParams): string {
+  const kept = new URLSearchParams(search);
+  kept.delete("cursor");
+  return kept.size > 0 ? `?${kept}` : "";
+}
+
+function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
   return [
     {
       id: "person",
       label: t("person"),
       onPhone: "title",
-      cell: ({ name, form }) => (
+      cell: ({ id, name, form }) => (
         <>
-          <bdi className="block font-medium wrap-anywhere">{name || t("nameless")}</bdi>
+          <Link href={`/admin/answers/${id}${filter}`} data-row-link className="font-medium wrap-anywhere">
+            <bdi>{name || t("nameless")}</bdi>
+          </Link>
           <bdi className="block text-sm text-soft">{form}</bdi>
         </>
       ),
@@ -96,49 +119,18 @@ function answerColumns(t: AnswerWords): Column<AnswerRow>[] {
       onPhone: "text",
       cell: ({ lines, note }) => (
         <>
-          <dl className="grid gap-1 text-sm">
-            {lines.map((line) => (
-              <div key={line.name} className="wrap-anywhere">
-                <dt className="inline text-soft">
-                  <bdi>{line.label}</bdi>{" "}
-                </dt>
-                <dd className="inline whitespace-pre-line">
-                  <AnswerValue {...line} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <AnswerLines lines={lines.slice(0, SHOWN_LINES)} />
+          {lines.length > SHOWN_LINES && <span className="text-sm text-soft">…</span>}
           {note && (
-            <p dir="auto" className="mt-2 text-sm whitespace-pre-line text-soft">
+            <p dir="auto" className="mt-2 line-clamp-2 text-sm whitespace-pre-line text-soft">
               {note}
             </p>
           )}
         </>
       ),
     },
+    { id: "state", label: t("state"), onPhone: "corner", cell: ({ state }) => <AnswerBadge state={state} /> },
+    { id: "assignee", label: t("assignee"), onPhone: "foot-end", cell: ({ assignee }) => <bdi>{assignee}</bdi> },
     { id: "when", label: t("when"), onPhone: "foot-start", cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   ];
-}
-
-interface ActionsProps {
-  answer: AnswerRow;
-  change: (id: string, state: AnswerState) => void;
-  t: AnswerWords;
-}
-
-function Actions({ answer, change, t }: ActionsProps) {
-  const { id, state } = answer;
-  return (
-    <div className="flex flex-wrap justify-end gap-1.5">
-      <LeadNote lead={answer} t={t} />
-      {state === "new" && (
-        <Button size="small" onPress={() => change(id, "read")}>
-          {t("read")}
-        </Button>
-      )}
-      <Button size="small" onPress={() => change(id, state === "done" ? "new" : "done")}>
-        {t(state === "done" ? "again" : "done")}
-      </Button>
-    </div>
-  );
 }

@@ -4,6 +4,9 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const exportMessages = defineMessages({
   fr: {
     export: "Exporter",
+    "title.answers": "Exporter les réponses",
+    "scope.answers":
+      "Le fichier contient toutes les réponses de la liste telle qu’elle est filtrée maintenant, une colonne par question.",
     "title.orders": "Exporter les commandes",
     "title.products": "Exporter les produits",
     "scope.products":
@@ -32,6 +35,8 @@ export const exportMessages = defineMessages({
   },
   ar: {
     export: "تصدير",
+    "title.answers": "تصدير الأجوبة",
+    "scope.answers": "يضم الملف كل أجوبة القائمة كما هي مصفاة الآن، عمود لكل سؤال.",
     "title.orders": "تصدير الطلبات",
     "title.products": "تصدير المنتجات",
     "scope.products": "يضم الملف منتجات القائمة كما هي مصفّاة الآن. بصيغة CSV تستعيده صفحة الاستيراد كما هو.",
@@ -57,6 +62,8 @@ export const exportMessages = defineMessages({
   },
   en: {
     export: "Export",
+    "title.answers": "Export the answers",
+    "scope.answers": "The file holds every answer of the list as it is filtered now, a column for each question.",
     "title.orders": "Export orders",
     "title.products": "Export products",
     "scope.products":

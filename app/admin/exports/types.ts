@@ -3,7 +3,7 @@ export const EXPORT_CHOICES = ["xlsx", "csv", "pdf"] as const;
 export type ExportChoice = (typeof EXPORT_CHOICES)[number];
 
 /** Lists that can be exported, as `app/exports` names them. */
-export type ExportedList = "orders" | "products" | "stock-movements";
+export type ExportedList = "orders" | "products" | "stock-movements" | "answers";
 
 /** How far a file has come. */
 export interface ExportProgress {

@@ -37,6 +37,13 @@ export const helpMessages = defineMessages({
     "media.3":
       "« Remplacer le fichier » montre le nouveau fichier partout où l'ancien est utilisé. « Utilisé dans » dit où.",
     "media.4": "« Trier l'inutilisé » montre ce que rien n'affiche ; ce qui est jeté se reprend pendant 30 jours.",
+    "answers.title": "Travailler avec un formulaire",
+    "answers.1":
+      "Dans l’éditeur du formulaire, « Une fois envoyé » dit ce qui se passe : e-mail, WhatsApp, webhook, ligne de feuille, contact, client, commande, redirection. Chaque action peut avoir sa condition.",
+    "answers.2":
+      "Réponses : filtrez par question, date ou version, gardez la vue, exportez en Excel. Sur une réponse, donnez un statut, un responsable, une note ; j et k passent à la suivante.",
+    "answers.3": "Si une action a échoué, la réponse dit pourquoi : corrigez, puis « Relancer ».",
+    "answers.4": "Inachevées : envoyez un lien pour finir. Résultats : le champ où l’on s’arrête le plus.",
     "offers.title": "Faire une promotion",
     "offers.1":
       "Créez une offre dans Promotions : ce qu'elle donne, et à quelles conditions. Toutes doivent être réunies.",
@@ -109,6 +116,13 @@ export const helpMessages = defineMessages({
     "media.2": "صف كل صورة بلغاتك، وانقر ما يجب أن يبقى ظاهرا عند القص.",
     "media.3": "«استبدال الملف» يُظهر الملف الجديد حيثما استُعمل القديم. و«مستعمل في» يقول أين.",
     "media.4": "«فرز غير المستعمل» يُظهر ما لا يعرضه شيء؛ وما يُرمى يُسترجع خلال 30 يوما.",
+    "answers.title": "العمل مع استمارة",
+    "answers.1":
+      "في محرر الاستمارة، يقول «بعد الإرسال» ما يحدث: بريد، واتساب، webhook، سطر في جدول، جهة اتصال، زبون، طلب، تحويل. لكل إجراء شرطه إن أردت.",
+    "answers.2":
+      "الأجوبة: صف حسب السؤال أو التاريخ أو النسخة، احفظ العرض، صدر إلى Excel. على كل جواب حالة ومسؤول وملاحظة؛ j وk للتنقل.",
+    "answers.3": "إن فشل إجراء، يقول الجواب لماذا: صحح ثم «إعادة التنفيذ».",
+    "answers.4": "غير المكتملة: أرسل رابطا للإكمال. النتائج: الخانة التي يتوقف عندها أكثر الناس.",
     "offers.title": "إطلاق عرض ترويجي",
     "offers.1": "أنشئ عرضا في «العروض»: ما الذي يمنحه وبأي شروط. يجب أن تتحقق كلها.",
     "offers.2": "حزم من قطعة أو قطعتين أو ثلاث: «عروض الكمية». تظهر الأثمان نفسها في الصفحة والاستمارة والسلة والطلب.",
@@ -174,6 +188,13 @@ export const helpMessages = defineMessages({
     "media.2": "Describe each picture in your languages, and click what must stay in sight when it is cropped.",
     "media.3": "“Replace the file” shows the new one wherever the old one is used. “Used in” says where.",
     "media.4": "“Clear out the unused” shows what nothing displays; what is thrown away can be taken back for 30 days.",
+    "answers.title": "Work with a form",
+    "answers.1":
+      "In the form’s editor, “Once sent” says what happens: e-mail, WhatsApp, webhook, row of a sheet, lead, customer, order, redirect. Each action may have its condition.",
+    "answers.2":
+      "Answers: filter by question, date or version, keep the view, export to Excel. On an answer, give a status, who takes care of it, a note; j and k go on.",
+    "answers.3": "Where an action failed, the answer says why: mend it, then “Run again”.",
+    "answers.4": "Unfinished: send a link to finish. Results: the field at which most people stop.",
     "offers.title": "Run a promotion",
     "offers.1": "Create an offer under Promotions: what it gives, and on which conditions. All of them must hold.",
     "offers.2":

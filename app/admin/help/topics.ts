@@ -42,6 +42,13 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     permission: "media.write",
   },
   {
+    id: "answers",
+    title: "answers.title",
+    steps: ["answers.1", "answers.2", "answers.3", "answers.4"],
+    href: "/admin/answers",
+    permission: "customers.read",
+  },
+  {
     id: "order",
     title: "order.title",
     steps: ["order.1", "order.2", "order.3"],

@@ -1,15 +1,30 @@
-export { changeAnswer } from "./commands/change-answer.ts";
+export { type AnswerChange, changeAnswer } from "./commands/change-answer.ts";
 export { changeLead } from "./commands/change-lead.ts";
 export { closeLeads, forgetLeads } from "./commands/close-leads.ts";
 export { convertLead } from "./commands/convert-lead.ts";
+export { deleteAnswer } from "./commands/delete-answer.ts";
 export { doomFiles, forgetFiles } from "./commands/forget-files.ts";
 export { type AnswerInput, keepAnswer } from "./commands/keep-answer.ts";
+export { type DraftInput, keepDraft } from "./commands/keep-draft.ts";
 export { keepFile } from "./commands/keep-file.ts";
 export { keepLead, type LeadInput } from "./commands/keep-lead.ts";
 export { leadOfAnswer } from "./commands/lead-of-answer.ts";
+export { dropDraft, forgetDrafts, linkDraft } from "./commands/link-draft.ts";
 export { actionJob, beginRun, endRun, runAgain } from "./commands/record-run.ts";
 export { findAnswerFile, findJoinable } from "./queries/find-files.ts";
-export { type AnswersQuery, findAnswer, listAnswers } from "./queries/list-answers.ts";
+export {
+  type AnswersFilter,
+  type AnswersQuery,
+  countAnswers,
+  findAnswer,
+  findAskers,
+  findNeighbours,
+  listAnswerEvents,
+  listAnswers,
+  listDeletions,
+  walkAnswers,
+} from "./queries/list-answers.ts";
+export { findDraft, findLinked, listDrafts } from "./queries/list-drafts.ts";
 export { countLeads, findLead, findLeadsOf, type LeadsQuery, listLeads } from "./queries/list-leads.ts";
 export { findRun, listRuns } from "./queries/list-runs.ts";
 export * from "./types.ts";

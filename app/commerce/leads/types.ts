@@ -35,7 +35,7 @@ export interface Lead {
   updatedAt: number;
 }
 
-export const ANSWER_STATES = ["new", "read", "done"] as const;
+export const ANSWER_STATES = ["new", "read", "progress", "done", "spam"] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** Something that was agreed to, in the words that were read. */
@@ -64,6 +64,8 @@ export interface FormAnswer {
   /** What was agreed to; the revision that said it is the answer's. */
   consents: AnsweredConsent[];
   note: string;
+  /** Who takes care of it. */
+  assignee: { id: string; name: string } | null;
   /** Id of the lead that came of it. */
   lead: string | null;
   version: number;
@@ -110,4 +112,45 @@ export interface ActionRun {
 export interface AnsweredFacts {
   form: string;
   revision: string;
+}
+
+/** What people do with an answer. `deleted` is all that stays of one that was. */
+export const ANSWER_EVENT_KINDS = ["state", "note", "assigned", "action", "deleted"] as const;
+export type AnswerEventKind = (typeof ANSWER_EVENT_KINDS)[number];
+
+export interface AnswerEvent {
+  id: string;
+  answer: string;
+  form: string;
+  kind: AnswerEventKind;
+  /** The state, the action, who it was given to; of a note nothing. Never anything of who answered. */
+  data: string;
+  actorKind: string;
+  actorName: string | null;
+  at: number;
+}
+
+/** Answers that somebody began and has not sent. */
+export interface FormDraft {
+  id: string;
+  form: string;
+  revision: string;
+  /** Id of the page on which the form stands, of its block, and the path that was looked at. */
+  page: string;
+  block: string;
+  path: string;
+  locale: Locale;
+  /** Index of the step that was reached. */
+  step: number;
+  phone: string | null;
+  email: string | null;
+  name: string;
+  /** What reads as an answer so far, by the names of the fields. */
+  values: Readonly<Record<string, unknown>>;
+  /** Controls as they stand in the form. */
+  entries: readonly (readonly [string, string])[];
+  /** Until when its link opens it; null where it has none. */
+  linkUntil: number | null;
+  createdAt: number;
+  updatedAt: number;
 }

@@ -46,10 +46,12 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "leads", by: { column: "order_id", is: "order" } },
   // Their bytes are removed after their answers: rows whose answer is gone are looked for.
   { table: "form_files", by: { column: "answer_id", is: "answer" }, blank: { name: "" } },
+  { table: "form_drafts", by: { column: "phone", is: "phone" } },
+  { table: "form_drafts", by: { column: "email", is: "email" } },
+  { table: "form_answer_values", by: { column: "answer_id", is: "answer" } },
+  { table: "form_action_runs", by: { column: "answer_id", is: "answer" } },
   { table: "form_answers", by: { column: "phone", is: "phone" } },
   { table: "form_answers", by: { column: "email", is: "email" } },
-  { table: "form_action_runs", by: { column: "phone", is: "phone" } },
-  { table: "form_action_runs", by: { column: "email", is: "email" } },
   {
     table: "coupons",
     by: { column: "recipient", is: "recipient" },

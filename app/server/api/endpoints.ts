@@ -12,6 +12,7 @@ import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { experimentEndpoints } from "./endpoints/experiments.ts";
+import { formAnswerEndpoints } from "./endpoints/form-answers.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
@@ -68,6 +69,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bundleEndpoints,
   ...formEndpoints,
   ...experimentEndpoints,
+  ...formAnswerEndpoints,
   ...templateEndpoints,
   ...assetEndpoints,
   ...assetFolderEndpoints,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepAnswer } from "#app/commerce/leads/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { FORMS } from "#templates/starter/forms/forms.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
@@ -51,6 +52,32 @@ describeEachDatabase("forms over the API", (open) => {
     const { body } = await ask("POST", "/form-paths", { form });
     expect(body.findings.map(({ kind }) => kind)).toEqual(["unreachable-step", "never-holds"]);
     expect(body.map.steps).toEqual(["taste", "advice"]);
+  });
+
+  test("answers are listed, read, worked on and deleted", async () => {
+    const survey = { elements: [{ type: "text", name: "city" }] };
+    const form = (await ask("POST", "/form-imports", { form: survey, save: true })).body;
+    const input = {
+      ...{ key: "api-1", form: form.id, revision: form.id, values: { name: "Amina", city: "Fès" }, note: "" },
+      ...{ phone: "0661000999", email: "", name: "Amina", city: "Fès" },
+    };
+    const kept = await api.app.command({ actor: { kind: "shopper" } }, (ctx) => keepAnswer(ctx, input));
+    const id = kept.ok ? kept.value.id : "";
+    const list = async (query: string) => (await ask("GET", `/form-answers?${query}`)).body;
+    expect((await list("field=city&value=FES")).data).toMatchObject([{ id, assignee: null, state: "new" }]);
+    expect((await list("field=city&value=rabat")).data).toEqual([]);
+    expect((await list("from=yesterday")).code).toBe("filter.invalid");
+    expect((await ask("GET", `/form-answers/${id}`)).body).toMatchObject({ id, actions: [] });
+    expect((await ask("PATCH", `/form-answers/${id}`, { state: "progress" })).body).toMatchObject({
+      state: "progress",
+    });
+    expect((await ask("PATCH", `/form-answers/${id}`, { assignee: "nobody@example.com" })).body.code).toBe(
+      "agent.not_found",
+    );
+    expect((await ask("POST", `/form-answers/${id}/runs`, { action: "none" })).body.code).toBe("answer.no_action");
+    expect((await ask("DELETE", `/form-answers/${id}`)).status).toBe(200);
+    expect((await ask("GET", `/form-answers/${id}`)).status).toBe(404);
+    expect((await ask("GET", "/form-drafts")).body.data).toEqual([]);
   });
 
   test("there are no answers yet, and none to change", async () => {

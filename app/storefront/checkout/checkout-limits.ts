@@ -19,6 +19,9 @@ const LEADS_PER_ADDRESS = 600;
 /** Forms with files a minute from one network address; each may be large. */
 const FILES_PER_ADDRESS = 120;
 
+/** Times an hour that one unfinished form may be kept anew. */
+const DRAFTS_PER_FORM = 300;
+
 /** Looks a minute at a form that is filled in, from one network address: its price after each choice, a step come back to. */
 const LOOKS_PER_ADDRESS = 1_200;
 
@@ -33,6 +36,7 @@ export class CheckoutLimits {
   readonly #leads: RateLimit;
   readonly #leadAddress: RateLimit;
   readonly #files = rateLimit("form-files", FILES_PER_ADDRESS, 60);
+  readonly #drafts = rateLimit("form-drafts", DRAFTS_PER_FORM, 3_600);
   readonly #looks = rateLimit("form-looks", LOOKS_PER_ADDRESS, 60);
   readonly #known = new LRUCache<string, true>({ max: KEYS_KNOWN });
 
@@ -47,6 +51,12 @@ export class CheckoutLimits {
   /** May this form's state be kept? A form is filled in by hand; a program that floods is not heard. */
   async takeLead({ address, session }: { address: string; session: string }): Promise<boolean> {
     const takes = [this.#leads.take(session), this.#leadAddress.take(address)];
+    return (await Promise.all(takes)).every((each) => each.allowed);
+  }
+
+  /** May what is unfinished be kept? Told at each pause, by a script that nobody watches. */
+  async takeDraft({ address, token }: { address: string; token: string }): Promise<boolean> {
+    const takes = [this.#drafts.take(token), this.#looks.take(address)];
     return (await Promise.all(takes)).every((each) => each.allowed);
   }
 

@@ -2,11 +2,11 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
-import { shopImages } from "../image-view.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
-import { storeData } from "../store-data.server.ts";
+import { goodsStore } from "./goods-store.server.ts";
+import { UNFINISHED } from "./keep-unfinished.server.ts";
 import { leadOnward } from "./onward.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
 import { INTENTS, sendQuestions } from "./send-questions.server.ts";
@@ -33,8 +33,10 @@ export async function answerForm(
   if (!node) return undefined;
   const path = LOCAL.test(sent.back ?? "") ? (sent.back ?? "/") : pathOf(request);
   const back = () => redirect(`${path}#${field("block")}-sent`);
+  const unfinished = UNFINISHED.test(field("unfinished")) ? field("unfinished") : undefined;
   const now = q.clock.now();
-  const stands = { page, back: path, began: field("began") || tools.trap.begin(now) };
+  const began = field("began") || tools.trap.begin(now);
+  const stands = { page, back: path, began, ...(unfinished && { unfinished }) };
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
@@ -55,6 +57,7 @@ export async function answerForm(
   const outcome = await sendQuestions(q, host, { ...tools, store: goodsStore(q, host) }, node, {
     ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
     intent,
+    unfinished,
     key: KEY.test(field("key")) ? field("key") : null,
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
@@ -74,13 +77,6 @@ function mayBeLarge({ headers }: Request): boolean {
 function tooManyFiles({ locale }: QueryContext): Response {
   const headers = { "content-type": "text/plain; charset=utf-8", "retry-after": "60", "cache-control": "no-store" };
   return new Response(shopWords(locale)("tracked"), { status: 429, headers });
-}
-
-/** The shop as the form's goods are read from it, for one sending. */
-function goodsStore(q: QueryContext, host: ShopHost) {
-  const view = { locale: q.locale, main: q.shop.locales[0] ?? "fr", currency: q.shop.currency };
-  const subject = {};
-  return storeData({ ...host, q, view: { ...view, imageView: shopImages("", q) }, subject, listPage: 1 }).store;
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;

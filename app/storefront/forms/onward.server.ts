@@ -8,11 +8,10 @@ import type { FormEvaluation } from "#runtime/forms/evaluate-form.ts";
 import { recallOf } from "#runtime/forms/form-view.ts";
 import { linkView } from "#runtime/render/links.ts";
 import { localHref } from "#runtime/render/page-context.ts";
-import { shopImages } from "../image-view.ts";
 import { shopWords } from "../messages.ts";
 import { redirect } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
-import { storeData } from "../store-data.server.ts";
+import { goodsStore } from "./goods-store.server.ts";
 
 /** Where a form leads once it was sent; undefined where its words of thanks are all there is. Never an unsafe address. */
 export async function onwardOf(
@@ -31,9 +30,8 @@ export async function onwardOf(
 async function addressOf(q: QueryContext, host: ShopHost, link: LinkValue | null): Promise<string | undefined> {
   if (!link) return undefined;
   const main = q.shop.locales[0] ?? "fr";
-  const view = { locale: q.locale, main, currency: q.shop.currency, imageView: shopImages("", q) };
   const targets = ["page", "product", "collection"].includes(link.kind) ? [link as LinkTarget] : [];
-  const [found = null] = await storeData({ ...host, q, view, subject: {}, listPage: 1 }).store.links(targets);
+  const [found = null] = await goodsStore(q, host).links(targets);
   const resolved = linkView(link, {
     ...{ address: () => found, greeting: "" },
     href: (path) => localHref(path, q.locale, main),

@@ -31,6 +31,8 @@ export interface Sending {
   step: number;
   intent: Intent;
   key: string | null;
+  /** Under which it was kept while it was unfinished. */
+  unfinished: string | undefined;
   /** Too many came from there lately: nothing is done, and what was typed stays. */
   limited: string | null;
   address: string;
@@ -95,7 +97,7 @@ async function keepAll(
   tools: FormTools,
   { id, revision, doc, form }: LiveQuestions,
   { values, hashes }: Given,
-  { key, address }: Sending,
+  { key, address, unfinished }: Sending,
 ): Promise<string> {
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
   const [twin = "", before = ""] = twinKeys([id, values, address], hashes, q.clock.now());
@@ -103,7 +105,7 @@ async function keepAll(
   const consents = consentsOf(doc, values, q.locale, q.shop.locales[0] ?? "fr");
   const taken = await tools.keepAnswer({
     consents,
-    ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)] },
+    ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)], unfinished },
     ...{ phone: own("phone"), email: own("email"), name: own("name"), city: own("city") },
     note: answersOf(doc, values, q),
   });

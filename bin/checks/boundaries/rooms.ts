@@ -103,7 +103,17 @@ export const rooms: readonly Room[] = [
   {
     name: "exports",
     path: "^app/exports/",
-    may: [kernel, commerceGround, commerceDoors, "^app/commerce/[^/]+/words\\.ts$", "^app/platform/(db|storage)/"],
+    may: [
+      kernel,
+      commerceGround,
+      commerceDoors,
+      "^app/commerce/[^/]+/words\\.ts$",
+      "^app/platform/(db|storage)/",
+      // Answers are written under the questions of the form that asked.
+      doorsOf("documents"),
+      "^runtime/",
+      "^blocks/contract/",
+    ],
     instead:
       "A file is written from what a domain's door (index.server.ts) answers; who may have it is the route's business.",
   },

@@ -7,7 +7,7 @@ import type { ViewDone } from "./saved-views.tsx";
 
 /** Keeps or forgets a view of a list. @returns undefined where the form asks for something else */
 export async function actOnViews(
-  list: "orders" | "products",
+  list: "orders" | "products" | "answers",
   field: (name: string) => string,
   { app }: AppLoadContext,
   { who, user }: Visit,

@@ -1,26 +1,35 @@
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { noteAnswer } from "../answer-model.server.ts";
 import { findAnswer } from "../queries/list-answers.ts";
-import type { AnswerState, FormAnswer } from "../types.ts";
+import type { FormAnswer } from "../types.ts";
 
 const LONGEST_NOTE = 2_000;
 
-/** What staff make of an answer: read, done, a note. Whoever writes one says which version they saw. */
+export type AnswerChange = Partial<Pick<FormAnswer, "state" | "note" | "assignee">>;
+
+/**
+ * What staff make of an answer: seen, in progress, done, a note, who takes care of it. Whoever writes a note says which
+ * version they saw; each change is written down.
+ */
 export async function changeAnswer(
   ctx: Context,
   id: string,
-  change: { state?: AnswerState; note?: string },
+  change: AnswerChange,
   basedOn?: number,
 ): Promise<Result<FormAnswer>> {
   const answer = await findAnswer(ctx.tx, id);
   if (!answer) return refuse("answer.not_found", { id });
-  const { state = answer.state, note = answer.note } = change;
+  const { state = answer.state, note = answer.note, assignee = answer.assignee } = change;
   if (note.length > LONGEST_NOTE) return refuse("input.too_long", { max: LONGEST_NOTE }, "/note");
   const now = ctx.clock.now();
   const { changes } = await ctx.tx.run(
-    "UPDATE form_answers SET state = ?, note = ?, version = version + 1, updated_at = ? WHERE id = ? AND version = ?",
-    [state, note, now, id, basedOn ?? answer.version],
+    "UPDATE form_answers SET state = ?, note = ?, assignee_id = ?, assignee_name = ?, version = version + 1, updated_at = ? WHERE id = ? AND version = ?",
+    [state, note, assignee?.id ?? null, assignee?.name ?? null, now, id, basedOn ?? answer.version],
   );
   if (changes === 0) return refuse("lead.changed_meanwhile");
-  return ok({ ...answer, state, note, version: answer.version + 1, updatedAt: now });
+  if (state !== answer.state) await noteAnswer(ctx, answer, "state", state);
+  if (note !== answer.note) await noteAnswer(ctx, answer, "note", "");
+  if (assignee?.id !== answer.assignee?.id) await noteAnswer(ctx, answer, "assigned", assignee?.name ?? "");
+  return ok({ ...answer, state, note, assignee, version: answer.version + 1, updatedAt: now });
 }

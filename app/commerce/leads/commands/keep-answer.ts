@@ -3,7 +3,9 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
+import { insertValues } from "../answer-model.server.ts";
 import type { AnsweredConsent, AnsweredFacts } from "../types.ts";
+import { finishDraft } from "./keep-draft.ts";
 import { joinFiles } from "./keep-file.ts";
 
 export interface AnswerInput {
@@ -11,6 +13,8 @@ export interface AnswerInput {
   key: string;
   /** Keys under which the same may have come a moment ago. */
   twins?: readonly string[];
+  /** Of what was kept of it while it was unfinished. */
+  unfinished?: string | undefined;
   /** Ids of the files that belong to it. */
   files?: readonly string[];
   form: string;
@@ -54,8 +58,12 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
     if (!isDuplicate(error)) throw error;
     throw new Error(`An answer under the key ${input.key} was sent twice at once`, { cause: error });
   }
+  await insertValues(ctx, id, input.values);
   const joined = await joinFiles(ctx, id, input.form, input.files ?? []);
   if (!joined.ok) return joined;
+  if (input.unfinished) {
+    await finishDraft(ctx, input.unfinished, { answer: id, form: input.form, revision: input.revision });
+  }
   ctx.emit({
     kind: "form.answered",
     subject: id,

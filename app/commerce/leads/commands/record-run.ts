@@ -1,5 +1,7 @@
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { noteAnswer } from "../answer-model.server.ts";
+import { findAnswer } from "../queries/list-answers.ts";
 import type { ActionRun, FormAnswer, RunState } from "../types.ts";
 
 /** The job that does an action of this kind. */
@@ -14,8 +16,8 @@ export async function beginRun(
   run: Pick<ActionRun, "action" | "kind" | "result"> & { state: Extract<RunState, "waiting" | "done" | "skipped"> },
 ): Promise<void> {
   await ctx.tx.run(
-    "INSERT INTO form_action_runs (answer_id, action, kind, state, attempts, asked, result, phone, email, updated_at) VALUES (?, ?, ?, ?, 0, 1, ?, ?, ?, ?)",
-    [answer.id, run.action, run.kind, run.state, run.result, answer.phone, answer.email, ctx.clock.now()],
+    "INSERT INTO form_action_runs (answer_id, action, kind, state, attempts, asked, result, updated_at) VALUES (?, ?, ?, ?, 0, 1, ?, ?)",
+    [answer.id, run.action, run.kind, run.state, run.result, ctx.clock.now()],
   );
   if (run.state === "waiting") ask(ctx, answer.id, run, 1);
 }
@@ -50,6 +52,8 @@ export async function runAgain(ctx: Context, answer: string, action: string): Pr
   );
   if (changes === 0) return refuse("answer.action_busy");
   ask(ctx, answer, { action, kind: run.kind }, Number(run.asked) + 1);
+  const about = await findAnswer(ctx.tx, answer);
+  if (about) await noteAnswer(ctx, about, "action", run.kind);
   return ok(null);
 }
 

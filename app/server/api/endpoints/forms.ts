@@ -1,20 +1,12 @@
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
-import {
-  ANSWER_STATES,
-  type AnswerState,
-  changeAnswer,
-  type FormAnswer,
-  listAnswers,
-} from "#app/commerce/leads/index.server.ts";
 import { createDocument, importForm } from "#app/documents/index.server.ts";
 import { evaluateAnswers, formIn, formPaths } from "../../forms/work-forms.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal } from "../document-json.ts";
 import { type ApiAnswer, endpoint } from "../endpoint.ts";
-import { limitOf, pageAnswer } from "../page-of.ts";
-import { array, instantSchema, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
+import { array, object, text } from "../schemas/common.ts";
 import { docSchema } from "../schemas/document.ts";
 
 const anyJson = { type: "object" } as const;
@@ -54,63 +46,7 @@ const importedSchema = object(
 const inForm = (refusal: Refusal): Refusal =>
   refusal.pointer === undefined ? refusal : { ...refusal, pointer: `/form${refusal.pointer}` };
 
-const answerSchema = object({
-  id: text(26),
-  form: text(26),
-  revision: text(26),
-  state: { enum: ANSWER_STATES },
-  locale: { enum: LOCALES },
-  phone: nullable(text(64)),
-  email: nullable(text(190)),
-  values: anyJson,
-  note: text(2_000),
-  lead: nullable(text(26)),
-  version: { type: "integer" },
-  created_at: instantSchema,
-});
-
-const answerJson = ({ createdAt, updatedAt: _, ...answer }: FormAnswer) => ({
-  ...answer,
-  created_at: new Date(createdAt).toISOString(),
-});
-
 export const formEndpoints = [
-  endpoint({
-    method: "GET",
-    path: "/form-answers",
-    scope: "read",
-    summary: "List what people answered to forms, the newest first",
-    query: {
-      form: { description: "To this form document" },
-      state: { description: "In this state", schema: { enum: ANSWER_STATES } },
-      q: { description: "Words of what was answered, the end of a phone" },
-      ...pageParameters,
-    },
-    success: { status: 200, schema: listSchema(answerSchema) },
-    handle: ({ app, query }) =>
-      app.query(async ({ read }) => {
-        const { form, q, cursor, state } = query;
-        const page = await listAnswers(read, {
-          ...{ limit: limitOf(query), ...(form && { form }), ...(q && { q }), ...(cursor && { cursor }) },
-          ...(state !== undefined && { state: state as AnswerState }),
-        });
-        return pageAnswer(page.data.map(answerJson), page.nextCursor);
-      }),
-  }),
-  endpoint<{ state?: AnswerState; note?: string }>({
-    method: "PATCH",
-    path: "/form-answers/{id}",
-    scope: "write",
-    summary: "Change an answer's state or note",
-    body: object({ state: { enum: ANSWER_STATES }, note: text(2_000) }, ["state", "note"]),
-    success: { status: 200, schema: answerSchema },
-    handle: async ({ app, token, locale, params, body }) => {
-      const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-        changeAnswer(ctx, params.id ?? "", body),
-      );
-      return done.ok ? { status: 200, body: answerJson(done.value) } : { refusal: done.refusal };
-    },
-  }),
   endpoint<{ form: unknown; save?: boolean }>({
     method: "POST",
     path: "/form-imports",

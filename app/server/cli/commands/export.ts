@@ -49,7 +49,8 @@ export function addExport(program: Command): void {
   addReport(parent.command("orders").description("Exports orders with their items, latest first."), ORDERS);
 }
 
-function addReport(command: Command, what: Exportable): void {
+/** A command that writes a report to a file. */
+export function addReport(command: Command, what: Exportable): void {
   command
     .addOption(new Option("--format <format>", "of the file").choices(EXPORT_FORMATS).default("csv"))
     .requiredOption("--out <file>", "the file to write")

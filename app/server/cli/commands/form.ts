@@ -7,6 +7,7 @@ import { createDocument, type InvalidData, importForm } from "#app/documents/ind
 import { evaluateAnswers, formIn, formPaths } from "../../forms/work-forms.ts";
 import { EXIT } from "../exit.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
+import { addFormAnswers } from "./form-answers.ts";
 
 interface Json {
   json?: boolean;
@@ -56,6 +57,7 @@ export function addForm(program: Command): void {
     .addOption(new Option("--locale <locale>", "language of the messages").choices(LOCALES).default("fr"))
     .option("--json", "answer in JSON: { findings: [{ kind, blocks, rule, message }], map: { steps, ways } }")
     .action(paths);
+  addFormAnswers(group);
 }
 
 function evaluate(formFile: string, answersFile: string, flags: EvaluateFlags): void {

@@ -1,0 +1,24 @@
+import type { QueryContext } from "#app/commerce/context.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import type { FormDraft } from "#app/commerce/leads/index.server.ts";
+import { findDocument } from "#app/documents/index.server.ts";
+import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { compileForm } from "#runtime/forms/compile-form.ts";
+import { registry } from "#runtime/registry.ts";
+import type { DraftRow } from "./types.ts";
+
+/** What was begun, under the questions of the revision that asked, with the step that was reached. */
+export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], locale: Locale): Promise<DraftRow[]> {
+  const main = q.shop.locales[0] ?? "fr";
+  return Promise.all(
+    drafts.map(async ({ id, form, revision, values, name, phone, email, step, updatedAt }) => {
+      const asked = await findDocument(q.read, form, revision);
+      const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
+      return {
+        ...{ id, name, phone, email, step, updatedAt, form: textIn(doc?.meta.title, locale, main) },
+        steps: doc ? compileForm(doc, registry).steps.length : step + 1,
+        lines: doc ? answerLines(doc, values, { registry, locale, main }) : [],
+      };
+    }),
+  );
+}

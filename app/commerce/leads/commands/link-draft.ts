@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import type { Context } from "../../context.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { sessionHash } from "../model.server.ts";
+
+const LINK_MS = 7 * 24 * 3_600_000;
+
+/** A link by which somebody goes on with their answers on any device, for a week; the one before it opens nothing any more. */
+export async function linkDraft(ctx: Context, id: string): Promise<Result<{ token: string; until: number }>> {
+  const token = randomBytes(24).toString("base64url");
+  const until = ctx.clock.now() + LINK_MS;
+  const { changes } = await ctx.tx.run(
+    "UPDATE form_drafts SET link_hash = ?, link_until = ? WHERE id = ? AND answer_id IS NULL",
+    [sessionHash(token), until, id],
+  );
+  return changes === 1 ? ok({ token, until }) : refuse("answer.not_found", { id });
+}
+
+/** Forgets what somebody began: staff do not want it, or they asked for it. */
+export async function dropDraft(ctx: Context, id: string): Promise<Result<null>> {
+  const { changes } = await ctx.tx.run("DELETE FROM form_drafts WHERE id = ?", [id]);
+  return changes === 1 ? ok(null) : refuse("answer.not_found", { id });
+}
+
+const DAY_MS = 86_400_000;
+
+/** What was begun longer ago than the shop keeps leads is forgotten, a slice at a time. @returns how many */
+export async function forgetDrafts(ctx: Context, limit = 200): Promise<number> {
+  const before = ctx.clock.now() - ctx.shop.leads.days * DAY_MS;
+  const rows = await ctx.tx.all<{ id: string }>(`SELECT id FROM form_drafts WHERE updated_at < ? LIMIT ${limit}`, [
+    before,
+  ]);
+  for (const { id } of rows) await ctx.tx.run("DELETE FROM form_drafts WHERE id = ?", [id]);
+  return rows.length;
+}
