@@ -1,0 +1,103 @@
+import type { Api } from "../fixtures/api.ts";
+import { expect } from "../fixtures/test.ts";
+
+const words = (fr: string, ar: string) => ({ fr, ar });
+const question = (name: string, fr: string, ar: string, required: boolean) => ({
+  ...{ name, label: words(fr, ar), hint: {}, required, start: "", words: [] },
+});
+
+/**
+ * A form of three steps on a page of its own: a photo and an article, a signature and an address, a consent.
+ * @returns the page's path and the form's id
+ */
+export async function publishForm(api: Api): Promise<{ path: string; form: string }> {
+  const publish = async (doc: object) => {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const answer = await api.post("documents", { data: { doc }, headers });
+    expect(answer.status(), await answer.text()).toBe(201);
+    const { id } = (await answer.json()) as { id: string };
+    const published = await api.post(`documents/${id}/publish`, { data: {} });
+    expect(published.status(), await published.text()).toBe(200);
+    return id;
+  };
+  const step = (id: string, fields: object[]) => ({
+    ...{ id, type: "form.step", slots: { fields } },
+    props: { title: words("Étape", "خطوة"), note: {}, next: words("Suite", "التالي") },
+  });
+  const form = await publish({
+    ...{ format: 1, kind: "form", meta: { title: words("Retour", "إرجاع") } },
+    blocks: {
+      ...{ "form.form": 2, "form.step": 1, "form.file": 2, "form.product": 1, "form.total": 1 },
+      ...{ "form.signature": 1, "form.consent": 2, "form.address": 1 },
+    },
+    root: {
+      ...{ id: "root", type: "form.form" },
+      props: {
+        ...{ submit: words("Envoyer", "إرسال"), note: {}, thanks: words("Bien reçu.", "وصلنا طلبك.") },
+        ...{ progress: "bar", saving: true, rules: [] },
+      },
+      slots: {
+        fields: [
+          step("one", [
+            {
+              ...{ id: "photo", type: "form.file" },
+              props: {
+                ...question("photo", "Une photo", "صورة", true),
+                ...{ takes: "images", camera: "offered", most: 2, megabytes: 5 },
+              },
+            },
+            {
+              ...{ id: "article", type: "form.product" },
+              props: {
+                ...question("article", "Quel article ?", "أي منتج؟", true),
+                ...{ source: "newest", collection: null, search: "", sort: "manual", products: [], limit: 4 },
+                ...{ variants: "first", several: false, most: 0, quantity: "" },
+              },
+            },
+            { id: "sum", type: "form.total", props: { label: words("Total", "المجموع") } },
+          ]),
+          step("two", [
+            {
+              ...{ id: "address", type: "form.address" },
+              props: {
+                ...question("address", "Votre adresse", "عنوانك", true),
+                ...{ region: "auto", landmark: true, pin: true },
+              },
+            },
+            { id: "sign", type: "form.signature", props: question("sign", "Signature", "التوقيع", true) },
+          ]),
+          step("three", [
+            {
+              ...{ id: "terms", type: "form.consent" },
+              props: {
+                label: words("J’ai lu les conditions.", "قرأت الشروط."),
+                ...{ purpose: "other", name: "terms", required: true },
+              },
+            },
+          ]),
+        ],
+      },
+    },
+  });
+  const slug = `retour-${crypto.randomUUID().slice(0, 8)}`;
+  await publish({
+    ...{ format: 1, kind: "page", blocks: { "layout.page": 1, "content.form": 1 } },
+    meta: {
+      ...{ use: "promo", title: words("Retour", "إرجاع"), description: {}, slug: words(slug, slug) },
+      ...{ image: null, mood: "shop" },
+    },
+    root: {
+      ...{ id: "root", type: "layout.page", props: {} },
+      slots: {
+        body: [
+          {
+            id: "ask",
+            type: "content.form",
+            props: { form, title: words("Retour", "إرجاع"), thanks: words("Merci.", "شكرا.") },
+          },
+        ],
+      },
+    },
+  });
+  return { path: `/ar/p/${slug}`, form };
+}

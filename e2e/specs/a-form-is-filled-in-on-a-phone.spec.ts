@@ -1,0 +1,50 @@
+import { expect, test } from "#e2e/fixtures/test.ts";
+import { publishForm } from "#e2e/flows/publish-form.ts";
+
+test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
+/** One pixel. */
+const PHOTO = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("a form with a photo, an article and a signature is sent once, when the network is back @phone", async ({
+  page,
+  context,
+  api,
+}) => {
+  const { path, form } = await publishForm(await api("write"));
+  await page.goto(path);
+  await page.getByLabel("صورة").setInputFiles({ name: "vase.png", mimeType: "image/png", buffer: PHOTO });
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "التالي" }).click();
+
+  await page.getByLabel("المدينة").fill("فاس");
+  await page.getByLabel("الشارع والرقم والحي").fill("شارع البرتقال 12");
+  const pad = page.getByRole("img", { name: /وقع هنا/ });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("There is nowhere to sign");
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 60, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "التالي" }).click();
+
+  await page.getByRole("checkbox", { name: "قرأت الشروط." }).check();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "إرسال" }).click();
+  await expect(page.getByText("لا توجد شبكة")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("وصلنا طلبك.")).toBeVisible();
+
+  const { data } = await (await (await api("read")).get(`form-answers?form=${form}`)).json();
+  expect(data).toHaveLength(1);
+  expect(data[0].values).toMatchObject({
+    photo: [{ name: "vase.png", type: "image/webp" }],
+    sign: expect.stringMatching(/^ink:640x240;/),
+    address: { city: "فاس" },
+    terms: "yes",
+  });
+});
