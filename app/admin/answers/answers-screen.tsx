@@ -37,7 +37,16 @@ export function AnswersScreen(props: AnswersScreenProps) {
     <>
       <AdminList
         title={t("title")}
-        empty={anyAnswer ? undefined : { icon: ClipboardList, title: t("emptyTitle"), text: t("emptyText") }}
+        empty={
+          anyAnswer
+            ? undefined
+            : {
+                icon: ClipboardList,
+                title: t("emptyTitle"),
+                text: t("emptyText"),
+                action: <AnswerRooms current="answers" />,
+              }
+        }
         secondary={<AnswerRooms current="answers" />}
         search={{ label: t("search"), placeholder: t("searchHint") }}
         tools={
