@@ -13,6 +13,7 @@ const forbidden: Record<string, readonly [from: string, imports: string]> = {
   "room-integrations": ["app/integrations/mail/greedy.ts", "#app/commerce/orders/commands/place.ts"],
   "room-documents": ["app/documents/greedy.ts", "#app/storefront/shop.ts"],
   "room-campaigns": ["app/campaigns/greedy.ts", "#app/storefront/shop.ts"],
+  "room-events": ["app/events/greedy.ts", "#app/storefront/shop.ts"],
   "room-storefront": ["app/storefront/greedy.ts", "#app/commerce/orders/model.server.ts"],
   "room-house-data": ["app/staff/greedy.ts", "#app/storefront/shop.ts"],
   "room-admin": ["app/admin/greedy.tsx", "#app/commerce/orders/model.server.ts"],

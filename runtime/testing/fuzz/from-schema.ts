@@ -35,6 +35,8 @@ const LAWFUL = [
 export function valueFor(schema: JsonSchema, random: Random): unknown {
   const choices = (schema.anyOf ?? schema.oneOf) as JsonSchema[] | undefined;
   if (choices) return valueFor(random.pick(choices), random);
+  // A value of its own, or one that is bound: `if` says which of the two it is.
+  if (schema.if) return valueFor(random.pick([schema.then, schema.else] as JsonSchema[]), random);
   if ("const" in schema) return schema.const;
   if (Array.isArray(schema.enum)) return random.pick(schema.enum);
   switch (schema.type) {

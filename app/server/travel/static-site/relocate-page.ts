@@ -17,8 +17,12 @@ export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/commerce/recently-viewed/island.client.ts",
   "blocks/content/delivery-promise/island.client.ts",
   "blocks/promo/free-shipping/island.client.ts",
+  "runtime/forms/address.client.ts",
   "runtime/forms/check-form.client.ts",
   "runtime/forms/questions.client.ts",
+  "runtime/forms/unfinished.client.ts",
+  "runtime/islands/events.client.ts",
+  "runtime/islands/messages.client.ts",
   "runtime/islands/parts.client.ts",
 ];
 
