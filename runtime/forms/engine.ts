@@ -2,3 +2,4 @@
 export { formState } from "./evaluate-form.ts";
 export { readSent } from "./form-view.ts";
 export { unpackForm } from "./packed-form.ts";
+export { prefilled } from "./prefill.ts";

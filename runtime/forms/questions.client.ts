@@ -2,6 +2,7 @@ import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import { tell } from "../events/tell.client.ts";
 import { address } from "./address.client.ts";
+import { give, hasControl, restore } from "./controls.client.ts";
 import {
   type Draft,
   type Entry,
@@ -11,7 +12,7 @@ import {
   readWaiting,
   writeDraft,
 } from "./draft.client.ts";
-import { formState, readSent, unpackForm } from "./engine.ts";
+import { formState, prefilled, readSent, unpackForm } from "./engine.ts";
 import type { FormContext, SentAnswers } from "./evaluate-form.ts";
 import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
@@ -37,6 +38,10 @@ function start(host: HTMLElement): void {
   let draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: crypto.randomUUID(), entries: [] };
   let touched = new Set<string>();
   let isSending = false;
+  /** What the link fills in, until its field was shown: what was answered already stands. */
+  const linked = first.querySelector("[name=unfinished]")
+    ? new Map<string, string[]>()
+    : prefilled(form, new URLSearchParams(location.search));
 
   const current = (): HTMLFormElement => host.querySelector("form") ?? first;
   const step = (): number => Number(current().querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
@@ -49,6 +54,7 @@ function start(host: HTMLElement): void {
     const answers = filled().map(([name, value]) => [name, typeof value === "string" ? value : named(value)] as const);
     const { shown, evaluation } = formState(form, readSent(form, answers, step()) as SentAnswers, context);
     for (const unit of form.units) place(current(), unit.id, shown.has(unit.id));
+    if (fillFromLink()) return follow();
     for (const made of current().querySelectorAll<HTMLElement>(".calculated[data-field]")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
     }
@@ -61,6 +67,17 @@ function start(host: HTMLElement): void {
       if (touched.has(name)) say(field, wrong.get(name) ?? "");
     }
     return wrong;
+  };
+
+  /** @returns whether anything stands in the form that did not before */
+  const fillFromLink = (): boolean => {
+    const shown = [...linked].filter(([name]) => hasControl(current(), `${ANSWER_PREFIX}${name}`));
+    for (const [name] of shown) linked.delete(name);
+    restore(
+      current(),
+      shown.flatMap(([name, values]) => values.map((value): [string, string] => [`${ANSWER_PREFIX}${name}`, value])),
+    );
+    return shown.length > 0;
   };
 
   const keep = (): void => {
@@ -210,6 +227,9 @@ function start(host: HTMLElement): void {
     current().noValidate = true;
     for (const place of current().querySelectorAll<HTMLElement>("[data-signature]")) signature(place);
     for (const place of current().querySelectorAll<HTMLElement>("[data-address]")) address(place);
+    if (!fillFromLink()) return;
+    follow();
+    void price();
   };
 
   host.addEventListener("focusin", () => void begin(), { once: true });
@@ -237,13 +257,23 @@ function start(host: HTMLElement): void {
     if (document.visibilityState === "visible") void resend();
   });
   const left = draft.entries.find(([name]) => name === "step")?.[1] ?? "0";
+  for (const { field, step: at } of draft.entries.length > 0 ? form.units : []) {
+    if (field && at <= Number(left)) linked.delete(field.name);
+  }
   // A file that was taken in already stands in the server's page of the step alone.
   const joined = form.units.some(
     ({ field }) => field?.kind === "file" && draft.entries.some(([name]) => name === `${ANSWER_PREFIX}${field.name}`),
   );
   if (draft.waits) void resend();
   else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
-  else restore(current(), draft.entries);
+  else {
+    // What was answered may show more, with answers of its own.
+    for (let known = -1; known !== current().elements.length; ) {
+      known = current().elements.length;
+      restore(current(), draft.entries);
+      follow();
+    }
+  }
   draw();
   follow();
 }
@@ -290,18 +320,6 @@ function place(form: HTMLElement, id: string, isShown: boolean): void {
   }
 }
 
-/** What a rule put into an answer stands in its control; not under the fingers of whoever is typing there. */
-function give(form: HTMLFormElement, name: string, value: unknown): void {
-  if (value === undefined) return;
-  const said = (Array.isArray(value) ? value : [value]).map(String);
-  for (const control of form.elements) {
-    if (!("value" in control) || (control as HTMLInputElement).name !== `${ANSWER_PREFIX}${name}`) continue;
-    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
-      control.checked = said.includes(control.value);
-    } else if (control !== document.activeElement && control.value !== said[0]) control.value = said[0] ?? "";
-  }
-}
-
 function write(made: HTMLElement, value: unknown): void {
   const { money } = made.dataset;
   const amount = numberOf(value);
@@ -344,36 +362,6 @@ function focusFirst(form: HTMLElement): void {
     form.querySelector<HTMLElement>("[tabindex='-1']:not([name])") ??
     form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
   )?.focus();
-}
-
-const isDrawn = (value: string): boolean => value.startsWith("ink:");
-
-function restore(form: HTMLFormElement, entries: readonly [string, string][]): void {
-  const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX));
-  const places = new Map<string, number>();
-  for (const control of form.elements) {
-    if (
-      !(
-        control instanceof HTMLInputElement ||
-        control instanceof HTMLSelectElement ||
-        control instanceof HTMLTextAreaElement
-      )
-    )
-      continue;
-    const typed = answers.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (control.dataset.ink !== undefined) {
-      control.value = typed.find(isDrawn) ?? "";
-      continue;
-    }
-    if (typed.length === 0 || /hidden|file/.test(control.type)) continue;
-    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
-      control.checked = typed.includes(control.value);
-    else if (control instanceof HTMLSelectElement) {
-      // Places of a ranking share a name: each has its own of what was chosen.
-      control.value = typed[places.get(control.name) ?? 0] ?? "";
-      places.set(control.name, (places.get(control.name) ?? 0) + 1);
-    } else control.value = typed.findLast((each) => !isDrawn(each)) ?? "";
-  }
 }
 
 function aboutHere(): Record<string, unknown> {
