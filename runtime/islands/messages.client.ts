@@ -104,21 +104,24 @@ class Messages {
       sheet.replaceSync(message.css);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }
+    // Asked before the bars go: what opened it may stand on one of them.
+    const before = document.activeElement;
     const bars = [...document.querySelectorAll<HTMLElement>(".message-bar[data-message]")];
     for (const bar of bars) bar.hidden = true;
     const isModal = message.surface === "popup" || message.surface === "full";
-    const before = document.activeElement;
     const place = isModal ? dialogOf(section, box) : (box as HTMLElement);
     this.#open = place;
     let isOver = false;
     const over = () => {
       if (isOver) return;
       isOver = true;
-      const hadFocus = place.contains(document.activeElement);
+      // A dialog gives the focus back by itself, yet not to what was hidden while it stood open.
+      const at = document.activeElement;
+      const isLost = at === null || at === document.body || place.contains(at);
       place.remove();
       this.#open = undefined;
       for (const bar of bars) bar.hidden = false;
-      if (hadFocus && before instanceof HTMLElement) before.focus();
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
       this.#note(message, "close");
       this.#look();
     };
