@@ -29,7 +29,7 @@ import {
   resumeCampaign,
   rollBackCampaign,
 } from "./index.server.ts";
-import { campaignForTest, pieceForTest } from "./testing/campaign-for-test.ts";
+import { campaignForTest, messageForTest, pieceForTest } from "./testing/campaign-for-test.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
 const start = fileURLToPath(new URL("./testing/start.js", import.meta.url));
@@ -70,7 +70,7 @@ describeShop("campaigns", (open) => {
       {},
       pieceForTest("page", { document: landing }, "one"),
       pieceForTest("page", { document: shown }, "two"),
-      pieceForTest("template", { body: { fr: "Merci" } }),
+      messageForTest(),
     );
     expect((await findCampaign(read(), id, Date.now()))?.phase).toBe("draft");
 
@@ -187,7 +187,7 @@ describeShop("campaigns", (open) => {
   });
 
   test("who may not publish proposes, and may neither pause nor stop", async () => {
-    const id = await campaign({}, pieceForTest("template", { body: { fr: "Merci" } }));
+    const id = await campaign({}, messageForTest());
     must(await command((ctx) => updateShop(ctx, { approvePages: true })));
     const tries = [
       (ctx: Context) => publishCampaign(ctx, { id }),
@@ -201,10 +201,7 @@ describeShop("campaigns", (open) => {
   });
 
   test("the kill switch stops every campaign, and each can go on", async () => {
-    const ids = [
-      await campaign({}, pieceForTest("template", { body: { fr: "Un" } })),
-      await campaign({}, pieceForTest("template", { body: { fr: "Deux" } })),
-    ];
+    const ids = [await campaign({}, messageForTest("Un")), await campaign({}, messageForTest("Deux"))];
     for (const id of ids) must(await command((ctx) => publishCampaign(ctx, { id })));
     expect(must(await command((ctx) => killCampaigns(ctx))).ids.sort()).toEqual(ids.sort());
     expect((await live()).campaigns).toEqual([]);

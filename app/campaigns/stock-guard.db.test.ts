@@ -5,14 +5,14 @@ import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { describeShop, must, sell, staff } from "#app/testing/shop.ts";
 import { findCampaign, guardStock, listEntries, publishCampaign } from "./index.server.ts";
-import { campaignForTest, pieceForTest } from "./testing/campaign-for-test.ts";
+import { campaignForTest, messageForTest } from "./testing/campaign-for-test.ts";
 
 describeShop("a campaign that watches a shelf", (open) => {
   const command = <T>(work: (ctx: Context) => Promise<Result<T>>) => open().engine.command(staff, work);
   const guarded = async (sku: string, props: object) => {
     const product = await sell(open().engine, { sku, onHand: 5 });
     const watch = { guard: "pause", guarded: { id: product.id }, least: 2, ...props };
-    const doc = campaignForTest(watch, [pieceForTest("template", { body: { fr: "Merci" } })]);
+    const doc = campaignForTest(watch, [messageForTest()]);
     const { id } = must(await command((ctx) => createDocument(ctx, doc)));
     must(await command((ctx) => publishCampaign(ctx, { id })));
     const phase = async () => (await findCampaign(open().engine.db.read, id, Date.now()))?.phase;

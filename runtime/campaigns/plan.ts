@@ -1,13 +1,10 @@
-import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type campaignBlock from "#blocks/campaign/campaign/block.ts";
 import type messageBlock from "#blocks/campaign/message/block.ts";
-import type templateBlock from "#blocks/campaign/template/block.ts";
-import type { Bound, Doc, Node, ProductRef, StoredPropsOf, When } from "#blocks/contract/index.ts";
+import type { Doc, Node, ProductRef, StoredPropsOf, When } from "#blocks/contract/index.ts";
 import type { Schedule } from "./schedule.ts";
 
 type RootProps = StoredPropsOf<typeof campaignBlock>;
 type MessageProps = StoredPropsOf<typeof messageBlock>;
-type TemplateProps = StoredPropsOf<typeof templateBlock>;
 
 /** A campaign as the programme reads it: its document without what only its editor needs. */
 export interface CampaignPlan {
@@ -54,13 +51,6 @@ export type Piece = PieceBase &
     | { kind: "offer"; offer: string }
     /** `sku` "": every variant of the product. Minor units. */
     | { kind: "price"; product: string; sku: string; price: number }
-    | {
-        kind: "template";
-        channel: TemplateProps["channel"];
-        occasion: TemplateProps["occasion"];
-        subject: LocalizedText | Bound<LocalizedText>;
-        body: LocalizedText | Bound<LocalizedText>;
-      }
   );
 
 export interface PieceBase {
@@ -121,10 +111,6 @@ function ownOf(node: Node): Own<Piece> | null {
     case "campaign.price": {
       const product = idOf(props.product as ProductRef | null);
       return product ? { kind: "price", product, sku: props.sku as string, price: props.price as number } : null;
-    }
-    case "campaign.template": {
-      const { channel, occasion, subject, body } = props as TemplateProps;
-      return { kind: "template", channel, occasion, subject, body };
     }
     case "campaign.message": {
       const { variants: _variants, title: _title, ...rest } = props as MessageProps;

@@ -3,18 +3,14 @@ import { campaignMessages } from "./messages.ts";
 import type { CampaignAct, CampaignDetail } from "./types.ts";
 import { useShopClock } from "./use-shop-clock.ts";
 
-const OCCASIONS = ["placed", "confirmed", "shipped", "delivered"] as const;
-
 /** What a campaign does, when, and what is beneath, said in words. */
 export function CampaignActs({ campaign, timeZone }: { campaign: CampaignDetail; timeZone: string }) {
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
   const { acts, startsAt, endsAt } = campaign;
   const say = ({ word, a, b, letters }: CampaignAct) => {
-    const occasion = OCCASIONS.find((each) => each === a);
-    const named = word === "act.template" && occasion ? t(occasion) : a;
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
-    const said = t(word, { a: named || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
+    const said = t(word, { a: a || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
     return letters === "" ? said : `${said} (${t("onlyFor", { letters })})`;
   };
   return (

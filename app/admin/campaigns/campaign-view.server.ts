@@ -112,9 +112,6 @@ async function actsOf(q: QueryContext, pieces: readonly Piece[], locale: Locale)
         add("act.price", say(product?.title), price);
         break;
       }
-      case "template":
-        add("act.template", piece.occasion);
-        break;
     }
   }
   return acts;

@@ -17,15 +17,7 @@ export interface CampaignRow {
 /** One thing that publishing it does, its names filled in: `act.page` … */
 export interface CampaignAct {
   id: string;
-  word:
-    | "act.page"
-    | "act.page.instead"
-    | "act.swap"
-    | "act.form"
-    | "act.message"
-    | "act.offer"
-    | "act.price"
-    | "act.template";
+  word: "act.page" | "act.page.instead" | "act.swap" | "act.form" | "act.message" | "act.offer" | "act.price";
   a: string;
   b: string;
   letters: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Doc } from "#blocks/contract/index.ts";
 import { readPlan } from "#runtime/campaigns/plan.ts";
-import { campaignForTest, pieceForTest } from "../testing/campaign-for-test.ts";
+import { campaignForTest, messageForTest, pieceForTest } from "../testing/campaign-for-test.ts";
 import type { PublishedCampaign } from "../types.ts";
 import { type CampaignFacts, type DocumentFact, findProblems } from "./problems.ts";
 
@@ -30,7 +30,6 @@ const told = (doc: Doc, more: Partial<CampaignFacts> = {}) =>
   findProblems(doc, { ...facts, ...more }).map(({ severity, code, node, field }) =>
     [severity, code, node, field].filter(Boolean).join(" "),
   );
-const text = () => pieceForTest("template", { channel: "whatsapp", body: { fr: "Merci" } });
 const other = (doc: Doc): PublishedCampaign => ({
   ...{ id: "x", revision: "r", title: { fr: "Autre" }, plan: readPlan(doc), zone: "Africa/Casablanca", state: "live" },
   ...{ cause: null, pins: {}, version: 1, startedAt: now, updatedAt: now },
@@ -44,7 +43,7 @@ describe("what keeps a campaign from being published", () => {
       pieceForTest("form", { form: null, by: "form" }),
       pieceForTest("offer", { offer: "offer" }),
       pieceForTest("price", { product: { id: "vase" }, price: 15_000 }),
-      text(),
+      messageForTest(),
     ];
     expect(told(campaignForTest({}, pieces))).toEqual([]);
   });
@@ -60,7 +59,7 @@ describe("what keeps a campaign from being published", () => {
           { id: "B", name: "", weight: 60 },
         ],
       },
-      [text()],
+      [messageForTest()],
     ],
     [
       "error letter-twice root variants",
@@ -70,10 +69,10 @@ describe("what keeps a campaign from being published", () => {
           { id: "A", name: "", weight: 50 },
         ],
       },
-      [text()],
+      [messageForTest()],
     ],
     ["error letter-unknown offer variants", {}, [pieceForTest("offer", { offer: "offer", variants: ["C"] })]],
-    ["error never-runs root until", { until: "2026-11-01T00:00:00Z" }, [text()]],
+    ["error never-runs root until", { until: "2026-11-01T00:00:00Z" }, [messageForTest()]],
     [
       "error never-runs root until",
       {
@@ -81,9 +80,9 @@ describe("what keeps a campaign from being published", () => {
         until: "2026-12-02T00:00:00Z",
         without: [{ from: "2026-11-30", until: "2026-12-03" }],
       },
-      [text()],
+      [messageForTest()],
     ],
-    ["error product-gone root guarded", { guard: "pause", guarded: { id: "gone" } }, [text()]],
+    ["error product-gone root guarded", { guard: "pause", guarded: { id: "gone" } }, [messageForTest()]],
     ["error document-gone page document", {}, [pieceForTest("page", { document: "gone" })]],
     ["error document-archived page document", {}, [pieceForTest("page", { document: "old" })]],
     ["error document-other-kind page document", {}, [pieceForTest("page", { document: "form" })]],
@@ -92,11 +91,10 @@ describe("what keeps a campaign from being published", () => {
     ["error offer-gone offer offer", {}, [pieceForTest("offer", { offer: "gone" })]],
     ["error sku-unknown price sku", {}, [pieceForTest("price", { product: { id: "vase" }, sku: "V-9", price: 1 })]],
     ["error message-empty message", {}, [pieceForTest("message", {})]],
-    ["error text-empty template body", {}, [pieceForTest("template", {})]],
     ["warning page-beneath page instead", {}, [pieceForTest("page", { document: "page", instead: "other" })]],
     ["warning section-unused swap section", {}, [pieceForTest("swap", { section: "banner", by: "band" })]],
     ["warning price-not-lower price price", {}, [pieceForTest("price", { product: { id: "vase" }, price: 20_000 })]],
-    ["warning no-traffic root traffic", { traffic: 0 }, [text()]],
+    ["warning no-traffic root traffic", { traffic: 0 }, [messageForTest()]],
   ] as const)("%s", (problem, props, pieces) => {
     expect(told(campaignForTest(props, [...pieces]))).toContain(problem);
   });

@@ -43,8 +43,7 @@ export type ProblemCode =
   | "price-not-lower"
   | "price-prior"
   | "message-empty"
-  | "message-anchor"
-  | "text-empty";
+  | "message-anchor";
 
 export interface DocumentFact {
   kind: DocumentKind;
@@ -160,10 +159,6 @@ const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: Campaig
     const lowest = Math.min(...meant.map((each) => each.lowest));
     if (watchesPriors && piece.price >= lowest) say("error", "price-prior", piece.id, "price", { title, lowest });
   },
-  template(piece, _facts, say) {
-    if (isBlank(piece.body)) say("error", "text-empty", piece.id, "body");
-    if (piece.channel === "mail" && isBlank(piece.subject)) say("error", "text-empty", piece.id, "subject");
-  },
   message(piece, _facts, say) {
     if ((piece.node.slots?.body ?? []).every(({ hidden }) => hidden)) say("error", "message-empty", piece.id);
     if (piece.trigger === "click" && piece.anchor === "") say("error", "message-anchor", piece.id, "anchor");
@@ -231,8 +226,4 @@ export function claimOf(piece: Piece): string | null {
     default:
       return null;
   }
-}
-
-function isBlank(text: object): boolean {
-  return !("$bind" in text) && Object.values(text).every((each) => !String(each).trim());
 }

@@ -9,6 +9,12 @@ export function pieceForTest(kind: string, props: Record<string, unknown>, id = 
   return sampleNode(`campaign.${kind}`, { props }, id);
 }
 
+/** A message that says this, as the smallest piece that can be published. */
+export function messageForTest(fr = "Merci"): Node {
+  const body = [sampleNode("content.heading", { props: { text: { fr } } }, "words")];
+  return { ...pieceForTest("message", {}), slots: { body } };
+}
+
 /** A campaign that holds these pieces. */
 export function campaignForTest(props: Record<string, unknown>, pieces: Node[], title = "Promo"): Doc {
   const root = { ...sampleNode(ROOT_TYPES.campaign, { props }, "root"), slots: { pieces } };

@@ -1,5 +1,0 @@
-import { testBlock } from "#runtime/testing/test-block.tsx";
-import block from "./block.ts";
-import samples from "./samples.ts";
-
-testBlock(block, samples);

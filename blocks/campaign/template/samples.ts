@@ -1,4 +1,0 @@
-import { defineSamples } from "#blocks/contract/index.ts";
-import type block from "./block.ts";
-
-export default defineSamples<typeof block>({ plain: {} });
