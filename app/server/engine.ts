@@ -108,6 +108,11 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
       ...{ read: db.read, services: env.services, shop, now: () => clock.now(), open: integrations.open },
       command: (work) => command(SYSTEM, work),
       placeOrder: (request, locale) => place({ ...SYSTEM, locale }, request),
+      orderedGoods: async (doc, values, locale) => {
+        // Most programs over the engine show no goods.
+        const { orderedGoods } = await import("#app/storefront/forms/ordered-goods.server.ts");
+        return query((q) => orderedGoods(q, env.limits, doc, values), locale);
+      },
     },
     DOERS,
   );
@@ -118,6 +123,12 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     },
     [...integrations.jobs, ...actions],
   );
+
+  async function query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T> {
+    const [current, kept] = await Promise.all([shop(), keptReads.values()]);
+    const given = offersGiven(kept(CAMPAIGN_GIFTS));
+    return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept, given });
+  }
 
   async function command<T>(who: Who, work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>> {
     const [current, kept] = await Promise.all([shop(), keptReads.values()]);
@@ -185,11 +196,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
     worker,
     integrations,
     shop,
-    query: async (work, locale) => {
-      const [current, kept] = await Promise.all([shop(), keptReads.values()]);
-      const given = offersGiven(kept(CAMPAIGN_GIFTS));
-      return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept, given });
-    },
+    query,
     command,
     placeOrder: (who, request) => place(who, request),
     start() {

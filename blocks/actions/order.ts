@@ -14,19 +14,19 @@ export const order = defineAction({
   messages: defineMessages({
     fr: {
       label: "Créer une commande",
-      help: "Avec le nom, le téléphone, l’adresse et la ville du formulaire, payée à la livraison. L’article peut être une réponse.",
+      help: "Avec le nom, le téléphone, l’adresse et la ville du formulaire, payée à la livraison. L’article peut être une réponse ; sans référence, ce que le formulaire a fait choisir : articles, packs, extras.",
       "prop.sku": "Référence (SKU) de l’article",
       "prop.quantity": "Quantité",
     },
     ar: {
       label: "إنشاء طلب",
-      help: "بالاسم والهاتف والعنوان والمدينة من الاستمارة، والدفع عند التسليم. قد يكون المنتج جوابا.",
+      help: "بالاسم والهاتف والعنوان والمدينة من الاستمارة، والدفع عند التسليم. قد يكون المنتج جوابا؛ ودون رمز، يطلب ما اختير في الاستمارة: المنتجات والعروض والإضافات.",
       "prop.sku": "رمز المنتج (SKU)",
       "prop.quantity": "الكمية",
     },
     en: {
       label: "Create an order",
-      help: "With the form’s name, phone, address and town, paid on delivery. The article may be an answer.",
+      help: "With the form’s name, phone, address and town, paid on delivery. The article may be an answer; without an SKU, what was chosen in the form: articles, packs, extras.",
       "prop.sku": "The article’s SKU",
       "prop.quantity": "Quantity",
     },

@@ -8,7 +8,8 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { OpenedIntegration } from "#app/integrations/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Services } from "#app/platform/env.server.ts";
-import type { SubmitAction } from "#blocks/contract/index.ts";
+import type { OrderedGoods } from "#app/storefront/forms/ordered-goods.server.ts";
+import type { Answer, FormDoc, SubmitAction } from "#blocks/contract/index.ts";
 import type { AnswerLine } from "#runtime/forms/answer-lines.ts";
 
 /** What actions need of the program. */
@@ -20,11 +21,15 @@ export interface ActionHost {
   open(service: string): Promise<OpenedIntegration | undefined>;
   command<T>(work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
   placeOrder(request: Omit<PlaceOrderRequest, "number" | "locale">, locale: Locale): Promise<Result<PlacedOrder>>;
+  /** What was chosen of the form's goods, by what the shop offers now. */
+  orderedGoods(doc: FormDoc, values: Readonly<Record<string, Answer>>, locale: Locale): Promise<OrderedGoods>;
 }
 
 /** An answer as actions see it. */
 export interface SentAnswer {
   answer: FormAnswer;
+  /** The form as it was asked. */
+  doc: FormDoc;
   /** The form's name in the shop's main language. */
   form: string;
   /** Each answer under its question, in the shop's main language. */

@@ -52,7 +52,7 @@ async function sentAnswer(
   if (!decided) throw new FinalFailure("The form knows this action no more");
   const main = (await host.shop()).locales[0] ?? "fr";
   return {
-    ...{ answer, main, action: decided.action, form: textIn(doc.meta.title, main, main) },
+    ...{ answer, doc, main, action: decided.action, form: textIn(doc.meta.title, main, main) },
     lines: answerLines(doc, answer.values, { registry, locale: main, main }),
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
   };

@@ -1,0 +1,41 @@
+import type { QueryContext } from "#app/commerce/context.ts";
+import type { OrderLimits } from "#app/commerce/shop.ts";
+import type { Answer, FormDoc } from "#blocks/contract/index.ts";
+import { compileForm } from "#runtime/forms/compile-form.ts";
+import { registry } from "#runtime/registry.ts";
+import { openingPage, starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
+import { shopImages } from "../image-view.ts";
+import { storeData } from "../store-data.server.ts";
+import { StoreTags } from "../store-tags.ts";
+import { type WantedGoods, wantedGoods, withGoods } from "./goods.server.ts";
+
+const STARTER = { page: starterPage, opening: openingPage, section: starterSection, form: starterForm };
+
+/** With the names of the questions to which something was chosen that the shop offers no more. */
+export interface OrderedGoods extends WantedGoods {
+  gone: string[];
+}
+
+/** What an answer that was kept orders of the goods of its form, by what the shop offers now. */
+export async function orderedGoods(
+  q: QueryContext,
+  limits: OrderLimits,
+  doc: FormDoc,
+  values: Readonly<Record<string, Answer>>,
+): Promise<OrderedGoods> {
+  const { store } = storeData({
+    ...{ q, limits, subject: {}, listPage: 1, owners: new StoreTags(), starter: STARTER },
+    view: {
+      ...{ locale: q.locale, main: q.shop.locales[0] ?? "fr", currency: q.shop.currency },
+      imageView: shopImages("", q),
+    },
+  });
+  const { form, goods } = await withGoods(compileForm(doc, registry), store);
+  const gone = Object.entries(goods).flatMap(([name, choices]) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const chosen = Array.isArray(value) ? value : value === undefined ? [] : [value];
+    const isOffered = (each: Answer) => choices.some((choice) => choice.value === each);
+    return chosen.every(isOffered) ? [] : [name];
+  });
+  return { ...wantedGoods(form, goods, values), gone };
+}
