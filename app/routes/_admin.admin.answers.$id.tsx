@@ -16,6 +16,7 @@ import {
   deleteAnswer,
   findNeighbours,
   runAgain,
+  seeAnswer,
 } from "#app/commerce/leads/index.server.ts";
 import { answersFilter } from "#app/exports/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -50,6 +51,10 @@ export const action = guarded("customers.write", async ({ request, params, conte
       const state = ANSWER_STATES.find((each) => each === field("state"));
       if (!state) throw new Response(null, { status: 400 });
       return answer("changed", await app.command(who, (ctx) => changeAnswer(ctx, id, { state })));
+    }
+    case "seen": {
+      const seen = await app.command(who, (ctx) => seeAnswer(ctx, id));
+      return seen.ok ? json<Outcome<"seen">>({ ok: true, done: "seen" }) : refused(seen.refusal, who.locale);
     }
     case "assign": {
       const assignee = await app.query(({ read }) => findAgent(read, field("agent") || null));

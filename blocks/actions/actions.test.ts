@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it, test } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
 import { propsSchema } from "../contract/props.ts";
 import { FORM_ACTIONS, isSafeTarget, targetWith } from "./index.ts";
 
@@ -9,9 +10,9 @@ describe.each(FORM_ACTIONS.map((action) => [action.name, action] as const))("the
 
   it("says what it is and names each setting, in every language", () => {
     for (const locale of LOCALES) {
-      const words = action.messages[locale];
+      const words = translator(action.messages, locale);
       for (const key of ["label", "help", ...Object.keys(action.props).map((name) => `prop.${name}`)]) {
-        expect(words[key], `${locale} ${key}`).toBeTruthy();
+        expect(words(key), `${locale} ${key}`).toBeTruthy();
       }
     }
   });

@@ -10,9 +10,9 @@ export const lead = defineAction({
   messages: defineMessages({
     fr: {
       label: "Créer un contact à rappeler",
-      help: "Dans Contacts, dès qu’un téléphone ou un e-mail a été laissé.",
+      help: "Dans « À relancer », dès qu’un téléphone ou un e-mail a été laissé.",
     },
-    ar: { label: "إنشاء جهة للاتصال", help: "في جهات الاتصال، متى تُرك هاتف أو بريد." },
-    en: { label: "Create a lead", help: "Among the leads, where a phone or an e-mail was left." },
+    ar: { label: "إنشاء جهة للاتصال", help: "في «طلبات لم تكتمل»، متى تُرك هاتف أو بريد." },
+    en: { label: "Create a lead", help: "In Unfinished orders, where a phone or an e-mail was left." },
   }),
 });

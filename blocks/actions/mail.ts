@@ -26,7 +26,7 @@ export const mail = defineAction({
   messages: defineMessages({
     fr: {
       label: "Envoyer un e-mail",
-      help: "Part par la messagerie reliée dans Paramètres, Services. « Toutes les réponses » s’écrit {{lines}}.",
+      help: "Part par la messagerie reliée dans Réglages, Services. Le message de départ porte toutes les réponses.",
       "prop.to": "À qui",
       "prop.to.shop": "À la boutique",
       "prop.to.answerer": "À la personne qui a répondu",
@@ -36,7 +36,7 @@ export const mail = defineAction({
     },
     ar: {
       label: "إرسال بريد إلكتروني",
-      help: "يُرسل عبر البريد المرتبط في الإعدادات، الخدمات. «كل الأجوبة» تُكتب {{lines}}.",
+      help: "يُرسل عبر البريد المرتبط في الإعدادات، الخدمات. الرسالة الأولى تحمل كل الأجوبة.",
       "prop.to": "إلى من",
       "prop.to.shop": "إلى المتجر",
       "prop.to.answerer": "إلى من أجاب",
@@ -46,7 +46,7 @@ export const mail = defineAction({
     },
     en: {
       label: "Send an e-mail",
-      help: "Sent by the mail service joined in Settings, Services. “All answers” is written {{lines}}.",
+      help: "Sent by the mail service joined in Settings, Services. The message begins with all answers in it.",
       "prop.to": "To whom",
       "prop.to.shop": "To the shop",
       "prop.to.answerer": "To whoever answered",

@@ -11,7 +11,7 @@ export const webhook = defineAction({
   messages: defineMessages({
     fr: {
       label: "Appeler une adresse (webhook)",
-      help: "La réponse part en JSON, signée avec le secret de Paramètres, Services, Webhooks. Zapier et Make la lisent.",
+      help: "La réponse part en JSON, signée avec le secret de Réglages, Services, Webhooks. Zapier et Make la lisent.",
       "prop.url": "Adresse en https",
     },
     ar: {

@@ -21,6 +21,7 @@ import { AnswerRuns } from "./answer-runs.tsx";
 import { answerMessages } from "./messages.ts";
 import { AnswerBadge } from "./state-badge.tsx";
 import type { AnswerDone, AnswerScreenProps } from "./types.ts";
+import { useSeen } from "./use-seen.ts";
 
 const NOBODY = "none";
 
@@ -32,6 +33,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
   const submit = useSubmit();
   const fetcher = useFetcher<Outcome<AnswerDone>>();
   useOutcome(fetcher, (done) => t(done));
+  useSeen(answer, mayWrite);
   const filter = search.size > 0 ? `?${search}` : "";
   const hrefOf = (id: string | null) => (id === null ? undefined : `/admin/answers/${id}${filter}`);
   const go = (id: string | null) => id !== null && navigate(hrefOf(id) ?? "");

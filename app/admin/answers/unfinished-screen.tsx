@@ -53,7 +53,7 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
               rowName={(draft) => draft.name || t("nameless")}
               actions={({ id }) =>
                 mayWrite && (
-                  <div className="flex flex-wrap justify-end gap-1.5">
+                  <div className="flex justify-end gap-1.5">
                     <Button
                       size="small"
                       onPress={() => {

@@ -12,6 +12,7 @@ import {
   listAnswerEvents,
   listAnswers,
   listDeletions,
+  seeAnswer,
   walkAnswers,
 } from "./index.server.ts";
 
@@ -90,6 +91,20 @@ describeShop("answers that people work on", (open) => {
     const events = await open().engine.query(({ read }) => listAnswerEvents(read, id));
     // What the note says stands beside the answer alone.
     expect(events).toMatchObject([{ kind: "note", data: "", actorName: "Test" }]);
+  });
+
+  test("a new one that is opened is seen, one that somebody took further stays, and no note is refused for it", async () => {
+    const [id = "", taken = ""] = ids.slice(5);
+    const see = (answer: string) => open().engine.command(staff, (ctx) => seeAnswer(ctx, answer));
+    must(await open().engine.command(staff, (ctx) => changeAnswer(ctx, taken, { state: "done" })));
+    for (const each of [id, id, taken]) must(await see(each));
+    await open().engine.query(async ({ read }) => {
+      expect(await findAnswer(read, id)).toMatchObject({ state: "read", version: 1 });
+      expect(await listAnswerEvents(read, id)).toMatchObject([{ kind: "state", data: "read", actorName: "Test" }]);
+      expect(await findAnswer(read, taken)).toMatchObject({ state: "done" });
+    });
+    must(await open().engine.command(staff, (ctx) => changeAnswer(ctx, id, { note: "Lue" }, 1)));
+    expect(refusalOf(await see("nobody"))).toBe("answer.not_found");
   });
 
   test("a deleted one is gone with its values, and leaves who deleted it", async () => {

@@ -11,6 +11,7 @@ export { keepLead, type LeadInput } from "./commands/keep-lead.ts";
 export { leadOfAnswer } from "./commands/lead-of-answer.ts";
 export { dropDraft, forgetDrafts, linkDraft } from "./commands/link-draft.ts";
 export { actionJob, beginRun, endRun, runAgain } from "./commands/record-run.ts";
+export { seeAnswer } from "./commands/see-answer.ts";
 export { findAnswerFile, findJoinable } from "./queries/find-files.ts";
 export {
   type AnswersFilter,

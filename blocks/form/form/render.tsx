@@ -12,7 +12,16 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
     <div className="form">
       {count > 1 && props.progress !== "none" && (
         <p className="form-progress">
-          <progress value={index + 1} max={count} /> <span>{t("step", { index: index + 1, count })}</span>
+          {props.progress === "bar" ? (
+            <progress value={index + 1} max={count} />
+          ) : (
+            <span className="form-steps" aria-hidden="true">
+              {Array.from({ length: count }, (_, at) => (
+                <i key={at.toString()} data-reached={at <= index ? "" : undefined} />
+              ))}
+            </span>
+          )}{" "}
+          <span>{t("step", { index: index + 1, count })}</span>
         </p>
       )}
       <p className="form-trouble" role="alert" data-trouble hidden={!trouble}>

@@ -124,9 +124,9 @@ function RowWords(props: QuestionRowProps & { node: Node; isStep: boolean }) {
       >
         <BlockIcon name={block?.icon} className="size-4 shrink-0 text-soft" />
         <span className="min-w-0 flex-1 leading-tight">
-          <span className={cx("block truncate", isStep ? "font-semibold" : "font-medium")}>
-            <bdi>{words || (isStep ? kind : t("untitledQuestion"))}</bdi>
-          </span>
+          <bdi className={cx("block w-fit max-w-full truncate", isStep ? "font-semibold" : "font-medium")}>
+            {words || (isStep ? kind : t("untitledQuestion"))}
+          </bdi>
           <span className="block truncate text-start text-sm text-soft">{kind}</span>
         </span>
         {field && isRequired(field.rules) && <Mark icon={Asterisk} words={t("required")} />}
