@@ -11,6 +11,7 @@ import { quantile } from "./lib/statistics.ts";
 const EDITS = 60;
 /** Questions of the first step, whose words are written. */
 const WRITTEN = ["q0", "q4", "q8"];
+const FRAME = "iframe[srcdoc]";
 
 /** A form of 200 fields and 100 rules in the designer, in Chromium. Goal: from a letter to the painted trial within 50 ms, 95 times of 100. */
 await record("form-designer", async () => {
@@ -55,8 +56,6 @@ async function create(page: Page): Promise<string> {
   if (!made.value) throw new Error(`The form was refused: ${JSON.stringify(made)}`);
   return made.value.editUrl;
 }
-
-const FRAME = "iframe[srcdoc]";
 
 async function edit(page: Page, id: string, words: string): Promise<number> {
   await page.locator(`#question-${id} .cursor-pointer`).click();
