@@ -1,4 +1,3 @@
-import { findRevisionOwners } from "#app/documents/index.server.ts";
 import { inFewSizes, type Reader } from "#app/platform/db/index.server.ts";
 import type { KnownRevisions } from "./rules/sift.ts";
 
@@ -17,6 +16,8 @@ export class RevisionOwners {
   async of(revisions: ReadonlySet<string>): Promise<KnownRevisions> {
     const unknown = [...revisions].filter((id) => !this.#known.has(id));
     const found = new Map<string, string>();
+    // Documents know every block there is: whoever only keeps or forgets events needs none of them.
+    const { findRevisionOwners } = await import("#app/documents/index.server.ts");
     for (const slice of inFewSizes(unknown)) {
       for (const [id, document] of await findRevisionOwners(this.#read, slice)) found.set(id, document);
     }

@@ -10,7 +10,6 @@ import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.t
 import { FOLLOWED, followOrders } from "#app/events/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
 import { assetFollowers } from "./follow-assets.ts";
-import { decideActions } from "./form-actions/index.ts";
 
 /** Who deals with which events. Names are stable for ever. */
 export const subscribers: readonly Subscriber[] = [
@@ -83,7 +82,10 @@ export const subscribers: readonly Subscriber[] = [
   {
     name: "forms.act",
     kinds: ["form.answered"],
-    handle: decideActions,
+    async handle(ctx, events) {
+      const { decideActions } = await import("./form-actions/decide.ts");
+      await decideActions(ctx, events);
+    },
   },
   {
     name: "integrations.tell-order",

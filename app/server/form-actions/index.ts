@@ -10,5 +10,4 @@ import { whatsapp } from "./whatsapp.ts";
 /** Data table: what does each kind of action that is done after an answer is kept. */
 export const DOERS: readonly Doer[] = [mail, whatsapp, webhook, sheet, lead, customer, order];
 
-export { decideActions } from "./decide.ts";
 export { actionHandlers } from "./handlers.ts";

@@ -1,0 +1,49 @@
+import { FinalFailure, type Job } from "#app/commerce/jobs.ts";
+import { textIn } from "#app/commerce/kernel/locale.ts";
+import { ok } from "#app/commerce/kernel/result.ts";
+import { endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
+import { MAX_ATTEMPTS } from "#app/commerce/outbox/index.server.ts";
+import { findDocument } from "#app/documents/index.server.ts";
+import { actionsOf } from "#runtime/forms/actions-of.ts";
+import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { registry } from "#runtime/registry.ts";
+import type { ActionHost, Doer, SentAnswer } from "./doer.ts";
+
+/** One try of an action, written into the answer's log. */
+export async function act(host: ActionHost, doer: Doer, { subject, data, attempts }: Job): Promise<void> {
+  const { action, asked } = data as { action: string; asked: number };
+  const run = await findRun(host.read, subject, action);
+  // Done by a try whose end was not written down, erased, or asked for anew meanwhile.
+  if (!run || run.state === "done" || run.asked !== asked) return;
+  const end = (state: "done" | "failed" | "dead", words: string) =>
+    host.command(async (ctx) => ok(await endRun(ctx, subject, action, { state, words })));
+  try {
+    const sent = await sentAnswer(host, subject, action, asked);
+    await end("done", sent ? await doer.run(host, sent) : "");
+  } catch (error) {
+    const isFinal = error instanceof FinalFailure || attempts + 1 >= MAX_ATTEMPTS;
+    await end(isFinal ? "dead" : "failed", error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}
+
+/** undefined: the answer was deleted meanwhile. */
+async function sentAnswer(
+  host: ActionHost,
+  id: string,
+  actionId: string,
+  asked: number,
+): Promise<SentAnswer | undefined> {
+  const answer = await findAnswer(host.read, id);
+  if (!answer) return undefined;
+  const doc = (await findDocument(host.read, answer.form, answer.revision))?.doc;
+  if (doc?.kind !== "form") throw new FinalFailure("The form that asked is gone");
+  const decided = actionsOf(doc, answer.values).find(({ action }) => action.id === actionId);
+  if (!decided) throw new FinalFailure("The form knows this action no more");
+  const main = (await host.shop()).locales[0] ?? "fr";
+  return {
+    ...{ answer, doc, main, action: decided.action, form: textIn(doc.meta.title, main, main) },
+    lines: answerLines(doc, answer.values, { registry, locale: main, main }),
+    ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
+  };
+}
