@@ -36,7 +36,7 @@ describeShop("a collection's page", (open) => {
   const get = (path: string) => front.page(new Request(`http://localhost:3000${path}`), visit);
   const titles = async (path: string) => {
     const html = await (await get(path)).text();
-    return [...html.matchAll(/<h3[^>]*><a[^>]*>([^<]+)</g)].map((match) => match[1]);
+    return [...html.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map((match) => match[1]);
   };
 
   test("is narrowed down and ordered by its address alone", async () => {

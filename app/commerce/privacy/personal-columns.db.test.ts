@@ -19,7 +19,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ...all("document_proposals preview_links assets asset_folders asset_uses"),
   // The people who work there.
   ...all(
-    "staff_users staff_links staff_sessions api_tokens saved_views exports document_presence document_locks document_comments",
+    "staff_users staff_links staff_sessions api_tokens saved_views exports document_presence document_locks document_comments template_proposals campaign_states campaign_log",
   ),
   // Ids, figures and keys: what they are of is blanked where it lies.
   ...all(

@@ -1,7 +1,9 @@
-import { startOfDay } from "#app/commerce/kernel/clock.ts";
+import { isDate, startOfDay } from "#app/commerce/kernel/clock.ts";
 import { ANSWER_STATES, type AnswersFilter } from "#app/commerce/leads/index.server.ts";
 
 const DAY_MS = 24 * 3_600_000;
+/** Beyond these no shop ever was, nor does a calendar write years in four digits. */
+const [FIRST_DAY, LAST_DAY] = ["1970-01-01", "9998-12-31"];
 
 /** What the address of the list of answers may say. */
 export const ANSWER_FILTERS = [
@@ -16,8 +18,8 @@ export const ANSWER_FILTERS = [
 export function answersFilter(search: URLSearchParams, timeZone: string): AnswersFilter {
   const text = (name: string, most: number) => search.get(name)?.trim().slice(0, most) || undefined;
   const day = (name: string) => {
-    const value = text(name, 10);
-    return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+    const value = text(name, 40);
+    return value && isDate(value) && value >= FIRST_DAY && value <= LAST_DAY ? value : undefined;
   };
   const [from, to] = [day("from"), day("to")];
   const field = text("field", 190);
