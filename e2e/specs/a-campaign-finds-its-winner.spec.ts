@@ -46,8 +46,8 @@ test("shoppers come, parcels are delivered or turned away, and the screen names 
       }
     };
     await Promise.all(Array.from({ length: 8 }, come));
-    const { stdout, stderr } = await shop.vitrine("experiment", "results", of.id, "--json");
-    expect(stderr).toBe("");
+    const { code, stdout, stderr } = await shop.vitrine("experiment", "results", of.id, "--json");
+    expect(code, stderr).toBe(0);
     return JSON.parse(stdout) as {
       winner: string | null;
       variants: { id: string; orders: number }[];
