@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
@@ -11,6 +11,7 @@ import { BlockIcon } from "./block-icon.tsx";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { Library } from "./library.tsx";
 import { offeredBlocks } from "./offered-blocks.ts";
+import { moveFocus } from "./palette-focus.ts";
 import { PaletteItem } from "./palette-item.tsx";
 
 export const PALETTE_SEARCH_ID = "palette-search";
@@ -76,19 +77,4 @@ export function Palette() {
       </div>
     </div>
   );
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };
-
-/** Arrows walk through the blocks; in Arabic left and right change places. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
-  // Alt and the arrows move the block that was just added.
-  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-palette]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  event.preventDefault();
-  const mirrored = Math.abs(step) === 1 && getComputedStyle(event.currentTarget).direction === "rtl";
-  items[Math.min(items.length - 1, Math.max(0, at + (mirrored ? -step : step)))]?.focus();
 }

@@ -5,12 +5,12 @@ import { localDate } from "#app/commerce/kernel/clock.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock, sellableUnits } from "#app/commerce/stock/index.server.ts";
+import { isDeclaredRobot } from "#app/platform/robots.ts";
 import type { Breakpoint, ProductRef } from "#blocks/contract/index.ts";
 import { LOTS } from "#runtime/campaigns/assign.ts";
 import type { Campaigns, Part, Visitor } from "#runtime/campaigns/choose.ts";
 import { leavesOf, productKey } from "#runtime/document/conditions.ts";
 import { cartToken } from "../cart/cart.ts";
-import { isCrawler } from "../visitor/crawler.ts";
 import {
   type KnownWay,
   knownLot,
@@ -65,7 +65,7 @@ export async function meet(
 ): Promise<Guest> {
   const agent = headers.get("user-agent");
   const known = knownLot(headers);
-  const lot = isCrawler(agent) ? null : (known ?? randomInt(LOTS));
+  const lot = isDeclaredRobot(agent) ? null : (known ?? randomInt(LOTS));
   const before = knownWay(headers);
   const way = wayOf(before, page, referrer);
   const shown = knownShown(headers);

@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -8,6 +8,7 @@ import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { moveFocus } from "../palette-focus.ts";
 import { type FieldKind, fieldKinds, foundKinds, freshNode, KIND_GROUPS } from "./field-kinds.ts";
 
 export const FIELD_SEARCH_ID = "field-search";
@@ -97,19 +98,4 @@ function KindButton({ kind, onPress }: { kind: FieldKind; onPress(): void }) {
       <span className="min-w-0 wrap-anywhere">{kind.label}</span>
     </button>
   );
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 };
-
-/** Arrows walk through the kinds; in Arabic left and right change places. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
-  // Alt and the arrows move the question that was just added.
-  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-palette]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  event.preventDefault();
-  const mirrored = Math.abs(step) === 1 && getComputedStyle(event.currentTarget).direction === "rtl";
-  items[Math.min(items.length - 1, Math.max(0, at + (mirrored ? -step : step)))]?.focus();
 }
