@@ -82,6 +82,18 @@ describeShop("carts", (open) => {
     expect(refusalOf(await add(token, soap, 1, [one(oil)]))).toBe("bundle.choice /components");
   });
 
+  test("lines put in within one millisecond keep the order they came in", async () => {
+    const all = [];
+    for (let i = 0; i < 8; i++) all.push(await variant(`O-${i}`));
+    const token = must(await add(undefined, all[0] ?? ""));
+    await run(async (ctx) => {
+      const still = { ...ctx, clock: { ...ctx.clock, now: () => 1_000 } };
+      for (const id of all.slice(1)) must(await addToCart(still, token, { variantId: id, quantity: 1 }));
+      return ok(undefined);
+    });
+    expect((await cartOf(token))?.lines.map(({ variantId }) => variantId)).toEqual(all);
+  });
+
   test("what is ordered leaves it with its codes, and old carts are forgotten", async () => {
     const vase = await variant("C-5");
     const token = must(await add(undefined, vase));

@@ -63,6 +63,9 @@ export async function readLines(read: Reader, cartId: string): Promise<CartLine[
   }));
 }
 
+/** Now, or a millisecond after the newest line: lines put in within one millisecond keep their order too. */
+const AFTER_THE_LAST = "CASE WHEN MAX(added_at) >= ? THEN MAX(added_at) + 1 ELSE ? END";
+
 /** Beside the pieces that are there already, and never more than an order may hold. @returns whether there was room */
 export async function addLine(ctx: Context, cartId: string, line: Omit<CartLine, "key">): Promise<boolean> {
   const { maxLineQuantity: most, maxLines } = ctx.limits;
@@ -75,8 +78,9 @@ export async function addLine(ctx: Context, cartId: string, line: Omit<CartLine,
   if (changes > 0) return true;
   if ((await readLines(ctx.tx, cartId)).length >= maxLines) return false;
   await ctx.tx.run(
-    "INSERT INTO cart_items (cart_id, line_key, variant_id, parts, quantity, added_at) VALUES (?, ?, ?, ?, ?, ?)",
-    [cartId, key, variantId, JSON.stringify(parts), quantity, ctx.clock.now()],
+    `INSERT INTO cart_items (cart_id, line_key, variant_id, parts, quantity, added_at)
+     SELECT ?, ?, ?, ?, ?, ${AFTER_THE_LAST} FROM cart_items WHERE cart_id = ?`,
+    [cartId, key, variantId, JSON.stringify(parts), quantity, ctx.clock.now(), ctx.clock.now(), cartId],
   );
   return true;
 }
