@@ -2,6 +2,7 @@ import { googleSheetsDefinition } from "./google-sheets/settings.ts";
 import { mailDefinition } from "./mail/settings.ts";
 import { pageWriterDefinition } from "./page-writer/settings.ts";
 import { stripeDefinition } from "./stripe/settings.ts";
+import { turnstileDefinition } from "./turnstile/settings.ts";
 import { webhookDefinition } from "./webhook/settings.ts";
 import { whatsappDefinition } from "./whatsapp/settings.ts";
 
@@ -12,5 +13,6 @@ export const definitions = [
   googleSheetsDefinition,
   mailDefinition,
   webhookDefinition,
+  turnstileDefinition,
   pageWriterDefinition,
 ] as const;

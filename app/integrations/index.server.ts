@@ -7,6 +7,7 @@ export { type Letter, MailDesk } from "./mail/mail-desk.server.ts";
 export { type OpenedIntegration, openIntegration } from "./opened.server.ts";
 export { askModel } from "./page-writer/ask-model.server.ts";
 export { stripeGateway, testStripe } from "./stripe/stripe-gateway.server.ts";
+export { judgeToken } from "./turnstile/judge-token.server.ts";
 export { postSigned } from "./webhook/post-signed.server.ts";
 export { lowStockMessage, orderMessage, testMessage } from "./whatsapp/admin-messages.ts";
 export { cleanParameter } from "./whatsapp/clean-text.ts";

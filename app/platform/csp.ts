@@ -20,19 +20,29 @@ const BASE: Directives = {
 /** Players that a page with a video may frame, once somebody pressed play. */
 const PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"];
 
+/** Where a form is told from a program's: on pages with such a form alone. */
+const CHALLENGES = "https://challenges.cloudflare.com";
+
 /**
  * A shop page: no inline script, and the page's own `<style>` by hash, so that the policy can be kept with cached HTML.
  * @param styleHashes base64 SHA-256 of each inline stylesheet
+ * @param shown `plays`: a video of another house; `challenges`: a form that asks whether it is a person
  */
-export function storeCsp(styleHashes: readonly string[], origins: CspOrigins, plays = false): string {
+export function storeCsp(
+  styleHashes: readonly string[],
+  origins: CspOrigins,
+  shown: { plays?: boolean; challenges?: boolean } = {},
+): string {
+  const { plays = false, challenges = false } = shown;
   const styles = origins.development ? ["'unsafe-inline'"] : styleHashes.map((hash) => `'sha256-${hash}'`);
   return serialize({
     ...BASE,
-    "script-src": ["'self'"],
+    "script-src": ["'self'", challenges ? CHALLENGES : undefined],
     "style-src": ["'self'", ...styles],
     "img-src": ["'self'", "data:", origins.media],
     "connect-src": ["'self'", origins.development ? "ws:" : undefined],
-    ...(plays && { "frame-src": PLAYERS, "media-src": ["'self'", origins.media] }),
+    ...((plays || challenges) && { "frame-src": [...(plays ? PLAYERS : []), challenges ? CHALLENGES : undefined] }),
+    ...(plays && { "media-src": ["'self'", origins.media] }),
     "frame-ancestors": ["'self'", origins.admin],
   });
 }

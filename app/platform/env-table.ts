@@ -136,6 +136,7 @@ export const VARIABLES = {
     schema: { type: "string", pattern: "^smtp://[^/?#\\s@]+:[0-9]+$" },
     wants: "a test mail server like smtp://127.0.0.1:2525 (tests only, refused in production)",
   },
+  TURNSTILE_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
   WEBHOOK_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
   WHATSAPP_API_BASE: { schema: { type: "string", pattern: ORIGIN }, wants: TEST_SERVICE },
   VITRINE_LOCAL_MODEL: {

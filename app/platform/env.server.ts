@@ -35,6 +35,7 @@ export interface Services {
   sheets: string;
   googleToken: string;
   whatsapp: string;
+  turnstile: string;
   /** What stands in for every mail server and every webhook's host; tests only. */
   smtp: string | undefined;
   webhook: string | undefined;
@@ -110,6 +111,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       sheets: text(read, "GOOGLE_SHEETS_BASE") ?? "https://sheets.googleapis.com",
       googleToken: text(read, "GOOGLE_TOKEN_URL") ?? "https://oauth2.googleapis.com/token",
       whatsapp: text(read, "WHATSAPP_API_BASE") ?? "https://graph.facebook.com",
+      turnstile: text(read, "TURNSTILE_BASE") ?? "https://challenges.cloudflare.com",
       smtp: text(read, "SMTP_BASE"),
       webhook: text(read, "WEBHOOK_BASE"),
     },
@@ -129,7 +131,7 @@ function secretIn(data: string): string {
 }
 const TEST_SERVICES = [
   ...["STRIPE_API_BASE", "GOOGLE_SHEETS_BASE", "GOOGLE_TOKEN_URL", "WHATSAPP_API_BASE"],
-  ...["SMTP_BASE", "WEBHOOK_BASE"],
+  ...["SMTP_BASE", "TURNSTILE_BASE", "WEBHOOK_BASE"],
 ] as const;
 
 type Values = Map<string, string | number>;

@@ -11,6 +11,7 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { LowStockFacts } from "#app/commerce/stock/index.server.ts";
 import {
   askModel,
+  judgeToken,
   lowStockMessage,
   MailDesk,
   type OpenedIntegration,
@@ -24,6 +25,7 @@ import {
 } from "#app/integrations/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
+import { OutboundError } from "#app/platform/outbound.server.ts";
 import { noteIntegration } from "#app/settings/index.server.ts";
 
 export interface IntegrationsHost {
@@ -42,6 +44,8 @@ export interface Integrations {
   open(name: string): Promise<OpenedIntegration | undefined>;
   /** Whether anybody can be sent to a provider to pay online. */
   takesOnline(): Promise<boolean>;
+  /** Whether a form came from a person, by its token of Turnstile; true where nobody can say: no form is closed by an outage. */
+  isPerson(token: string): Promise<boolean>;
   /** Asks the service whether what is kept of it holds. @throws an error whose words a merchant can act on */
   test(name: string): Promise<string>;
 }
@@ -75,12 +79,18 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
       return opened && adapterOf(name, opened, () => stripeGateway(services.stripe, opened.values, host.now));
     },
   };
+  const watchTurnstile = watched(host, "turnstile");
   const tests: Record<string, (opened: OpenedIntegration) => Promise<string>> = {
     stripe: ({ values }) => testStripe(services.stripe, values),
     "google-sheets": (opened) => sheetOf(opened).test(),
     mail: ({ values }) => new MailDesk(services.smtp).test(values),
     "page-writer": ({ values }) =>
       askModel(values, env.localModel, [{ role: "user", content: 'Answer with the JSON object {"ok":true}.' }]),
+    turnstile: async ({ values }) => {
+      // A token that nobody was given: what is told of it shows whether the secret is known.
+      await judgeToken(services.turnstile, values, "test");
+      return "Turnstile";
+    },
     whatsapp: async ({ values }) =>
       sendToAdmin(services.whatsapp, values, testMessage((await host.shop()).locales[0] ?? "fr")),
   };
@@ -88,6 +98,16 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
     payments,
     open,
     takesOnline: async () => (await open("stripe"))?.enabled === true,
+    async isPerson(token) {
+      const opened = await open("turnstile");
+      if (!opened?.enabled) return true;
+      try {
+        return await watchTurnstile(() => judgeToken(services.turnstile, opened.values, token));
+      } catch (error) {
+        if (error instanceof OutboundError) return true;
+        throw error;
+      }
+    },
     jobs: [
       ...paymentJobs(payments, "stripe").map((handler) => noted(host, "stripe", handler)),
       inboxHandler(host, "stripe", async (body) => {
@@ -150,23 +170,27 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
 }
 
 /** Its merchant sees on the settings screen how the last call went. */
-function noted(host: IntegrationsHost, name: string, handler: JobHandler): JobHandler {
+function watched(host: IntegrationsHost, name: string): <T>(call: () => Promise<T>) => Promise<T> {
   let wellUntil = 0;
-  return {
-    ...handler,
-    async run(job: Job) {
-      try {
-        await handler.run(job);
-      } catch (error) {
-        wellUntil = 0;
-        await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
-        throw error;
+  return async (call) => {
+    try {
+      const told = await call();
+      if (host.now() >= wellUntil) {
+        wellUntil = host.now() + NOTED_MS;
+        await host.command((ctx) => noteIntegration(ctx, name, null));
       }
-      if (host.now() < wellUntil) return;
-      wellUntil = host.now() + NOTED_MS;
-      await host.command((ctx) => noteIntegration(ctx, name, null));
-    },
+      return told;
+    } catch (error) {
+      wellUntil = 0;
+      await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
+      throw error;
+    }
   };
+}
+
+function noted(host: IntegrationsHost, name: string, handler: JobHandler): JobHandler {
+  const watch = watched(host, name);
+  return { ...handler, run: (job: Job) => watch(() => handler.run(job)) };
 }
 
 function wordsOf(error: unknown): string {

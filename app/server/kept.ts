@@ -7,9 +7,13 @@ import { GIVES_VOUCHERS } from "#app/commerce/payments/index.server.ts";
 import { DELIVERY } from "#app/commerce/shipping/index.server.ts";
 import { REPLACED_FILES } from "#app/media/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
+import { TURNSTILE_KEY } from "#app/storefront/forms/human-check.ts";
 
 /** Everything the process keeps. What a command or query asks for with `kept` stands here. */
-const KEPT: readonly Kept<unknown>[] = [CAMPAIGN_GIFTS, CAMPAIGNS, DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES];
+const KEPT: readonly Kept<unknown>[] = [
+  ...[CAMPAIGN_GIFTS, CAMPAIGNS, DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES],
+  TURNSTILE_KEY,
+];
 
 /**
  * What the process keeps of the database until an event ends it; another process's change ends it within half a second.

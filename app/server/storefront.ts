@@ -68,6 +68,7 @@ export function createStorefront(
     keepDraft: (draft, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepDraft(ctx, draft)),
     keepAnswer: (answer, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer)),
     sign: (purpose, value) => keyedToken(env.secret, purpose, value),
+    isPerson: (token) => engine.integrations.isPerson(token),
     takeFile: (form, file) => answerFiles?.take(form, file),
     host: {
       // Read at the first page: commands that serve nothing need no build.

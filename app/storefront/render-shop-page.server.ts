@@ -251,7 +251,10 @@ function respond(
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": storeCsp([hash], origins, html.includes("<v-video")),
+      "content-security-policy": storeCsp([hash], origins, {
+        plays: html.includes("<v-video"),
+        challenges: html.includes(" data-human="),
+      }),
       "cache-control": shared ? "public, max-age=0, must-revalidate" : "private, no-store",
       ...(shared && {
         "surrogate-key": [EVERY_PAGE, ...tags].join(" "),

@@ -12,6 +12,7 @@ import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { CartPorts } from "./cart/cart.ts";
 import type { PlaceOrder } from "./checkout/checkout.server.ts";
 import type { CheckoutAllowances } from "./checkout/checkout-limits.ts";
+import type { FormTools } from "./forms/send-form.server.ts";
 import type { TakeFile } from "./forms/take-files.server.ts";
 import type { ShopHost } from "./shop-pages.server.ts";
 
@@ -27,6 +28,7 @@ export interface StorefrontPorts {
   keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
   keepDraft(draft: DraftInput, locale: Locale): Promise<Result<unknown>>;
   takeFile: TakeFile;
+  isPerson: FormTools["isPerson"];
   /** A token of the shop's secret, for one purpose. */
   sign(purpose: string, value: string): string;
   carts: CartPorts;

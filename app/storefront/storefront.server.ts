@@ -309,9 +309,14 @@ export class Storefront {
 
   /** A form of questions or a newsletter. */
   send(request: Request, visit: Visit): Promise<Response> {
-    const { keepAnswer, keepConsent, takeFile } = this.#ports;
+    const { keepAnswer, keepConsent, takeFile, isPerson } = this.#ports;
     return this.#answer(request, visit, (q, host) => {
-      const tools = { keepConsent, takeFile, keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale) };
+      const tools = {
+        keepConsent,
+        takeFile,
+        isPerson,
+        keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale),
+      };
       return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits, trap: this.#trap });
     });
   }

@@ -178,6 +178,8 @@ export interface QuestionsState {
   back?: string;
   /** The server's word of when it was begun, where the page is one visitor's. */
   began?: string;
+  /** Site key of the service that tells people from programs, where the form asks it. */
+  human?: string;
   /** Under which it is kept while it is unfinished, where it was opened by its link. */
   unfinished?: string;
   /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */

@@ -113,6 +113,14 @@ function start(host: HTMLElement): void {
     }
   };
 
+  /** That a person sits here, where the form asks it: on the step that sends, from the first touch on. */
+  const proof = async (): Promise<Entry[]> => {
+    const place = current().querySelector<HTMLElement>("[data-human]:not([hidden])");
+    if (!place) return [];
+    const part = await import("./person.client.ts").catch(() => undefined);
+    return part ? [["human", await part.proofOf(place)]] : [];
+  };
+
   /** A form that was opened by its link bears its own token. */
   const own = (): [string, string][] => {
     if (!packed.saving || current().querySelector("[name=unfinished]")) return [];
@@ -153,7 +161,9 @@ function start(host: HTMLElement): void {
     host.setAttribute("aria-busy", "true");
     try {
       await ready;
-      const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) });
+      const proved = entries.some(([name]) => name === "intent") ? [] : await proof();
+      const body = bodyOf([...entries, ...proved]);
+      const answer = await fetch(current().action, { method: "POST", body });
       if (answer.status >= 500) throw new Error(`The shop answered ${answer.status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const onward = page.querySelector("a[data-onward]")?.getAttribute("href");
@@ -171,6 +181,7 @@ function start(host: HTMLElement): void {
       draw();
       keep();
       if (!quietly) {
+        void proof();
         telling?.now();
         focusFirst(current());
       }
@@ -232,7 +243,11 @@ function start(host: HTMLElement): void {
     void price();
   };
 
-  host.addEventListener("focusin", () => void begin(), { once: true });
+  const touch = (): void => {
+    void begin();
+    void proof();
+  };
+  host.addEventListener("focusin", touch, { once: true });
   host.addEventListener("input", () => {
     follow();
     keep();

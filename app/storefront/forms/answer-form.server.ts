@@ -6,6 +6,7 @@ import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { goodsStore } from "./goods-store.server.ts";
+import { TOKEN } from "./human-check.ts";
 import { UNFINISHED } from "./keep-unfinished.server.ts";
 import { leadOnward } from "./onward.server.ts";
 import { type FormTools, signUp } from "./send-form.server.ts";
@@ -27,7 +28,7 @@ export async function answerForm(
   if (mayBeLarge(request) && !(await tools.limits.takeFiles(address))) return tooManyFiles(q);
   const form = await readForm(request);
   const sent = Object.fromEntries(textsOf(form));
-  const field = (name: string) => asked(Object.hasOwn(sent, name) ? sent[name] : "", 190);
+  const field = (name: string, most = 190) => asked(Object.hasOwn(sent, name) ? sent[name] : "", most);
   const page = field("page");
   const node = await sentBlock(q, host.starter, { block: field("block"), page });
   if (!node) return undefined;
@@ -59,6 +60,7 @@ export async function answerForm(
     intent,
     unfinished,
     key: KEY.test(field("key")) ? field("key") : null,
+    human: field(TOKEN, 4_000),
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return undefined;

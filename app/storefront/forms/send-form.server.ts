@@ -13,6 +13,8 @@ export interface FormTools {
   takeFile: TakeFile;
   keepAnswer(answer: AnswerInput): Promise<Result<unknown>>;
   keepConsent(consent: NewConsent): Promise<void>;
+  /** Whether the token shows that a person sent it; true where nobody can say. */
+  isPerson(token: string): Promise<boolean>;
 }
 
 /** Nothing to say, or what to correct: words by field name, "" for the whole form. */

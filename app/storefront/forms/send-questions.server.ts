@@ -7,6 +7,7 @@ import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
+import { shopWords } from "../messages.ts";
 import { type LiveQuestions, liveQuestions, priced, shownIn, stateOf } from "../promises/questions.server.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { consentsOf } from "./consents.ts";
@@ -36,6 +37,8 @@ export interface Sending {
   /** Too many came from there lately: nothing is done, and what was typed stays. */
   limited: string | null;
   address: string;
+  /** The token by which its browser shows that a person sits before it. */
+  human: string;
   about: Readonly<Record<string, unknown>>;
 }
 
@@ -80,6 +83,10 @@ export async function sendQuestions(
   const next = steps.find((each) => each > sending.step);
   if (next !== undefined) return again(next, 200);
   if (!evaluation.valid || !passesGate(live, evaluation.values)) return again(sending.step, 422);
+  // At the very end: a token holds once.
+  if (live.human !== "" && !(await tools.isPerson(sending.human))) {
+    return { ok: false, status: 422, form: view(sending.step, false, { "": shopWords(q.locale)("person") }) };
+  }
   const kept = await keepAll(q, tools, live, { values: evaluation.values, hashes: files.hashes }, sending);
   if (kept === "") return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
   return { ok: false, status: 422, form: view(sending.step, false, { "": kept }) };

@@ -26,6 +26,7 @@ import {
   wantedGoods,
   withGoods,
 } from "../forms/goods.server.ts";
+import { TURNSTILE_KEY } from "../forms/human-check.ts";
 import { formInPlaceOf } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
 
@@ -38,6 +39,8 @@ export interface LiveQuestions {
   context: FormContext;
   /** What there is to choose in its fields of goods. */
   goods: Goods;
+  /** The site key by which somebody shows that they are a person; "" where the form does not ask. */
+  human: string;
 }
 
 /** With what its answers order, as far as they order anything. */
@@ -63,7 +66,8 @@ export async function liveQuestions(
     ...{ today: localDate(now, q.shop.timeZone), now: new Date(now).toISOString() },
   };
   const asked = await withGoods(compileForm(live.doc, registry), store);
-  return { id, revision: live.revision, doc: live.doc, ...asked, context };
+  const human = live.doc.root.props.human === true ? q.kept(TURNSTILE_KEY) : "";
+  return { id, revision: live.revision, doc: live.doc, ...asked, context, human };
 }
 
 /** Prices what answers order. Rules and calculations read it as `$order.total` and `$order.pieces`. */
@@ -79,7 +83,7 @@ export async function priced(live: LiveQuestions, store: GoodsStore, answers: Se
 
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
-  { doc, form, context, goods, quote }: PricedQuestions,
+  { doc, form, context, goods, quote, human }: PricedQuestions,
   { main, place }: { main: Locale; place(region: string): PlaceView },
   answers: SentAnswers,
   options: ViewOptions,
@@ -92,6 +96,7 @@ export function stateOf(
     goods,
     order: { quote, facts: orderFacts(quote) },
     ...(address && { place: place(region ?? "") }),
+    ...(human !== "" && { human }),
   };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
   const next = id === "" ? undefined : findNode(doc.root, id)?.props.next;

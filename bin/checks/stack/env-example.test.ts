@@ -9,7 +9,15 @@ const text = readFileSync(inProject(".env.example"), "utf8");
 /** Set by the programs themselves or by tests, never by a shop's owner. */
 const notForPeople = [
   ...["NODE_ENV", "VITRINE_CRASH_AT", "VITRINE_ALLOW_TEST_ENDPOINTS"],
-  ...["STRIPE_API_BASE", "GOOGLE_SHEETS_BASE", "GOOGLE_TOKEN_URL", "WHATSAPP_API_BASE", "SMTP_BASE", "WEBHOOK_BASE"],
+  ...[
+    "STRIPE_API_BASE",
+    "GOOGLE_SHEETS_BASE",
+    "GOOGLE_TOKEN_URL",
+    "WHATSAPP_API_BASE",
+    "SMTP_BASE",
+    "TURNSTILE_BASE",
+    "WEBHOOK_BASE",
+  ],
 ];
 
 test(".env.example names every variable that a shop's owner may set, and no other", () => {

@@ -6,5 +6,6 @@ testBlock(block, samples, {
   past: {
     1: { submit: { fr: "Envoyer" }, note: {} },
     2: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true, rules: [] },
+    3: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true, rules: [], actions: [] },
   },
 });

@@ -12,7 +12,7 @@ const LEAD = { id: "lead", do: "lead", when: true, with: {} } as const;
  */
 export default defineBlock({
   type: "form.form",
-  version: 3,
+  version: 4,
   category: "form",
   icon: "text-cursor-input",
   hidden: true,
@@ -23,6 +23,7 @@ export default defineBlock({
     thanks: text({}, { max: 2_000 }),
     progress: choice(["bar", "steps", "none"], "bar", { advanced: true }),
     saving: toggle(true, { advanced: true }),
+    human: toggle(false, { advanced: true }),
     rules: rules(),
     actions: actions(FORM_ACTIONS, [LEAD]),
   },
@@ -48,5 +49,6 @@ export default defineBlock({
   migrations: {
     1: (props) => ({ ...props, thanks: {}, progress: "bar", saving: true, rules: [] }),
     2: (props) => ({ ...props, actions: [LEAD] }),
+    3: (props) => ({ ...props, human: false }),
   },
 });

@@ -32,6 +32,17 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
       ))}
       {form.steps && <input type="hidden" name="step" value={current} />}
       {slot("fields", "form-fields")}
+      {form.human && (
+        <>
+          <noscript>
+            <p className="form-trouble">{t("humanScript")}</p>
+          </noscript>
+          <div className="human" data-human={form.human} hidden={!isLast}>
+            <p className="text-s text-muted">{t("human")}</p>
+            <div data-human-place />
+          </div>
+        </>
+      )}
       <div className="form-submit">
         {isLast ? (
           <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("submit")}>
