@@ -309,15 +309,11 @@ export class Storefront {
 
   /** A form of questions or a newsletter. */
   send(request: Request, visit: Visit): Promise<Response> {
-    const { keepAnswer, keepConsent, takeFile, isPerson } = this.#ports;
+    const { keepAnswer: keep, keepConsent, takeFile, isPerson } = this.#ports;
+    const tools = { keepConsent, takeFile, isPerson, limits: this.#limits, trap: this.#trap };
     return this.#answer(request, visit, (q, host) => {
-      const tools = {
-        keepConsent,
-        takeFile,
-        isPerson,
-        keepAnswer: (answer: AnswerInput) => keepAnswer(answer, q.locale),
-      };
-      return answerForm(q, host, request, visit.address, { ...tools, limits: this.#limits, trap: this.#trap });
+      const keepAnswer = (answer: AnswerInput) => keep(answer, q.locale);
+      return answerForm(q, host, request, visit.address, { ...tools, keepAnswer });
     });
   }
 

@@ -83,7 +83,7 @@ describeShop("carts", (open) => {
   });
 
   test("lines put in within one millisecond keep the order they came in", async () => {
-    const all = [];
+    const all: string[] = [];
     for (let i = 0; i < 8; i++) all.push(await variant(`O-${i}`));
     const token = must(await add(undefined, all[0] ?? ""));
     await run(async (ctx) => {
