@@ -25,14 +25,16 @@ describeShop("prices", (open) => {
   describe("history", () => {
     test("holds each price a variant had, and nothing for a save that changes none", async () => {
       const product = await sell(open().engine, { sku: "HIST-1", price: 10_000 });
+      const later = Date.now() + 1_000;
       const change = (price: number) =>
-        open().engine.command(staff, (ctx) =>
-          saveProduct(ctx, { ...inputOf(product), variants: [{ sku: "HIST-1", price, cost: 4_000 }] }, product),
-        );
+        open().engine.command(staff, (ctx) => {
+          const variants = [{ sku: "HIST-1", price, cost: 4_000 }];
+          return saveProduct({ ...ctx, clock: { now: () => later } }, { ...inputOf(product), variants }, product);
+        });
       must(await change(10_000));
       must(await change(8_000));
       const id = product.variants[0]?.id ?? "";
-      const spans = (await findPriceHistory(read(), [id], { since: 0, now: Date.now() })).get(id) ?? [];
+      const spans = (await findPriceHistory(read(), [id], { since: 0, now: later })).get(id) ?? [];
       expect(spans.map(({ price, until }) => [price, until === null])).toEqual([
         [10_000, false],
         [8_000, true],
