@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { mayPublish } from "#app/admin/editor/editor-api.server.ts";
+import { mayPublish } from "#app/admin/editor/editor-writes.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
 import { ScreenError } from "#app/admin/shell/screen-error.tsx";

@@ -1,4 +1,5 @@
-import { readForEditor, writeForEditor } from "#app/admin/editor/editor-api.server.ts";
+import { readForEditor } from "#app/admin/editor/editor-reads.server.ts";
+import { writeForEditor } from "#app/admin/editor/editor-writes.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 
 const pathOf = (splat: string | undefined) => (splat ?? "").split("/").filter(Boolean);

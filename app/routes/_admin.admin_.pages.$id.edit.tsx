@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { mayPublish } from "#app/admin/editor/editor-api.server.ts";
 import { EditorScreen } from "#app/admin/editor/editor-screen.tsx";
+import { mayPublish } from "#app/admin/editor/editor-writes.server.ts";
 import { storedDocument } from "#app/admin/editor/stored-document.server.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { pageTitle } from "#app/admin/page-title.ts";

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { mayPublish } from "#app/admin/editor/editor-api.server.ts";
+import { mayPublish } from "#app/admin/editor/editor-writes.server.ts";
 import { textFields } from "#app/admin/form-data.ts";
 import { guarded } from "#app/admin/guard.server.ts";
 import { refused } from "#app/admin/refused.server.ts";

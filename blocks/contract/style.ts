@@ -23,9 +23,10 @@ interface StyleProperty {
   on?: "place";
 }
 
-const tokens = (prefix: string, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, name === "0" ? "0" : `var(--${prefix}-${name})`]));
-const words = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+const tokens = <N extends string>(prefix: string, names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, name === "0" ? "0" : `var(--${prefix}-${name})`])) as Record<N, string>;
+const words = <N extends string>(...names: N[]) =>
+  Object.fromEntries(names.map((name): [N, string] => [name, name])) as Record<N, string>;
 
 const space = tokens("space", SPACE);
 const colors = tokens("color", COLOR_TOKENS);

@@ -5,7 +5,8 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { wireApp } from "#app/server/wire.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Visit } from "../guard.server.ts";
-import { mayPublish, readForEditor, writeForEditor } from "./editor-api.server.ts";
+import { readForEditor } from "./editor-reads.server.ts";
+import { mayPublish, writeForEditor } from "./editor-writes.server.ts";
 
 interface Answer {
   ok: boolean;
