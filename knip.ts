@@ -12,6 +12,8 @@ const config: KnipConfig = {
     "blocks/*/*/{block,messages,samples}.ts",
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",
+    "blocks/actions/kinds/*.ts",
+    "app/server/form-actions/doers/*.ts",
     "runtime/islands/*.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",

@@ -30,11 +30,3 @@ export interface JobHandler {
   width?: number;
   run(job: Job): Promise<void>;
 }
-
-/** Trying again cannot help: the job is laid aside at once, for a person to look at. */
-export class FinalFailure extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "FinalFailure";
-  }
-}

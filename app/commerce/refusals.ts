@@ -21,7 +21,8 @@ export function refusalWords({ code, data = {} }: Refusal, locale: Locale): stri
   return translator(refusalMessages, locale)(code, values);
 }
 
-function plainValues(data: Readonly<Record<string, unknown>>): Values {
+/** What words may say of a refusal's data. */
+export function plainValues(data: Readonly<Record<string, unknown>>): Values {
   const values: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === "string" || typeof value === "number") values[key] = value;

@@ -1,3 +1,4 @@
+import { type Reason, readReason } from "#app/commerce/failures.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
 import type { Definition } from "./definition.ts";
@@ -13,7 +14,7 @@ export interface IntegrationView {
   version: number;
   okAt: number | null;
   failedAt: number | null;
-  error: string | null;
+  error: Reason | null;
   fields: {
     name: string;
     kind: Definition["fields"][number]["kind"];
@@ -38,7 +39,7 @@ export async function describeIntegrations(read: Reader, secret: string): Promis
       version: kept?.version ?? 0,
       okAt: kept?.okAt ?? null,
       failedAt: kept?.failedAt ?? null,
-      error: kept?.error ?? null,
+      error: kept?.error ? readReason(kept.error) : null,
       fields: fields.map((field) => ({
         name: field.name,
         kind: field.kind,

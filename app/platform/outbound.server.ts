@@ -10,11 +10,19 @@ export interface OutboundLimits {
 
 const DEFAULTS: OutboundLimits = { timeoutMs: 10_000, maxBytes: 1_000_000, redirects: "refuse" };
 
+/** Why a service could not be asked, as a code with its host: whoever tells people of it has the words. */
+export interface OutboundReason {
+  code: "service.late" | "service.unreachable" | "service.private" | "service.strange";
+  data: { service: string };
+}
+
 /** An outside service did not answer as it should: too late, too much, elsewhere. */
 export class OutboundError extends Error {
-  constructor(message: string, cause?: unknown) {
+  readonly reason: OutboundReason | undefined;
+  constructor(message: string, { cause, reason }: { cause?: unknown; reason?: OutboundReason } = {}) {
     super(message, { cause });
     this.name = "OutboundError";
+    this.reason = reason;
   }
 }
 
@@ -40,17 +48,24 @@ export function outboundFetch(
       const mayBePrivate = url.protocol === "http:";
       const answer = await pinnedRequest(new Request(input, init), { mayBePrivate, resolve, maxBytes, signal });
       if (redirects === "refuse" && answer.status >= 300 && answer.status < 400) {
-        throw new OutboundError(`${url.host} answered with a redirect (${answer.status})`);
+        throw failed("service.strange", `${url.host} answered with a redirect (${answer.status})`);
       }
       return answer;
     } catch (error) {
       if (error instanceof OutboundError) throw error;
-      throw new OutboundError(reasonOf(error, late.aborted), error);
+      throw told(error, late.aborted);
     }
-    function reasonOf(error: unknown, late: boolean): string {
-      if (late) return `${url.host} did not answer within ${timeoutMs} ms`;
-      if (error instanceof TooLarge) return `${url.host} answered with more than ${maxBytes} bytes`;
-      return error instanceof PrivateAddress ? error.message : `${url.host} cannot be reached`;
+    function told(error: unknown, late: boolean): OutboundError {
+      if (late) return failed("service.late", `${url.host} did not answer within ${timeoutMs} ms`, error);
+      if (error instanceof TooLarge) {
+        return failed("service.strange", `${url.host} answered with more than ${maxBytes} bytes`, error);
+      }
+      return error instanceof PrivateAddress
+        ? failed("service.private", error.message, error)
+        : failed("service.unreachable", `${url.host} cannot be reached`, error);
+    }
+    function failed(code: OutboundReason["code"], message: string, cause?: unknown): OutboundError {
+      return new OutboundError(message, { cause, reason: { code, data: { service: url.host } } });
     }
   };
 }

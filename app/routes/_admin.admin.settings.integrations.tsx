@@ -8,6 +8,7 @@ import { integrationMessages } from "#app/admin/integrations/messages.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { reasonOf, tellReason } from "#app/commerce/failures.ts";
 import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 
@@ -16,7 +17,10 @@ export const meta: MetaFunction = pageTitle(integrationMessages, "title");
 export const loader = guarded("integrations.manage", async ({ context }, visit) => {
   const { app } = context;
   return {
-    integrations: await describeIntegrations(app.db.read, app.env.secret),
+    integrations: (await describeIntegrations(app.db.read, app.env.secret)).map((each) => ({
+      ...each,
+      error: each.error && tellReason(each.error, visit.who.locale),
+    })),
     hooks: `${app.env.origin}/hooks`,
     mayManageTeam: visit.may("staff.manage"),
   };
@@ -34,7 +38,8 @@ export const action = guarded("integrations.manage", async ({ request, context }
       await app.integrations.test(definition.name);
       return done("tested");
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const { words, detail } = tellReason(reasonOf(error), who.locale);
+      const problem = detail === "" ? words : `${words} (${detail})`;
       return refused({ code: "integration.unreachable", data: { problem } }, who.locale);
     }
   }

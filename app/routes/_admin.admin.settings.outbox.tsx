@@ -7,6 +7,7 @@ import { OutboxScreen } from "#app/admin/outbox/outbox-screen.tsx";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { tellReason } from "#app/commerce/failures.ts";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import { countLetters, LETTER_STATES, listLetters, replayLetters } from "#app/commerce/outbox/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -19,7 +20,11 @@ export const loader = guarded("outbox.manage", async ({ request, context }, visi
   const [letters, counts] = await context.app.query(({ read }) =>
     Promise.all([listLetters(read, { state, limit: 100 }), countLetters(read)]),
   );
-  return { letters, counts, state: state ?? null, mayManageTeam: visit.may("staff.manage") };
+  const told = letters.map((letter) => ({
+    ...letter,
+    error: letter.error && tellReason(letter.error, visit.who.locale),
+  }));
+  return { letters: told, counts, state: state ?? null, mayManageTeam: visit.may("staff.manage") };
 });
 
 export const action = guarded("outbox.manage", async ({ request, context }, { who }) => {

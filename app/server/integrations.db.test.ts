@@ -161,7 +161,7 @@ describeShop("the shop's outside services", (open) => {
     await work();
     expect((await countLetters(engine.db.read)).failed).toBeGreaterThanOrEqual(6);
     const view = await describeIntegrations(engine.db.read, secret);
-    expect(view.find((each) => each.name === "whatsapp")?.error).toContain("500");
+    expect(view.find((each) => each.name === "whatsapp")?.error).toMatchObject({ data: { status: "500" } });
     sheets.fail(0);
     whatsapp.fail(0);
     clock.advance(10_000);
@@ -291,6 +291,6 @@ describeShop("the shop's outside services", (open) => {
     expect(kept).toHaveLength(100);
     await engine.worker.drain();
     const view = await describeIntegrations(engine.db.read, secret);
-    expect(view.find((each) => each.name === "whatsapp")?.error).toBe("Blocked");
+    expect(view.find((each) => each.name === "whatsapp")?.error).toMatchObject({ detail: "Blocked" });
   });
 });

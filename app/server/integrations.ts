@@ -1,5 +1,6 @@
 import { findSellables } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
+import { keptReason, reasonOf } from "#app/commerce/failures.ts";
 import type { Job, JobHandler } from "#app/commerce/jobs.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
@@ -162,7 +163,7 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
         await host.command((ctx) => noteIntegration(ctx, name, null));
         return told;
       } catch (error) {
-        await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
+        await host.command((ctx) => noteIntegration(ctx, name, keptReason(reasonOf(error))));
         throw error;
       }
     },
@@ -182,7 +183,7 @@ function watched(host: IntegrationsHost, name: string): <T>(call: () => Promise<
       return told;
     } catch (error) {
       wellUntil = 0;
-      await host.command((ctx) => noteIntegration(ctx, name, wordsOf(error)));
+      await host.command((ctx) => noteIntegration(ctx, name, keptReason(reasonOf(error))));
       throw error;
     }
   };
@@ -191,8 +192,4 @@ function watched(host: IntegrationsHost, name: string): <T>(call: () => Promise<
 function noted(host: IntegrationsHost, name: string, handler: JobHandler): JobHandler {
   const watch = watched(host, name);
   return { ...handler, run: (job: Job) => watch(() => handler.run(job)) };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

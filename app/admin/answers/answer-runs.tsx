@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { formAction } from "#blocks/actions/index.ts";
 import type { Outcome } from "../outcome.ts";
+import { ReasonWords } from "../told-reason.tsx";
 import { useWords } from "../use-words.ts";
 import { answerMessages } from "./messages.ts";
 import type { AnswerDone, AnswerView } from "./types.ts";
@@ -38,18 +39,13 @@ export function AnswerRuns({ runs, mayWrite, fetcher }: RunsProps) {
           const { icon, tone } = LOOKS[run.state];
           return (
             <li key={run.action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <span className="min-w-0 flex-1">
-                <span className="block font-medium">{run.label}</span>
-                <span className="block text-sm text-soft wrap-anywhere">
+              <div className="min-w-0 flex-1 basis-56">
+                <p className="font-medium">{run.label}</p>
+                <p className="text-sm text-soft">
                   <RelativeTime at={run.updatedAt} />
-                  {run.error && (
-                    <>
-                      {" · "}
-                      <bdi>{run.error}</bdi>
-                    </>
-                  )}
-                </span>
-              </span>
+                </p>
+                {run.error && <ReasonWords reason={run.error} />}
+              </div>
               <Badge icon={icon} tone={tone}>
                 {t(`run.${run.state}`)}
               </Badge>

@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { tellReason } from "#app/commerce/failures.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { findAnswer, listAnswerEvents, listRuns } from "#app/commerce/leads/index.server.ts";
@@ -24,7 +25,10 @@ export async function answerView(q: QueryContext, id: string, locale: Locale): P
     ...answerRow(q, answer, asked, locale),
     ...{ formId: answer.form, revision: answer.revision, revisionAt: asked?.createdAt ?? null },
     ...{ phone: answer.phone, email: answer.email, lead: answer.lead, assigneeId: answer.assignee?.id ?? null },
-    runs: runs.map((run) => ({ ...run, label: label(run.kind) })),
+    runs: runs.map((run) => ({
+      ...{ ...run, label: label(run.kind) },
+      error: run.error && tellReason(run.error, locale),
+    })),
     events: events.map((event) => (event.kind === "action" ? { ...event, data: label(event.data) } : event)),
   };
 }

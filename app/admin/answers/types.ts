@@ -1,3 +1,4 @@
+import type { ToldReason } from "#app/commerce/failures.ts";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
 import type { ActionRun, AnswerEvent, AnswerState } from "#app/commerce/leads/types.ts";
 import type { SavedView } from "#app/staff/types.ts";
@@ -56,7 +57,7 @@ export interface AnswerView extends AnswerRow {
   email: string | null;
   assigneeId: string | null;
   lead: string | null;
-  runs: (ActionRun & { label: string })[];
+  runs: (Omit<ActionRun, "error"> & { label: string; error: ToldReason | null })[];
   events: AnswerEvent[];
 }
 

@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import type { Outcome } from "../outcome.ts";
+import { ReasonWords } from "../told-reason.tsx";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { IntegrationField } from "./integration-field.tsx";
@@ -36,7 +37,8 @@ export function IntegrationCard({ integration, hooks }: { integration: Integrati
         {refused && !refused.pointer && <Banner tone="danger" title={refused.message} live />}
         {failing && (
           <Banner tone="warning" title={t("lastError")}>
-            <bdi className="wrap-anywhere">{error}</bdi> · <RelativeTime at={failedAt ?? 0} />
+            <ReasonWords reason={error} />
+            <RelativeTime at={failedAt ?? 0} />
           </Banner>
         )}
         {["stripe", "whatsapp"].includes(name) && (

@@ -1,3 +1,5 @@
+import type { ToldReason } from "#app/commerce/failures.ts";
+
 /** An outside service as its settings screen shows it: secrets by their last signs alone. */
 export interface IntegrationCardView {
   name: string;
@@ -6,7 +8,7 @@ export interface IntegrationCardView {
   version: number;
   okAt: number | null;
   failedAt: number | null;
-  error: string | null;
+  error: ToldReason | null;
   fields: {
     name: string;
     kind: "text" | "area" | "choice" | "choices" | "switch";

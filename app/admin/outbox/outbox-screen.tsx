@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { CircleCheck, CircleX, Clock, type LucideIcon, RotateCw, Send } from "lucide-react";
+import type { ToldReason } from "#app/commerce/failures.ts";
 import type { Letter, LetterState } from "#app/commerce/outbox/types.ts";
 import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -10,6 +11,7 @@ import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { Outcome } from "../outcome.ts";
 import { SettingsHead } from "../settings/settings-nav.tsx";
+import { ReasonWords } from "../told-reason.tsx";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { outboxMessages } from "./messages.ts";
@@ -21,8 +23,10 @@ const LOOKS: Record<LetterState, { icon: LucideIcon; tone: BadgeTone }> = {
   done: { icon: CircleCheck, tone: "positive" },
 };
 
+type ToldLetter = Omit<Letter, "error"> & { error: ToldReason | null };
+
 export interface OutboxScreenProps {
-  letters: Letter[];
+  letters: ToldLetter[];
   counts: Record<"waiting" | "failed" | "dead", number>;
   state: LetterState | null;
   mayManageTeam: boolean;
@@ -82,7 +86,7 @@ export function OutboxScreen({ letters, counts, state, mayManageTeam }: OutboxSc
   );
 }
 
-function LetterItem({ letter, busy, onReplay }: { letter: Letter; busy: boolean; onReplay: () => void }) {
+function LetterItem({ letter, busy, onReplay }: { letter: ToldLetter; busy: boolean; onReplay: () => void }) {
   const t = useWords(outboxMessages);
   const { icon, tone } = LOOKS[letter.state];
   const stuck = letter.state === "failed" || letter.state === "dead";
@@ -106,11 +110,7 @@ function LetterItem({ letter, busy, onReplay }: { letter: Letter; busy: boolean;
             </>
           )}
         </p>
-        {letter.error && (
-          <p dir="ltr" className="text-start text-sm wrap-anywhere text-red-11">
-            {letter.error}
-          </p>
-        )}
+        {letter.error && <ReasonWords reason={letter.error} />}
         <details className="text-sm">
           <summary className="cursor-pointer text-soft">{t("payload")}</summary>
           <p className="pt-1 text-soft">

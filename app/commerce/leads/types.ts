@@ -1,3 +1,4 @@
+import type { Reason } from "../failures.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 
@@ -104,7 +105,7 @@ export interface ActionRun {
   asked: number;
   /** What it came to, in words that name nobody. */
   result: string | null;
-  error: string | null;
+  error: Reason | null;
   updatedAt: number;
 }
 

@@ -1,4 +1,5 @@
 import { isDuplicate, withTransaction } from "#app/platform/db/index.server.ts";
+import { keptReason, reasonOf } from "../failures.ts";
 import { backoff, MAX_ATTEMPTS } from "./backoff.ts";
 import {
   type FailedDelivery,
@@ -64,9 +65,8 @@ async function fail(host: OutboxHost, failure: FailedDelivery, error: unknown): 
   const dead = attempts >= MAX_ATTEMPTS;
   host.report(error, { subscriber: failure.subscriber, event: failure.eventId, dead });
   const nextAt = host.now() + backoff(attempts);
-  const words = error instanceof Error ? error.message : String(error);
   await withTransaction(host.db, (tx) =>
-    recordFailure(tx, { ...failure, attempts }, { dead, nextAt, error: words, now: host.now() }),
+    recordFailure(tx, { ...failure, attempts }, { dead, nextAt, error: keptReason(reasonOf(error)), now: host.now() }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { marks, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
+import { type Reason, readReason } from "../failures.ts";
 import type { Letter, LetterState } from "./types.ts";
 
 export interface LetterQuery {
@@ -68,7 +69,7 @@ function ofJob(row: Row): Letter {
   const state = row.state as LetterState;
   return {
     ...{ id: String(row.id), source: "call", name: String(row.kind), event: null, subject: String(row.subject) },
-    ...{ state, attempts: Number(row.attempts), nextAt: due(row, state), error: textOrNull(row.error) },
+    ...{ state, attempts: Number(row.attempts), nextAt: due(row, state), error: reasonIn(row.error) },
     ...{ payload: redacted(String(row.data)), at: Number(row.created_at) },
   };
 }
@@ -78,7 +79,7 @@ function ofDelivery(row: Row): Letter {
   return {
     id: `${row.event_id}~${row.subscriber}`,
     ...{ source: "event", name: String(row.subscriber), event: String(row.kind), subject: String(row.subject) },
-    ...{ state, attempts: Number(row.attempts), nextAt: due(row, state), error: textOrNull(row.error) },
+    ...{ state, attempts: Number(row.attempts), nextAt: due(row, state), error: reasonIn(row.error) },
     ...{ payload: redacted(String(row.data)), at: Number(row.created_at) },
   };
 }
@@ -87,8 +88,8 @@ function due(row: Row, state: LetterState): number | null {
   return state === "waiting" || state === "failed" ? Number(row.next_at) : null;
 }
 
-function textOrNull(value: string | number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
+function reasonIn(value: string | number | null | undefined): Reason | null {
+  return value === null || value === undefined ? null : readReason(String(value));
 }
 
 const PRIVATE = /token|secret|key|phone|email|name|address|body/i;

@@ -1,4 +1,5 @@
 import type { Context, DomainEvent } from "../context.ts";
+import type { Reason } from "../failures.ts";
 
 /** An event as it lies in the outbox. */
 export interface StoredEvent extends DomainEvent {
@@ -42,7 +43,7 @@ export interface Letter {
   state: LetterState;
   attempts: number;
   nextAt: number | null;
-  error: string | null;
+  error: Reason | null;
   /** As it is kept; what looks like a secret or a person is blacked out. */
   payload: string;
   at: number;

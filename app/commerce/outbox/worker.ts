@@ -1,5 +1,6 @@
 import { withTransaction } from "#app/platform/db/index.server.ts";
-import { FinalFailure, type Job, type JobHandler } from "../jobs.ts";
+import { FinalFailure, keptReason, reasonOf } from "../failures.ts";
+import type { Job, JobHandler } from "../jobs.ts";
 import { backoff, MAX_ATTEMPTS } from "./backoff.ts";
 import { claimJob, finishJob, pruneJobs, readDueJobs } from "./job-model.server.ts";
 import type { OutboxHost } from "./ports.ts";
@@ -107,11 +108,14 @@ export class Worker {
     } catch (error) {
       const dead = error instanceof FinalFailure || attempts >= MAX_ATTEMPTS;
       report(error, { subscriber: job.kind, event: job.id, dead });
-      const words = error instanceof Error ? error.message : String(error);
       const nextAt = now() + backoff(attempts);
-      await finish({ state: dead ? "dead" : "failed", attempts, nextAt, error: words, now: now() }).catch(
-        (broken: unknown) => report(broken, { event: job.id }),
-      );
+      await finish({
+        state: dead ? "dead" : "failed",
+        attempts,
+        nextAt,
+        error: keptReason(reasonOf(error)),
+        now: now(),
+      }).catch((broken: unknown) => report(broken, { event: job.id }));
     }
   }
 

@@ -1,4 +1,5 @@
-import { FinalFailure, type Job, type JobHandler } from "../jobs.ts";
+import { FinalFailure } from "../failures.ts";
+import type { Job, JobHandler } from "../jobs.ts";
 import { translator } from "../kernel/messages.ts";
 import type { Result } from "../kernel/result.ts";
 import { CANCEL_JOB, CAPTURE_JOB } from "./commands/ask-provider.ts";
@@ -43,7 +44,7 @@ async function refund(host: PaymentHost, job: Job): Promise<void> {
     if (!(error instanceof GatewayError && error.final)) throw error;
     const reason = error.message;
     must(await host.command((ctx) => settleRefund(ctx, entryId, { state: "failed", reference: null, reason })));
-    throw new FinalFailure(`${payment.provider}: ${reason}`);
+    throw new FinalFailure("payment.refused", { service: payment.provider }, reason);
   }
 }
 
@@ -101,12 +102,12 @@ async function tell(host: PaymentHost, payment: Payment, gateway: PaymentGateway
 
 async function reach(host: PaymentHost, paymentId: string) {
   const payment = await readPayment(host.read, paymentId);
-  if (!payment?.reference) throw new FinalFailure(`Payment ${paymentId} is known to no provider`);
+  if (!payment?.reference) throw new FinalFailure("payment.unknown");
   const gateway = await host.gateway(payment.provider);
   if (!gateway) throw new Error(`${payment.provider} is not set up`);
   return { payment, gateway, ref: { reference: payment.reference, providerPayment: payment.providerPayment } };
 }
 
 function must(result: Result<unknown>): void {
-  if (!result.ok) throw new FinalFailure(`${result.refusal.code} ${JSON.stringify(result.refusal.data ?? {})}`);
+  if (!result.ok) throw new FinalFailure(result.refusal.code, result.refusal.data);
 }

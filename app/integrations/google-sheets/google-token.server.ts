@@ -1,11 +1,12 @@
 import { createSign } from "node:crypto";
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 
 interface ServiceAccount {
   client_email: string;
   private_key: string;
 }
 
+const ACCOUNT = "google-sheets.account";
 const SCOPE = "https://www.googleapis.com/auth/spreadsheets";
 
 /**
@@ -18,11 +19,11 @@ export function readServiceAccount(json: string): ServiceAccount {
   try {
     read = JSON.parse(json) as Partial<ServiceAccount>;
   } catch {
-    throw new FinalFailure("The service account is not a JSON file");
+    throw new FinalFailure(ACCOUNT, {}, "not a JSON file");
   }
   const { client_email: email, private_key: key } = read ?? {};
   if (typeof email !== "string" || typeof key !== "string" || !key.includes("PRIVATE KEY")) {
-    throw new FinalFailure("The service account's file has no client_email and private_key");
+    throw new FinalFailure(ACCOUNT, {}, "no client_email and private_key");
   }
   return { client_email: email, private_key: key };
 }
@@ -47,7 +48,10 @@ export async function fetchToken(
   });
   const body = (await answer.json().catch(() => ({}))) as { access_token?: string; error_description?: string };
   if (!answer.ok || typeof body.access_token !== "string") {
-    throw new Error(`Google gave no token (${answer.status}): ${body.error_description ?? ""}`.slice(0, 300));
+    const { status } = answer;
+    const isRefused = status === 400 || status === 401 || status === 403;
+    const data = { service: "Google", status };
+    throw new Failure(isRefused ? "service.unauthorised" : "service.answered", data, body.error_description);
   }
   return body.access_token;
 }
@@ -56,6 +60,6 @@ function signed(text: string, key: string): string {
   try {
     return createSign("RSA-SHA256").update(text).sign(key, "base64url");
   } catch {
-    throw new FinalFailure("The service account's private key cannot be read");
+    throw new FinalFailure(ACCOUNT, {}, "the private key cannot be read");
   }
 }

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from "googleapis/build/src/apis/sheets/v4.js";
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import { outboundFetch } from "#app/platform/outbound.server.ts";
 import type { FieldValues } from "../definition.ts";
 import { fetchToken, readServiceAccount } from "./google-token.server.ts";
@@ -64,7 +64,7 @@ export class SheetRows {
     );
     const { sheets } = answer.data;
     const sheet = sheets?.find(({ properties }) => properties?.title === this.#values.sheet);
-    if (sheets && !sheet) throw new FinalFailure(`Google Sheets: there is no sheet called ${this.#values.sheet}`);
+    if (sheets && !sheet) throw new FinalFailure("google-sheets.no_sheet", { sheet: this.#values.sheet ?? "" });
     return sheet?.properties?.gridProperties?.rowCount ?? undefined;
   }
 
@@ -147,11 +147,13 @@ export class SheetRows {
     try {
       return await call;
     } catch (error) {
-      const { status } = error as { status?: number };
-      const words = error instanceof Error ? error.message.slice(0, 300) : String(error);
+      const { status, message = String(error) } = (error ?? {}) as Partial<Error & { status: number }>;
+      if (error instanceof Failure || status === undefined) throw error;
+      const data = { service: "Google Sheets", status };
       // The request itself is wrong; anything else (no right yet, too many, down) may be mended.
-      if (status === 400) throw new FinalFailure(`Google Sheets: ${words}`);
-      throw new Error(`Google Sheets${status ? ` (${status})` : ""}: ${words}`);
+      if (status === 400) throw new FinalFailure("service.refused", data, message);
+      const isShut = status === 401 || status === 403 || status === 404;
+      throw new Failure(isShut ? "google-sheets.no_right" : "service.answered", data, `${status} ${message}`);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { createTransport } from "nodemailer";
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import { PrivateAddress, publicAddressOf } from "#app/platform/pinned-request.server.ts";
-import { rateLimit } from "#app/platform/rate-limit.server.ts";
 import type { FieldValues } from "../definition.ts";
 
 export interface Letter {
@@ -16,13 +15,10 @@ export interface Letter {
 }
 
 const TIMEOUT_MS = 10_000;
-/** Letters an hour to one address: a form is no way to write to strangers again and again. */
-const PER_RECIPIENT = 10;
 
 /** The shop's mail, sent through the server that its merchant named. */
 export class MailDesk {
   readonly #test: string | undefined;
-  readonly #limit = rateLimit("mail-recipient", PER_RECIPIENT, 3_600);
 
   /** @param test `smtp://127.0.0.1:2525`: what stands in for every mail server */
   constructor(test: string | undefined) {
@@ -31,8 +27,6 @@ export class MailDesk {
 
   /** @throws FinalFailure where trying again cannot help */
   async send(values: FieldValues, letter: Letter): Promise<void> {
-    if (!(await this.#limit.take(letter.to)).allowed)
-      throw new Error("Too many letters to this address within the hour");
     const { from: address = "", from_name: name = "" } = values;
     // Addresses are objects, never parts of a line: nothing in a name can add a recipient.
     await this.#asked(values, (transport) =>
@@ -88,10 +82,25 @@ export class MailDesk {
   }
 }
 
+/** What nodemailer says of a server that could not be asked at all. */
+const UNREACHED = ["ECONNECTION", "ECONNREFUSED", "EDNS", "ENOTFOUND", "ESOCKET"];
+
 /** 5xx is a word for good, of this letter or of these settings; anything else may be mended by time. */
-function failureOf(host: string, error: unknown): Error {
-  const { responseCode, message } = error as { responseCode?: number; message?: string };
-  const words = `${host}: ${message ?? String(error)}`.slice(0, 300);
-  const isFinal = error instanceof PrivateAddress || (responseCode !== undefined && responseCode >= 500);
-  return isFinal ? new FinalFailure(words) : new Error(words);
+function failureOf(service: string, error: unknown): Failure {
+  const {
+    responseCode: status,
+    message = String(error),
+    code = "",
+  } = (error ?? {}) as Partial<Error & { responseCode: number; code: string }>;
+  if (error instanceof PrivateAddress) return new FinalFailure("service.private", { service });
+  if (status === undefined) {
+    const known = UNREACHED.includes(code) ? "service.unreachable" : undefined;
+    return new Failure(code === "ETIMEDOUT" ? "service.late" : (known ?? "service.strange"), { service }, message);
+  }
+  if (status < 500) return new Failure("service.answered", { service, status }, message);
+  // RFC 4954 and 5321: 530 to 538 are about who sends, 550 to 553 about who it is for.
+  if (status >= 530 && status <= 538) return new FinalFailure("service.unauthorised", { service }, message);
+  return status >= 550 && status <= 553
+    ? new FinalFailure("mail.recipient_refused", { service }, message)
+    : new FinalFailure("service.refused", { service, status }, message);
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import { outboundFetch } from "#app/platform/outbound.server.ts";
 import type { FieldValues } from "../definition.ts";
 
@@ -41,7 +41,7 @@ export async function postSigned(
     body: text,
   });
   if (answer.ok) return answer.status;
-  const words = `${wanted.host} answered ${answer.status}`;
   // Standard Webhooks: gone, and not to be asked again.
-  throw answer.status === 410 ? new FinalFailure(words) : new Error(words);
+  const Kind = answer.status === 410 ? FinalFailure : Failure;
+  throw new Kind("service.answered", { service: wanted.host, status: answer.status });
 }

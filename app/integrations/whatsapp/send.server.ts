@@ -1,4 +1,4 @@
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import { outboundFetch } from "#app/platform/outbound.server.ts";
 import type { FieldValues } from "../definition.ts";
 import { cleanParameter } from "./clean-text.ts";
@@ -49,13 +49,27 @@ export async function sendWhatsapp(base: string, values: FieldValues, message: W
     messages?: { id?: string }[];
     error?: { message?: string; code?: number };
   };
-  if (!answer.ok) {
-    const words = `WhatsApp (${answer.status}): ${told.error?.message ?? "no reason given"}`.slice(0, 300);
-    // The message itself is wrong: no template of that name, no such recipient.
-    if (answer.status === 400 || answer.status === 404) throw new FinalFailure(words);
-    throw new Error(words);
-  }
+  if (!answer.ok) throw refusalOf(answer.status, told.error);
   return told.messages?.[0]?.id ?? "";
+}
+
+/** The Cloud API's own numbers, where they say what a person has to do. */
+const KNOWN: Readonly<Record<number, string>> = {
+  190: "service.unauthorised",
+  131005: "service.unauthorised",
+  131026: "whatsapp.recipient",
+  131030: "whatsapp.recipient",
+  131047: "whatsapp.window",
+  132000: "whatsapp.template",
+  132001: "whatsapp.template",
+};
+
+function refusalOf(status: number, { message = "", code = 0 }: { message?: string; code?: number } = {}): Failure {
+  const data = { service: "WhatsApp", status };
+  // The message itself is wrong: no template of that name, no such recipient.
+  const isFinal = status === 400 || status === 404;
+  const plain = status === 401 ? "service.unauthorised" : isFinal ? "service.refused" : "service.answered";
+  return new (isFinal ? FinalFailure : Failure)(KNOWN[code] ?? plain, data, message);
 }
 
 function template({ template: name, language: code, parameters }: WhatsappMessage) {

@@ -1,4 +1,5 @@
-import { FinalFailure, type Job } from "#app/commerce/jobs.ts";
+import { FinalFailure, keptReason, reasonOf } from "#app/commerce/failures.ts";
+import type { Job } from "#app/commerce/jobs.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
@@ -8,6 +9,7 @@ import { actionsOf } from "#runtime/forms/actions-of.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ActionHost, Doer, SentAnswer } from "./doer.ts";
+import { saidIn } from "./said.ts";
 
 /** One try of an action, written into the answer's log. */
 export async function act(host: ActionHost, doer: Doer, { subject, data, attempts }: Job): Promise<void> {
@@ -22,7 +24,7 @@ export async function act(host: ActionHost, doer: Doer, { subject, data, attempt
     await end("done", sent ? await doer.run(host, sent) : "");
   } catch (error) {
     const isFinal = error instanceof FinalFailure || attempts + 1 >= MAX_ATTEMPTS;
-    await end(isFinal ? "dead" : "failed", error instanceof Error ? error.message : String(error));
+    await end(isFinal ? "dead" : "failed", keptReason(reasonOf(error)));
     throw error;
   }
 }
@@ -37,13 +39,14 @@ async function sentAnswer(
   const answer = await findAnswer(host.read, id);
   if (!answer) return undefined;
   const doc = (await findDocument(host.read, answer.form, answer.revision))?.doc;
-  if (doc?.kind !== "form") throw new FinalFailure("The form that asked is gone");
+  if (doc?.kind !== "form") throw new FinalFailure("action.form_gone");
   const decided = actionsOf(doc, answer.values).find(({ action }) => action.id === actionId);
-  if (!decided) throw new FinalFailure("The form knows this action no more");
+  if (!decided) throw new FinalFailure("action.unknown");
   const main = (await host.shop()).locales[0] ?? "fr";
+  const lines = answerLines(doc, answer.values, { registry, locale: main, main });
   return {
     ...{ answer, doc, main, action: decided.action, form: textIn(doc.meta.title, main, main) },
-    lines: answerLines(doc, answer.values, { registry, locale: main, main }),
+    ...{ lines, said: saidIn(doc, answer.values, lines, main) },
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
   };
 }

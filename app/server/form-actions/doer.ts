@@ -1,6 +1,6 @@
 import type { PlacedOrder, PlaceOrderRequest } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
 import type { FormAnswer } from "#app/commerce/leads/index.server.ts";
@@ -8,9 +8,11 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { OpenedIntegration } from "#app/integrations/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Services } from "#app/platform/env.server.ts";
+import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 import type { OrderedGoods } from "#app/storefront/forms/ordered-goods.server.ts";
 import type { Answer, FormDoc, SubmitAction } from "#blocks/contract/index.ts";
 import type { AnswerLine } from "#runtime/forms/answer-lines.ts";
+import type { Said } from "./said.ts";
 
 /** What actions need of the program. */
 export interface ActionHost {
@@ -19,6 +21,8 @@ export interface ActionHost {
   now(): number;
   shop(): Promise<Shop>;
   open(service: string): Promise<OpenedIntegration | undefined>;
+  /** Messages to one person who is no part of the shop. */
+  strangers: RateLimit;
   command<T>(work: (ctx: Context) => Promise<Result<T>>): Promise<Result<T>>;
   placeOrder(request: Omit<PlaceOrderRequest, "number" | "locale">, locale: Locale): Promise<Result<PlacedOrder>>;
   /** What was chosen of the form's goods, by what the shop offers now. */
@@ -34,6 +38,8 @@ export interface SentAnswer {
   form: string;
   /** Each answer under its question, in the shop's main language. */
   lines: readonly AnswerLine[];
+  /** What orders and customers understand of it. */
+  said: Said;
   main: Locale;
   /** Of this action for this answer, for ever: what may happen once alone goes by it. */
   key: string;
@@ -55,22 +61,26 @@ export interface Doer {
   run(host: ActionHost, sent: SentAnswer): Promise<string>;
 }
 
-/** An answer by its field's name, as text; "" where it was not given. */
-export function answered({ answer }: SentAnswer, name: string): string {
-  const value = Object.hasOwn(answer.values, name) ? answer.values[name] : undefined;
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+/** What was chosen of the form's goods, by what the shop offers now. */
+export function goodsOf(host: ActionHost, { doc, answer }: SentAnswer): Promise<OrderedGoods> {
+  return host.orderedGoods(doc, answer.values as Readonly<Record<string, Answer>>, answer.locale);
+}
+
+/** Counts a message to somebody who is no part of the shop. @throws Failure: a form is no way to write to one person again and again */
+export async function takeStranger(host: ActionHost, recipient: string): Promise<void> {
+  if (!(await host.strangers.take(recipient)).allowed) throw new Failure("service.too_many");
 }
 
 /** A service as the shop has set it up. @throws FinalFailure: a person has to join it, then asks again */
 export async function joined(host: ActionHost, service: string): Promise<OpenedIntegration["values"]> {
   const opened = await host.open(service);
-  if (!opened?.enabled) throw new FinalFailure(`The service ${service} is not joined to the shop`);
+  if (!opened?.enabled) throw new FinalFailure(`${service}.not_joined`);
   return opened.values;
 }
 
-/** What the engine refused is no outage: it will refuse it again. */
+/** What the engine refused is no outage: it will refuse it again, unless somebody was only faster. */
 export function orFail<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  const { code, pointer = "", data = {} }: Refusal = result.refusal;
-  throw new FinalFailure(`${code} ${pointer} ${JSON.stringify(data)}`.trim());
+  const { code, pointer = "", data }: Refusal = result.refusal;
+  throw new (code.endsWith(".changed_meanwhile") ? Failure : FinalFailure)(code, data, pointer);
 }

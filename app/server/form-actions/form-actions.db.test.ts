@@ -181,7 +181,7 @@ describeShop("what happens once a form was sent", (open) => {
     await work();
     expect(await runOf(short, "buy")).toMatchObject({
       state: "dead",
-      error: expect.stringContaining("stock.insufficient"),
+      error: { code: "stock.insufficient" },
     });
   });
 
@@ -195,8 +195,14 @@ describeShop("what happens once a form was sent", (open) => {
     const before = hook.calls.length;
     const id = await answer(form, { name: "Rachid", email: "rachid@example.com" });
     await work();
-    expect(await runOf(id, "tell")).toMatchObject({ state: "dead", error: expect.stringContaining("told to fail") });
-    expect(await runOf(id, "call")).toMatchObject({ state: "failed", error: expect.stringContaining("503") });
+    expect(await runOf(id, "tell")).toMatchObject({
+      state: "dead",
+      error: { code: "mail.recipient_refused", detail: expect.stringContaining("told to fail") },
+    });
+    expect(await runOf(id, "call")).toMatchObject({
+      state: "failed",
+      error: { code: "service.answered", data: { status: "503" } },
+    });
     // It is under way; once it is dead or done a person may ask for it.
     must(await engine.command(staff, (ctx) => runAgain(ctx, id, "tell")));
     expect(refusalOf(await engine.command(staff, (ctx) => runAgain(ctx, id, "tell")))).toBe("answer.action_busy");

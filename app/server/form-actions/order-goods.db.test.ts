@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { type AnswerInput, keepAnswer, listRuns, runAgain } from "#app/commerce/leads/index.server.ts";
-import { type OfferInput, saveOffer } from "#app/commerce/offers/index.server.ts";
+import { findAddresses, findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
+import { type AnswerInput, keepAnswer, listLeads, listRuns, runAgain } from "#app/commerce/leads/index.server.ts";
+import { createCoupons, type OfferInput, saveOffer } from "#app/commerce/offers/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { describeShop, must, sell, shopper, staff } from "#app/testing/shop.ts";
@@ -11,6 +12,7 @@ describeShop("an order of what was chosen in a form", (open) => {
   let vase: string;
   let bowl: string;
   let bump: string;
+  let bowls: string;
   let keys = 0;
 
   const offer = async (input: Pick<OfferInput, "reward">) => {
@@ -50,6 +52,7 @@ describeShop("an order of what was chosen in a form", (open) => {
     const soap = await sell(engine, { sku: "SAVON", price: 5_000 });
     vase = product.variants[0]?.id ?? "";
     bowl = other.variants[0]?.id ?? "";
+    bowls = other.id;
     const tiers = [
       { quantity: 1, price: 20_000 },
       { quantity: 2, price: 32_000 },
@@ -79,13 +82,92 @@ describeShop("an order of what was chosen in a form", (open) => {
   });
 
   test("is refused, and says why, where something of it sold out or is offered no more, or nothing was chosen", async () => {
-    const refused = async (name: string, chosen: AnswerInput["values"], words: string) => {
-      expect((await answer(name, chosen)).run).toMatchObject({ state: "dead", error: expect.stringContaining(words) });
+    const refused = async (name: string, chosen: AnswerInput["values"], code: string) => {
+      expect((await answer(name, chosen)).run).toMatchObject({ state: "dead", error: { code } });
       expect(await ordersOf(name)).toEqual([]);
     };
     // One vase is left of three.
     await refused("Rachid", { article: [vase], pieces: 2 }, "stock.insufficient");
-    await refused("Nadia", { article: [bowl], extras: ["an-offer-that-ended"] }, "offers no more");
-    await refused("Karim", {}, "No article was chosen");
+    await refused("Nadia", { article: [bowl], extras: ["an-offer-that-ended"] }, "action.goods_gone");
+    await refused("Karim", {}, "action.no_article");
+  });
+
+  test("has its whole address, its note, its language and where it came from, whatever the form calls its questions", async () => {
+    const { engine } = open();
+    const doc = formOf([
+      question("form.text", "name", { purpose: "name" }),
+      question("form.address", "where", { label: { fr: "Où livrer ?" } }),
+      question("form.text", "gift", { purpose: "free", label: { fr: "Mot du cadeau" } }),
+      question("form.hidden", "campaign", { source: "param", value: "utm_campaign" }),
+      question("form.product", "article", { source: "chosen", products: [{ product: { id: bowls } }] }),
+    ]);
+    doc.root.props.actions = [
+      { id: "buy", do: "order", when: true, with: { sku: "", quantity: "1" } },
+      { id: "call", do: "lead", when: true, with: {} },
+      { id: "who", do: "customer", when: true, with: { tag: "" } },
+    ];
+    const asked = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    const where = {
+      ...{ region: "MA-03", postcode: "30000", city: "Fès", line: "12 rue des Orangers" },
+      ...{ landmark: "Face à la pharmacie", pin: "34.033130,-5.000280,20" },
+    };
+    const values = {
+      name: "Zineb",
+      where,
+      gift: "Bonne fête",
+      campaign: "ramadan",
+      article: bowl,
+      phone: "0661000555",
+    };
+    const input: AnswerInput = {
+      ...{ key: "whole", form: asked.id, revision: asked.revision, values, note: "", email: "z@example.com" },
+      ...{ phone: values.phone, name: "Zineb", city: "" },
+    };
+    const { id } = must(await engine.command({ ...shopper, locale: "ar" }, (ctx) => keepAnswer(ctx, input)));
+    await done(id);
+    expect((await engine.query(({ read }) => listRuns(read, id))).map(({ state }) => state)).toEqual(
+      Array(3).fill("done"),
+    );
+    const [order] = await ordersOf("Zineb");
+    expect(order).toMatchObject({
+      ...{ email: "z@example.com", locale: "ar", paymentMethod: "cod", source: "storefront" },
+      address: { line1: where.line, city: "Fès", region: "MA-03", postcode: "30000", country: "MA" },
+      origin: { form: asked.id, formRevision: asked.revision, utm: { utm_campaign: "ramadan" } },
+    });
+    expect(order?.note?.split("\n")).toEqual([
+      "Repère pour le livreur : Face à la pharmacie",
+      expect.stringMatching(/^Position : https:\/\/www\.openstreetmap\.org\//),
+      "Mot du cadeau : Bonne fête",
+    ]);
+    await engine.query(async ({ read }) => {
+      const [lead] = (await listLeads(read, { q: "0661000555" })).data;
+      expect(lead).toMatchObject({ city: "Fès", lines: [{ variantId: bowl, quantity: 1 }] });
+      expect(lead?.value).toBeGreaterThanOrEqual(9_900);
+      const person = await findCustomerByPhone(read, "+212661000555");
+      const addresses = await findAddresses(read, person?.id ?? "");
+      expect(addresses).toMatchObject([{ line1: where.line, city: "Fès", region: "MA-03" }]);
+    });
+  });
+
+  test("is paid as was answered, unless that is paid online, and takes a coupon as every order does", async () => {
+    const { engine } = open();
+    const gift = must(
+      await engine.command(staff, (ctx) =>
+        saveOffer(ctx, {
+          ...{ status: "active", priority: 0, stacking: "combine", name: { fr: "Code" } },
+          conditions: [{ code: "coupon", args: {} }],
+          reward: { code: "percent-off", args: { items: { products: [bowls] }, percent: 10 } },
+        }),
+      ),
+    );
+    const [{ code = "" } = {}] = must(
+      await engine.command(staff, (ctx) => createCoupons(ctx, { offerId: gift.id, code: "FORM10" })),
+    );
+    const first = await answer("Hind", { article: [bowl], coupon: code });
+    expect(first.run).toMatchObject({ state: "done" });
+    expect((await ordersOf("Hind"))[0]).toMatchObject({ discount: 990 });
+    expect((await answer("Lina", { article: [bowl], payment: "barter" })).run).toMatchObject({
+      ...{ state: "dead", error: { code: "payment.method_unknown" } },
+    });
   });
 });

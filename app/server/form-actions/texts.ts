@@ -1,4 +1,4 @@
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { FinalFailure } from "#app/commerce/failures.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import type { Channel } from "#app/commerce/kernel/text/escape.ts";
@@ -25,6 +25,6 @@ export function wordsOf(
   const locale: Locale = to === "answerer" ? sent.answer.locale : sent.main;
   const source = typeof text === "string" ? text : textIn(text as LocalizedText, locale, sent.main);
   const merged = mergeText(source, scopeOf(sent), channel, {}, print);
-  if (!merged.ok) throw new FinalFailure(`A text of this action does not read: ${merged.refusal.code}`);
+  if (!merged.ok) throw new FinalFailure("action.text", {}, merged.refusal.code);
   return merged.value;
 }

@@ -1,5 +1,6 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { LeadInput } from "#app/commerce/leads/index.server.ts";
+import { leadLine } from "../lead-line.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { quoteFor } from "./checkout-answers.server.ts";
 import type { SentCheckout } from "./read-checkout.ts";
@@ -12,11 +13,7 @@ export async function leadOf(q: QueryContext, host: ShopHost, sent: SentCheckout
   return {
     session: sent.session,
     ...{ phone: text("phone"), email: text("email"), name: text("name"), city: text("city"), country: sent.country },
-    lines: quote.lines.map(({ variantId, title, variantTitle, quantity }) => ({
-      variantId,
-      title: [title, variantTitle].filter(Boolean).join(" · "),
-      quantity,
-    })),
+    lines: quote.lines.map(leadLine),
     value: quote.total.amount,
     form: sent.form,
   };

@@ -1,19 +1,24 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import type { LeadLine } from "#app/commerce/leads/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import type { Answer, FormDoc } from "#blocks/contract/index.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
 import { registry } from "#runtime/registry.ts";
 import { openingPage, starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import { shopImages } from "../image-view.ts";
+import { leadLine } from "../lead-line.ts";
 import { storeData } from "../store-data.server.ts";
 import { StoreTags } from "../store-tags.ts";
-import { type WantedGoods, wantedGoods, withGoods } from "./goods.server.ts";
+import { goodsQuote, type WantedGoods, wantedGoods, withGoods } from "./goods.server.ts";
 
 const STARTER = { page: starterPage, opening: openingPage, section: starterSection, form: starterForm };
 
-/** With the names of the questions to which something was chosen that the shop offers no more. */
 export interface OrderedGoods extends WantedGoods {
+  /** Names of the questions to which something was chosen that the shop offers no more. */
   gone: string[];
+  /** The same for people, and what it comes to with delivery, minor units; none and 0 where nothing can be ordered. */
+  lines: LeadLine[];
+  value: number;
 }
 
 /** What an answer that was kept orders of the goods of its form, by what the shop offers now. */
@@ -31,11 +36,14 @@ export async function orderedGoods(
     },
   });
   const { form, goods } = await withGoods(compileForm(doc, registry), store);
+  if (Object.keys(goods).length === 0) return { cart: [], bumps: [], gone: [], lines: [], value: 0 };
   const gone = Object.entries(goods).flatMap(([name, choices]) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const chosen = Array.isArray(value) ? value : value === undefined ? [] : [value];
     const isOffered = (each: Answer) => choices.some((choice) => choice.value === each);
     return chosen.every(isOffered) ? [] : [name];
   });
-  return { ...wantedGoods(form, goods, values), gone };
+  const wanted = wantedGoods(form, goods, values);
+  const quote = await goodsQuote(wanted, store);
+  return { ...wanted, gone, lines: (quote?.lines ?? []).map(leadLine), value: quote?.total.amount ?? 0 };
 }

@@ -6,6 +6,14 @@ import type { CustomerAddress } from "../types.ts";
 
 type Given = Omit<CustomerAddress, "id" | "used" | "lastUsedAt">;
 
+interface Went {
+  customerId: string;
+  address: Given;
+  placedAt: number;
+  /** 0: somebody lives there, and nothing went there yet. */
+  times?: number;
+}
+
 interface Use {
   customerId: string;
   fingerprint: string;
@@ -16,10 +24,7 @@ interface Use {
 }
 
 /** Notes where orders went. The same address in another spelling of case and accents is the same. */
-export async function rememberAddresses(
-  ctx: Context,
-  orders: readonly { customerId: string; address: Given; placedAt: number }[],
-): Promise<void> {
+export async function rememberAddresses(ctx: Context, orders: readonly Went[]): Promise<void> {
   const uses = usesOf(orders);
   if (uses.length === 0) return;
   const customers = [...new Set(uses.map(({ customerId }) => customerId))];
@@ -41,13 +46,13 @@ export async function rememberAddresses(
   }
 }
 
-function usesOf(orders: readonly { customerId: string; address: Given; placedAt: number }[]): Use[] {
+function usesOf(orders: readonly Went[]): Use[] {
   const uses = new Map<string, Use>();
-  for (const { customerId, address, placedAt } of orders) {
+  for (const { customerId, address, placedAt, times: went = 1 } of orders) {
     if (address.line1 === "") continue;
     const fingerprint = fingerprintOf(address);
     const use = uses.get(`${customerId} ${fingerprint}`);
-    const [times, at] = [(use?.times ?? 0) + 1, Math.max(use?.at ?? 0, placedAt)];
+    const [times, at] = [(use?.times ?? 0) + went, Math.max(use?.at ?? 0, placedAt)];
     uses.set(`${customerId} ${fingerprint}`, { customerId, fingerprint, address: use?.address ?? address, times, at });
   }
   return [...uses.values()];

@@ -22,7 +22,7 @@ export async function beginRun(
   if (run.state === "waiting") ask(ctx, answer.id, run, 1);
 }
 
-/** Says what a try came to. What is done stays done. */
+/** Says what a try came to: in words that name nobody, or as a kept reason. What is done stays done. */
 export async function endRun(
   ctx: Context,
   answer: string,
@@ -33,7 +33,7 @@ export async function endRun(
   await ctx.tx.run(
     "UPDATE form_action_runs SET state = ?, attempts = attempts + 1, result = ?, error = ?, updated_at = ? WHERE answer_id = ? AND action = ? AND state <> 'done'",
     [
-      ...[outcome.state, isDone ? outcome.words.slice(0, 400) : null, isDone ? null : nameless(outcome.words)],
+      ...[outcome.state, isDone ? outcome.words.slice(0, 400) : null, isDone ? null : outcome.words],
       ...[ctx.clock.now(), answer, action],
     ],
   );
@@ -60,12 +60,4 @@ export async function runAgain(ctx: Context, answer: string, action: string): Pr
 function ask(ctx: Context, subject: string, { action, kind }: Pick<ActionRun, "action" | "kind">, asked: number): void {
   const data = { action, asked };
   ctx.enqueue({ kind: actionJob(kind), subject, data, once: `${actionJob(kind)}:${subject}:${action}:${asked}` });
-}
-
-/** Services quote addresses and numbers in what they refuse; the log says what went wrong, and of nobody. */
-function nameless(words: string): string {
-  return words
-    .replace(/[^\s<>"']+@[^\s<>"']+/g, "…")
-    .replace(/\+?\d[\d .-]{7,}\d/g, "…")
-    .slice(0, 400);
 }

@@ -3,6 +3,7 @@ import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
 import { sessionHash } from "../model.server.ts";
+import type { LeadLine } from "../types.ts";
 
 export interface EnquiryInput {
   /** As typed; read with the shop's country. Phone or e-mail is needed: else nobody could be answered. */
@@ -10,6 +11,11 @@ export interface EnquiryInput {
   email: string;
   name: string;
   city: string;
+  /** "": the shop's. */
+  country: string;
+  /** What of the shop's goods was chosen, and what it would come to, minor units. */
+  lines: readonly LeadLine[];
+  value: number;
   /** Id of the form document. */
   form: string;
   /** Everything else that was answered, a line a question. */
@@ -21,7 +27,8 @@ export interface EnquiryInput {
  * orders that were begun. Refuses one that gives no way to answer.
  */
 export async function takeEnquiry(ctx: Context, input: EnquiryInput): Promise<Result<{ id: string }>> {
-  const { country, currency } = ctx.shop;
+  const { currency } = ctx.shop;
+  const country = input.country || ctx.shop.country;
   const phone = parsePhone(input.phone, country)?.e164 ?? null;
   const email = input.email.trim().toLowerCase().slice(0, 190) || null;
   if (phone === null && email === null) return refuse("lead.unreachable", {}, "/phone");
@@ -31,9 +38,10 @@ export async function takeEnquiry(ctx: Context, input: EnquiryInput): Promise<Re
   const city = input.city.slice(0, 120);
   await ctx.tx.run(
     `INSERT INTO leads (id, session, state, phone, email, name, city, country, locale, wanted, value, currency, form, note, search, version, created_at, updated_at)
-     VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, '[]', 0, ?, ?, ?, ?, 1, ?, ?)`,
+     VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
     [
-      ...[id, sessionHash(id), phone, email, name, city, country, ctx.locale, currency, input.form],
+      ...[id, sessionHash(id), phone, email, name, city, country, ctx.locale],
+      ...[JSON.stringify(input.lines), input.value, currency, input.form],
       ...[input.note.slice(0, 4_000), searchable(`${name} ${city}`).slice(0, 500), now, now],
     ],
   );

@@ -1,4 +1,5 @@
 import type { Reader, Row } from "#app/platform/db/index.server.ts";
+import { readReason } from "../../failures.ts";
 import type { ActionRun, RunState } from "../types.ts";
 
 const COLUMNS = "action, kind, state, attempts, asked, result, error, updated_at";
@@ -25,7 +26,7 @@ function toRun(row: Row): ActionRun {
     attempts: Number(row.attempts),
     asked: Number(row.asked),
     result: textOrNull(row.result),
-    error: textOrNull(row.error),
+    error: textOrNull(row.error) === null ? null : readReason(String(row.error)),
     updatedAt: Number(row.updated_at),
   };
 }

@@ -18,6 +18,7 @@ import { answersFilter, strangeInAnswers } from "#app/exports/index.server.ts";
 import { findAgent } from "#app/staff/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
+import { errorJson } from "../error-json.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { array, instantSchema, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
 
@@ -46,6 +47,7 @@ const runSchema = object({
   state: { enum: RUN_STATES },
   attempts: { type: "integer" },
   error: nullable(text(500)),
+  error_code: nullable(text(64)),
   updated_at: instantSchema,
 });
 
@@ -112,13 +114,13 @@ export const formAnswerEndpoints = [
       status: 200,
       schema: object({ ...(answerSchema.properties as object), actions: array(runSchema, 100) }),
     },
-    handle: ({ app, params }) =>
+    handle: ({ app, params, locale }) =>
       app.query(async ({ read }) => {
         const id = params.id ?? "";
         const answer = await findAnswer(read, id);
         if (!answer) return { refusal: refuse("answer.not_found", { id }).refusal };
         const actions = (await listRuns(read, id)).map(({ action, kind, state, attempts, error, updatedAt }) => ({
-          ...{ action, kind, state, attempts, error, updated_at: instant(updatedAt) },
+          ...{ action, kind, state, attempts, ...errorJson(error, locale), updated_at: instant(updatedAt) },
         }));
         return { status: 200, body: { ...answerJson(answer), actions } };
       }),

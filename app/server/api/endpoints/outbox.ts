@@ -2,6 +2,7 @@ import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import { LETTER_STATES, type LetterState, listLetters, replayLetters } from "#app/commerce/outbox/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { endpoint } from "../endpoint.ts";
+import { errorJson } from "../error-json.ts";
 import { limitOf, pageAnswer } from "../page-of.ts";
 import { instantSchema, listSchema, nullable, object, pageParameters, text } from "../schemas/common.ts";
 
@@ -14,6 +15,7 @@ const letterSchema = object({
   state: { enum: LETTER_STATES },
   attempts: { type: "integer" },
   error: nullable(text(500)),
+  error_code: nullable(text(64)),
   next_at: nullable(instantSchema),
   created_at: instantSchema,
 });
@@ -30,14 +32,15 @@ export const outboxEndpoints = [
       limit: pageParameters.limit,
     },
     success: { status: 200, schema: listSchema(letterSchema) },
-    handle: ({ app, query }) =>
+    handle: ({ app, query, locale }) =>
       app.query(async ({ read }) => {
         const state = query.state as LetterState | undefined;
         const letters = await listLetters(read, { state, name: query.name, limit: limitOf(query) });
         const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
         return pageAnswer(
-          letters.map(({ at, nextAt, payload: _, ...rest }) => ({
+          letters.map(({ at, nextAt, error, payload: _, ...rest }) => ({
             ...rest,
+            ...errorJson(error, locale),
             next_at: instant(nextAt),
             created_at: instant(at),
           })),

@@ -8,6 +8,7 @@ import {
   listLetters,
   replayLetters,
 } from "#app/commerce/outbox/index.server.ts";
+import { errorJson } from "../../api/error-json.ts";
 import { EXIT } from "../exit.ts";
 import { operator, withApp } from "../with-app.ts";
 
@@ -60,16 +61,29 @@ export function addOutbox(program: Command): void {
 }
 
 function letterJson(letter: Letter) {
-  const { nextAt, at, payload, ...rest } = letter;
+  const { nextAt, at, payload, error, ...rest } = letter;
   const instant = (time: number | null) => (time === null ? null : new Date(time).toISOString());
-  return { ...rest, next_at: instant(nextAt), created_at: instant(at), payload: JSON.parse(payload) as unknown };
+  return {
+    ...rest,
+    ...errorJson(error, "en"),
+    next_at: instant(nextAt),
+    created_at: instant(at),
+    payload: JSON.parse(payload) as unknown,
+  };
 }
 
 function table(letters: readonly Letter[]): string {
   if (letters.length === 0) return "Nothing waits.";
   return letters
     .map(({ id, state, attempts, name, event, subject, error }) =>
-      [id, state, `${attempts}×`, event ? `${name} (${event})` : name, subject, error ?? ""].join("\t"),
+      [
+        id,
+        state,
+        `${attempts}×`,
+        event ? `${name} (${event})` : name,
+        subject,
+        errorJson(error, "en").error ?? "",
+      ].join("\t"),
     )
     .join("\n");
 }

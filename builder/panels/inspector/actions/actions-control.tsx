@@ -79,12 +79,14 @@ export function ActionsControl({
           groups={PHASES.map((phase) => ({
             id: phase,
             title: t(phase),
-            entries: FORM_ACTIONS.filter((each) => each.phase === phase).map((kind) => ({
-              id: kind.name,
-              label: translator(kind.messages, locale)("label"),
-              icon: <BlockIcon name={kind.icon} className="size-4" />,
-              onAction: () => add(kind),
-            })),
+            entries: FORM_ACTIONS.filter((each) => each.phase === phase)
+              .map((kind) => ({
+                id: kind.name,
+                label: translator(kind.messages, locale)("label"),
+                icon: <BlockIcon name={kind.icon} className="size-4" />,
+                onAction: () => add(kind),
+              }))
+              .sort((one, other) => one.label.localeCompare(other.label, locale)),
           }))}
         />
       )}

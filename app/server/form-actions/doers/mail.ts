@@ -1,9 +1,9 @@
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { FinalFailure } from "#app/commerce/failures.ts";
 import { MailDesk } from "#app/integrations/index.server.ts";
-import { type Doer, joined } from "./doer.ts";
-import { wordsOf } from "./texts.ts";
+import { type Doer, joined, takeStranger } from "../doer.ts";
+import { wordsOf } from "../texts.ts";
 
-export const mail: Doer = {
+export default {
   name: "mail",
   lane: "mail",
   async run(host, sent) {
@@ -11,7 +11,8 @@ export const mail: Doer = {
     const values = await joined(host, "mail");
     const toShop = to === "shop";
     const recipient = toShop ? String(address || values.recipient) : sent.answer.email;
-    if (!recipient) throw new FinalFailure("No e-mail address was left");
+    if (!recipient) throw new FinalFailure("action.no_email");
+    if (!toShop) await takeStranger(host, `mail ${recipient}`);
     await new MailDesk(host.services.smtp).send(values, {
       to: recipient,
       subject: wordsOf(sent, subject, { channel: "header", to }),
@@ -21,4 +22,4 @@ export const mail: Doer = {
     });
     return toShop ? "shop" : "answerer";
   },
-};
+} satisfies Doer;

@@ -1,9 +1,9 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { link } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
+import { link } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
 
 /** A page of the shop that says thank you. */
-export const page = defineAction({
+export default defineAction({
   name: "page",
   phase: "reply",
   icon: "file-check",

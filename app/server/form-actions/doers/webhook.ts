@@ -1,13 +1,13 @@
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { FinalFailure } from "#app/commerce/failures.ts";
 import { postSigned } from "#app/integrations/index.server.ts";
-import { type Doer, joined } from "./doer.ts";
+import { type Doer, joined } from "../doer.ts";
 
-export const webhook: Doer = {
+export default {
   name: "webhook",
   lane: "webhook",
   async run(host, { action, answer, form, sending }) {
     const url = String(action.with.url);
-    if (url === "") throw new FinalFailure("No address is set");
+    if (url === "") throw new FinalFailure("webhook.no_address");
     const values = await joined(host, "webhook");
     const status = await postSigned(host.services.webhook, values, {
       ...{ url, id: sending, now: host.now() },
@@ -22,4 +22,4 @@ export const webhook: Doer = {
     });
     return String(status);
   },
-};
+} satisfies Doer;

@@ -1,24 +1,25 @@
 import { leadOfAnswer } from "#app/commerce/leads/index.server.ts";
-import { answered, type Doer, orFail } from "./doer.ts";
+import { type Doer, goodsOf, orFail } from "../doer.ts";
 
 const SAID_ELSEWHERE = ["name", "phone", "email", "city", "consent"];
 
-export const lead: Doer = {
+export default {
   name: "lead",
   lane: "form-action",
   async run(host, sent) {
-    const { answer, lines } = sent;
+    const { answer, lines, said } = sent;
     // Nobody to call back: the answer stands for itself.
     if (answer.phone === null && answer.email === null) return "";
     const note = lines
       .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
       .map(({ label, text }) => `${label} : ${text}`);
+    const goods = await goodsOf(host, sent);
     const made = await host.command((ctx) =>
       leadOfAnswer({ ...ctx, locale: answer.locale }, answer.id, {
         ...{ phone: answer.phone ?? "", email: answer.email ?? "", form: answer.form, note: note.join("\n") },
-        ...{ name: answered(sent, "name"), city: answered(sent, "city") },
+        ...{ name: said.name, city: said.city, country: said.country, lines: goods.lines, value: goods.value },
       }),
     );
     return orFail(made).id;
   },
-};
+} satisfies Doer;

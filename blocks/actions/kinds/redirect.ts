@@ -1,11 +1,11 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { plain } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
-import { isSafeTarget } from "./safe-target.ts";
-import { textProblems } from "./text-problems.ts";
+import { plain } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
+import { isSafeTarget } from "../safe-target.ts";
+import { textProblems } from "../text-problems.ts";
 
 /** On to another address, which may carry answers and what was calculated. */
-export const redirect = defineAction({
+export default defineAction({
   name: "redirect",
   phase: "reply",
   icon: "external-link",

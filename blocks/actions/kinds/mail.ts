@@ -1,10 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { choice, plain, words } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
-import { textProblems } from "./text-problems.ts";
+import { choice, plain, words } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
+import { textProblems } from "../text-problems.ts";
 
 /** An e-mail, to the shop or to whoever answered. */
-export const mail = defineAction({
+export default defineAction({
   name: "mail",
   phase: "after",
   icon: "mail",

@@ -1,7 +1,7 @@
 import { AnswerSheet } from "#app/integrations/index.server.ts";
-import { type Doer, joined } from "./doer.ts";
+import { type Doer, joined } from "../doer.ts";
 
-export const sheet: Doer = {
+export default {
   name: "sheet",
   lane: "google-sheets",
   async run(host, { action, answer, lines, key }) {
@@ -20,4 +20,4 @@ export const sheet: Doer = {
     });
     return String(name);
   },
-};
+} satisfies Doer;

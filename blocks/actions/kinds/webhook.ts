@@ -1,9 +1,9 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { plain } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
+import { plain } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
 
 /** The answer as JSON to an address of the merchant's, signed. Only public addresses with TLS are ever called. */
-export const webhook = defineAction({
+export default defineAction({
   name: "webhook",
   phase: "after",
   icon: "webhook",

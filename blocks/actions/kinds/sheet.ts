@@ -1,9 +1,9 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { plain } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
+import { plain } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
 
 /** A row of a Google spreadsheet, a column for each question. */
-export const sheet = defineAction({
+export default defineAction({
   name: "sheet",
   phase: "after",
   icon: "table",

@@ -1,17 +1,18 @@
-import { FinalFailure } from "#app/commerce/jobs.ts";
+import { FinalFailure } from "#app/commerce/failures.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { cleanParameter, sendWhatsapp } from "#app/integrations/index.server.ts";
-import { type Doer, joined } from "./doer.ts";
-import { wordsOf } from "./texts.ts";
+import { type Doer, joined, takeStranger } from "../doer.ts";
+import { wordsOf } from "../texts.ts";
 
-export const whatsapp: Doer = {
+export default {
   name: "whatsapp",
   lane: "whatsapp",
   async run(host, sent) {
     const { to, template, language, text } = sent.action.with;
     const values = await joined(host, "whatsapp");
     const recipient = to === "shop" ? values.recipient : sent.answer.phone;
-    if (!recipient) throw new FinalFailure("No phone was left");
+    if (!recipient) throw new FinalFailure("action.no_phone");
+    if (to !== "shop") await takeStranger(host, `whatsapp ${recipient}`);
     // All the answers are several lines that the merchant's own text does not have: each answer is cleaned by itself.
     const print = (value: unknown) => textOf(value).split("\n").map(cleanParameter).join("\n");
     const words = wordsOf(sent, text, { to, print });
@@ -20,4 +21,4 @@ export const whatsapp: Doer = {
       ...{ parameters: words.split("\n"), text: words },
     });
   },
-};
+} satisfies Doer;

@@ -1,10 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { choice, plain, words } from "../contract/props.ts";
-import { defineAction } from "./define-action.ts";
-import { textProblems } from "./text-problems.ts";
+import { choice, plain, words } from "../../contract/props.ts";
+import { defineAction } from "../define-action.ts";
+import { textProblems } from "../text-problems.ts";
 
 /** A WhatsApp message: a template that Meta has approved, or, to a number that wrote lately, plain words. */
-export const whatsapp = defineAction({
+export default defineAction({
   name: "whatsapp",
   phase: "after",
   icon: "message-circle",
