@@ -60,7 +60,7 @@ export {
   listLivePages,
   nextOfUse,
 } from "./queries/find-live.ts";
-export { findRevisionOwners } from "./queries/find-owners.ts";
+export { findParts } from "./queries/find-parts.ts";
 export { findPreview } from "./queries/find-preview.ts";
 export { findProposal, type Proposal } from "./queries/find-proposal.ts";
 export { findSketch } from "./queries/find-sketch.ts";

@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db/index.server.ts";
 import { rateLimit } from "#app/platform/rate-limit.server.ts";
 import { CONSENT_COOKIE, CONSENT_GIVEN } from "#runtime/events/events.ts";
 import { EventIntake } from "./event-intake.server.ts";
-import { RevisionOwners } from "./known-revisions.server.ts";
+import { RevisionsOnce } from "./known-revisions.server.ts";
 import { eventsOf, readBatch } from "./rules/read-batch.ts";
 import { isRobot } from "./rules/robots.ts";
 import { revisionsOf, sift } from "./rules/sift.ts";
@@ -15,6 +15,8 @@ export interface EventDeskOptions {
   perAddressPerMinute: number;
   /** The shop runs on this very machine, to be tried out. */
   own: boolean;
+  /** How long events wait for others to share a commit with, ms; some while where absent. */
+  gatherMs?: number;
   failed(error: unknown): void;
 }
 
@@ -43,13 +45,14 @@ const CONSENT = new RegExp(`(?:^|;\\s*)${CONSENT_COOKIE}=${CONSENT_GIVEN}(?:;|$)
 export class EventDesk {
   readonly #options: EventDeskOptions;
   readonly #intake: EventIntake;
-  readonly #revisions: RevisionOwners;
+  readonly #revisions: RevisionsOnce;
   readonly #limit;
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
-    this.#intake = new EventIntake({ db: options.db });
-    this.#revisions = new RevisionOwners(options.db.read);
+    const { db, gatherMs } = options;
+    this.#intake = new EventIntake({ db, ...(gatherMs !== undefined && { gatherMs }) });
+    this.#revisions = new RevisionsOnce(options.db.read);
     this.#limit = rateLimit("events-address", options.perAddressPerMinute, 60);
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
 import { keepEvents } from "./model.server.ts";
 import type { KeptEvent } from "./types.ts";
@@ -19,9 +20,12 @@ interface Waiting {
 /** Events of one commit. */
 const AT_ONCE = 1_000;
 
+/** Requests that are answered without a pause: hundreds at once would hold up whoever buys. */
+const ANSWERED_AT_ONCE = 8;
+
 /**
- * Takes events in: many requests share one commit, so that thousands a second cost the database some twenty. What `take`
- * has resolved is on the disk, whatever happens to the process after it.
+ * Takes events in: many requests share one commit, so that thousands a second cost the database some four flushes of its
+ * log, for which buyers' commits would wait. What `take` has resolved is on the disk, whatever happens to the process after it.
  */
 export class EventIntake {
   readonly #db: Db;
@@ -31,7 +35,7 @@ export class EventIntake {
   #count = 0;
   #running: Promise<void> | undefined;
 
-  constructor({ db, most = 20_000, gatherMs = 40 }: IntakeOptions) {
+  constructor({ db, most = 20_000, gatherMs = 250 }: IntakeOptions) {
     this.#db = db;
     this.#most = most;
     this.#gatherMs = gatherMs;
@@ -58,7 +62,7 @@ export class EventIntake {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, this.#gatherMs));
+      if (this.#count < AT_ONCE) await new Promise((resolve) => setTimeout(resolve, this.#gatherMs));
       await this.#commit(this.#next());
     }
     this.#running = undefined;
@@ -80,11 +84,15 @@ export class EventIntake {
     const events = new Map(waiting.flatMap((each) => each.events).map((event) => [event.id, event]));
     try {
       await withTransaction(this.#db, (tx) => keepEvents(tx, [...events.values()]));
-      for (const { done } of waiting) done();
     } catch (error) {
       for (const { failed } of waiting) failed(error);
+      return;
     } finally {
       this.#count -= waiting.reduce((sum, each) => sum + each.events.length, 0);
+    }
+    for (const [index, { done }] of waiting.entries()) {
+      if (index > 0 && index % ANSWERED_AT_ONCE === 0) await turn();
+      done();
     }
   }
 }

@@ -83,6 +83,7 @@ describeShop("results of a campaign", (open) => {
     const desk = new EventDesk({
       ...{ db: open().engine.db, timeZone: async () => "Africa/Casablanca", now: () => Date.now(), own: false },
       perAddressPerMinute: 1_000_000,
+      gatherMs: 5,
       failed: (error) => expect(error).toBeUndefined(),
     });
     const random = seededRandom(seed);

@@ -7,6 +7,8 @@ export interface OrderLoad {
   orders: number;
   p50: number;
   p99: number;
+  /** How long each took, ms. */
+  times: number[];
 }
 
 /** One order as a buyer sends it. */
@@ -50,7 +52,7 @@ export async function placeOrders(
     agent.destroy();
   }
   const elapsed = (performance.now() - started) / 1000;
-  return { orders: times.length / elapsed, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  return { orders: times.length / elapsed, p50: quantile(times, 0.5), p99: quantile(times, 0.99), times };
 }
 
 function send(origin: string, agent: Agent, { path, headers, body }: OrderRequest): Promise<void> {

@@ -5,7 +5,7 @@ import { batchOf, told } from "../testing/tell.ts";
 import { countsOf } from "./counts-of.ts";
 import { eventsOf, readBatch } from "./read-batch.ts";
 import { isRobot } from "./robots.ts";
-import { sift } from "./sift.ts";
+import { revisionsOf, sift } from "./sift.ts";
 
 const A = "01M8BSAZFH5VD3J12RNPAFS9D2";
 const B = "01M8BSJ1DRTQG0D7AX0V3YBGQC";
@@ -62,14 +62,46 @@ describe("a batch", () => {
   });
 });
 
-test("what is made up is sifted out: pages, forms and campaigns that there are not", () => {
-  const known = new Map([[B, A]]);
+describe("what is made up is sifted out", () => {
+  const known = new Map([
+    [B, { document: A, parts: new Set(["node-1", "téléphone", "0", "1"]), variants: new Set(["b"]) }],
+  ]);
   const kept = (event: ToldEvent, more = {}) => sift(eventsOf(batchOf([event], more), facts), known);
-  expect(kept(sample("form_opened"))).toMatchObject([{ form: A, formRevision: B }]);
-  expect(kept({ ...sample("form_opened"), form_revision: A })).toEqual([]);
-  expect(kept(sample("campaign_reached"))).toMatchObject([{ campaigns: [campaign], part: "page" }]);
-  expect(kept({ ...sample("campaign_reached"), campaigns: [{ ...campaign, revision: A }] })).toEqual([]);
-  expect(kept(sample("page_view"), { page: A, revision: A })).toMatchObject([{ page: null, revision: null }]);
+
+  test("forms, fields and steps that there are not", () => {
+    expect(kept(sample("form_opened"))).toMatchObject([{ form: A, formRevision: B }]);
+    expect(kept({ ...sample("form_opened"), form_revision: A })).toEqual([]);
+    expect(kept(sample("field_reached"))).toHaveLength(1);
+    expect(kept({ ...sample("field_reached"), field: "autre" })).toEqual([]);
+    expect(kept({ ...sample("step_reached"), step: 2 })).toEqual([]);
+  });
+
+  test("campaigns, variants and messages that there are not", () => {
+    expect(kept(sample("campaign_reached"))).toMatchObject([{ campaigns: [campaign], part: "page" }]);
+    for (const forged of [{ revision: A }, { variant: "c" }, { variant: null }, { id: B }]) {
+      expect(kept({ ...sample("campaign_reached"), campaigns: [{ ...campaign, ...forged }] })).toEqual([]);
+    }
+    expect(kept(sample("message_seen"))).toHaveLength(1);
+    expect(kept({ ...sample("message_seen"), block: "autre" })).toEqual([]);
+  });
+
+  test("pages and sections that there are not; what a section holds stands under it", () => {
+    const page = { page: A, revision: B };
+    expect(kept(sample("page_view"), page)).toMatchObject([page]);
+    expect(kept(sample("page_view"), { page: A, revision: A })).toMatchObject([{ page: null, revision: null }]);
+    expect(kept(sample("block_seen"), page)).toMatchObject([{ part: "node-1" }]);
+    expect(kept({ ...sample("block_seen"), block: "node-1_any_thing" }, page)).toMatchObject([{ part: "node-1" }]);
+    expect(kept({ ...sample("block_seen"), block: "node-2" }, page)).toEqual([]);
+    expect(kept(sample("block_seen"))).toEqual([]);
+  });
+});
+
+test("a batch that names more revisions than a page can is asked about some of them alone", () => {
+  const events = Array.from({ length: 50 }, (_, n) =>
+    told({ type: "form_opened", form: A, form_revision: `01M8BSJ1DRTQG0D7AX0V3YB${String(100 + n)}` }),
+  );
+  const forged = Array.from({ length: 20 }, (_, n) => ({ ...campaign, revision: `01M8BSJ1DRTQG0D7AX0V3YB${200 + n}` }));
+  expect(revisionsOf(eventsOf(batchOf(events, { campaigns: forged }), facts)).size).toBe(60);
 });
 
 test("events are counted by page, form and field, and once for each campaign and variant", () => {

@@ -41,13 +41,16 @@ async function answer(desk: EventDesk, incoming: IncomingMessage, address: strin
   };
 }
 
-/** The body, unless it is longer than it said: then undefined, and the rest is not kept. */
-async function textOf(incoming: IncomingMessage, most: number): Promise<string | undefined> {
+/** The body, unless it is longer than it may be: then undefined, and the rest is not kept. */
+function textOf(incoming: IncomingMessage, most: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= most) chunks.push(chunk);
-  }
-  return bytes > most ? undefined : Buffer.concat(chunks).toString("utf8");
+  return new Promise((resolve, reject) => {
+    incoming.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= most) chunks.push(chunk);
+    });
+    incoming.once("end", () => resolve(bytes > most ? undefined : Buffer.concat(chunks).toString("utf8")));
+    incoming.once("error", reject);
+  });
 }

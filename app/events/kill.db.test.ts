@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { describeShop } from "#app/testing/shop.ts";
+import { EventDesk } from "./index.server.ts";
+import { batchOf, told } from "./testing/tell.ts";
+
+const program = fileURLToPath(new URL("testing/intake-process.ts", import.meta.url));
+const ROUNDS = process.env.VITRINE_FULL === "1" ? 40 : 3;
+
+/** Starts a process that takes events in. @returns it, and the ids that it has acknowledged so far */
+function startTaking(url: string) {
+  const child = spawn(process.execPath, [program, url], { stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  return { child, acknowledged: () => printed.split("\n").slice(0, -1), ended: once(child, "close") };
+}
+
+describeShop("a server that is killed while events come in", (open) => {
+  const kept = async () => {
+    const rows = await open().engine.db.read.all<{ id: string }>("SELECT id FROM events");
+    return rows.map(({ id }) => id);
+  };
+  const counted = async () => {
+    const [row] = await open().engine.db.read.all("SELECT SUM(n) AS n FROM event_counts WHERE type = 'page_view'");
+    return Number(row?.n);
+  };
+
+  test(
+    "has every event that it acknowledged, each once, however often it dies",
+    async () => {
+      const known: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const { child, acknowledged, ended } = startTaking(open().url);
+        await expect.poll(() => acknowledged().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
+        child.kill("SIGKILL");
+        await ended;
+        known.push(...acknowledged());
+      }
+      const there = new Set(await kept());
+      expect(known.filter((id) => !there.has(id))).toEqual([]);
+      expect(await counted()).toBe(there.size);
+
+      // Who was not answered sends again; so does who was, and lost the answer on its way.
+      const desk = new EventDesk({
+        ...{ db: open().engine.db, timeZone: async () => "Africa/Casablanca", now: () => Date.now(), own: false },
+        ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
+        failed: (error) => expect(error).toBeUndefined(),
+      });
+      const again = known.slice(-40).map((id) => ({ ...told({ type: "page_view" }), id }));
+      const body = JSON.stringify(batchOf(again));
+      const sent = { address: "10.0.0.1", agent: "Mozilla/5.0 Chrome/130.0", cookie: undefined, privacy: undefined };
+      expect(await desk.take({ ...sent, body })).toEqual({ outcome: "kept" });
+      expect(await kept()).toHaveLength(there.size);
+      expect(await counted()).toBe(there.size);
+    },
+    ROUNDS * 20_000,
+  );
+});
