@@ -1,3 +1,4 @@
+import { argsOf, isList } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { NoEquivalent, Reader } from "./reader.ts";
 
@@ -35,14 +36,39 @@ function conjunction(reader: Reader): Logic {
   return parts.length === 1 ? (parts[0] ?? null) : { and: parts };
 }
 
+/** Reckoning with nothing comes to nothing in FEEL; here nothing counts as 0, so it has to be said. */
+function reckoned(reader: Reader): Logic {
+  const logic = additive(reader);
+  const names = [...new Set(reckonedNames(logic) ?? [])];
+  if (names.length === 0) return logic;
+  const open: Logic[] = names.map((name) => ({ empty: { var: name } }));
+  return { if: [open.length === 1 ? (open[0] ?? null) : { or: open }, null, logic] };
+}
+
+const RECKONING = new Set(["-", "*", "/", "^"]);
+
+/** Answers that numbers are made of. Sums alone say nothing: texts are joined by the same sign. */
+function reckonedNames(logic: Logic): string[] | undefined {
+  if (typeof logic !== "object" || logic === null || isList(logic)) return undefined;
+  const [operator = ""] = Object.keys(logic);
+  const args = argsOf(logic[operator]);
+  const isSum = operator === "+" && args.some((each) => typeof each === "number" || reckonedNames(each) !== undefined);
+  if (!RECKONING.has(operator) && !isSum) return undefined;
+  return args.flatMap((each) => reckonedNames(each) ?? (isAnswer(each) ? [each.var] : []));
+}
+
+function isAnswer(logic: Logic): logic is { var: string } {
+  return typeof logic === "object" && logic !== null && "var" in logic && typeof logic.var === "string";
+}
+
 function comparison(reader: Reader): Logic {
-  const left = additive(reader);
+  const left = reckoned(reader);
   const sign = reader.take(/<=|>=|!=|=|<|>/)?.[0].trim();
-  if (sign) return { [sign === "=" ? "==" : sign]: [left, additive(reader)] };
+  if (sign) return { [sign === "=" ? "==" : sign]: [left, reckoned(reader)] };
   if (reader.take(/between\b/)) {
-    const low = additive(reader);
+    const low = reckoned(reader);
     reader.expect(/and\b/, "and");
-    return { and: [{ ">=": [left, low] }, { "<=": [left, additive(reader)] }] };
+    return { and: [{ ">=": [left, low] }, { "<=": [left, reckoned(reader)] }] };
   }
   if (reader.take(/in\b/)) return within(left, reader);
   return left;
@@ -52,16 +78,16 @@ function comparison(reader: Reader): Logic {
 function within(left: Logic, reader: Reader): Logic {
   const range = reader.take(/([[\](])(?=[^,[\]()]*\.\.)/);
   if (range) {
-    const low = additive(reader);
+    const low = reckoned(reader);
     reader.expect(/\.\./, "..");
-    const high = additive(reader);
+    const high = reckoned(reader);
     const closed = reader.take(/[\])[]/)?.[0].trim();
     if (!closed) throw new NoEquivalent("the end of a range is missing");
     const above = range[1] === "[" ? ">=" : ">";
     return { and: [{ [above]: [left, low] }, { [closed === "]" ? "<=" : "<"]: [left, high] }] };
   }
   if (reader.take(/\(/)) return { in: [left, list(reader, /\)/)] };
-  return { in: [left, additive(reader)] };
+  return { in: [left, reckoned(reader)] };
 }
 
 function additive(reader: Reader): Logic {
@@ -150,7 +176,17 @@ function list(reader: Reader, close: RegExp): Logic[] {
   return items;
 }
 
-const none = (logic: Logic): Logic => ({ "!": logic });
+/** What is more or less than nothing is unknown in FEEL, and so is its contrary: neither holds. */
+const CONTRARY: Readonly<Record<string, string>> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<", and: "or", or: "and" };
+
+function none(logic: Logic): Logic {
+  if (typeof logic !== "object" || logic === null || isList(logic)) return { "!": logic };
+  const [operator = ""] = Object.keys(logic);
+  const contrary = Object.hasOwn(CONTRARY, operator) ? CONTRARY[operator] : undefined;
+  if (contrary === undefined) return { "!": logic };
+  const args = argsOf(logic[operator]);
+  return { [contrary]: contrary === "and" || contrary === "or" ? args.map(none) : args };
+}
 
 /** Functions of FEEL that have an equivalent, by name. */
 const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
@@ -176,6 +212,7 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   floor: ([a = null]) => ({ floor: [a] }),
   ceiling: ([a = null]) => ({ ceil: [a] }),
   round: ([a = null, digits = 0]) => ({ round: [a, digits] }),
+  "round half up": ([a = null, digits = 0]) => ({ round: [a, digits] }),
   decimal: ([a = null, digits = 0]) => ({ round: [a, digits] }),
   modulo: ([a = null, b = null]) => ({ "%": [a, b] }),
   all: (args) => ({ and: args.flat() as Logic[] }),

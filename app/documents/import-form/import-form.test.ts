@@ -113,7 +113,7 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
   ]);
   expect(form.evaluate({ again: "Y", likes: ["a", "2"], n: 4, m: { r1: "x" }, mail: "no" })).toEqual({
     visible: ["likes", "again", "mail", "n", "why", "m", "cv", "code"],
-    required: ["again", "mail", "why"],
+    required: ["again", "mail", "why", "m"],
     values: { likes: ["a", 2], again: "Y", mail: "no", n: 4, m: { r1: "x" } },
     valid: false,
     errors: [

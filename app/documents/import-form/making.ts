@@ -45,8 +45,10 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 export function note(m: Making, place: Pick<Place, "pointer" | "name">, what: string, reason: string): void {
-  if (m.notes.length < 2_000)
-    m.notes.push({ pointer: `${place.pointer}/${what.replaceAll("/", "~1")}`, name: place.name, what, reason });
+  const pointer = `${place.pointer}/${what.replaceAll("/", "~1")}`;
+  // What is repeated is gone through once for each of its places.
+  const isKnown = m.notes.some((each) => each.pointer === pointer && each.reason === reason);
+  if (!isKnown && m.notes.length < 2_000) m.notes.push({ pointer, name: place.name, what, reason });
 }
 
 /** A node id made of a foreign name, once in the document. */

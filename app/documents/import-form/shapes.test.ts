@@ -10,6 +10,7 @@ import { FORM_JS } from "./testing/form-js-shapes.ts";
 import { type Shape, survey, text } from "./testing/shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
+import { SURVEY_TABLES } from "./testing/survey-table-shapes.ts";
 
 const context: FormContext = { locale: "en", country: "MA", today: "2026-11-26", now: "2026-11-26T10:00:00Z" };
 
@@ -25,6 +26,7 @@ function imported({ json }: Pick<Shape, "json">) {
 describe.each([
   ["SurveyJS, its logic", SURVEY_LOGIC],
   ["SurveyJS, its questions", SURVEY_QUESTIONS],
+  ["SurveyJS, its tables", SURVEY_TABLES],
   ["form-js", FORM_JS],
 ])("%s", (_maker, shapes) => {
   test.each(shapes)("$shape", (shape) => {

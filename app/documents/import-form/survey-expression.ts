@@ -1,31 +1,50 @@
+import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { NoEquivalent, Reader } from "./reader.ts";
 
 /** Of `{name}` to the name its answer has here. */
 export type NameOf = (name: string) => string;
 
+/** One column of a table, or one question of a list that grows: an answer in each of its places. */
+export interface Cells {
+  names: readonly string[];
+  /** What the foot of the column shows: `sum`, `avg`, `min`, `max`, `count`, or `none`. */
+  total: string;
+}
+
+/** Tables have no answer of their own here: each of their cells has one. `column` absent asks whether it is a table. */
+export type CellsOf = (table: string, column?: string) => Cells | undefined;
+
 /**
  * A SurveyJS expression as JSON logic: `{a} = 1 and ({b} anyof ['x', 'y'] or {c} notempty)`.
  * @throws NoEquivalent for functions of the page and what cannot be read
  */
-export function surveyExpression(text: string, nameOf: NameOf): Logic {
+export function surveyExpression(text: string, nameOf: NameOf, cellsOf: CellsOf = () => undefined): Logic {
   const reader = new Reader(text);
-  const logic = either(reader, nameOf);
+  const names: Names = { nameOf, cellsOf };
+  const logic = either(reader, names);
   reader.end();
+  const table = variablesOf(logic).find((name) => cellsOf(name.replace(/\.length$/, "")) !== undefined);
+  if (table !== undefined) throw new NoEquivalent(`{${table}} has no answer of its own: its cells have`);
   return logic;
 }
 
-type Read = (reader: Reader, nameOf: NameOf) => Logic;
+interface Names {
+  nameOf: NameOf;
+  cellsOf: CellsOf;
+}
 
-function either(reader: Reader, nameOf: NameOf): Logic {
-  const parts = [both(reader, nameOf)];
-  while (reader.take(/\|\||or\b/i)) parts.push(both(reader, nameOf));
+type Read = (reader: Reader, names: Names) => Logic;
+
+function either(reader: Reader, names: Names): Logic {
+  const parts = [both(reader, names)];
+  while (reader.take(/\|\||or\b/i)) parts.push(both(reader, names));
   return parts.length === 1 ? (parts[0] ?? null) : { or: parts };
 }
 
-function both(reader: Reader, nameOf: NameOf): Logic {
-  const parts = [comparison(reader, nameOf)];
-  while (reader.take(/&&|and\b/i)) parts.push(comparison(reader, nameOf));
+function both(reader: Reader, names: Names): Logic {
+  const parts = [comparison(reader, names)];
+  while (reader.take(/&&|and\b/i)) parts.push(comparison(reader, names));
   return parts.length === 1 ? (parts[0] ?? null) : { and: parts };
 }
 
@@ -36,20 +55,29 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 };
 const COMPARISON = /<=|=<|>=|=>|==|!=|<>|=|<|>|(?:lessorequal|greaterorequal|notequal|equal|less|greater)\b/i;
 
-function comparison(reader: Reader, nameOf: NameOf): Logic {
-  let left = sum(reader, nameOf);
+function comparison(reader: Reader, names: Names): Logic {
+  let left = sum(reader, names);
   for (let sign = reader.take(COMPARISON); sign; sign = reader.take(COMPARISON)) {
-    left = { [COMPARISONS[sign[0].trim().toLowerCase()] ?? "=="]: [left, sum(reader, nameOf)] };
+    left = compared(COMPARISONS[sign[0].trim().toLowerCase()] ?? "==", left, sum(reader, names));
   }
   return left;
 }
 
+/** Two answers that nobody gave yet are alike, so that one is not less than the other and not more. */
+function compared(sign: string, left: Logic, right: Logic): Logic {
+  const plain: Logic = { [sign]: [left, right] };
+  const isOpen = (each: Logic) => typeof each === "object" && each !== null;
+  return sign.length === 2 && /[<>]/.test(sign) && isOpen(left) && isOpen(right)
+    ? { or: [plain, { "==": [left, right] }] }
+    : plain;
+}
+
 function chain(signs: RegExp, next: Read): Read {
-  return (reader, nameOf) => {
-    let left = next(reader, nameOf);
+  return (reader, names) => {
+    let left = next(reader, names);
     for (let sign = reader.take(signs); sign; sign = reader.take(signs)) {
       const operator = sign[0].trim().toLowerCase() === "power" ? "^" : sign[0].trim();
-      left = { [operator]: [left, next(reader, nameOf)] };
+      left = { [operator]: [left, next(reader, names)] };
     }
     return left;
   };
@@ -59,12 +87,12 @@ const power = chain(/\^|power\b/i, contained);
 const product = chain(/\*(?!=)|\/|%/, power);
 const sum = chain(/\+|-/, product);
 
-function contained(reader: Reader, nameOf: NameOf): Logic {
-  let left = postfix(reader, nameOf);
+function contained(reader: Reader, names: Names): Logic {
+  let left = postfix(reader, names);
   const signs = /\*=|(?:notcontains|notcontain|contains|contain|noneof|anyof|allof)\b/i;
   for (let sign = reader.take(signs); sign; sign = reader.take(signs)) {
     const word = sign[0].trim().toLowerCase();
-    const right = postfix(reader, nameOf);
+    const right = postfix(reader, names);
     if (word.startsWith("notcontain")) left = { "!": { contains: [left, right] } };
     else if (word === "anyof") left = { any_of: [left, right] };
     else if (word === "noneof") left = { "!": { any_of: [left, right] } };
@@ -73,29 +101,30 @@ function contained(reader: Reader, nameOf: NameOf): Logic {
   return left;
 }
 
-function postfix(reader: Reader, nameOf: NameOf): Logic {
-  const value = factor(reader, nameOf);
+function postfix(reader: Reader, names: Names): Logic {
+  const value = factor(reader, names);
   if (reader.take(/notempty\b/i)) return { "!": { empty: value } };
   return reader.take(/empty\b/i) ? { empty: value } : value;
 }
 
-function factor(reader: Reader, nameOf: NameOf): Logic {
+function factor(reader: Reader, names: Names): Logic {
   if (reader.take(/\(/)) {
-    const inner = reader.nested(() => either(reader, nameOf));
+    const inner = reader.nested(() => either(reader, names));
     reader.expect(/\)/, "a closing bracket");
     return inner;
   }
-  if (reader.take(/!(?!=)|negate\b/i)) return { "!": reader.nested(() => postfix(reader, nameOf)) };
-  if (reader.take(/\[/)) return sequence(reader, nameOf, /\]/);
+  if (reader.take(/!(?!=)|negate\b/i)) return { "!": reader.nested(() => postfix(reader, names)) };
+  if (reader.take(/\[/)) return sequence(reader, names, /\]/);
   const variable = reader.take(/\{([^{}]+)\}/);
-  if (variable) return variableOf(variable[1] ?? "", nameOf);
+  if (variable) return variableOf(variable[1] ?? "", names);
   const quoted = reader.take(/'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/s);
   if (quoted) return typed((quoted[1] ?? quoted[2] ?? "").replace(/\\(.)/gs, "$1"), true);
   const called = reader.take(/([A-Za-z_][A-Za-z_0-9]*)\s*\(/);
   if (called)
     return call(
       called[1] ?? "",
-      reader.nested(() => sequence(reader, nameOf, /\)/)),
+      reader.nested(() => sequence(reader, names, /\)/)),
+      names.cellsOf,
     );
   const number = reader.take(/-?(?:0x[0-9a-f]+|\d+(?:\.\d+)?)(?![A-Za-z0-9_])/i);
   if (number) return Number(number[0].trim());
@@ -104,10 +133,10 @@ function factor(reader: Reader, nameOf: NameOf): Logic {
   throw new NoEquivalent("a value is missing");
 }
 
-function sequence(reader: Reader, nameOf: NameOf, close: RegExp): Logic[] {
+function sequence(reader: Reader, names: Names, close: RegExp): Logic[] {
   const items: Logic[] = [];
   while (!reader.take(close)) {
-    items.push(reader.nested(() => either(reader, nameOf)));
+    items.push(reader.nested(() => either(reader, names)));
     if (!reader.take(/,/)) {
       reader.expect(close, "the end of a list");
       break;
@@ -125,11 +154,21 @@ function typed(text: string, isQuoted: boolean): Logic {
 /** Names that mean something only inside a question that is repeated, unless that question says what. */
 const INNER = /^(row|panel|item|rowIndex|panelIndex|prevPanel|nextPanel|parentPanel)\b|^\$/;
 
-function variableOf(name: string, nameOf: NameOf): Logic {
+function variableOf(name: string, { nameOf, cellsOf }: Names): Logic {
   const plain = name.trim().replace(/^#/, "");
+  const [, table = "", column = ""] = /^(.+)-total\.(.+)$/.exec(plain) ?? [];
+  const cells = column === "" ? undefined : cellsOf(table, column);
+  if (cells) return allOf(cells, cells.total);
   const answer = nameOf(plain);
   if (INNER.test(answer)) throw new NoEquivalent(`{${name}} is a part of a repeated question`);
   return { var: answer };
+}
+
+/** What the cells of a column come to together. */
+function allOf({ names }: Cells, how: string): Logic {
+  const known = ["sum", "avg", "min", "max", "count"].includes(how);
+  if (!known) throw new NoEquivalent(`the foot of a column shows "${how}"`);
+  return { [how]: names.map((name): Logic => ({ var: name })) };
 }
 
 const today: Logic = { var: "$today" };
@@ -145,7 +184,7 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   min: (args) => ({ min: args }),
   max: (args) => ({ max: args }),
   round: (args) => ({ round: args.slice(0, 2) }),
-  trunc: ([value = null]) => ({ floor: [value] }),
+  trunc: ([value = null]) => towardsZero(value),
   year: ([day = today]) => ({ year: [day] }),
   month: ([day = today]) => ({ month: [day] }),
   day: ([day = today]) => ({ day: [day] }),
@@ -154,12 +193,23 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   diffDays: ([from = null, until = null]) => ({ days_between: [from, until] }),
 };
 
+function towardsZero(value: Logic): Logic {
+  const parts: Logic[] = [{ "<": [value, 0] }, { ceil: [value] }, { floor: [value] }];
+  return { if: parts };
+}
+
 const DIFFERENCES: Readonly<Record<string, (from: Logic, until: Logic) => Logic>> = {
   days: (from, until) => ({ days_between: [from, until] }),
   years: (from, until) => ({ years_between: [from, until] }),
 };
 
-function call(name: string, args: Logic[]): Logic {
+function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
+  const [, how] = /^(sum|avg|min|max|count)InArray$/.exec(name) ?? [];
+  const [table, column] = args;
+  if (how !== undefined && args.length === 2 && isVariable(table) && typeof column === "string") {
+    const cells = cellsOf(table.var, column);
+    if (cells) return allOf(cells, how);
+  }
   if (name === "dateDiff") {
     const difference = DIFFERENCES[typeof args[2] === "string" ? args[2] : "days"];
     if (difference) return difference(args[0] ?? null, args[1] ?? null);
@@ -170,4 +220,8 @@ function call(name: string, args: Logic[]): Logic {
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!known) throw new NoEquivalent(`${name}() has no equivalent`);
   return known(args);
+}
+
+function isVariable(logic: Logic | undefined): logic is { var: string } {
+  return typeof logic === "object" && logic !== null && "var" in logic && typeof logic.var === "string";
 }

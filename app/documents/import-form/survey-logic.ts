@@ -1,20 +1,25 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { boundOf, countOf, isJson, knownPattern, listOf, note, type Place, tried } from "./making.ts";
-import { surveyExpression } from "./survey-expression.ts";
-import { type Survey, said } from "./survey-words.ts";
+import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
 
 function readOf(place: Place, what: string, s: Survey): Logic | undefined {
   const text = place.json[what];
   if (typeof text !== "string" || text.trim() === "") return undefined;
-  return tried(s, place, what, () => surveyExpression(text, s.nameOf));
+  return tried(s, place, what, () => expressionOf(text, s));
+}
+
+/** A condition: an answer alone holds where it is yes, whatever else is in it. */
+function conditionOf(place: Place, what: string, s: Survey): Logic | undefined {
+  const read = readOf(place, what, s);
+  return typeof read === "object" && read !== null && "var" in read ? { "==": [read, true] } : read;
 }
 
 /** When a page, a panel or a piece of content is shown. */
 export function visibility(id: string, place: Place, s: Survey): void {
   const { json } = place;
-  const visible = readOf(place, "visibleIf", s);
+  const visible = conditionOf(place, "visibleIf", s);
   if (visible !== undefined) s.rules.push({ when: visible, effects: [{ do: "show", what: id }] });
   else if (json.visible === false && !s.shownByTriggers.has(place.name)) {
     s.rules.push({ when: true, effects: [{ do: "hide", what: id }] });
@@ -26,7 +31,7 @@ export function logic(id: string, place: Place, s: Survey): void {
   const { json } = place;
   const read = (what: string) => readOf(place, what, s);
   visibility(id, place, s);
-  const enabled = read("enableIf");
+  const enabled = conditionOf(place, "enableIf", s);
   if (enabled !== undefined) {
     s.rules.push({ when: { "!": [enabled] }, effects: [{ do: "release", what: id }] });
     note(s, place, "enableIf", "nothing is greyed out here: while it does not hold, an answer is not needed");
@@ -41,10 +46,10 @@ export function logic(id: string, place: Place, s: Survey): void {
     const when: Logic = { and: [{ "!": [{ empty: [answer] }] }, { [sign]: [answer, bound] }] };
     s.rules.push({ when, effects: [{ do: "refuse", what: id }] });
   }
-  const required = read("requiredIf");
+  const required = conditionOf(place, "requiredIf", s);
   if (required !== undefined) s.rules.push({ when: required, effects: [{ do: "require", what: id }] });
   const value = read("setValueExpression");
-  const when = json.setValueIf === undefined ? true : read("setValueIf");
+  const when = json.setValueIf === undefined ? true : conditionOf(place, "setValueIf", s);
   if (value !== undefined && when !== undefined) s.rules.push({ when, effects: [{ do: "set", what: id, to: value }] });
 }
 
@@ -94,7 +99,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         return;
       }
       case "expression": {
-        const holds = tried(s, at, "expression", () => surveyExpression(String(each.expression ?? ""), s.nameOf));
+        const holds = tried(s, at, "expression", () => expressionOf(String(each.expression ?? ""), s));
         if (holds !== undefined) s.checks.push({ name: s.nameOf(place.name), holds });
         say("expression");
         return;

@@ -41,7 +41,10 @@ export function hasComment(json: Json): boolean {
   return json.hasComment === true || json.showCommentArea === true;
 }
 
-export const CHOICES = ["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"];
+export const CHOICES = [
+  ...["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"],
+  ...["choicesFromQuestion", "choicesFromQuestionMode"],
+];
 export const SPECIAL = [
   ...["hasNone", "showNoneItem", "noneText", "noneValue"],
   ...["showRefuseItem", "refuseText", "showDontKnowItem", "dontKnowText"],
@@ -50,7 +53,13 @@ export const LIMITS = ["minSelectedChoices", "maxSelectedChoices"];
 
 export function choices(place: Place, s: Survey): Record<string, unknown> {
   const { json } = place;
-  const found: Option[] = options(place, s, "choices");
+  const source = typeof json.choicesFromQuestion === "string" ? s.asked.get(json.choicesFromQuestion) : undefined;
+  if (source)
+    note(s, place, "choicesFromQuestion", "all choices of that question are offered, whatever is answered there");
+  // The choices themselves were told about where they stand.
+  const found: Option[] = source
+    ? options({ ...place, json: source }, { ...s, notes: [] }, "choices")
+    : options(place, s, "choices");
   if (found.length > MOST_OPTIONS) {
     note(s, place, "choices", `more than ${MOST_OPTIONS} choices: the rest is left out`);
     found.length = MOST_OPTIONS;

@@ -15,11 +15,10 @@ import {
   richText,
   tried,
 } from "./making.ts";
-import { surveyExpression } from "./survey-expression.ts";
 import { bounds, logic, validators, visibility } from "./survey-logic.ts";
 import { CHOICES, COMMENT, choices, hasComment, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
-import { cells, repeatedPanels, repeatedRows } from "./survey-repeated.ts";
-import { type Survey, said } from "./survey-words.ts";
+import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
+import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
 type Maker = (place: Place, s: Survey) => Node[];
@@ -226,6 +225,37 @@ function isEveryRequired({ items }: Json): boolean {
   return all.length > 0 && all.every((item) => isJson(item) && item.isRequired === true);
 }
 
+const isEveryRowNeeded = (json: Json) => json.isAllRowRequired === true || json.eachRowRequired === true;
+
+/** Plain texts that are all needed, or all not, are one answer. */
+function areAlike(json: Json): boolean {
+  const isPlain = (item: unknown) =>
+    isJson(item) &&
+    ["inputType", "validators", "min", "max", "maxLength", "defaultValue", "requiredIf"].every(
+      (key) => item[key] === undefined,
+    );
+  const asks = (item: unknown) => isJson(item) && item.isRequired === true;
+  return listOf(json.items).every(isPlain) && (isEveryRequired(json) || !listOf(json.items).some(asks));
+}
+
+const plainTexts = question(
+  "form.texts",
+  (place, s) => ({
+    rows: listOf(place.json.items)
+      .slice(0, 100)
+      .flatMap((item, index) => {
+        if (!isJson(item) || typeof item.name !== "string" || item.name === "") return [];
+        const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
+        noteRest(s, at, new Set(["name", "title", "isRequired"]));
+        return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
+      }),
+    every: isEveryRequired(place.json),
+    // Rows that are all needed are needed from the start.
+    ...(isEveryRequired(place.json) && { required: true }),
+  }),
+  ["items"],
+);
+
 const answerValue = (value: unknown, otherwise: boolean) =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : otherwise;
 
@@ -261,7 +291,7 @@ function panel(place: Place, s: Survey): Node[] {
 
 function calculated(place: Place, s: Survey): Node[] {
   const { json } = place;
-  const value = tried(s, place, "expression", () => surveyExpression(String(json.expression ?? ""), s.nameOf));
+  const value = tried(s, place, "expression", () => expressionOf(String(json.expression ?? ""), s));
   if (value === undefined) return [];
   const node = make("form.calculated", idOf(s, place.name), {
     ...{ name: fieldName(s, place.name), label: said(s, json.title ?? place.name, 500), value },
@@ -317,31 +347,15 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     "form.matrix",
     (place, s) => ({
       ...{ rows: plainRows(place, s, "rows"), columns: options(place, s, "columns") },
-      ...{
-        every: place.json.isAllRowRequired === true || place.json.eachRowRequired === true,
-        several: place.json.cellType === "checkbox",
-      },
+      ...(isEveryRowNeeded(place.json) && { every: true, required: true }),
+      several: place.json.cellType === "checkbox",
     }),
     ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType"],
   ),
   matrixdropdown: (place, s) => cells(place, s, surveyElements),
   matrixdynamic: (place, s) => repeatedRows(place, s, surveyElements),
   paneldynamic: (place, s) => repeatedPanels(place, s, surveyElements),
-  multipletext: question(
-    "form.texts",
-    (place, s) => ({
-      rows: listOf(place.json.items)
-        .slice(0, 100)
-        .flatMap((item, index) => {
-          if (!isJson(item) || typeof item.name !== "string" || item.name === "") return [];
-          const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
-          noteRest(s, at, new Set(["name", "title", ...(isEveryRequired(place.json) ? ["isRequired"] : [])]));
-          return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
-        }),
-      every: isEveryRequired(place.json),
-    }),
-    ["items"],
-  ),
+  multipletext: (place, s) => (areAlike(place.json) ? plainTexts(place, s) : textsApart(place, s, surveyElements)),
   file: question(
     "form.file",
     ({ json }) => ({

@@ -1,6 +1,7 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
+import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
 import { type Survey, said } from "./survey-words.ts";
@@ -12,10 +13,41 @@ type Elements = (elements: readonly unknown[], pointer: string, s: Survey) => No
 const MOST_PLACES = 5;
 
 const COMMON = [
+  "items",
   ...["type", "name", "title", "description", "visible", "visibleIf", "startWithNewLine"],
   ...["rows", "columns", "choices", "cellType", "templateElements", "templateTitle"],
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
 ];
+
+type Repeat = (json: Json) => string[];
+
+/** What a table's answers lie under, before the name of a column: rows, or places that are counted. */
+const REPEATS: Readonly<Record<string, { under: Repeat; columns: string }>> = {
+  matrixdropdown: {
+    under: ({ rows }) => listOf(rows).map((row) => String(isJson(row) ? row.value : row)),
+    columns: "columns",
+  },
+  matrixdynamic: { under: (json) => counted(rowCounts(json)), columns: "columns" },
+  paneldynamic: { under: (json) => counted(panelCounts(json)), columns: "templateElements" },
+};
+
+function counted(counts: Counts): string[] {
+  return Array.from({ length: placesOf(counts).most }, (_, index) => String(index));
+}
+
+/** Of the tables among these questions. */
+export function cellsIn(asked: ReadonlyMap<string, Json>): CellsOf {
+  return (table, column) => {
+    const json = asked.get(table);
+    const repeat = Object.hasOwn(REPEATS, String(json?.type)) ? REPEATS[String(json?.type)] : undefined;
+    if (!json || !repeat) return undefined;
+    if (column === undefined) return { names: [], total: "none" };
+    const found = listOf(json[repeat.columns]).find((each) => isJson(each) && each.name === column);
+    if (!isJson(found)) return undefined;
+    const names = repeat.under(json).map((each) => `${table}.${each}.${column}`);
+    return { names, total: String(found.totalType ?? "none") };
+  };
+}
 
 /** A row's cells are fields of their own, named `table.row.column`: answers lie there in SurveyJS too. */
 export function cells(place: Place, s: Survey, elements: Elements): Node[] {
@@ -27,11 +59,23 @@ export function cells(place: Place, s: Survey, elements: Elements): Node[] {
   return around(place, s, rows);
 }
 
+/** Short texts side by side whose rules differ: each is a question of its own, `contact.mail`. */
+export function textsApart(place: Place, s: Survey, elements: Elements): Node[] {
+  const named = listOf(place.json.items)
+    .filter(isJson)
+    .map((each) => ({
+      title: each.title ?? each.name,
+      ...each,
+      type: "text",
+      name: `${place.name}.${String(each.name)}`,
+    }));
+  return around(place, s, elements(named, `${place.pointer}/items`, s));
+}
+
 /** A table whose rows people add. */
 export function repeatedRows(place: Place, s: Survey, elements: Elements): Node[] {
   const { json } = place;
-  const counts = { least: json.minRowCount, shown: json.rowCount ?? 2, most: json.maxRowCount };
-  return repeated(place, s, counts, (base) =>
+  return repeated(place, s, rowCounts(json), (base) =>
     elements(columnsOf(json, base), `${place.pointer}/columns`, within(s, base)),
   );
 }
@@ -39,8 +83,7 @@ export function repeatedRows(place: Place, s: Survey, elements: Elements): Node[
 /** Questions that people answer again and again. */
 export function repeatedPanels(place: Place, s: Survey, elements: Elements): Node[] {
   const { json } = place;
-  const counts = { least: json.minPanelCount, shown: json.panelCount ?? 0, most: json.maxPanelCount };
-  return repeated(place, s, counts, (base) => {
+  return repeated(place, s, panelCounts(json), (base) => {
     const asked = listOf(json.templateElements).filter(isJson);
     const named = asked.map((each) => ({
       title: each.title ?? each.name,
@@ -51,24 +94,38 @@ export function repeatedPanels(place: Place, s: Survey, elements: Elements): Nod
   });
 }
 
-/** As many places as there may be, each shown once something stands in the one before; needed only where it was begun. */
-function repeated(
-  place: Place,
-  s: Survey,
-  counts: { least: unknown; shown: unknown; most: unknown },
-  fieldsOf: (base: string) => Node[],
-): Node[] {
+interface Counts {
+  least: unknown;
+  shown: unknown;
+  most: unknown;
+}
+
+const rowCounts = (json: Json): Counts => ({
+  ...{ least: json.minRowCount, shown: json.rowCount ?? 2, most: json.maxRowCount },
+});
+const panelCounts = (json: Json): Counts => ({
+  ...{ least: json.minPanelCount, shown: json.panelCount ?? 0, most: json.maxPanelCount },
+});
+
+function placesOf(counts: Counts): { least: number; shown: number; most: number } {
   const whole = (value: unknown, otherwise: number) =>
     typeof value === "number" && value >= 0 ? Math.trunc(value) : otherwise;
   const least = Math.min(Math.max(whole(counts.least, 0), 0), MOST_PLACES);
   const shown = Math.min(Math.max(whole(counts.shown, 1), least, 1), MOST_PLACES);
-  const most = Math.min(Math.max(whole(counts.most, MOST_PLACES), shown), MOST_PLACES);
+  return { least, shown, most: Math.min(Math.max(whole(counts.most, MOST_PLACES), shown), MOST_PLACES) };
+}
+
+/** As many places as there may be, each shown once something stands in the one before; needed only where it was begun. */
+function repeated(place: Place, s: Survey, counts: Counts, fieldsOf: (base: string) => Node[]): Node[] {
+  const { least, shown, most } = placesOf(counts);
   note(s, place, "type", `a list that grows has no equivalent: it has ${most} places, shown one after the other`);
   let before: Node[] = [];
   const groups = Array.from({ length: most }, (_, index) => {
     const base = `${place.name}.${index}`;
     const fields = fieldsOf(base);
     const id = idOf(s, base);
+    // A place that nobody opened has nothing in it.
+    if (index >= shown) for (const { props } of fields) if (props.start !== undefined) props.start = "";
     if (index >= shown) s.rules.push({ when: begun(before), effects: [{ do: "show", what: id }] });
     if (index >= least) {
       for (const field of fields) {
@@ -92,12 +149,18 @@ function repeated(
   return around(place, s, groups);
 }
 
+/** Something stands there that somebody has put there: no calculation, nothing that stood there from the start. */
 function begun(fields: readonly Node[]): Logic {
-  const parts = fields.flatMap(({ props }): Logic[] =>
-    typeof props.name === "string" ? [{ "!": { empty: { var: props.name } } }] : [],
-  );
+  const parts = fields.flatMap(({ type, props }): Logic[] => {
+    if (typeof props.name !== "string" || type === "form.calculated") return [];
+    const answer: Logic = { var: props.name };
+    const isSaid: Logic = { "!": { empty: answer } };
+    return [hasStart(props) ? { and: [isSaid, { "!=": [answer, String(props.start)] }] } : isSaid];
+  });
   return parts.length === 0 ? false : { or: parts };
 }
+
+const hasStart = ({ start }: Node["props"]) => start !== undefined && start !== "";
 
 function around(place: Place, s: Survey, fields: Node[]): Node[] {
   const { json } = place;

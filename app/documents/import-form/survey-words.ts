@@ -1,14 +1,27 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { type Making, words } from "./making.ts";
+import { type Json, type Making, words } from "./making.ts";
+import { type CellsOf, surveyExpression } from "./survey-expression.ts";
 
 export interface Survey extends Making {
   /** Of a question's name to the name its answer is kept under. */
   nameOf(name: string): string;
+  /** Questions by name, as the survey asks them. */
+  asked: ReadonlyMap<string, Json>;
+  /** The answers of a table's column, of a list's question. */
+  cellsOf: CellsOf;
   /** Questions that a trigger shows: what they say of themselves is only how they start. */
   shownByTriggers: ReadonlySet<string>;
   /** Conditions that answers must meet, by name. */
   checks: { name: string; holds: Logic }[];
+}
+
+/**
+ * An expression of the survey.
+ * @throws NoEquivalent
+ */
+export function expressionOf(text: string, s: Survey): Logic {
+  return surveyExpression(text, s.nameOf, s.cellsOf);
 }
 
 /** Words of the survey; `{name}` in them is an answer given before. */

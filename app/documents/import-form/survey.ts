@@ -17,11 +17,11 @@ import {
   richText,
   tried,
 } from "./making.ts";
-import { surveyExpression } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { COMMENT, hasComment } from "./survey-options.ts";
 import { surveyElements } from "./survey-question.ts";
-import { type Survey, said } from "./survey-words.ts";
+import { cellsIn } from "./survey-repeated.ts";
+import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 const USED = [
   ...[
@@ -46,7 +46,8 @@ export function surveyForm(json: Json, m: Making): Node {
   const pages =
     listOf(json.pages).length > 0 ? listOf(json.pages).filter(isJson) : [{ elements: json.elements ?? json.questions }];
   const inPages = listOf(json.pages).length > 0;
-  const names = namesIn(pages);
+  const asked = questionsIn(pages);
+  const names = namesIn(asked);
   for (const name of names.values()) m.names.add(name);
   const s: Survey = {
     ...m,
@@ -56,6 +57,8 @@ export function surveyForm(json: Json, m: Making): Node {
     names: m.names,
     language: m.language,
     nameOf: (name) => renamed(names, name),
+    cellsOf: cellsIn(asked),
+    asked,
     shownByTriggers: new Set(
       listOf(json.triggers).flatMap((each) =>
         isJson(each) ? [...listOf(each.questions), ...listOf(each.pages)] : [],
@@ -120,19 +123,25 @@ export function surveyForm(json: Json, m: Making): Node {
   );
 }
 
-/** Names of questions, and those their answers are kept under. */
-function namesIn(pages: readonly Json[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+function questionsIn(pages: readonly Json[]): ReadonlyMap<string, Json> {
+  const asked = new Map<string, Json>();
   const stack: unknown[] = [...pages];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isJson(next)) continue;
-    const { name, valueName } = next;
-    if (typeof name === "string" && next.type !== "panel") {
-      const key = plainName(typeof valueName === "string" && valueName ? valueName : name);
-      names.set(name, key);
-      if (hasComment(next)) names.set(`${name}${COMMENT}`, `${key}${COMMENT}`);
-    }
+    if (typeof next.name === "string" && next.type !== "panel") asked.set(next.name, next);
     stack.push(...listOf(next.elements), ...listOf(next.questions));
+  }
+  return asked;
+}
+
+/** Names of questions, and those their answers are kept under. */
+function namesIn(asked: ReadonlyMap<string, Json>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, json] of asked) {
+    const { valueName } = json;
+    const key = plainName(typeof valueName === "string" && valueName ? valueName : name);
+    names.set(name, key);
+    if (hasComment(json)) names.set(`${name}${COMMENT}`, `${key}${COMMENT}`);
   }
   return names;
 }
@@ -150,7 +159,7 @@ function renamed(names: ReadonlyMap<string, string>, name: string): string {
 function calculated(json: unknown, index: number, s: Survey): Node[] {
   if (!isJson(json) || typeof json.name !== "string") return [];
   const place: Place = { json, pointer: `/calculatedValues/${index}`, name: json.name };
-  const value = tried(s, place, "expression", () => surveyExpression(String(json.expression ?? ""), s.nameOf));
+  const value = tried(s, place, "expression", () => expressionOf(String(json.expression ?? ""), s));
   if (value === undefined) return [];
   return [
     make("form.calculated", idOf(s, json.name), { name: json.name.slice(0, 80), label: {}, value, look: "hidden" }),
@@ -177,7 +186,7 @@ function triggers(json: Json, steps: readonly MadeStep[], s: Survey): void {
 
 /** Older files say `{ name, operator, value }`. */
 function condition(each: Json, s: Survey): Logic {
-  if (typeof each.expression === "string") return surveyExpression(each.expression, s.nameOf);
+  if (typeof each.expression === "string") return expressionOf(each.expression, s);
   const answer: Logic = { var: s.nameOf(String(each.name ?? "")) };
   const value = (each.value ?? null) as Logic;
   switch (each.operator ?? "equal") {
@@ -242,9 +251,7 @@ function effects(each: Json, when: Logic, steps: readonly MadeStep[], s: Survey)
 }
 
 function surveyOrNothing(text: string, s: Survey): Logic | undefined {
-  return tried(s, { json: {}, pointer: "/triggers", name: "" }, "runExpression", () =>
-    surveyExpression(text, s.nameOf),
-  );
+  return tried(s, { json: {}, pointer: "/triggers", name: "" }, "runExpression", () => expressionOf(text, s));
 }
 
 function* walkNodes(nodes: readonly Node[]): Generator<Node> {

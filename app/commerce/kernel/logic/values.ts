@@ -59,6 +59,8 @@ export function order(a: unknown, b: unknown): -1 | 0 | 1 | undefined {
   if (isEmpty(a) || isEmpty(b)) return undefined;
   const [x, y] = [numberOf(a), numberOf(b)];
   if (x !== undefined && y !== undefined) return x < y ? -1 : x > y ? 1 : 0;
+  // No word is more than a number, and none less.
+  if ((typeof a === "number" && y === undefined) || (typeof b === "number" && x === undefined)) return undefined;
   const [s, t] = [textOf(a), textOf(b)];
   return s < t ? -1 : s > t ? 1 : 0;
 }

@@ -185,4 +185,21 @@ export const FORM_JS: readonly Shape[] = [
     ],
     notes: ["/components/3/action"],
   },
+  {
+    shape: "what is unknown stays unknown: neither a comparison with nothing holds, nor its contrary",
+    json: components(
+      { type: "number", key: "age" },
+      { type: "number", key: "price" },
+      { type: "expression", key: "double", expression: "=price * 2 + 1" },
+      field("grown", { conditional: { hide: "=not(age >= 18)" } }),
+      field("child", { conditional: { hide: "=not(age between 3 and 12)" } }),
+      field("cheap", { conditional: { hide: "=price - 10 < 5" } }),
+    ),
+    shows: [
+      [{}, ["age", "price", "grown", "child", "cheap"]],
+      [{ age: 17, price: 12 }, ["age", "price"]],
+      [{ age: 10, price: 20 }, ["age", "price", "child", "cheap"]],
+    ],
+    values: [[{ price: 2 }, { double: 5 }]],
+  },
 ];

@@ -237,4 +237,24 @@ export const SURVEY_LOGIC: readonly Shape[] = [
     },
     notes: ["/completedHtmlOnCondition", "/navigateToUrl"],
   },
+  {
+    shape: "nothing is as much as nothing, a word is no amount, and an answer alone must be yes",
+    json: survey(
+      text("n", { inputType: "number" }),
+      text("m", { inputType: "number" }),
+      text("word"),
+      { type: "boolean", name: "yes" },
+      text("same", { visibleIf: "{n} >= {m}" }),
+      text("more", { visibleIf: "{word} > 5" }),
+      text("said", { visibleIf: "{word}" }),
+      text("agreed", { visibleIf: "{yes}" }),
+      text("cut", { visibleIf: "trunc({n}) = -2" }),
+    ),
+    shows: [
+      [{}, ["n", "m", "word", "yes", "same"]],
+      [{ n: 1 }, ["n", "m", "word", "yes"]],
+      [{ n: -2.5, m: -3, word: "abc", yes: true }, ["n", "m", "word", "yes", "same", "agreed", "cut"]],
+      [{ n: 1, word: "7" }, ["n", "m", "word", "yes", "more"]],
+    ],
+  },
 ];

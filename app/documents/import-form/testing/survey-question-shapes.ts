@@ -38,7 +38,10 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
       text("a", { visibleIf: "{m.r1} = 2" }),
     ),
     shows: [[{ m: { r1: "2" } }, ["m", "a"]]],
-    wrong: [[{ m: { r1: 1 } }, { m: "all_rows" }]],
+    wrong: [
+      [{ m: { r1: 1 } }, { m: "all_rows" }],
+      [{}, { m: "required" }],
+    ],
   },
   {
     shape: "a matrix that grows",
@@ -71,7 +74,7 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
     notes: ["/elements/0/type"],
   },
   {
-    shape: "several texts, one of them needed",
+    shape: "several texts, one of them needed: each is a question of its own",
     json: survey({
       type: "multipletext",
       name: "t",
@@ -80,8 +83,26 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
         { name: "b", title: "B", inputType: "email" },
       ],
     }),
-    values: [[{ t: { a: "x", b: "y" } }, { t: { a: "x", b: "y" } }]],
-    notes: ["/elements/0/items/0/isRequired", "/elements/0/items/1/inputType"],
+    shows: [[{}, ["t.a", "t.b"]]],
+    wrong: [
+      [{ t: { a: "x", b: "y" } }, { "t.b": "pattern" }],
+      [{ t: { b: "y@z.ma" } }, { "t.a": "required" }],
+    ],
+    values: [[{ t: { a: "x" } }, { "t.a": "x" }]],
+  },
+  {
+    shape: "several texts, all of them needed or none: one answer",
+    json: survey(
+      { type: "multipletext", name: "t", items: [{ name: "a" }, { name: "b" }] },
+      { type: "multipletext", name: "u", items: [{ name: "a", isRequired: true }] },
+    ),
+    wrong: [[{ u: { a: "" } }, { u: "required" }]],
+    values: [
+      [
+        { t: { a: "x" }, u: { a: "y" } },
+        { t: { a: "x" }, u: { a: "y" } },
+      ],
+    ],
   },
   {
     shape: "choices of every kind",
