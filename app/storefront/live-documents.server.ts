@@ -4,6 +4,7 @@ import {
   findLatestLive,
   findLiveByUse,
   findLiveDocument,
+  findShown,
   findShownOfKind,
   listDocuments,
   nextAssigned,
@@ -69,6 +70,13 @@ export async function sectionInPlaceOf(q: ShopQuery, id: string): Promise<Omit<S
   const found = q.inForce?.swap(id);
   const other = found && (await pinnedDocument(q, found.campaign, found.piece.by, "section"));
   return other ? { doc: other.doc, from: other } : null;
+}
+
+/** A shared section as whoever looks is shown it. */
+export async function shownSection(q: ShopQuery, id: string): Promise<{ doc: Doc | null; changesAt: number | null }> {
+  const { doc, changesAt } = await findShown(q.read, id, q.clock.now());
+  if (doc?.kind !== "section") return { doc: null, changesAt };
+  return { doc: (await sectionInPlaceOf(q, id))?.doc ?? doc, changesAt };
 }
 
 /** The same for a form; null: the shop's own checkout form. */

@@ -19,7 +19,7 @@ import { findPayments, GIVES_VOUCHERS, offeredMethods } from "#app/commerce/paym
 import { withLawfulCompareAt } from "#app/commerce/pricing/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
-import { findShown, findSummaries } from "#app/documents/index.server.ts";
+import { findSummaries } from "#app/documents/index.server.ts";
 import type {
   CollectionView,
   Doc,
@@ -40,7 +40,7 @@ import { withCampaignPrices } from "./campaigns/campaign-prices.ts";
 import { offersShown, type ShopQuery } from "./campaigns/shop-query.ts";
 import { facetsView } from "./facets-view.ts";
 import { conditionsOf, type ListFilter, sortOf } from "./list-filter.ts";
-import { liveForm, type Starter, sectionInPlaceOf } from "./live-documents.server.ts";
+import { liveForm, type Starter, shownSection } from "./live-documents.server.ts";
 import { packViews } from "./offer-views.ts";
 import { orderView, quoteView } from "./order-view.ts";
 import { paidView, paymentViews } from "./payment-view.ts";
@@ -131,12 +131,9 @@ class StoreReading {
   }
 
   async section(id: string): Promise<Doc | null> {
-    const { q } = this.#options;
-    const { doc, changesAt } = await findShown(q.read, id, q.clock.now());
+    const { doc, changesAt } = await shownSection(this.#options.q, id);
     this.changes(changesAt);
-    const other = doc && (await sectionInPlaceOf(q, id));
-    if (other) return other.doc;
-    return doc?.kind === "section" ? doc : null;
+    return doc;
   }
 
   async list(query: ProductsQuery): Promise<ProductView[]> {

@@ -29,7 +29,7 @@ import { CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
-import { marksOfReferrer } from "./checkout/order-origin.ts";
+import { marksBefore, marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { answerForm } from "./forms/answer-form.server.ts";
@@ -189,7 +189,7 @@ export class Storefront {
       if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       if (sent.key === "") {
         url.searchParams.set("key", randomUUID());
-        for (const [name, value] of marksOfReferrer(request.headers.get("referer"), url.origin)) {
+        for (const [name, value] of marksBefore(request)) {
           if (!url.searchParams.has(name)) url.searchParams.set(name, value);
         }
         return redirect(`${url.pathname}${url.search}`);

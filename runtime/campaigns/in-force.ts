@@ -72,6 +72,16 @@ export class InForce {
     return [...piecesOf(this.campaigns, "message", (piece) => !isBar(piece))].filter((found) => this.#stands(found));
   }
 
+  /** Everything that campaigns say to somebody, wherever it stands. Nothing of a page depends on it. */
+  everyMessage(): Found<PieceOf<"message">>[] {
+    return [...piecesOf(this.campaigns, "message", () => true)].filter((found) => this.#stands(found));
+  }
+
+  /** The campaigns that somebody takes part in. Nothing of a page depends on it. */
+  taken(): Running[] {
+    return this.campaigns.running.filter(({ id }) => this.#parts.has(id));
+  }
+
   /** Could any message come here after the page? */
   hasMessages(): boolean {
     return this.campaigns.running.some(({ plan }) =>

@@ -5,7 +5,8 @@ import type { OrderLimits } from "#app/commerce/shop.ts";
 import { NO_PARTS, type Parts } from "#runtime/campaigns/choose.ts";
 import { InForce } from "#runtime/campaigns/in-force.ts";
 import { ASKS } from "../page-cache/index.server.ts";
-import { plainPath, readStorePath } from "../store-path.ts";
+import { seenPage } from "../seen-page.ts";
+import { plainPath } from "../store-path.ts";
 import { type Guest, meet } from "./meet.server.ts";
 import { runningNow } from "./running-now.ts";
 import type { ShopQuery } from "./shop-query.ts";
@@ -68,8 +69,11 @@ async function guestOf(q: QueryContext, limits: OrderLimits, request: Request): 
   const { campaigns } = runningNow(q.kept(CAMPAIGNS), q.clock.now());
   const { headers } = request;
   const asked = new URL(request.url);
-  const target = readStorePath(asked.pathname, asked.searchParams);
-  const path = target ? plainPath(target.page) : asked.pathname;
-  const guest = await meet(q, limits, campaigns, { headers, page: asked, referrer: headers.get("referer"), path });
-  return target ? guest : { ...guest, entered: new Set(guest.shown.map(({ id }) => id)) };
+  const seen = seenPage(request);
+  const { page } = seen;
+  const path = seen.target ? plainPath(seen.target.page) : asked.pathname;
+  // What is sent by a browser that keeps no cookie is of nobody that is known: drawn anew, it would be somebody else each time.
+  const draws = seen.isAsked || (request.method === "GET" && headers.get("accept")?.includes("text/html") === true);
+  const guest = await meet(q, limits, campaigns, { headers, page, referrer: headers.get("referer"), path, draws });
+  return seen.isAsked ? guest : { ...guest, entered: new Set(guest.shown.map(({ id }) => id)) };
 }

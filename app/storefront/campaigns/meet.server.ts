@@ -37,6 +37,8 @@ export interface Sight {
   referrer: string | null;
   /** The page's path without its language. */
   path: string;
+  /** A page is on its way that may give them a lot; else a browser without one has that of a search engine. */
+  draws: boolean;
 }
 
 /** Somebody at the door, and what they are to be remembered by. */
@@ -61,11 +63,11 @@ export async function meet(
   q: QueryContext,
   limits: OrderLimits,
   campaigns: Campaigns,
-  { headers, page, referrer, path }: Sight,
+  { headers, page, referrer, path, draws }: Sight,
 ): Promise<Guest> {
   const agent = headers.get("user-agent");
   const known = knownLot(headers);
-  const lot = isDeclaredRobot(agent) ? null : (known ?? randomInt(LOTS));
+  const lot = isDeclaredRobot(agent) ? null : (known ?? (draws ? randomInt(LOTS) : null));
   const before = knownWay(headers);
   const way = wayOf(before, page, referrer);
   const shown = knownShown(headers);

@@ -1,5 +1,6 @@
 import { originMarks, UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderCampaign, OrderOrigin } from "#app/commerce/orders/index.server.ts";
+import { SEEN_AT, seenAt } from "../seen-page.ts";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
@@ -38,4 +39,11 @@ export function marksOfReferrer(referrer: string | null, ownOrigin: string): [st
   if (!referrer || !URL.canParse(referrer)) return [];
   const { origin, searchParams } = new URL(referrer);
   return origin === ownOrigin ? originMarks((name) => searchParams.get(name)) : [];
+}
+
+/** What the checkout's own address says of the page that led to it: the marks of its address, and which page it is. */
+export function marksBefore(request: Request): [string, string][] {
+  const at = seenAt(request);
+  const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
+  return at === "" ? marks : [...marks, [SEEN_AT, at]];
 }

@@ -30,7 +30,7 @@ import { TURNSTILE_KEY } from "../forms/human-check.ts";
 import { formInPlaceOf } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
 
-/** `id`: the form that was asked for; what is asked, and its revision, may be those of the form in its place. */
+/** What is asked: where a campaign puts another form in the place of the one that was meant, `id` and `revision` are that one's. */
 export interface LiveQuestions {
   id: string;
   revision: string;
@@ -58,7 +58,7 @@ export async function liveQuestions(
 ): Promise<LiveQuestions | undefined> {
   const own = await findLiveDocument(q.read, id, q.clock.now());
   const other = own && (await formInPlaceOf(q, id));
-  const live = other ? { doc: other.doc, document: id, revision: other.from?.revision ?? "" } : own;
+  const live = other ? { doc: other.doc, document: id, revision: "", ...other.from } : own;
   if (live?.doc.kind !== "form") return undefined;
   const now = q.clock.now();
   const context: FormContext = {
@@ -67,7 +67,7 @@ export async function liveQuestions(
   };
   const asked = await withGoods(compileForm(live.doc, registry), store);
   const human = live.doc.root.props.human === true ? q.kept(TURNSTILE_KEY) : "";
-  return { id, revision: live.revision, doc: live.doc, ...asked, context, human };
+  return { id: live.document, revision: live.revision, doc: live.doc, ...asked, context, human };
 }
 
 /** Prices what answers order. Rules and calculations read it as `$order.total` and `$order.pieces`. */
@@ -122,7 +122,7 @@ export async function questionsView(q: QueryContext, store: GoodsStore, id: stri
   const found = await liveQuestions(q, store, id);
   if (!found) return null;
   const live = await priced(found, store, {});
-  const { doc, form, context, revision } = live;
+  const { doc, form, context } = live;
   const main = q.shop.locales[0] ?? "fr";
   return {
     form: doc,
@@ -132,9 +132,9 @@ export async function questionsView(q: QueryContext, store: GoodsStore, id: stri
     state: stateOf(live, shownIn(q), {}, { step: 0, checked: false }),
     // The hour at which a page was made is no part of it.
     packed: packForm(form, {
-      document: id,
+      document: live.id,
       context: { ...context, now: "" },
-      revision,
+      revision: live.revision,
       saving: doc.root.props.saving === true,
     }),
   };
