@@ -17,6 +17,7 @@ export {
   listEntries,
 } from "./queries/list-campaigns.ts";
 export { CAMPAIGNS, liveCampaigns } from "./queries/live-campaigns.ts";
-export { CAMPAIGN_GIFTS, offersGiven } from "./queries/offers-given.ts";
+export { offersGiven } from "./queries/offers-given.ts";
+export { SHELVES } from "./queries/shelves.ts";
 export { claimOf, type Problem } from "./rules/problems.ts";
 export * from "./types.ts";

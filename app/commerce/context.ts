@@ -31,7 +31,8 @@ export interface DomainEvent<K extends string = string, D extends object = objec
 /** Something that seldom changes and is asked for all the time: the process keeps it until an event of one of these kinds. */
 export interface Kept<T> {
   endsWith: readonly string[];
-  read(read: Reader): Promise<T>;
+  /** @param kept what is made of something else that is kept asks for it here */
+  read(read: Reader, kept: <O>(other: Kept<O>) => Promise<O>): Promise<T>;
 }
 export type KeptValues = <T>(kept: Kept<T>) => T;
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { CAMPAIGN_GIFTS, offersGiven } from "#app/campaigns/queries/offers-given.ts";
+import { offersGiven } from "#app/campaigns/queries/offers-given.ts";
 import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from "#app/commerce/checkout/index.server.ts";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
 import type { NewJob } from "#app/commerce/jobs.ts";
@@ -126,7 +126,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
 
   async function query<T>(work: (q: QueryContext) => Promise<T>, locale?: Locale): Promise<T> {
     const [current, kept] = await Promise.all([shop(), keptReads.values()]);
-    const given = offersGiven(kept(CAMPAIGN_GIFTS));
+    const given = offersGiven(kept);
     return work({ read: db.read, shop: current, locale: locale ?? current.locales[0] ?? "fr", clock, kept, given });
   }
 
@@ -145,7 +145,7 @@ export function createEngine(env: Env, log: Logger, db: Db, clock: Clock = syste
         locale: who.locale ?? current.locales[0] ?? "fr",
         clock,
         kept,
-        given: offersGiven(kept(CAMPAIGN_GIFTS), who.parts),
+        given: offersGiven(kept, who.parts),
         ids: ulids,
         actor: who.actor,
         limits: env.limits,

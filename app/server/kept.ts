@@ -1,5 +1,6 @@
 import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import { CAMPAIGN_GIFTS } from "#app/campaigns/queries/offers-given.ts";
+import { SHELVES } from "#app/campaigns/queries/shelves.ts";
 import type { Kept, KeptValues } from "#app/commerce/context.ts";
 import { OFFERS } from "#app/commerce/offers/index.server.ts";
 import type { Outbox } from "#app/commerce/outbox/index.server.ts";
@@ -11,8 +12,8 @@ import { TURNSTILE_KEY } from "#app/storefront/forms/human-check.ts";
 
 /** Everything the process keeps. What a command or query asks for with `kept` stands here. */
 const KEPT: readonly Kept<unknown>[] = [
-  ...[CAMPAIGN_GIFTS, CAMPAIGNS, DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES],
-  TURNSTILE_KEY,
+  ...[CAMPAIGN_GIFTS, CAMPAIGNS, SHELVES],
+  ...[DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES, TURNSTILE_KEY],
 ];
 
 /**
@@ -38,10 +39,10 @@ export class KeptReads {
     };
   }
 
-  #value(kept: Kept<unknown>): Promise<unknown> {
+  #value<T>(kept: Kept<T>): Promise<T> {
     const there = this.#values.get(kept);
-    if (there) return there;
-    const value = kept.read(this.#read);
+    if (there) return there as Promise<T>;
+    const value = kept.read(this.#read, (other) => this.#value(other));
     this.#values.set(kept, value);
     // A failure is not kept: who asked hears of it, and the next one to ask tries again.
     value.catch(() => this.#values.delete(kept));

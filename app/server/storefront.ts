@@ -102,5 +102,6 @@ export function createStorefront(
     },
   });
   engine.outbox.listen({ kinds: ["campaign.changed"], notice: () => storefront.door.forget() });
+  engine.outbox.listen({ kinds: ["stock.changed", "product.changed"], notice: () => storefront.door.shelvesChanged() });
   return storefront;
 }

@@ -1,5 +1,5 @@
 import { findSellablesBySku } from "#app/commerce/catalog/index.server.ts";
-import type { Kept } from "#app/commerce/context.ts";
+import type { Kept, KeptValues } from "#app/commerce/context.ts";
 import {
   findOffersOf,
   type GivenOffers,
@@ -13,6 +13,7 @@ import { endsAt, runsAt } from "#runtime/campaigns/schedule.ts";
 import { factsOf, NOBODY } from "#runtime/document/view-as.ts";
 import type { PublishedCampaign } from "../types.ts";
 import { CAMPAIGNS } from "./live-campaigns.ts";
+import { SHELVES } from "./shelves.ts";
 
 /** What campaigns in the shop give. */
 interface CampaignGifts {
@@ -26,8 +27,8 @@ interface CampaignGifts {
 /** Kept by the process: an order reads none of it from the database. */
 export const CAMPAIGN_GIFTS: Kept<CampaignGifts> = {
   endsWith: ["campaign.changed", "offer.changed", "product.changed"],
-  read: async (read) => {
-    const published = await CAMPAIGNS.read(read);
+  read: async (read, kept) => {
+    const published = await kept(CAMPAIGNS);
     const offers = await findOffersOf(read, [...new Set(published.flatMap(offersIn))]);
     const skus = [...new Set(published.flatMap(pricesIn).flatMap(({ sku }) => sku || []))];
     const sellables = skus.length > 0 ? await findSellablesBySku(read, skus, 0) : [];
@@ -43,7 +44,9 @@ export const CAMPAIGN_GIFTS: Kept<CampaignGifts> = {
  * What campaigns make of the shop's offers, for somebody who takes part in some of them; for a stranger to all, in those that
  * are for everybody. It is asked with the instant of the price, not of the page: a campaign's price ends when it ends.
  */
-export function offersGiven({ published, offers, variants }: CampaignGifts, parts?: Parts): GivenOffers {
+export function offersGiven(kept: KeptValues, parts?: Parts): GivenOffers {
+  const { published, offers, variants } = kept(CAMPAIGN_GIFTS);
+  const { standing } = kept(SHELVES);
   const taken = new Set(published.flatMap(offersIn));
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const priceOffer = ({ id, title, plan }: PublishedCampaign, piece: PieceOf<"price">): Offer => ({
@@ -72,7 +75,7 @@ export function offersGiven({ published, offers, variants }: CampaignGifts, part
   return {
     at(all, now) {
       const free = all.filter(({ id }) => !taken.has(id));
-      const own = published.filter(({ state, plan, zone }) => state === "live" && runsAt(plan.schedule, zone, now));
+      const own = standing.filter(({ state, plan, zone }) => state === "live" && runsAt(plan.schedule, zone, now));
       if (own.length === 0) return free;
       const taking = parts ?? partsOfStranger(own, now);
       return [...free, ...own.flatMap((campaign) => given(campaign, taking.get(campaign.id), now))];

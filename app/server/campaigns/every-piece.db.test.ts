@@ -54,7 +54,8 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
     if (answer.status !== 200) throw new Error(answer.raw);
     return id;
   };
-  const end = async (id: string) => expect((await shop.ask("POST", `/campaigns/${id}/rollback`, { body: {} })).status).toBe(200);
+  const end = async (id: string) =>
+    expect((await shop.ask("POST", `/campaigns/${id}/rollback`, { body: {} })).status).toBe(200);
   let names = 0;
   const piece = (kind: string, props: Record<string, unknown>, when?: When): Node => ({
     ...pieceForTest(kind, props, `piece${++names}`),
@@ -82,7 +83,8 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
   async function orderOf(page: Page): Promise<Order> {
     const token = /^\/merci\/([\w-]+)/.exec(page.path)?.[1] ?? "";
     const order = await shop.app.query((q) => findOrderByToken(q.read, token));
-    if (!order) throw new Error(`No order at ${page.path}: ${/field-error[^<]*<|role="alert">[^<]*/.exec(page.html)?.[0]}`);
+    if (!order)
+      throw new Error(`No order at ${page.path}: ${/field-error[^<]*<|role="alert">[^<]*/.exec(page.html)?.[0]}`);
     return order;
   }
   async function buy(browser: Browser, from: Page, typed: Record<string, string> = {}): Promise<Order> {
@@ -99,7 +101,8 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
     for (const letter of LETTERS) {
       const { browser, first } = each[letter];
       expect(first.html).toContain(shown[letter].words);
-      for (let again = 0; again < 3; again++) expect((await browser.get("/p/poterie")).html).toContain(shown[letter].words);
+      for (let again = 0; again < 3; again++)
+        expect((await browser.get("/p/poterie")).html).toContain(shown[letter].words);
       const order = await buy(browser, first);
       expect(order.origin).toMatchObject({
         ...{ page: shown[letter].id, revision: shown[letter].revision },
@@ -132,15 +135,26 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
 
   test("a section", async () => {
     const section = (fr: string): Doc => ({
-      ...{ format: 1, kind: "section", meta: { title: { fr } }, blocks: { "content.heading": 1, "layout.fragment": 1 } },
+      ...{
+        format: 1,
+        kind: "section",
+        meta: { title: { fr } },
+        blocks: { "content.heading": 1, "layout.fragment": 1 },
+      },
       root: { id: "root", type: "layout.fragment", props: {}, slots: { body: [heading(fr, "words")] } },
     });
     const [own, by] = [await publish(section("Section un")), await draft(section("Section deux"))];
     await publish(page("sections", [sampleNode("layout.shared", { props: { section: own.id } }, "band")]));
     const id = await run([piece("swap", { section: own.id, by: by.id, variants: ["B"] })]);
     const each = await oneOfEach("/p/sections", id);
-    expect([each.A.first.html.includes("Section un"), each.B.first.html.includes("Section deux")]).toEqual([true, true]);
-    expect([each.A.first.html.includes("Section deux"), each.B.first.html.includes("Section un")]).toEqual([false, false]);
+    expect([each.A.first.html.includes("Section un"), each.B.first.html.includes("Section deux")]).toEqual([
+      true,
+      true,
+    ]);
+    expect([each.A.first.html.includes("Section deux"), each.B.first.html.includes("Section un")]).toEqual([
+      false,
+      false,
+    ]);
     await end(id);
   });
 
@@ -161,12 +175,18 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
       const asks = ({ html }: Page) => html.includes('name="repere"');
       expect([asks(each.A.first), asks(each.B.first)]).toEqual([false, true]);
       const quick = await buy(each.A.browser, each.A.first);
-      expect(quick.origin).toMatchObject({ form: short.id, formRevision: short.revision, campaigns: [{ variant: "A" }] });
+      expect(quick.origin).toMatchObject({
+        form: short.id,
+        formRevision: short.revision,
+        campaigns: [{ variant: "A" }],
+      });
       const checkout = await checkoutOf(each.B.browser, each.B.first);
       expect(asks(checkout)).toBe(true);
       const refused = await each.B.browser.send(checkout, "/checkout", buyer());
       expect([refused.status, asks(refused)]).toEqual([422, true]);
-      const whole = await orderOf(await each.B.browser.send(refused, "/checkout", { ...buyer(), repere: "Café Atlas" }));
+      const whole = await orderOf(
+        await each.B.browser.send(refused, "/checkout", { ...buyer(), repere: "Café Atlas" }),
+      );
       expect(whole.note).toContain("Café Atlas");
       expect(whole.origin).toMatchObject({ form: long.id, formRevision: long.revision, campaigns: [{ variant: "B" }] });
       await end(id);
@@ -175,17 +195,24 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
     test("of questions: an answer is kept under the form that was really asked", async () => {
       const ask = (name: string): Doc => {
         const { root, ...rest } = orderForm([]);
-        return { ...rest, root: { ...root, props: { ...root.props, saving: false }, slots: { fields: [question(name)] } } };
+        return {
+          ...rest,
+          root: { ...root, props: { ...root.props, saving: false }, slots: { fields: [question(name)] } },
+        };
       };
       const [own, by] = [await publish(ask("taille")), await draft(ask("couleur"))];
       await publish(page("avis", [sampleNode("content.form", { props: { form: own.id } }, "poll")]));
       const id = await run([piece("form", { form: own.id, by: by.id, variants: ["B"] })]);
       const each = await oneOfEach("/p/avis", id);
-      for (const [letter, name, form] of [["A", "taille", own], ["B", "couleur", by]] as const) {
+      for (const [letter, name, form] of [
+        ["A", "taille", own],
+        ["B", "couleur", by],
+      ] as const) {
         const { browser, first } = each[letter];
         expect(first.html).toContain(`name="a.${name}"`);
         const sent = await browser.send(first, "/forms", { [`a.${name}`]: `bleu ${letter}` });
-        const kept = sent.status === 422 ? await browser.send(sent, "/forms", { [`a.${name}`]: `bleu ${letter}` }) : sent;
+        const kept =
+          sent.status === 422 ? await browser.send(sent, "/forms", { [`a.${name}`]: `bleu ${letter}` }) : sent;
         expect(kept.status).toBe(200);
         const { data } = await shop.app.query((q) => listAnswers(q.read, { form: form.id }));
         expect(data).toMatchObject([{ form: form.id, revision: form.revision, values: { [name]: `bleu ${letter}` } }]);
@@ -198,7 +225,10 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
         sampleNode("content.newsletter", { props: { channel, label: { fr: `S’inscrire ${id}` } } }, id);
       const control = await publish(page("lettre", [heading("Sans lettre", "w")]));
       const other = await draft(page("lettre-b", [letter("news")]));
-      const bar: Node = { ...piece("message", { surface: "bar", trigger: "load", variants: ["A"] }), slots: { body: [letter("barnews")] } };
+      const bar: Node = {
+        ...piece("message", { surface: "bar", trigger: "load", variants: ["A"] }),
+        slots: { body: [letter("barnews")] },
+      };
       const id = await run([piece("page", { document: other.id, instead: control.id, variants: ["B"] }), bar]);
       const each = await oneOfEach("/p/lettre", id);
       for (const at of LETTERS) {
@@ -226,7 +256,10 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
       says("popup", "exit", "Fenêtre deux", ["B"]),
     ]);
     const each = await oneOfEach("/p/dires", id);
-    for (const [letter, own, foreign] of [["A", "un", "deux"], ["B", "deux", "un"]] as const) {
+    for (const [letter, own, foreign] of [
+      ["A", "un", "deux"],
+      ["B", "deux", "un"],
+    ] as const) {
       const { browser, first } = each[letter];
       expect([first.html.includes(`Barre ${own}`), first.html.includes(`Barre ${foreign}`)]).toEqual([true, false]);
       const { html } = await browser.get("/messages?at=%2Fp%2Fdires&from=");
@@ -258,7 +291,10 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
       const each = await oneOfEach("/p/offres", id);
       const orders = { A: await buy(each.A.browser, each.A.first), B: await buy(each.B.browser, each.B.first) };
       expect([orders.A.discount, orders.B.discount]).toEqual([1_000, 2_000]);
-      expect([orders.A.origin?.campaigns, orders.B.origin?.campaigns]).toMatchObject([[{ variant: "A" }], [{ variant: "B" }]]);
+      expect([orders.A.origin?.campaigns, orders.B.origin?.campaigns]).toMatchObject([
+        [{ variant: "A" }],
+        [{ variant: "B" }],
+      ]);
       await end(id);
       expect((await buy(new Browser(shop), each.A.first)).discount).toBe(0);
     });
@@ -279,7 +315,10 @@ describeEachDatabase("every piece of a campaign, by variant", (open) => {
       };
       const promised = (shown: Page) => /name="promised" value="([^"]*)"/.exec(shown.html)?.[1] ?? "";
       expect(promised(checkouts.A)).not.toBe(promised(checkouts.B));
-      const greedy = await each.A.browser.send(checkouts.A, "/checkout", { ...buyer(), promised: promised(checkouts.B) });
+      const greedy = await each.A.browser.send(checkouts.A, "/checkout", {
+        ...buyer(),
+        promised: promised(checkouts.B),
+      });
       expect(greedy.status).toBe(422);
       expect(greedy.html).toMatch(/90.DH/);
       const orders = { A: await buy(each.A.browser, each.A.first), B: await buy(each.B.browser, each.B.first) };

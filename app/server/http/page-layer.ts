@@ -47,7 +47,11 @@ export function pageLayer({ pages, door, origin, handle }: PageLayerOptions): La
     const running = await door.ask();
     const page = new URL(incoming.url ?? "/", origin);
     const sight = { headers: ownHeaders(incoming), page, referrer: incoming.headers.referer ?? null };
-    const guest = await door.meet(running, { ...sight, path: plainPath(target.page), draws: true }, target.locale ?? undefined);
+    const guest = await door.meet(
+      running,
+      { ...sight, path: plainPath(target.page), draws: true },
+      target.locale ?? undefined,
+    );
     const address = targetPath(target);
     const fetch = (kind: string, parts: Parts) => {
       return pages.get(keyOf(address, kind)) ?? make(address, kind, parts, exchange);

@@ -3,7 +3,8 @@ import type { CampaignGoal, MeasuredPage, ShownCampaign, ToldEvent } from "#runt
 import { FirstTimes } from "#runtime/events/first-times.ts";
 import type { ServedShop } from "./served-shop.ts";
 
-const PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
+const PHONE =
+  "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
 
 /** What came back, with the page as it reads. */
 export interface Page {
@@ -63,7 +64,9 @@ export class Browser {
     const { page, revision, campaigns } = measured;
     const at = Date.now();
     const first = (["page", ...goals] as const).map((goal) => [goal, this.#firsts.take(goal, campaigns)] as const);
-    const reached = first.flatMap(([goal, of]) => (of.length > 0 ? { ...told(at, "campaign_reached"), goal, campaigns: of } : []));
+    const reached = first.flatMap(([goal, of]) =>
+      of.length > 0 ? { ...told(at, "campaign_reached"), goal, campaigns: of } : [],
+    );
     const events = [told(at, "page_view"), ...reached];
     const body = JSON.stringify({ v: 1, sent: at, view: ulids.next(), page, revision, campaigns, events });
     const headers = { "content-type": "application/json", "user-agent": this.#agent };
@@ -119,5 +122,10 @@ function fieldsOf(form: string): Record<string, string> {
 }
 
 function text(escaped: string): string {
-  return escaped.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return escaped
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }

@@ -1,4 +1,4 @@
-import { CAMPAIGN_GIFTS, CAMPAIGNS, offersGiven } from "#app/campaigns/index.server.ts";
+import { CAMPAIGNS, offersGiven, SHELVES } from "#app/campaigns/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
@@ -37,13 +37,17 @@ export async function askCampaigns(
   kept: Parts | undefined,
 ): Promise<AskedCampaigns> {
   const published = q.kept(CAMPAIGNS);
-  const { campaigns, changesAt } = runningNow(published, q.clock.now());
+  const { campaigns, changesAt } = runningNow(q.kept(SHELVES).standing, q.clock.now());
   const guest = kept || campaigns.running.length === 0 ? undefined : await guestOf(q, limits, request);
   const parts = kept ?? (guest ? campaigns.partsOf(guest) : NO_PARTS);
   const inForce = new InForce(campaigns, parts);
-  const shown = published.flatMap(({ id }) => guest?.shown.filter((each) => each.id === id) ?? []);
+  const shown = published.flatMap(({ id }) => {
+    const seen = guest?.shown.find((each) => each.id === id);
+    // Shares that were changed meanwhile may have moved them: an order counts where its price is from.
+    return seen ? (parts.get(id) ?? seen) : [];
+  });
   return {
-    q: { ...q, inForce, given: offersGiven(q.kept(CAMPAIGN_GIFTS), parts) },
+    q: { ...q, inForce, given: offersGiven(q.kept, parts) },
     parts,
     changesAt,
     shown: shown.map(({ id, revision, variant }) => ({ id, revision, variant: variant || null })),
@@ -66,7 +70,7 @@ export async function askCampaigns(
 }
 
 async function guestOf(q: QueryContext, limits: OrderLimits, request: Request): Promise<Guest> {
-  const { campaigns } = runningNow(q.kept(CAMPAIGNS), q.clock.now());
+  const { campaigns } = runningNow(q.kept(SHELVES).standing, q.clock.now());
   const { headers } = request;
   const asked = new URL(request.url);
   const seen = seenPage(request);

@@ -1,4 +1,4 @@
-import { CAMPAIGNS, type PublishedCampaign } from "#app/campaigns/index.server.ts";
+import { CAMPAIGNS, type PublishedCampaign, SHELVES } from "#app/campaigns/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { Clock } from "#app/commerce/kernel/clock.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
@@ -18,7 +18,9 @@ export interface DoorPorts {
  */
 export class Door {
   readonly #ports: DoorPorts;
-  #published: readonly PublishedCampaign[] | undefined;
+  #standing: readonly PublishedCampaign[] | undefined;
+  /** Some campaign pauses at a stock-out. */
+  #watches = false;
   /** Counts what was forgotten: what was asked before is not kept after. */
   #round = 0;
 
@@ -28,16 +30,19 @@ export class Door {
 
   /** The campaigns that run, at once; undefined: they must be asked for. */
   running(): RunningNow | undefined {
-    return this.#published && runningNow(this.#published, this.#ports.clock.now());
+    return this.#standing && runningNow(this.#standing, this.#ports.clock.now());
   }
 
   async ask(): Promise<RunningNow> {
     const known = this.running();
     if (known) return known;
     const round = this.#round;
-    const published = await this.#ports.query(async (q) => q.kept(CAMPAIGNS));
-    if (round === this.#round) this.#published = published;
-    return runningNow(published, this.#ports.clock.now());
+    const found = await this.#ports.query(async ({ kept }) => ({ all: kept(CAMPAIGNS), ...kept(SHELVES) }));
+    if (round === this.#round) {
+      this.#standing = found.standing;
+      this.#watches = found.all.some(({ plan }) => plan.guard !== null);
+    }
+    return runningNow(found.standing, this.#ports.clock.now());
   }
 
   meet({ campaigns }: RunningNow, sight: Sight, locale: Locale | undefined): Promise<Guest> {
@@ -47,6 +52,11 @@ export class Door {
   /** A campaign came, went or was changed. */
   forget(): void {
     this.#round += 1;
-    this.#published = undefined;
+    this.#standing = undefined;
+  }
+
+  /** A shelf is another one: where campaigns watch some, which of them run is to be asked again. */
+  shelvesChanged(): void {
+    if (this.#watches || this.#standing === undefined) this.forget();
   }
 }

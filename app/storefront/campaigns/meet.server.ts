@@ -1,15 +1,14 @@
 import { randomInt } from "node:crypto";
-import { findProducts } from "#app/commerce/catalog/index.server.ts";
+import { SHELVES } from "#app/campaigns/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
-import { findStock, sellableUnits } from "#app/commerce/stock/index.server.ts";
 import { isDeclaredRobot } from "#app/platform/robots.ts";
 import type { Breakpoint, ProductRef } from "#blocks/contract/index.ts";
 import { LOTS } from "#runtime/campaigns/assign.ts";
 import type { Campaigns, Part, Visitor } from "#runtime/campaigns/choose.ts";
-import { leavesOf, productKey } from "#runtime/document/conditions.ts";
+import { productKey } from "#runtime/document/conditions.ts";
 import { cartToken } from "../cart/cart.ts";
 import {
   type KnownWay,
@@ -73,10 +72,8 @@ export async function meet(
   const shown = knownShown(headers);
   const asksOwn = OWN.some((kind) => campaigns.asks.has(kind)) && hasOwn(headers);
   const sight = { page: withWay(page, way), referrer: way.referrer === "" ? null : `https://${way.referrer}/` };
-  const [facts, available] = await Promise.all([
-    visitorFacts(q, limits, { headers: asksOwn ? headers : withoutOwn(headers), ...sight }),
-    campaigns.asks.has("stock") ? stockAsked(q, campaigns) : new Map<string, number>(),
-  ]);
+  const facts = await visitorFacts(q, limits, { headers: asksOwn ? headers : withoutOwn(headers), ...sight });
+  const { left } = q.kept(SHELVES);
   return {
     lot,
     shown,
@@ -84,7 +81,7 @@ export async function meet(
     facts: {
       ...facts,
       ...{ locale: q.locale, device: deviceOf(agent, headers.get("sec-ch-ua-mobile")), path },
-      available: (product: ProductRef) => available.get(productKey(product)) ?? 0,
+      available: (product: ProductRef) => left.get(productKey(product)) ?? 0,
       variant: () => null,
     },
     cookies(asks, parts, secure) {
@@ -139,20 +136,4 @@ function withoutOwn(headers: Headers): Headers {
 function deviceOf(agent: string | null, mobile: string | null): Breakpoint {
   if (mobile === "?1" || /Mobi|iPhone|iPod/i.test(agent ?? "")) return "mobile";
   return /iPad|Tablet|Android/i.test(agent ?? "") ? "tablet" : "base";
-}
-
-/** Units of the products that conditions of running campaigns name. */
-async function stockAsked(q: QueryContext, { running }: Campaigns): Promise<Map<string, number>> {
-  const whens = running.flatMap(({ plan }) => [plan, ...plan.pieces].flatMap(({ when }) => when?.conditions ?? []));
-  const ids = [...leavesOf(whens)].flatMap((leaf) => (leaf.kind === "stock" ? productKey(leaf.product) : []));
-  const products = (await findProducts(q.read, [...new Set(ids.filter(Boolean))])).filter((each) => each !== undefined);
-  const levels = await findStock(
-    q.read,
-    products.flatMap(({ variants }) => variants.map(({ id }) => id)),
-  );
-  const units = (id: string) => {
-    const level = levels.get(id);
-    return level ? sellableUnits(level, Number.MAX_SAFE_INTEGER) : 0;
-  };
-  return new Map(products.map(({ id, variants }) => [id, variants.reduce((sum, each) => sum + units(each.id), 0)]));
 }
