@@ -216,7 +216,7 @@ describeShop("campaigns", (open) => {
       publish: ["begun", "page", "pages", "state", "told"],
       pause: ["begun", "pages", "state", "told"],
       resume: ["begun", "pages", "state", "told"],
-      rollback: ["begun", "pages", "addresses", "state", "told"],
+      rollback: ["begun", "pages", "addresses", "offers", "state", "told"],
       kill: ["one"],
     };
     /** Each step is a process that reads all blocks anew: every one of them in the full run, two in the daily one. */

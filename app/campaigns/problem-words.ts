@@ -29,6 +29,8 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     overlap: "« {title} » change la même chose, dès le {at} ; {wins} l’emporte.",
     "price-overlap": "« {title} » donne un prix au même produit, dès le {at} : un produit n’a qu’un prix.",
     "offer-gone": "L’offre n’existe plus, ou est archivée.",
+    "offer-active":
+      "« {title} » est active : la campagne la réserve à ses visiteurs, et en fera un brouillon quand elle sera retirée.",
     "offer-shared": "« {title} » donne la même offre, dès le {at}.",
     "product-gone": "Le produit n’est plus en vente.",
     "sku-unknown": "« {title} » n’a pas de référence « {sku} ».",
@@ -61,6 +63,7 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     overlap: "«{title}» تغيّر الشيء نفسه ابتداءً من {at}؛ {wins} لها الأولوية.",
     "price-overlap": "«{title}» تحدد ثمنًا للمنتج نفسه ابتداءً من {at}: للمنتج ثمن واحد.",
     "offer-gone": "العرض لم يعد موجودًا أو أُرشف.",
+    "offer-active": "«{title}» مفعّل: تخصّصه الحملة لزوارها، ويصير مسودة حين تُسحب.",
     "offer-shared": "«{title}» تمنح العرض نفسه ابتداءً من {at}.",
     "product-gone": "المنتج لم يعد معروضًا للبيع.",
     "sku-unknown": "ليس لـ «{title}» مرجع «{sku}».",
@@ -92,6 +95,8 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     overlap: "“{title}” changes the same thing, from {at} on; {wins} wins.",
     "price-overlap": "“{title}” gives the same product a price, from {at} on: a product has one price.",
     "offer-gone": "The offer is gone, or archived.",
+    "offer-active":
+      "“{title}” is active: the campaign keeps it for its visitors, and makes a draft of it when it is taken back.",
     "offer-shared": "“{title}” gives the same offer, from {at} on.",
     "product-gone": "The product is no longer for sale.",
     "sku-unknown": "“{title}” has no reference “{sku}”.",

@@ -80,3 +80,14 @@ export interface KeptPage {
 
 /** How a campaign stands, in one word. `scheduled`: its hours are still to come. `over`: they all lie behind. */
 export type CampaignPhase = "draft" | "running" | "scheduled" | "over" | "paused" | "ended";
+
+/** What a campaign sold a product for. Minor units. */
+export interface GivenPrice {
+  campaign: string;
+  product: string;
+  /** "": every reference of it. */
+  sku: string;
+  price: number;
+  /** It is in the shop still: the same reduction goes on. */
+  goesOn: boolean;
+}

@@ -10,12 +10,12 @@ import { PAGE_VIEWS, type PageListView, PagesScreen } from "#app/admin/pages/pag
 import type { Created } from "#app/admin/pages/use-create.tsx";
 import { waitingTemplates } from "#app/admin/pages/waiting-templates.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { archiveAny } from "#app/campaigns/index.server.ts";
 import { listProducts } from "#app/commerce/catalog/index.server.ts";
 import type { Context, QueryContext } from "#app/commerce/context.ts";
 import { isLocale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import {
-  archiveDocument,
   branchDocument,
   createDocument,
   duplicateDocument,
@@ -124,7 +124,7 @@ export const action = guarded("documents.write", async ({ request, context }, { 
     case "archive":
       return answer(
         "archived",
-        app.command(who, (ctx) => archiveDocument(ctx, id)),
+        app.command(who, (ctx) => archiveAny(ctx, id)),
       );
     case "unarchive":
       return answer(

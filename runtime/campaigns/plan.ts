@@ -132,6 +132,21 @@ export function shownDocuments({ pieces }: Pick<CampaignPlan, "pieces">): string
   return [...new Set(shown)];
 }
 
+/** Offers that it gives, each once. */
+export function offersIn({ pieces }: Pick<CampaignPlan, "pieces">): string[] {
+  return [...new Set(pieces.flatMap((each) => (each.kind === "offer" ? each.offer : [])))];
+}
+
+/** Documents that it stands on: what it shows, and what it shows that in the place of. Each once. */
+export function documentsNamed(plan: Pick<CampaignPlan, "pieces">): string[] {
+  const beneath = plan.pieces.flatMap((piece) => {
+    if (piece.kind === "page") return piece.instead ?? [];
+    if (piece.kind === "swap") return piece.section;
+    return piece.kind === "form" ? (piece.form ?? []) : [];
+  });
+  return [...new Set([...shownDocuments(plan), ...beneath])];
+}
+
 /** Pieces that name nothing yet, though they are there to be seen: nobody can publish what they leave open. */
 export function emptyPieces(doc: Doc): Node[] {
   return (doc.root.slots?.pieces ?? []).filter((node) => !node.hidden && ownOf(node) === null);

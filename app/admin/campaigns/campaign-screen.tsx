@@ -173,13 +173,16 @@ function Log({ lines, timeZone }: { lines: readonly LogLine[]; timeZone: string 
   if (lines.length === 0) return <p className="text-soft">{t("logEmpty")}</p>;
   return (
     <ol className="flex flex-col gap-3">
-      {lines.map(({ id, action, by, at, kept }) => (
+      {lines.map(({ id, action, by, at, kept, withdrawn }) => (
         <li key={id}>
           <p className="font-medium">{t(`log.${action}`)}</p>
           <p className="text-sm text-soft">
             <bdi>{by || t("bySystem")}</bdi> · <bdi>{clock(at)}</bdi>
           </p>
           {kept.length > 0 && <p className="text-sm text-soft">{t("log.kept", { titles: kept.join(", ") })}</p>}
+          {withdrawn.length > 0 && (
+            <p className="text-sm text-soft">{t("log.withdrawn", { names: withdrawn.join(", ") })}</p>
+          )}
         </li>
       ))}
     </ol>

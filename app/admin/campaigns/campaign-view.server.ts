@@ -73,9 +73,15 @@ async function logOf(q: QueryContext, id: string, locale: Locale): Promise<LogLi
       ...{ id: entry, action, at },
       by: actor.name,
       kept: titles.flatMap((each) => (each ? textIn(each.title, locale) : [])),
+      withdrawn: await offerNames(q, Array.isArray(data.offers) ? (data.offers as string[]) : [], locale),
     });
   }
   return lines;
+}
+
+async function offerNames(q: QueryContext, ids: readonly string[], locale: Locale): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => findOffer(q.read, id)));
+  return found.flatMap((each) => (each ? textIn(each.name, locale, q.shop.locales[0]) : []));
 }
 
 /** What publishing does, piece by piece, in the names that people know. */

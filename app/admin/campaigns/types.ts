@@ -37,6 +37,8 @@ export interface LogLine {
   at: number;
   /** Titles of pages that were left as they are. */
   kept: string[];
+  /** Names of offers that became drafts. */
+  withdrawn: string[];
 }
 
 export interface CampaignDetail {

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { publishAny } from "#app/campaigns/index.server.ts";
+import { publishAny, unpublishAny } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
@@ -20,7 +20,6 @@ import {
   publishDocument,
   saveDocument,
   settleComment,
-  unpublishDocument,
   whoIsHere,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
@@ -125,7 +124,7 @@ const WORK: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
     return run(
       app,
       visit,
-      (ctx) => unpublishDocument(ctx, id),
+      (ctx) => unpublishAny(ctx, id),
       async () => true,
     );
   },

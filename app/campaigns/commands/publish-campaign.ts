@@ -9,11 +9,13 @@ import {
   publishDocument,
   restoreAddresses,
 } from "#app/documents/index.server.ts";
-import { type CampaignPlan, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
+import { type CampaignPlan, offersIn, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
+import { readCampaign } from "../model.server.ts";
 import { problemsOf } from "../queries/find-problems.ts";
 import { type Before, lockState, tell, writeState } from "../state.server.ts";
 import type { CampaignRefusal } from "../types.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 export interface PublishCampaignInput {
   id: string;
@@ -63,6 +65,11 @@ export async function publishCampaign(
     if (!Object.hasOwn(pages.value, page)) await restoreAddresses(ctx, page, before, old?.startedAt ?? 0);
   }
   ctx.crashPoint("campaign.publish.pages");
+  if (isOut) {
+    const before = await readCampaign(ctx.tx, id);
+    const now = new Set(offersIn(plan));
+    await withdrawOffers(ctx, id, before ? offersIn(before.plan).filter((offer) => !now.has(offer)) : []);
+  }
 
   const written = await writeState(ctx, id, {
     revision: stored.revision,

@@ -11,9 +11,11 @@ import {
   type CampaignFacts,
   type DocumentFact,
   findProblems,
+  type OfferFact,
   type Problem,
   type ProductFact,
 } from "../rules/problems.ts";
+import { findPricesGiven } from "./prices-given.ts";
 
 /** Looks a campaign over with what the shop has now. @param id of its document: it does not stand in its own way */
 export async function problemsOf(
@@ -34,22 +36,24 @@ async function factsOf(
   const documents = await documentFacts(read, [...named.documents], now);
   const sectionsUsed = new Set<string>();
   for (const section of named.sections) if ((await listUsers(read, section, now)).length > 0) sectionsUsed.add(section);
-  const offers = new Set<string>();
-  for (const offer of named.offers)
-    if (((await findOffer(read, offer))?.status ?? "archived") !== "archived") offers.add(offer);
+  const offers = new Map<string, OfferFact>();
+  for (const id of named.offers) {
+    const offer = await findOffer(read, id);
+    if (offer && offer.status !== "archived") offers.set(id, { name: offer.name, active: offer.status === "active" });
+  }
+  const watchesPriors = watchesPriorPrices(shop.country);
+  const begins = Math.max(now, Date.parse(plan.schedule.from ?? "") || 0);
+  const asksPriors = watchesPriors && plan.pieces.some(({ kind }) => kind === "price");
   return {
-    now,
+    ...{ id, now, watchesPriors },
     zone: shop.timeZone,
-    watchesPriors: watchesPriorPrices(shop.country),
+    pricesGiven: asksPriors
+      ? await findPricesGiven(read, shop.timeZone, { since: begins - PRIOR_DAYS, until: now })
+      : [],
     documents,
     sectionsUsed,
     offers,
-    products: await productFacts(
-      read,
-      [...named.products],
-      Math.max(now, Date.parse(plan.schedule.from ?? "") || 0),
-      now,
-    ),
+    products: await productFacts(read, [...named.products], begins, now),
     others: (await readCampaigns(read, ["live", "paused"])).filter((each) => each.id !== id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Kept } from "#app/commerce/context.ts";
+import { offersIn } from "#runtime/campaigns/plan.ts";
 import { endsAt, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
 import type { LiveCampaign, LiveCampaigns, PublishedCampaign } from "../types.ts";
 
@@ -23,9 +24,7 @@ export function liveCampaigns(published: readonly PublishedCampaign[], at: numbe
       .filter(({ plan, zone }) => runsAt(plan.schedule, zone, at))
       .map((each) => running(each, at))
       .sort(byPriority),
-    offers: new Set(
-      published.flatMap(({ plan }) => plan.pieces.flatMap((each) => (each.kind === "offer" ? each.offer : []))),
-    ),
+    offers: new Set(published.flatMap(({ plan }) => offersIn(plan))),
     changesAt: turns.length > 0 ? Math.min(...turns) : null,
   };
 }

@@ -8,7 +8,7 @@ import {
   type StoredOffer,
 } from "#app/commerce/offers/index.server.ts";
 import { Campaigns, isShown, NO_PARTS, type Part, type Parts } from "#runtime/campaigns/choose.ts";
-import type { PieceOf } from "#runtime/campaigns/plan.ts";
+import { offersIn, type PieceOf } from "#runtime/campaigns/plan.ts";
 import { endsAt, runsAt } from "#runtime/campaigns/schedule.ts";
 import { factsOf, NOBODY } from "#runtime/document/view-as.ts";
 import type { PublishedCampaign } from "../types.ts";
@@ -29,7 +29,7 @@ export const CAMPAIGN_GIFTS: Kept<CampaignGifts> = {
   endsWith: ["campaign.changed", "offer.changed", "product.changed"],
   read: async (read, kept) => {
     const published = await kept(CAMPAIGNS);
-    const offers = await findOffersOf(read, [...new Set(published.flatMap(offersIn))]);
+    const offers = await findOffersOf(read, [...new Set(published.flatMap(({ plan }) => offersIn(plan)))]);
     const skus = [...new Set(published.flatMap(pricesIn).flatMap(({ sku }) => sku || []))];
     const sellables = skus.length > 0 ? await findSellablesBySku(read, skus, 0) : [];
     return {
@@ -47,7 +47,7 @@ export const CAMPAIGN_GIFTS: Kept<CampaignGifts> = {
 export function offersGiven(kept: KeptValues, parts?: Parts): GivenOffers {
   const { published, offers, variants } = kept(CAMPAIGN_GIFTS);
   const { standing } = kept(SHELVES);
-  const taken = new Set(published.flatMap(offersIn));
+  const taken = new Set(published.flatMap(({ plan }) => offersIn(plan)));
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const priceOffer = ({ id, title, plan }: PublishedCampaign, piece: PieceOf<"price">): Offer => ({
     ...{ id: `${id}.${piece.id}`, name: title, status: "active", priority: plan.priority, stacking: "combine" },
@@ -100,8 +100,4 @@ function partsOfStranger(running: readonly PublishedCampaign[], now: number): Pa
 
 function pricesIn({ plan }: PublishedCampaign): PieceOf<"price">[] {
   return plan.pieces.filter((piece) => piece.kind === "price");
-}
-
-function offersIn({ plan }: PublishedCampaign): string[] {
-  return plan.pieces.flatMap((piece) => (piece.kind === "offer" ? piece.offer : []));
 }

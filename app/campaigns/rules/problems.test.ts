@@ -11,7 +11,7 @@ const document = (kind: DocumentFact["kind"], more: Partial<DocumentFact> = {}):
   ...more,
 });
 const facts: CampaignFacts = {
-  ...{ now, zone: "Africa/Casablanca", watchesPriors: false },
+  ...{ id: "own", now, zone: "Africa/Casablanca", watchesPriors: false, pricesGiven: [] },
   documents: new Map([
     ["page", document("page")],
     ["other", document("page", { live: false })],
@@ -22,7 +22,10 @@ const facts: CampaignFacts = {
     ["form", document("form")],
   ]),
   sectionsUsed: new Set(["band"]),
-  offers: new Set(["offer"]),
+  offers: new Map([
+    ["offer", { name: { fr: "Dix" }, active: false }],
+    ["open", { name: { fr: "Vingt" }, active: true }],
+  ]),
   products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
   others: [],
 };
@@ -119,5 +122,29 @@ describe("what keeps a campaign from being published", () => {
     expect(told(campaignForTest(mornings, [price(), swap()]), { others })).toEqual([]);
     const grouped = [other(campaignForTest({ ...evenings, group: "g" }, [price()]))];
     expect(told(campaignForTest({ ...evenings, group: "g" }, [price()]), { others: grouped })).toEqual([]);
+  });
+});
+
+describe("what is known of prices and offers", () => {
+  const priced = (price: number, sku = "") => [pieceForTest("price", { product: { id: "vase" }, sku, price })];
+  const given = { campaign: "x", product: "vase", sku: "", price: 15_000, goesOn: false };
+  const prior = "error price-prior price price";
+
+  test.each([
+    ["another campaign's price counts like the shop's", 16_000, given, [prior]],
+    ["a lower one than any is lawful", 14_000, given, []],
+    ["of another product it says nothing", 16_000, { ...given, product: "bol" }, []],
+    ["its own that goes on may be the same", 15_000, { ...given, campaign: "own", goesOn: true }, []],
+    ["and may not rise", 16_000, { ...given, campaign: "own", goesOn: true }, [prior]],
+    ["its own that was taken back counts", 15_000, { ...given, campaign: "own" }, [prior]],
+  ] as const)("%s", (_, price, before, problems) => {
+    const facts = { watchesPriors: true, pricesGiven: [before] };
+    expect(told(campaignForTest({}, priced(price)), facts)).toEqual(problems);
+  });
+
+  test("an offer that everybody gets is told of", () => {
+    expect(told(campaignForTest({}, [pieceForTest("offer", { offer: "open" })]))).toEqual([
+      "warning offer-active offer offer",
+    ]);
   });
 });

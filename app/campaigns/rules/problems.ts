@@ -2,7 +2,7 @@ import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Doc, DocumentKind } from "#blocks/contract/index.ts";
 import { type CampaignPlan, emptyPieces, type Piece, type PieceOf, readPlan } from "#runtime/campaigns/plan.ts";
 import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
-import type { PublishedCampaign } from "../types.ts";
+import type { GivenPrice, PublishedCampaign } from "../types.ts";
 
 /** What keeps a campaign from being published (`error`), or is to be known before (`warning`), and where it is mended. */
 export interface Problem {
@@ -37,6 +37,7 @@ export type ProblemCode =
   | "overlap"
   | "price-overlap"
   | "offer-gone"
+  | "offer-active"
   | "offer-shared"
   | "product-gone"
   | "sku-unknown"
@@ -61,8 +62,16 @@ export interface ProductFact {
   variants: readonly { sku: string | null; price: number; lowest: number }[];
 }
 
+export interface OfferFact {
+  name: LocalizedText;
+  /** It is given by itself: to everybody, were it not for campaigns. */
+  active: boolean;
+}
+
 /** What the shop has of all that a campaign names. What is not there is gone. */
 export interface CampaignFacts {
+  /** Of its document. */
+  id: string;
   now: number;
   zone: string;
   /** The law of the shop's country watches what a reduction is held against. */
@@ -70,8 +79,11 @@ export interface CampaignFacts {
   documents: ReadonlyMap<string, DocumentFact>;
   /** Sections that some page shares. */
   sectionsUsed: ReadonlySet<string>;
-  offers: ReadonlySet<string>;
+  /** By id. */
+  offers: ReadonlyMap<string, OfferFact>;
   products: ReadonlyMap<string, ProductFact>;
+  /** What campaigns sold products for in the 30 days before it begins; its own among them. */
+  pricesGiven: readonly GivenPrice[];
   /** Other campaigns in the shop. */
   others: readonly PublishedCampaign[];
 }
@@ -146,9 +158,11 @@ const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: Campaig
     if (form && !form.live) say("warning", "form-unasked", piece.id, "form", { title: form.title });
   },
   offer(piece, { offers }, say) {
-    if (!offers.has(piece.offer)) say("error", "offer-gone", piece.id, "offer");
+    const offer = offers.get(piece.offer);
+    if (!offer) return say("error", "offer-gone", piece.id, "offer");
+    if (offer.active) say("warning", "offer-active", piece.id, "offer", { title: offer.name });
   },
-  price(piece, { products, watchesPriors }, say) {
+  price(piece, { products, watchesPriors, pricesGiven, id }, say) {
     const product = products.get(piece.product);
     if (!product) return say("error", "product-gone", piece.id, "product");
     const { title } = product;
@@ -156,7 +170,12 @@ const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: Campaig
     if (meant.length === 0) return say("error", "sku-unknown", piece.id, "sku", { title, sku: piece.sku });
     if (meant.some(({ price }) => piece.price >= price))
       return say("warning", "price-not-lower", piece.id, "price", { title });
-    const lowest = Math.min(...meant.map((each) => each.lowest));
+    const given = pricesGiven.filter((each) => {
+      if (each.product !== piece.product || (each.sku && piece.sku && each.sku !== piece.sku)) return false;
+      // Its own reduction that goes on may fall, and must not rise again.
+      return each.campaign !== id || !each.goesOn || each.price < piece.price;
+    });
+    const lowest = Math.min(...[...meant.map((each) => each.lowest), ...given.map(({ price }) => price)]);
     if (watchesPriors && piece.price >= lowest) say("error", "price-prior", piece.id, "price", { title, lowest });
   },
   message(piece, _facts, say) {

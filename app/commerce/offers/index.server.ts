@@ -3,6 +3,7 @@ export { createCoupons } from "./commands/create-coupons.ts";
 export { disableCoupon } from "./commands/disable-coupon.ts";
 export { redeemCoupons, releaseCoupons, retakeCoupons } from "./commands/redeem-coupons.ts";
 export { saveOffer } from "./commands/save-offer.ts";
+export { withdrawOffer } from "./commands/withdraw-offer.ts";
 export { currentOffers } from "./queries/current-offers.ts";
 export { findCouponFacts, findRedemptions, listCoupons } from "./queries/find-coupons.ts";
 export { findOffer, findOffersOf, listOffers, OFFERS } from "./queries/find-offers.ts";

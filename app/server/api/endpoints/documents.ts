@@ -1,8 +1,8 @@
+import { archiveAny, unpublishAny } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import {
-  archiveDocument,
   createDocument,
   createPreviewLink,
   type DocumentsQuery,
@@ -15,7 +15,6 @@ import {
   publishDocument,
   restoreRevision,
   saveDocument,
-  unpublishDocument,
 } from "#app/documents/index.server.ts";
 import { DOCUMENT_KINDS, PAGE_USES } from "#blocks/contract/index.ts";
 import { actorOf } from "../actor.ts";
@@ -164,13 +163,14 @@ export const documentEndpoints = [
     path: "/documents/{id}",
     scope: "write",
     summary: "Archive a document",
-    description: "It leaves the shop and the list; its revisions are kept.",
+    description:
+      "It leaves the shop and the list; its revisions are kept. What a campaign in the shop stands on is refused (`document.in_campaign`).",
     success: { status: 200, schema: object({ id: text(26) }) },
     handle: (call) =>
       run(
         call,
         200,
-        (ctx) => archiveDocument(ctx, call.params.id ?? ""),
+        (ctx) => archiveAny(ctx, call.params.id ?? ""),
         ({ id }) => ({ id }),
       ),
   }),
@@ -210,7 +210,7 @@ export const documentEndpoints = [
       run(
         call,
         200,
-        (ctx) => unpublishDocument(ctx, call.params.id ?? ""),
+        (ctx) => unpublishAny(ctx, call.params.id ?? ""),
         ({ id }) => ({ id }),
       ),
   }),
