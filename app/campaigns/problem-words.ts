@@ -2,6 +2,7 @@
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
+import { textWord } from "#runtime/campaigns/texts.ts";
 import { registry } from "#runtime/registry.ts";
 import type { Problem } from "./rules/problems.ts";
 
@@ -39,6 +40,11 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
       "« {title} » a coûté {lowest} dans les 30 derniers jours : la loi ne laisse annoncer qu’un prix plus bas.",
     "message-empty": "Le message ne dit rien : glissez-y des blocs.",
     "message-anchor": "Donnez une ancre au message, pour qu’un lien puisse l’ouvrir.",
+    "text-broken":
+      "Le texte ({language}) ne se lit pas : une accolade reste ouverte, ou dit ce qu’un texte ne sait pas.",
+    "text-unknown": "Le texte ({language}) nomme « {value} », que ce message n’a pas : choisissez dans la liste.",
+    "text-when": "Un texte suit la commande ou la réponse, pas la page : retirez-lui ses conditions.",
+    "text-unjoined": "{service} n’est pas relié à la boutique : ce texte ne partira pas. Réglages, Services.",
     "wins.ours": "celle-ci",
     "wins.theirs": "l’autre",
   },
@@ -71,6 +77,10 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "price-prior": "كان ثمن «{title}» {lowest} خلال آخر 30 يومًا: القانون لا يسمح بالإعلان إلا عن ثمن أقل.",
     "message-empty": "الرسالة لا تقول شيئًا: اسحب إليها كتلًا.",
     "message-anchor": "أعط الرسالة مرساة ليفتحها رابط.",
+    "text-broken": "النص ({language}) لا يُقرأ: قوس مفتوح، أو يقول ما لا يعرفه النص.",
+    "text-unknown": "النص ({language}) يذكر «{value}» وهذا ليس في هذه الرسالة: اختر من القائمة.",
+    "text-when": "يتبع النص الطلب أو الجواب لا الصفحة: احذف شروطه.",
+    "text-unjoined": "{service} غير مرتبط بالمتجر: لن يُرسل هذا النص. الإعدادات، الخدمات.",
     "wins.ours": "هذه",
     "wins.theirs": "الأخرى",
   },
@@ -104,6 +114,10 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "price-prior": "“{title}” cost {lowest} within the last 30 days: the law lets only a lower price be announced.",
     "message-empty": "The message says nothing: drag blocks into it.",
     "message-anchor": "Give the message an anchor, so that a link can open it.",
+    "text-broken": "The text ({language}) does not read: a brace is left open, or it says what no text can.",
+    "text-unknown": "The text ({language}) names “{value}”, which this message does not have: pick from the list.",
+    "text-when": "A text goes by the order or the answer, not by the page: take its conditions away.",
+    "text-unjoined": "{service} is not joined to the shop: this text will not be sent. Settings, Services.",
     "wins.ours": "this one",
     "wins.theirs": "the other",
   },
@@ -120,10 +134,13 @@ interface WordContext {
 export function problemWords({ code, data }: Problem, { locale, main, zone, currency }: WordContext): string {
   const t = translator(messages, locale);
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone: zone });
+  const languages = new Intl.DisplayNames([locale], { type: "language" });
   const word = (name: string, value: Problem["data"][string]): string | number => {
     if (typeof value === "object") return textIn(value satisfies LocalizedText, locale, main);
     if (name === "at") return clock.format(Number(value));
     if (name === "lowest") return formatMoney({ amount: Number(value), currency }, locale);
+    if (name === "language") return languages.of(String(value)) ?? value;
+    if (name === "service") return textWord(`channel.${value as "mail" | "whatsapp"}`, locale);
     if (name === "block") return registry.get(String(value))?.messages[locale].label as string;
     if (name === "wins") return t(value === "ours" ? "wins.ours" : "wins.theirs");
     return value;

@@ -92,5 +92,5 @@ export async function tell(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     [ctx.ids.next(), id, action, revision, actor.kind, actor.name ?? null, JSON.stringify(data), ctx.clock.now()],
   );
-  ctx.emit(campaignChanged(id, action));
+  ctx.emit(campaignChanged(id, { ...data, action }));
 }

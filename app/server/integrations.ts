@@ -20,6 +20,7 @@ import {
   openIntegration,
   orderMessage,
   sendToAdmin,
+  sendWhatsapp,
   stripeGateway,
   testMessage,
   testStripe,
@@ -28,6 +29,7 @@ import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { OutboundError } from "#app/platform/outbound.server.ts";
 import { noteIntegration } from "#app/settings/index.server.ts";
+import { CHANNELS, orderTextJob } from "./campaign-texts/order-text-job.ts";
 
 export interface IntegrationsHost {
   read: Reader;
@@ -139,6 +141,35 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
           );
         },
       }),
+      ...CHANNELS.map((channel) =>
+        noted(host, channel, {
+          ...{ kind: orderTextJob(channel), lane: channel },
+          async run(job) {
+            const opened = await open(channel);
+            if (!opened?.enabled) return;
+            // Texts know every block there is: they come with the first.
+            const { sendOrderText } = await import("./campaign-texts/send-order-text.ts");
+            await sendOrderText({ ...host, services, origin: env.origin }, opened.values, job);
+          },
+        }),
+      ),
+      ...CHANNELS.map((channel) =>
+        noted(host, channel, {
+          ...{ kind: `${channel}.sold-out`, lane: channel },
+          async run(job) {
+            const opened = await open(channel);
+            const { soldOutWords } = await import("./campaign-texts/sold-out.ts");
+            const words = opened?.enabled ? await soldOutWords(host, job) : undefined;
+            if (!opened || !words) return;
+            const { values } = opened;
+            const to = values.recipient ?? "";
+            if (channel === "mail") return new MailDesk(services.smtp).send(values, { to, ...words, key: job.id });
+            // No template of the shop's fits: it is told in plain text, as low stock is.
+            const plain = { to, template: "", language: "", parameters: [] };
+            await sendWhatsapp(services.whatsapp, values, { ...plain, text: words.text });
+          },
+        }),
+      ),
       noted(host, "whatsapp", {
         ...{ kind: "whatsapp.low-stock", lane: "whatsapp" },
         run: async ({ data }) => {

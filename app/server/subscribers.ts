@@ -1,3 +1,4 @@
+import { tellsSoldOut } from "#app/campaigns/events.ts";
 import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
@@ -90,7 +91,27 @@ export const subscribers: readonly Subscriber[] = [
   {
     name: "integrations.tell-order",
     kinds: ["order.placed"],
-    handle: (ctx, events) => tellIntegrations(ctx, TOLD, events),
+    async handle(ctx, events) {
+      const speaks = ctx.kept(CAMPAIGNS).some(({ plan }) => plan.pieces.some(({ kind }) => kind === "template"));
+      // Texts know every block there is: where no campaign has any nobody asks for them.
+      const worded = speaks ? await (await import("./campaign-texts/word-orders.ts")).wordOrders(ctx, events) : NONE;
+      await tellIntegrations(ctx, { "google-sheets": "google-sheets.order" }, events);
+      await tellIntegrations(
+        ctx,
+        { whatsapp: "whatsapp.order" },
+        events.filter(({ subject }) => !worded.has(subject)),
+      );
+    },
+  },
+  {
+    name: "integrations.tell-sold-out",
+    kinds: ["campaign.changed"],
+    handle: (ctx, events) =>
+      tellIntegrations(
+        ctx,
+        { mail: "mail.sold-out", whatsapp: "whatsapp.sold-out" },
+        events.filter(({ data }) => tellsSoldOut(data)),
+      ),
   },
   {
     name: "integrations.tell-low-stock",
@@ -99,11 +120,7 @@ export const subscribers: readonly Subscriber[] = [
   },
 ];
 
-/** Which call tells which service of a new order. */
-const TOLD: Readonly<Record<string, string>> = {
-  "google-sheets": "google-sheets.order",
-  whatsapp: "whatsapp.order",
-};
+const NONE: ReadonlySet<string> = new Set();
 
 /** Writes down what outside services that are switched on are to hear: the calls are jobs, and nothing waits for them. */
 async function tellIntegrations(

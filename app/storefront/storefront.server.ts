@@ -311,8 +311,8 @@ export class Storefront {
   send(request: Request, visit: Visit): Promise<Response> {
     const { keepAnswer: keep, keepConsent, takeFile, isPerson } = this.#ports;
     const tools = { keepConsent, takeFile, isPerson, limits: this.#limits, trap: this.#trap };
-    return this.#answer(request, visit, (q, host) => {
-      const keepAnswer = (answer: AnswerInput) => keep(answer, q.locale);
+    return this.#answer(request, visit, (q, host, campaigns) => {
+      const keepAnswer = (answer: AnswerInput) => keep({ ...answer, campaigns }, q.locale);
       return answerForm(q, host, request, visit.address, { ...tools, keepAnswer });
     });
   }

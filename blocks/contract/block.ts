@@ -39,6 +39,8 @@ export interface BlockOptions<P extends Props, D> {
   check?(props: Stored<P>): readonly { pointer: string; message: string }[];
   /** Its answer holds `product` (a ProductView or null), whose values this block's own texts may merge. */
   subject?: "product";
+  /** Paths that its own texts (`words`) may merge: they are picked by the block's words `value.<path>`. Pure. */
+  merges?(props: Stored<P>): readonly string[];
   island?: IslandRule;
   /** It says how long something still takes: a kept page is made again each minute, for browsers without scripts. */
   ticks?: true;

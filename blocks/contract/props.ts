@@ -67,6 +67,7 @@ export interface Prop<Stored, Resolved = Stored> {
     multiline?: boolean;
     advanced?: boolean;
     showWhen?: { prop: string; is: readonly unknown[] };
+    every?: boolean;
   };
   /** Carries the types; never set. */
   readonly types?: { stored: Stored; resolved: Resolved };
@@ -117,7 +118,7 @@ export function text(
   return prop("text", bound(localized({ type: "string", maxLength: max })), value, { bindable: true, ui });
 }
 
-/** Words people read, one value per language; they merge answers, and nothing of the page can stand in their place. */
+/** Words of a message, one value per language: what they merge is known as it is sent, and nothing of a page is merged. */
 export function words(value: LocalizedText, options: { max?: number } & Ui = {}): Prop<LocalizedText, string> {
   const { max = 500, ...ui } = options;
   return prop("text", localized({ type: "string", maxLength: max }), value, { ui });
@@ -264,7 +265,7 @@ export function collection(value: CollectionRef | null = null, ui: Ui = {}): Pro
   return prop("collection", nullable(ref), value, { ui });
 }
 
-/** A document of kind `form`, by id; null means the shop's own checkout form. */
+/** A document of kind `form`, by id; null means the shop's own checkout form, or, with `every`, each one there is. */
 export function form(value: string | null = null, ui: Ui = {}): Prop<string | null> {
   return prop("form", nullable({ type: "string", minLength: 1, maxLength: 64 }), value, { ui });
 }

@@ -1,10 +1,13 @@
 import type campaignBlock from "#blocks/campaign/campaign/block.ts";
 import type messageBlock from "#blocks/campaign/message/block.ts";
+import type templateBlock from "#blocks/campaign/template/block.ts";
 import type { Doc, Node, ProductRef, StoredPropsOf, When } from "#blocks/contract/index.ts";
+import { isOfOrder } from "#blocks/parts/message-texts.ts";
 import type { Schedule } from "./schedule.ts";
 
 type RootProps = StoredPropsOf<typeof campaignBlock>;
 type MessageProps = StoredPropsOf<typeof messageBlock>;
+type TemplateProps = StoredPropsOf<typeof templateBlock>;
 
 /** A campaign as the programme reads it: its document without what only its editor needs. */
 export interface CampaignPlan {
@@ -51,6 +54,8 @@ export type Piece = PieceBase &
     | { kind: "offer"; offer: string }
     /** `sku` "": every variant of the product. Minor units. */
     | { kind: "price"; product: string; sku: string; price: number }
+    /** `form` null: whichever form was filled in. */
+    | ({ kind: "template" } & Omit<TemplateProps, "variants">)
   );
 
 export interface PieceBase {
@@ -112,6 +117,13 @@ function ownOf(node: Node): Own<Piece> | null {
       const product = idOf(props.product as ProductRef | null);
       return product ? { kind: "price", product, sku: props.sku as string, price: props.price as number } : null;
     }
+    case "campaign.template": {
+      const { variants: _variants, ...rest } = props as TemplateProps;
+      const saysNothing = !isSaid(rest.text) || (rest.channel === "mail" && !isSaid(rest.subject));
+      // Which form is asked of texts about forms alone; what was chosen before stays in the document.
+      const form = isOfOrder(rest.message) ? null : rest.form;
+      return saysNothing ? null : { kind: "template", ...rest, form };
+    }
     case "campaign.message": {
       const { variants: _variants, title: _title, ...rest } = props as MessageProps;
       return { kind: "message", node, ...rest };
@@ -120,6 +132,8 @@ function ownOf(node: Node): Own<Piece> | null {
       return null;
   }
 }
+
+const isSaid = (text: TemplateProps["text"]) => Object.values(text).some((each) => each.trim() !== "");
 
 const idOf = (ref: ProductRef | null) => (ref && "id" in ref ? ref.id : null);
 

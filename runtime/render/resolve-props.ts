@@ -33,6 +33,7 @@ export function resolveProps(
 function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknown {
   switch (prop.kind) {
     case "text":
+      if (!prop.bindable) return textIn(value as LocalizedText, context.page.locale, context.mainLocale);
       return text(value, context);
     case "rich-text":
       return rich(value as LocalizedRichText, context);

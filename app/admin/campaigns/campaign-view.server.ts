@@ -13,6 +13,7 @@ import { findOffer } from "#app/commerce/offers/index.server.ts";
 import { findDocument, findSummaries, mayPublish } from "#app/documents/index.server.ts";
 import { type Piece, readPlan } from "#runtime/campaigns/plan.ts";
 import { endsAt, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
+import { textWord } from "#runtime/campaigns/texts.ts";
 import type { Visit } from "../guard.server.ts";
 import type { CampaignAct, CampaignDetail, CampaignRow, LogLine } from "./types.ts";
 
@@ -118,6 +119,9 @@ async function actsOf(q: QueryContext, pieces: readonly Piece[], locale: Locale)
         add("act.price", say(product?.title), price);
         break;
       }
+      case "template":
+        add("act.text", textWord(`message.${piece.message}`, locale), textWord(`channel.${piece.channel}`, locale));
+        break;
     }
   }
   return acts;

@@ -17,7 +17,15 @@ export interface CampaignRow {
 /** One thing that publishing it does, its names filled in: `act.page` … */
 export interface CampaignAct {
   id: string;
-  word: "act.page" | "act.page.instead" | "act.swap" | "act.form" | "act.message" | "act.offer" | "act.price";
+  word:
+    | "act.page"
+    | "act.page.instead"
+    | "act.swap"
+    | "act.form"
+    | "act.message"
+    | "act.offer"
+    | "act.price"
+    | "act.text";
   a: string;
   b: string;
   letters: string;

@@ -4,8 +4,11 @@ import { findOffer } from "#app/commerce/offers/index.server.ts";
 import { watchesPriorPrices } from "#app/commerce/pricing/index.server.ts";
 import { findDocument, findSummaries, listUsers, wantedSlugs } from "#app/documents/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
-import type { Doc } from "#blocks/contract/index.ts";
+import { readIntegrations } from "#app/settings/index.server.ts";
+import type { Doc, FormDoc } from "#blocks/contract/index.ts";
 import { type CampaignPlan, readPlan } from "#runtime/campaigns/plan.ts";
+import { walk } from "#runtime/document/tree.ts";
+import { registry } from "#runtime/registry.ts";
 import { readCampaigns } from "../model.server.ts";
 import {
   type CampaignFacts,
@@ -54,6 +57,7 @@ async function factsOf(
     sectionsUsed,
     offers,
     products: await productFacts(read, [...named.products], begins, now),
+    joined: new Set((await readIntegrations(read)).flatMap(({ name, enabled }) => (enabled ? name : []))),
     others: (await readCampaigns(read, ["live", "paused"])).filter((each) => each.id !== id),
   };
 }
@@ -71,6 +75,7 @@ function namedBy(plan: CampaignPlan) {
   for (const piece of plan.pieces) {
     if (piece.kind === "page") add(piece.document, piece.instead);
     if (piece.kind === "form") add(piece.form, piece.by);
+    if (piece.kind === "template") add(piece.form);
     if (piece.kind === "swap") {
       add(piece.section, piece.by);
       named.sections.add(piece.section);
@@ -91,10 +96,18 @@ async function documentFacts(read: Reader, ids: readonly string[], now: number):
       title: summary.title,
       archived: summary.archivedAt !== null,
       live: summary.publication?.state === "live",
+      ...(doc?.kind === "form" && { answers: answersOf(doc) }),
       addressless: doc?.kind === "page" && doc.meta.use === "promo" && wantedSlugs(doc.meta).length === 0,
     });
   }
   return facts;
+}
+
+function answersOf(form: FormDoc): string[] {
+  return [...walk(form.root)].flatMap(({ node }) => {
+    const field = registry.get(node.type)?.field?.(node.props as never);
+    return field ? [field.name] : [];
+  });
 }
 
 const PRIOR_DAYS = 30 * 86_400_000;

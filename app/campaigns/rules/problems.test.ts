@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Doc } from "#blocks/contract/index.ts";
+import type { Doc, Node } from "#blocks/contract/index.ts";
 import { readPlan } from "#runtime/campaigns/plan.ts";
 import { campaignForTest, messageForTest, pieceForTest } from "../testing/campaign-for-test.ts";
 import type { PublishedCampaign } from "../types.ts";
@@ -19,7 +19,7 @@ const facts: CampaignFacts = {
     ["old", document("page", { archived: true })],
     ["band", document("section")],
     ["banner", document("section")],
-    ["form", document("form")],
+    ["form", document("form", { answers: ["name"] })],
   ]),
   sectionsUsed: new Set(["band"]),
   offers: new Map([
@@ -27,8 +27,12 @@ const facts: CampaignFacts = {
     ["open", { name: { fr: "Vingt" }, active: true }],
   ]),
   products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
+  joined: new Set(["mail"]),
   others: [],
 };
+/** A text that can be published. */
+const text = (props: Record<string, unknown>) =>
+  pieceForTest("template", { subject: { fr: "Merci" }, text: { fr: "Bonsoir" }, ...props });
 const told = (doc: Doc, more: Partial<CampaignFacts> = {}) =>
   findProblems(doc, { ...facts, ...more }).map(({ severity, code, node, field }) =>
     [severity, code, node, field].filter(Boolean).join(" "),
@@ -47,6 +51,8 @@ describe("what keeps a campaign from being published", () => {
       pieceForTest("offer", { offer: "offer" }),
       pieceForTest("price", { product: { id: "vase" }, price: 15_000 }),
       messageForTest(),
+      text({ text: { fr: "{{order.total}}" } }),
+      text({ message: "form-shop", form: "form", text: { fr: "{{answers.name}}" } }),
     ];
     expect(told(campaignForTest({}, pieces))).toEqual([]);
   });
@@ -97,9 +103,25 @@ describe("what keeps a campaign from being published", () => {
     ["warning page-beneath page instead", {}, [pieceForTest("page", { document: "page", instead: "other" })]],
     ["warning section-unused swap section", {}, [pieceForTest("swap", { section: "banner", by: "band" })]],
     ["warning price-not-lower price price", {}, [pieceForTest("price", { product: { id: "vase" }, price: 20_000 })]],
+    ["error piece-open template", {}, [pieceForTest("template", {})]],
+    ["error text-unknown template text", {}, [text({ text: { fr: "{{order.nombre}}" } })]],
+    [
+      "error text-unknown template text",
+      {},
+      [text({ message: "form-shop", form: "form", text: { fr: "{{answers.x}}" } })],
+    ],
+    ["error text-broken template subject", {}, [text({ subject: { ar: "{{order.number" } })]],
+    ["error document-gone template form", {}, [text({ message: "form-shop", form: "gone" })]],
+    ["error letter-unknown template variants", {}, [text({ variants: ["C"] })]],
+    ["warning text-unjoined template channel", {}, [text({ channel: "whatsapp" })]],
     ["warning no-traffic root traffic", { traffic: 0 }, [messageForTest()]],
   ] as const)("%s", (problem, props, pieces) => {
     expect(told(campaignForTest(props, [...pieces]))).toContain(problem);
+  });
+
+  test("a text has no conditions of its own: there is no page to ask", () => {
+    const when: Node["when"] = { match: "all", conditions: [{ kind: "visitor", is: "new" }] };
+    expect(told(campaignForTest({}, [{ ...text({}), when }]))).toEqual(["error text-when template"]);
   });
 
   test("where the law watches, a price is below the lowest of the last 30 days", () => {
@@ -120,6 +142,9 @@ describe("what keeps a campaign from being published", () => {
       "warning overlap swap",
     ]);
     expect(told(campaignForTest(mornings, [price(), swap()]), { others })).toEqual([]);
+    const said = [other(campaignForTest(evenings, [text({})]))];
+    expect(told(campaignForTest(evenings, [text({})]), { others: said })).toEqual(["warning overlap template"]);
+    expect(told(campaignForTest(evenings, [text({ message: "order-shop" })]), { others: said })).toEqual([]);
     const grouped = [other(campaignForTest({ ...evenings, group: "g" }, [price()]))];
     expect(told(campaignForTest({ ...evenings, group: "g" }, [price()]), { others: grouped })).toEqual([]);
   });

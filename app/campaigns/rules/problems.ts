@@ -2,6 +2,7 @@ import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Doc, DocumentKind } from "#blocks/contract/index.ts";
 import { type CampaignPlan, emptyPieces, type Piece, type PieceOf, readPlan } from "#runtime/campaigns/plan.ts";
 import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
+import { claimOfText, textFaults } from "#runtime/campaigns/texts.ts";
 import type { GivenPrice, PublishedCampaign } from "../types.ts";
 
 /** What keeps a campaign from being published (`error`), or is to be known before (`warning`), and where it is mended. */
@@ -44,7 +45,11 @@ export type ProblemCode =
   | "price-not-lower"
   | "price-prior"
   | "message-empty"
-  | "message-anchor";
+  | "message-anchor"
+  | "text-broken"
+  | "text-unknown"
+  | "text-when"
+  | "text-unjoined";
 
 export interface DocumentFact {
   kind: DocumentKind;
@@ -54,6 +59,8 @@ export interface DocumentFact {
   live: boolean;
   /** A page that wants an address and has none. */
   addressless: boolean;
+  /** Of a form: the names of its answers. */
+  answers?: readonly string[];
 }
 
 export interface ProductFact {
@@ -84,6 +91,8 @@ export interface CampaignFacts {
   products: ReadonlyMap<string, ProductFact>;
   /** What campaigns sold products for in the 30 days before it begins; its own among them. */
   pricesGiven: readonly GivenPrice[];
+  /** Services that are joined to the shop, by name. */
+  joined: ReadonlySet<string>;
   /** Other campaigns in the shop. */
   others: readonly PublishedCampaign[];
 }
@@ -182,6 +191,16 @@ const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: Campaig
     if ((piece.node.slots?.body ?? []).every(({ hidden }) => hidden)) say("error", "message-empty", piece.id);
     if (piece.trigger === "click" && piece.anchor === "") say("error", "message-anchor", piece.id, "anchor");
   },
+  template(piece, facts, say) {
+    const { id, channel, form } = piece;
+    const asked = form === null ? undefined : lookAtDocument(id, "form", form, "form", facts, say);
+    for (const { field, locale, path } of textFaults(piece, asked?.answers)) {
+      say("error", path === "" ? "text-broken" : "text-unknown", id, field, { language: locale, value: path });
+    }
+    // Whoever reads it is known by the order or the answer alone.
+    if (piece.when) say("error", "text-when", id);
+    if (!facts.joined.has(channel)) say("warning", "text-unjoined", id, "channel", { service: channel });
+  },
 };
 
 function lookAtPiece<K extends Piece["kind"]>(piece: PieceOf<K>, facts: CampaignFacts, say: Say): void {
@@ -242,6 +261,8 @@ export function claimOf(piece: Piece): string | null {
       return `offer ${piece.offer}`;
     case "price":
       return `price ${piece.product} ${piece.sku}`;
+    case "template":
+      return claimOfText(piece);
     default:
       return null;
   }

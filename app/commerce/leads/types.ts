@@ -1,6 +1,7 @@
 import type { Reason } from "../failures.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
+import type { OrderCampaign } from "../orders/index.server.ts";
 
 export const LEAD_STATES = ["new", "called", "converted", "dismissed"] as const;
 /** `converted`: an order came of it, by itself or by staff. */
@@ -94,6 +95,13 @@ export interface AnswerFile {
 export const RUN_STATES = ["waiting", "done", "failed", "dead", "skipped"] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
+/** A text of a campaign, as it was published: ids of its document, of the revision, and of the piece. */
+export interface CampaignText {
+  campaign: string;
+  revision: string;
+  piece: string;
+}
+
 /** What became of one action of a form for one answer. */
 export interface ActionRun {
   /** Its id in the form. */
@@ -106,6 +114,8 @@ export interface ActionRun {
   /** What it came to, in words that name nobody. */
   result: string | null;
   error: Reason | null;
+  /** What it says in place of the form's own words; null: those. */
+  words: CampaignText | null;
   updatedAt: number;
 }
 
@@ -113,6 +123,8 @@ export interface ActionRun {
 export interface AnsweredFacts {
   form: string;
   revision: string;
+  /** The campaigns that whoever answered was shown something of; absent: none. */
+  campaigns?: readonly OrderCampaign[];
 }
 
 /** What people do with an answer. `deleted` is all that stays of one that was. */

@@ -1,10 +1,12 @@
+import { readText } from "#app/campaigns/index.server.ts";
 import { FinalFailure, keptReason, reasonOf } from "#app/commerce/failures.ts";
 import type { Job } from "#app/commerce/jobs.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
-import { endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
+import { type ActionRun, endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
 import { MAX_ATTEMPTS } from "#app/commerce/outbox/index.server.ts";
 import { findDocument } from "#app/documents/index.server.ts";
+import type { SubmitAction } from "#blocks/contract/index.ts";
 import { actionsOf } from "#runtime/forms/actions-of.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
@@ -20,7 +22,7 @@ export async function act(host: ActionHost, doer: Doer, { subject, data, attempt
   const end = (state: "done" | "failed" | "dead", words: string) =>
     host.command(async (ctx) => ok(await endRun(ctx, subject, action, { state, words })));
   try {
-    const sent = await sentAnswer(host, subject, action, asked);
+    const sent = await sentAnswer(host, subject, run);
     await end("done", sent ? await doer.run(host, sent) : "");
   } catch (error) {
     const isFinal = error instanceof FinalFailure || attempts + 1 >= MAX_ATTEMPTS;
@@ -33,8 +35,7 @@ export async function act(host: ActionHost, doer: Doer, { subject, data, attempt
 async function sentAnswer(
   host: ActionHost,
   id: string,
-  actionId: string,
-  asked: number,
+  { action: actionId, asked, words }: ActionRun,
 ): Promise<SentAnswer | undefined> {
   const answer = await findAnswer(host.read, id);
   if (!answer) return undefined;
@@ -45,8 +46,18 @@ async function sentAnswer(
   const main = (await host.shop()).locales[0] ?? "fr";
   const lines = answerLines(doc, answer.values, { registry, locale: main, main });
   return {
-    ...{ answer, doc, main, action: decided.action, form: textIn(doc.meta.title, main, main) },
+    ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
+    action: await worded(host, decided.action, words),
     ...{ lines, said: saidIn(doc, answer.values, lines, main) },
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
   };
+}
+
+/** The action with what a campaign says in place of its own words. */
+async function worded({ read }: ActionHost, action: SubmitAction, words: ActionRun["words"]): Promise<SubmitAction> {
+  const text = words && (await readText(read, words));
+  if (!text) return action;
+  const { subject, template, language } = text;
+  const own = action.do === "mail" ? { subject, body: text.text } : { template, language, text: text.text };
+  return { ...action, with: { ...action.with, ...own } };
 }

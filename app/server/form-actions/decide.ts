@@ -1,22 +1,38 @@
+import { speakingCampaigns, textAt } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { type AnsweredFacts, beginRun, findAnswer } from "#app/commerce/leads/index.server.ts";
 import type { StoredEvent } from "#app/commerce/outbox/index.server.ts";
 import { findDocument } from "#app/documents/index.server.ts";
+import type { SubmitAction } from "#blocks/contract/index.ts";
+import type { WantedText } from "#runtime/campaigns/texts.ts";
 import { actionsOf, replyOf } from "#runtime/forms/actions-of.ts";
 
 /** Writes down what the forms want done of answers that came: by the revision that asked, in the delivery's own transaction. */
 export async function decideActions(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
-  for (const { subject, data } of events) {
+  const speaking = await speakingCampaigns(ctx);
+  for (const { subject, data, createdAt } of events) {
     const { form, revision } = data as AnsweredFacts;
     const [answer, asked] = [await findAnswer(ctx.tx, subject), await findDocument(ctx.tx, form, revision)];
     // Erased, or its form is gone, before anything came of it.
     if (!answer || asked?.doc.kind !== "form") continue;
     const reply = replyOf(asked.doc, answer.values);
+    const { campaigns = [] } = data as AnsweredFacts;
+    const wordsOf = (action: SubmitAction) => {
+      const wanted = wantedOf(action, form);
+      return wanted ? textAt(speaking, createdAt, campaigns, wanted) : null;
+    };
     for (const { action, kind, holds } of actionsOf(asked.doc, answer.values)) {
       const isReply = kind.phase === "reply";
       const applies = isReply ? action === reply : holds;
       const state = !applies ? "skipped" : isReply ? "done" : "waiting";
-      await beginRun(ctx, answer, { action: action.id, kind: kind.name, state, result: null });
+      const words = state === "waiting" ? wordsOf(action) : null;
+      await beginRun(ctx, answer, { action: action.id, kind: kind.name, state, result: null, words });
     }
   }
+}
+
+/** What a campaign may say in place of an action's own words. */
+function wantedOf({ do: channel, with: { to } }: SubmitAction, form: string): WantedText | null {
+  if (channel !== "mail" && channel !== "whatsapp") return null;
+  return { message: to === "answerer" ? "form-answerer" : "form-shop", channel, form };
 }

@@ -4,9 +4,11 @@ import type { OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { NO_PARTS, type Parts } from "#runtime/campaigns/choose.ts";
 import { InForce } from "#runtime/campaigns/in-force.ts";
+import { isTextsAlone } from "#runtime/campaigns/texts.ts";
 import { ASKS } from "../page-cache/index.server.ts";
 import { seenPage } from "../seen-page.ts";
 import { plainPath } from "../store-path.ts";
+import type { ShownCampaign } from "../visitor/known-visitor.ts";
 import { type Guest, meet } from "./meet.server.ts";
 import { runningNow } from "./running-now.ts";
 import type { ShopQuery } from "./shop-query.ts";
@@ -16,7 +18,10 @@ interface AskedCampaigns {
   q: ShopQuery;
   parts: Parts;
   changesAt: number | null;
-  /** The campaigns that an order counts as led to it: those its buyer was shown something of, by priority. */
+  /**
+   * The campaigns that an order counts as led to it: those its buyer was shown something of, by priority. Of a campaign that
+   * has only texts nothing is shown before they are sent: who takes part in it as they order is to get them.
+   */
   shown: OrderCampaign[];
   /**
    * The answer, with what the browser is to remember.
@@ -41,10 +46,12 @@ export async function askCampaigns(
   const guest = kept || campaigns.running.length === 0 ? undefined : await guestOf(q, limits, request);
   const parts = kept ?? (guest ? campaigns.partsOf(guest) : NO_PARTS);
   const inForce = new InForce(campaigns, parts);
-  const shown = published.flatMap(({ id }) => {
+  const shown = published.flatMap(({ id, plan }): ShownCampaign[] => {
+    const part = parts.get(id);
+    if (part && isTextsAlone(plan)) return [part];
     const seen = guest?.shown.find((each) => each.id === id);
     // Shares that were changed meanwhile may have moved them: an order counts where its price is from.
-    return seen ? (parts.get(id) ?? seen) : [];
+    return seen ? [part ?? seen] : [];
   });
   return {
     q: { ...q, inForce, given: offersGiven(q.kept, parts) },

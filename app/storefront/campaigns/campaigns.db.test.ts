@@ -156,6 +156,26 @@ describeShop("what a visitor gets of campaigns", (open) => {
     expect((await get("/p/essai", visitors.find(({ variant }) => variant === "B")?.cookie)).html).toContain("Bonjour");
   }, 120_000);
 
+  test("of a campaign that has nothing but texts, whoever takes part as they order is to get them", async () => {
+    const said = { subject: { fr: "Merci" }, text: { fr: "Bonsoir" } };
+    const id = await run({ variants: AB }, [piece("template", said)], {
+      match: "all",
+      conditions: [{ kind: "url", param: "utm_source", op: "is", value: "radio" }],
+    });
+    const campaignsOf = async (cookie: string) => {
+      const placed = await front.order(post("/checkout", cookie, order()), visit);
+      const token = placed.headers.get("location")?.split("/").at(-1) ?? "";
+      return (await engine.query((q) => findOrderByToken(q.read, token)))?.origin?.campaigns;
+    };
+    const led = await get("/p/vitrine?utm_source=radio");
+    expect(await campaignsOf(led.cookie)).toEqual([
+      { id, revision: expect.any(String), variant: expect.stringMatching(/^[AB]$/) },
+    ]);
+    expect(await campaignsOf("")).toBeUndefined();
+    await stop(id);
+    expect(await campaignsOf(led.cookie)).toBeUndefined();
+  });
+
   test("a page, a form and conditions of blocks follow the campaign, whom it is for, and its hours", async () => {
     const sale = await draft(page("soldes", [heading("Les soldes", "sale")]));
     const plain = await publish(page("vitrine", [heading("La vitrine", "plain")]));

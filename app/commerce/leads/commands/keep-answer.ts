@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
+import type { OrderCampaign } from "../../orders/index.server.ts";
 import { insertValues } from "../answer-model.server.ts";
 import type { AnsweredConsent, AnsweredFacts } from "../types.ts";
 import { finishDraft } from "./keep-draft.ts";
@@ -19,6 +20,8 @@ export interface AnswerInput {
   files?: readonly string[];
   form: string;
   revision: string;
+  /** The campaigns that whoever answered was shown something of. */
+  campaigns?: readonly OrderCampaign[];
   /** As they are kept: values by name, JSON. */
   values: Readonly<Record<string, unknown>>;
   consents?: readonly AnsweredConsent[];
@@ -67,7 +70,10 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   ctx.emit({
     kind: "form.answered",
     subject: id,
-    data: { form: input.form, revision: input.revision } satisfies AnsweredFacts,
+    data: {
+      ...{ form: input.form, revision: input.revision },
+      ...(input.campaigns?.length && { campaigns: input.campaigns }),
+    } satisfies AnsweredFacts,
   });
   return ok({ id });
 }

@@ -13,11 +13,16 @@ export function actionJob(kind: string): string {
 export async function beginRun(
   ctx: Context,
   answer: FormAnswer,
-  run: Pick<ActionRun, "action" | "kind" | "result"> & { state: Extract<RunState, "waiting" | "done" | "skipped"> },
+  run: Pick<ActionRun, "action" | "kind" | "result" | "words"> & {
+    state: Extract<RunState, "waiting" | "done" | "skipped">;
+  },
 ): Promise<void> {
   await ctx.tx.run(
-    "INSERT INTO form_action_runs (answer_id, action, kind, state, attempts, asked, result, updated_at) VALUES (?, ?, ?, ?, 0, 1, ?, ?)",
-    [answer.id, run.action, run.kind, run.state, run.result, ctx.clock.now()],
+    "INSERT INTO form_action_runs (answer_id, action, kind, state, attempts, asked, result, words, updated_at) VALUES (?, ?, ?, ?, 0, 1, ?, ?, ?)",
+    [
+      ...[answer.id, run.action, run.kind, run.state, run.result, run.words && JSON.stringify(run.words)],
+      ctx.clock.now(),
+    ],
   );
   if (run.state === "waiting") ask(ctx, answer.id, run, 1);
 }

@@ -1,8 +1,8 @@
-import type { Reader, Row } from "#app/platform/db/index.server.ts";
+import { jsonOf, type Reader, type Row } from "#app/platform/db/index.server.ts";
 import { readReason } from "../../failures.ts";
 import type { ActionRun, RunState } from "../types.ts";
 
-const COLUMNS = "action, kind, state, attempts, asked, result, error, updated_at";
+const COLUMNS = "action, kind, state, attempts, asked, result, error, words, updated_at";
 
 /** What was done of an answer, in the order of its actions' ids. */
 export async function listRuns(read: Reader, answer: string): Promise<ActionRun[]> {
@@ -27,6 +27,7 @@ function toRun(row: Row): ActionRun {
     asked: Number(row.asked),
     result: textOrNull(row.result),
     error: textOrNull(row.error) === null ? null : readReason(String(row.error)),
+    words: row.words ? jsonOf(row.words) : null,
     updatedAt: Number(row.updated_at),
   };
 }

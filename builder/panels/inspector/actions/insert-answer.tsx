@@ -1,53 +1,22 @@
-import { Braces } from "lucide-react";
-import { Button } from "#app/ui/button.tsx";
-import { Menu } from "#app/ui/menu.tsx";
 import { actionWords } from "../../../words/actions.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { useEditorState } from "../../editor-context.tsx";
+import { InsertValue } from "../insert-value.tsx";
 import type { formParts } from "../rules/form-parts.ts";
 
 interface InsertProps {
   form: ReturnType<typeof formParts>;
-  /** A word, or words by language: the answer goes to the end of those of the language that is edited. */
+  /** A word, or words by language. */
   value: unknown;
   onInsert(value: unknown): void;
 }
 
-/** Answers are picked; nobody types their names. */
+/** Answers that a text of an action may merge; all of them together only where a text may have lines. */
 export function InsertAnswer({ form, value, onInsert }: InsertProps) {
   const t = useWords(actionWords);
-  const locale = useEditorState((state) => state.locale);
-  const insert = (merged: string) => {
-    if (typeof value === "string") return onInsert(`${value}${merged}`);
-    const texts = (value ?? {}) as Record<string, string>;
-    onInsert({ ...texts, [locale]: `${texts[locale] ?? ""}${merged}` });
-  };
-  return (
-    <Menu
-      label={t("insert")}
-      trigger={
-        <Button size="small" tone="quiet" className="self-start">
-          <Braces aria-hidden />
-          {t("insert")}
-        </Button>
-      }
-      groups={[
-        {
-          id: "answers",
-          entries: [
-            ...(typeof value === "string"
-              ? []
-              : [{ id: "lines", label: t("lines"), onAction: () => insert("{{lines}}") }]),
-            ...form.answers.map(({ id, label, field }) => ({
-              id,
-              label,
-              onAction: () => insert(mergedOf(field?.name ?? "")),
-            })),
-          ],
-        },
-      ]}
-    />
-  );
+  const all = { id: "lines", label: t("lines"), merged: "{{lines}}" };
+  const answers = form.answers.map(({ id, label, field }) => ({ id, label, merged: mergedOf(field?.name ?? "") }));
+  const entries = typeof value === "string" ? answers : [all, ...answers];
+  return <InsertValue label={t("insert")} entries={entries} value={value} onInsert={onInsert} />;
 }
 
 /** A name that is no plain word stands in brackets, a dot leads into a table: as texts of forms recall answers. */

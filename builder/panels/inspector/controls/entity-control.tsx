@@ -34,7 +34,7 @@ export function RefControl(props: ControlProps<ProductRef | CollectionRef | null
 
 const OWN_FORM = "own";
 
-/** A form document; none means the shop's own order form. */
+/** A form document; none means the shop's own order form, or each there is. */
 export function FormControl(props: ControlProps<string | null>) {
   const t = useWords(inspectorWords);
   const { shown, change, error } = useCommitted(props.value, props.commit);
@@ -43,7 +43,7 @@ export function FormControl(props: ControlProps<string | null>) {
       kind="form"
       label={props.label}
       value={shown ?? OWN_FORM}
-      fixed={[{ value: OWN_FORM, label: t("shopForm") }]}
+      fixed={[{ value: OWN_FORM, label: t(props.prop.ui.every ? "everyForm" : "shopForm") }]}
       onChange={(id) => change(id === OWN_FORM ? null : id)}
       error={error}
       isReadOnly={props.isReadOnly}
