@@ -1,6 +1,7 @@
 export { openAnswerExport } from "./answers/answer-export.ts";
 export { ANSWER_FILTERS, answersFilter, strangeInAnswers } from "./answers/filter.ts";
 export { ExportDesk, type ExportHost, type ExportRequest } from "./export-desk.server.ts";
+export { filterProblem } from "./filter-problem.ts";
 export { FORMATS } from "./formats/write-report.server.ts";
 export { ORDER_FILTERS, ordersFilter, strangeInOrders } from "./orders/filter.ts";
 export { openOrderExport } from "./orders/order-export.ts";

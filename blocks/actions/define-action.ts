@@ -17,6 +17,8 @@ export interface FormAction {
   props: Props;
   /** Settings in which answers may be merged. */
   merges?: readonly string[];
+  /** The shop reads its texts, in its main language; else whoever sent the form does, in theirs. */
+  forShop?(settings: Readonly<Record<string, unknown>>): boolean;
   /** `label`, `help`, and `prop.…` for each setting. */
   messages: Messages;
   /** What a schema cannot say of its settings; pointers lead into them. Pure. */

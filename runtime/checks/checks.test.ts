@@ -7,6 +7,7 @@ import { sampleStore } from "../data/samples.ts";
 import { applyPatch } from "../document/json-patch.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { ajvValidators } from "../document/validators.server.ts";
+import { formOf } from "../forms/testing/forms.ts";
 import { registry } from "../registry.ts";
 import { plainImage } from "../render/input.ts";
 import { sampleNode, samplePage } from "../samples.ts";
@@ -241,6 +242,24 @@ it("counts texts that are not translated, where the page is offered in more lang
   const found = only(await check(doc), "language.missing");
   expect(found).toMatchObject([{ node: "a", field: "text", locale: "ar", data: { count: 1 } }]);
   expect(findingWords(found[0] as Finding, "fr")).toBe("Un texte n’est pas traduit.");
+});
+
+it("counts what a form writes to whoever answered, and not what the shop alone reads", async () => {
+  const mail = (to: string) => ({
+    ...{ id: to, do: "mail", when: true as const },
+    with: { to, address: "", subject: { fr: "Votre demande" }, body: { fr: "{{lines}}" } },
+  });
+  const form = formOf([]);
+  form.root.props.submit = Object.fromEntries(LOCALES.map((locale) => [locale, "OK"]));
+  form.root.props.actions = [mail("shop")];
+  const missing = async () =>
+    only(await check(form), "language.missing").map(({ field, locale, data }) => [field, locale, data.count]);
+  expect(await missing()).toEqual([]);
+  form.root.props.actions = [mail("shop"), mail("answerer")];
+  expect(await missing()).toEqual([
+    ["actions.1.with.subject", "ar", 1],
+    ["actions.1.with.subject", "en", 1],
+  ]);
 });
 
 describe("search engines", () => {

@@ -1,4 +1,5 @@
-import type { AnyProp, Breakpoint, Node, Props } from "#blocks/contract/index.ts";
+import { formAction, spokenProps } from "#blocks/actions/index.ts";
+import type { AnyProp, Breakpoint, Node, Props, SubmitAction } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 
 /** One value of one block. */
@@ -28,7 +29,7 @@ export function* shownNodes(
   }
 }
 
-/** Every value of every block that is shown, those that differ on narrower screens and items of lists included. */
+/** Every value of every block that is shown, those that differ on narrower screens, items of lists and settings of actions included. */
 export function* propsOf(root: Node, registry: Registry): Generator<PropPlace> {
   for (const { node, pointer } of shownNodes(root)) {
     const block = registry.get(node.type);
@@ -49,6 +50,7 @@ function* within(props: Props, values: Readonly<Record<string, unknown>>, at: At
     const value = values[name];
     const here = { ...at, field: at.field ? `${at.field}.${name}` : name, pointer: `${at.pointer}/${name}` };
     yield { ...here, prop, value };
+    if (prop.kind === "actions") yield* inActions(value as SubmitAction[], here);
     if (prop.kind !== "list" || !prop.fields || !Array.isArray(value)) continue;
     for (const [index, item] of value.entries()) {
       yield* within(prop.fields, item as Record<string, unknown>, {
@@ -57,5 +59,17 @@ function* within(props: Props, values: Readonly<Record<string, unknown>>, at: At
         pointer: `${here.pointer}/${index}`,
       });
     }
+  }
+}
+
+function* inActions(actions: readonly SubmitAction[], at: At): Generator<PropPlace> {
+  for (const [index, { do: name, with: settings }] of actions.entries()) {
+    const kind = formAction(name);
+    if (!kind) continue;
+    yield* within(spokenProps(kind, settings), settings, {
+      ...at,
+      field: `${at.field}.${index}.with`,
+      pointer: `${at.pointer}/${index}/with`,
+    });
   }
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
+import { formOf } from "../forms/testing/forms.ts";
 import { registry } from "../registry.ts";
 import { sampleNode, samplePage } from "../samples.ts";
 import { everySample } from "../testing/sample-docs.ts";
@@ -96,5 +97,23 @@ describe("the texts of a page", () => {
         expect(written).toBeLessThanOrEqual(total);
       }),
     );
+  });
+});
+
+describe("the texts of what a form does once it was sent", () => {
+  const mail = (to: string, subject: object) => ({
+    ...{ id: `m-${to}`, do: "mail", when: true as const },
+    with: { to, address: "", subject, body: { fr: "{{lines}}" } },
+  });
+
+  it("stand in the table where whoever answered reads them, and count; what the shop reads is said in one language", () => {
+    const form = formOf([]);
+    form.root.props.actions = [mail("shop", { fr: "Pour nous" }), mail("answerer", { fr: "Merci", ar: "شكرا" })];
+    const texts = textsOf(form, registry).filter(({ action }) => action !== undefined);
+    expect(texts).toMatchObject([
+      { node: "root", action: "mail", path: "actions.1.with.subject", prop: "subject", value: { fr: "Merci" } },
+      { node: "root", action: "mail", path: "actions.1.with.body", prop: "body" },
+    ]);
+    expect(completeness(texts, "ar")).toMatchObject({ written: 1, total: 2 });
   });
 });

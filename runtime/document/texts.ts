@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { formAction, spokenProps } from "#blocks/actions/index.ts";
 import {
   type Doc,
   isBound,
@@ -7,6 +8,7 @@ import {
   type Node,
   type Props,
   plainText,
+  type SubmitAction,
 } from "#blocks/contract/index.ts";
 import { NARROW } from "./at-width.ts";
 import type { Registry } from "./registry.ts";
@@ -20,6 +22,8 @@ export interface TextPlace {
   width?: NarrowBreakpoint;
   /** What this page has a block of the section say that the node shares. */
   inSection?: { id: string; type: string };
+  /** The kind of the form's action whose setting it is; its words name the prop. */
+  action?: string;
   /** Where its value lies in the block's props, or in the page's meta: `items.2.question`, `text.fallback`, `title`. */
   path: string;
   /** The prop it is a part of, for its label: `items.question`. */
@@ -74,9 +78,16 @@ function placesIn(
     if (prop.kind === "text" || prop.kind === "rich-text") return [{ ...own, kind: prop.kind, value }];
     if (prop.kind === "image" && "alt" in value) return [{ ...own, path: `${path}.alt`, ...text(value.alt) }];
     if (prop.kind === "link" && "text" in value) return [{ ...own, path: `${path}.text`, ...text(value.text) }];
+    if (prop.kind === "actions")
+      return (value as SubmitAction[]).flatMap((each, index) => inAction(each, `${path}.${index}.with.`));
     if (prop.kind !== "list" || !Array.isArray(value)) return [];
     return value.flatMap((item, index) => placesIn(prop.fields ?? {}, item, `${path}.${index}.`, `${named}${name}.`));
   });
+}
+
+function inAction({ do: action, with: settings }: SubmitAction, at: string): ReturnType<typeof placesIn> {
+  const kind = formAction(action);
+  return kind ? placesIn(spokenProps(kind, settings), settings, at, "").map((place) => ({ ...place, action })) : [];
 }
 
 function text(value: unknown): Pick<TextPlace, "kind" | "value"> {

@@ -3,6 +3,11 @@ import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { MOVEMENT_KINDS, type MovementsQuery } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
+/** What the address of the stock's history may say. */
+export const MOVEMENT_FILTERS = [
+  ...["variant", "product", "kind", "actor", "order", "location", "batch", "from", "until"],
+] as const;
+
 const ACTOR_KINDS: readonly string[] = ["shopper", "token", "system"];
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
+import type { OpenFile } from "#app/platform/storage/index.server.ts";
 import type { ApiToken, TokenScope } from "#app/staff/index.server.ts";
 import type { App } from "../app.ts";
 
@@ -21,6 +22,7 @@ export interface ApiCall<B = unknown> {
 }
 
 export type ApiAnswer =
+  | { status: number; file: OpenFile & { mime: string }; name: string }
   | { status: number; body: unknown; headers?: Readonly<Record<string, string>> }
   | { refusal: Refusal; status?: number };
 
@@ -44,8 +46,8 @@ export interface Endpoint<B = unknown> {
   body?: JsonSchema;
   /** Schema of a body that may also be left out. */
   optionalBody?: JsonSchema;
-  /** Success status and the schema of its body. */
-  success: { status: number; schema: JsonSchema };
+  /** Success status, and the schema of its body, or the types of the file that it is. */
+  success: { status: number; schema: JsonSchema } | { status: number; files: readonly string[] };
   handle(call: ApiCall<B>): Promise<ApiAnswer>;
 }
 

@@ -12,7 +12,9 @@ import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
 import { experimentEndpoints } from "./endpoints/experiments.ts";
+import { exportEndpoints } from "./endpoints/exports.ts";
 import { formAnswerEndpoints } from "./endpoints/form-answers.ts";
+import { formDraftEndpoints } from "./endpoints/form-drafts.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
@@ -70,6 +72,8 @@ export const endpoints: readonly Endpoint[] = [
   ...formEndpoints,
   ...experimentEndpoints,
   ...formAnswerEndpoints,
+  ...formDraftEndpoints,
+  ...exportEndpoints,
   ...templateEndpoints,
   ...assetEndpoints,
   ...assetFolderEndpoints,

@@ -65,7 +65,11 @@ describeEachDatabase("every operation of the API, fed with anything,", (open) =>
     const told = `${what.slice(0, 300)}\n${raw.slice(0, 300)}`;
     expect(status, told).toBeLessThan(500);
     if (status < 400) {
-      expect([status, ajv.validate(success.schema, body), ajv.errors], told).toEqual([success.status, true, null]);
+      expect([status, "schema" in success ? ajv.validate(success.schema, body) : true, ajv.errors], told).toEqual([
+        success.status,
+        true,
+        null,
+      ]);
       return;
     }
     expect(type, told).toBe("application/problem+json");

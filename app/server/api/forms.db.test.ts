@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepAnswer } from "#app/commerce/leads/index.server.ts";
+import { keepAnswer, keepDraft } from "#app/commerce/leads/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { FORMS } from "#templates/starter/forms/forms.ts";
+import { handleApi } from "./handle-api.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
 
 interface FormBody {
@@ -71,6 +72,8 @@ describeEachDatabase("forms over the API", (open) => {
     expect((await ask("PATCH", `/form-answers/${id}`, { state: "progress" })).body).toMatchObject({
       state: "progress",
     });
+    const stale = await ask("PATCH", `/form-answers/${id}`, { note: "Rappelée", version: 1 });
+    expect([stale.status, stale.body.code]).toEqual([409, "lead.changed_meanwhile"]);
     expect((await ask("PATCH", `/form-answers/${id}`, { assignee: "nobody@example.com" })).body.code).toBe(
       "agent.not_found",
     );
@@ -80,8 +83,66 @@ describeEachDatabase("forms over the API", (open) => {
     expect((await ask("GET", "/form-drafts")).body.data).toEqual([]);
   });
 
+  test("what was begun is listed, given a link, and forgotten; who may only read may only read", async () => {
+    const survey = { elements: [{ type: "text", name: "city" }] };
+    const form = (await ask("POST", "/form-imports", { form: survey, save: true })).body;
+    await api.app.command({ actor: { kind: "shopper" } }, (ctx) =>
+      keepDraft(ctx, {
+        ...{ token: "t".repeat(30), form: form.id, revision: form.id, page: "", block: "b", path: "/", step: 0 },
+        ...{ values: { city: "Fès" }, entries: [["a.city", "Fès"]], phone: "0661000998", email: "", name: "Zineb" },
+      }),
+    );
+    const [draft] = (await ask("GET", `/form-drafts?form=${form.id}`)).body.data as { id: string }[];
+    expect(draft).toMatchObject({ name: "Zineb", phone: "+212661000998", values: { city: "Fès" }, link_until: null });
+    const path = `/form-drafts/${draft?.id}`;
+    expect((await ask("GET", path)).body).toEqual(draft);
+    expect((await api.ask("POST", `${path}/link`, { scope: "read" })).status).toBe(403);
+    expect((await api.ask("DELETE", path, { scope: "read" })).status).toBe(403);
+    const link = await ask("POST", `${path}/link`);
+    expect([link.status, link.body]).toMatchObject([
+      201,
+      { url: expect.stringMatching(/\/forms\/resume\/[\w-]{32}$/) },
+    ]);
+    expect((await ask("DELETE", path)).status).toBe(200);
+    for (const method of ["GET", "DELETE"]) expect((await ask(method, path)).status).toBe(404);
+    expect((await ask("POST", `${path}/link`)).body.code).toBe("answer.not_found");
+  });
+
+  test("a file of answers is begun, waited for and fetched; a filter that says nothing is refused", async () => {
+    const wrong = async (filter: string) =>
+      (await ask("POST", "/exports", { kind: "answers", format: "csv", filter })).body.code;
+    expect([await wrong("colour=red"), await wrong("from=yesterday")]).toEqual(Array(2).fill("filter.invalid"));
+    const survey = { elements: [{ type: "text", name: "city", title: "Ville" }] };
+    const form = (await ask("POST", "/form-imports", { form: survey, save: true })).body as FormBody & {
+      revision: string;
+    };
+    for (const [index, city] of ["Fès", "=HYPERLINK(1)"].entries()) {
+      await api.app.command({ actor: { kind: "shopper" } }, (ctx) =>
+        keepAnswer(ctx, {
+          ...{ key: `file-${index}`, form: form.id, revision: form.revision, values: { city }, note: "" },
+          ...{ phone: "", email: "", name: "", city },
+        }),
+      );
+    }
+    const begun = await ask("POST", "/exports", { kind: "answers", format: "csv", filter: `form=${form.id}` });
+    expect(begun.status).toBe(202);
+    await api.app.exports.close();
+    expect((await ask("GET", `/exports/${begun.body.id}`)).body).toMatchObject({ state: "done", done: 2, total: 2 });
+    const request = new Request("http://localhost/", { headers: { authorization: `Bearer ${api.secret("read")}` } });
+    const file = await handleApi(api.app, request, `/exports/${begun.body.id}/file`);
+    const text = await file.text();
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="answers-\d{4}-\d\d-\d\d\.csv"$/);
+    expect([file.headers.get("content-type"), text.split("\r\n")[0]]).toEqual([
+      expect.stringContaining("csv"),
+      expect.stringContaining("Ville"),
+    ]);
+    expect(text).toContain("'=HYPERLINK(1)");
+    expect((await ask("GET", "/exports/01J")).body.code).toBe("export.not_found");
+    expect((await ask("GET", "/exports/01J/file")).status).toBe(404);
+  });
+
   test("there are no answers yet, and none to change", async () => {
-    expect((await ask("GET", "/form-answers?state=new")).body.data).toEqual([]);
+    expect((await ask("GET", "/form-answers?state=spam")).body.data).toEqual([]);
     const none = await ask("PATCH", "/form-answers/01J", { state: "done" });
     expect([none.status, none.body.code]).toEqual([404, "answer.not_found"]);
   });

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
 import { type ApiToken, findToken, tokenMay } from "#app/staff/index.server.ts";
@@ -65,7 +66,19 @@ async function callEndpoint(endpoint: Endpoint, call: Call): Promise<Response> {
 
 function respond(outcome: ApiAnswer, locale: Locale): Response {
   if ("refusal" in outcome) return refusalProblem(outcome.refusal, locale, outcome.status);
+  if ("file" in outcome) return fileAnswer(outcome);
   return json(outcome.status, JSON.stringify(outcome.body), outcome.headers);
+}
+
+/** A file holds people's addresses: nothing on the way may keep it. */
+function fileAnswer({ status, file, name }: Extract<ApiAnswer, { file: object }>): Response {
+  return new Response(Readable.toWeb(file.content) as ReadableStream<Uint8Array>, {
+    status,
+    headers: {
+      ...{ "content-type": file.mime, "content-length": String(file.bytes), "cache-control": "no-store" },
+      "content-disposition": `attachment; filename="${name}"`,
+    },
+  });
 }
 
 function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Response {

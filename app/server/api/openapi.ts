@@ -64,9 +64,15 @@ function operation(endpoint: Endpoint): JsonSchema {
     responses: {
       [endpoint.success.status]: {
         description: endpoint.summary,
-        content: { "application/json": { schema: endpoint.success.schema } },
+        content: contentOf(endpoint.success),
       },
       default: { $ref: "#/components/responses/Problem" },
     },
   };
+}
+
+function contentOf(success: Endpoint["success"]): JsonSchema {
+  if ("schema" in success) return { "application/json": { schema: success.schema } };
+  // OpenAPI 3.1: a file is a type without a schema.
+  return Object.fromEntries(success.files.map((type) => [type, {}]));
 }

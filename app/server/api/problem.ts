@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "idempotency.missing": 400,
   "idempotency.in_flight": 409,
   "desk.called_meanwhile": 409,
+  "export.not_done": 409,
   "order.has_left": 409,
   "order.is_cancelled": 409,
   "order.is_completed": 409,

@@ -22,6 +22,7 @@ export default defineAction({
     body: words({ fr: "{{lines}}", ar: "{{lines}}", en: "{{lines}}" }, { max: 5_000, multiline: true }),
   },
   merges: ["subject", "body"],
+  forShop: ({ to }) => to === "shop",
   check: (settings) => textProblems(settings, ["subject", "body"]),
   messages: defineMessages({
     fr: {

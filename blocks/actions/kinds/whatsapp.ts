@@ -11,14 +11,11 @@ export default defineAction({
   props: {
     to: choice(["shop", "answerer"], "shop"),
     template: plain("", { max: 512, pattern: "^[a-z0-9_]*$" }),
-    language: plain("fr", {
-      max: 5,
-      pattern: "^[a-z]{2}(_[A-Z]{2})?$",
-      advanced: true,
-    }),
+    language: plain("", { max: 5, pattern: "^$|^[a-z]{2}(_[A-Z]{2})?$", advanced: true }),
     text: words({ fr: "{{lines}}", ar: "{{lines}}", en: "{{lines}}" }, { max: 2_000, multiline: true }),
   },
   merges: ["text"],
+  forShop: ({ to }) => to === "shop",
   check: (settings) => textProblems(settings, ["text"]),
   messages: defineMessages({
     fr: {
@@ -28,7 +25,7 @@ export default defineAction({
       "prop.to.shop": "À la boutique",
       "prop.to.answerer": "À la personne qui a répondu",
       "prop.template": "Modèle approuvé par Meta",
-      "prop.language": "Langue du modèle",
+      "prop.language": "Langue du modèle (vide : celle de qui le lit)",
       "prop.text": "Texte, ou variables du modèle",
     },
     ar: {
@@ -38,7 +35,7 @@ export default defineAction({
       "prop.to.shop": "إلى المتجر",
       "prop.to.answerer": "إلى من أجاب",
       "prop.template": "نموذج وافقت عليه ميتا",
-      "prop.language": "لغة النموذج",
+      "prop.language": "لغة النموذج (فارغ: لغة من يقرؤه)",
       "prop.text": "النص، أو متغيرات النموذج",
     },
     en: {
@@ -48,7 +45,7 @@ export default defineAction({
       "prop.to.shop": "To the shop",
       "prop.to.answerer": "To whoever answered",
       "prop.template": "Template approved by Meta",
-      "prop.language": "Language of the template",
+      "prop.language": "Language of the template (empty: that of who reads it)",
       "prop.text": "Text, or the template’s variables",
     },
   }),

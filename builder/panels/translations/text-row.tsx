@@ -1,10 +1,12 @@
 import { Copy, LocateFixed } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState } from "react";
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { formAction } from "#blocks/actions/index.ts";
 import { type Node, plainText, type RichText } from "#blocks/contract/index.ts";
 import { isWritten, type TextPlace } from "#runtime/document/texts.ts";
 import { readTokens } from "#runtime/document/tokens.ts";
@@ -48,16 +50,19 @@ export const TextRow = memo(
           " › ",
         )
       : t("page");
-    const label = block
-      ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
-      : t(`page.${place.prop as "title" | "description" | "image"}`);
+    const action = place.action === undefined ? undefined : formAction(place.action);
+    const label = action
+      ? translator(action.messages, mine)(`prop.${place.prop}`)
+      : block
+        ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
+        : t(`page.${place.prop as "title" | "description" | "image"}`);
     return (
       <li className="grid gap-x-4 gap-y-2 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] md:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))]">
         <div className="flex min-w-0 items-start gap-2">
-          <BlockIcon name={block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
+          <BlockIcon name={action?.icon ?? block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
           <div className="min-w-0 flex-1">
             <p className="truncate font-medium">{label}</p>
-            <p className="truncate text-sm text-soft">{owner}</p>
+            <p className="truncate text-sm text-soft">{action ? translator(action.messages, mine)("label") : owner}</p>
             {place.width && <p className="text-sm text-accent-11">{shell(`width.${place.width}`)}</p>}
           </div>
           {node && (

@@ -29,9 +29,10 @@ const untranslated: Check = {
   },
 };
 
-/** Figures, sizes and codes ("S | M | XL", "42 cm") are the same in every language. */
+/** Figures, sizes and codes ("S | M | XL", "42 cm"), and values by themselves (`{{lines}}`), are the same in every language. */
 function speaks(words: LocalizedText[Locale] | LocalizedRichText[Locale]): boolean {
-  return /\p{Ll}{3}|\p{Lo}{3}/u.test(typeof words === "string" ? words : plainText(words));
+  const said = typeof words === "string" ? words : plainText(words);
+  return /\p{Ll}{3}|\p{Lo}{3}/u.test(said.replace(/\{\{[^{}]*\}\}/g, ""));
 }
 
 const pageWords: Check = {

@@ -18,7 +18,7 @@ export async function linkDraft(ctx: Context, id: string): Promise<Result<{ toke
 
 /** Forgets what somebody began: staff do not want it, or they asked for it. */
 export async function dropDraft(ctx: Context, id: string): Promise<Result<null>> {
-  const { changes } = await ctx.tx.run("DELETE FROM form_drafts WHERE id = ?", [id]);
+  const { changes } = await ctx.tx.run("DELETE FROM form_drafts WHERE id = ? AND answer_id IS NULL", [id]);
   return changes === 1 ? ok(null) : refuse("answer.not_found", { id });
 }
 

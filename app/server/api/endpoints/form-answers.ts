@@ -6,10 +6,8 @@ import {
   changeAnswer,
   deleteAnswer,
   type FormAnswer,
-  type FormDraft,
   findAnswer,
   listAnswers,
-  listDrafts,
   listRuns,
   RUN_STATES,
   runAgain,
@@ -34,6 +32,7 @@ const answerSchema = object({
   phone: nullable(text(64)),
   email: nullable(text(190)),
   values: anyJson,
+  consents: array(object({ name: text(80), text: text(20_000), hash: text(64), locale: { enum: LOCALES } }), 100),
   note: text(2_000),
   assignee: nullable(object({ id: text(26), name: text(200) })),
   lead: nullable(text(26)),
@@ -51,30 +50,12 @@ const runSchema = object({
   updated_at: instantSchema,
 });
 
-const draftSchema = object({
-  id: text(26),
-  form: text(26),
-  revision: text(26),
-  step: { type: "integer" },
-  phone: nullable(text(64)),
-  email: nullable(text(190)),
-  name: text(120),
-  values: anyJson,
-  created_at: instantSchema,
-  updated_at: instantSchema,
-});
-
 const answerJson = ({ createdAt, updatedAt: _, ...answer }: FormAnswer) => ({
   ...answer,
   created_at: instant(createdAt),
 });
 
-const draftJson = ({ id, form, revision, step, phone, email, name, values, createdAt, updatedAt }: FormDraft) => ({
-  ...{ id, form, revision, step, phone, email, name, values },
-  ...{ created_at: instant(createdAt), updated_at: instant(updatedAt) },
-});
-
-/** What people answered to forms, what they began, and what was done of it. */
+/** What people answered to forms, and what was done of it. */
 export const formAnswerEndpoints = [
   endpoint({
     method: "GET",
@@ -125,24 +106,29 @@ export const formAnswerEndpoints = [
         return { status: 200, body: { ...answerJson(answer), actions } };
       }),
   }),
-  endpoint<{ state?: AnswerState; note?: string; assignee?: string | null }>({
+  endpoint<{ state?: AnswerState; note?: string; assignee?: string | null; version?: number }>({
     method: "PATCH",
     path: "/form-answers/{id}",
     scope: "write",
     summary: "Change an answer's state, its note or who takes care of it",
-    description: "`assignee` is the id or the e-mail of a member of staff who takes care of orders; null: nobody.",
-    body: object({ state: { enum: ANSWER_STATES }, note: text(2_000), assignee: nullable(text(190)) }, [
-      ...["state", "note", "assignee"],
-    ]),
+    description:
+      "`assignee` is the id or the e-mail of a member of staff who takes care of orders; null: nobody. With the `version` that was read nothing is overwritten that somebody else changed meanwhile.",
+    body: object(
+      {
+        ...{ state: { enum: ANSWER_STATES }, note: text(2_000), assignee: nullable(text(190)) },
+        version: { type: "integer", minimum: 1, maximum: 2_147_483_647 },
+      },
+      ["state", "note", "assignee", "version"],
+    ),
     success: { status: 200, schema: answerSchema },
     handle: async ({ app, token, locale, params, body }) => {
-      const { assignee: asked, ...change } = body;
+      const { assignee: asked, version, ...change } = body;
       const assignee = asked === undefined ? undefined : await app.query(({ read }) => findAgent(read, asked));
       if (asked !== undefined && assignee === undefined) {
         return { refusal: refuse("agent.not_found", {}, "/assignee").refusal };
       }
       const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-        changeAnswer(ctx, params.id ?? "", { ...change, ...(assignee !== undefined && { assignee }) }),
+        changeAnswer(ctx, params.id ?? "", { ...change, ...(assignee !== undefined && { assignee }) }, version),
       );
       return done.ok ? { status: 200, body: answerJson(done.value) } : { refusal: done.refusal };
     },
@@ -171,23 +157,5 @@ export const formAnswerEndpoints = [
       );
       return done.ok ? { status: 202, body: {} } : { refusal: done.refusal };
     },
-  }),
-  endpoint({
-    method: "GET",
-    path: "/form-drafts",
-    scope: "read",
-    summary: "List answers that were begun and not sent, the newest first",
-    query: { form: { description: "To this form document" }, ...pageParameters },
-    success: { status: 200, schema: listSchema(draftSchema) },
-    handle: ({ app, query }) =>
-      app.query(async ({ read }) => {
-        const { form, cursor } = query;
-        const page = await listDrafts(read, {
-          limit: limitOf(query),
-          ...(form && { form }),
-          ...(cursor && { cursor }),
-        });
-        return pageAnswer(page.data.map(draftJson), page.nextCursor);
-      }),
   }),
 ];

@@ -44,6 +44,8 @@ export interface Ask {
 export interface TestApi {
   app: App;
   ask(method: string, path: string, ask?: Ask): Promise<Answer>;
+  /** A token's secret, for what is no JSON. */
+  secret(scope: TokenScope): string;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function openTestApi(databaseUrl: string): Promise<TestApi> {
       const type = response.headers.get("content-type") ?? "";
       return { status: response.status, type, raw, body: JSON.parse(raw) as Body };
     },
+    secret: (scope) => secrets[scope] ?? "",
     async close() {
       await app.close();
       rmSync(data, { recursive: true });

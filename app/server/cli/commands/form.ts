@@ -8,6 +8,7 @@ import { evaluateAnswers, formIn, formPaths } from "../../forms/work-forms.ts";
 import { EXIT } from "../exit.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
 import { addFormAnswers } from "./form-answers.ts";
+import { addFormUnfinished } from "./form-unfinished.ts";
 
 interface Json {
   json?: boolean;
@@ -58,6 +59,7 @@ export function addForm(program: Command): void {
     .option("--json", "answer in JSON: { findings: [{ kind, blocks, rule, message }], map: { steps, ways } }")
     .action(paths);
   addFormAnswers(group);
+  addFormUnfinished(group);
 }
 
 function evaluate(formFile: string, answersFile: string, flags: EvaluateFlags): void {

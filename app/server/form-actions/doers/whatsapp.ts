@@ -16,8 +16,9 @@ export default {
     // All the answers are several lines that the merchant's own text does not have: each answer is cleaned by itself.
     const print = (value: unknown) => textOf(value).split("\n").map(cleanParameter).join("\n");
     const words = wordsOf(sent, text, { to, print });
+    const read = to === "shop" ? sent.main : sent.answer.locale;
     return sendWhatsapp(host.services.whatsapp, values, {
-      ...{ to: recipient, template: String(template), language: String(language) },
+      ...{ to: recipient, template: String(template), language: String(language || read) },
       ...{ parameters: words.split("\n"), text: words },
     });
   },
