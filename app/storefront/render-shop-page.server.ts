@@ -209,6 +209,7 @@ const PARTS = { tag: "[data-part]", load: "idle", source: "runtime/islands/parts
 /** Scripts of what blocks only sometimes have: by a mark in the page. */
 const WHERE_USED: readonly (ScriptedElements & { mark: string })[] = [
   { mark: "scroll-drift", tag: ".scroll-drift", load: "idle", source: "runtime/islands/drift.client.ts" },
+  { mark: "<v-pick", tag: "v-pick", load: "visible", source: "runtime/islands/pick.client.ts" },
   { mark: "<v-backdrop", tag: "v-backdrop", load: "visible", source: "runtime/islands/backdrop.client.ts" },
 ];
 

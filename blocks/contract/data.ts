@@ -250,8 +250,9 @@ export interface PlaceView {
   country: string;
   /** ISO 3166-2 codes with their names. */
   regions: { code: string; name: string }[];
-  /** Towns of the region that is chosen, or of the country. */
+  /** Towns of the region that is chosen, or of the country; `ofPostcode`: those of a postcode that was typed. */
   towns: string[];
+  ofPostcode?: boolean;
   /** The region decides what delivery costs here, and is asked for. */
   asksRegion: boolean;
   asksPostcode: boolean;

@@ -59,5 +59,9 @@ function typedIn(field: HTMLElement): string {
   const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked");
   if (chosen) return chosen.value;
   if (field.querySelector("input[type=radio]")) return "";
-  return field.querySelector<Control>("input, select, textarea")?.value ?? "";
+  // Before a select that is searched in stands the field that somebody types into.
+  return (
+    (field.querySelector<Control>("select[data-rules]") ?? field.querySelector<Control>("input, select, textarea"))
+      ?.value ?? ""
+  );
 }

@@ -1,15 +1,19 @@
 import { ANSWER_PREFIX } from "./form-view.ts";
+import { addEntry } from "./own-entry.client.ts";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** What a rule put into an answer stands in its control; not under the fingers of whoever is typing there. */
 export function give(form: HTMLFormElement, name: string, value: unknown): void {
   if (value === undefined) return;
   const said = (Array.isArray(value) ? value : [value]).map(String);
-  for (const control of form.elements) {
-    if (!("value" in control) || (control as HTMLInputElement).name !== `${ANSWER_PREFIX}${name}`) continue;
-    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
-      control.checked = said.includes(control.value);
-    } else if (control !== document.activeElement && control.value !== said[0]) control.value = said[0] ?? "";
+  for (const control of controlsOf(form)) {
+    if (control.name !== `${ANSWER_PREFIX}${name}`) continue;
+    if (isBox(control)) control.checked = said.includes(control.value);
+    else if (control.dataset.other !== undefined) giveOwn(form, control, said);
+    else if (control !== document.activeElement && control.value !== said[0]) control.value = said[0] ?? "";
   }
+  show(form, `${ANSWER_PREFIX}${name}`);
 }
 
 const isDrawn = (value: string): boolean => value.startsWith("ink:");
@@ -18,15 +22,7 @@ const isDrawn = (value: string): boolean => value.startsWith("ink:");
 export function restore(form: HTMLFormElement, entries: readonly [string, string][]): void {
   const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX));
   const places = new Map<string, number>();
-  for (const control of form.elements) {
-    if (
-      !(
-        control instanceof HTMLInputElement ||
-        control instanceof HTMLSelectElement ||
-        control instanceof HTMLTextAreaElement
-      )
-    )
-      continue;
+  for (const control of controlsOf(form)) {
     const typed = answers.filter(([name]) => name === control.name).map(([, value]) => value);
     if (typed.length === 0) continue;
     if (control.dataset.ink !== undefined) {
@@ -34,16 +30,51 @@ export function restore(form: HTMLFormElement, entries: readonly [string, string
       continue;
     }
     if (/hidden|file/.test(control.type)) continue;
-    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
-      control.checked = typed.includes(control.value);
+    if (isBox(control)) control.checked = typed.includes(control.value);
+    else if (control.dataset.other !== undefined) giveOwn(form, control, typed);
     else if (control instanceof HTMLSelectElement) {
       // Places of a ranking share a name: each has its own of what was chosen.
       control.value = typed[places.get(control.name) ?? 0] ?? "";
       places.set(control.name, (places.get(control.name) ?? 0) + 1);
     } else control.value = typed.findLast((each) => !isDrawn(each)) ?? "";
   }
+  for (const name of new Set(answers.map(([each]) => each))) show(form, name);
 }
 
 export function hasControl(form: HTMLFormElement, name: string): boolean {
   return form.elements.namedItem(name) !== null;
+}
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(
+    (each): each is Control =>
+      each instanceof HTMLInputElement || each instanceof HTMLSelectElement || each instanceof HTMLTextAreaElement,
+  );
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+}
+
+/** Of what was answered, what no option offers: among the boxes where several may be given, else where it was typed. */
+function giveOwn(form: HTMLFormElement, control: Control, said: readonly string[]): void {
+  const offered = new Set(
+    controlsOf(form)
+      .filter(({ name }) => name === control.name)
+      .flatMap((each) => {
+        const options: { value: string }[] = each instanceof HTMLSelectElement ? [...each.options] : [];
+        return isBox(each) ? [each.value] : options.map(({ value }) => value);
+      }),
+  );
+  const own = said.filter((each) => !offered.has(each));
+  const list = control.closest("v-pick")?.querySelector<HTMLElement>(".pick-list");
+  if (list) for (const each of own) addEntry(list, control.name, each);
+  else if (control !== document.activeElement) control.value = own.at(-1) ?? "";
+}
+
+/** What is drawn over a control shows what stands in it now. */
+function show(form: HTMLFormElement, name: string): void {
+  for (const control of controlsOf(form)) {
+    if (control.name === name) control.closest("v-pick")?.dispatchEvent(new Event("given"));
+  }
 }

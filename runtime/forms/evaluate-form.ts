@@ -6,6 +6,7 @@ import type { Answer, FieldRule } from "#blocks/contract/index.ts";
 import { checkField } from "./check-form.ts";
 import type { CompiledForm, Unit } from "./compile-form.ts";
 import { type Reading, readAnswer } from "./field-kinds.ts";
+import { formCountry } from "./form-country.ts";
 import { answerWords } from "./problem-words.ts";
 
 /** Answers as they came: texts of a browser, or JSON. */
@@ -214,7 +215,7 @@ class Run {
     const required: string[] = [];
     const values: Record<string, Answer> = {};
     const errors: AnswerError[] = [];
-    const rules = { country: this.context.country, lookup: this.lookup };
+    const rules = { country: formCountry(this.find("country"), this.context.country), lookup: this.lookup };
     for (let index = 0; index < units.length; index++) {
       const unit = units[index];
       const field = unit?.field;

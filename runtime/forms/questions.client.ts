@@ -1,7 +1,6 @@
 import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import { tell } from "../events/tell.client.ts";
-import { address } from "./address.client.ts";
 import { give, hasControl, restore } from "./controls.client.ts";
 import {
   type Draft,
@@ -14,10 +13,10 @@ import {
 } from "./draft.client.ts";
 import { formState, prefilled, readSent, unpackForm } from "./engine.ts";
 import type { FormContext, SentAnswers } from "./evaluate-form.ts";
+import { beginFields } from "./field-scripts.client.ts";
 import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
-import { signature } from "./signature.client.ts";
 import { unfinished } from "./unfinished.client.ts";
 
 /**
@@ -66,6 +65,7 @@ function start(host: HTMLElement): void {
       const name = field.dataset.field ?? "";
       if (touched.has(name)) say(field, wrong.get(name) ?? "");
     }
+    beginFields(current());
     return wrong;
   };
 
@@ -236,8 +236,7 @@ function start(host: HTMLElement): void {
   const draw = (): void => {
     // What is wrong is said in the page's language, beside its field.
     current().noValidate = true;
-    for (const place of current().querySelectorAll<HTMLElement>("[data-signature]")) signature(place);
-    for (const place of current().querySelectorAll<HTMLElement>("[data-address]")) address(place);
+    beginFields(current());
     if (!fillFromLink()) return;
     follow();
     void price();

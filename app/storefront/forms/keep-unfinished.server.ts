@@ -1,9 +1,11 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { type DraftInput, findLinked } from "#app/commerce/leads/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { formState } from "#runtime/forms/evaluate-form.ts";
+import { formCountry } from "#runtime/forms/form-country.ts";
 import { ANSWER_PREFIX, readSent } from "#runtime/forms/form-view.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
@@ -54,12 +56,22 @@ async function unfinishedOf(q: QueryContext, host: ShopHost, request: Request): 
   if (said.length === 0) return null;
   const { values } = formState(live.form, readSent(live.form, said, step), live.context).evaluation;
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
+  const country = formCountry(values.country, q.shop.country);
   return {
     ...{ token, form: live.id, revision: live.revision, page, block, step, values },
     path: LOCAL.test(sent.at ?? "") ? (sent.at ?? "/") : "/",
     entries: said.map(([name, value]) => [name, value]),
-    ...{ phone: own("phone") || rawOf(said, "phone"), email: own("email") || rawOf(said, "email"), name: own("name") },
+    ...{
+      phone: phoneOf(own("phone") || rawOf(said, "phone"), country),
+      email: own("email") || rawOf(said, "email"),
+      name: own("name"),
+    },
   };
+}
+
+/** A number of another country than the shop's is that one's wherever it is kept. */
+function phoneOf(typed: string, country: string): string {
+  return parsePhone(typed, country)?.e164 ?? typed;
 }
 
 function rawOf(entries: readonly (readonly [string, string])[], name: string): string {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
+import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { registry } from "#runtime/registry.ts";
 import { shopWords } from "../messages.ts";
@@ -15,6 +17,7 @@ import type { GoodsStore } from "./goods.server.ts";
 import { onwardOf } from "./onward.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
 import { takeFiles } from "./take-files.server.ts";
+import { withTown } from "./towns.server.ts";
 import { passesGate } from "./type-gate.server.ts";
 
 /** It was kept, and leads on to another address where the form says so; or the form again: another step of it, or what to correct. */
@@ -60,7 +63,7 @@ export async function sendQuestions(
   const files = await takeFiles(q, tools.takeFile, found, {
     ...{ entries: texts, key: sending.key ?? "", since: q.clock.now() - DUPLICATE_WINDOW },
   });
-  const answers = readSent(found.form, files.entries, sending.step);
+  const answers = await withTown(found, readSent(found.form, files.entries, sending.step));
   const live = await priced(found, tools.store, answers);
   const { form, context } = live;
   const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
@@ -108,17 +111,19 @@ async function keepAll(
 ): Promise<string> {
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
   const [twin = "", before = ""] = twinKeys([id, values, address], hashes, q.clock.now());
+  // A number of another country is that one's wherever it is kept.
+  const phone = parsePhone(own("phone"), formCountry(values.country, q.shop.country))?.e164 ?? own("phone");
   const files = form.units.flatMap(({ field }) => (field?.kind === "file" ? idsIn(values[field.name]) : []));
   const consents = consentsOf(doc, values, q.locale, q.shop.locales[0] ?? "fr");
   const taken = await tools.keepAnswer({
     consents,
     ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)], unfinished },
-    ...{ phone: own("phone"), email: own("email"), name: own("name"), city: own("city") },
+    ...{ phone, email: own("email"), name: own("name"), city: own("city") },
     note: answersOf(doc, values, q),
   });
   if (!taken.ok) return refusalWords(taken.refusal, q.locale);
   const text = consents.find(({ name }) => name === "consent")?.text;
-  if (text) await keep(q, tools, { phone: own("phone"), email: own("email"), text, source: "form", address });
+  if (text) await keep(q, tools, { phone, email: own("email"), text, source: "form", address });
   return "";
 }
 

@@ -13,6 +13,7 @@ import {
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
+import { formCountry } from "#runtime/forms/form-country.ts";
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
 import { packForm } from "#runtime/forms/packed-form.ts";
 import { registry } from "#runtime/registry.ts";
@@ -27,6 +28,7 @@ import {
   withGoods,
 } from "../forms/goods.server.ts";
 import { TURNSTILE_KEY } from "../forms/human-check.ts";
+import { addressTowns } from "../forms/towns.server.ts";
 import { formInPlaceOf } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
 
@@ -47,6 +49,10 @@ export interface LiveQuestions {
 export interface PricedQuestions extends LiveQuestions {
   wanted: WantedGoods;
   quote: OrderView | null;
+  /** Of the postcode in its address. */
+  towns: readonly string[];
+  /** Addresses and numbers are read with it. */
+  country: string;
 }
 
 /** A published form, made ready to be asked; undefined where there is none. */
@@ -73,18 +79,20 @@ export async function liveQuestions(
 /** Prices what answers order. Rules and calculations read it as `$order.total` and `$order.pieces`. */
 export async function priced(live: LiveQuestions, store: GoodsStore, answers: SentAnswers): Promise<PricedQuestions> {
   const { form, goods, context } = live;
-  if (Object.keys(goods).length === 0) return { ...live, wanted: { cart: [], bumps: [] }, quote: null };
+  const towns = await addressTowns(live, answers);
+  const country = formCountry(answers.country, context.country);
+  if (Object.keys(goods).length === 0) return { ...live, towns, country, wanted: { cart: [], bumps: [] }, quote: null };
   const { values } = formState(form, answers, context).evaluation;
   const wanted = wantedGoods(form, goods, values);
   const quote = await goodsQuote(wanted, store);
   const about = { ...context.about, order: orderFacts(quote) };
-  return { ...live, context: { ...context, about }, wanted, quote };
+  return { ...live, towns, country, context: { ...context, about }, wanted, quote };
 }
 
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
-  { doc, form, context, goods, quote, human }: PricedQuestions,
-  { main, place }: { main: Locale; place(region: string): PlaceView },
+  { doc, form, context, goods, quote, human, towns, country }: PricedQuestions,
+  { main, place }: { main: Locale; place(country: string, region: string): PlaceView },
   answers: SentAnswers,
   options: ViewOptions,
 ): FormState {
@@ -95,7 +103,9 @@ export function stateOf(
     ...view,
     goods,
     order: { quote, facts: orderFacts(quote) },
-    ...(address && { place: place(region ?? "") }),
+    ...(address && {
+      place: { ...place(country, region ?? ""), ...(towns.length > 0 && { towns: [...towns], ofPostcode: true }) },
+    }),
     ...(human !== "" && { human }),
   };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
@@ -109,7 +119,7 @@ export function stateOf(
 export function shownIn(q: QueryContext) {
   return {
     main: q.shop.locales[0] ?? ("fr" as const),
-    place: (region: string) => placeView(q, q.locale, q.shop.country, region),
+    place: (country: string, region: string) => placeView(q, q.locale, country, region),
   };
 }
 

@@ -4,6 +4,7 @@ import { fieldWords } from "#blocks/parts/form-words.ts";
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    townsAt: "Villes de ce code postal : {towns}",
     label: "Adresse de livraison",
     "prop.region": "Région",
     "prop.region.auto": "Selon le pays",
@@ -28,6 +29,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    townsAt: "مدن هذا الرمز البريدي: {towns}",
     label: "عنوان التوصيل",
     "prop.region": "الجهة",
     "prop.region.auto": "حسب البلد",
@@ -52,6 +54,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    townsAt: "Towns of this postcode: {towns}",
     label: "Delivery address",
     "prop.region": "Region",
     "prop.region.auto": "As the country does",

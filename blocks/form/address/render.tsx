@@ -9,6 +9,9 @@ const LINES = { line: "street-address", landmark: "off" } as const;
 /** What the first division of a country is called there. */
 const REGION_WORDS: Readonly<Record<string, "wilaya" | "governorate">> = { DZ: "wilaya", TN: "governorate" };
 
+/** As many are named as fit two lines; the list of the field has them all. */
+const MOST_TOWNS = 8;
+
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit }) => {
   const { place } = form;
   const typed = (part: string) => typedIn(form, props.name, part)[0] ?? "";
@@ -69,6 +72,9 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit 
             ))}
           </datalist>
         </label>
+        {place?.ofPostcode && typed("city") === "" && (
+          <p className="field-hint">{t("townsAt", { towns: place.towns.slice(0, MOST_TOWNS).join(", ") })}</p>
+        )}
         {(["line", "landmark"] as const)
           .filter((part) => part === "line" || props.landmark)
           .map((part) => (

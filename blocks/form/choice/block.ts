@@ -12,7 +12,7 @@ import {
 import { fieldBasics, fieldProps, optionValues, startList } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
 
-/** One of several, or some of them: as pills, in a list, as cards with pictures, as boxes. */
+/** One of several, or some of them: as pills, in a list, to search in, as tags, as cards with pictures, as boxes. */
 export default defineBlock({
   type: "form.choice",
   version: 2,
@@ -29,7 +29,7 @@ export default defineBlock({
       ],
       { max: 1_000 },
     ),
-    look: choice(["pills", "list", "cards", "boxes"], "pills"),
+    look: choice(["pills", "list", "search", "tags", "cards", "boxes"], "pills"),
     several: toggle(false),
     least: number(0, { min: 0, max: 100, showWhen: { prop: "several", is: [true] } }),
     most: number(0, { min: 0, max: 100, showWhen: { prop: "several", is: [true] } }),

@@ -1,64 +1,117 @@
-import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { FieldFrame, Option, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import { createElement, type ReactNode } from "react";
+import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
+import { controlName, FieldFrame, Option, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 
-const CLASSES = { pills: "pill", list: "pill", cards: "pill choice-card", boxes: "check" } as const;
+type Choice = PropsOf<typeof block>;
 
-const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => {
+const CLASSES = { pills: "pill", list: "pill", cards: "pill choice-card", boxes: "check" } as const;
+const AROUND = { pills: "flex flex-wrap gap-2", list: "flex flex-wrap gap-2", cards: "choice-cards" } as const;
+
+const render: Render<Choice> = ({ id, props, form, t, edit }) => {
   const options = props.options.filter(({ value }) => value !== "");
-  if (options.length === 0) return null;
-  const question = questionOf(id, props);
-  const frame = { ...question, form, t, edit };
-  if (props.look === "list" && !props.several) {
+  const { look, several } = props;
+  const isPicked = look === "search" || look === "tags";
+  if (options.length === 0 && !(isPicked && props.other)) return null;
+  const frame = { ...questionOf(id, props), form, t, edit };
+  const named = options.map(({ value, label }) => ({ value: String(value), label: label || String(value) }));
+  const own = typedIn(form, props.name).filter((each) => !named.some(({ value }) => value === each));
+  if (!several && (look === "list" || isPicked)) {
     return (
       <FieldFrame {...frame}>
-        {(control) => (
-          <select {...control} className="input">
-            <option value="">{t("choose")}</option>
-            {options.map(({ value, label }) => (
-              <option key={String(value)} value={String(value)}>
-                {label || String(value)}
-              </option>
-            ))}
-          </select>
-        )}
+        {(control) => {
+          const select = (
+            <select {...control} className="input">
+              <option value="">{t("choose")}</option>
+              {named.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          );
+          const other = props.other && <Other {...{ props, form, own: own[0], edit }} />;
+          return (
+            <>
+              {isPicked ? picked(t, select, other) : select}
+              {!isPicked && other}
+            </>
+          );
+        }}
       </FieldFrame>
     );
   }
-  const shared = {
-    ...{ form, name: props.name, className: CLASSES[props.look] },
-    type: props.several ? ("checkbox" as const) : ("radio" as const),
-  };
-  const [own = ""] = typedIn(form, props.name).filter((each) => !options.some(({ value }) => String(value) === each));
+  const shared = { form, name: props.name, type: several ? ("checkbox" as const) : ("radio" as const) };
+  if (isPicked) {
+    return (
+      <OptionField {...frame} className="grid gap-2">
+        {picked(
+          t,
+          // Own entries of before are options like the others: each can be taken back.
+          <div className="pick-list">
+            {[...named, ...own.map((value) => ({ value, label: value }))].map(({ value, label }) => (
+              <Option key={value} {...shared} className="check" value={value} label={label} />
+            ))}
+          </div>,
+          props.other && <Other {...{ props, form, own: "", edit }} />,
+        )}
+      </OptionField>
+    );
+  }
   return (
     <OptionField
       {...frame}
-      single={!props.several && !props.other}
-      className={props.look === "boxes" ? "grid gap-2" : "flex flex-wrap gap-2"}
+      single={!several && !props.other}
+      className={look === "boxes" ? "grid gap-2" : AROUND[look]}
     >
       {options.map(({ value, label, image }) => (
         <Option
           key={String(value)}
           {...shared}
+          className={CLASSES[look]}
           value={String(value)}
           label={
             <>
-              {props.look === "cards" && image && <Picture image={image} sizes="160px" className="choice-picture" />}
+              {look === "cards" && image && <Picture image={image} sizes="160px" className="choice-picture" />}
               {label || String(value)}
             </>
           }
         />
       ))}
-      {props.other && (
-        <label className="field choice-other">
-          <span className="text-s" {...edit("otherLabel")}>
-            {props.otherLabel}
-          </span>
-          <input className="input" dir="auto" name={`${form.prefix ?? ""}${props.name}`} defaultValue={own} />
-        </label>
-      )}
+      {props.other && <Other {...{ props, form, own: own[0], edit }} />}
     </OptionField>
   );
 };
 export default render;
+
+/** What a script makes a field to search in of; without it the controls within are the question. */
+function picked(t: RenderArgs<Choice>["t"], ...controls: ReactNode[]) {
+  const words = {
+    "data-hint": t("search"),
+    "data-none": t("none"),
+    "data-count": t("found", { count: "{count}" }),
+    "data-remove": t("remove", { label: "{label}" }),
+    "data-add": t("add", { label: "{label}" }),
+  };
+  return createElement("v-pick", { class: "pick", ...words }, ...controls);
+}
+
+interface OtherProps {
+  props: Choice;
+  form: FormState;
+  own: string | undefined;
+  edit: RenderArgs<Choice>["edit"];
+}
+
+/** An answer of one's own. */
+function Other({ props, form, own = "", edit }: OtherProps) {
+  return (
+    <label className="field choice-other">
+      <span className="text-s" {...edit("otherLabel")}>
+        {props.otherLabel}
+      </span>
+      <input className="input" dir="auto" name={controlName(form, props.name)} defaultValue={own} data-other />
+    </label>
+  );
+}

@@ -5,6 +5,7 @@ export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
     label: "Note",
+    star: "{count} sur {most}",
     "prop.look": "Présentation",
     "prop.look.numbers": "Chiffres",
     "prop.look.stars": "Étoiles",
@@ -17,6 +18,7 @@ export const messages = defineMessages({
   ar: {
     ...fieldWords.ar,
     label: "تقييم",
+    star: "{count} من {most}",
     "prop.look": "الشكل",
     "prop.look.numbers": "أرقام",
     "prop.look.stars": "نجوم",
@@ -29,6 +31,7 @@ export const messages = defineMessages({
   en: {
     ...fieldWords.en,
     label: "Scale",
+    star: "{count} of {most}",
     "prop.look": "Look",
     "prop.look.numbers": "Numbers",
     "prop.look.stars": "Stars",

@@ -3,10 +3,17 @@ import type { FormDoc } from "#blocks/contract/index.ts";
 import { node } from "../build.ts";
 import type { FormStarter } from "../form-names.ts";
 import checkout from "./checkout.json";
-import { ask, form, is, known, options, phone, screen, show, tell } from "./parts.ts";
+import { ask, form, is, known, options, phone, recalled, said, screen, show, tell } from "./parts.ts";
 
 const name = known("name", ["Votre nom", "اسمك", "Your name"], { required: true });
 const email = (required: boolean) => known("email", ["Votre e-mail", "بريدك الإلكتروني", "Your e-mail"], { required });
+
+/** Products of the shop, of which one may be wanted: whichever is shown, it is one answer. */
+const advised = (id: string, source: string) =>
+  node("form.product", id, {
+    ...{ name: "pick", source, limit: 3, variants: "first" },
+    label: said(["Lequel vous plaît ?", "أيها يعجبك؟", "Which one do you like?"]),
+  });
 
 /** Ten forms to begin with, each complete in three languages. */
 export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
@@ -65,6 +72,9 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
           "need",
           ["Votre besoin", "ما تحتاجه", "What you need"],
           [
+            ask("product", "article", ["Quel article ?", "أي منتج؟", "Which item?"], {
+              ...{ source: "best-selling", limit: 6, variants: "first", quantity: "pieces" },
+            }),
             ask("number", "pieces", ["Combien de pièces ?", "كم قطعة؟", "How many pieces?"], {
               ...{ required: true, least: "1", whole: true },
             }),
@@ -72,6 +82,9 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
             ask("yesno", "personalised", ["Gravées à votre nom ?", "منقوشة باسمك؟", "Engraved with your name?"]),
             ask("text", "engraving", ["Le texte à graver", "النص المنقوش", "The words to engrave"], {
               ...{ purpose: "free", required: false },
+            }),
+            ask("file", "model", ["Un modèle, un logo ?", "نموذج أو شعار؟", "A model, a logo?"], {
+              ...{ takes: "any", most: 3 },
             }),
           ],
         ),
@@ -94,6 +107,18 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
       ["Satisfaction", "رضا الزبناء", "Satisfaction"],
       ["Envoyer mon avis", "أرسل رأيي", "Send my opinion"],
       [
+        ask("scale", "stars", ["Comment s’est passée votre commande ?", "كيف كان طلبك؟", "How was your order?"], {
+          ...{ required: true, look: "stars" },
+        }),
+        ask("choice", "about", ["Ce qui a compté", "ما الذي كان مهما", "What mattered"], {
+          ...{ several: true, look: "pills" },
+          options: options(
+            ["product", "Le produit", "المنتج", "The product"],
+            ["delivery", "La livraison", "التوصيل", "The delivery"],
+            ["advice", "Les conseils", "النصائح", "The advice"],
+            ["price", "Le prix", "الثمن", "The price"],
+          ),
+        }),
         ask("scale", "score", ["Nous recommanderiez-vous ?", "هل توصي بنا؟", "Would you recommend us?"], {
           ...{ required: true, from: 0, to: 10 },
           low: { fr: "Pas du tout", ar: "أبدا", en: "Not at all" },
@@ -131,9 +156,24 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
         ask("text", "damage", ["Qu’est-ce qui est abîmé ?", "ما المتضرر؟", "What is damaged?"], {
           ...{ purpose: "free", lines: 3, required: true },
         }),
+        ask("file", "photo", ["Une photo de l’article", "صورة المنتج", "A photo of the item"], {
+          ...{ takes: "images", most: 3, required: true },
+          hint: {
+            fr: "Montrez l’article entier, puis le défaut de près.",
+            ar: "أظهر المنتج كاملا، ثم العيب عن قرب.",
+            en: "Show the whole item, then the fault close up.",
+          },
+        }),
+        ask("choice", "wish", ["Que préférez-vous ?", "ماذا تفضل؟", "What would you prefer?"], {
+          required: true,
+          options: options(
+            ["exchange", "Un échange", "استبدال", "An exchange"],
+            ["refund", "Un remboursement", "استرداد المبلغ", "A refund"],
+          ),
+        }),
         known("note", ["Autre chose ?", "شيء آخر؟", "Anything else?"], { required: false }),
       ],
-      [show(is("reason", "damaged"), "damage")],
+      [show(is("reason", "damaged"), "damage"), show({ in: [{ var: "reason" }, ["damaged", "wrong"]] }, "photo")],
     ),
 
   supplier: () =>
@@ -155,13 +195,21 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
               required: false,
             }),
             ask("choice", "goods", ["Que vendez-vous ?", "ماذا تبيع؟", "What do you sell?"], {
-              ...{ several: true, look: "boxes", other: true },
+              ...{ several: true, look: "tags", other: true },
               options: options(
                 ["clothes", "Vêtements", "ملابس", "Clothes"],
                 ["home", "Maison", "منزل", "Home"],
                 ["beauty", "Beauté", "جمال", "Beauty"],
               ),
             }),
+            ask(
+              "file",
+              "catalogue",
+              ["Votre catalogue ou vos photos", "دليل منتجاتك أو صورها", "Your catalogue or photos"],
+              {
+                ...{ takes: "any", most: 5 },
+              },
+            ),
           ],
         ),
         screen("contact-step", ["Votre contact", "للاتصال بك", "Your contact"], [name, phone(), email(true)]),
@@ -169,11 +217,15 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
           "terms-step",
           ["Pour finir", "أخيرا", "To finish"],
           [
-            ask("yesno", "terms", ["J’accepte les conditions", "أقبل الشروط", "I accept the terms"], {
-              look: "box",
-              accept: true,
+            node("form.consent", "terms", {
+              ...{ purpose: "other", name: "terms", required: true },
+              label: said([
+                "J’accepte les conditions d’achat, et que mes données servent à étudier ma candidature.",
+                "أقبل شروط الشراء، وأن تُستعمل معلوماتي لدراسة طلبي.",
+                "I accept the terms of purchase, and that my data are used to consider my application.",
+              ]),
             }),
-            ask("signature", "signature", ["Signature", "التوقيع", "Signature"]),
+            ask("signature", "signature", ["Signature", "التوقيع", "Signature"], { required: true }),
           ],
         ),
       ],
@@ -222,6 +274,11 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
           "advice",
           ["Notre conseil", "نصيحتنا", "Our advice"],
           [
+            recalled("advice-score", "score", [
+              ["Votre score : ", " sur 6"],
+              ["نتيجتك: ", " من 6"],
+              ["Your score: ", " of 6"],
+            ]),
             tell("advice-plain", [
               "Nos essentiels : simples, solides, au bon prix.",
               "أساسياتنا: بسيطة ومتينة وبسعر مناسب.",
@@ -232,10 +289,16 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
               "قطعنا المميزة: تلك التي لا تُنسى.",
               "Our statement pieces: those people remember.",
             ]),
+            advised("pick-plain", "best-selling"),
+            advised("pick-bold", "newest"),
+            name,
             phone(),
           ],
         ),
       ],
-      [show({ "<": [{ var: "score" }, 4] }, "advice-plain"), show({ ">=": [{ var: "score" }, 4] }, "advice-bold")],
+      [
+        show({ "<": [{ var: "score" }, 4] }, "advice-plain", "pick-plain"),
+        show({ ">=": [{ var: "score" }, 4] }, "advice-bold", "pick-bold"),
+      ],
     ),
 };

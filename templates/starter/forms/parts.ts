@@ -34,6 +34,16 @@ export function tell(id: string, text: Said): Node {
   return node("content.rich-text", id, { text: words(said(text)) });
 }
 
+/** A sentence around an answer of before: in each language what stands before it, and after it. */
+export function recalled(id: string, name: string, [fr, ar, en]: readonly [Around, Around, Around]): Node {
+  const text = ([before, after]: Around) => [
+    { type: "paragraph", children: [{ text: before }, { merge: `answers.${name}`, fallback: "" }, { text: after }] },
+  ];
+  return node("content.rich-text", id, { text: { fr: text(fr), ar: text(ar), en: text(en) } });
+}
+
+type Around = readonly [before: string, after: string];
+
 export const is = (name: string, value: Logic): Logic => ({ "==": [{ var: name }, value] });
 
 export const show = (when: Logic, ...ids: string[]): FormRule => ({
