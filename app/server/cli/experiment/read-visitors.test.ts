@@ -32,6 +32,9 @@ test.each([
   ["orders that are no count", `${HEADER}v1,a,0.5,1\n`, /line 2: "orders" is not a count/],
   ["nobody", `${HEADER},a,1,1\n`, /line 2: "visitor" is empty/],
   ["a cell too few", `${HEADER}v1,a,1\n`, /line 2/],
+  ["a file with nothing in it", "", /line 1: the column visitor/],
+  ["a column that stands there twice", `${HEADER.trim()},variant\nv1,a,1,1,b\n`, /line 1: .*variant.*twice/],
+  ["another encoding", `${HEADER}v1,\ufffd,1,1\n`, /line 2: "variant" is no UTF-8 text/],
   ["a quote without an end", `${HEADER}"v1,a,1,1\n`, /[Qq]uote/],
 ])("says what and where for %s", async (_name, text, words) => {
   const failure = await read(text).catch((error: unknown) => error);

@@ -20,11 +20,15 @@ export async function readVisitors(path: string, goal: Goal): Promise<Visitors> 
 
 export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
   const tally = new VisitorTally();
+  let hasHeader = false;
   try {
     const rows = source.pipe(
       parse({
         bom: true,
-        columns: checkedHeader,
+        columns: (header: string[]) => {
+          hasHeader = true;
+          return checkedHeader(header);
+        },
         delimiter: [",", ";", "\t"],
         skip_empty_lines: true,
         trim: true,
@@ -38,6 +42,7 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
     if (error instanceof CsvError) throw new VisitorsError(error.message);
     throw error;
   }
+  if (!hasHeader) checkedHeader([]);
   return tally.sums();
 }
 
@@ -47,13 +52,18 @@ function checkedHeader(header: string[]): string[] {
   if (missing.length > 0) {
     throw new VisitorsError(`line 1: the column ${missing.join(", ")} is missing (needed: ${COLUMNS.join(",")})`);
   }
+  const twice = COLUMNS.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (twice) throw new VisitorsError(`line 1: the column ${twice} stands there twice`);
   return names;
 }
 
 function add(tally: VisitorTally, row: Readonly<Record<string, string>>, line: number, goal: Goal): void {
   const { visitor = "", variant = "" } = row;
-  if (visitor === "") throw new VisitorsError(`line ${line}: "visitor" is empty`);
-  if (variant === "") throw new VisitorsError(`line ${line}: "variant" is empty`);
+  for (const [column, value] of Object.entries({ visitor, variant })) {
+    if (value === "") throw new VisitorsError(`line ${line}: "${column}" is empty`);
+    // What a decoder puts where bytes mean nothing.
+    if (value.includes("\ufffd")) throw new VisitorsError(`line ${line}: "${column}" is no UTF-8 text`);
+  }
   for (const column of GOALS) numberIn(row, column, line);
   tally.add(visitor, variant, numberIn(row, goal, line));
 }
