@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Plugin } from "vite";
+import { type Plugin, runnerImport } from "vite";
 import { type Block, DOCUMENT_KINDS, type JsonSchema, type Props, propsSchema } from "#blocks/contract/index.ts";
 import { envelopeSchema } from "#runtime/document/schema.ts";
 
@@ -27,20 +27,22 @@ export function blockValidators(root = projectRoot): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return;
-      const files = globSync("blocks/*/*/block.ts", { cwd: root }).sort();
-      for (const file of files) this.addWatchFile(join(root, file));
-      return await validatorsCode(files.map((file) => join(root, file)));
+      for (const file of globSync("blocks/*/*/block.ts", { cwd: root })) this.addWatchFile(join(root, file));
+      return await validatorsCode(await declaredBlocks(root));
     },
   };
 }
 
+/** Through Vite: what blocks stand on knows globs, which plain Node does not. In the order of their types. */
+export async function declaredBlocks(root = projectRoot): Promise<Block[]> {
+  const { module } = await runnerImport<typeof import("#runtime/registry.ts")>(join(root, "runtime/registry.ts"), {
+    ...{ root, logLevel: "error" },
+  });
+  return [...module.registry.all()].sort((a, b) => (a.type < b.type ? -1 : 1));
+}
+
 /** ES module text: `envelopes` by kind and `props` by block type. */
-export async function validatorsCode(files: readonly string[]): Promise<string> {
-  const blocks = await Promise.all(
-    files.map(
-      async (file) => ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as { default: Block }).default,
-    ),
-  );
+export async function validatorsCode(blocks: readonly Block[]): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: false,
     strict: true,
