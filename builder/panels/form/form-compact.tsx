@@ -4,9 +4,10 @@ import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { findNode } from "#runtime/document/tree.ts";
 import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
-import { useActiveNode, useEditorState, useNodeLabel } from "../editor-context.tsx";
+import { useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { Inspector, type InspectorTab } from "../inspector/inspector.tsx";
 import { FieldPalette } from "./field-palette.tsx";
 import { FormPreview } from "./form-preview.tsx";
@@ -18,7 +19,10 @@ import { useFormDesk } from "./use-form-desk.ts";
 export default function FormCompact() {
   const t = useWords(formWords);
   const labelOf = useNodeLabel();
-  const node = useActiveNode();
+  const label = useEditorState(({ doc, active }) => {
+    const node = active === null ? undefined : findNode(doc.root, active);
+    return node && labelOf(node);
+  });
   const isReadOnly = useEditorState((state) => state.readOnly);
   const desk = useFormDesk();
   const [view, setView] = useState<FormView>("questions");
@@ -61,12 +65,7 @@ export default function FormCompact() {
           </div>
         </Sheet>
       </DndContext>
-      <Sheet
-        title={node ? labelOf(node) : t("field")}
-        isOpen={sheet === "field" && node !== undefined}
-        onOpenChange={shut}
-        flush
-      >
+      <Sheet title={label ?? t("field")} isOpen={sheet === "field" && label !== undefined} onOpenChange={shut} flush>
         <div data-inspector className="flex h-[75dvh] flex-col">
           <Inspector tab={tab} onTab={setTab} />
         </div>

@@ -40,14 +40,7 @@ export function FormViews({ desk, view, onView, onOpen, onPress, onAdd, tools }:
         {tools}
       </div>
       {view === "questions" ? (
-        <QuestionList
-          rows={desk.rows}
-          drag={desk.drag}
-          onFold={desk.onFold}
-          onOpen={onOpen}
-          onAdd={onAdd}
-          {...(onPress && { onPress })}
-        />
+        <QuestionList desk={desk} onOpen={onOpen} onAdd={onAdd} {...(onPress && { onPress })} />
       ) : (
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
           {view === "rules" ? (

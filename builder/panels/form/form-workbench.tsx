@@ -39,7 +39,7 @@ export default function FormWorkbench({ tools, notices, onLeave }: FormWorkbench
   const t = useWords(formWords);
   const shellText = useWords(shellWords);
   const panel = useWords(panelWords);
-  const active = useEditorState((state) => state.active);
+  const hasSelection = useEditorState((state) => state.active !== null);
   const desk = useFormDesk();
   const [view, setView] = useState<FormView>("questions");
   const [startTab, setStartTab] = useState<StartTab>("add");
@@ -135,7 +135,7 @@ export default function FormWorkbench({ tools, notices, onLeave }: FormWorkbench
             )}
             <SidePanel label={shellText("endPanel")} side="end" isFolded={folded.end}>
               <div data-inspector className="flex min-h-0 flex-1 flex-col">
-                {active === null ? (
+                {!hasSelection ? (
                   <div className="min-h-0 flex-1 overflow-y-auto p-4 pb-12">
                     <h2 className="pb-3 font-semibold">{t("settings")}</h2>
                     <CheckoutNote />

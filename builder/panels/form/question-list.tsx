@@ -8,20 +8,20 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { rulesOf, STEP } from "#runtime/forms/compile-form.ts";
+import { pathTo } from "../../session/tree-edit.ts";
 import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
-import { type LayerRow, layerRows } from "../layers/rows.ts";
-import { END, type useLayerDrag } from "../layers/use-layer-drag.ts";
+import { END } from "../layers/use-layer-drag.ts";
 import { useWindow } from "../layers/use-window.ts";
 import { QUESTION_HEIGHT, QuestionRow } from "./question-row.tsx";
+import { useQuestionRows } from "./question-rows.ts";
 import { wordsOf } from "./question-words.ts";
 import { analysedForm } from "./trial.ts";
+import type { useFormDesk } from "./use-form-desk.ts";
 
 interface QuestionListProps {
-  rows: readonly LayerRow[];
-  drag: Pick<ReturnType<typeof useLayerDrag>, "hint" | "dragged">;
-  onFold(id: string, shut: boolean): void;
+  desk: Pick<ReturnType<typeof useFormDesk>, "folded" | "onFold" | "unfold" | "drag">;
   /** The settings of the selected question are wanted. */
   onOpen(): void;
   onPress?: (id: string) => void;
@@ -29,7 +29,9 @@ interface QuestionListProps {
 }
 
 /** The form as a list of what it asks, step by step. One tab stop: arrows walk, Alt and arrows move. */
-export function QuestionList({ rows, drag, onFold, onOpen, onPress, onAdd }: QuestionListProps) {
+export function QuestionList({ desk, onOpen, onPress, onAdd }: QuestionListProps) {
+  const { drag, onFold, unfold } = desk;
+  const rows = useQuestionRows(desk.folded);
   const t = useWords(formWords);
   const { session, facts } = useEditor();
   const { dir } = useLocaleValue();
@@ -44,6 +46,15 @@ export function QuestionList({ rows, drag, onFold, onOpen, onPress, onAdd }: Que
   const nodes = rows.filter((row) => row.kind === "node");
   const numbers = new Map(nodes.filter(({ node }) => node.type === STEP).map(({ key }, index) => [key, index + 1]));
 
+  // A question that is chosen elsewhere is shown: what it stands in opens. Folded afterwards, it stays so.
+  useEffect(() => {
+    if (active !== null)
+      unfold(
+        pathTo(session.state().doc.root, active)
+          .slice(0, -1)
+          .map(({ id }) => id),
+      );
+  }, [active, session, unfold]);
   useEffect(() => {
     const index = rows.findIndex((row) => row.key === active);
     if (index >= 0) reveal(index);
@@ -150,14 +161,4 @@ function useMarks(): { ruled: ReadonlySet<string>; troubled: ReadonlySet<string>
     const troubled = analysedForm(doc, session.registry).findings.flatMap(({ blocks }) => blocks);
     return { ruled: new Set(ruled), troubled: new Set(troubled) };
   }, [doc, session.registry]);
-}
-
-/** The rows of a form: every step and question, without what is folded. */
-export function useQuestionRows(folded: ReadonlySet<string>): LayerRow[] {
-  const { session } = useEditor();
-  const root = useEditorState((state) => state.doc.root);
-  return useMemo(
-    () => layerRows(root, { registry: session.registry, folded, isShown: () => true }),
-    [root, session.registry, folded],
-  );
 }

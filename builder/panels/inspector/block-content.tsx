@@ -1,4 +1,5 @@
 import { PackageX } from "lucide-react";
+import { useCallback } from "react";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { AnyProp, Node, Props } from "#blocks/contract/index.ts";
@@ -29,6 +30,11 @@ export function BlockContent({ node, without = [] }: BlockContentProps) {
   const { locale } = useLocaleValue();
   const isFixed = useIsFixed([node.id]);
   const breakpoint = useEditorState((state) => state.breakpoint);
+  // The same functions as long as it is the same block: a control is drawn again only for a value of its own.
+  const { id, at } = node;
+  const word = useCallback((suffix: string) => block && blockWord(block, `prop.${suffix}`, locale), [block, locale]);
+  const commit = useCallback((name: string, value: unknown) => session.setProps(id, { [name]: value }), [session, id]);
+  const widthLine = useCallback((name: string) => <WidthLine node={at ? { id, at } : { id }} name={name} />, [id, at]);
   if (!block) {
     return (
       <EmptyState icon={PackageX} title={t("unknown")} quiet>
@@ -47,22 +53,28 @@ export function BlockContent({ node, without = [] }: BlockContentProps) {
     label: blockWord(block, `value.${path}`, locale) ?? path,
     merged: `{{${path}}}`,
   }));
-  const write = (name: string) => (value: unknown) => session.setProps(node.id, { [name]: value });
+  const differs = mayDiffer && node.type !== SHARED ? widthLine : undefined;
+  const insertLine = (name: string) =>
+    isMessage(props[name]) && !isFixed ? (
+      <InsertValue
+        label={tv("insert")}
+        {...{ entries, value: node.props[name] }}
+        onInsert={(value) => commit(name, value)}
+      />
+    ) : (
+      differs?.(name)
+    );
+  const below = mergeable ? insertLine : differs;
   return (
     <PropFields
       key={`${node.id} ${breakpoint}`}
       props={props}
       values={propsAt(node, breakpoint)}
-      pathOf={(name) => name}
-      word={(suffix) => blockWord(block, `prop.${suffix}`, locale)}
-      commit={(name, value) => session.setProps(node.id, { [name]: value })}
+      pathOf={pathOf}
+      word={word}
+      commit={commit}
       isReadOnly={isFixed}
-      below={(name) => {
-        if (mergeable && isMessage(props[name]) && !isFixed) {
-          return <InsertValue label={tv("insert")} {...{ entries, value: node.props[name] }} onInsert={write(name)} />;
-        }
-        return mayDiffer && node.type !== SHARED && <WidthLine node={node} name={name} />;
-      }}
+      {...(below && { below })}
     />
   );
 }
@@ -71,6 +83,9 @@ export function BlockContent({ node, without = [] }: BlockContentProps) {
 function isMessage(prop: AnyProp | undefined): boolean {
   return prop?.kind === "text" && !prop.bindable;
 }
+
+/** A prop of a block lies where it is called. */
+const pathOf = (name: string) => name;
 
 /** What whoever only looks after contents is shown: lists too, whose items come and go. */
 function contentOf(props: Props): Props {

@@ -1,6 +1,7 @@
 import { MousePointerClick } from "lucide-react";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
+import type { Node } from "#blocks/contract/index.ts";
 import { SHARED } from "#runtime/document/sections.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { formWords } from "../../words/form.ts";
@@ -24,70 +25,98 @@ export interface InspectorProps {
   onTab(tab: InspectorTab): void;
 }
 
-/** Everything that can be said about the selected block, made from what its folder declares. */
+/**
+ * Everything that can be said about the selected block, made from what its folder declares. The frame around it knows the
+ * block's name alone: a letter that is typed draws again the one control it stands in.
+ */
 export function Inspector({ tab, onTab }: InspectorProps) {
   const t = useWords(inspectorWords);
+  const form = useWords(formWords);
+  const panel = useWords(panelWords);
   const { session } = useEditor();
   const labelOf = useNodeLabel();
-  const panel = useWords(panelWords);
-  const node = useActiveNode();
-  const selection = useEditorState((state) => state.selection);
-  const root = useEditorState((state) => state.doc.root);
+  const active = useEditorState((state) => state.active);
+  const label = useEditorState(({ doc, active }) => {
+    const node = active === null ? undefined : findNode(doc.root, active);
+    return node && labelOf(node);
+  });
+  const icon = useEditorState(({ doc, active }) => {
+    const node = active === null ? undefined : findNode(doc.root, active);
+    return session.registry.get(node?.type ?? "")?.icon;
+  });
+  const count = useEditorState((state) => state.selection.length);
   const isForm = useEditorState((state) => state.doc.kind === "form");
-  const form = useWords(formWords);
 
-  if (!node) {
+  if (active === null || label === undefined) {
     return (
       <EmptyState icon={MousePointerClick} title={t("nothing")} quiet>
         {t("nothingHelp")}
       </EmptyState>
     );
   }
-  const nodes = selection.flatMap((id) => findNode(root, id) ?? []);
-  const block = session.registry.get(node.type);
-  const style = <StylePanel nodes={nodes} />;
   return (
-    <div data-writes={nodes.length === 1 ? node.id : undefined} className="flex min-h-0 flex-1 flex-col">
+    <div data-writes={count === 1 ? active : undefined} className="flex min-h-0 flex-1 flex-col">
       <h2 className="flex items-center gap-2 px-4 pt-3 pb-1 font-semibold">
-        <BlockIcon name={block?.icon} className="size-4 shrink-0 text-soft" />
-        <span className="truncate">
-          {nodes.length > 1 ? panel("selectedCount", { count: nodes.length }) : labelOf(node)}
-        </span>
+        <BlockIcon name={icon} className="size-4 shrink-0 text-soft" />
+        <span className="truncate">{count > 1 ? panel("selectedCount", { count }) : label}</span>
       </h2>
-      {nodes.length === 1 && !isForm && <BlockCostLine node={node} />}
-      <NodeNotes node={node} />
+      <SelectedNotes />
       <Tabs
-        label={labelOf(node)}
+        label={label}
         selected={tab}
         onChange={onTab}
         className="min-h-0 flex-1"
         panelClassName="flex-1 overflow-y-auto p-4 pb-12 -outline-offset-2"
         tabs={[
-          {
-            id: "content",
-            label: t("content"),
-            panel:
-              nodes.length > 1 ? (
-                <SharedProps nodes={nodes} />
-              ) : (
-                <>
-                  <BlockContent node={node} />
-                  {node.type === SHARED && <SectionPanel host={node} />}
-                </>
-              ),
-          },
+          { id: "content", label: t("content"), panel: <SelectedContent /> },
           ...(session.contentOnly
             ? []
             : ([
-                { id: "style", label: t("style"), panel: style },
-                {
-                  id: "when",
-                  label: isForm ? form("rules") : t("when"),
-                  panel: <WhenPanel key={node.id} nodes={nodes} />,
-                },
+                { id: "style", label: t("style"), panel: <SelectedStyle /> },
+                { id: "when", label: isForm ? form("rules") : t("when"), panel: <SelectedWhen key={active} /> },
               ] as const)),
         ]}
       />
     </div>
   );
+}
+
+/** The blocks that are spoken about, the one in front last asked for. */
+function useSelected(): { node: Node | undefined; nodes: readonly Node[] } {
+  const node = useActiveNode();
+  const root = useEditorState((state) => state.doc.root);
+  const selection = useEditorState((state) => state.selection);
+  return { node, nodes: selection.flatMap((id) => findNode(root, id) ?? []) };
+}
+
+function SelectedNotes() {
+  const { node, nodes } = useSelected();
+  const isForm = useEditorState((state) => state.doc.kind === "form");
+  if (!node) return null;
+  return (
+    <>
+      {nodes.length === 1 && !isForm && <BlockCostLine node={node} />}
+      <NodeNotes node={node} />
+    </>
+  );
+}
+
+function SelectedContent() {
+  const { node, nodes } = useSelected();
+  if (!node) return null;
+  if (nodes.length > 1) return <SharedProps nodes={nodes} />;
+  return (
+    <>
+      <BlockContent node={node} />
+      {node.type === SHARED && <SectionPanel host={node} />}
+    </>
+  );
+}
+
+function SelectedStyle() {
+  return <StylePanel nodes={useSelected().nodes} />;
+}
+
+function SelectedWhen() {
+  return <WhenPanel nodes={useSelected().nodes} />;
 }

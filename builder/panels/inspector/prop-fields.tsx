@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { memo } from "react";
 import { type AnyProp, isBound } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../words/inspector.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -10,19 +11,7 @@ export function PropFields({ props, values, pathOf, word, commit, isReadOnly, be
   const t = useWords(inspectorWords);
   const shown = Object.entries(props).filter(([, prop]) => isShown(prop, values));
   const field = ([name, prop]: [string, AnyProp]) => (
-    <div key={name} className="flex flex-col gap-1">
-      <PropField
-        label={word(name) ?? name}
-        prop={prop}
-        path={pathOf(name)}
-        value={values[name]}
-        commit={(value) => commit(name, value)}
-        word={(suffix) => word(`${name}.${suffix}`)}
-        isReadOnly={isReadOnly}
-        Fields={PropFields}
-      />
-      {below?.(name)}
-    </div>
+    <Row key={name} name={name} prop={prop} value={values[name]} {...{ pathOf, word, commit, isReadOnly, below }} />
   );
   const advanced = shown.filter(([, prop]) => prop.ui.advanced);
   return (
@@ -43,6 +32,32 @@ export function PropFields({ props, values, pathOf, word, commit, isReadOnly, be
     </div>
   );
 }
+
+interface RowProps extends Pick<PropFieldsProps, "pathOf" | "word" | "commit" | "isReadOnly"> {
+  name: string;
+  prop: AnyProp;
+  value: unknown;
+  below: PropFieldsProps["below"] | undefined;
+}
+
+/** One prop: drawn again where its value is another, not at every letter of its neighbour. */
+const Row = memo(function Row({ name, prop, value, pathOf, word, commit, isReadOnly, below }: RowProps) {
+  return (
+    <div className="flex flex-col gap-1">
+      <PropField
+        label={word(name) ?? name}
+        prop={prop}
+        path={pathOf(name)}
+        value={value}
+        commit={(next) => commit(name, next)}
+        word={(suffix) => word(`${name}.${suffix}`)}
+        isReadOnly={isReadOnly}
+        Fields={PropFields}
+      />
+      {below?.(name)}
+    </div>
+  );
+});
 
 function isShown({ ui }: AnyProp, values: Readonly<Record<string, unknown>>): boolean {
   if (!ui.showWhen) return true;

@@ -12,7 +12,7 @@ const action =
  * Under a setting: whether it says something of its own at the width that is shown, with the way to let it, and back.
  * On the widest screen it only tells that a narrower one differs.
  */
-export function WidthLine({ node, name }: { node: Node; name: string }) {
+export function WidthLine({ node, name }: { node: Pick<Node, "id" | "at">; name: string }) {
   const t = useWords(inspectorWords);
   const { session } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);

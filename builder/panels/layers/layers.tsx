@@ -42,7 +42,7 @@ export function Layers({ renaming, onRename }: { renaming: string | null; onRena
     return wanted ? foundRows(all, (node) => layerText(session.registry, node, locale).includes(wanted)) : all;
   }, [root, folded, session, canvas, wanted, locale]);
   const { first, last, reveal } = useWindow(scroller, rows.length, ROW_HEIGHT);
-  const drag = useLayerDrag(session, rows);
+  const drag = useLayerDrag(session, () => rows);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
 
   // A block chosen on the canvas is shown here: its branch opens, its row comes into sight.

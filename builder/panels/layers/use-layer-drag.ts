@@ -2,6 +2,7 @@ import type { DragEndEvent, DragMoveEvent, DragStartEvent } from "@dnd-kit/core"
 import { useState } from "react";
 import type { Node } from "#blocks/contract/index.ts";
 import { canPlace } from "#runtime/document/can-place.ts";
+import { sameJson } from "#runtime/document/same-json.ts";
 import { findNode, type Place } from "#runtime/document/tree.ts";
 import type { EditorSession } from "../../session/session.ts";
 import { type LayerRow, placesAt, type Where, whereIn } from "./rows.ts";
@@ -17,8 +18,9 @@ export const END = "end";
 
 /**
  * Dragging rows, or what is new (its `data.fresh`): where a drop would go, asked of the same rule as on the canvas.
+ * @param rowsNow the lines as they stand, asked for only while something is dragged
  */
-export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) {
+export function useLayerDrag(session: EditorSession, rowsNow: () => readonly LayerRow[]) {
   const [dragged, setDragged] = useState<Node | null>(null);
   const [target, setTarget] = useState<{ hint: DropHint; place: Place | null } | null>(null);
 
@@ -34,7 +36,7 @@ export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) 
   const targetOf = (event: DragMoveEvent): typeof target => {
     const { over, activatorEvent, delta } = event;
     if (over?.id === END) return atEnd(session, draggedIn(event));
-    const row = over && rows.find((each) => each.key === over.id);
+    const row = over && rowsNow().find((each) => each.key === over.id);
     if (!over || !row) return null;
     const pointer = (activatorEvent as PointerEvent).clientY + delta.y;
     const fraction = (pointer - over.rect.top) / over.rect.height;
@@ -59,7 +61,11 @@ export function useLayerDrag(session: EditorSession, rows: readonly LayerRow[]) 
     dragged,
     hint: target?.hint ?? null,
     onStart: (event: DragStartEvent) => setDragged(draggedIn(event)[0] ?? null),
-    onMove: (event: DragMoveEvent) => setTarget(targetOf(event)),
+    onMove(event: DragMoveEvent) {
+      const next = targetOf(event);
+      // The pointer moves on within one row all the time: what is shown is drawn again only where it changes.
+      setTarget((old) => (sameJson(old, next) ? old : next));
+    },
     onEnd(event: DragEndEvent) {
       const found = targetOf(event as unknown as DragMoveEvent);
       reset();

@@ -14,11 +14,10 @@ import { useCommitted } from "../use-committed.ts";
 export function NameControl({ label, value, commit, isReadOnly }: ControlProps<string>) {
   const t = useWords(formWords);
   const { session } = useEditor();
-  const root = useEditorState((state) => state.doc.root);
   const { change, error } = useCommitted(value, commit);
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
-  const isOthers = typed !== value && answerNames(root, session.registry).has(typed);
+  const isOthers = useEditorState(({ doc }) => typed !== value && answerNames(doc.root, session.registry).has(typed));
   const take = () => {
     const name = typed.trim();
     if (name !== value && !isOthers) change(name);
