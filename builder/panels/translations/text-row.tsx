@@ -29,80 +29,99 @@ const RichField = lazy(loadRichField);
 const TokenField = lazy(loadTokenField);
 
 export interface TextRowProps {
+  id: string;
   place: TextPlace;
   locales: readonly Locale[];
-  onWrite(): void;
+  /** It is seen, or soon will be. A form has hundreds of texts: until then one reads the words alone. */
+  isNear: boolean;
+  onWrite(id: string): void;
   onGo(): void;
 }
 
 /** One text in each language, with the block it belongs to. */
 export const TextRow = memo(
-  function TextRow({ place, locales, onWrite, onGo }: TextRowProps) {
-    const t = useWords(translationWords);
-    const shell = useWords(shellWords);
-    const { session } = useEditor();
-    const { locale: mine } = useLocaleValue();
-    const labelOf = useNodeLabel();
-    const node = place.node === null ? undefined : findNode(session.state().doc.root, place.node);
-    const block = node && session.registry.get(place.inSection?.type ?? node.type);
-    const owner = node
-      ? [labelOf(node), ...(place.inSection && block ? [typeLabel(session.registry, block.type, mine)] : [])].join(
-          " › ",
-        )
-      : t("page");
-    const action = place.action === undefined ? undefined : formAction(place.action);
-    const label = action
-      ? translator(action.messages, mine)(`prop.${place.prop}`)
-      : block
-        ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
-        : t(`page.${place.prop as "title" | "description" | "image"}`);
+  function TextRow(props: TextRowProps) {
+    const { place, locales } = props;
     return (
-      <li className="grid gap-x-4 gap-y-2 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] md:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))]">
-        <div className="flex min-w-0 items-start gap-2">
-          <BlockIcon name={action?.icon ?? block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
-          <div className="min-w-0 flex-1">
-            <p className="truncate font-medium">{label}</p>
-            <p className="truncate text-sm text-soft">{action ? translator(action.messages, mine)("label") : owner}</p>
-            {place.width && <p className="text-sm text-accent-11">{shell(`width.${place.width}`)}</p>}
-          </div>
-          {node && (
-            <IconButton
-              label={t("go")}
-              size="small"
-              onPress={() => {
-                session.select(node.id);
-                onGo();
-              }}
-            >
-              <LocateFixed aria-hidden />
-            </IconButton>
-          )}
-        </div>
-        {locales.map((locale) => (
-          <Cell key={locale} place={place} locale={locale} locales={locales} label={label} onWrite={onWrite} />
-        ))}
+      <li data-key={props.id} className="min-h-28 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
+        {props.isNear ? <Near {...props} /> : <p className="truncate text-soft">{anyWords(place, locales)}</p>}
       </li>
     );
   },
   (old, next) =>
     old.place.value === next.place.value &&
     old.locales === next.locales &&
+    old.isNear === next.isNear &&
     old.place.path === next.place.path &&
     old.place.width === next.place.width,
 );
+
+/** What a text says, in the first language that says anything. */
+function anyWords({ value, kind }: TextPlace, locales: readonly Locale[]): string {
+  const locale = locales.find((each) => isWritten(value, each, kind));
+  if (!locale) return "";
+  return kind === "text" ? String(value[locale]) : plainText(value[locale] as RichText);
+}
+
+function Near({ id, place, locales, onWrite, onGo }: TextRowProps) {
+  const t = useWords(translationWords);
+  const shell = useWords(shellWords);
+  const { session } = useEditor();
+  const { locale: mine } = useLocaleValue();
+  const labelOf = useNodeLabel();
+  const readOnly = useIsFixed(place.node === null ? [] : [place.node]);
+  const node = place.node === null ? undefined : findNode(session.state().doc.root, place.node);
+  const block = node && session.registry.get(place.inSection?.type ?? node.type);
+  const owner = node
+    ? [labelOf(node), ...(place.inSection && block ? [typeLabel(session.registry, block.type, mine)] : [])].join(" › ")
+    : t("page");
+  const action = place.action === undefined ? undefined : formAction(place.action);
+  const label = action
+    ? translator(action.messages, mine)(`prop.${place.prop}`)
+    : block
+      ? (blockWord(block, `prop.${place.prop}`, mine) ?? place.prop)
+      : t(`page.${place.prop as "title" | "description" | "image"}`);
+  return (
+    <div className="grid gap-x-4 gap-y-2 md:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))]">
+      <div className="flex min-w-0 items-start gap-2">
+        <BlockIcon name={action?.icon ?? block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-medium">{label}</p>
+          <p className="truncate text-sm text-soft">{action ? translator(action.messages, mine)("label") : owner}</p>
+          {place.width && <p className="text-sm text-accent-11">{shell(`width.${place.width}`)}</p>}
+        </div>
+        {node && (
+          <IconButton
+            label={t("go")}
+            size="small"
+            onPress={() => {
+              session.select(node.id);
+              onGo();
+            }}
+          >
+            <LocateFixed aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      {locales.map((locale) => (
+        <Cell key={locale} {...{ place, locale, locales, label, readOnly }} onWrite={() => onWrite(id)} />
+      ))}
+    </div>
+  );
+}
 
 interface CellProps {
   place: TextPlace;
   locale: Locale;
   locales: readonly Locale[];
   label: string;
+  readOnly: boolean;
   onWrite(): void;
 }
 
-function Cell({ place, locale, locales, label, onWrite }: CellProps) {
+function Cell({ place, locale, locales, label, readOnly, onWrite }: CellProps) {
   const t = useWords(translationWords);
   const { session } = useEditor();
-  const readOnly = useIsFixed(place.node === null ? [] : [place.node]);
   const language = languageName(locale);
   const source = locales.find((each) => each !== locale && isWritten(place.value, each, place.kind));
   const isMissing = !isWritten(place.value, locale, place.kind);

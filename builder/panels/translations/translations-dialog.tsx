@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -11,7 +11,11 @@ import { translationWords } from "../../words/translations.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
 import { TextRow } from "./text-row.tsx";
+import { useNear } from "./use-near.ts";
 import { useTexts } from "./use-texts.ts";
+
+/** Rows that are there at once; the others come as one comes to them. */
+const FIRST = 10;
 
 type Show = "all" | "missing" | Locale;
 
@@ -45,6 +49,9 @@ export default function TranslationsDialog({ onClose }: { onClose(): void }) {
     return show === "missing" ? locales.some((each) => lacks(place, each)) : lacks(place, show);
   };
   const shown = texts.filter((place) => isShown(place) && (wanted === "" || says(place)));
+  const list = useRef<HTMLUListElement>(null);
+  const near = useNear(list, shown.map(keyOf));
+  const onWrite = useCallback((key: string) => setKept((old) => (old.has(key) ? old : new Set(old).add(key))), []);
   const choose = (next: Show) => {
     setKept(new Set());
     setShow(next);
@@ -79,16 +86,21 @@ export default function TranslationsDialog({ onClose }: { onClose(): void }) {
             {t(texts.length === 0 ? "nothing" : show !== "all" && wanted === "" ? "done" : "none")}
           </p>
         )}
-        <ul className="flex flex-col divide-y divide-line border-y border-line">
-          {shown.map((place) => (
-            <TextRow
-              key={keyOf(place)}
-              place={place}
-              locales={locales}
-              onWrite={() => setKept((old) => (old.has(keyOf(place)) ? old : new Set(old).add(keyOf(place))))}
-              onGo={onClose}
-            />
-          ))}
+        <ul ref={list} className="flex flex-col divide-y divide-line border-y border-line">
+          {shown.map((place, index) => {
+            const key = keyOf(place);
+            return (
+              <TextRow
+                key={key}
+                id={key}
+                place={place}
+                locales={locales}
+                isNear={index < FIRST || near.has(key)}
+                onWrite={onWrite}
+                onGo={onClose}
+              />
+            );
+          })}
         </ul>
       </div>
     </Dialog>

@@ -14,10 +14,13 @@ export interface Texts {
 export function useTexts(): Texts {
   const { session, facts } = useEditor();
   const doc = useEditorState((state) => state.doc);
+  // The very same list at every letter: each row hangs on it.
+  const locales = useMemo(() => {
+    const others = LOCALES.filter((each) => each !== facts.mainLocale && facts.locales.includes(each));
+    return [facts.mainLocale, ...others];
+  }, [facts]);
   return useMemo(() => {
     const texts = textsOf(doc, session.registry);
-    const others = LOCALES.filter((each) => each !== facts.mainLocale && facts.locales.includes(each));
-    const locales = [facts.mainLocale, ...others];
     return { locales, texts, done: new Map(locales.map((locale) => [locale, completeness(texts, locale)])) };
-  }, [doc, session, facts]);
+  }, [doc, session, locales]);
 }
