@@ -1,13 +1,15 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
+import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
-import { canHold, type Domain } from "./possible.ts";
+import { type Domain, holdsSometimes } from "./possible.ts";
+import { createWorlds, isStuck, passes, type World, type Worlds } from "./worlds.ts";
 
 /** What is wrong with the ways through a form. The list is closed; finding-words.ts says each to people. */
 export const FINDINGS = [
-  ...["never-shown", "unreachable-step", "empty-step", "unanswerable"],
+  ...["never-shown", "unreachable-step", "empty-step", "unanswerable", "dead-end"],
   ...["never-holds", "always-both", "two-values", "circle"],
   ...["missing-block", "missing-answer", "backward-jump", "asked-later", "shared-name"],
 ] as const;
@@ -27,30 +29,42 @@ export interface FormPaths {
   map: { steps: string[]; ways: { from: string; to: string | null; when: Logic }[] };
 }
 
-/** Steps nobody reaches, ways that end nowhere, conditions that rule each other out: found without anybody filling it in. Pure. */
+/**
+ * Steps nobody reaches, ways that end nowhere, conditions that rule each other out: found without anybody filling it in.
+ * All the answers that make a difference are gone through where they can be listed; elsewhere each condition is looked at by
+ * itself, and what cannot be known is taken to be well. Pure.
+ */
 export function analyseForm(form: FormDoc, registry: Registry): FormPaths {
   const compiled = compileForm(form, registry);
   const rules = rulesOf(form);
-  const seen = reachable(compiled);
+  const look = lookInto(compiled);
   return {
     findings: [
-      ...deadBlocks(compiled, seen),
-      ...rules.flatMap((rule, index) => ruleFindings(rule, index, compiled, seen.domain)),
-      ...pairs(compiled, seen.domain),
-      ...(compiled.circles.length > 0 ? [{ kind: "circle" as const, blocks: [...compiled.circles], rule: null }] : []),
+      ...deadBlocks(look),
+      ...rules.flatMap((rule, index) => ruleFindings(rule, index, look)),
+      ...pairs(look),
+      ...circles(compiled),
       ...sharedNames(compiled),
     ],
     map: mapOf(compiled, rules),
   };
 }
 
-interface Reach {
-  shown: readonly boolean[];
+/** What is known of a form when it is judged. */
+interface Look {
+  form: CompiledForm;
+  worlds: Worlds;
   domain: Domain;
+  /** Of each block: is it ever shown? */
+  shown: readonly boolean[];
+  /** Does a condition ever hold? undefined: nobody knows. */
+  holds(logic: Logic): boolean | undefined;
 }
 
 /** Which blocks can ever be shown, each asked after those it depends on. */
-function reachable({ units, named, order }: CompiledForm): Reach {
+function lookInto(form: CompiledForm): Look {
+  const { units, named, order } = form;
+  const worlds = createWorlds(form);
   const shown = units.map(() => true);
   const domain: Domain = (name) => {
     const found = unitsNamed(named, name);
@@ -58,28 +72,59 @@ function reachable({ units, named, order }: CompiledForm): Reach {
     const field = first === undefined ? undefined : units[first]?.field;
     // An answer within an answer, or one of several blocks: not to be listed.
     if (!field || found.length > 1 || field.name !== name) return undefined;
-    if (field.calculate !== undefined || field.from || field.fixed !== undefined || field.goods) return undefined;
+    if (field.calculate !== undefined || field.fixed !== undefined) return undefined;
     return (units[first ?? 0]?.set.length ?? 0) > 0 ? undefined : { field, neverShown: !shown[first ?? 0] };
+  };
+  const holds = (logic: Logic) => {
+    const ways = worlds({ logic: [logic] });
+    return ways ? ways.some(({ lookup }) => logicHolds(logic, lookup)) : holdsSometimes(logic, domain);
   };
   for (const index of order) {
     const unit = units[index];
-    if (unit)
-      shown[index] = (unit.parent < 0 || shown[unit.parent] === true) && canHold(condition(unit, units), domain);
+    if (!unit) continue;
+    const ways = waysTo(unit, form, (traps) => worlds({ units: [index], answers: traps }));
+    shown[index] =
+      (unit.parent < 0 || shown[unit.parent] === true) &&
+      (ways
+        ? ways.some((world) => world.shown(index) && passes(form, world, unit.step))
+        : holdsSometimes(condition(unit, form), domain) !== false);
   }
-  return { shown, domain };
+  return { form, worlds, domain, shown, holds };
 }
 
-/** Under which a block is shown, those around it included. */
-function condition(unit: Unit, units: readonly Unit[]): Logic {
+/** With all the places before it where one may get stuck; where those are too many, without. */
+function waysTo<T>(
+  { step }: Unit,
+  { units }: CompiledForm,
+  ask: (traps: readonly number[]) => T | undefined,
+): T | undefined {
+  const traps = units.flatMap((unit, index) => (unit.step < step && mayStop(unit) ? [index] : []));
+  return ask(traps) ?? (traps.length > 0 ? ask([]) : undefined);
+}
+
+/** May a block refuse whoever fills it in? One that is only needed takes an answer from anybody. */
+function mayStop({ refuse, set }: Unit): boolean {
+  return refuse.length + set.length > 0;
+}
+
+/** Under which a block is shown, those around it included; where it hangs on a step that may be left out, that is left open. */
+function condition(unit: Unit, { units, steps }: CompiledForm): Logic {
   const parts: Logic[] = [];
   for (let each: Unit | undefined = unit; each; each = units[each.parent]) {
     if (each.show.length > 0) parts.push({ or: each.show });
-    for (const when of [...each.hide, ...each.skip.map(({ when }) => when)]) parts.push({ "!": [when] });
+    const skips = each.skip.filter(({ from }) => isAlwaysReached(units[steps[from]?.unit ?? -1]));
+    for (const when of [...each.hide, ...skips.map(({ when }) => when)]) parts.push({ "!": [when] });
   }
   return parts.length === 0 ? true : { and: parts };
 }
 
-function deadBlocks({ units, steps }: CompiledForm, { shown, domain }: Reach): Finding[] {
+function isAlwaysReached(step: Unit | undefined): boolean {
+  return !step || [step.show, step.hide, step.skip].every((each) => each.length === 0);
+}
+
+function deadBlocks(look: Look): Finding[] {
+  const { shown } = look;
+  const { units, steps } = look.form;
   const found: Finding[] = [];
   units.forEach((unit, index) => {
     const alone = { blocks: [unit.id], rule: null };
@@ -87,7 +132,9 @@ function deadBlocks({ units, steps }: CompiledForm, { shown, domain }: Reach): F
     if (!shown[index] && (unit.parent < 0 || shown[unit.parent])) {
       found.push({ kind: unit.type === STEP ? "unreachable-step" : "never-shown", ...alone });
     }
-    if (shown[index] && isUnanswerable(unit, domain)) found.push({ kind: "unanswerable", ...alone });
+    if (!shown[index]) return;
+    const end = isUnanswerable(unit) ? "unanswerable" : deadEnd(unit, index, look);
+    if (end) found.push({ kind: end, ...alone });
   });
   for (const { id, unit } of steps) {
     if (unit === null || !shown[unit]) continue;
@@ -97,8 +144,8 @@ function deadBlocks({ units, steps }: CompiledForm, { shown, domain }: Reach): F
   return found;
 }
 
-/** Needed, and no answer is right: whoever comes here does not get on. */
-function isUnanswerable({ isRequired, field, refuse, set }: Unit, domain: Domain): boolean {
+/** Needed, and its own settings take no answer: whoever comes here does not get on. */
+function isUnanswerable({ isRequired, field, set }: Unit): boolean {
   if (!isRequired || !field || set.length > 0) return false;
   const { kind = "text", options = [], open, goods, rules } = field;
   if (["choice", "choices", "ranking"].includes(kind) && options.length === 0 && !open && !goods) return true;
@@ -108,24 +155,40 @@ function isUnanswerable({ isRequired, field, refuse, set }: Unit, domain: Domain
     return typeof args[arg] === "number" ? args[arg] : undefined;
   };
   const crossed = (low?: number, high?: number) => low !== undefined && high !== undefined && low > high;
-  if (crossed(bound("min", "min"), bound("max", "max"))) return true;
-  if (crossed(bound("min_length", "min"), bound("max_length", "max"))) return true;
-  if (
-    crossed(
-      bound("min_count", "min"),
-      bound("max_count", "max") ?? (open || goods ? undefined : options.length || undefined),
-    )
-  )
-    return true;
-  return refuse.some((when) => !canHold({ "!": [when] }, domain));
+  const most = bound("max_count", "max") ?? (open || goods ? undefined : options.length || undefined);
+  return (
+    crossed(bound("min", "min"), bound("max", "max")) ||
+    crossed(bound("min_length", "min"), bound("max_length", "max")) ||
+    crossed(bound("min_count", "min"), most)
+  );
 }
 
-function ruleFindings({ when, effects }: FormRule, index: number, form: CompiledForm, domain: Domain): Finding[] {
+/** Does one get stuck at a block whatever one answers in its step: always, or after some answers of the steps before it? */
+function deadEnd(unit: Unit, index: number, { form, worlds, holds }: Look): "unanswerable" | "dead-end" | undefined {
+  if (!mayStop(unit)) return undefined;
+  const ways = waysTo(unit, form, (traps) => worlds({ units: [index], answers: [index, ...traps] }));
+  if (!ways) {
+    const isRefused = unit.refuse.some((when) => holds({ "!": [when] }) === false);
+    return unit.isRequired && unit.set.length === 0 && isRefused ? "unanswerable" : undefined;
+  }
+  const isBefore = (each: number) => (form.units[each]?.step ?? 0) < unit.step;
+  const before = ({ inputs, given }: World) => JSON.stringify(given.filter((_, at) => isBefore(inputs[at] ?? 0)));
+  const coming = new Map<string, World[]>();
+  for (const world of ways.filter((each) => passes(form, each, unit.step))) {
+    coming.set(before(world), [...(coming.get(before(world)) ?? []), world]);
+  }
+  const meeting = [...coming.values()].filter((group) => group.some((world) => world.shown(index)));
+  const stuck = meeting.filter((group) => group.every((world) => isStuck(unit, index, world)));
+  if (stuck.length === 0) return undefined;
+  return stuck.length === meeting.length ? "unanswerable" : "dead-end";
+}
+
+function ruleFindings({ when, effects }: FormRule, index: number, { form, holds }: Look): Finding[] {
   const { units, steps, named } = form;
   const found: Finding[] = [];
   const stepAt = new Map(steps.map(({ id }, at) => [id, at]));
   const add = (kind: FindingKind, ...blocks: string[]) => found.push({ kind, blocks, rule: index });
-  if (!canHold(when, domain))
+  if (holds(when) === false)
     add("never-holds", ...effects.flatMap((each) => ("what" in each ? [each.what] : [each.from])));
   const read = variablesOf(when).filter((name) => !name.startsWith("$"));
   for (const name of read) if (unitsNamed(named, name).length === 0) add("missing-answer", name);
@@ -140,7 +203,7 @@ function ruleFindings({ when, effects }: FormRule, index: number, form: Compiled
     }
     const unit = units.find(({ id }) => id === effect.what);
     if (!unit) add("missing-block", effect.what);
-    else if (effect.do === "show" || effect.do === "hide") {
+    else if (effect.do !== "set") {
       const later = read.flatMap((name) => unitsNamed(named, name)).some((at) => (units[at]?.step ?? 0) > unit.step);
       if (later) add("asked-later", unit.id);
     }
@@ -149,13 +212,13 @@ function ruleFindings({ when, effects }: FormRule, index: number, form: Compiled
 }
 
 /** Rules about one block that can hold together, and say different things. */
-function pairs({ units }: CompiledForm, domain: Domain): Finding[] {
+function pairs({ form, holds }: Look): Finding[] {
   const together = (a: readonly Logic[], b: readonly Logic[]) =>
     a.length > 0 &&
     b.length > 0 &&
-    canHold({ or: a }, domain) &&
-    !canHold({ and: [{ or: a }, { "!": [{ or: b }] }] }, domain);
-  return units.flatMap(({ id, show, hide, require, release, set }): Finding[] => {
+    holds({ or: [...a] }) !== false &&
+    holds({ and: [{ or: [...a] }, { "!": [{ or: [...b] }] }] }) === false;
+  return form.units.flatMap(({ id, show, hide, require, release, set }): Finding[] => {
     const found: Finding[] = [];
     if (together(show, hide) || together(require, release))
       found.push({ kind: "always-both", blocks: [id], rule: null });
@@ -164,7 +227,7 @@ function pairs({ units }: CompiledForm, domain: Domain): Finding[] {
         .slice(index + 1)
         .some(
           (other) =>
-            JSON.stringify(one.to) !== JSON.stringify(other.to) && isListed({ and: [one.when, other.when] }, domain),
+            JSON.stringify(one.to) !== JSON.stringify(other.to) && holds({ and: [one.when, other.when] }) === true,
         ),
     );
     if (differ) found.push({ kind: "two-values", blocks: [id], rule: null });
@@ -172,9 +235,15 @@ function pairs({ units }: CompiledForm, domain: Domain): Finding[] {
   });
 }
 
-/** Holds for some answers, and that was found out rather than supposed. */
-function isListed(logic: Logic, domain: Domain): boolean {
-  return variablesOf(logic).every((name) => domain(name) !== undefined) && canHold(logic, domain);
+/** Blocks that wait for each other, and those that wait for themselves. */
+function circles({ units, named, circles: all }: CompiledForm): Finding[] {
+  const ownOnes = units.filter(({ show, hide, field }, index) =>
+    [...show, ...hide, ...(field?.calculate === undefined ? [] : [field.calculate])]
+      .flatMap(variablesOf)
+      .some((name) => unitsNamed(named, name).includes(index)),
+  );
+  const alone = ownOnes.filter(({ id }) => !all.includes(id)).map(({ id }) => [id]);
+  return [...(all.length > 0 ? [[...all]] : []), ...alone].map((blocks) => ({ kind: "circle", blocks, rule: null }));
 }
 
 /** Two blocks of one name are one answer: right where only one of them is ever shown, worth a look otherwise. */

@@ -109,7 +109,8 @@ export function unitsNamed(named: ReadonlyMap<string, readonly number[]>, name: 
   return [];
 }
 
-function dependencies(
+/** Indexes of the units that decide whether a unit is shown and what it holds. */
+export function dependencies(
   unit: Unit,
   units: readonly Unit[],
   steps: readonly FormStep[],

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { registry } from "../registry.ts";
-import { analyseForm } from "./analyse-form.ts";
 import { compileForm } from "./compile-form.ts";
 import { evaluateForm, type FormContext, formState } from "./evaluate-form.ts";
 import { formOf, question, step } from "./testing/forms.ts";
@@ -90,56 +89,6 @@ describe("what a form asks", () => {
       ],
     );
     expect(evaluate(circle, {})).toEqual(evaluate(circle, {}));
-    expect(analyseForm(circle, registry).findings.map(({ kind }) => kind)).toContain("circle");
-  });
-});
-
-describe("the ways through a form", () => {
-  test("are looked through for what nobody reaches", () => {
-    const form = formOf(
-      [
-        step("one", [question("form.choice", "kind", { options: options("a", "b") })]),
-        step("two", [question("form.text", "never", { purpose: "free" })]),
-        step("three", [question("form.number", "crossed", { required: true, least: "5", most: "2" })]),
-        step("four", []),
-      ],
-      [
-        { when: when("kind", "z"), effects: [{ do: "show", what: "two" }] },
-        { when: when("kind", "a"), effects: [{ do: "show", what: "gone" }] },
-        { when: when("missing", "a"), effects: [{ do: "jump", from: "three", to: "one" }] },
-        { when: when("kind", "b"), effects: [{ do: "hide", what: "kind" }] },
-      ],
-    );
-    const kinds = analyseForm(form, registry).findings.map(({ kind, blocks }) => [kind, ...blocks]);
-    expect(kinds).toEqual(
-      expect.arrayContaining([
-        ["unreachable-step", "two"],
-        ["unanswerable", "crossed"],
-        ["empty-step", "four"],
-        ["missing-block", "gone"],
-        ["missing-answer", "missing"],
-        ["backward-jump", "three"],
-      ]),
-    );
-  });
-
-  test("say nothing of a form that is well", () => {
-    const form = formOf(
-      [
-        step("one", [question("form.choice", "kind", { options: options("a", "b") })]),
-        step("two", [question("form.text", "more", { purpose: "free", required: true })]),
-      ],
-      [
-        {
-          when: when("kind", "b"),
-          effects: [
-            { do: "show", what: "more" },
-            { do: "jump", from: "one", to: "two" },
-          ],
-        },
-      ],
-    );
-    expect(analyseForm(form, registry).findings).toEqual([]);
   });
 });
 

@@ -66,6 +66,21 @@ export function calculate(form: CompiledForm, answers: SentAnswers, context: For
   return settled(form, answers, context).calculate(logic);
 }
 
+/** What became of each block, by its index, for whoever looks at a form without drawing it. */
+export interface Outcome {
+  shown(unit: number): boolean;
+  /** An answer is needed. */
+  asked(unit: number): boolean;
+  value(unit: number): Answer | undefined;
+  /** What was sent, or given by a rule, is no answer of its kind. */
+  wrong(unit: number): boolean;
+  lookup: Lookup;
+}
+
+export function outcomeOf(form: CompiledForm, answers: SentAnswers, context: FormContext): Outcome {
+  return settled(form, answers, context).outcome();
+}
+
 function settled(form: CompiledForm, answers: SentAnswers, context: FormContext): Run {
   const run = new Run(form, answers, context);
   run.settle();
@@ -201,6 +216,16 @@ class Run {
 
   calculate(logic: Logic): unknown {
     return evaluateLogic(logic, this.lookup);
+  }
+
+  outcome(): Outcome {
+    return {
+      shown: (unit) => this.visible[unit] === 1,
+      asked: (unit) => this.required[unit] === 1,
+      value: (unit) => this.values[unit],
+      wrong: (unit) => this.readings[unit]?.wrong !== undefined,
+      lookup: this.lookup,
+    };
   }
 
   shown(): ReadonlySet<string> {

@@ -1,100 +1,147 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import { argsOf, isList, logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import type { Answer, FormField } from "#blocks/contract/index.ts";
+import { checkField } from "./check-form.ts";
 
-/** Operators whose truth hangs on the values that the expression itself names, and on nothing between them. */
-const TRIED = new Set([
-  ...[
-    "and",
-    "or",
-    "!",
-    "!!",
-    "if",
-    "==",
-    "!=",
-    "===",
-    "!==",
-    "<",
-    "<=",
-    ">",
-    ">=",
-    "in",
-    "contains",
-    "any_of",
-    "all_of",
-  ],
-  ...["empty", "var"],
-]);
+/** Operators that only join the truth of others. */
+const JOINING = ["and", "or", "!", "!!", "if"];
+/** What an answer is compared by, where nothing but the values that the expression itself names makes a difference. */
+const EQUALS = ["==", "!=", "===", "!==", "any_of", "all_of", "empty"];
+const ORDERS = ["<", "<=", ">", ">="];
+
 const MOST_TRIES = 20_000;
-const MOST_SUBSETS = 8;
+const MOST_OPTIONS = 6;
+/** A word that no form names. */
+const ANOTHER = "~ ~";
+const DAY = 86_400_000;
 
 /** Answers a field may have, as far as they make a difference; undefined where they cannot be listed. */
 export type Domain = (name: string) => { field: FormField; neverShown: boolean } | undefined;
 
 /**
- * Can a condition hold, whatever somebody answers? Every combination of answers that makes a difference is tried. Where
- * that cannot be done (sums, texts in texts, too many), it says yes: it never calls a way closed that is open.
+ * Can a condition hold, whatever somebody answers? Every combination of answers that makes a difference is tried.
+ * @returns undefined where that cannot be done: sums, parts of texts, too many
  */
-export function canHold(logic: Logic, domain: Domain): boolean {
-  if (!isTried(logic)) return true;
-  const names = variablesOf(logic);
-  const named = constantsOf(logic);
+export function holdsSometimes(logic: Logic, domain: Domain): boolean | undefined {
   const tries: (readonly [string, readonly (Answer | null)[]])[] = [];
   let product = 1;
-  for (const name of names) {
-    const values = candidates(name, named, domain);
-    if (!values) return true;
+  for (const name of variablesOf(logic)) {
+    const found = name.startsWith("$") ? undefined : domain(name);
+    const values = found?.neverShown ? [null] : found && answersThatMatter(found.field, name, [logic]);
+    if (!values) return undefined;
     tries.push([name, values]);
     product *= values.length;
-    if (product > MOST_TRIES) return true;
+    if (product > MOST_TRIES) return undefined;
   }
   for (let index = 0; index < product; index++) {
-    const chosen = new Map<string, Answer | null>();
-    let rest = index;
-    for (const [name, values] of tries) {
-      chosen.set(name, values[rest % values.length] ?? null);
-      rest = Math.floor(rest / values.length);
-    }
+    const chosen = new Map(combination(tries, index));
     if (logicHolds(logic, (name) => chosen.get(name) ?? null)) return true;
   }
   return false;
 }
 
-function candidates(name: string, named: readonly Answer[], domain: Domain): (Answer | null)[] | undefined {
-  const found = domain(name);
-  if (!found || name.startsWith("$")) return undefined;
-  if (found.neverShown) return [null];
-  const { kind = "text", options = [], open } = found.field;
-  if (kind === "yes_no") return [null, ...(options.length > 0 ? options : [true, false])];
-  if (kind === "choice" && !open) return [null, ...options];
-  if (kind === "choices" && !open) {
-    if (options.length > MOST_SUBSETS) return undefined;
-    const subsets = Array.from({ length: 2 ** options.length }, (_, bits) =>
-      options.filter((__, at) => bits & (2 ** at)),
-    );
-    return subsets.map((each) => (each.length === 0 ? null : each));
-  }
-  if (kind === "number") {
-    const points = named.filter((each) => typeof each === "number");
-    const near = points.flatMap((each) => [each - 0.5, each, each + 0.5]);
-    return [null, ...within(found.field, near.length > 0 ? near : [0])];
-  }
-  if (kind === "text" || kind === "date" || kind === "time" || kind === "datetime" || kind === "choice") {
-    // Beside what is named: a word before all of them, one after, one between.
-    const texts = named.map(String);
-    return [null, ...texts, "!", "~", ...texts.map((each) => `${each}!`)];
-  }
-  return undefined;
+/** One of all combinations: the last of the lists is the one that changes fastest. */
+export function combination<K, V>(lists: readonly (readonly [K, readonly V[]])[], index: number): [K, V][] {
+  let rest = index;
+  return lists
+    .toReversed()
+    .map(([key, values]): [K, V] => {
+      const value = values[rest % values.length] as V;
+      rest = Math.floor(rest / values.length);
+      return [key, value];
+    })
+    .reverse();
 }
 
-function within({ rules }: FormField, points: readonly number[]): number[] {
-  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const rule of rules) {
-    if (rule.code === "min") low = rule.args.min;
-    if (rule.code === "max") high = rule.args.max;
+/**
+ * The answers to a field that make a difference to conditions: all there are where it offers a few, else what they compare
+ * it with and what lies around that. `null` is no answer.
+ * @returns undefined where those cannot be listed
+ */
+export function answersThatMatter(
+  field: FormField,
+  name: string,
+  conditions: readonly Logic[],
+): (Answer | null)[] | undefined {
+  const { kind = "text", options = [], open, goods, from, rules } = field;
+  if (goods || from) return undefined;
+  if (kind === "yes_no") return [null, ...(options.length > 0 ? options : [true, false])];
+  if (kind === "choice" && !open) return [null, ...options];
+  if (kind === "choices" && !open) return options.length > MOST_OPTIONS ? undefined : subsets(options);
+  const around = AROUND[kind];
+  if (!around) return undefined;
+  const named = conditions.map((logic) => comparedWith(logic, name, around.by));
+  if (named.includes(undefined)) return undefined;
+  // At its own bounds a number is right in any case.
+  const bounds = rules.flatMap((rule): Answer[] =>
+    rule.code === "min" ? [rule.args.min] : rule.code === "max" ? [rule.args.max] : [],
+  );
+  const found = around.answers([...bounds, ...named.flatMap((each) => each ?? [])]);
+  return found && [null, ...new Set(found.filter((each) => kind !== "number" || isTaken(field, each)))];
+}
+
+/** What lies around the values an answer is compared with, for kinds of answers without end. */
+const AROUND: Readonly<
+  Record<string, { by: readonly string[]; answers(named: readonly Answer[]): Answer[] | undefined }>
+> = {
+  text: { by: EQUALS, answers: (named) => [...named.map(String), ANOTHER] },
+  choice: { by: EQUALS, answers: (named) => [...named.map(String), ANOTHER] },
+  time: { by: EQUALS, answers: (named) => [...named.map(String), "00:00", "23:59"] },
+  number: { by: [...EQUALS, ...ORDERS], answers: numbersAround },
+  date: { by: [...EQUALS, ...ORDERS], answers: daysAround },
+};
+
+function numbersAround(named: readonly Answer[]): Answer[] {
+  const points = [...new Set(named.flatMap((each) => numberOf(each) ?? []))].sort((a, b) => a - b);
+  const between = points.slice(1).map((each, index) => (each + (points[index] ?? each)) / 2);
+  const beside = points.flatMap((each) => [Math.floor(each), Math.ceil(each), each - 1, each + 1]);
+  return [0, ...points, ...between, ...beside];
+}
+
+function daysAround(named: readonly Answer[]): Answer[] | undefined {
+  const days = named.map((each) => (/^\d{4}-\d{2}-\d{2}$/.test(String(each)) ? Date.parse(String(each)) : Number.NaN));
+  if (days.some(Number.isNaN)) return undefined;
+  const near = days.flatMap((day) => [day - DAY, day, day + DAY]);
+  return ["1900-01-01", "2999-12-31", ...near.map((day) => new Date(day).toISOString().slice(0, 10))];
+}
+
+function subsets(options: readonly Answer[]): (Answer | null)[] {
+  return Array.from({ length: 2 ** options.length }, (_, bits) => {
+    const chosen = options.filter((__, at) => bits & (2 ** at));
+    return chosen.length === 0 ? null : (chosen as Answer);
+  });
+}
+
+/** Would a number stand in its field? */
+function isTaken({ rules }: FormField, value: Answer): boolean {
+  return !checkField(rules, value, { country: "", lookup: () => null });
+}
+
+/**
+ * The values that a condition compares an answer with.
+ * @returns undefined where it is looked at in another way: with another answer, in a sum, letter by letter
+ */
+function comparedWith(logic: Logic, name: string, by: readonly string[]): Answer[] | undefined {
+  if (!variablesOf(logic).includes(name)) return [];
+  if (typeof logic !== "object" || logic === null || isList(logic)) return undefined;
+  const [[operator = "", value] = []] = Object.entries(logic);
+  if (operator === "var") return [];
+  const args = argsOf(value as Logic);
+  if (JOINING.includes(operator)) {
+    const parts = args.map((each) => comparedWith(each, name, by));
+    return parts.includes(undefined) ? undefined : parts.flatMap((each) => each ?? []);
   }
-  return [...points, low, high].filter((each) => Number.isFinite(each) && each >= low && each <= high);
+  const others = args.filter((each) => !isVariable(each, name));
+  const isPlain = by.includes(operator) && others.every((each) => variablesOf(each).length === 0);
+  return isPlain ? others.flatMap(constantsOf) : undefined;
+}
+
+function isVariable(logic: Logic, name: string): boolean {
+  if (typeof logic !== "object" || logic === null || isList(logic)) return false;
+  const [[operator = "", value] = []] = Object.entries(logic);
+  return operator === "var" && argsOf(value as Logic)[0] === name;
 }
 
 /** Every value that an expression names. */
@@ -102,20 +149,5 @@ function constantsOf(logic: Logic): Answer[] {
   if (typeof logic !== "object") return [logic];
   if (logic === null) return [];
   if (isList(logic)) return logic.flatMap(constantsOf);
-  return Object.entries(logic).flatMap(([operator, value]) =>
-    operator === "var" ? [] : argsOf(value).flatMap(constantsOf),
-  );
-}
-
-/** Only what compares one answer with what the expression names can be tried out. */
-function isTried(logic: Logic): boolean {
-  if (typeof logic !== "object" || logic === null) return true;
-  if (isList(logic)) return logic.every(isTried);
-  return Object.entries(logic).every(([operator, value]) => {
-    if (!TRIED.has(operator)) return false;
-    const args = argsOf(value);
-    const isComparison = !["and", "or", "!", "!!", "if", "var"].includes(operator);
-    if (isComparison && args.filter((each) => variablesOf(each).length > 0).length > 1) return false;
-    return operator === "var" || args.every(isTried);
-  });
+  return Object.values(logic).flatMap((value) => argsOf(value).flatMap(constantsOf));
 }

@@ -3,7 +3,7 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { analyseForm, type FormPaths } from "#runtime/forms/analyse-form.ts";
-import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
+import { type CompiledForm, compileForm, rulesOf } from "#runtime/forms/compile-form.ts";
 import type { FormContext, SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import type { ShopFacts } from "../../ports.ts";
 
@@ -59,12 +59,17 @@ export function compiledForm(doc: FormDoc, registry: Registry): CompiledForm {
 }
 
 const analysed = new WeakMap<FormDoc["root"], FormPaths>();
+let latest: { logic: string; paths: FormPaths } | undefined;
 
-/** What is wrong with the ways through the form, looked for once for each of its versions. */
+/** What is wrong with the ways through the form: looked for again where its logic is another, not where its words are. */
 export function analysedForm(doc: FormDoc, registry: Registry): FormPaths {
-  const known = analysed.get(doc.root) ?? analyseForm(doc, registry);
-  analysed.set(doc.root, known);
-  return known;
+  const known = analysed.get(doc.root);
+  if (known) return known;
+  const { units } = compiledForm(doc, registry);
+  const logic = JSON.stringify([rulesOf(doc), units.map(({ id, type, parent, field }) => [id, type, parent, field])]);
+  if (latest?.logic !== logic) latest = { logic, paths: analyseForm(doc, registry) };
+  analysed.set(doc.root, latest.paths);
+  return latest.paths;
 }
 
 /** What the trial is answered in. */
