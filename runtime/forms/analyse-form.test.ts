@@ -162,7 +162,7 @@ describe("a form drawn to trap people", () => {
         step("one", [
           words("text"),
           question("form.number", "pieces", { whole: true }),
-          question("form.date", "day"),
+          question("form.date", "day", {}),
           choice("kind"),
         ]),
         step("two", [choice("size")]),
