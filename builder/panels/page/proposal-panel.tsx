@@ -91,7 +91,7 @@ export function ProposalPanel({ reason, onTrouble, onPublication }: ProposalPane
             <Button isDisabled={busy} onPress={() => void decide(false)}>
               {t("proposalDecline")}
             </Button>
-            <Button tone="primary" isPending={busy} onPress={() => void decide(true)}>
+            <Button isPending={busy} onPress={() => void decide(true)}>
               {t("proposalAccept")}
             </Button>
           </>
