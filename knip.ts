@@ -13,7 +13,6 @@ const config: KnipConfig = {
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",
     "blocks/actions/kinds/*.ts",
-    "app/server/form-actions/doers/*.ts",
     "runtime/islands/*.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",

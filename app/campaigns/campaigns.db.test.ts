@@ -16,6 +16,7 @@ import {
 } from "#app/documents/index.server.ts";
 import { pageForTest } from "#app/documents/page-for-test.ts";
 import { updateShop } from "#app/settings/index.server.ts";
+import { nextInstant } from "#app/testing/next-instant.ts";
 import { describeShop, must, refusalOf, staff } from "#app/testing/shop.ts";
 import type { PageMeta } from "#blocks/contract/index.ts";
 import {
@@ -105,6 +106,7 @@ describeShop("campaigns", (open) => {
     const shown = await page({ title: { fr: "Vitrine" }, slug: { fr: "vitrine" } });
     const id = await campaign({}, pieceForTest("page", { document: shown }));
     must(await command((ctx) => publishCampaign(ctx, { id })));
+    nextInstant();
     await edit(shown, { title: { fr: "Corrigée" }, slug: { fr: "vitrine" } });
     const { revision } = must(await publish(shown));
     expect((await at("vitrine"))?.revision).toBe(revision);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "#app/commerce/context.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
+import { nextInstant } from "#app/testing/next-instant.ts";
 import { describeShop, must, refusalOf, staff } from "#app/testing/shop.ts";
 import type { PageDoc } from "#blocks/contract/index.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
@@ -190,7 +191,7 @@ describeShop("documents", (open) => {
     const [old, fresh] = [await create(pageForTest({ use: "home" })), await create(pageForTest({ use: "home" }))];
     for (const { id } of [old, fresh]) {
       must(await command((ctx) => publishDocument(ctx, { id })));
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      nextInstant();
     }
     expect((await findLiveByUse(read(), "home", Date.now()))?.document).toBe(fresh.id);
     must(await command((ctx) => archiveDocument(ctx, fresh.id)));

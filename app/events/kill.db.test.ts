@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { describeShop } from "#app/testing/shop.ts";
 import { EventDesk } from "./index.server.ts";
 import { batchOf, told } from "./testing/tell.ts";
 
 const program = fileURLToPath(new URL("testing/intake-process.ts", import.meta.url));
+const chance = seededRandom(Number(process.env.VITRINE_TEST_SEED) || 1);
 const ROUNDS = process.env.VITRINE_FULL === "1" ? 40 : 3;
 
 /** Starts a process that takes events in. @returns it, and the ids that it has acknowledged so far */
@@ -35,8 +37,8 @@ describeShop("a server that is killed while events come in", (open) => {
       const known: string[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const { child, acknowledged, ended } = startTaking(open().url);
-        await expect.poll(() => acknowledged().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 120));
+        const fatal = Math.floor(chance() * 300);
+        await expect.poll(() => acknowledged().length, { timeout: 20_000, interval: 1 }).toBeGreaterThan(fatal);
         child.kill("SIGKILL");
         await ended;
         known.push(...acknowledged());

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStorage } from "#app/platform/storage/index.server.ts";
@@ -87,7 +88,7 @@ test("work is bounded in breadth and in waiting, and never lost", async () => {
   const work = async () => {
     running += 1;
     most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turn();
     running -= 1;
   };
   const taken = await Promise.all(["a", "b", "c", "d", "e", "f"].map((name) => queue.run(name, work)));

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, sell, shopper } from "#app/testing/shop.ts";
 
 const program = fileURLToPath(new URL("../../testing/order-process.ts", import.meta.url));
+const chance = seededRandom(Number(process.env.VITRINE_TEST_SEED) || 1);
 
 interface Acknowledged {
   key: string;
@@ -64,8 +66,8 @@ describeShop("an order process that is killed", (open) => {
     const known: Acknowledged[] = [];
     for (let round = 0; round < 5; round++) {
       const { child, ended, acknowledged } = startOrdering(open().url, "KILL-LOOP", 10_000, `loop-${round}`);
-      await expect.poll(() => acknowledged().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(3);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+      const fatal = 3 + Math.floor(chance() * 40);
+      await expect.poll(() => acknowledged().length, { timeout: 20_000, interval: 1 }).toBeGreaterThan(fatal);
       child.kill("SIGKILL");
       await ended;
       known.push(...acknowledged());

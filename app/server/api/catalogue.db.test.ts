@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeEachDatabase } from "#app/testing/database.ts";
+import { nextInstant } from "#app/testing/next-instant.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
 
 describeEachDatabase("the API of the catalogue", (open) => {
@@ -106,6 +107,7 @@ describeEachDatabase("the API of the catalogue", (open) => {
 
   test("prices are scheduled, ended and remembered", async () => {
     const { body } = await product("API-SALE");
+    nextInstant();
     const made = await ask("POST", `/products/${body.id}/price-schedules`, {
       body: { percent: 10, until: "2999-01-01T00:00:00Z" },
     });
