@@ -9,8 +9,10 @@ export { publishAny } from "./commands/publish-any.ts";
 export { type PublishCampaignInput, type PublishedNow, publishCampaign } from "./commands/publish-campaign.ts";
 export { rollBackCampaign } from "./commands/roll-back-campaign.ts";
 export { archiveAny, unpublishAny } from "./commands/take-away.ts";
+export { type FormTest, testForm } from "./commands/test-form.ts";
 export type { SoldOutFacts } from "./events.ts";
 export { problemWords } from "./problem-words.ts";
+export { findFormTests } from "./queries/find-form-tests.ts";
 export { problemsOf } from "./queries/find-problems.ts";
 export { readText, speakingCampaigns, textAt } from "./queries/find-text.ts";
 export {

@@ -9,7 +9,7 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import type { Created } from "#app/admin/pages/use-create.tsx";
 import { refused } from "#app/admin/refused.server.ts";
-import { type CampaignPhase, killCampaigns, listCampaigns } from "#app/campaigns/index.server.ts";
+import { type CampaignPhase, killCampaigns, listCampaigns, testForm } from "#app/campaigns/index.server.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { createDocument, mayPublish } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -51,6 +51,11 @@ export const action = guarded("documents.write", async ({ request, context }, { 
     if (!may("documents.publish")) throw new Response(null, { status: 403 });
     const done = await context.app.command(who, (ctx) => killCampaigns(ctx));
     return done.ok ? json<Outcome<"stopped">>({ ok: true, done: "stopped" }) : refused(done.refusal, who.locale);
+  }
+  if (field("intent") === "test-form") {
+    const done = await context.app.command(who, (ctx) => testForm(ctx, { id: field("form") }));
+    if (!done.ok) return refused(done.refusal, who.locale);
+    return json<Created>({ ok: true, done: "created", id: done.value.campaign }, { status: 201 });
   }
   const starter = field("starter");
   if (field("intent") !== "create" || !isCampaignStarter(starter)) throw new Response(null, { status: 400 });

@@ -49,6 +49,7 @@ import { productImage, productView, type ViewContext } from "./product-view.ts";
 import { promiseData } from "./promises/promise-data.server.ts";
 import { storeHref } from "./store-path.ts";
 import { collectionTag, LISTS, productTag, type StoreTags } from "./store-tags.ts";
+import { thingNames } from "./thing-names.server.ts";
 import { voucherView } from "./voucher-view.ts";
 
 export interface StoreDataOptions {
@@ -89,6 +90,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     collections: (refs) => reading.collections(refs.map((ref) => ("id" in ref ? ref.id : (subject.collection ?? "")))),
     facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
+    names: (targets) => thingNames(options.q, targets),
     forms: (ids) => Promise.all(ids.map(async (id) => (await liveForm(options.q, options.starter, id)).doc)),
     sections: (ids) => Promise.all(ids.map((id) => reading.section(id))),
     shop: async () => {

@@ -300,6 +300,12 @@ export interface FacetView {
 }
 
 /** What blocks may ask of the shop. The storefront binds it to the engine; the canvas and the tests to samples. */
+/** Something of the shop that has a name. */
+export interface NamedThing {
+  kind: "document" | "offer" | "product";
+  id: string;
+}
+
 export interface StoreData {
   /** In the order asked; null where there is none (deleted, archived, draft). */
   products(refs: readonly ProductRef[]): Promise<(ProductView | null)[]>;
@@ -309,6 +315,8 @@ export interface StoreData {
   facets(): Promise<FacetsView | null>;
   /** Addresses of pages, products and collections in the page's language; null where there is nothing to lead to. */
   links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
+  /** What things are called, published or not: for those who edit, and for no page of the shop. null where it is gone. */
+  names(targets: readonly NamedThing[]): Promise<(string | null)[]>;
   /** Published form documents; null id means the shop's own checkout form. */
   forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
   /** Published sections that pages share; null where there is none. */

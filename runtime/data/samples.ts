@@ -47,6 +47,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     collections: async (refs) => refs.map((ref) => collection("id" in ref ? ref.id : subject.collection)),
     facets: async () => sampleFacets(locale, products),
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
+    names: async (targets) => targets.map(({ kind, id }) => (kind === "product" ? (product(id)?.title ?? null) : id)),
     forms: async (ids) => ids.map(sampleForm),
     sections: async (ids) => ids.map(() => SAMPLE_SECTION),
     shop: async () => sampleShop(locale),

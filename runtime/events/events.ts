@@ -40,7 +40,7 @@ export const ORDER_TYPES = [
 export type OrderEventType = (typeof ORDER_TYPES)[number];
 
 /** What of a campaign a browser can reach: counted once each. */
-export const CAMPAIGN_GOALS = ["page", "message", "form"] as const;
+export const CAMPAIGN_GOALS = ["page", "message", "form", "answer"] as const;
 export type CampaignGoal = (typeof CAMPAIGN_GOALS)[number];
 
 /** A campaign that had a part in what was seen; `variant` null: it has none. */

@@ -60,6 +60,7 @@ function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage
     for (const event of takeTold()) {
       add(event);
       if (event.type === "message_seen") reach("message", event.campaigns ?? []);
+      if (event.type === "form_submitted") reach("answer", campaigns);
     }
   };
 
@@ -74,6 +75,7 @@ function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage
   });
   document.addEventListener("vitrine:ordered", () => {
     if (form && formRevision) add({ type: "form_submitted", form, form_revision: formRevision });
+    reach("answer", campaigns);
   });
   addEventListener("online", () => void queue.flush());
   addEventListener("pagehide", () => queue.leave(navigator.onLine));

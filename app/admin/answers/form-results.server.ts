@@ -19,7 +19,7 @@ export async function formResults(
   search: URLSearchParams,
   locale: Locale,
   funnel: (asked: { form: string; from?: string }) => Promise<Reached>,
-): Promise<ResultsScreenProps> {
+): Promise<Omit<ResultsScreenProps, "tests" | "mayWrite">> {
   const main = q.shop.locales[0] ?? "fr";
   const listed = await listDocuments(q.read, { kind: "form", limit: 100 }, q.clock.now());
   const forms = listed.data.map(({ id, title }) => ({ value: id, label: textIn(title, locale, main) || id }));

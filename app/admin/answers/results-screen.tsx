@@ -5,13 +5,14 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { FormTestsCard } from "../campaigns/form-tests-card.tsx";
 import { useWords } from "../use-words.ts";
 import { AnswerRooms } from "./answer-rooms.tsx";
 import { PERIODS, type ResultsScreenProps } from "./types.ts";
 import { unfinishedMessages } from "./unfinished-messages.ts";
 
 /** Where people are lost in a form: opened, started, each field, sent. */
-export function ResultsScreen({ forms, form, period, results }: ResultsScreenProps) {
+export function ResultsScreen({ forms, form, period, results, tests, mayWrite }: ResultsScreenProps) {
   const t = useWords(unfinishedMessages);
   const [, setSearch] = useSearchParams();
   const set = (name: string) => (value: string) =>
@@ -48,11 +49,17 @@ export function ResultsScreen({ forms, form, period, results }: ResultsScreenPro
           ) : (
             <Figures results={results} />
           )}
+          <div className="mt-4">
+            <FormTestsCard form={{ id: form, title: titleOf(forms, form) }} tests={tests} mayWrite={mayWrite} />
+          </div>
         </>
       )}
     </>
   );
 }
+
+const titleOf = (forms: ResultsScreenProps["forms"], form: string) =>
+  forms.find(({ value }) => value === form)?.label ?? "";
 
 function Figures({ results }: { results: NonNullable<ResultsScreenProps["results"]> }) {
   const t = useWords(unfinishedMessages);

@@ -4,6 +4,7 @@ import type { ActionRun, AnswerEvent, AnswerState } from "#app/commerce/leads/ty
 import type { SavedView } from "#app/staff/types.ts";
 import type { AnswerLine } from "#runtime/forms/answer-lines.ts";
 import type { DropOff, FieldLoss } from "#runtime/forms/drop-off.ts";
+import type { FormTestLine } from "../campaigns/form-tests.server.ts";
 import type { answerMessages } from "./messages.ts";
 
 export type AnswerWords = Translate<keyof (typeof answerMessages)["fr"] & string>;
@@ -105,5 +106,8 @@ export interface ResultsScreenProps {
   forms: { value: string; label: string }[];
   form: string;
   period: (typeof PERIODS)[number];
+  /** What was tried with the form. */
+  tests: FormTestLine[];
+  mayWrite: boolean;
   results: (Omit<DropOff, "fields"> & { fields: (FieldLoss & { label: string })[] }) | null;
 }

@@ -1,10 +1,17 @@
+import { Link } from "#app/ui/link.tsx";
 import { useWords } from "../use-words.ts";
 import { campaignMessages } from "./messages.ts";
 import type { CampaignAct, CampaignDetail } from "./types.ts";
 import { useShopClock } from "./use-shop-clock.ts";
 
 /** What a campaign does, when, and what is beneath, said in words. */
-export function CampaignActs({ campaign, timeZone }: { campaign: CampaignDetail; timeZone: string }) {
+export function CampaignActs(props: {
+  campaign: CampaignDetail;
+  timeZone: string;
+  /** With the ways to what is shown. */
+  withLinks?: boolean;
+}) {
+  const { campaign, timeZone, withLinks = false } = props;
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
   const { acts, startsAt, endsAt } = campaign;
@@ -17,7 +24,14 @@ export function CampaignActs({ campaign, timeZone }: { campaign: CampaignDetail;
     <div className="flex flex-col gap-3">
       <ul className="flex list-disc flex-col gap-1 ps-5">
         {acts.map((act) => (
-          <li key={act.id}>{say(act)}</li>
+          <li key={act.id}>
+            {say(act)}{" "}
+            {withLinks && act.href && (
+              <Link href={act.href} className="whitespace-nowrap" aria-label={t("editNamed", { title: act.a })}>
+                {t("edit")}
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
       <p>

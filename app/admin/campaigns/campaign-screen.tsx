@@ -129,7 +129,7 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
         <Problems campaign={campaign} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
           <Card title={isOut ? t("what") : t("whatNow")}>
-            <CampaignActs campaign={campaign} timeZone={timeZone} />
+            <CampaignActs campaign={campaign} timeZone={timeZone} withLinks={mayWrite} />
           </Card>
           <Card title={t("log")}>
             <Log lines={campaign.log} timeZone={timeZone} />

@@ -11,7 +11,7 @@ import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/lo
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { findOffer } from "#app/commerce/offers/index.server.ts";
 import { findDocument, findSummaries, mayPublish } from "#app/documents/index.server.ts";
-import { type Piece, readPlan } from "#runtime/campaigns/plan.ts";
+import { type Piece, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
 import { endsAt, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
 import { textWord } from "#runtime/campaigns/texts.ts";
 import type { Visit } from "../guard.server.ts";
@@ -92,8 +92,10 @@ async function actsOf(q: QueryContext, pieces: readonly Piece[], locale: Locale)
   const titleOf = async (id: string) => say((await findSummaries(q.read, [id], q.clock.now()))[0]?.title);
   const acts: CampaignAct[] = [];
   for (const piece of pieces) {
+    const [shown] = shownDocuments({ pieces: [piece] });
+    const href = shown ? `/admin/pages/${shown}/edit` : null;
     const add = (word: CampaignAct["word"], a: string, b = "") =>
-      acts.push({ id: piece.id, word, a, b, letters: piece.variants.join(", ") });
+      acts.push({ id: piece.id, word, a, b, letters: piece.variants.join(", "), href });
     switch (piece.kind) {
       case "page":
         if (piece.instead === null) add("act.page", await titleOf(piece.document));

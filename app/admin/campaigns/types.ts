@@ -29,6 +29,8 @@ export interface CampaignAct {
   a: string;
   b: string;
   letters: string;
+  /** Where what is shown is edited; null: nowhere by itself. */
+  href: string | null;
 }
 
 /** What is to be mended, in words, and where. */

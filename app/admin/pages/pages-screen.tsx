@@ -6,6 +6,7 @@ import {
   Download,
   Ellipsis,
   ExternalLink,
+  FlaskConical,
   GitBranch,
   GitMerge,
   Globe,
@@ -20,6 +21,8 @@ import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Menu, type MenuEntry } from "#app/ui/menu.tsx";
+import { formTestMessages } from "../campaigns/form-test-messages.ts";
+import { TestFormDialog } from "../campaigns/test-form-dialog.tsx";
 import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
@@ -68,6 +71,7 @@ export function PagesScreen(props: PagesScreenProps) {
   const fetcher = useFetcher<Outcome<Done>>();
   const [archiving, setArchiving] = useState<PageRow>();
   const [branching, setBranching] = useState<PageRow>();
+  const [testing, setTesting] = useState<PageRow>();
   const act = (intent: string, id: string) => fetcher.submit({ intent, id }, { method: "post" });
   const last = useRef("");
   useOutcome(
@@ -82,6 +86,7 @@ export function PagesScreen(props: PagesScreenProps) {
   const actOnRow = (intent: string, page: PageRow) => {
     // What is in the shop leaves it: that is asked for, and only the rest is undone with a press.
     if (intent === "branch") return setBranching(page);
+    if (intent === "test") return setTesting(page);
     if (intent === "archive" && page.state !== "draft") return setArchiving(page);
     last.current = page.id;
     act(intent, page.id);
@@ -140,7 +145,7 @@ export function PagesScreen(props: PagesScreenProps) {
                 {t("export")}
               </Button>
             )}
-            actions={(page) => <RowMenu page={page} mayWrite={mayWrite} onAct={actOnRow} t={t} />}
+            actions={(page) => <RowMenu {...{ page, mayWrite, t }} isForm={view === "form"} onAct={actOnRow} />}
           />
         )}
       </AdminList>
@@ -151,6 +156,7 @@ export function PagesScreen(props: PagesScreenProps) {
           {t("dropHere")}
         </p>
       )}
+      <TestFormDialog form={testing} onClose={() => setTesting(undefined)} />
       <BranchDialog page={branching} onClose={() => setBranching(undefined)} />
       <Dialog
         role="alert"
@@ -195,10 +201,12 @@ function download(ids: readonly string[]): void {
 function RowMenu(props: {
   page: PageRow;
   mayWrite: boolean;
+  isForm: boolean;
   onAct: (intent: string, page: PageRow) => void;
   t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>;
 }) {
-  const { page, mayWrite, onAct, t } = props;
+  const { page, mayWrite, isForm, onAct, t } = props;
+  const test = useWords(formTestMessages);
   const label = t("actions", { name: page.branch ?? (page.title || t("untitled")) });
   const open = (href: string) => () => window.open(href, "_blank", "noopener");
   const entries: MenuEntry[] = [
@@ -216,6 +224,10 @@ function RowMenu(props: {
   if (page.use) {
     const onAction = () => window.location.assign(`/admin/pages/site?id=${page.id}`);
     entries.push({ id: "site", label: t("exportSite"), icon: <Globe aria-hidden />, onAction });
+  }
+  if (isForm && mayWrite && page.branch === null) {
+    const onAction = () => onAct("test", page);
+    entries.push({ id: "test", label: test("test"), icon: <FlaskConical aria-hidden />, onAction });
   }
   if (mayWrite && page.branch !== null && page.state !== "archived") {
     // The merge asks what both changed: that is the editor's.

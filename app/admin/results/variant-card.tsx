@@ -11,7 +11,7 @@ import { resultMessages } from "./messages.ts";
 type Variant = CampaignResults["variants"][number];
 
 const JUDGED = [
-  ...(["form_opens", "orders", "confirmed"] as const),
+  ...(["form_opens", "form_answers", "orders", "confirmed"] as const),
   ...(["confirmed_revenue", "delivered_revenue", "delivered_margin"] as const),
 ];
 const COUNTED = ["visitors", "page_views", "message_viewers", "delivered", "refused", "open_orders"] as const;

@@ -9,11 +9,11 @@ export async function countCampaign(read: Reader, campaign: string): Promise<Map
   );
   const counts = new Map<string, SeenCounts>();
   for (const { variant, type, part, n } of rows) {
-    const known = counts.get(variant) ?? { visitors: 0, message: 0, form: 0, pages: 0, messages: 0 };
+    const known = counts.get(variant) ?? { visitors: 0, message: 0, form: 0, answer: 0, pages: 0, messages: 0 };
     if (type === "page_view") known.pages += Number(n);
     else if (type === "message_seen") known.messages += Number(n);
     else if (part === "page") known.visitors += Number(n);
-    else if (part === "message" || part === "form") known[part] += Number(n);
+    else if (part === "message" || part === "form" || part === "answer") known[part] += Number(n);
     counts.set(variant, known);
   }
   return counts;

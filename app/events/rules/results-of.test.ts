@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Sums, VariantOrders } from "#app/commerce/experiments/index.server.ts";
 import { resultsOf, type SeenCounts } from "./results-of.ts";
 
-const seen = (visitors: number, form = 0): SeenCounts => ({ visitors, message: 0, form, pages: visitors, messages: 0 });
+const seen = (visitors: number, answer = 0): SeenCounts => ({
+  ...{ visitors, message: 0, form: answer * 2, answer, pages: visitors, messages: 0 },
+});
 const even = (value: number, moved: number): Sums => ({ moved, sum: value * moved, squares: value * value * moved });
 
 function orders(variant: string, buyers: number, margin: number, waiting = 0): VariantOrders {
@@ -34,7 +36,7 @@ describe("results of a campaign", () => {
       winner: null,
       verdict: "undecided",
     });
-    expect(resultsOf({ ...plan, goal: "forms" }, crowd, ordered)).toMatchObject({ goal: "form_opens", winner: "b" });
+    expect(resultsOf({ ...plan, goal: "forms" }, crowd, ordered)).toMatchObject({ goal: "form_answers", winner: "b" });
   });
 
   test("wait for deliveries while most orders of a variant have not ended", () => {

@@ -11,6 +11,7 @@ import type { CampaignPlan } from "#runtime/campaigns/plan.ts";
 /** What can be the goal of a campaign, each per visitor. */
 export const METRICS = [
   "form_opens",
+  "form_answers",
   "orders",
   "confirmed",
   "confirmed_revenue",
@@ -21,18 +22,19 @@ export type Metric = (typeof METRICS)[number];
 
 /** Which figure a campaign is judged by, for each goal that its designer offers. */
 const GOALS: Readonly<Record<CampaignPlan["goal"], Metric>> = {
-  forms: "form_opens",
+  forms: "form_answers",
   orders: "orders",
   confirmed: "confirmed",
   "delivered-revenue": "delivered_revenue",
   "delivered-margin": "delivered_margin",
 };
 
-/** Visitors of one variant, and those of them who saw a message or began a form; pages and messages however often. */
+/** Visitors of one variant, and those of them who saw a message, began a form or sent one; pages and messages however often. */
 export interface SeenCounts {
   visitors: number;
   message: number;
   form: number;
+  answer: number;
   pages: number;
   messages: number;
 }
@@ -48,6 +50,8 @@ export interface VariantResult {
   message_views: number;
   /** Visitors who began a form. */
   form_opens: number;
+  /** Visitors who sent one. */
+  form_answers: number;
   orders: number;
   confirmed: number;
   delivered: number;
@@ -73,7 +77,7 @@ export interface CampaignResults {
   verdict: ExperimentReport["verdict"] | "waiting" | "no_variants";
 }
 
-const NOBODY: SeenCounts = { visitors: 0, message: 0, form: 0, pages: 0, messages: 0 };
+const NOBODY: SeenCounts = { visitors: 0, message: 0, form: 0, answer: 0, pages: 0, messages: 0 };
 const NOTHING: Sums = { moved: 0, sum: 0, squares: 0 };
 
 /** Above this share of orders that have not ended, what was delivered says more of who is quick than of who is good. */
@@ -128,9 +132,11 @@ function armOf({ id, name }: { id: string; name: string }, seen: SeenCounts, ord
 }
 
 function figuresOf({ id, seen, visitors, orders }: Arm, metric: Metric): ArmFigures {
-  const form = Math.min(seen.form, visitors);
-  const sums = metric === "form_opens" ? { moved: form, sum: form, squares: form } : (orders?.sums[metric] ?? NOTHING);
-  return { variant: id, visitors, ...sums };
+  if (metric === "form_opens" || metric === "form_answers") {
+    const moved = Math.min(metric === "form_opens" ? seen.form : seen.answer, visitors);
+    return { variant: id, visitors, moved, sum: moved, squares: moved };
+  }
+  return { variant: id, visitors, ...(orders?.sums[metric] ?? NOTHING) };
 }
 
 function isMostlyOpen({ orders }: Arm): boolean {
@@ -148,6 +154,7 @@ function resultOf(arm: Arm, reports: ReadonlyMap<Metric, ExperimentReport>): Var
   return {
     ...{ id, name, visitors, page_views: seen.pages },
     ...{ message_viewers: seen.message, message_views: seen.messages, form_opens: Math.min(seen.form, visitors) },
+    form_answers: Math.min(seen.answer, visitors),
     ...{ orders: sum("orders"), confirmed: sum("confirmed"), delivered: sum("delivered") },
     ...{ refused: orders?.refused ?? 0, open_orders: orders?.waiting ?? 0, without_cost: orders?.costless ?? 0 },
     ...{ confirmed_revenue: sum("confirmed_revenue"), delivered_revenue: sum("delivered_revenue") },

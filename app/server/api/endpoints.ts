@@ -15,6 +15,7 @@ import { experimentEndpoints } from "./endpoints/experiments.ts";
 import { exportEndpoints } from "./endpoints/exports.ts";
 import { formAnswerEndpoints } from "./endpoints/form-answers.ts";
 import { formDraftEndpoints } from "./endpoints/form-drafts.ts";
+import { formTestEndpoints } from "./endpoints/form-tests.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
 import { orderDeskEndpoints } from "./endpoints/order-desk.ts";
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...formAnswerEndpoints,
   ...formDraftEndpoints,
   ...exportEndpoints,
+  ...formTestEndpoints,
   ...templateEndpoints,
   ...assetEndpoints,
   ...assetFolderEndpoints,

@@ -1,4 +1,5 @@
 import { defineBlock, form, variants } from "#blocks/contract/index.ts";
+import { thing, thingsNamed } from "#blocks/parts/piece-names.ts";
 import { messages } from "./messages.ts";
 
 /** Wherever a form is asked, another one is asked. The shop's own checkout form where none is named. */
@@ -13,4 +14,5 @@ export default defineBlock({
     by: form(),
     variants: variants(),
   },
+  data: ({ form, by }) => thingsNamed(thing("document", by), thing("document", form)),
 });

@@ -1,4 +1,5 @@
 import { defineBlock, offer, variants } from "#blocks/contract/index.ts";
+import { thing, thingsNamed } from "#blocks/parts/piece-names.ts";
 import { messages } from "./messages.ts";
 
 /** An offer of the engine that is given while the campaign runs, and at no other time. */
@@ -12,4 +13,5 @@ export default defineBlock({
     offer: offer(),
     variants: variants(),
   },
+  data: ({ offer }) => thingsNamed(thing("offer", offer)),
 });

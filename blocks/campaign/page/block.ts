@@ -1,4 +1,5 @@
 import { defineBlock, page, variants } from "#blocks/contract/index.ts";
+import { thing, thingsNamed } from "#blocks/parts/piece-names.ts";
 import { messages } from "./messages.ts";
 
 /** A page that is published with the campaign: at its own address, or in the place of another page. */
@@ -13,4 +14,5 @@ export default defineBlock({
     instead: page(),
     variants: variants(),
   },
+  data: ({ document, instead }) => thingsNamed(thing("document", document), thing("document", instead)),
 });

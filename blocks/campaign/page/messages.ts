@@ -4,8 +4,9 @@ export const messages = defineMessages({
   fr: {
     label: "Page",
     at: "à son adresse",
-    in: "à la place d’une autre page",
+    in: "à la place de « {page} »",
     none: "À choisir",
+    gone: "N’existe plus",
     "prop.document": "Page montrée",
     "prop.instead": "À la place de (vide : à son adresse)",
     "prop.variants": "Variantes",
@@ -13,8 +14,9 @@ export const messages = defineMessages({
   ar: {
     label: "صفحة",
     at: "في عنوانها",
-    in: "مكان صفحة أخرى",
+    in: "مكان «{page}»",
     none: "للاختيار",
+    gone: "لم يعد موجودًا",
     "prop.document": "الصفحة المعروضة",
     "prop.instead": "مكان (فارغ: في عنوانها)",
     "prop.variants": "النسخ",
@@ -22,8 +24,9 @@ export const messages = defineMessages({
   en: {
     label: "Page",
     at: "at its own address",
-    in: "in the place of another page",
+    in: "in the place of “{page}”",
     none: "To be chosen",
+    gone: "No longer there",
     "prop.document": "Page shown",
     "prop.instead": "In the place of (empty: at its own address)",
     "prop.variants": "Variants",

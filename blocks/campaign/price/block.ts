@@ -1,4 +1,5 @@
 import { amount, defineBlock, plain, product, variants } from "#blocks/contract/index.ts";
+import { thing, thingsNamed } from "#blocks/parts/piece-names.ts";
 import { messages } from "./messages.ts";
 
 /** What a product costs while the campaign runs; the server gives no other price in that time, and not this one after it. */
@@ -14,4 +15,5 @@ export default defineBlock({
     price: amount(0),
     variants: variants(),
   },
+  data: ({ product }) => thingsNamed(thing("product", product && "id" in product ? product.id : null)),
 });

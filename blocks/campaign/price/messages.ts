@@ -4,6 +4,7 @@ export const messages = defineMessages({
   fr: {
     label: "Prix",
     none: "À choisir",
+    gone: "N’existe plus",
     "prop.product": "Produit",
     "prop.sku": "Référence d’une seule variante (vide : toutes)",
     "prop.price": "Prix pendant la campagne",
@@ -12,6 +13,7 @@ export const messages = defineMessages({
   ar: {
     label: "ثمن",
     none: "للاختيار",
+    gone: "لم يعد موجودًا",
     "prop.product": "المنتج",
     "prop.sku": "مرجع نسخة واحدة (فارغ: الكل)",
     "prop.price": "الثمن خلال الحملة",
@@ -20,6 +22,7 @@ export const messages = defineMessages({
   en: {
     label: "Price",
     none: "To be chosen",
+    gone: "No longer there",
     "prop.product": "Product",
     "prop.sku": "Reference of one variant (empty: all)",
     "prop.price": "Price during the campaign",

@@ -1,4 +1,5 @@
 import { defineBlock, section, variants } from "#blocks/contract/index.ts";
+import { thing, thingsNamed } from "#blocks/parts/piece-names.ts";
 import { messages } from "./messages.ts";
 
 /** Wherever a shared section stands, another one is shown. */
@@ -13,4 +14,5 @@ export default defineBlock({
     by: section(),
     variants: variants(),
   },
+  data: ({ section, by }) => thingsNamed(thing("document", by), thing("document", section)),
 });

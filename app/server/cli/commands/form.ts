@@ -9,6 +9,7 @@ import { EXIT } from "../exit.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
 import { addFormAnswers } from "./form-answers.ts";
 import { addFormUnfinished } from "./form-unfinished.ts";
+import { addTestForm } from "./test-form.ts";
 
 interface Json {
   json?: boolean;
@@ -60,6 +61,7 @@ export function addForm(program: Command): void {
     .action(paths);
   addFormAnswers(group);
   addFormUnfinished(group);
+  addTestForm(group);
 }
 
 function evaluate(formFile: string, answersFile: string, flags: EvaluateFlags): void {

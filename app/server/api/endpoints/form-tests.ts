@@ -1,0 +1,37 @@
+import { findFormTests, testForm } from "#app/campaigns/index.server.ts";
+import { actorOf } from "../actor.ts";
+import { campaignJson } from "../campaign-json.ts";
+import { type ApiAnswer, endpoint } from "../endpoint.ts";
+import { pageAnswer } from "../page-of.ts";
+import { campaignSchema } from "../schemas/campaign.ts";
+import { listSchema, object, text } from "../schemas/common.ts";
+
+export const formTestEndpoints = [
+  endpoint({
+    method: "GET",
+    path: "/forms/{id}/tests",
+    scope: "read",
+    summary: "List the campaigns that ask with a form, or with another one in its place",
+    description: "What each has brought so far stands at `/campaigns/{id}/results`.",
+    success: { status: 200, schema: listSchema(campaignSchema) },
+    handle: ({ app, params }) =>
+      app.query(async ({ read, clock }) =>
+        pageAnswer((await findFormTests(read, params.id ?? "", clock.now())).map(campaignJson), null),
+      ),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/forms/{id}/tests",
+    scope: "write",
+    summary: "Begin a test of two versions of a form",
+    description:
+      "Makes a copy of it (`form`), to be changed at `/documents`, and a campaign of two halves that asks one with the form as it is and the other with the copy. Nothing is in the shop before that campaign is published.",
+    success: { status: 201, schema: object({ campaign: text(26), form: text(26) }) },
+    async handle({ app, token, locale, params }): Promise<ApiAnswer> {
+      const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
+        testForm(ctx, { id: params.id ?? "" }),
+      );
+      return done.ok ? { status: 201, body: done.value } : { refusal: done.refusal };
+    },
+  }),
+];

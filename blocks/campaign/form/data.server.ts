@@ -1,0 +1,3 @@
+import { pieceNames } from "#blocks/parts/piece-names.ts";
+
+export default pieceNames;
