@@ -1,3 +1,4 @@
+export { createCampaign } from "./commands/create-campaign.ts";
 export { guardStock } from "./commands/guard-stock.ts";
 export {
   type ChangeInput,

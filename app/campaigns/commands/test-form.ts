@@ -3,8 +3,7 @@ import { LOCALES, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { createDocument, findDocument } from "#app/documents/index.server.ts";
-import type campaignBlock from "#blocks/campaign/campaign/block.ts";
-import type { Doc, FormDoc, Node, PropsOf } from "#blocks/contract/index.ts";
+import type { Doc, FormDoc, Node } from "#blocks/contract/index.ts";
 import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { registry } from "#runtime/registry.ts";
 import { testMessages } from "../test-messages.ts";
@@ -34,7 +33,7 @@ export async function testForm(ctx: Context, { id }: { id: string }): Promise<Re
 
 function campaignOf(ctx: Context, { id, doc, by }: { id: string; doc: FormDoc; by: string }): Doc {
   const say = translator(testMessages, ctx.shop.locales[0] ?? "fr");
-  const props: Partial<PropsOf<typeof campaignBlock>> = {
+  const props = {
     goal: ordersWith(doc) ? "delivered-margin" : "forms",
     variants: [
       { id: "A", name: say("control"), weight: HALF },

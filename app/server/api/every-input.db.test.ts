@@ -103,6 +103,7 @@ describeEachDatabase("every operation of the API, fed with anything,", (open) =>
       "PUT /shipping-zones": { zones: [zone] },
       "POST /coupons": { code: `CODE${key}` },
       "POST /documents": { doc },
+      "POST /campaigns": { doc: { meta: { title: { fr: "Fête" } }, root: {} } },
       "POST /document-bundles": { bundle: doc },
       "POST /document-bundles/plan": { bundle: doc },
       "PUT /documents/{id}": { doc },

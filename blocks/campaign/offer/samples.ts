@@ -1,4 +1,4 @@
 import { defineSamples } from "#blocks/contract/index.ts";
 import type block from "./block.ts";
 
-export default defineSamples<typeof block>({ plain: {} });
+export default defineSamples<typeof block>({ plain: {}, chosen: { props: { offer: "01JD0000000000000000000001" } } });

@@ -1,4 +1,5 @@
 import {
+  createCampaign,
   findCampaign,
   killCampaigns,
   listCampaigns,
@@ -11,6 +12,8 @@ import {
 import type { Context } from "#app/commerce/context.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { findDocument } from "#app/documents/index.server.ts";
+import { filledIn } from "#runtime/document/fill-in.ts";
+import { registry } from "#runtime/registry.ts";
 import { actorOf } from "../actor.ts";
 import { campaignJson, entryJson, problemJson } from "../campaign-json.ts";
 import { documentRefusal } from "../document-json.ts";
@@ -69,6 +72,24 @@ export const campaignEndpoints = [
       app.query(async ({ read, clock }) =>
         pageAnswer((await listCampaigns(read, clock.now())).map(campaignJson), null),
       ),
+  }),
+  endpoint<{ doc: object }>({
+    method: "POST",
+    path: "/campaigns",
+    scope: "write",
+    summary: "Make a campaign of a document that may leave out what it does not care for",
+    description:
+      "Format, kind, versions, ids and props that are left out are those that its blocks begin with: `{ meta: { title }, root: { props?, slots: { pieces: [{ type, props }] } } }` is enough. A whole document does as well. Not in the shop until it is published.",
+    body: object({ doc: { type: "object", description: "A document of kind `campaign`, or part of one" } }),
+    success: { status: 201, schema: campaignSchema },
+    handle: async (call) => {
+      const doc = filledIn(call.body.doc, "campaign", registry);
+      const who = { actor: actorOf(call.token), locale: call.locale };
+      const made = await call.app.command(who, (ctx) => createCampaign(ctx, doc));
+      if (!made.ok) return { refusal: documentRefusal(made.refusal) };
+      const answer = await campaignAnswer({ ...call, params: { id: made.value.id } });
+      return "refusal" in answer ? answer : { ...answer, status: 201 };
+    },
   }),
   endpoint({
     method: "POST",

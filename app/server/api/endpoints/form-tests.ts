@@ -1,4 +1,5 @@
 import { findFormTests, testForm } from "#app/campaigns/index.server.ts";
+import { findDocument } from "#app/documents/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { campaignJson } from "../campaign-json.ts";
 import { type ApiAnswer, endpoint } from "../endpoint.ts";
@@ -15,9 +16,13 @@ export const formTestEndpoints = [
     description: "What each has brought so far stands at `/campaigns/{id}/results`.",
     success: { status: 200, schema: listSchema(campaignSchema) },
     handle: ({ app, params }) =>
-      app.query(async ({ read, clock }) =>
-        pageAnswer((await findFormTests(read, params.id ?? "", clock.now())).map(campaignJson), null),
-      ),
+      app.query(async ({ read, clock }): Promise<ApiAnswer> => {
+        const id = params.id ?? "";
+        if ((await findDocument(read, id))?.doc.kind !== "form") {
+          return { refusal: { code: "document.not_found", data: { id } } };
+        }
+        return pageAnswer((await findFormTests(read, id, clock.now())).map(campaignJson), null);
+      }),
   }),
   endpoint({
     method: "POST",

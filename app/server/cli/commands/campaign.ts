@@ -18,6 +18,7 @@ import { campaignJson, entryJson, problemJson } from "../../api/campaign-json.ts
 import type { App } from "../../app.ts";
 import { EXIT } from "../exit.ts";
 import { type Answer, operator, withApp } from "../with-app.ts";
+import { addCreateCampaign } from "./create-campaign.ts";
 
 interface Flags {
   json?: boolean;
@@ -26,7 +27,9 @@ interface Flags {
 }
 
 export function addCampaign(program: Command): void {
-  const group = program.command("campaign").description("Campaigns: publish, pause and roll back all of one at once.");
+  const group = program
+    .command("campaign")
+    .description("Campaigns: make one, publish, pause and roll back all of it at once.");
   const on = (name: string, description: string, json: string) =>
     group.command(name).description(description).option("--json", `answer in JSON: ${json}`);
   const one = "{ id, phase, published, version, … }";
@@ -39,6 +42,7 @@ export function addCampaign(program: Command): void {
       return ok({ json: { data: found.map(campaignJson) }, text: found.map(line).join("\n") || "No campaigns." });
     }),
   );
+  addCreateCampaign(group);
   on("show <id>", "Shows where a campaign stands.", one).action((id: string, flags: Flags) =>
     withApp(flags, (app) => shown(app, id)),
   );
