@@ -34,7 +34,7 @@ export function GoodsChoices({ name, type, form, page, t, sign = "" }: GoodsChoi
             defaultChecked={!closed && chosen.includes(String(value))}
             disabled={closed}
           />
-          {image && <Picture image={image} sizes="56px" className="size-14 rounded-s" decorative />}
+          {image && <Picture image={image} sizes="56px" className="size-14 flex-none rounded-s" decorative />}
           <span className="min-w-0 grow">
             <span className="block font-medium wrap-anywhere">{title}</span>
             {note && <span className="block text-s text-muted wrap-anywhere">{note}</span>}

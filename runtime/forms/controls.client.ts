@@ -66,7 +66,7 @@ function giveOwn(form: HTMLFormElement, control: Control, said: readonly string[
         return isBox(each) ? [each.value] : options.map(({ value }) => value);
       }),
   );
-  const own = said.filter((each) => !offered.has(each));
+  const own = said.filter((each) => each !== "" && !offered.has(each));
   const list = control.closest("v-pick")?.querySelector<HTMLElement>(".pick-list");
   if (list) for (const each of own) addEntry(list, control.name, each);
   else if (control !== document.activeElement) control.value = own.at(-1) ?? "";

@@ -18,6 +18,7 @@ import {
   type Place,
   paragraphs,
   richText,
+  takesOf,
   tried,
 } from "./making.ts";
 
@@ -317,9 +318,9 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
     return { look: "box", accept, ...(!accept && json.defaultValue !== true && { start: "false" }) };
   }),
   radio: one("boxes"),
-  select: one("list"),
+  select: (place, f) => one(place.json.searchable === true ? "search" : "list")(place, f),
   checklist: several("boxes"),
-  taglist: several("pills"),
+  taglist: several("tags"),
   datetime: field(
     "form.date",
     ({ json }, f) => ({
@@ -332,7 +333,7 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
   filepicker: field(
     "form.file",
     ({ json }) => ({
-      takes: String(json.accept ?? "").includes("image") ? "images" : "any",
+      takes: takesOf(json.accept),
       most: json.multiple === true ? 10 : 1,
     }),
     ["accept", "multiple"],

@@ -221,3 +221,13 @@ export function noteRest(m: Making, place: Place, used: ReadonlySet<string>): vo
     note(m, place, key, "has no equivalent");
   }
 }
+
+/** Which of our kinds of files another maker's list of types means (`image/*`, `.pdf,.docx`); any where it says more. */
+export function takesOf(accepted: unknown): "images" | "documents" | "any" {
+  const types = String(accepted ?? "")
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  if (types.length === 0) return "any";
+  if (types.every((each) => /^image\/|^\.(png|jpe?g|gif|webp|heic|avif)$/i.test(each))) return "images";
+  return types.every((each) => /^application\/pdf$|^\.pdf$/i.test(each)) ? "documents" : "any";
+}

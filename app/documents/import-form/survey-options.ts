@@ -44,7 +44,17 @@ export function hasComment(json: Json): boolean {
 export const CHOICES = [
   ...["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"],
   ...["choicesFromQuestion", "choicesFromQuestionMode"],
+  ...["choicesMin", "choicesMax", "choicesStep", "searchEnabled"],
 ];
+
+/** `choicesMin`, `choicesMax`, `choicesStep`: numbers instead of a list. */
+export function countsOf({ choicesMin, choicesMax, choicesStep }: Json): number[] {
+  const [from, to] = [Number(choicesMin ?? 0), Number(choicesMax ?? 0)];
+  const step = Math.max(1, Math.trunc(Number(choicesStep ?? 1)) || 1);
+  if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from) return [];
+  const count = Math.min(Math.floor((to - from) / step) + 1, MOST_OPTIONS + 1);
+  return Array.from({ length: count }, (_, index) => from + index * step);
+}
 export const SPECIAL = [
   ...["hasNone", "showNoneItem", "noneText", "noneValue"],
   ...["showRefuseItem", "refuseText", "showDontKnowItem", "dontKnowText"],
@@ -60,6 +70,8 @@ export function choices(place: Place, s: Survey): Record<string, unknown> {
   const found: Option[] = source
     ? options({ ...place, json: source }, { ...s, notes: [] }, "choices")
     : options(place, s, "choices");
+  const counted = countsOf(source ?? json).filter((value) => !found.some((each) => each.value === value));
+  found.push(...counted.map((value) => ({ value, label: said(s, String(value), 500) })));
   if (found.length > MOST_OPTIONS) {
     note(s, place, "choices", `more than ${MOST_OPTIONS} choices: the rest is left out`);
     found.length = MOST_OPTIONS;

@@ -13,10 +13,21 @@ import {
   type Place,
   paragraphs,
   richText,
+  takesOf,
   tried,
 } from "./making.ts";
 import { bounds, logic, validators, visibility } from "./survey-logic.ts";
-import { CHOICES, COMMENT, choices, hasComment, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
+import {
+  CHOICES,
+  COMMENT,
+  choices,
+  countsOf,
+  hasComment,
+  LIMITS,
+  options,
+  plainRows,
+  SPECIAL,
+} from "./survey-options.ts";
 import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
 import { expressionOf, type Survey, said } from "./survey-words.ts";
 
@@ -136,6 +147,11 @@ function one(look: string): Maker {
   return question("form.choice", (place, s) => ({ ...choices(place, s), look }), [...CHOICES, ...SPECIAL]);
 }
 
+/** A list that nobody reads to its end is searched in, as SurveyJS does. */
+function isLong(json: Json): boolean {
+  return json.searchEnabled !== false && listOf(json.choices).length + countsOf(json).length > 15;
+}
+
 const DATES: Readonly<Record<string, string>> = {
   date: "date",
   "datetime-local": "datetime",
@@ -202,6 +218,7 @@ function scale(place: Place, s: Survey): Node[] {
       ["rateValues", ...ends.slice(2)],
     )(place, s);
   }
+  if (json.rateType === "smileys") note(s, place, "rateType", "smileys have no equivalent: they are numbers here");
   const from = whole(json.rateMin, 1);
   const step = Math.max(1, whole(json.rateStep, 1));
   const count = whole(json.rateCount, 0);
@@ -298,15 +315,21 @@ function calculated(place: Place, s: Survey): Node[] {
     look: json.displayStyle === "currency" ? "money" : "text",
   });
   visibility(node.id, place, s);
+  if (json.displayStyle !== undefined && json.displayStyle !== "none" && json.displayStyle !== "currency")
+    note(s, place, "displayStyle", "is shown as the value alone");
   noteRest(s, place, new Set([...QUIET, "expression", "displayStyle"]));
   return [node];
 }
 
-const slider = question("form.number", ({ json }) => ({ ...bounds(json.min ?? 0, json.max ?? 100) }), [
-  "min",
-  "max",
-  "sliderType",
-]);
+const slider = question(
+  "form.number",
+  (place, s) => {
+    const { min, max, sliderType } = place.json;
+    if (sliderType === "range") note(s, place, "sliderType", "two ends have no equivalent: one number is asked");
+    return bounds(min ?? 0, max ?? 100);
+  },
+  ["min", "max", "sliderType"],
+);
 
 /** THE question types of SurveyJS that have an equivalent. */
 const MAKERS: Readonly<Record<string, Maker>> = {
@@ -322,9 +345,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   comment: plainText(4),
   radiogroup: one("boxes"),
   buttongroup: one("pills"),
-  dropdown: one("list"),
+  dropdown: (place, s) => one(isLong(place.json) ? "search" : "list")(place, s),
   checkbox: several("boxes"),
-  tagbox: several("pills"),
+  tagbox: several("tags"),
   imagepicker: (place, s) => (place.json.multiSelect === true ? several("cards") : one("cards"))(place, s),
   boolean: question(
     "form.yesno",
@@ -359,10 +382,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   file: question(
     "form.file",
     ({ json }) => ({
-      takes:
-        String(json.acceptedTypes ?? "").includes("image") && !String(json.acceptedTypes).includes("pdf")
-          ? "images"
-          : "any",
+      takes: takesOf(json.acceptedTypes),
       ...(json.sourceType === "camera" && { camera: "only" }),
       most: json.allowMultiple === true ? 10 : 1,
       ...(Number(json.maxSize) > 0 && {

@@ -21,7 +21,7 @@ export const messages = defineMessages({
     "part.line": "Rue, numéro, quartier",
     "part.landmark": "Repère pour le livreur",
     "part.pin": "Position",
-    landmarkHint: "Près de la mosquée, face à la pharmacie…",
+    landmarkHint: "Face à la pharmacie…",
     share: "Partager ma position",
     finding: "Recherche de votre position…",
     failed: "Votre position n’a pas été trouvée : l’adresse suffit.",

@@ -13,11 +13,6 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
   const label = (mark: number) => (look === "stars" ? `${mark} ★` : String(mark));
   return (
     <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="scale">
-      {props.low && (
-        <span className="scale-end" {...edit("low")}>
-          {props.low}
-        </span>
-      )}
       {asStars ? (
         <span className="stars">
           {marks(props).map((mark) => (
@@ -29,16 +24,19 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
           ))}
         </span>
       ) : (
-        marks(props).map((mark) => (
-          <Option
-            key={mark}
-            {...{ form, name: props.name, type: "radio", value: String(mark), className: "pill", label: label(mark) }}
-          />
-        ))
+        <span className="marks">
+          {marks(props).map((mark) => (
+            <Option
+              key={mark}
+              {...{ form, name: props.name, type: "radio", value: String(mark), className: "pill", label: label(mark) }}
+            />
+          ))}
+        </span>
       )}
-      {props.high && (
-        <span className="scale-end" {...edit("high")}>
-          {props.high}
+      {(props.low || props.high) && (
+        <span className="scale-ends">
+          <span {...edit("low")}>{props.low}</span>
+          <span {...edit("high")}>{props.high}</span>
         </span>
       )}
     </OptionField>

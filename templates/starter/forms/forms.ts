@@ -3,7 +3,7 @@ import type { FormDoc } from "#blocks/contract/index.ts";
 import { node } from "../build.ts";
 import type { FormStarter } from "../form-names.ts";
 import checkout from "./checkout.json";
-import { ask, form, is, known, options, phone, recalled, said, screen, show, tell } from "./parts.ts";
+import { ask, form, is, known, options, orderPhone, phone, recalled, said, screen, show, tell } from "./parts.ts";
 
 const name = known("name", ["Votre nom", "اسمك", "Your name"], { required: true });
 const email = (required: boolean) => known("email", ["Votre e-mail", "بريدك الإلكتروني", "Your e-mail"], { required });
@@ -23,7 +23,7 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
     form(
       ["Commande courte", "طلب سريع", "Short checkout"],
       ["Commander", "اطلب", "Order"],
-      [name, phone(), node("form.place", "place")],
+      [name, orderPhone, node("form.place", "place")],
     ),
 
   callback: () =>
@@ -73,7 +73,7 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
           ["Votre besoin", "ما تحتاجه", "What you need"],
           [
             ask("product", "article", ["Quel article ?", "أي منتج؟", "Which item?"], {
-              ...{ source: "best-selling", limit: 6, variants: "first", quantity: "pieces" },
+              ...{ source: "best-selling", limit: 4, variants: "first", quantity: "pieces" },
             }),
             ask("number", "pieces", ["Combien de pièces ?", "كم قطعة؟", "How many pieces?"], {
               ...{ required: true, least: "1", whole: true },
@@ -235,7 +235,16 @@ export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
     form(
       ["Inscription aux nouvelles", "الاشتراك في الأخبار", "Newsletter"],
       ["M’inscrire", "اشترك", "Sign up"],
-      [email(true), node("form.consent", "consent")],
+      [
+        email(true),
+        node("form.consent", "consent", {
+          label: said([
+            "J’accepte de recevoir vos nouvelles par e-mail. Je peux me désinscrire à tout moment.",
+            "أوافق على تلقي أخباركم بالبريد الإلكتروني، ويمكنني إلغاء الاشتراك في أي وقت.",
+            "I agree to receive your news by e-mail. I can opt out at any time.",
+          ]),
+        }),
+      ],
     ),
 
   blank: () => form(["Formulaire", "استمارة", "Form"], ["Envoyer", "إرسال", "Send"], []),

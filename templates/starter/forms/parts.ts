@@ -20,7 +20,10 @@ export function known(purpose: string, label: Said, more: More = {}): Node {
   return node("form.text", purpose, { purpose, label: said(label), ...more });
 }
 
-export const phone = (required = true): Node => node("form.phone", "phone", { required });
+/** Its hint says that the shop calls before it delivers. */
+export const orderPhone: Node = node("form.phone", "phone");
+
+export const phone = (): Node => node("form.phone", "phone", { hint: {} });
 
 export function options(...list: [value: string | number, ...label: Said][]) {
   return list.map(([value, ...label]) => ({ value, label: said(label), image: null }));

@@ -193,6 +193,27 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
     notes: ["/elements/2/min"],
   },
   {
+    shape: "numbers to choose from, two ends of one slider, and a value in per cent",
+    json: survey(
+      { type: "dropdown", name: "d", choicesMin: 1, choicesMax: 30, choicesStep: 2, searchEnabled: true },
+      { type: "slider", name: "s", sliderType: "range", min: 1, max: 5 },
+      { type: "expression", name: "e", expression: "{s} / 5", displayStyle: "percent" },
+    ),
+    values: [
+      [
+        { d: "29", s: 4 },
+        { d: 29, s: 4 },
+      ],
+    ],
+    wrong: [
+      [
+        { d: 30, s: 9 },
+        { d: "one_of", s: "max" },
+      ],
+    ],
+    notes: ["/elements/1/sliderType", "/elements/2/displayStyle"],
+  },
+  {
     shape: "marks of every kind",
     json: survey(
       { type: "rating", name: "a", rateMin: 0, rateMax: 10 },
@@ -207,6 +228,7 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
         { a: "one_of", c: "one_of" },
       ],
     ],
+    notes: ["/elements/2/rateType"],
   },
   {
     shape: "content, with answers in its words",
