@@ -87,7 +87,8 @@ describe.each([
   ["SurveyJS", SURVEY, "elements", "name"],
   ["form-js", FORM_JS, "components", "key"],
 ] as const)("%s", (_maker, table, list, key) => {
-  test.each(table)("%s becomes %s", (type, becomes, more = {}) => {
+  const rows = table.map(([type, becomes, more = {}]) => ({ type, becomes, more }));
+  test.each(rows)("$type $more becomes $becomes", ({ type, becomes, more }) => {
     const json = {
       [list]: [{ type, [key]: "q", ...more }],
       ...(list === "components" && { type: "default" }),

@@ -48,7 +48,7 @@ export const CHOICES = [
 ];
 
 /** `choicesMin`, `choicesMax`, `choicesStep`: numbers instead of a list. */
-export function countsOf({ choicesMin, choicesMax, choicesStep }: Json): number[] {
+function countsOf({ choicesMin, choicesMax, choicesStep }: Json): number[] {
   const [from, to] = [Number(choicesMin ?? 0), Number(choicesMax ?? 0)];
   const step = Math.max(1, Math.trunc(Number(choicesStep ?? 1)) || 1);
   if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from) return [];
@@ -100,4 +100,15 @@ export function choices(place: Place, s: Survey): Record<string, unknown> {
     ...(found.length === 0 && { other: true }),
     ...(other && { other, ...(json.otherText !== undefined && { otherLabel: said(s, json.otherText, 200) }) }),
   };
+}
+
+/** A list that nobody reads to its end is searched in, as SurveyJS does. */
+export function isLong(json: Json): boolean {
+  return json.searchEnabled !== false && listOf(json.choices).length + countsOf(json).length > 15;
+}
+
+/** Of several short texts. */
+export function isEveryRequired({ items }: Json): boolean {
+  const all = listOf(items);
+  return all.length > 0 && all.every((item) => isJson(item) && item.isRequired === true);
 }

@@ -147,11 +147,6 @@ function one(look: string): Maker {
   return question("form.choice", (place, s) => ({ ...choices(place, s), look }), [...CHOICES, ...SPECIAL]);
 }
 
-/** A list that nobody reads to its end is searched in, as SurveyJS does. */
-function isLong(json: Json): boolean {
-  return json.searchEnabled !== false && listOf(json.choices).length + countsOf(json).length > 15;
-}
-
 const DATES: Readonly<Record<string, string>> = {
   date: "date",
   "datetime-local": "datetime",
@@ -235,11 +230,6 @@ function scale(place: Place, s: Survey): Node[] {
 
 function whole(value: unknown, otherwise: number): number {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 100 ? value : otherwise;
-}
-
-function isEveryRequired({ items }: Json): boolean {
-  const all = listOf(items);
-  return all.length > 0 && all.every((item) => isJson(item) && item.isRequired === true);
 }
 
 const isEveryRowNeeded = (json: Json) => json.isAllRowRequired === true || json.eachRowRequired === true;
