@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { FieldRule } from "#blocks/contract/index.ts";
+import { pressesOf } from "./after-press.client.ts";
 import { checkField } from "./check-form.ts";
 import { cleanValue } from "./clean-value.ts";
 import { problemWords } from "./problem-words.ts";
@@ -12,10 +13,12 @@ const locale: Locale = LOCALES.find((each) => each === document.documentElement.
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+const afterPress = pressesOf(window);
+
 document.addEventListener("focusout", (event) => {
   const field = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-field]") : null;
   // A field somebody only passed through is not scolded.
-  if (field && typedIn(field) !== "") isRight(field);
+  if (field && typedIn(field) !== "") afterPress(() => isRight(field));
 });
 
 document.addEventListener("input", (event) => {

@@ -1,6 +1,7 @@
 import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import { tell } from "../events/tell.client.ts";
+import { pressesOf } from "./after-press.client.ts";
 import { give, hasControl, restore } from "./controls.client.ts";
 import {
   type Draft,
@@ -24,6 +25,7 @@ import { unfinished } from "./unfinished.client.ts";
  * are the server's; this asks for them without leaving the page. What was typed is kept on the device, and outlives a lost
  * network: it is sent once, when the network is back. Without this script the form is the same, a page at a time.
  */
+const afterPress = pressesOf(window);
 for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) start(host);
 
 function start(host: HTMLElement): void {
@@ -259,7 +261,7 @@ function start(host: HTMLElement): void {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
     if (name === undefined) return;
     touched.add(name);
-    follow();
+    afterPress(follow);
   });
   host.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -13,10 +13,18 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
   const options = props.options.filter(({ value }) => value !== "");
   const { look, several } = props;
   const isPicked = look === "search" || look === "tags";
-  if (options.length === 0 && !(isPicked && props.other)) return null;
+  if (options.length === 0 && !props.other) return null;
   const frame = { ...questionOf(id, props), form, t, edit };
   const named = options.map(({ value, label }) => ({ value: String(value), label: label || String(value) }));
   const own = typedIn(form, props.name).filter((each) => !named.some(({ value }) => value === each));
+  if (options.length === 0 && !isPicked) {
+    // Nothing is listed: the question is one of words.
+    return (
+      <FieldFrame {...frame}>
+        {(control) => <input {...control} defaultValue={own[0] ?? ""} className="input" dir="auto" />}
+      </FieldFrame>
+    );
+  }
   if (!several && (look === "list" || isPicked)) {
     return (
       <FieldFrame {...frame}>

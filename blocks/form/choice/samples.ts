@@ -9,6 +9,7 @@ const towns = [
 
 export default defineSamples<typeof block>({
   plain: {},
+  words: { props: { options: [], look: "list", other: true } },
   search: { props: { options: towns, look: "search", other: true } },
   tags: { props: { options: towns, look: "tags", several: true, other: true } },
 });
