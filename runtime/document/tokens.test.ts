@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import { VALUE_FORMATS } from "#blocks/contract/index.ts";
 import { pageContext } from "../render/page-context.ts";
 import { valueHelpers, valueWords } from "../render/value-words.ts";
-import { readTokens, type Token, writeTokens } from "./tokens.ts";
+import { readTokens, type Token, withoutValues, writeTokens } from "./tokens.ts";
 
 const token: fc.Arbitrary<Token> = fc
   .tuple(
@@ -57,4 +57,10 @@ describe("values among words", () => {
     expect(said('{{or product.compareAtPrice "au prix juste"}} {{customer.orders}}')).toBe("au prix juste 1 200");
     expect(said("{{day product.title}}")).toBe("Vase bleu de Fès");
   });
+});
+
+test("where nobody's values are known an ellipsis stands for each", () => {
+  expect(withoutValues('Why {{answers.score}}, {{or answers.[odd name] "x"}} and \\{{this}}?')).toBe(
+    "Why …, … and {{this}}?",
+  );
 });

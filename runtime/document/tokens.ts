@@ -26,6 +26,13 @@ export function readTokens(text: string): (string | Token)[] | undefined {
   return parts.some((each) => typeof each === "string" && each.includes("{{")) ? undefined : parts;
 }
 
+/** A text where nobody's values are known: an ellipsis stands for each. */
+export function withoutValues(text: string): string {
+  return text
+    .replace(/(\\?)\{\{[^{}]*\}\}/g, (whole, kept: string) => (kept ? whole.slice(1) : "…"))
+    .replaceAll("\\{{", "{{");
+}
+
 /** The same as text again: `{{price}}`, `{{round price}}`, `{{or price "–"}}`. */
 export function writeTokens(parts: readonly (string | Token)[]): string {
   return parts.map((each) => (typeof each === "string" ? each : writeToken(each))).join("");

@@ -4,6 +4,7 @@ import { type FormDoc, isBound } from "#blocks/contract/index.ts";
 import { readInk } from "#blocks/parts/ink.ts";
 import { pinHref, readPin } from "#blocks/parts/pin.ts";
 import type { Registry } from "../document/registry.ts";
+import { withoutValues } from "../document/tokens.ts";
 import { walk } from "../document/tree.ts";
 
 export interface AnswerLine {
@@ -33,7 +34,7 @@ export function answerLines(
     if (name === undefined || lines.has(name) || !Object.hasOwn(values, name)) continue;
     const named = new Map([...wordsOf(node.props, words), ...partsOf(registry.get(node.type)?.messages[locale])]);
     const files = filesIn(values[name]);
-    const label = words(node.props.label) || name;
+    const label = withoutValues(words(node.props.label)) || name;
     lines.set(name, {
       name,
       label,

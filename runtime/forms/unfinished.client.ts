@@ -23,9 +23,11 @@ export function unfinished(address: string, said: () => [string, string][]): Unf
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = "";
   let stopped = false;
+  // What a form begins with is nobody's answer.
+  let isTouched = false;
   const tell = (leaving: boolean): void => {
     clearTimeout(timer);
-    if (stopped) return;
+    if (stopped || !isTouched) return;
     const entries = said().filter(([, value]) => !value.startsWith("data:"));
     if (!entries.some(([name, value]) => name.startsWith(ANSWER_PREFIX) && value !== "")) return;
     const body = new URLSearchParams(entries);
@@ -43,10 +45,14 @@ export function unfinished(address: string, said: () => [string, string][]): Unf
   });
   return {
     changed() {
+      isTouched = true;
       clearTimeout(timer);
       timer = setTimeout(() => tell(false), PAUSE_MS);
     },
-    now: () => tell(false),
+    now() {
+      isTouched = true;
+      tell(false);
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import { findAskers } from "#app/commerce/leads/index.server.ts";
 import { findDocument, listDocuments } from "#app/documents/index.server.ts";
 import { listAgents } from "#app/staff/index.server.ts";
 import { isBound } from "#blocks/contract/index.ts";
+import { withoutValues } from "#runtime/document/tokens.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
 import type { AnswerChoices } from "./types.ts";
@@ -27,7 +28,7 @@ export async function answerChoices(q: QueryContext, form: string, locale: Local
       const name = registry.get(node.type)?.field?.(node.props as never)?.name;
       const label = isBound(node.props.label) ? node.props.label.fallback : node.props.label;
       if (name !== undefined && !fields.has(name)) {
-        fields.set(name, textIn((label ?? {}) as LocalizedText, locale, main) || name);
+        fields.set(name, withoutValues(textIn((label ?? {}) as LocalizedText, locale, main)) || name);
       }
     }
   }

@@ -3,6 +3,7 @@ import { localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findDocument, listDocuments } from "#app/documents/index.server.ts";
 import { isBound } from "#blocks/contract/index.ts";
+import { withoutValues } from "#runtime/document/tokens.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { dropOff, type Reached } from "#runtime/forms/drop-off.ts";
 import { registry } from "#runtime/registry.ts";
@@ -36,7 +37,7 @@ export async function formResults(
       fields: fields.map((field) => {
         const label = findNode(doc.root, field.id)?.props.label;
         const words = (isBound(label) ? label.fallback : (label ?? {})) as LocalizedText;
-        return { ...field, label: textIn(words, locale, main) || field.name };
+        return { ...field, label: withoutValues(textIn(words, locale, main)) || field.name };
       }),
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineMessages, translator } from "./messages.ts";
+import { defineMessages, screenTranslator, translator, typeset } from "./messages.ts";
 
 const messages = defineMessages({
   fr: { buy: "Acheter {name}", items: { one: "{count} article", other: "{count} articles" } },
@@ -24,4 +24,18 @@ test("values and plurals follow the language", () => {
 
 test("a missing value is a bug, not a blank", () => {
   expect(() => translator(messages, "en")("buy")).toThrow(/wants a value "name"/);
+});
+
+test.each([
+  ["Supprimer cette réponse ?", "Supprimer cette réponse\u00a0?"],
+  ["La page « Été » : publiée ; vue !", "La page «\u00a0Été\u00a0»\u00a0: publiée\u00a0; vue\u00a0!"],
+  ["Tapez ?x=1 ou :page", "Tapez ?x=1 ou :page"],
+])("French signs stay with their words: %s", (text, set) => {
+  expect(typeset(text, "fr")).toBe(set);
+  expect(typeset(text, "en")).toBe(text);
+});
+
+test("a screen's words are set as their language sets them", () => {
+  const asked = defineMessages({ fr: { sure: "{name} : sûr ?" }, ar: { sure: "{name}؟" }, en: { sure: "{name}?" } });
+  expect(screenTranslator(asked, "fr")("sure", { name: "Vase" })).toBe("Vase\u00a0: sûr\u00a0?");
 });

@@ -50,3 +50,14 @@ export function translator<K extends string>(messages: Messages<K>, locale: Loca
     });
   };
 }
+
+/** Words as a page sets them: in French no line begins with a sign that belongs to the one before. */
+export function typeset(text: string, locale: Locale): string {
+  return locale === "fr" ? text.replace(/ (?=[:;?!»](?:\s|$|[)”.,]))/g, "\u00a0").replace(/« /g, "«\u00a0") : text;
+}
+
+/** A room's words for a screen, set as its language sets them. */
+export function screenTranslator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
+  const t = translator(messages, locale);
+  return (key, values) => typeset(t(key, values), locale);
+}

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { FormDoc, Node } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
@@ -37,10 +38,18 @@ export function importForm(json: unknown): Result<ImportedForm> {
     format: 1,
     kind: "form",
     blocks: Object.fromEntries(types.map((type) => [type, registry.get(type)?.version ?? 1])),
-    meta: { title: words(m, json.title ?? json.name ?? json.id ?? "", 200) },
+    meta: { title: titleOf(json, m) },
     root,
   };
   return ok({ document, report: { from, fields: fieldsIn(root), notes: m.notes } });
+}
+
+/** A form without a title would have no name in any list. */
+function titleOf(json: Json, m: Making): LocalizedText {
+  const title = words(m, json.title ?? json.name ?? json.id ?? "", 200);
+  return Object.keys(title).length > 0
+    ? title
+    : { fr: "Formulaire importé", ar: "استمارة مستوردة", en: "Imported form" };
 }
 
 /** Which maker's form it is, by what only theirs has. */

@@ -1,3 +1,4 @@
+import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
@@ -138,11 +139,9 @@ function repeated(place: Place, s: Survey, counts: Counts, fieldsOf: (base: stri
       }
     }
     before = fields;
+    const named = said(s, place.json.templateTitle ?? "", 280);
     const title = Object.fromEntries(
-      Object.entries(said(s, place.json.templateTitle ?? "", 280)).map(([locale, text]) => [
-        locale,
-        `${text} ${index + 1}`,
-      ]),
+      LOCALES.map((locale) => [locale, `${textIn(named, locale, s.language)} ${index + 1}`.trim()]),
     );
     return make("form.group", id, { title }, { fields });
   });

@@ -34,10 +34,10 @@ export function ActiveFilters({ choices }: { choices: FilterChoices }) {
           <Link
             href={listHref(pathname, search, { [name]: null })}
             tone="plain"
-            aria-label={t("removeFilter", { name: t(name) })}
             className={buttonClass("secondary", "small", "hover:bg-hover")}
           >
-            <span className="text-soft">{t(name)}</span>
+            <span className="sr-only">{t("removeFilter")} </span>
+            <span className="text-soft">{t(name)} </span>
             <bdi>{words(name, search.get(name) ?? "")}</bdi>
             <X aria-hidden />
           </Link>
