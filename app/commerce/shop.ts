@@ -39,10 +39,19 @@ export interface Shop {
   leads: { keep: boolean; days: number };
   /** Marketers propose pages, and an administrator publishes them; else marketers publish themselves. */
   approvePages: boolean;
+  /** How many messages of campaigns somebody may be shown at most, whatever each asks for. */
+  messages: MessageCap;
   /** The most that a page should cost a telephone; publishing one that costs more asks for a reason. */
   pageBudget: PageBudget;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
+}
+
+/** Bounds on what is said over the pages, of all campaigns together. */
+export interface MessageCap {
+  perVisit: number;
+  /** Seconds between two. */
+  gap: number;
 }
 
 /** Bytes as they are sent, and elements; null: any amount. */

@@ -110,6 +110,15 @@ export const shopSchema = {
       properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
     },
     approvePages: { type: "boolean" },
+    messages: {
+      type: "object",
+      additionalProperties: false,
+      required: ["perVisit", "gap"],
+      properties: {
+        perVisit: { type: "integer", minimum: 1, maximum: 20 },
+        gap: { type: "integer", minimum: 0, maximum: 3_600 },
+      },
+    },
     pageBudget: {
       type: "object",
       additionalProperties: false,
@@ -145,6 +154,7 @@ export const defaultShop: Shop = {
   callWithinMinutes: 60,
   leads: { keep: true, days: 30 },
   approvePages: false,
+  messages: { perVisit: 3, gap: 30 },
   // The web's median page for telephones sends 22 KB of HTML and 77 of CSS (Web Almanac 2025); scripts: those of a page
   // with the checkout in a sheet. Lighthouse warns of more than 1,400 elements.
   pageBudget: { html: 30_000, css: 30_000, js: 15_000, images: 800_000, nodes: 1_400 },

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Frequency, LIMITS, mayCome, nextMessage, type Past, type Ready, remember } from "./frequency.ts";
+import { type Cap, type Frequency, mayCome, nextMessage, type Past, type Ready, remember } from "./frequency.ts";
 
 const DAY = 86_400_000;
 const frequency = (more: Partial<Frequency> = {}): Frequency => ({
   ...{ again: "always", days: 7, most: 0, stopOn: "convert" },
   ...more,
 });
+const cap: Cap = { perVisit: 3, gap: 30 };
+const GAP = 30_000;
+const free = { cap, isOpen: false };
 const at = (now: number, visit = "monday") => ({ now, visit });
 const seen = (rule: Frequency, now = 0, visit = "monday") => remember(rule, undefined, "view", at(now, visit));
 const quiet = { visit: "none", times: 0, last: 0 };
@@ -47,41 +50,53 @@ describe("of several messages", () => {
 
   it("the one of the highest priority is shown, the first of equals", () => {
     const three = [ready("low", 10), ready("high", 90), ready("equal", 90)];
-    expect(nextMessage(three, {}, quiet, at(0), false)?.id).toBe("high");
+    expect(nextMessage(three, {}, quiet, at(0), free)?.id).toBe("high");
     const past: Past = { times: 1, last: 0, visit: "monday", stopped: true };
-    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), false)?.id).toBe("low");
+    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), free)?.id).toBe("low");
   });
 
   it("none is shown while anything stands open, nor right after another, nor for ever on one visit", () => {
     const one = [ready("one", 50)];
-    expect(nextMessage(one, {}, quiet, at(0), true)).toBeNull();
+    expect(nextMessage(one, {}, quiet, at(0), { cap, isOpen: true })).toBeNull();
     const overall = { visit: "monday", times: 1, last: 1_000 };
-    expect(nextMessage(one, {}, overall, at(999 + LIMITS.gap), false)).toBeNull();
-    expect(nextMessage(one, {}, overall, at(1_000 + LIMITS.gap), false)?.id).toBe("one");
-    const full = { ...overall, times: LIMITS.visit };
-    expect(nextMessage(one, {}, full, at(DAY), false)).toBeNull();
-    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), false)?.id).toBe("one");
+    expect(nextMessage(one, {}, overall, at(999 + GAP), free)).toBeNull();
+    expect(nextMessage(one, {}, overall, at(1_000 + GAP), free)?.id).toBe("one");
+    const full = { ...overall, times: cap.perVisit };
+    expect(nextMessage(one, {}, full, at(DAY), free)).toBeNull();
+    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), free)?.id).toBe("one");
   });
 
-  it("never two are shown at once, whatever comes when", () => {
+  it("the shop says how many a visit, and how long between two", () => {
+    const one = [ready("one", 50)];
+    const overall = { visit: "monday", times: 4, last: 0 };
+    const shownWith = (own: Cap, now: number) =>
+      nextMessage(one, {}, overall, at(now), { cap: own, isOpen: false })?.id;
+    expect(shownWith({ perVisit: 5, gap: 0 }, 0)).toBe("one");
+    expect(shownWith({ perVisit: 4, gap: 0 }, DAY)).toBeUndefined();
+    expect(shownWith({ perVisit: 5, gap: 60 }, 59_999)).toBeUndefined();
+    expect(shownWith({ perVisit: 5, gap: 60 }, 60_000)).toBe("one");
+  });
+
+  it("never two are shown at once, and never more than the shop says, whatever comes when", () => {
+    const caps = fc.record({ perVisit: fc.integer({ min: 1, max: 20 }), gap: fc.nat(90) });
     const step = fc.record({ wait: fc.nat(60_000), close: fc.boolean(), priority: fc.nat(100) });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(caps, fc.array(step, { maxLength: 60 }), (own, steps) => {
         let now = 0;
         let open = 0;
-        let overall = { visit: "monday", times: 0, last: -LIMITS.gap };
+        let overall = { visit: "monday", times: 0, last: -own.gap * 1_000 };
         for (const { wait, close, priority } of steps) {
           now += wait;
           if (close && open > 0) {
             open -= 1;
             overall = { ...overall, last: now };
           }
-          if (nextMessage([ready("any", priority)], {}, overall, at(now), open > 0)) {
+          if (nextMessage([ready("any", priority)], {}, overall, at(now), { cap: own, isOpen: open > 0 })) {
             open += 1;
             overall = { ...overall, times: overall.times + 1 };
           }
           expect(open).toBeLessThanOrEqual(1);
-          expect(overall.times).toBeLessThanOrEqual(LIMITS.visit);
+          expect(overall.times).toBeLessThanOrEqual(own.perVisit);
         }
       }),
     );

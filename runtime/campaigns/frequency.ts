@@ -44,8 +44,11 @@ export interface Ready {
   frequency: Frequency;
 }
 
-/** Whoever shops is not to be talked at: so many a visit over the page, and so long between two. */
-export const LIMITS = { visit: 3, gap: 30_000 } as const;
+/** Whoever shops is not to be talked at: so many a visit over the page, and so many seconds between two. The shop says them. */
+export interface Cap {
+  perVisit: number;
+  gap: number;
+}
 
 const DAY = 86_400_000;
 
@@ -82,9 +85,9 @@ export function nextMessage<R extends Ready>(
   pasts: Readonly<Record<string, Past>>,
   overall: Overall,
   moment: Moment,
-  isOpen: boolean,
+  { cap, isOpen }: { cap: Cap; isOpen: boolean },
 ): R | null {
-  if (isOpen || !mayInterrupt(overall, moment)) return null;
+  if (isOpen || waitFor(overall, moment, cap) > 0) return null;
   let next: R | null = null;
   for (const each of ready) {
     if (!mayCome(each.frequency, pasts[each.id], moment)) continue;
@@ -93,6 +96,8 @@ export function nextMessage<R extends Ready>(
   return next;
 }
 
-function mayInterrupt({ visit, times, last }: Overall, moment: Moment): boolean {
-  return visit !== moment.visit || (times < LIMITS.visit && moment.now >= last + LIMITS.gap);
+/** How long nothing more may be shown, in ms; for ever, of this visit, where it has been enough. */
+export function waitFor({ visit, times, last }: Overall, moment: Moment, { perVisit, gap }: Cap): number {
+  if (visit !== moment.visit) return 0;
+  return times >= perVisit ? Number.POSITIVE_INFINITY : Math.max(0, last + gap * 1_000 - moment.now);
 }

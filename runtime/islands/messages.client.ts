@@ -1,12 +1,13 @@
 import {
+  type Cap,
   type Frequency,
-  LIMITS,
   type MessageEvent as MessageFact,
   mayCome,
   nextMessage,
   type Overall,
   type Past,
   remember,
+  waitFor,
 } from "../campaigns/frequency.ts";
 import { tell } from "../events/tell.client.ts";
 import { armTrigger, type TriggerFacts } from "./message-triggers.ts";
@@ -44,6 +45,8 @@ const DAY = 86_400;
 class Messages {
   #ready: Message[] = [];
   #open: HTMLElement | undefined;
+  /** Until the shop has said how many there may be there is none to show. */
+  #cap: Cap = { perVisit: 0, gap: 0 };
   #orders = false;
   #retry = 0;
   readonly #visit = visitOf();
@@ -62,7 +65,8 @@ class Messages {
       headers: { accept: "application/json" },
     });
     if (!answer.ok || answer.status === 204) return;
-    const { messages } = (await answer.json()) as { messages: Message[] };
+    const { messages, cap } = (await answer.json()) as { messages: Message[]; cap: Cap };
+    this.#cap = cap;
     for (const message of messages) {
       const asked = message.trigger === "click";
       if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.id], this.#moment())) continue;
@@ -78,11 +82,11 @@ class Messages {
   #look(): boolean {
     const { pasts, overall } = this.#memory();
     const moment = this.#moment();
-    const next = nextMessage(this.#ready, pasts, overall, moment, this.#isBusy());
+    const next = nextMessage(this.#ready, pasts, overall, moment, { cap: this.#cap, isOpen: this.#isBusy() });
     if (next) return this.#show(next);
     // Something waits for the pause after the last one to pass.
-    const wait = overall.last + LIMITS.gap - moment.now;
-    if (this.#ready.length > 0 && overall.visit === this.#visit && wait > 0) {
+    const wait = waitFor(overall, moment, this.#cap);
+    if (this.#ready.length > 0 && wait > 0 && Number.isFinite(wait)) {
       clearTimeout(this.#retry);
       this.#retry = window.setTimeout(() => this.#look(), wait + 1);
     }
@@ -90,7 +94,8 @@ class Messages {
   }
 
   #isBusy(): boolean {
-    return this.#open !== undefined || this.#orders || document.querySelector("dialog[open]") !== null;
+    const isOrdering = this.#orders || document.activeElement?.closest(".checkout-form");
+    return Boolean(this.#open || isOrdering || document.querySelector("dialog[open]"));
   }
 
   #show(message: Message): boolean {
@@ -119,6 +124,7 @@ class Messages {
       const at = document.activeElement;
       const isLost = at === null || at === document.body || place.contains(at);
       place.remove();
+      document.removeEventListener("keydown", onKey);
       this.#open = undefined;
       for (const bar of bars) bar.hidden = false;
       if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -126,6 +132,11 @@ class Messages {
       this.#look();
     };
     const close = () => (place instanceof HTMLDialogElement && place.open ? place.close() : over());
+    // Beside the page the focus is anywhere; what stands over it, or took the key for itself, goes first.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      close();
+    };
     section.dataset.ready = "";
     section.querySelector("[data-close]")?.addEventListener("click", close);
     // What is done in it is done: it makes way before whatever was pressed opens something else.
@@ -134,7 +145,7 @@ class Messages {
       if (pressed === place || pressed.closest("[data-checkout]")) close();
     });
     if (place instanceof HTMLDialogElement) place.addEventListener("close", over);
-    else section.addEventListener("keydown", (event) => event.key === "Escape" && close());
+    else document.addEventListener("keydown", onKey);
     if (message.surface === "bar" && message.edge === "top") document.body.prepend(place);
     else document.body.append(place);
     if (place instanceof HTMLDialogElement) place.showModal();

@@ -10,6 +10,12 @@ export const settingsMessages = defineMessages({
     title: "Réglages",
     sections: "Rubriques des réglages",
     shop: "Boutique",
+    messages: "Messages",
+    messageCap: "Messages sur les pages, toutes campagnes ensemble",
+    messageCapHelp:
+      "Chaque message dit lui-même quand il revient ; ceci vaut pour tous. Deux ne sont jamais montrés à la fois, et aucun par-dessus une commande en cours. Un message ouvert par un lien vient quand on le demande.",
+    "cap.perVisit": "Messages par visite, au plus",
+    "cap.gap": "Secondes entre deux",
     pages: "Pages",
     pageBudget: "Budget de poids d'une page",
     pageBudgetHelp:
@@ -123,6 +129,12 @@ export const settingsMessages = defineMessages({
     title: "الإعدادات",
     sections: "أقسام الإعدادات",
     shop: "المتجر",
+    messages: "الرسائل",
+    messageCap: "الرسائل فوق الصفحات، لكل الحملات معًا",
+    messageCapHelp:
+      "تقول كل رسالة بنفسها متى تعود؛ وهذا يسري على الجميع. لا تُعرض رسالتان معًا أبدًا، ولا تظهر رسالة فوق طلب جارٍ. الرسالة التي يفتحها رابط تأتي عند طلبها.",
+    "cap.perVisit": "أقصى عدد للرسائل في الزيارة",
+    "cap.gap": "ثوانٍ بين رسالتين",
     pages: "الصفحات",
     pageBudget: "ميزانية وزن الصفحة",
     pageBudgetHelp: "أقصى ما يحمّله هاتف بعرض 390 بكسل. نشر صفحة أثقل يتطلب سببًا يُحفظ مع النسخة. فارغ: بلا حد.",
@@ -234,6 +246,12 @@ export const settingsMessages = defineMessages({
     title: "Settings",
     sections: "Settings sections",
     shop: "Shop",
+    messages: "Messages",
+    messageCap: "Messages over the pages, of all campaigns together",
+    messageCapHelp:
+      "Each message says itself when it comes again; this holds for all of them. Two are never shown at once, and none over an order that is being made. A message opened by a link comes when it is asked for.",
+    "cap.perVisit": "Messages a visit, at most",
+    "cap.gap": "Seconds between two",
     pages: "Pages",
     pageBudget: "Weight budget of a page",
     pageBudgetHelp:

@@ -8,6 +8,7 @@ import { settingsMessages } from "./messages.ts";
 const SECTIONS = [
   { id: "shop", href: "/admin/settings" },
   { id: "pages", href: "/admin/settings/pages" },
+  { id: "messages", href: "/admin/settings/messages" },
   { id: "payments", href: "/admin/settings/payments" },
   { id: "vouchers", href: "/admin/settings/vouchers" },
   { id: "integrations", href: "/admin/settings/integrations" },

@@ -31,6 +31,7 @@ import { proposalEndpoints } from "./endpoints/proposals.ts";
 import { returnEndpoints } from "./endpoints/returns.ts";
 import { revisionEndpoints } from "./endpoints/revisions.ts";
 import { schemaEndpoints } from "./endpoints/schemas.ts";
+import { settingsEndpoints } from "./endpoints/settings.ts";
 import { shipmentEndpoints } from "./endpoints/shipments.ts";
 import { shippingEndpoints } from "./endpoints/shipping.ts";
 import { simulatorEndpoints } from "./endpoints/simulator.ts";
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...shippingEndpoints,
   ...offerEndpoints,
   ...campaignEndpoints,
+  ...settingsEndpoints,
   ...couponEndpoints,
   ...simulatorEndpoints,
   ...cartEndpoints,

@@ -13,8 +13,8 @@ import { kindOfPage } from "./kind-of-page.ts";
 import { messageDocument } from "./message-document.ts";
 import type { ShopQuery } from "./shop-query.ts";
 
-/** More than any visit is shown. */
-const MOST = 6;
+/** More than come on one page. */
+const MOST = 20;
 /** What nothing in it ends is made again after this long. */
 const KEPT_SECONDS = 3_600;
 
@@ -47,7 +47,7 @@ export async function answerMessages(q: ShopQuery, host: ShopHost, drawn: PageCa
       };
     }),
   );
-  return Response.json({ messages }, { headers: { "cache-control": "private, no-store" } });
+  return Response.json({ messages, cap: q.shop.messages }, { headers: { "cache-control": "private, no-store" } });
 }
 
 /** A message may show prices of campaigns: then it is another one for whoever takes part in those. */

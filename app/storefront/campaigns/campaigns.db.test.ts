@@ -6,12 +6,14 @@ import { campaignForTest } from "#app/campaigns/testing/campaign-for-test.ts";
 import type { Product } from "#app/commerce/catalog/index.server.ts";
 import { fixedClock } from "#app/commerce/kernel/clock.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import type { MessageCap } from "#app/commerce/shop.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
 import { pageLayer } from "#app/server/http/page-layer.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { updateShop } from "#app/settings/index.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
 import { sampleNode, samplePage } from "#runtime/samples.ts";
@@ -38,6 +40,11 @@ const AB = [
   { id: "A", name: "", weight: 50 },
   { id: "B", name: "", weight: 50 },
 ];
+
+interface Told {
+  messages: { id: string; html: string; priority: number }[];
+  cap: MessageCap | null;
+}
 
 /** Pieces of campaigns as visitors meet them: over HTTP, with the kept pages in between. */
 describeShop("what a visitor gets of campaigns", (open) => {
@@ -245,20 +252,22 @@ describeShop("what a visitor gets of campaigns", (open) => {
     expect(first.html).toContain("Livraison offerte");
     expect(first.html).not.toContain("Avant de partir");
     expect((await get("/p/dire", `${first.cookie}; vitrine_shut=thebar`)).html).not.toContain("Livraison offerte");
-    const messages = async (at: string) => {
+    const messages = async (at: string): Promise<Told> => {
       const query = new URLSearchParams({ at, from: "" });
       const request = new Request(`${origin}/messages?${query}`, {
         headers: { "user-agent": PHONE, cookie: first.cookie },
       });
       const answer = await front.messages(request, visit);
-      return answer.status === 200
-        ? ((await answer.json()) as { messages: { id: string; html: string; priority: number }[] }).messages
-        : [];
+      const none = { messages: [], cap: null };
+      return answer.status === 200 ? ((await answer.json()) as Told) : none;
     };
-    const [popup, ...more] = await messages("/p/dire");
+    must(await engine.command(staff, (ctx) => updateShop(ctx, { messages: { perVisit: 1, gap: 90 } })));
+    const told = await messages("/p/dire");
+    const [popup, ...more] = told.messages;
+    expect(told.cap).toEqual({ perVisit: 1, gap: 90 });
     expect([popup?.id, popup?.priority, more.length]).toEqual(["thepop", 80, 0]);
     expect(popup?.html).toContain("Avant de partir");
-    expect(await messages("//evil.example/")).toEqual([]);
+    expect((await messages("//evil.example/")).messages).toEqual([]);
     const seen = await front.messageSeen(
       post("/messages", first.cookie, { at: "/p/dire", from: "", campaign: id }),
       visit,

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeEachDatabase } from "#app/testing/database.ts";
+import { openTestApi, type TestApi } from "./testing/api.ts";
+
+describeEachDatabase("settings over the API", (open) => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openTestApi(open().url);
+  });
+  afterAll(() => api.close());
+
+  const path = "/settings/messages";
+  const put = async (body: object) => {
+    const { status, raw } = await api.ask("PUT", path, { scope: "write", body });
+    return { status, ...(JSON.parse(raw) as { version: string; code?: string; pointer?: string }) };
+  };
+
+  test("how many messages a visitor is shown begins with our numbers, is changed, and never over somebody else", async () => {
+    const read = JSON.parse((await api.ask("GET", path, { scope: "read" })).raw) as { version: string };
+    expect(read).toMatchObject({ per_visit: 3, gap: 30 });
+    const { version } = read;
+    expect(await put({ per_visit: 1, gap: 600, version })).toMatchObject({ status: 200, per_visit: 1, gap: 600 });
+    expect(await put({ per_visit: 2, gap: 0, version })).toMatchObject({ status: 409, code: "settings.conflict" });
+    expect((await api.app.shop()).messages).toEqual({ perVisit: 1, gap: 600 });
+    expect(await put({ per_visit: 0, gap: 0 })).toMatchObject({ status: 400, pointer: "/per_visit" });
+    expect(await put({ per_visit: 2, gap: -1 })).toMatchObject({ status: 400, pointer: "/gap" });
+    expect(await put({ per_visit: 2, gap: 0 })).toMatchObject({ status: 200 });
+  });
+});
