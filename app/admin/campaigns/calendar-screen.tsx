@@ -8,12 +8,13 @@ import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { useWords } from "../use-words.ts";
 import { campaignMessages } from "./messages.ts";
+import { dayAnchor, MonthGrid } from "./month-grid.tsx";
 import type { CalendarDay, CalendarEntry, CalendarView } from "./types.ts";
 
 const atNoon = (day: string) => new Date(`${day}T12:00Z`);
 const href = (span: CalendarView["span"], day: string) => `/admin/campaigns/calendar?span=${span}&day=${day}`;
 
-/** All campaigns on their days: a table of weeks on a desk, a list of the days that have some on a phone. */
+/** All campaigns on their days: a table of weeks on a desk; on a phone a small one, and a list of the days that have some. */
 export function CalendarScreen({ calendar }: { calendar: CalendarView }) {
   const t = useWords(campaignMessages);
   const { locale } = useLocaleValue();
@@ -93,10 +94,16 @@ export function CalendarScreen({ calendar }: { calendar: CalendarView }) {
         </table>
       </Card>
       <div className="sm:hidden">
+        <MonthGrid
+          weeks={weeks}
+          short={(each) => short.format(atNoon(each))}
+          number={(each) => number.format(atNoon(each))}
+          full={(each) => full.format(atNoon(each))}
+        />
         {busy.length === 0 && <p className="py-6 text-center text-soft">{t("nothingOn")}</p>}
         <ol className="flex flex-col gap-4">
           {busy.map((each) => (
-            <li key={each.day}>
+            <li key={each.day} id={dayAnchor(each.day)} className="scroll-mt-20">
               <h3 className={cx("pb-1.5 font-medium first-letter:uppercase", each.isToday && "text-accent-11")}>
                 {full.format(atNoon(each.day))}
               </h3>
@@ -150,9 +157,12 @@ function Entries({ entries }: { entries: readonly CalendarEntry[] }) {
           <span className="block text-soft">
             <span className="sm:sr-only">{t(`phase.${phase}`)}</span>
             {hours.length > 0 && (
-              <span dir="ltr" className="ms-1 inline-block tabular-nums first:ms-0">
-                {hours.join(", ")}
-              </span>
+              <>
+                {" "}
+                <bdi dir="ltr" className="inline-block tabular-nums">
+                  {hours.join(", ")}
+                </bdi>
+              </>
             )}
           </span>
           {conflicts.length > 0 && (
