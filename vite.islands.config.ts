@@ -18,6 +18,7 @@ export default defineConfig({
         ...globSync("runtime/islands/*.client.ts"),
         "runtime/forms/check-form.client.ts",
         "runtime/forms/questions.client.ts",
+        "runtime/forms/trial.client.ts",
         ...globSync("blocks/*/*/island.client.ts"),
       ],
     },

@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Refusal, Result } from "#app/commerce/kernel/result.ts";
-import type { Doc, LinkTarget, LinkValue, Node, ThemeTokens } from "#blocks/contract/index.ts";
+import type { Doc, LinkTarget, LinkValue, Node, PlaceView, ThemeTokens } from "#blocks/contract/index.ts";
 import type { Finding } from "#runtime/checks/types.ts";
 import type { DocumentCost, Overrun, PageBudget } from "#runtime/cost/weights.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
@@ -292,6 +292,8 @@ export interface ShopPort {
     paths: string[];
     locale: Locale;
   }): Promise<CanvasAnswers>;
+  /** What an address is chosen from, asked where the shop's own pages ask it. */
+  places(address: string): Promise<PlaceView>;
 }
 
 /** What the editor must know of the shop before it draws anything. */
@@ -307,6 +309,8 @@ export interface ShopFacts {
   origin: string;
   /** The shop's own stylesheet, for the canvas. */
   stylesheets: readonly string[];
+  /** What the shop runs in single fields of a form, for the trial of one. */
+  trialScript: string;
   /** What pages wear that have no mood of their own. */
   theme: ThemeTokens;
   /** Whoever edits may publish; else she proposes. */

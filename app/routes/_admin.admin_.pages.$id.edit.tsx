@@ -28,6 +28,7 @@ export const loader = guarded("documents.read", async ({ params, context }, visi
       mainLocale: locales[0] ?? "fr",
       origin: app.env.origin,
       stylesheets: [storeCss],
+      trialScript: app.storefront.scriptAddress("runtime/forms/trial.client.ts"),
       theme: (await liveTheme(q)).theme,
       mayPublish: mayPublish(visit, q.shop),
       contentOnly: !visit.may("documents.write"),

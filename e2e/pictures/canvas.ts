@@ -40,6 +40,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     timeZone: "Africa/Casablanca",
     origin: location.origin,
     stylesheets: [STYLESHEET],
+    trialScript: "",
     theme: HOUSE_THEME,
     mayPublish: true,
     contentOnly: false,

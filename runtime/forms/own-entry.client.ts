@@ -5,6 +5,7 @@ export function addEntry(list: HTMLElement, name: string, value: string): void {
   words.textContent = value;
   const label = document.createElement("label");
   label.className = "check";
+  label.dataset.ownEntry = "";
   label.append(box, words);
   list.append(label);
 }

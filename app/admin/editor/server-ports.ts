@@ -1,3 +1,4 @@
+import type { PlaceView } from "#blocks/contract/index.ts";
 import type { BuilderPorts } from "#builder/ports.ts";
 import { writeViewAs } from "#runtime/document/view-as.ts";
 import { libraryPort } from "../media/library-port.ts";
@@ -58,6 +59,11 @@ export function serverPorts(): BuilderPorts {
         const answer = await send<Answer>("/answers", input);
         if (!answer.ok) throw new Error("The shop gave no answers");
         return answer.value as never;
+      },
+      places: async (address) => {
+        const answer = await fetch(address);
+        if (!answer.ok) throw new Error(`The shop answered ${answer.status}`);
+        return (await answer.json()) as PlaceView;
       },
     },
     presence: {

@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } 
 import { createPortal } from "react-dom";
 import { directionOf, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
-import type { FormDoc, QuestionsState } from "#blocks/contract/index.ts";
+import type { FormDoc, PlaceView, QuestionsState } from "#blocks/contract/index.ts";
+import { fileReference } from "#blocks/parts/file-reference.ts";
 import type { CompiledForm } from "#runtime/forms/compile-form.ts";
 import { formState } from "#runtime/forms/evaluate-form.ts";
 import { formView, readSent, shownSteps } from "#runtime/forms/form-view.ts";
@@ -69,7 +70,11 @@ function Framed({ frame, trial }: { frame: Document; trial: Trial }) {
   const context = useMemo(() => trialContext(locale, facts), [locale, facts]);
   useDress(frame, doc);
 
-  const view = useMemo(() => formView(compiled, trying.answers, context, trying), [compiled, context, trying]);
+  const place = usePlace(input.page.href(PLACES), doc.blocks);
+  const view = useMemo(
+    () => ({ ...formView(compiled, trying.answers, context, trying), ...(place && { place }) }),
+    [compiled, context, trying, place],
+  );
   const marks = useMemo(() => marksOf(compiled, view), [compiled, view]);
   const current = useRef({ compiled, view });
   current.current = { compiled, view };
@@ -85,11 +90,14 @@ function Framed({ frame, trial }: { frame: Document; trial: Trial }) {
   }, [active, frame, trial]);
 
   const follow = (form: HTMLFormElement) => {
-    const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" ? [[name, value]] : [],
-    );
+    const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] => {
+      if (typeof value === "string") return [[name, value]];
+      return value.size > 0 ? [[name, fileReference({ id: "", ...factsOf(value) })]] : [];
+    });
     const answers = readSent(compiled, entries, view.steps?.current ?? 0);
     trial.set({ answers });
+    // A file that was chosen stands in the list of what is joined, as it does once a shop has it.
+    for (const control of form.querySelectorAll<HTMLInputElement>("input[type=file]")) control.value = "";
     return answers;
   };
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -125,6 +133,32 @@ function Framed({ frame, trial }: { frame: Document; trial: Trial }) {
       </form>
     </main>
   );
+}
+
+const PLACES = "/checkout/places";
+
+/** What an address is chosen from, where the form asks for one. Without an answer everything is typed. */
+function usePlace(address: string, blocks: FormDoc["blocks"]): PlaceView | undefined {
+  const { ports, facts } = useEditor();
+  const [place, setPlace] = useState<PlaceView>();
+  const isAsked = ["form.address", "form.place"].some((type) => Object.hasOwn(blocks, type));
+  useEffect(() => {
+    let isGone = false;
+    if (isAsked) {
+      ports.shop.places(`${address}?country=${facts.country}`).then(
+        (found) => !isGone && setPlace(found),
+        () => undefined,
+      );
+    }
+    return () => {
+      isGone = true;
+    };
+  }, [ports, facts.country, address, isAsked]);
+  return place;
+}
+
+function factsOf({ name, type, size }: File) {
+  return { name, type, size };
 }
 
 /** Everything the blocks need to be drawn: the same for all of them until the language or what the shop answers changes. */
@@ -177,6 +211,12 @@ function useDress(frame: Document, doc: FormDoc): void {
       frame.head.append(link);
     }
   }, [frame, facts.stylesheets]);
+  useEffect(() => {
+    if (facts.trialScript === "") return;
+    const script = frame.createElement("script");
+    Object.assign(script, { type: "module", src: facts.trialScript });
+    frame.head.append(script);
+  }, [frame, facts.trialScript]);
   useEffect(() => {
     frame.documentElement.lang = locale;
     frame.documentElement.dir = directionOf(locale);

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { isBound, type Node, type QuestionsState } from "#blocks/contract/index.ts";
+import { type FormState, isBound, type Node } from "#blocks/contract/index.ts";
 import { BlockNote } from "#runtime/render/block-note.tsx";
 import { nodeClass } from "#runtime/render/compile-style.ts";
 import type { RenderInput } from "#runtime/render/input.ts";
@@ -8,7 +8,7 @@ import { renderBlock, slotClass, UnknownBlock } from "#runtime/render/render-blo
 export interface PreviewNodeProps {
   node: Node;
   input: RenderInput;
-  form: QuestionsState;
+  form: FormState;
   /** Of each block that is shown, what its drawing hangs on beside itself; a block without one is not shown. */
   marks: ReadonlyMap<string, string>;
 }
@@ -29,7 +29,8 @@ function drawn({ node, input, form, marks }: PreviewNodeProps) {
             {(node.slots?.[name] ?? []).map((child) => {
               const mark = marks.get(child.id);
               if (mark === undefined) return null;
-              return <PreviewNode key={`${child.id} ${setPart(mark)}`} {...{ node: child, input, form, marks }} />;
+              const key = [child.id, setPart(mark), child.slots ? "" : versionOf(child)].join(" ");
+              return <PreviewNode key={key} {...{ node: child, input, form, marks }} />;
             })}
           </div>
         ),
@@ -48,6 +49,7 @@ function drawn({ node, input, form, marks }: PreviewNodeProps) {
 function isSame(before: PreviewNodeProps, after: PreviewNodeProps): boolean {
   if (before.node !== after.node || before.input !== after.input) return false;
   if (before.form === after.form && before.marks === after.marks) return true;
+  if (before.form.place !== after.form.place) return false;
   if (after.node.slots || before.marks.get(after.node.id) !== after.marks.get(after.node.id)) return false;
   return !recalls(after.node) || JSON.stringify(before.form.recall) === JSON.stringify(after.form.recall);
 }
@@ -65,6 +67,16 @@ function mentions(value: unknown): boolean {
   if (typeof value === "string") return value.includes("{{");
   if (typeof value !== "object" || value === null) return false;
   return isBound(value) || Object.values(value).some(mentions);
+}
+
+const versions = new WeakMap<Node, number>();
+let made = 0;
+
+/** Another with each edit of a block: what a field's own script built in it goes, and is built anew. */
+function versionOf(node: Node): number {
+  const known = versions.get(node) ?? ++made;
+  versions.set(node, known);
+  return known;
 }
 
 const SET = "\u0000";
