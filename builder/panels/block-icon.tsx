@@ -16,9 +16,12 @@ import {
   Clock,
   Columns2,
   Component,
+  Contact,
   CreditCard,
+  ExternalLink,
   EyeOff,
   File,
+  FileCheck,
   Folder,
   FormInput,
   GalleryHorizontal,
@@ -55,6 +58,7 @@ import {
   Package,
   PackageOpen,
   PackagePlus,
+  Palette,
   PanelBottom,
   PanelBottomDashed,
   PanelTop,
@@ -89,11 +93,13 @@ import {
   Type,
   UnfoldVertical,
   User,
+  UserPlus,
   Users,
+  Webhook,
 } from "lucide-react";
 
 /** Icons that blocks name. A block with another one is shown with a box until its name is added here. */
-const ICONS: Readonly<Record<string, LucideIcon>> = {
+export const ICONS: Readonly<Record<string, LucideIcon>> = {
   "chevrons-right": ChevronsRight,
   "eye-off": EyeOff,
   "message-circle-question": MessageCircleQuestion,
@@ -165,6 +171,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "map-pinned": MapPinned,
   "message-square-quote": MessageSquareQuote,
   "package-plus": PackagePlus,
+  palette: Palette,
   paperclip: Paperclip,
   gift: Gift,
   "panel-bottom-dashed": PanelBottomDashed,
@@ -183,6 +190,11 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "pen-line": PenLine,
   table: Table,
   "toggle-left": ToggleLeft,
+  contact: Contact,
+  "external-link": ExternalLink,
+  "file-check": FileCheck,
+  "user-plus": UserPlus,
+  webhook: Webhook,
 };
 
 export function BlockIcon({ name, className = "size-4 shrink-0" }: { name: string | undefined; className?: string }) {

@@ -36,7 +36,12 @@ test("a form of two steps is drawn with the keyboard, published, and answered by
   await keyboard.press("ArrowRight");
   await reach(page, page.getByRole("button", { name: "Ajouter une règle" }));
   await keyboard.press("Enter");
-  await expect(page.getByRole("group", { name: "Règle 1" })).toBeVisible();
+  const rule = page.getByRole("group", { name: "Règle 1" });
+  await expect(rule).toBeVisible();
+  await keyboard.press("Control+z");
+  await expect(rule).toBeHidden();
+  await keyboard.press("Control+Shift+z");
+  await expect(rule).toBeVisible();
 
   await saved(page);
   await keyboard.press("Control+Shift+Enter");

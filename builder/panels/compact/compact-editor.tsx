@@ -59,7 +59,9 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
           <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
         </IconButton>
         <div className="min-w-0 flex-1">
-          <h1 className="truncate leading-tight font-semibold">{title || t("untitled")}</h1>
+          <h1 dir="auto" className="w-fit max-w-full truncate leading-tight font-semibold">
+            {title || t("untitled")}
+          </h1>
           {stored.branch && <p className="truncate text-sm text-soft">{b("badge", { name: stored.branch.name })}</p>}
           <SaveStatus />
         </div>

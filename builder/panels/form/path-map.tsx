@@ -28,7 +28,7 @@ interface Station {
   id: string;
   title: string;
   questions: number;
-  findings: Finding[];
+  findings: { finding: Finding; about: string }[];
   isUnreachable: boolean;
   ways: { to: number; words: string }[];
 }
@@ -109,14 +109,21 @@ function StationCard({ station, number, onGo, nameOf: name }: CardProps) {
       {ways.map(({ to, words }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: ways have no other name than their place.
         <span key={index} className="text-sm wrap-anywhere text-soft">
-          {t("mapIf", { words })} <span className="font-medium text-accent-11">{name(to)}</span>
+          {t("mapIf", { words })} <bdi className="font-medium text-accent-11">{name(to)}</bdi>
         </span>
       ))}
-      {findings.map((finding, index) => (
+      {findings.map(({ finding, about }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: findings have no other name than their place.
         <span key={index} className="flex gap-1.5 text-sm text-amber-11">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {findingWords(finding, locale)}
+          <span className="min-w-0 wrap-anywhere">
+            {about !== "" && (
+              <>
+                <bdi className="font-medium">{about}</bdi> :{" "}
+              </>
+            )}
+            {findingWords(finding, locale)}
+          </span>
         </span>
       ))}
       {findings.length === 0 && (
@@ -212,6 +219,10 @@ function useStations(): Station[] {
     const { units, steps } = compiledForm(doc, registry);
     const stepOf = new Map(units.map(({ id, step }) => [id, step]));
     const ordinals = new Map(map.steps.map((id, index) => [id, index]));
+    const asked = (block: string | undefined) => {
+      const node = block === undefined ? undefined : findNode(doc.root, block);
+      return node ? wordsOf(node, (text) => textIn(text, locale, facts.mainLocale)) : "";
+    };
     return steps.map(({ id }, index): Station => {
       const node = id === "" ? undefined : findNode(doc.root, id);
       const here = findings.filter(({ blocks }) => blocks.some((block) => stepOf.get(block) === index));
@@ -222,7 +233,7 @@ function useStations(): Station[] {
           (node && wordsOf(node, (text) => textIn(text, locale, facts.mainLocale))) ||
           t("stepNumber", { index: index + 1 }),
         questions: units.filter(({ step, field }) => step === index && field && !field.unseen).length,
-        findings: here,
+        findings: here.map((finding) => ({ finding, about: asked(finding.blocks.find((each) => each !== id)) })),
         isUnreachable: here.some(({ kind }) => kind === "unreachable-step"),
         ways: leaps.map(({ to, when }) => ({
           to: to === null ? steps.length : (ordinals.get(to) ?? steps.length),

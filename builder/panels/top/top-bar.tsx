@@ -71,6 +71,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
             <button
               type="button"
               onClick={onPageSettings}
+              dir="auto"
               className="block max-w-full truncate rounded-sm font-semibold hover:underline"
             >
               {title || t("untitled")}

@@ -67,7 +67,7 @@ export function TextControl(props: ControlProps<Value>) {
   return (
     <div ref={field} className="flex flex-col gap-1.5">
       <div className="flex min-h-7 items-center gap-1">
-        <span aria-hidden className="min-w-0 flex-1 truncate font-medium">
+        <span aria-hidden className="line-clamp-2 min-w-0 flex-1 leading-tight font-medium">
           {label}
         </span>
         <LanguageTabs

@@ -25,30 +25,33 @@ export function ConditionFields({ condition, form, isReadOnly, onChange }: Field
   const hasOptions = (part?.options?.length ?? 0) > 0;
   const offered = COMPARISONS.filter((each) => each !== "any-of" || hasOptions || each === by);
   return (
-    <div className="grid min-w-0 gap-1.5 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
-      <Select
-        label={t("answer")}
-        labelHidden
-        value={answer}
-        isDisabled={isReadOnly}
-        choices={answerChoices(form, answer, t)}
-        onChange={(next) => onChange({ ...condition, answer: next, by: kept(by, next, form), value: { is: "" } })}
-      />
-      <Select
-        label={t("comparison")}
-        labelHidden
-        value={by}
-        isDisabled={isReadOnly}
-        choices={offered.map((value) => ({ value, label: t(value) }))}
-        onChange={(next) => onChange({ ...condition, by: next, value: valueFor(next, condition.value) })}
-      />
-      {!UNASKED.has(by) && (
-        <ValueFields
-          {...{ part, form, isReadOnly, by }}
-          value={condition.value}
-          onChange={(value) => onChange({ ...condition, value })}
+    <div className="@container min-w-0">
+      <div className="grid gap-1.5 @2xs:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] @lg:grid-cols-[2fr_1fr_1fr]">
+        <Select
+          label={t("answer")}
+          labelHidden
+          className="col-span-full @lg:col-span-1"
+          value={answer}
+          isDisabled={isReadOnly}
+          choices={answerChoices(form, answer, t)}
+          onChange={(next) => onChange({ ...condition, answer: next, by: kept(by, next, form), value: { is: "" } })}
         />
-      )}
+        <Select
+          label={t("comparison")}
+          labelHidden
+          value={by}
+          isDisabled={isReadOnly}
+          choices={offered.map((value) => ({ value, label: t(value) }))}
+          onChange={(next) => onChange({ ...condition, by: next, value: valueFor(next, condition.value) })}
+        />
+        {!UNASKED.has(by) && (
+          <ValueFields
+            {...{ part, form, isReadOnly, by }}
+            value={condition.value}
+            onChange={(value) => onChange({ ...condition, value })}
+          />
+        )}
+      </div>
     </div>
   );
 }
