@@ -189,6 +189,7 @@ export const pageWords = defineMessages({
     "changed.changed": "Modifié : {name}",
     "changed.moved": "Déplacé : {name}",
     compactForm: "Formulaire",
+    compactFormSettings: "Réglages",
   },
   ar: {
     campaignSettings: "إعدادات الحملة",
@@ -379,6 +380,7 @@ export const pageWords = defineMessages({
     "changed.changed": "عُدّل: {name}",
     "changed.moved": "نُقل: {name}",
     compactForm: "الاستمارة",
+    compactFormSettings: "الإعدادات",
   },
   en: {
     campaignSettings: "Settings of the campaign",
@@ -562,5 +564,6 @@ export const pageWords = defineMessages({
     "changed.changed": "Changed: {name}",
     "changed.moved": "Moved: {name}",
     compactForm: "Form",
+    compactFormSettings: "Settings",
   },
 });

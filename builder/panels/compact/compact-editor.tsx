@@ -81,7 +81,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
             ...(isForm ? [{ value: "form", label: page("compactForm") } as const] : []),
             ...(isTheme ? [] : [{ value: "texts", label: page("compactTexts") } as const]),
             ...(isForm ? [] : [{ value: "preview", label: page("compactPreview") } as const]),
-            { value: "page", label: page(isTheme ? "compactTheme" : "compactPage") },
+            { value: "page", label: page(isTheme ? "compactTheme" : isForm ? "compactFormSettings" : "compactPage") },
             ...(isTheme ? [] : [{ value: "checks", label: t("checks") } as const]),
           ]}
         />
