@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "runtime/islands/*.client.ts",
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",
+    "runtime/forms/checkout-questions.client.ts",
     "runtime/forms/questions.client.ts",
     "runtime/forms/trial.client.ts",
     "templates/starter/**/*.ts",

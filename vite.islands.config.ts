@@ -17,6 +17,7 @@ export default defineConfig({
       input: [
         ...globSync("runtime/islands/*.client.ts"),
         "runtime/forms/check-form.client.ts",
+        "runtime/forms/checkout-questions.client.ts",
         "runtime/forms/questions.client.ts",
         "runtime/forms/trial.client.ts",
         ...globSync("blocks/*/*/island.client.ts"),

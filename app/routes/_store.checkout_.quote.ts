@@ -1,5 +1,9 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
+  return context.app.storefront.quote(request, context);
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
   return context.app.storefront.quote(request, context);
 }

@@ -109,7 +109,7 @@ export async function liveForm(
 
 /** A page may ask with a form of its own, as long as the buyer can be called. */
 function asksForOrder(doc: Doc): boolean {
-  return doc.kind === "form" && checkoutObstacles(doc, registry).every(({ code }) => code === "no-city");
+  return doc.kind === "form" && checkoutObstacles(doc, registry).every((each) => each === "no-city");
 }
 
 /** A form that asks for no town asks something else: it never becomes the shop's own by being published. */

@@ -229,8 +229,12 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
     shown.set(CART_COUNT.tag, CART_COUNT);
   const scripts = islandScripts([...shown.values()], island);
   if (!scripts || !body.includes("data-rules")) return scripts;
-  const rules = island("runtime/forms/check-form.client.ts");
-  return { ...scripts, islands: { ...scripts.islands, ".checkout-form": [rules, "interaction"] } };
+  const islands: IslandScripts["islands"] = { ...scripts.islands };
+  if (body.includes("data-asked=")) {
+    islands[".checkout-form[data-asked]"] = [island("runtime/forms/checkout-questions.client.ts"), "interaction"];
+  }
+  islands[".checkout-form:not([data-asked])"] = [island("runtime/forms/check-form.client.ts"), "interaction"];
+  return { ...scripts, islands };
 }
 
 function withScript(scripts: IslandScripts, { tag, load, source }: ScriptedElements, { island }: ShopAssets) {

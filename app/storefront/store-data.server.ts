@@ -38,9 +38,10 @@ import type {
 import { firstVariant } from "#blocks/parts/checkout.ts";
 import { withCampaignPrices } from "./campaigns/campaign-prices.ts";
 import { offersShown, type ShopQuery } from "./campaigns/shop-query.ts";
+import { checkoutFormView } from "./checkout/checkout-form.server.ts";
 import { facetsView } from "./facets-view.ts";
 import { conditionsOf, type ListFilter, sortOf } from "./list-filter.ts";
-import { liveForm, type Starter, shownSection } from "./live-documents.server.ts";
+import { type Starter, shownSection } from "./live-documents.server.ts";
 import { packViews } from "./offer-views.ts";
 import { orderView, quoteView } from "./order-view.ts";
 import { paidView, paymentViews } from "./payment-view.ts";
@@ -91,7 +92,7 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     facets: () => reading.facets(),
     links: (targets) => reading.links(targets),
     names: (targets) => thingNames(options.q, targets),
-    forms: (ids) => Promise.all(ids.map(async (id) => (await liveForm(options.q, options.starter, id)).doc)),
+    forms: (ids) => Promise.all(ids.map((id) => checkoutFormView(options.q, options.starter, goods, id))),
     sections: (ids) => Promise.all(ids.map((id) => reading.section(id))),
     shop: async () => {
       const { name, phone, whatsapp, country, countries, leads } = options.q.shop;

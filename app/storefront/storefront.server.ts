@@ -24,15 +24,16 @@ import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { cartToken, changeCart, piecesIn, readCartForm, wantedLines, withCartCookies } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
 import { placedOutcome, tryCheckout } from "./checkout/checkout.server.ts";
-import { answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
+import { answeredQuote, answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { CheckoutLimits } from "./checkout/checkout-limits.ts";
-import { asJson, asPage, thankYouHref } from "./checkout/checkout-replies.server.ts";
+import { asJson, asPage, isAnotherStep, thankYouHref } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksBefore, marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
+import { withCart } from "./checkout/with-cart.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
-import { answerForm } from "./forms/answer-form.server.ts";
+import { answerForm, mayBeLarge, tooManyFiles } from "./forms/answer-form.server.ts";
 import { keepUnfinished, resumeUnfinished } from "./forms/keep-unfinished.server.ts";
 import { TimeTrap } from "./forms/time-trap.ts";
 import { shopWords } from "./messages.ts";
@@ -185,7 +186,7 @@ export class Storefront {
   checkout(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const url = new URL(request.url);
-      const sent = await this.#withCart(q, request, readCheckout(url.searchParams, q.shop));
+      const sent = await withCart(q, request, readCheckout(url.searchParams, q.shop));
       if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       if (sent.key === "") {
         url.searchParams.set("key", randomUUID());
@@ -199,10 +200,14 @@ export class Storefront {
     });
   }
 
+  /** What an order costs now. A form whose answers count is sent whole: what is asked of it must not stand in an address. */
   quote(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
-      const sent = await this.#withCart(q, request, readCheckout(new URL(request.url).searchParams, q.shop));
-      return sent && answerQuote(q, host, await this.#guesses.guard(q, sent, visit.address));
+      const isFilledIn = request.method === "POST";
+      const asked = isFilledIn ? textsOf(await readForm(request)) : new URL(request.url).searchParams;
+      const sent = await withCart(q, request, readCheckout(asked, q.shop));
+      const guarded = sent && (await this.#guesses.guard(q, sent, visit.address));
+      return guarded && (isFilledIn ? answeredQuote : answerQuote)(q, host, guarded);
     });
   }
 
@@ -221,7 +226,7 @@ export class Storefront {
   /** Keeps an order that was begun, as far as it was filled in. Answers nothing: nobody waits, and nobody learns what is kept. */
   lead(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
-      const sent = await this.#withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
+      const sent = await withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
       if (!sent) return new Response(null, { status: 204 });
       await this.#keepLead(q, host, sent, visit);
       return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
@@ -232,19 +237,23 @@ export class Storefront {
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host, campaigns) => {
       const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
-      const typed = readCheckout([...textsOf(await readForm(request)), ...marks], q.shop);
-      const sent = await this.#withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
-      const { place, keepConsent, placed } = this.#ports;
-      const tools = { place, keepConsent, limits: this.#limits, starter: host.starter, parts: host.parts, campaigns };
+      if (mayBeLarge(request) && !(await this.#limits.takeFiles(visit.address))) return tooManyFiles(q);
+      const typed = readCheckout([...(await readForm(request)), ...marks], q.shop);
+      const sent = await withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
+      const { place, keepConsent, takeFile, placed } = this.#ports;
+      const tools = { place, keepConsent, takeFile, limits: this.#limits, parts: host.parts, campaigns };
       // Its cart is gone: the order was placed perhaps, and only the answer was lost.
-      const outcome = sent ? await tryCheckout(q, tools, sent, visit.address) : placedOutcome(await placed(typed.key));
+      const outcome = sent
+        ? await tryCheckout(q, host, tools, sent, visit.address)
+        : placedOutcome(await placed(typed.key));
       if (!outcome) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       // What was sent and is not right yet is an order that was begun, with a script or without.
       if (sent && !outcome.placed) {
         await this.#keepLead(q, host, { ...sent, session: sent.session || outcome.key }, visit);
       }
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
-      const answer = wantsJson ? asJson(outcome, q) : await asPage(outcome, q, host, sent ?? typed);
+      const isScript = wantsJson && !isAnotherStep(outcome, typed);
+      const answer = isScript ? asJson(outcome, q) : await asPage(outcome, q, host, sent ?? typed);
       if (outcome.placed) {
         const secure = request.url.startsWith("https:");
         answer.headers.append("set-cookie", ordersCookie(outcome.token, request.headers, secure));
@@ -257,7 +266,7 @@ export class Storefront {
   }
 
   /** Keeps a form that is filled in as far as it is, once somebody can be reached by it. */
-  async #keepLead(q: QueryContext, host: ShopHost, sent: SentCheckout, visit: Visit): Promise<void> {
+  async #keepLead(q: ShopQuery, host: ShopHost, sent: SentCheckout, visit: Visit): Promise<void> {
     const { session, typed } = sent;
     if (session === "" || !q.shop.leads.keep || !(typed.phone || typed.email)) return;
     if (!(await this.#limits.takeLead({ address: visit.address, session }))) return;
@@ -343,22 +352,6 @@ export class Storefront {
       const cart = await readCart(q.read, changed.value);
       return withCartCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
     });
-  }
-
-  /** What is in the cart, where it is the cart that is ordered; undefined where it is empty. */
-  async #withCart(q: QueryContext, request: Request, sent: SentCheckout): Promise<SentCheckout | undefined> {
-    if (!sent.cart) return sent;
-    const token = cartToken(request.headers);
-    const cart = token ? await readCart(q.read, token) : undefined;
-    if (!token || !cart || cart.lines.length === 0) return undefined;
-    // A code that stands in the cart counts until the form says another, or none.
-    const typed = { coupon: cart.coupon, voucher: cart.voucher, ...sent.typed };
-    const codes = { coupon: typed.coupon.slice(0, 64), voucher: typed.voucher.slice(0, 64) };
-    return {
-      ...sent,
-      ...{ typed, session: `cart:${token}` },
-      wanted: { ...sent.wanted, ...(!sent.stopped && codes), cart: wantedLines(cart) },
-    };
   }
 
   /** Finds the language, runs the work, and turns nothing into the 404 page and a failure into the 500 page. */

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { QuestionsState } from "./form.ts";
 import type { Doc, FormDoc } from "./node.ts";
 import type {
   CodeView,
@@ -203,6 +204,13 @@ export interface PackView {
   preselected: boolean;
 }
 
+/** The form an order is asked with. */
+export interface CheckoutFormView {
+  form: FormDoc;
+  /** Where its answers are followed while they are given: its first step, and what the script goes by. null: it is sent as it stands. */
+  lively: { state: QuestionsState; packed: string; takesFiles: boolean } | null;
+}
+
 /** What somebody is about to order. */
 export interface Wanted {
   variant: string;
@@ -317,8 +325,8 @@ export interface StoreData {
   links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
   /** What things are called, published or not: for those who edit, and for no page of the shop. null where it is gone. */
   names(targets: readonly NamedThing[]): Promise<(string | null)[]>;
-  /** Published form documents; null id means the shop's own checkout form. */
-  forms(ids: readonly (string | null)[]): Promise<(FormDoc | null)[]>;
+  /** The forms orders are asked with, by id of a published one; null id means the shop's own. */
+  forms(ids: readonly (string | null)[]): Promise<CheckoutFormView[]>;
   /** Published sections that pages share; null where there is none. */
   sections(ids: readonly string[]): Promise<(Doc | null)[]>;
   shop(): Promise<ShopView>;

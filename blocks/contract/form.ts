@@ -141,15 +141,17 @@ export interface SubmitAction {
   with: Readonly<Record<string, unknown>>;
 }
 
-/** Names an order understands; whatever else a form asks for is kept with the order as a note. */
+/** Names an order understands; whatever else a form asks for is kept beside the order. */
 export const ORDER_FIELDS = [
   ...["name", "phone", "address", "city", "country", "email", "note"],
   ...["region", "postcode", "delivery", "consent"],
 ] as const;
 
-/** Names the checkout itself uses: a form that asks for one of them is none to order with. */
+/** Names the checkout itself uses: a form's own answers of that name are sent under another. */
 export const CHECKOUT_NAMES = [
   ...["variant", "quantity", "key", "form", "intent", "from", "region", "postcode", "delivery"],
+  ...["at", "back", "cart", "country", "coupon", "last", "pack", "page", "part", "payment", "promised"],
+  ...["revision", "step", "voucher"],
 ] as const;
 
 /** Any words without line breaks, as other makers' forms name theirs. */
@@ -173,6 +175,8 @@ export interface QuestionsState {
   goods?: Readonly<Record<string, readonly GoodsChoice[]>>;
   /** Answers of other steps, by control. */
   carried?: readonly (readonly [string, string])[];
+  /** What other steps of a checkout sent beside their answers: where a parcel goes, and how. */
+  beside?: readonly (readonly [string, string])[];
   /** Id and address of the page that the form stands on, where it is shown alone. */
   page?: string;
   back?: string;

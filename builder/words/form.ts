@@ -93,10 +93,7 @@ export const formWords = defineMessages({
     checkoutFits: "Publié, ce formulaire peut servir à commander.",
     checkoutNot: "Ce formulaire ne peut pas servir à commander :",
     "checkout.no-phone": "il ne demande pas de téléphone ;",
-    "checkout.no-city": "il ne demande pas de ville (il sert alors seulement sur une page qui le choisit) ;",
-    "checkout.rules": "il a des règles, et la commande demande tout d’un coup ;",
-    "checkout.kind": "la commande ne sait pas poser : {names} ;",
-    "checkout.reserved": "ces noms techniques sont ceux de la commande : {names}.",
+    "checkout.no-city": "il ne demande pas de ville (il sert alors seulement sur une page qui le choisit).",
   },
   ar: {
     questions: "الأسئلة",
@@ -202,10 +199,7 @@ export const formWords = defineMessages({
     checkoutFits: "بعد النشر يمكن أن تُستعمل هذه الاستمارة للطلب.",
     checkoutNot: "لا يمكن أن تُستعمل هذه الاستمارة للطلب:",
     "checkout.no-phone": "لا تسأل عن الهاتف؛",
-    "checkout.no-city": "لا تسأل عن المدينة (فلا تصلح إلا في صفحة تختارها)؛",
-    "checkout.rules": "فيها قواعد، والطلب يسأل عن كل شيء دفعة واحدة؛",
-    "checkout.kind": "لا يعرف الطلب أن يسأل: {names}؛",
-    "checkout.reserved": "هذه الأسماء التقنية محجوزة للطلب: {names}.",
+    "checkout.no-city": "لا تسأل عن المدينة (فلا تصلح إلا في صفحة تختارها).",
   },
   en: {
     questions: "Questions",
@@ -298,10 +292,7 @@ export const formWords = defineMessages({
     checkoutFits: "Once published, people may order with this form.",
     checkoutNot: "People cannot order with this form:",
     "checkout.no-phone": "it asks for no phone;",
-    "checkout.no-city": "it asks for no town (it then serves only on a page that names it);",
-    "checkout.rules": "it has rules, and the checkout asks all at once;",
-    "checkout.kind": "the checkout cannot ask: {names};",
-    "checkout.reserved": "these technical names are the checkout's own: {names}.",
+    "checkout.no-city": "it asks for no town (it then serves only on a page that names it).",
   },
 });
 

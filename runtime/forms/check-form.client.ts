@@ -42,6 +42,8 @@ document.addEventListener(
 
 /** @returns whether the field is right, having said beside it what is not */
 function isRight(field: HTMLElement): boolean {
+  // A form whose answers are followed has a script of its own.
+  if (field.closest("[data-asked], [data-form]")) return true;
   const rules = field.querySelector<HTMLElement>("[data-rules]")?.dataset.rules;
   if (!rules) return true;
   const country = field.closest("form")?.querySelector<Control>("[name=country]")?.value ?? "";

@@ -1,36 +1,85 @@
-import { CHECKOUT_NAMES, type FieldKind, type FormDoc } from "#blocks/contract/index.ts";
+import { CHECKOUT_NAMES, type FieldKind, type FormDoc, type FormField } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
-import { walk } from "../document/tree.ts";
-import { rulesOf } from "./compile-form.ts";
+import { type CompiledForm, rulesOf } from "./compile-form.ts";
+import { readFields } from "./read-fields.ts";
 
-/** What keeps a form from being asked by the checkout; of `kind` and `reserved`, with the blocks it is about. */
-export interface CheckoutObstacle {
-  code: "no-phone" | "no-city" | "rules" | "kind" | "reserved";
-  blocks: string[];
-}
-
-/** A checkout asks all at once, and sends a text for each question. */
-const PLAIN: readonly FieldKind[] = ["text", "choice"];
-const RESERVED: readonly string[] = CHECKOUT_NAMES;
+/** What no order can do without, and what says it: nobody to call, nowhere to bring it. */
+export type CheckoutObstacle = "no-phone" | "no-city";
 
 /**
  * Why a form cannot be ordered with, in the order of what is to be done about it; nothing where it can. The shop asks this
  * before it shows one, and the designer says it before anybody wonders.
  */
 export function checkoutObstacles(form: FormDoc, registry: Registry): CheckoutObstacle[] {
-  const fields = [...walk(form.root)].flatMap(({ node }) => {
-    const field = registry.get(node.type)?.field?.(node.props as never);
-    return field ? [{ id: node.id, field }] : [];
-  });
-  const ids = (which: (field: (typeof fields)[number]["field"]) => boolean) =>
-    fields.filter(({ field }) => which(field)).map(({ id }) => id);
-  const isAsked = (name: string) => fields.some(({ field }) => field.name === name);
-  const found: CheckoutObstacle[] = [
-    ...(isAsked("phone") ? [] : [{ code: "no-phone" as const, blocks: [] }]),
-    ...(isAsked("city") ? [] : [{ code: "no-city" as const, blocks: [] }]),
-    ...(rulesOf(form).length > 0 ? [{ code: "rules" as const, blocks: [] }] : []),
-    { code: "kind", blocks: ids(({ kind = "text" }) => !PLAIN.includes(kind)) },
-    { code: "reserved", blocks: ids(({ name }) => RESERVED.includes(name)) },
+  const fields = readFields(form, registry);
+  const asksTown = fields.some((field) => field.name === "city" || addressRows(field).includes("city"));
+  return [
+    ...(fields.some(({ name }) => name === "phone") ? [] : ["no-phone" as const]),
+    ...(asksTown ? [] : ["no-city" as const]),
   ];
-  return found.filter(({ code, blocks }) => blocks.length > 0 || (code !== "kind" && code !== "reserved"));
+}
+
+/** The parts of an address that a question asks for together; none where it asks for something else. */
+export function addressRows({ kind, rows = [] }: FormField): readonly string[] {
+  return kind === "texts" && rows.includes("city") && rows.includes("line") ? rows : [];
+}
+
+/** Kinds that are one text, as a browser sends it. */
+const TEXTS: readonly FieldKind[] = ["text", "choice"];
+const TAKEN: readonly string[] = CHECKOUT_NAMES;
+
+/**
+ * Must somebody go along with its answers? A form that asks a few texts all at once is sent as it stands, and its page
+ * needs neither its rules nor their script.
+ */
+export function isLively(doc: FormDoc, { units, steps }: Pick<CompiledForm, "units" | "steps">): boolean {
+  return (
+    rulesOf(doc).length > 0 ||
+    steps.some(({ unit }) => unit !== null) ||
+    units.some(({ field }) => field !== undefined && !isOneText(field))
+  );
+}
+
+function isOneText({ kind = "text", name, goods, from, fixed, unseen, words }: FormField): boolean {
+  const isTyped = from === undefined && fixed === undefined && unseen !== true;
+  return TEXTS.includes(kind) && !TAKEN.includes(name) && isTyped && !goods && !words;
+}
+
+/** Answers that an order has a place of its own for. */
+const OF_ORDERS: readonly string[] = ["name", "phone", "address", "city", "email", "note", "consent"];
+/** What an order is already: it is placed, and whoever placed it is called. */
+const DONE_BY_ORDERS: readonly string[] = ["lead", "order"];
+
+/** An action of a form that the order itself takes the place of. */
+export function isDoneByOrder(action: string): boolean {
+  return DONE_BY_ORDERS.includes(action);
+}
+
+/** Does a form ask for, or want done, more than an order keeps and is? Then its answers are kept beside the order. */
+export function saysMore(doc: FormDoc, { units }: Pick<CompiledForm, "units">): boolean {
+  const actions = Array.isArray(doc.root.props.actions) ? (doc.root.props.actions as { do: string }[]) : [];
+  return (
+    actions.some((action) => !isDoneByOrder(action.do)) ||
+    units.some(({ field }) => field && (!OF_ORDERS.includes(field.name) || (field.kind ?? "text") !== "text"))
+  );
+}
+
+/** Does anybody read what the order comes to: a rule, a calculation, the block that shows it? */
+export function readsOrder({ units }: Pick<CompiledForm, "units">): boolean {
+  return units.some(({ type }) => type === "form.total") || JSON.stringify(units).includes('"$order');
+}
+
+export function asksFiles({ units }: Pick<CompiledForm, "units">): boolean {
+  return units.some(({ field }) => field?.kind === "file");
+}
+
+/** Index of the step at which an answer, or what is sent beside one, is asked. */
+export function stepOf({ units }: Pick<CompiledForm, "units">, name: string): number | undefined {
+  return units.find(({ field }) => field && (field.name === name || field.also?.includes(name)))?.step;
+}
+
+export function fieldsOf({ units }: Pick<CompiledForm, "units">): FormField[] {
+  const fields = new Map<string, FormField>();
+  for (const { field } of units) if (field && !fields.has(field.name)) fields.set(field.name, field);
+  return [...fields.values()];
 }

@@ -41,8 +41,18 @@ export function restore(form: HTMLFormElement, entries: readonly [string, string
   for (const name of new Set(answers.map(([each]) => each))) show(form, name);
 }
 
-export function hasControl(form: HTMLFormElement, name: string): boolean {
-  return form.elements.namedItem(name) !== null;
+/**
+ * What a link fills in stands in the controls that are shown, and is taken out of `linked`.
+ * @returns whether anything stands in the form that did not before
+ */
+export function fillLinked(form: HTMLFormElement, linked: Map<string, string[]>): boolean {
+  const shown = [...linked].filter(([name]) => form.elements.namedItem(`${ANSWER_PREFIX}${name}`) !== null);
+  for (const [name] of shown) linked.delete(name);
+  restore(
+    form,
+    shown.flatMap(([name, values]) => values.map((value): [string, string] => [`${ANSWER_PREFIX}${name}`, value])),
+  );
+  return shown.length > 0;
 }
 
 function controlsOf(form: HTMLFormElement): Control[] {

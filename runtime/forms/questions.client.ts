@@ -1,8 +1,6 @@
-import { numberOf } from "#app/commerce/kernel/logic/values.ts";
-import { fileReference } from "#blocks/parts/file-reference.ts";
 import { tell } from "../events/tell.client.ts";
 import { pressesOf } from "./after-press.client.ts";
-import { give, hasControl, restore } from "./controls.client.ts";
+import { fillLinked, restore } from "./controls.client.ts";
 import {
   type Draft,
   type Entry,
@@ -12,9 +10,10 @@ import {
   readWaiting,
   writeDraft,
 } from "./draft.client.ts";
-import { formState, prefilled, readSent, unpackForm } from "./engine.ts";
-import type { FormContext, SentAnswers } from "./evaluate-form.ts";
+import { prefilled, unpackForm } from "./engine.ts";
+import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
+import { Following, filledIn, focusFirst } from "./follow.client.ts";
 import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
@@ -37,7 +36,6 @@ function start(host: HTMLElement): void {
   const about = { ...packed.context.about, ...aboutHere() };
   const context: FormContext = { ...packed.context, now: new Date().toISOString(), about };
   let draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: crypto.randomUUID(), entries: [] };
-  let touched = new Set<string>();
   let isSending = false;
   /** What the link fills in, until its field was shown: what was answered already stands. */
   const linked = first.querySelector("[name=unfinished]")
@@ -46,41 +44,13 @@ function start(host: HTMLElement): void {
 
   const current = (): HTMLFormElement => host.querySelector("form") ?? first;
   const step = (): number => Number(current().querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
-  /** As it would be sent. A file input without a file counts for nothing. */
-  const filled = (): Entry[] => [...new FormData(current())].filter(([, value]) => isSaid(value));
+  const filled = () => filledIn(current());
   const texts = (): [string, string][] =>
     filled().filter((entry): entry is [string, string] => typeof entry[1] === "string");
 
-  const follow = (): ReadonlyMap<string, string> => {
-    const answers = filled().map(([name, value]) => [name, typeof value === "string" ? value : named(value)] as const);
-    const { shown, evaluation } = formState(form, readSent(form, answers, step()) as SentAnswers, context);
-    for (const unit of form.units) place(current(), unit.id, shown.has(unit.id));
-    if (fillFromLink()) return follow();
-    for (const made of current().querySelectorAll<HTMLElement>(".calculated[data-field]")) {
-      write(made, evaluation.values[made.dataset.field ?? ""]);
-    }
-    for (const { field, set } of form.units) {
-      if (field && set.length > 0) give(current(), field.name, evaluation.values[field.name]);
-    }
-    const wrong = new Map(evaluation.errors.map(({ field, message }) => [field, message]));
-    for (const field of current().querySelectorAll<HTMLElement>("[data-field]")) {
-      const name = field.dataset.field ?? "";
-      if (touched.has(name)) say(field, wrong.get(name) ?? "");
-    }
-    beginFields(current());
-    return wrong;
-  };
-
-  /** @returns whether anything stands in the form that did not before */
-  const fillFromLink = (): boolean => {
-    const shown = [...linked].filter(([name]) => hasControl(current(), `${ANSWER_PREFIX}${name}`));
-    for (const [name] of shown) linked.delete(name);
-    restore(
-      current(),
-      shown.flatMap(([name, values]) => values.map((value): [string, string] => [`${ANSWER_PREFIX}${name}`, value])),
-    );
-    return shown.length > 0;
-  };
+  const fillFromLink = () => fillLinked(current(), linked);
+  const following = new Following(current, form, () => context, fillFromLink);
+  const follow = () => following.follow();
 
   const keep = (): void => {
     if (draft.waits) void wait(sending());
@@ -91,17 +61,6 @@ function start(host: HTMLElement): void {
       writeDraft(box, draft);
       telling?.changed();
     }
-  };
-
-  /** Says what is wrong on this step, all of it. @returns whether nothing is */
-  const isRight = (): boolean => {
-    for (const field of current().querySelectorAll<HTMLElement>("[data-field]")) touched.add(field.dataset.field ?? "");
-    const wrong = follow();
-    const isWrong = [...current().querySelectorAll<HTMLElement>("[data-field]")].some((field) =>
-      wrong.has(field.dataset.field ?? ""),
-    );
-    if (isWrong) focusFirst(current());
-    return !isWrong;
   };
 
   /** When it was begun, in the server's own word: asked for at the first touch. */
@@ -179,7 +138,7 @@ function start(host: HTMLElement): void {
       stopWaiting();
       if (!again) return trouble(current(), host.dataset.refused ?? "");
       current().replaceWith(document.adoptNode(again));
-      touched = new Set();
+      following.beginStep();
       draw();
       keep();
       if (!quietly) {
@@ -260,13 +219,13 @@ function start(host: HTMLElement): void {
   host.addEventListener("focusout", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
     if (name === undefined) return;
-    touched.add(name);
+    following.touch(name);
     afterPress(follow);
   });
   host.addEventListener("submit", (event) => {
     event.preventDefault();
     const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-    if (button?.value === "back" || isRight()) void send(sending(button));
+    if (button?.value === "back" || following.isRight()) void send(sending(button));
   });
   window.addEventListener("online", () => void resend());
   document.addEventListener("visibilitychange", () => {
@@ -297,15 +256,6 @@ function start(host: HTMLElement): void {
 /** What is sent sooner than this after the first touch is taken for a program's. */
 const TOO_FAST_MS = 2_100;
 
-function isSaid(value: FormDataEntryValue): boolean {
-  return typeof value === "string" || value.size > 0;
-}
-
-/** A file that is chosen and not taken in yet, as the engine reads it. */
-function named({ name, type, size }: File): string {
-  return fileReference({ id: "", name, type, size });
-}
-
 function bodyOf(entries: readonly Entry[]): FormData | URLSearchParams {
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
   if (texts.length === entries.length) return new URLSearchParams(texts);
@@ -319,65 +269,12 @@ function withoutStyles(html: string): string {
   return html.replace(/<style[^>]*>[^<]*<\/style>/g, "");
 }
 
-/** Shows a part that waits in its template, or puts it back there. */
-function place(form: HTMLElement, id: string, isShown: boolean): void {
-  const part = form.querySelector<HTMLElement>(`[data-answer-part="${CSS.escape(id)}"]`);
-  if (!part || isShown !== part instanceof HTMLTemplateElement) return;
-  if (part instanceof HTMLTemplateElement) {
-    const shown = document.createElement("div");
-    shown.dataset.answerPart = id;
-    shown.append(part.content);
-    part.replaceWith(shown);
-  } else {
-    const waiting = document.createElement("template");
-    waiting.dataset.answerPart = id;
-    waiting.content.append(...part.childNodes);
-    part.replaceWith(waiting);
-  }
-}
-
-function write(made: HTMLElement, value: unknown): void {
-  const { money } = made.dataset;
-  const amount = numberOf(value);
-  const text =
-    money && amount !== undefined
-      ? new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: money }).format(amount)
-      : value === undefined
-        ? ""
-        : String(value);
-  const output = made.querySelector("output");
-  if (output && output.textContent !== text) output.textContent = text;
-}
-
-function say(field: HTMLElement, words: string): void {
-  const error = field.querySelector<HTMLElement>("[data-error]");
-  if (error) {
-    error.textContent = words;
-    error.hidden = words === "";
-  }
-  for (const control of field.querySelectorAll("input, select, textarea")) {
-    if (words) control.setAttribute("aria-invalid", "true");
-    else control.removeAttribute("aria-invalid");
-  }
-}
-
 function trouble(form: HTMLElement, words: string): void {
   const place = form.querySelector<HTMLElement>("[data-trouble]");
   if (!place || words === "") return;
   place.textContent = words;
   place.hidden = false;
   place.scrollIntoView({ block: "center" });
-}
-
-/** The first thing that is wrong, else the step's heading: where whoever hears the page goes on. */
-function focusFirst(form: HTMLElement): void {
-  const wrong = form.querySelector<HTMLElement>("[aria-invalid=true], .field-error:not([hidden])");
-  const field = wrong?.closest("[data-field]")?.querySelector<HTMLElement>("input, select, textarea");
-  (
-    field ??
-    form.querySelector<HTMLElement>("[tabindex='-1']:not([name])") ??
-    form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
-  )?.focus();
 }
 
 function aboutHere(): Record<string, unknown> {

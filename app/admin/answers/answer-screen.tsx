@@ -117,6 +117,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
                 </>
               )}
               {answer.lead && <Link href="/admin/leads">{t("lead")}</Link>}
+              {answer.order && <Link href={`/admin/orders/${answer.order}`}>{t("order")}</Link>}
             </div>
           </Card>
           <AnswerNote key={answer.id} answer={answer} mayWrite={mayWrite} />

@@ -24,7 +24,8 @@ export async function answerView(q: QueryContext, id: string, locale: Locale): P
   return {
     ...answerRow(q, answer, asked, locale),
     ...{ formId: answer.form, revision: answer.revision, revisionAt: asked?.createdAt ?? null },
-    ...{ phone: answer.phone, email: answer.email, lead: answer.lead, assigneeId: answer.assignee?.id ?? null },
+    ...{ phone: answer.phone, email: answer.email, lead: answer.lead, order: answer.order },
+    assigneeId: answer.assignee?.id ?? null,
     runs: runs.map((run) => ({
       ...{ ...run, label: label(run.kind) },
       error: run.error && tellReason(run.error, locale),

@@ -58,6 +58,8 @@ export interface AnswerView extends AnswerRow {
   email: string | null;
   assigneeId: string | null;
   lead: string | null;
+  /** Id of the order that was placed with it. */
+  order: string | null;
   runs: (Omit<ActionRun, "error"> & { label: string; error: ToldReason | null })[];
   events: AnswerEvent[];
 }

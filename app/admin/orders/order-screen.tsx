@@ -15,6 +15,7 @@ import { useWords } from "../use-words.ts";
 import { DeliveryBadge, DeskBadge, OrderBadge, PaymentBadge } from "./badges.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { orderMessages } from "./messages.ts";
+import { OrderAnswers } from "./order-answers.tsx";
 import { OrderCustomer } from "./order-customer.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
@@ -193,6 +194,7 @@ export function OrderScreen({ order, payments, mayWrite }: OrderScreenProps) {
         <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
           <PaymentsCard payments={payments} />
           <OrderCustomer order={order} />
+          <OrderAnswers answers={order.answers} />
           <div className="flex flex-col gap-4 max-lg:order-3">
             <AgentCard order={order} mayWrite={mayWrite} />
             <TagsCard tags={order.tags} known={order.knownTags} mayWrite={mayWrite} />

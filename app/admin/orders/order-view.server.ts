@@ -26,6 +26,7 @@ import {
   unpackedLines,
 } from "#app/commerce/shipments/index.server.ts";
 import { listAgents } from "#app/staff/index.server.ts";
+import { orderAnswers } from "../answers/order-answers.server.ts";
 import { mediaHref } from "../media-href.ts";
 import { editMessages } from "./edit/messages.ts";
 import { findOrigin } from "./origin-view.server.ts";
@@ -62,18 +63,20 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
   const { read, shop } = q;
   const order = await findOrder(read, id);
   if (!order) return undefined;
-  const [events, customer, parcels, duplicates, others, knownTags, into, paid, agents, origin] = await Promise.all([
-    findTimeline(read, id),
-    findCustomer(read, order.customerId),
-    findShipments(read, [id]),
-    findDuplicates(read, [order], shop.mergeWithinHours * HOUR),
-    listOrders(read, { phone: order.phone, limit: OTHERS + 1 }),
-    findKnownTags(read),
-    findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
-    findOrderMoney(read, id),
-    listAgents(read),
-    findOrigin(q, order, locale),
-  ]);
+  const [events, customer, parcels, duplicates, others, knownTags, into, paid, agents, origin, answers] =
+    await Promise.all([
+      findTimeline(read, id),
+      findCustomer(read, order.customerId),
+      findShipments(read, [id]),
+      findDuplicates(read, [order], shop.mergeWithinHours * HOUR),
+      listOrders(read, { phone: order.phone, limit: OTHERS + 1 }),
+      findKnownTags(read),
+      findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
+      findOrderMoney(read, id),
+      listAgents(read),
+      findOrigin(q, order, locale),
+      orderAnswers(q, id, locale),
+    ]);
   const { currency } = order;
   return {
     ...orderHead(order),
@@ -87,7 +90,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
     others: others.data.filter((other) => other.id !== id).map(orderRow),
     knownTags,
     agents: agents.map((agent) => ({ value: agent.id, label: agent.name })),
-    origin,
+    ...{ origin, answers },
     deliveryWay: deliveryWay(order, locale, shop.locales[0]),
   };
 }

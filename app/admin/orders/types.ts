@@ -3,6 +3,7 @@ import type { Money } from "#app/commerce/kernel/money.ts";
 import type { OrderChange } from "#app/commerce/orders/index.server.ts";
 import type { Order } from "#app/commerce/orders/types.ts";
 import type { ShipmentState } from "#app/commerce/shipments/machine.ts";
+import type { AnswerRow } from "../answers/types.ts";
 
 /** An order as lists show it. */
 export interface OrderRow {
@@ -84,6 +85,8 @@ export interface OrderOriginView {
 export interface OrderView extends OrderRow {
   /** Which page, form and campaigns led to it. */
   origin: OrderOriginView;
+  /** What the checkout's form asked beside the order. */
+  answers: Pick<AnswerRow, "id" | "form" | "lines">[];
   /** Who can take care of it. */
   agents: { value: string; label: string }[];
   /** How it is to be delivered, in words; "" for orders older than the choice. */

@@ -16,4 +16,12 @@ export {
 } from "./queries/quote-order.ts";
 export { findPacks, type Pack } from "./queries/quote-packs.ts";
 export { type SimulatedOrder, type SimulationRequest, simulateOrder } from "./queries/simulate-order.ts";
-export type { EditedLine, MayPrice, OrderEdit, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "./types.ts";
+export type {
+  EditedLine,
+  MayPrice,
+  OrderAnswer,
+  OrderEdit,
+  PlacedOrder,
+  PlaceOrderInput,
+  PlaceOrderRequest,
+} from "./types.ts";

@@ -1,4 +1,5 @@
 import type { Locale } from "../kernel/locale.ts";
+import type { AnswerInput } from "../leads/index.server.ts";
 import type { Order, OrderOrigin, OrderSource } from "../orders/index.server.ts";
 import type { ChosenPart } from "./find-parts.server.ts";
 
@@ -59,6 +60,14 @@ export interface PlaceOrderRequest {
   number: number;
   /** Who orders may set prices; nobody may who does not say so. */
   may?: MayPrice | undefined;
+  /** What its form asked beside the order: kept with it, or neither is. */
+  answer?: OrderAnswer | undefined;
+}
+
+export interface OrderAnswer
+  extends Pick<AnswerInput, "form" | "revision" | "values" | "consents" | "files" | "note" | "campaigns"> {
+  /** The same answers have the same, whenever they are sent: of files it says what is in them. */
+  mark: string;
 }
 
 export interface PlacedOrder {

@@ -5,7 +5,7 @@ import { valueRows } from "./rules/value-rows.ts";
 import type { AnswerEvent, AnswerEventKind, AnswerState, FormAnswer } from "./types.ts";
 
 export const ANSWER_COLUMNS =
-  "id, form, revision, state, locale, phone, email, answers, consents, note, assignee_id, assignee_name, lead_id, version, created_at, updated_at";
+  "id, form, revision, state, locale, phone, email, answers, consents, note, assignee_id, assignee_name, lead_id, order_id, version, created_at, updated_at";
 
 export function toAnswer(row: Row): FormAnswer {
   const assignee = textOrNull(row.assignee_id);
@@ -22,6 +22,7 @@ export function toAnswer(row: Row): FormAnswer {
     note: String(row.note ?? ""),
     assignee: assignee === null ? null : { id: assignee, name: String(row.assignee_name ?? "") },
     lead: textOrNull(row.lead_id),
+    order: textOrNull(row.order_id),
     version: Number(row.version),
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),

@@ -18,6 +18,7 @@ export {
   type AnswersQuery,
   countAnswers,
   findAnswer,
+  findAnswersOf,
   findAskers,
   findNeighbours,
   listAnswerEvents,

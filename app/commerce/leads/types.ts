@@ -70,6 +70,8 @@ export interface FormAnswer {
   assignee: { id: string; name: string } | null;
   /** Id of the lead that came of it. */
   lead: string | null;
+  /** Id of the order that was placed with it. */
+  order: string | null;
   version: number;
   createdAt: number;
   updatedAt: number;

@@ -52,6 +52,7 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "form_action_runs", by: { column: "answer_id", is: "answer" } },
   { table: "form_answers", by: { column: "phone", is: "phone" } },
   { table: "form_answers", by: { column: "email", is: "email" } },
+  { table: "form_answers", by: { column: "order_id", is: "order" } },
   {
     table: "coupons",
     by: { column: "recipient", is: "recipient" },

@@ -18,8 +18,14 @@ export async function whoseRows(
     phone,
     email,
   ]);
+  // With an order they may have said another phone than it has today.
+  const ordered = await Promise.all(
+    slices(orderIds).map((slice) =>
+      read.all<{ id: string }>(`SELECT id FROM form_answers WHERE order_id IN (${marks(slice)})`, slice),
+    ),
+  );
   return {
-    answer: answers.map((row) => String(row.id)),
+    answer: [...new Set([...answers, ...ordered.flat()].map((row) => String(row.id)))],
     customer: [id],
     order: orderIds,
     phone: [phone],

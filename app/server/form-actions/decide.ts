@@ -6,6 +6,7 @@ import { findDocument } from "#app/documents/index.server.ts";
 import type { SubmitAction } from "#blocks/contract/index.ts";
 import type { WantedText } from "#runtime/campaigns/texts.ts";
 import { actionsOf, replyOf } from "#runtime/forms/actions-of.ts";
+import { isDoneByOrder } from "#runtime/forms/checkout-fit.ts";
 
 /** Writes down what the forms want done of answers that came: by the revision that asked, in the delivery's own transaction. */
 export async function decideActions(ctx: Context, events: readonly StoredEvent[]): Promise<void> {
@@ -23,7 +24,9 @@ export async function decideActions(ctx: Context, events: readonly StoredEvent[]
     };
     for (const { action, kind, holds } of actionsOf(asked.doc, answer.values)) {
       const isReply = kind.phase === "reply";
-      const applies = isReply ? action === reply : holds;
+      // Placed with an order: there is one already, and nobody is to be called back.
+      const isDone = answer.order !== null && isDoneByOrder(kind.name);
+      const applies = isReply ? action === reply : holds && !isDone;
       const state = !applies ? "skipped" : isReply ? "done" : "waiting";
       const words = state === "waiting" ? wordsOf(action) : null;
       await beginRun(ctx, answer, { action: action.id, kind: kind.name, state, result: null, words });

@@ -17,7 +17,7 @@ const LIMITS: readonly { under: RegExp; bytes: number }[] = [
   { under: /^\/hooks\//, bytes: 1 * MB },
   { under: /^\/admin\/(media|import|stock\/import)(\/|$)/, bytes: 25 * MB },
   // Photos that people join to their answers.
-  { under: /^(\/[a-z]{2})?\/forms$/, bytes: 32 * MB },
+  { under: /^(\/[a-z]{2})?\/(forms|checkout)$/, bytes: 32 * MB },
   { under: /^\/admin\/(pages|editor)(\/|$)/, bytes: 1.2 * MB },
   { under: /^\/admin\/(products|collections)(\/|$)/, bytes: 25 * MB },
   { under: /^\/admin(\/|$)/, bytes: 256 * KB },

@@ -1,31 +1,36 @@
-import type { QueryContext } from "#app/commerce/context.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
 import { localHref } from "#runtime/render/page-context.ts";
-import { shopImages } from "../image-view.ts";
+import type { ShopQuery } from "../campaigns/shop-query.ts";
+import { orderFacts } from "../forms/goods.server.ts";
+import { goodsStore } from "../forms/goods-store.server.ts";
 import { livePage } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { pageHead } from "../page-head.ts";
 import { renderShopPage } from "../render-shop-page.server.ts";
 import { plainPage, type ShopHost, siteFacts } from "../shop-pages.server.ts";
-import { storeData } from "../store-data.server.ts";
+import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
 import type { CheckoutOutcome } from "./checkout.server.ts";
 import { checkoutPage } from "./checkout-documents.ts";
+import { checkoutForm } from "./checkout-form.server.ts";
+import { quoteFor } from "./quote-for.server.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
 /** The checkout's own page: for browsers without the script, and around a form that was refused. Never kept. */
 export async function showCheckout(
-  q: QueryContext,
+  q: ShopQuery,
   host: ShopHost,
   sent: SentCheckout,
-  outcome: Pick<CheckoutOutcome & { placed: false }, "status" | "message" | "errors" | "key">,
+  outcome: Pick<CheckoutOutcome & { placed: false }, "status" | "message" | "errors" | "key" | "form">,
 ): Promise<Response> {
-  const quote = await quoteFor(q, host, sent);
-  const wanted = { ...sent.wanted, quantity: quote?.lines[0]?.quantity ?? 1 };
+  const { ordered, state } = outcome.form ?? (await begun(q, host, sent));
+  const quote = await quoteFor(q, host, ordered);
+  const wanted = { ...ordered.wanted, quantity: quote?.lines[0]?.quantity ?? 1 };
   if (!quote) return plainPage(q, host, "not-found", q.locale);
   const soldOut = shortage(quote, q);
   const form: FormState = {
+    ...state,
     values: { ...sent.typed, key: outcome.key, country: sent.country },
     errors: { ...outcome.errors, "": outcome.message || soldOut },
   };
@@ -52,8 +57,26 @@ export async function showCheckout(
   });
 }
 
+/** A form that was not sent yet may have answers that count from the start: a pack that is chosen at first. */
+async function begun(q: ShopQuery, host: ShopHost, sent: SentCheckout) {
+  const store = () => goodsStore(q, host);
+  const asked = await checkoutForm(q, host.starter, store, sent);
+  if (!asked.isLively) return { ordered: sent, state: undefined };
+  const live = await answered(q, host, asked, {}, sent, store);
+  return { ordered: live.sent, state: shownStep(q, live, { step: 0, checked: false }) };
+}
+
+/** The same sheet's figures, with what was answered in a form that is filled in. */
+export async function answeredQuote(q: ShopQuery, host: ShopHost, sent: SentCheckout): Promise<Response> {
+  const store = () => goodsStore(q, host);
+  const asked = await checkoutForm(q, host.starter, store, sent);
+  const texts = sent.entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
+  const live = await answered(q, host, asked, answersIn(asked, texts, sent.step), sent, store);
+  return answerQuote(q, host, live.sent);
+}
+
 /** The figures of a sheet that is open, in words. */
-export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentCheckout): Promise<Response> {
+export async function answerQuote(q: ShopQuery, host: ShopHost, sent: SentCheckout): Promise<Response> {
   const quote = await quoteFor(q, host, sent);
   const line = quote?.lines[0];
   if (!quote || !line) {
@@ -83,37 +106,14 @@ export async function answerQuote(q: QueryContext, host: ShopHost, sent: SentChe
       options: quote.deliveries,
       chosen: quote.delivery,
       promised: quote.promised,
+      facts: orderFacts(quote),
     },
     { headers: { "cache-control": "no-store" } },
   );
 }
 
-export async function quoteFor(
-  q: QueryContext,
-  host: ShopHost,
-  { wanted, stopped }: SentCheckout,
-): Promise<OrderView | null> {
-  const main = q.shop.locales[0] ?? "fr";
-  const imageView = shopImages(host.origins.media ?? "", q);
-  const view = { locale: q.locale, main, currency: q.shop.currency, imageView };
-  const { store } = storeData({
-    q,
-    limits: host.limits,
-    view,
-    subject: {},
-    listPage: 1,
-    owners: host.owners,
-    starter: host.starter,
-  });
-  // A quantity nobody can order still names the article: its page shows one, and says what is wrong.
-  const [quote, one] = await store.quotes([wanted, { ...wanted, quantity: 1 }]);
-  const shown = quote ?? one ?? null;
-  if (!shown || !stopped) return shown;
-  return { ...shown, [stopped]: { code: "", ok: false, message: shopWords(q.locale)("couponGuesses") } };
-}
-
 /** Why it cannot be ordered as asked, said before anything is typed; "" when it can. */
-function shortage({ lines }: OrderView, q: QueryContext): string {
+function shortage({ lines }: OrderView, q: ShopQuery): string {
   for (const { title, quantity, available } of lines) {
     if (available === null || available >= quantity) continue;
     const code = available === 0 ? "stock.sold_out" : "stock.insufficient";

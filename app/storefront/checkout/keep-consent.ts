@@ -14,7 +14,7 @@ export function consentText(form: FormDoc, locale: Locale, main: Locale): string
 
 /** What is written down of a ticked box. */
 export function consentOf(
-  values: Readonly<Record<string, string>>,
+  values: Readonly<{ email?: string }>,
   given: Pick<NewConsent, "phone" | "text" | "locale" | "address">,
 ): NewConsent {
   return { ...given, email: values.email || null, purpose: "marketing", granted: true, source: "checkout" };

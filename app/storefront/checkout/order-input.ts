@@ -1,6 +1,7 @@
 import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
-import { type FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
+import type { FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
+import { addressRows } from "#runtime/forms/checkout-fit.ts";
 import { type KnownOrigin, orderOrigin } from "./order-origin.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
@@ -9,18 +10,21 @@ const NOT_ASKED = "-";
 const LONGEST_NOTE = 1_000;
 const MOST_PROMISED = 20;
 
-/** A checked form as the order command takes it. What an order has no place for is kept as its note. */
+/** What a form's answers say that an order has a place for, and what it has none for. */
+export interface Said {
+  /** By the order's own names; one that was not asked for is absent. */
+  values: Readonly<Partial<Record<(typeof ORDER_FIELDS)[number], string>>>;
+  /** A line a question, for whoever packs and delivers. */
+  more: readonly string[];
+}
+
+/** A checked form as the order command takes it. What an order has no place for stands in its note. */
 export function orderInput(
   { wanted, country, typed }: SentCheckout,
-  fields: readonly FormField[],
-  values: Readonly<Record<string, string>>,
+  { values, more }: Said,
   known: KnownOrigin,
 ): PlaceOrderInput {
-  const asked = new Set(fields.map(({ name }) => name));
-  const value = (name: (typeof ORDER_FIELDS)[number]) => (asked.has(name) ? (values[name] ?? "") : NOT_ASKED);
-  const more = fields
-    .filter(({ name }) => !(ORDER_FIELDS as readonly string[]).includes(name) && values[name])
-    .map(({ name }) => `${name}: ${values[name]}`);
+  const value = (name: "name" | "address" | "city") => values[name] ?? NOT_ASKED;
   const origin = orderOrigin(typed, known);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
@@ -66,8 +70,17 @@ const FIELD_AT: Readonly<Record<string, string>> = {
 /** Asked by the checkout itself, whatever the shop's form asks. */
 const OURS = new Set(["country", "coupon", "payment", "voucher"]);
 
-/** Beside which field a refusal is to be said. */
+/** Beside which of the fields that are asked a refusal is to be said. */
 export function fieldOf({ pointer = "" }: Refusal, fields: readonly FormField[]): string {
   const name = FIELD_AT[pointer] ?? "";
-  return OURS.has(name) || fields.some((field) => field.name === name || field.also?.includes(name)) ? name : "";
+  if (OURS.has(name) || fields.some((field) => field.name === name || field.also?.includes(name))) return name;
+  return fields.find((field) => addressRows(field).includes(ROW_AT[name] ?? ""))?.name ?? "";
 }
+
+/** Where an address that is asked as one question has it. */
+const ROW_AT: Readonly<Record<string, string>> = {
+  address: "line",
+  city: "city",
+  region: "region",
+  postcode: "postcode",
+};

@@ -1,6 +1,7 @@
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Wanted, WantedTo } from "#blocks/contract/index.ts";
 import { cleanValue } from "#runtime/forms/clean-value.ts";
+import { ANSWER_PREFIX } from "#runtime/forms/form-view.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {
@@ -21,23 +22,39 @@ export interface SentCheckout {
   stopped?: "coupon" | "voucher";
   /** Everything that was typed, by field name. */
   typed: Record<string, string>;
+  /** The same as it came, for the form's own questions: several of one name, and files. */
+  entries: readonly (readonly [string, FormDataEntryValue])[];
+  /** Index of the form's step that was sent, and whether it was shown as the last: with all that is to be agreed on. */
+  step: number;
+  last: boolean;
+  /** Only asks for the step before. */
+  back: boolean;
 }
 
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 /** More fields than any form of ours has; the rest is not read. */
 const MOST_FIELDS = 80;
+/** More answers than any form takes; the rest is not read. */
+const MOST_ENTRIES = 2_000;
+/** Answers that an order knows are the order's own, whoever asks for them. */
+const OF_ORDERS = /^a\.(name|phone|address|city|email|note|consent)$/;
 /** More pieces than a bundle may let choose; the rest is not read. */
 const MOST_PARTS = 60;
 
-/** Reads a checkout from a form's fields or an address's query: the first of each name counts. */
+/** Reads a checkout from a form's fields or an address's query: of what is its own, the first of each name counts. */
 export function readCheckout(
-  sent: Iterable<[string, string]>,
+  sent: Iterable<readonly [string, FormDataEntryValue]>,
   shop: Pick<Shop, "country" | "countries" | "payments">,
 ): SentCheckout {
   const fields = new Map<string, string>();
   const parts: string[] = [];
-  for (const [name, value] of sent) {
-    if (fields.size >= MOST_FIELDS) break;
+  const entries: (readonly [string, FormDataEntryValue])[] = [];
+  for (const entry of sent) {
+    if (entries.length >= MOST_ENTRIES) break;
+    entries.push(entry);
+    const [said, value] = entry;
+    const name = OF_ORDERS.test(said) ? said.slice(ANSWER_PREFIX.length) : said;
+    if (typeof value !== "string" || name.startsWith(ANSWER_PREFIX) || fields.size >= MOST_FIELDS) continue;
     // What was chosen of a bundle: a field a piece, or all in one.
     if (name === "part") parts.push(...value.slice(0, 4_000).split(",").filter(Boolean));
     if (!fields.has(name)) fields.set(name.slice(0, 60), value);
@@ -67,6 +84,9 @@ export function readCheckout(
     cart: fields.get("cart") === "1",
     // Choosing a pack, like "recalculate", orders nothing yet.
     update: fields.get("intent") === "update" || fields.has("pack"),
+    entries,
+    step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
+    ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
     typed: {
       ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
       ...(parts.length > 0 && { part: parts.slice(0, MOST_PARTS).join(",") }),

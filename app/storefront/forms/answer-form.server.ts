@@ -72,11 +72,11 @@ export async function answerForm(
 const WITH_FILES = 64_000;
 
 /** Asked before the body is read. One of unknown length counts as large. */
-function mayBeLarge({ headers }: Request): boolean {
+export function mayBeLarge({ headers }: Request): boolean {
   return Number(headers.get("content-length") ?? WITH_FILES) >= WITH_FILES;
 }
 
-function tooManyFiles({ locale }: QueryContext): Response {
+export function tooManyFiles({ locale }: Pick<QueryContext, "locale">): Response {
   const headers = { "content-type": "text/plain; charset=utf-8", "retry-after": "60", "cache-control": "no-store" };
   return new Response(shopWords(locale)("tracked"), { status: 429, headers });
 }

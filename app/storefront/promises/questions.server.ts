@@ -91,7 +91,7 @@ export async function priced(live: LiveQuestions, store: GoodsStore, answers: Se
 
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
-  { doc, form, context, goods, quote, human, towns, country }: PricedQuestions,
+  { doc, form, context, goods, quote, human, towns, country }: Omit<PricedQuestions, "id" | "revision" | "wanted">,
   { main, place }: { main: Locale; place(country: string, region: string): PlaceView },
   answers: SentAnswers,
   options: ViewOptions,

@@ -1,4 +1,11 @@
-import type { FormDoc, OrderView, PlaceView, ProductRef, ProductView, ShopView } from "#blocks/contract/index.ts";
+import type {
+  CheckoutFormView,
+  OrderView,
+  PlaceView,
+  ProductRef,
+  ProductView,
+  ShopView,
+} from "#blocks/contract/index.ts";
 
 export interface CheckoutRequest {
   form: string | null;
@@ -6,7 +13,7 @@ export interface CheckoutRequest {
 }
 
 export interface CheckoutAnswer {
-  form: FormDoc | null;
+  asked: CheckoutFormView | null;
   shop: ShopView;
   /** Whose variants may be chosen; null where what is bought was chosen elsewhere. */
   product: ProductView | null;

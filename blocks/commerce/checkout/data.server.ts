@@ -20,7 +20,7 @@ const data: BlockData<CheckoutRequest, CheckoutAnswer> = {
     const place = shown ? await store.place(to?.country ?? shop.country, to?.region ?? "") : null;
     return requests.map((_, index) => ({
       shop,
-      form: forms[index] ?? null,
+      asked: forms[index] ?? null,
       product: found[index] ?? null,
       quote: quotes[index] ?? null,
       cart: store.subject.wanted?.cart !== undefined,

@@ -8,10 +8,11 @@ import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
 type Answer = { location: string } | { message: string; errors: Record<string, string>; code?: string };
 
 /** Fields that change what an order costs. */
-const PRICED = /^(variant|quantity|country|region|city|postcode|delivery|desk_.*|coupon|voucher|payment|bump_.*)$/;
+const PRICED =
+  /^(variant|quantity|country|region|(a\.)?city|postcode|delivery|desk_.*|coupon|voucher|payment|bump_.*)$/;
 
 /** Fields by which somebody can be reached and helped. */
-const CONTACT = /^(phone|email|name|city)$/;
+const CONTACT = /^(a\.)?(phone|email|name|city)$/;
 
 /**
  * Opens the sheet for whatever is bought on the page, keeps the server's figures in it, and sends the order once. Where
@@ -37,7 +38,7 @@ class Checkout extends Island {
     this.on(form, "change", (event) => {
       const { name } = event.target as HTMLInputElement;
       if (["country", "region"].includes(name)) void this.places();
-      if (PRICED.test(name)) void this.quote();
+      if (PRICED.test(name) || this.counts) void this.quote();
       if (CONTACT.test(name)) this.lead(form);
     });
     this.on(form, "click", (event) => this.recalculate(event as MouseEvent));
@@ -45,7 +46,7 @@ class Checkout extends Island {
     if (!this.dialog) this.on(form, "focusin", () => void this.places(), { once: true });
     this.on(form, "submit", (event) => {
       event.preventDefault();
-      void this.send(form);
+      void this.send(form, (event as SubmitEvent).submitter as HTMLButtonElement | null);
     });
     // A page that the back button brings out of memory may still say that it is sending.
     this.on(window, "pageshow", () => this.busy(form, false));
@@ -97,6 +98,11 @@ class Checkout extends Island {
     void this.quote();
   }
 
+  /** What is answered may change what it costs: it is asked with all of it. */
+  private get counts(): boolean {
+    return this.querySelector("[data-goods], [data-order]") !== null;
+  }
+
   private field(name: string): HTMLInputElement {
     return this.find(`[name="${name}"]`);
   }
@@ -106,13 +112,19 @@ class Checkout extends Island {
     this.quoting?.abort();
     this.quoting = new AbortController();
     const { signal } = this.quoting;
-    const fields = new FormData(this.find<HTMLFormElement>("form"));
-    const query = new URLSearchParams();
-    for (const [name, value] of fields) if (PRICED.test(name)) query.append(name, String(value));
+    const form = this.find<HTMLFormElement>("form");
+    const asked = this.fields(form);
+    const query = new URLSearchParams([...asked].filter(([name]) => PRICED.test(name)));
     sizeDraft(this);
     try {
-      const response = await fetch(`${this.dataset.quote}?${query}`, { signal });
-      if (response.ok) showQuote(this, await response.json());
+      const response = this.counts
+        ? await fetch(`${this.dataset.quote}`, { method: "POST", body: asked, signal })
+        : await fetch(`${this.dataset.quote}?${query}`, { signal });
+      if (response.ok) {
+        const quote = await response.json();
+        showQuote(this, quote);
+        form.dispatchEvent(new CustomEvent("vitrine:quoted", { detail: quote.facts }));
+      }
     } catch (error) {
       if (!signal.aborted) showTrouble(this, { message: this.dataset.offline ?? "", errors: {} });
       else if ((error as Error).name !== "AbortError") throw error;
@@ -145,12 +157,13 @@ class Checkout extends Island {
   }
 
   private fields(form: HTMLFormElement): URLSearchParams {
-    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const said = (value: FormDataEntryValue) => (typeof value === "string" ? value : `${value.name} ${value.size}`);
+    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, said(value)]));
     fields.delete("key");
     return fields;
   }
 
-  private async send(form: HTMLFormElement): Promise<void> {
+  private async send(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
     if (form.ariaBusy === "true") return;
     this.busy(form, true);
     const fields = this.fields(form);
@@ -158,13 +171,21 @@ class Checkout extends Island {
     const key = keyFor(content, this.store, Date.now());
     fields.set("key", key);
     // Not part of the content: the same order is the same, whatever advertisement led back to it.
-    for (const [name, value] of marksOf(this.store)) fields.set(name, value);
+    const more = [...marksOf(this.store), ["at", location.pathname + location.search], ["from", document.referrer]];
+    if (button?.name) more.push([button.name, button.value]);
+    for (const [name = "", value = ""] of more) fields.set(name, value);
     try {
       const response = await fetch(form.action, {
         method: "POST",
-        body: fields,
+        body: form.enctype.startsWith("multipart") ? withFiles(form, fields) : fields,
         headers: { accept: "application/json" },
       });
+      if (response.headers.get("content-type")?.startsWith("text/html")) {
+        const { showStep } = await import("./next-step.client.ts");
+        showStep(form, await response.text());
+        this.busy(form, false);
+        return void this.quote();
+      }
       const answer = (await response.json()) as Answer;
       if ("location" in answer) {
         confirmed(key, content, this.store, Date.now());
@@ -188,9 +209,21 @@ class Checkout extends Island {
     const button = form.querySelector<HTMLButtonElement>(".form-submit button");
     if (!button) return;
     button.dataset.label ??= button.textContent ?? "";
-    button.textContent = busy ? (this.dataset.sending ?? "") : button.dataset.label;
+    // Between its steps nothing is ordered yet.
+    const isOrder = !form.querySelector("[name=step]") || form.querySelector("[name=last]");
+    button.textContent = busy && isOrder ? (this.dataset.sending ?? "") : button.dataset.label;
     button.ariaDisabled = String(busy);
   }
+}
+
+/** The same with the files themselves in the place of their names. */
+function withFiles(form: HTMLFormElement, fields: URLSearchParams): FormData {
+  const body = new FormData();
+  const files = [...new FormData(form)].filter(([, value]) => typeof value !== "string");
+  const named = new Set(files.map(([name]) => name));
+  for (const [name, value] of fields) if (!named.has(name)) body.append(name, value);
+  for (const [name, value] of files) body.append(name, value);
+  return body;
 }
 
 defineIsland("v-checkout", Checkout);

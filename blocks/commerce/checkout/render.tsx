@@ -17,7 +17,7 @@ type Args = RenderArgs<PropsOf<typeof block>, CheckoutAnswer>;
 
 const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
   const { id, props, data, page, t, edit } = args;
-  if (!data?.form) return null;
+  if (!data?.asked) return null;
   const title = `checkout-${id}`;
   const words = {
     "data-quote": page.href(`${CHECKOUT_PATH}/quote`),
@@ -77,11 +77,24 @@ function CheckoutForm({
   embed,
   title,
 }: Args & { answer: CheckoutAnswer; title: string }) {
-  const { product, quote, shop } = answer;
+  const { product, quote, shop, asked } = answer;
   const line = quote?.lines[0];
   const value = (name: string) => (Object.hasOwn(form.values, name) ? (form.values[name] ?? "") : "");
+  const lively = asked?.lively;
+  const state: FormState = form.shown ? form : { ...form, ...lively?.state };
+  const { index = 0, count = 1 } = state.steps ?? {};
+  const isLast = index >= count - 1;
+  const isCart = answer.cart && value("cart") === "1";
   return (
-    <form className="checkout-form" method="post" action={page.href(CHECKOUT_PATH)} aria-labelledby={title} noValidate>
+    <form
+      className="checkout-form"
+      method="post"
+      action={page.href(CHECKOUT_PATH)}
+      aria-labelledby={title}
+      noValidate
+      {...(lively && { "data-asked": lively.packed })}
+      {...(lively?.takesFiles && { encType: "multipart/form-data" })}
+    >
       {/* Enter in a field presses a form's first button: that must be the order, never "recalculate". */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="key" defaultValue={value("key")} />
@@ -92,45 +105,54 @@ function CheckoutForm({
       ))}
       <input type="hidden" name="promised" defaultValue={quote?.promised.join(" ") ?? ""} />
       <CheckoutSummary quote={quote} page={page} t={t} />
-      {answer.cart && <input type="hidden" name="cart" value="1" />}
+      {isCart && <input type="hidden" name="cart" value="1" />}
       {answer.cart && quote && <OrderLines order={quote} page={page} />}
-      {product && product.variants.length > 1 ? (
-        <VariantField product={product} page={page} t={t} />
-      ) : (
-        <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
-      )}
-      <div className="flex flex-wrap items-end gap-3">
-        {!answer.cart && (
-          <QuantityField
-            most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
-            value={value("quantity") || String(line?.quantity ?? 1)}
-            t={t}
-          />
+      <div className="checkout-part" hidden={index > 0}>
+        {product && product.variants.length > 1 ? (
+          <VariantField product={product} page={page} t={t} />
+        ) : (
+          <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
         )}
-        <button
-          type="submit"
-          name="intent"
-          value="update"
-          className={`${buttonClass("secondary")} min-h-12`}
-          formNoValidate
-          data-update
-        >
-          {t("update")}
-        </button>
-        <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
+        <div className="flex flex-wrap items-end gap-3">
+          {!isCart && (
+            <QuantityField
+              most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
+              value={value("quantity") || String(line?.quantity ?? 1)}
+              t={t}
+            />
+          )}
+          <button
+            type="submit"
+            name="intent"
+            value="update"
+            className={`${buttonClass("secondary")} min-h-12`}
+            formNoValidate
+            data-update
+          >
+            {t("update")}
+          </button>
+          <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
+        </div>
+        <PackButtons quote={quote} page={page} t={t} />
+        <BumpFields quote={quote} page={page} />
       </div>
-      <PackButtons quote={quote} page={page} t={t} />
-      <BumpFields quote={quote} page={page} />
-      {(["coupon", "voucher"] as const).map((name) => (
-        <CodeField
-          key={name}
-          {...{ id, name, t, answer: quote?.[name] ?? null, value: value(name), error: form.errors[name] ?? "" }}
-          hidden={name === "voucher" && !quote?.takesVouchers}
-        />
+      <div className="checkout-part" hidden={!isLast}>
+        {(["coupon", "voucher"] as const).map((name) => (
+          <CodeField
+            key={name}
+            {...{ id, name, t, answer: quote?.[name] ?? null, value: value(name), error: form.errors[name] ?? "" }}
+            hidden={name === "voucher" && !quote?.takesVouchers}
+          />
+        ))}
+        <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
+        {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
+      </div>
+      {/* What was shown before it is sent: an answer may make another step the last one. */}
+      {state.steps && isLast && <input type="hidden" name="last" value="1" />}
+      {state.beside?.map(([name, sent]) => (
+        <input key={name} type="hidden" name={name} value={sent} />
       ))}
-      <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
-      {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
-      {answer.form && embed(answer.form, { ...form, ...deliveredTo(answer) })}
+      {asked && embed(asked.form, { ...state, ...deliveredTo(answer) })}
     </form>
   );
 }

@@ -1,28 +1,19 @@
 import { CircleCheck, Info } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
-import { textIn } from "#app/commerce/kernel/locale.ts";
-import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { FormDoc } from "#blocks/contract/index.ts";
-import { findNode } from "#runtime/document/tree.ts";
 import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
-import { wordsOf } from "./question-words.ts";
 
-/** May people order with this form? Said of forms that ask for a phone or a town, with what keeps them from it. */
+/** May people order with this form? Said of forms that ask for a phone or a town, with what is still missing. */
 export function CheckoutNote() {
   const t = useWords(formWords);
-  const { session, facts } = useEditor();
-  const { locale } = useLocaleValue();
+  const { session } = useEditor();
   const doc = useDeferredValue(useEditorState((state) => state.doc) as FormDoc);
   const obstacles = useMemo(() => checkoutObstacles(doc, session.registry), [doc, session.registry]);
   // Who asks for neither asks something else.
-  if (["no-phone", "no-city"].every((code) => obstacles.some((each) => each.code === code))) return null;
-  const named = (id: string) => {
-    const node = findNode(doc.root, id);
-    return node ? wordsOf(node, (text) => textIn(text, locale, facts.mainLocale)) : id;
-  };
+  if (obstacles.length === 2) return null;
   if (obstacles.length === 0) {
     return (
       <p className="mb-4 flex gap-2 rounded-sm bg-sunken p-3 text-sm">
@@ -37,8 +28,8 @@ export function CheckoutNote() {
       <div>
         <p>{t("checkoutNot")}</p>
         <ul className="list-disc ps-4 pt-1">
-          {obstacles.map(({ code, blocks }) => (
-            <li key={code}>{t(`checkout.${code}`, { names: blocks.map(named).join(", ") })}</li>
+          {obstacles.map((code) => (
+            <li key={code}>{t(`checkout.${code}`)}</li>
           ))}
         </ul>
       </div>

@@ -3,6 +3,7 @@ import { isFirstOrder } from "../../customers/index.server.ts";
 import { textIn } from "../../kernel/locale.ts";
 import { formatMoney, money } from "../../kernel/money.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
+import { keepAnswer as keepFormAnswer } from "../../leads/index.server.ts";
 import { redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
@@ -25,10 +26,10 @@ import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "
  * each; the same key answers the same order.
  */
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
-  const { input, key, scope } = request;
+  const { input, key, scope, answer } = request;
   // The same order is the same, whichever page or advertisement it was sent from again.
   const { origin: _, promised: _promised, ...asked } = input;
-  const idempotencyKey = { scope, key, requestHash: requestHash(asked) };
+  const idempotencyKey = { scope, key, requestHash: requestHash(answer ? { ...asked, answered: answer.mark } : asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
   if (!claimed.ok) return claimed;
@@ -43,12 +44,25 @@ export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Prom
   if (!recorded.ok) return addedIsShort(prepared.value.basket, recorded.refusal) ?? recorded;
   const kept = await keepPromises(ctx, recorded.value, input, prepared.value.basket);
   if (!kept.ok) return kept;
+  const told = await keepAnswered(ctx, recorded.value, request);
+  if (!told.ok) return told;
   const begun = await beginPaying(ctx, recorded.value, input.voucher);
   if (!begun.ok) return begun;
   const order = begun.value;
   await keepAnswer(ctx, idempotencyKey, 201, JSON.stringify(order));
   ctx.crashPoint("before_commit");
   return ok({ order, token: orderToken(ctx, order.id), replayed: false });
+}
+
+/** What the form asked beside the order is kept in the order's own transaction. */
+async function keepAnswered(ctx: Context, order: Order, { input, answer, key, scope }: PlaceOrderRequest) {
+  if (!answer) return ok(null);
+  const { mark: _, ...given } = answer;
+  return keepFormAnswer(ctx, {
+    ...given,
+    ...{ key: `${scope}:${key}`, order: order.id, country: order.address.country, city: order.address.city },
+    ...{ phone: input.customer.phone, email: input.customer.email ?? "", name: order.name },
+  });
 }
 
 interface Prepared {

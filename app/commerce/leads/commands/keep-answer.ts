@@ -32,6 +32,9 @@ export interface AnswerInput {
   city: string;
   /** Everything else that was answered, a line a question. */
   note: string;
+  /** Id of the order it was placed with, and the country that its phone is read with; else the shop's. */
+  order?: string;
+  country?: string;
 }
 
 /** Keeps what somebody answered, with its files, and tells those who do something of it. Refuses files that are gone. */
@@ -43,17 +46,17 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
     keys,
   );
   if (known) return ok({ id: String(known.id) });
-  const phone = parsePhone(input.phone, ctx.shop.country)?.e164 ?? null;
+  const phone = parsePhone(input.phone, input.country ?? ctx.shop.country)?.e164 ?? null;
   const email = input.email.trim().toLowerCase().slice(0, 190) || null;
   const now = ctx.clock.now();
   const words = searchable(`${input.name} ${input.city} ${input.note}`).slice(0, 500);
   try {
     await ctx.tx.run(
-      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, search, consents, version, created_at, updated_at)
-       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, ?, 1, ?, ?)`,
+      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, order_id, search, consents, version, created_at, updated_at)
+       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, ?, ?, 1, ?, ?)`,
       [
         ...[id, input.key, input.form, input.revision, ctx.locale, phone, email, JSON.stringify(input.values)],
-        ...[words, input.consents?.length ? JSON.stringify(input.consents) : null, now, now],
+        ...[input.order ?? null, words, input.consents?.length ? JSON.stringify(input.consents) : null, now, now],
       ],
     );
   } catch (error) {

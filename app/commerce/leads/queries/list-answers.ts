@@ -75,6 +75,15 @@ export async function findAnswer(read: Reader, id: string): Promise<FormAnswer |
   return row && toAnswer(row);
 }
 
+/** What was answered with an order, the last first; most orders have one at the most. */
+export async function findAnswersOf(read: Reader, order: string): Promise<FormAnswer[]> {
+  const rows = await read.all(
+    `SELECT ${ANSWER_COLUMNS} FROM form_answers WHERE order_id = ? ORDER BY id DESC LIMIT 10`,
+    [order],
+  );
+  return rows.map(toAnswer);
+}
+
 /** The answers beside one in the list that a filter holds: the one above it is newer. */
 export async function findNeighbours(
   read: Reader,

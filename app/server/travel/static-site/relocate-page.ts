@@ -19,6 +19,7 @@ export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/promo/free-shipping/island.client.ts",
   "runtime/forms/address.client.ts",
   "runtime/forms/check-form.client.ts",
+  "runtime/forms/checkout-questions.client.ts",
   "runtime/forms/questions.client.ts",
   "runtime/forms/unfinished.client.ts",
   "runtime/islands/events.client.ts",

@@ -1,0 +1,65 @@
+import { pressesOf } from "./after-press.client.ts";
+import { fillLinked } from "./controls.client.ts";
+import { prefilled, unpackForm } from "./engine.ts";
+import { Following } from "./follow.client.ts";
+import type { PackedForm } from "./packed-form.ts";
+import { shrinkPhotos } from "./photos.client.ts";
+
+/**
+ * Goes with the answers of a checkout that asks more than a few texts. Fetched when somebody first touches it; steps, prices
+ * and the order itself stay with the checkout's own script, and all of it with the server.
+ */
+const afterPress = pressesOf(window);
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-asked]")) start(form);
+
+function start(element: HTMLFormElement): void {
+  const packed = JSON.parse(element.dataset.asked ?? "{}") as PackedForm;
+  if (!packed.form) return;
+  const form = unpackForm(packed);
+  const param = Object.fromEntries(new URLSearchParams(location.search));
+  const about: Record<string, unknown> = { param, page: location.pathname, referrer: document.referrer };
+  const now = new Date().toISOString();
+  const country = () => element.querySelector<HTMLInputElement>("[name=country]")?.value ?? packed.context.country;
+  const linked = prefilled(form, new URLSearchParams(location.search));
+  const following = new Following(
+    () => element,
+    form,
+    () => ({ ...packed.context, now, about, country: country() }),
+    () => fillLinked(element, linked),
+  );
+  const draw = (): void => {
+    following.beginStep();
+    following.follow();
+  };
+  element.addEventListener("vitrine:step", draw);
+  element.addEventListener("vitrine:quoted", (event) => {
+    about.order = (event as CustomEvent<unknown>).detail;
+    following.follow();
+  });
+  element.addEventListener("input", () => following.follow());
+  element.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === "file") {
+      void shrinkPhotos(target).then(() => following.follow());
+    }
+  });
+  element.addEventListener("focusout", ({ target }) => {
+    const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
+    if (name === undefined) return;
+    following.touch(name);
+    afterPress(() => following.follow());
+  });
+  // Before the checkout's script hears of it: what is wrong is said, and nothing is sent.
+  document.addEventListener(
+    "submit",
+    (event) => {
+      if (event.target !== element) return;
+      const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+      if (button?.formNoValidate || following.isRight()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  draw();
+}
