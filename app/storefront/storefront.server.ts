@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readCart } from "#app/commerce/carts/index.server.ts";
-import type { QueryContext } from "#app/commerce/context.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { AnswerInput } from "#app/commerce/leads/index.server.ts";

@@ -19,8 +19,8 @@ test("any form with a phone and a town can be ordered with, whatever else it ask
 });
 
 test("a few texts asked at once are sent as they stand; anything that comes and goes, or is more than a text, is followed", () => {
-  expect(lively(formOf([phone, city, note]))).toBe(false);
-  for (const more of ["form.matrix", "form.signature", "form.hidden", "form.calculated", "form.yesno", "form.file"]) {
+  expect(lively(formOf([phone, city, note, question("form.hidden", "source", { value: "ramadan" })]))).toBe(false);
+  for (const more of ["form.matrix", "form.signature", "form.calculated", "form.yesno", "form.file"]) {
     expect([more, lively(formOf([phone, city, question(more, "more", {})]))]).toEqual([more, true]);
   }
   const words = [{ rule: "required", text: { fr: "Il nous le faut" } }];

@@ -40,9 +40,8 @@ export function isLively(doc: FormDoc, { units, steps }: Pick<CompiledForm, "uni
   );
 }
 
-function isOneText({ kind = "text", name, goods, from, fixed, unseen, words }: FormField): boolean {
-  const isTyped = from === undefined && fixed === undefined && unseen !== true;
-  return TEXTS.includes(kind) && !TAKEN.includes(name) && isTyped && !goods && !words;
+function isOneText({ kind = "text", name, goods, words }: FormField): boolean {
+  return TEXTS.includes(kind) && !TAKEN.includes(name) && !goods && !words;
 }
 
 /** Answers that an order has a place of its own for. */

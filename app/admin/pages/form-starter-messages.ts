@@ -3,7 +3,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const formStarterMessages = defineMessages({
   fr: {
     checkout: "Commande complète",
-    "checkout.text": "Nom, téléphone, ville, adresse.",
+    "checkout.text": "Deux étapes : vous, puis la livraison ; un mot à joindre si c’est un cadeau.",
     "checkout-short": "Commande courte",
     "checkout-short.text": "Nom, téléphone, ville : le moins possible.",
     callback: "Demande de rappel",
@@ -27,7 +27,7 @@ export const formStarterMessages = defineMessages({
   },
   ar: {
     checkout: "طلب كامل",
-    "checkout.text": "الاسم والهاتف والمدينة والعنوان.",
+    "checkout.text": "خطوتان: أنت ثم التوصيل، وكلمة مرفقة إن كان هدية.",
     "checkout-short": "طلب سريع",
     "checkout-short.text": "الاسم والهاتف والمدينة فقط.",
     callback: "طلب اتصال",
@@ -51,7 +51,7 @@ export const formStarterMessages = defineMessages({
   },
   en: {
     checkout: "Full checkout",
-    "checkout.text": "Name, phone, city, address.",
+    "checkout.text": "Two steps: you, then the delivery; words to go with it if it is a present.",
     "checkout-short": "Short checkout",
     "checkout-short.text": "Name, phone, city: as little as possible.",
     callback: "Call me back",

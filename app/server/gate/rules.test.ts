@@ -163,7 +163,8 @@ describe("bodies", () => {
 });
 
 test.each([
-  ["/checkout", 64_000],
+  ["/cart", 64_000],
+  ["/ar/checkout", 32_000_000],
   ["/api/v1/orders", 256_000],
   ["/api/v1/documents", 1_200_000],
   ["/api/v1/documents/01J", 1_200_000],

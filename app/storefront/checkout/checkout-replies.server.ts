@@ -1,7 +1,6 @@
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { leadOnward } from "../forms/onward.server.ts";
-import { redirect } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import type { CheckoutOutcome } from "./checkout.server.ts";
 import { showCheckout } from "./checkout-answers.server.ts";

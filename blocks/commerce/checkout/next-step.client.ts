@@ -4,7 +4,10 @@ export function showStep(form: HTMLFormElement, html: string): void {
   const page = new DOMParser().parseFromString(html.replace(/<style[^>]*>[^<]*<\/style>/g, ""), "text/html");
   const drawn = page.querySelector(".checkout-form");
   // Another page than the form's: where it leads is where the browser goes.
-  if (!drawn) return form.submit();
+  if (!drawn) {
+    form.submit();
+    return;
+  }
   form.replaceChildren(...[...drawn.childNodes].map((node) => document.adoptNode(node)));
   for (const update of form.querySelectorAll("[data-update]")) update.remove();
   form.dispatchEvent(new Event("vitrine:step"));

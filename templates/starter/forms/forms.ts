@@ -2,8 +2,21 @@
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { node } from "../build.ts";
 import type { FormStarter } from "../form-names.ts";
-import checkout from "./checkout.json";
-import { ask, form, is, known, options, orderPhone, phone, recalled, said, screen, show, tell } from "./parts.ts";
+import {
+  ask,
+  form,
+  is,
+  known,
+  options,
+  ordering,
+  orderPhone,
+  phone,
+  recalled,
+  said,
+  screen,
+  show,
+  tell,
+} from "./parts.ts";
 
 const name = known("name", ["Votre nom", "اسمك", "Your name"], { required: true });
 const email = (required: boolean) => known("email", ["Votre e-mail", "بريدك الإلكتروني", "Your e-mail"], { required });
@@ -17,14 +30,30 @@ const advised = (id: string, source: string) =>
 
 /** Ten forms to begin with, each complete in three languages. */
 export const FORMS: Readonly<Record<FormStarter, () => FormDoc>> = {
-  checkout: () => checkout as unknown as FormDoc,
+  checkout: () =>
+    ordering(
+      ["Commande en deux étapes", "طلب من خطوتين", "Checkout in two steps"],
+      [
+        screen("who", ["Vous", "أنت", "You"], [name, orderPhone]),
+        screen(
+          "where",
+          ["Votre livraison", "التوصيل إليك", "Your delivery"],
+          [
+            node("form.place", "place"),
+            known("address", ["Adresse", "العنوان", "Address"], { required: true }),
+            ask("yesno", "gift", ["C’est un cadeau ?", "هل هو هدية؟", "Is it a present?"]),
+            ask("text", "gift_words", ["Le mot à joindre", "الكلمة المرفقة", "The words to go with it"], {
+              ...{ purpose: "free", lines: 3, max: 300, required: true },
+            }),
+            known("note", ["Pour le livreur", "لعامل التوصيل", "For the driver"], { required: false }),
+          ],
+        ),
+      ],
+      [show(is("gift", true), "gift-words")],
+    ),
 
   "checkout-short": () =>
-    form(
-      ["Commande courte", "طلب سريع", "Short checkout"],
-      ["Commander", "اطلب", "Order"],
-      [name, orderPhone, node("form.place", "place")],
-    ),
+    ordering(["Commande courte", "طلب سريع", "Short checkout"], [name, orderPhone, node("form.place", "place")]),
 
   callback: () =>
     form(

@@ -54,6 +54,12 @@ export const show = (when: Logic, ...ids: string[]): FormRule => ({
   effects: ids.map((what) => ({ do: "show", what })),
 });
 
+/** A checkout: what is done with its answers is the order. */
+export function ordering(title: Said, fields: Node[], rules: FormRule[] = []): FormDoc {
+  const doc = form(title, ["Confirmer la commande", "تأكيد الطلب", "Confirm the order"], fields, rules);
+  return { ...doc, root: { ...doc.root, props: { ...doc.root.props, actions: [] } } };
+}
+
 export function form(title: Said, submit: Said, fields: Node[], rules: FormRule[] = []): FormDoc {
   const root = node("form.form", "root", { submit: said(submit), note: {}, rules }, { fields });
   return { format: 1, kind: "form", blocks: versions(root), meta: { title: said(title) }, root };

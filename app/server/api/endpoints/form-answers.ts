@@ -36,6 +36,7 @@ const answerSchema = object({
   note: text(2_000),
   assignee: nullable(object({ id: text(26), name: text(200) })),
   lead: nullable(text(26)),
+  order: nullable(text(26)),
   version: { type: "integer" },
   created_at: instantSchema,
 });

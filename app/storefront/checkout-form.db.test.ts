@@ -1,0 +1,260 @@
+import { beforeAll, expect, test } from "vitest";
+import { findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { findAnswersOf, listAnswers, listRuns } from "#app/commerce/leads/index.server.ts";
+import { saveOffer } from "#app/commerce/offers/index.server.ts";
+import { cancelOrder, listOrders } from "#app/commerce/orders/index.server.ts";
+import { erasePerson } from "#app/commerce/privacy/index.server.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import type { FormDoc, SubmitAction } from "#blocks/contract/index.ts";
+import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { node } from "#templates/starter/build.ts";
+import { FORMS } from "#templates/starter/forms/forms.ts";
+import { PageCache } from "./page-cache/index.server.ts";
+import type { Storefront } from "./storefront.server.ts";
+
+const visit = { log: createLogger("silent"), address: "41.250.0.15" };
+const ORIGIN = "http://localhost:3000";
+
+/** What every order of this shop says, under the names a form with rules has. */
+const who = { "a.name": "Salma Bennani", "a.phone": "0612345678" };
+const where = { "a.city": "Fès", "a.address": "12, rue des Orangers" };
+
+describeShop("a checkout that asks with a form of its own", (open) => {
+  let front: Storefront;
+  let vase: { id: string; variant: string };
+  let keys = 0;
+  const key = () => `checkout-form-${String(++keys).padStart(4, "0")}`;
+
+  const publish = async (doc: FormDoc, actions: Omit<SubmitAction, "when">[] = []) => {
+    doc.root.props.actions = actions.map((action) => ({ ...action, when: true }));
+    const made = must(await open().engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    must(await open().engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
+    return { id: made.id, revision: made.revision };
+  };
+  /** Sends one step of a checkout, as a browser does; `script`: as the sheet does. */
+  const send = async (form: string, fields: Record<string, string>, script = false) => {
+    const body = new URLSearchParams({ form, variant: vase.variant, quantity: "1", country: "MA", ...fields });
+    const headers = script ? { accept: "application/json" } : {};
+    const answer = await front.order(new Request(`${ORIGIN}/checkout`, { method: "POST", body, headers }), visit);
+    const html = (await answer.text()).replaceAll("\u00a0", " ");
+    return {
+      status: answer.status,
+      type: answer.headers.get("content-type"),
+      to: answer.headers.get("location"),
+      html,
+    };
+  };
+  const lastOrder = async () => {
+    const { data } = await open().engine.query(({ read }) => listOrders(read, { limit: 1 }));
+    const order = data[0];
+    if (!order) throw new Error("There is no order");
+    return order;
+  };
+  const answersOf = (order: string) => open().engine.query(({ read }) => findAnswersOf(read, order));
+  const work = async () => {
+    await open().engine.outbox.drain();
+    await open().engine.worker.drain();
+  };
+  const countOrders = async () =>
+    (await open().engine.query(({ read }) => listOrders(read, { limit: 100 }))).data.length;
+
+  beforeAll(async () => {
+    const { engine, url } = open();
+    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const product = await sell(engine, {
+      sku: "VASE",
+      handle: "vase",
+      title: { fr: "Vase" },
+      price: 20_000,
+      onHand: 40,
+    });
+    vase = { id: product.id, variant: product.variants[0]?.id ?? "" };
+  });
+
+  test("in two steps with a rule, without a script: each is checked by itself, and what was hidden is not kept", async () => {
+    const { id, revision } = await publish(FORMS.checkout());
+    const order = { key: key() };
+    const wrong = await send(id, { ...order, step: "0", "a.name": "Salma", "a.phone": "12" });
+    expect([wrong.status, wrong.html.includes("Étape 1 sur 2"), wrong.html.includes("Vérifiez le numéro")]).toEqual([
+      ...[422, true, true],
+    ]);
+    const second = await send(id, { ...order, step: "0", ...who });
+    expect([second.status, second.html.includes("Étape 2 sur 2")]).toEqual([200, true]);
+    expect(second.html).toContain('name="a.phone" value="0612345678"');
+    expect(second.html).toMatch(/<template data-answer-part="gift-words">/);
+    // What was typed on the first step stands there again.
+    const back = await send(id, { ...order, step: "1", ...who, ...where, intent: "back" });
+    expect([back.status, back.html.includes('value="Salma Bennani"')]).toEqual([200, true]);
+    const gift = { ...order, step: "1", last: "1", ...who, ...where, "a.gift": "true" };
+    const asked = await send(id, gift);
+    expect([asked.status, asked.html.includes('<template data-answer-part="gift-words">')]).toEqual([422, false]);
+    const before = await countOrders();
+    const done = await send(id, { ...gift, "a.gift_words": "Joyeux Aïd" });
+    expect([done.status, done.to]).toEqual([303, expect.stringMatching(/^\/merci\//)]);
+    const placed = await lastOrder();
+    expect(placed).toMatchObject({ name: "Salma Bennani", phone: "+212612345678", address: { city: "Fès" } });
+    expect(placed.note).toContain("Le mot à joindre : Joyeux Aïd");
+    expect(placed.origin).toMatchObject({ form: id, formRevision: revision });
+    expect(await answersOf(placed.id)).toMatchObject([
+      { form: id, revision, phone: "+212612345678", values: { gift: true, gift_words: "Joyeux Aïd", city: "Fès" } },
+    ]);
+    // Sent again, it is the same order, and the same answer.
+    expect((await send(id, { ...gift, "a.gift_words": "Joyeux Aïd" })).to).toBe(done.to);
+    expect([await countOrders(), (await answersOf(placed.id)).length]).toEqual([before + 1, 1]);
+    await send(id, { ...gift, key: key(), "a.gift": "false", "a.gift_words": "Caché" });
+    const plain = await lastOrder();
+    expect((await answersOf(plain.id))[0]?.values).toEqual(expect.not.objectContaining({ gift_words: "Caché" }));
+    expect(plain.note ?? "").not.toContain("Caché");
+  });
+
+  test("a script gets the next step as the server draws it, what is wrong as words, and where to go on", async () => {
+    const { id } = await publish(FORMS.checkout());
+    const next = await send(id, { key: key(), step: "0", ...who }, true);
+    expect([next.status, next.type]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(next.html).toContain("Étape 2 sur 2");
+    const wrong = await send(id, { key: key(), step: "0", "a.phone": "12" }, true);
+    expect(wrong.status).toBe(422);
+    expect(Object.keys((JSON.parse(wrong.html) as { errors: object }).errors).sort()).toEqual(["name", "phone"]);
+    const done = await send(id, { key: key(), step: "1", last: "1", ...who, ...where, "a.gift": "false" }, true);
+    expect(JSON.parse(done.html)).toEqual({ location: expect.stringMatching(/^\/merci\//) });
+  });
+
+  test("a step that an answer makes the last one is shown once more with what is agreed to", async () => {
+    const doc = formOf(
+      [
+        step("first", [node("form.phone", "phone"), node("form.place", "city"), question("form.yesno", "more", {})]),
+        step("second", [question("form.text", "wish", { purpose: "free", required: true })]),
+      ],
+      [{ when: { "==": [{ var: "more" }, false] }, effects: [{ do: "end", from: "first" }] }],
+    );
+    const { id } = await publish(doc);
+    const sent = { key: key(), step: "0", "a.phone": "0612345679", "a.city": "Rabat", "a.more": "false" };
+    const shown = await send(id, sent);
+    expect([shown.status, shown.html.includes('name="last"')]).toEqual([200, true]);
+    expect((await send(id, { ...sent, last: "1" })).status).toBe(303);
+    expect((await lastOrder()).address.city).toBe("Rabat");
+  });
+
+  test("every kind of question is kept as it was read, and none of it decides a price", async () => {
+    const { id } = await publish(
+      formOf([
+        node("form.phone", "phone"),
+        question("form.address", "home", { required: true }),
+        question("form.number", "pieces", {}),
+        question("form.date", "day", {}),
+        question("form.scale", "mark", {}),
+        question("form.consent", "terms", { purpose: "other", required: true, label: { fr: "J’ai lu." } }),
+        question("form.hidden", "via", { source: "param", value: "ref" }),
+        question("form.calculated", "total", { value: { "*": [{ var: "pieces" }, -1000] } }),
+        question("form.text", "quantity", { purpose: "free", required: false }),
+      ]),
+    );
+    const answers = {
+      ...{
+        "a.phone": "0612345670",
+        "a.home[city]": "Salé",
+        "a.home[line]": "3, rue A",
+        "a.home[landmark]": "Café Atlas",
+      },
+      ...{ "a.pieces": "3", "a.day": "2027-01-10", "a.mark": "4", "a.total": "1", "a.quantity": "deux" },
+    };
+    expect((await send(id, { key: key(), ...answers })).status).toBe(422);
+    expect((await send(id, { key: key(), at: "/p/x?ref=Amina", ...answers, "a.terms": "yes" })).status).toBe(303);
+    const order = await lastOrder();
+    expect(order).toMatchObject({ subtotal: 20_000, address: { city: "Salé", line1: "3, rue A, Café Atlas" } });
+    const [answer] = await answersOf(order.id);
+    expect(answer).toMatchObject({
+      values: { pieces: 3, day: "2027-01-10", mark: 4, via: "Amina", total: -3000, quantity: "deux" },
+      consents: [{ name: "terms", text: "J’ai lu.", locale: "fr" }],
+    });
+  });
+
+  test("packs and extras of the form are priced by the engine, for the variant that is bought", async () => {
+    const { engine } = open();
+    const soap = await sell(engine, { sku: "SAVON", price: 5_000 });
+    const offer = {
+      status: "active",
+      priority: 0,
+      stacking: "combine",
+      conditions: [],
+      name: { fr: "Offre" },
+    } as const;
+    const tiers = [
+      { quantity: 1, price: 20_000 },
+      { quantity: 2, price: 32_000, preselected: true },
+    ];
+    const items = { products: [vase.id] };
+    for (const reward of [
+      { code: "quantity-tiers", args: { items, tiers } },
+      { code: "order-bump", args: { variant: soap.variants[0]?.id ?? "", price: 3_000 } },
+    ] as const)
+      must(await engine.command(staff, (ctx) => saveOffer(ctx, { ...offer, reward })));
+    const { id } = await publish(
+      formOf([
+        node("form.phone", "phone"),
+        node("form.place", "city"),
+        question("form.packs", "pack", { product: { id: vase.id } }),
+        question("form.bumps", "extras", { product: { id: vase.id } }),
+        node("form.total", "sum"),
+      ]),
+    );
+    const page = await front.checkout(
+      new Request(`${ORIGIN}/checkout?form=${id}&variant=${vase.variant}&key=${key()}`),
+      visit,
+    );
+    const html = (await page.text()).replaceAll("\u00a0", " ");
+    const bump = /name="a\.extras" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    // The pack that is chosen at first counts from the start.
+    expect(html).toMatch(/data-order="[^"]*&quot;pieces&quot;:2/);
+    const sent = { "a.phone": "0612345671", "a.city": "Fès", "a.pack": "2", "a.extras": bump, quantity: "1" };
+    const body = new URLSearchParams({ form: id, variant: vase.variant, country: "MA", ...sent });
+    const quote = await front.quote(new Request(`${ORIGIN}/checkout/quote`, { method: "POST", body }), visit);
+    expect(await quote.json()).toMatchObject({ facts: { pieces: 3, total: 350 } });
+    expect((await send(id, { key: key(), ...sent })).status).toBe(303);
+    const order = await lastOrder();
+    expect(order.lines.map(({ quantity }) => quantity).sort()).toEqual([1, 2]);
+    expect(order.subtotal - order.discount).toBe(35_000);
+  });
+
+  test("once placed it does what the form wants done, once; leads on; and goes with its person", async () => {
+    const { engine } = open();
+    const doc = formOf([node("form.phone", "phone"), node("form.place", "city")]);
+    const { id } = await publish(doc, [
+      { id: "lead", do: "lead", with: {} },
+      { id: "buy", do: "order", with: { sku: "VASE", quantity: "1" } },
+      { id: "tag", do: "customer", with: { tag: "fidèle" } },
+      { id: "go", do: "redirect", with: { url: "/p/merci-vous?ville={{answers.city}}" } },
+    ]);
+    const before = await countOrders();
+    const sent = { key: key(), "a.phone": "0612345672", "a.city": "Fès" };
+    expect(await send(id, sent)).toMatchObject({ status: 303, to: "/p/merci-vous?ville=F%C3%A8s" });
+    const script = await send(id, sent, true);
+    expect(JSON.parse(script.html)).toEqual({ location: "/p/merci-vous?ville=F%C3%A8s" });
+    await work();
+    await work();
+    const order = await lastOrder();
+    const [answer] = await answersOf(order.id);
+    const runs = await engine.query(({ read }) => listRuns(read, answer?.id ?? ""));
+    expect(runs.map(({ action, state }) => `${action} ${state}`).sort()).toEqual([
+      ...["buy skipped", "go done", "lead skipped", "tag done"],
+    ]);
+    expect(await countOrders()).toBe(before + 1);
+    const person = await engine.query(({ read }) => findCustomerByPhone(read, "+212612345672"));
+    expect(person?.tags).toEqual(["fidèle"]);
+    must(await engine.command(staff, (ctx) => cancelOrder(ctx, order.id, "test")));
+    must(await engine.command(staff, (ctx) => erasePerson(ctx, person?.id ?? "", "0612345672")));
+    expect(await answersOf(order.id)).toEqual([]);
+  });
+
+  test("an order that is refused keeps no answers", async () => {
+    const { id } = await publish(FORMS.checkout());
+    const count = async () => (await open().engine.query(({ read }) => listAnswers(read, { form: id }))).data.length;
+    const sent = { step: "1", last: "1", ...who, ...where, "a.gift": "false", quantity: "4000" };
+    expect((await send(id, { key: key(), ...sent })).status).toBe(422);
+    expect(await count()).toBe(0);
+  });
+});
