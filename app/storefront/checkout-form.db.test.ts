@@ -38,7 +38,7 @@ describeShop("a checkout that asks with a form of its own", (open) => {
   /** Sends one step of a checkout, as a browser does; `script`: as the sheet does. */
   const send = async (form: string, fields: Record<string, string>, script = false) => {
     const body = new URLSearchParams({ form, variant: vase.variant, quantity: "1", country: "MA", ...fields });
-    const headers = script ? { accept: "application/json" } : {};
+    const headers: Record<string, string> = script ? { accept: "application/json" } : {};
     const answer = await front.order(new Request(`${ORIGIN}/checkout`, { method: "POST", body, headers }), visit);
     const html = (await answer.text()).replaceAll("\u00a0", " ");
     return {
