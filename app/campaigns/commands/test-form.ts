@@ -51,7 +51,7 @@ function blockNode(type: string, id: string, props: Readonly<Record<string, unkn
 }
 
 function ordersWith(form: FormDoc): boolean {
-  return checkoutObstacles(form, registry).every(({ code }) => code === "no-city");
+  return checkoutObstacles(form, registry).every((each) => each === "no-city");
 }
 
 /** The form's name in a sentence, in every language that it has one in. */
