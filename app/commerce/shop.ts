@@ -37,6 +37,8 @@ export interface Shop {
   callWithinMinutes: number;
   /** Orders that were begun and not sent: whether they are kept, and for how many days. */
   leads: { keep: boolean; days: number };
+  /** What visitors are asked before their visits may be told apart. */
+  consent: ConsentQuestion;
   /** Marketers propose pages, and an administrator publishes them; else marketers publish themselves. */
   approvePages: boolean;
   /** How many messages of campaigns somebody may be shown at most, whatever each asks for. */
@@ -52,6 +54,15 @@ export interface MessageCap {
   perVisit: number;
   /** Seconds between two. */
   gap: number;
+}
+
+export interface ConsentQuestion {
+  /** Nobody is known again where it is not. */
+  asks: boolean;
+  /** From 1. Who was asked an earlier one is asked again. */
+  version: number;
+  /** Path of the page that explains it; "": none. */
+  policy: string;
 }
 
 /** Bytes as they are sent, and elements; null: any amount. */

@@ -1,6 +1,7 @@
+import type { Shop } from "#app/commerce/shop.ts";
 import type { Db } from "#app/platform/db/index.server.ts";
 import { rateLimit } from "#app/platform/rate-limit.server.ts";
-import { CONSENT_COOKIE, CONSENT_GIVEN } from "#runtime/events/events.ts";
+import { choiceIn } from "#runtime/events/consent.ts";
 import { EventIntake } from "./event-intake.server.ts";
 import { RevisionsOnce } from "./known-revisions.server.ts";
 import { eventsOf, readBatch } from "./rules/read-batch.ts";
@@ -9,7 +10,7 @@ import { revisionsOf, sift } from "./rules/sift.ts";
 
 export interface EventDeskOptions {
   db: Db;
-  timeZone(): Promise<string>;
+  shop(): Promise<Pick<Shop, "timeZone" | "consent">>;
   now(): number;
   /** Batches one network address may send a minute: a carrier puts thousands of visitors behind one. */
   perAddressPerMinute: number;
@@ -39,8 +40,6 @@ export type Taken =
   | { outcome: "kept" | "ignored" | "malformed" }
   | { outcome: "busy" | "later"; retryAfterSeconds: number };
 
-const CONSENT = new RegExp(`(?:^|;\\s*)${CONSENT_COOKIE}=${CONSENT_GIVEN}(?:;|$)`);
-
 /** Where the shop's own stream of events comes in. */
 export class EventDesk {
   readonly #options: EventDeskOptions;
@@ -63,11 +62,11 @@ export class EventDesk {
     const batch = readBatch(parsed(body));
     if (!batch) return { outcome: "malformed" };
     try {
-      const consent = privacy !== "1" && CONSENT.test(cookie ?? "");
+      const { timeZone, consent } = await this.#options.shop();
+      const chosen = choiceIn(cookie ?? "", consent.asks ? consent.version : 0);
       const told = eventsOf(batch, {
-        now: this.#options.now(),
-        timeZone: await this.#options.timeZone(),
-        consent,
+        ...{ now: this.#options.now(), timeZone },
+        consent: privacy !== "1" && chosen === "measure",
       });
       const events = sift(told, await this.#revisions.of(revisionsOf(told)));
       if (events.length === 0) return { outcome: "ignored" };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ulids } from "#app/commerce/kernel/ids.ts";
 import { createDocument } from "#app/documents/index.server.ts";
+import { defaultShop } from "#app/settings/index.server.ts";
 import { describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
 import type { EventBatch, ToldEvent } from "#runtime/events/events.ts";
 import { starterForm } from "#templates/starter/starter.ts";
@@ -13,9 +14,10 @@ describeShop("the stream of events", (open) => {
   let desk: EventDesk;
   let form: { id: string; revision: string };
   const failures: unknown[] = [];
+  let shop = defaultShop;
   const deskOf = (perAddressPerMinute = 100_000, now = () => Date.now()) =>
     new EventDesk({
-      ...{ db: open().engine.db, timeZone: async () => "Africa/Casablanca", now, perAddressPerMinute, own: false },
+      ...{ db: open().engine.db, shop: async () => shop, now, perAddressPerMinute, own: false },
       gatherMs: 5,
       failed: (error) => failures.push(error),
     });
@@ -101,6 +103,13 @@ describeShop("the stream of events", (open) => {
     expect(await known({})).toEqual(nobody);
     expect(await known({ cookie: "vitrine_consent=none" })).toEqual(nobody);
     expect(await known({ ...yes, privacy: "1" })).toEqual(nobody);
+    // Of a shop that asks itself, only an answer to what it asks today.
+    shop = { ...defaultShop, consent: { asks: true, version: 2, policy: "" } };
+    expect(await known(yes)).toEqual(nobody);
+    expect(await known({ cookie: "vitrine_consent=measure.1" })).toEqual(nobody);
+    expect(await known({ cookie: "vitrine_consent=none.2" })).toEqual(nobody);
+    expect(await known({ cookie: "vitrine_consent=measure.2" })).not.toEqual(nobody);
+    shop = defaultShop;
   });
 
   test("an address that sends without end is told to come later", async () => {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
+import { defaultShop } from "#app/settings/index.server.ts";
 import { describeShop } from "#app/testing/shop.ts";
 import { EventDesk } from "./index.server.ts";
 import { batchOf, told } from "./testing/tell.ts";
@@ -49,7 +50,7 @@ describeShop("a server that is killed while events come in", (open) => {
 
       // Who was not answered sends again; so does who was, and lost the answer on its way.
       const desk = new EventDesk({
-        ...{ db: open().engine.db, timeZone: async () => "Africa/Casablanca", now: () => Date.now(), own: false },
+        ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
         ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
         failed: (error) => expect(error).toBeUndefined(),
       });

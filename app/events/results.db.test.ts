@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ulids } from "#app/commerce/kernel/ids.ts";
 import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { createDocument } from "#app/documents/index.server.ts";
+import { defaultShop } from "#app/settings/index.server.ts";
 import { describeShop, must, orderFor, sell, shopper, staff, type TestShop } from "#app/testing/shop.ts";
 import { registry } from "#runtime/registry.ts";
 import { campaignResults, EventDesk } from "./index.server.ts";
@@ -81,7 +82,7 @@ describeShop("results of a campaign", (open) => {
   async function run(seed: number, truths: Record<string, Truth>, most: number) {
     const of = await campaign(open());
     const desk = new EventDesk({
-      ...{ db: open().engine.db, timeZone: async () => "Africa/Casablanca", now: () => Date.now(), own: false },
+      ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
       perAddressPerMinute: 1_000_000,
       gatherMs: 5,
       failed: (error) => expect(error).toBeUndefined(),

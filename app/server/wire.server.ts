@@ -107,7 +107,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     undo.push(() => answerFiles.close());
     const events = new EventDesk({
       db,
-      timeZone: async () => (await engine.shop()).timeZone,
+      shop: () => engine.shop(),
       now: () => systemClock.now(),
       perAddressPerMinute: env.limits.eventsPerAddressPerMinute,
       own: LOOPBACK.has(new URL(env.origin).hostname),

@@ -109,6 +109,16 @@ export const shopSchema = {
       required: ["keep", "days"],
       properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
     },
+    consent: {
+      type: "object",
+      additionalProperties: false,
+      required: ["asks", "version", "policy"],
+      properties: {
+        asks: { type: "boolean" },
+        version: { type: "integer", minimum: 1, maximum: 1_000_000 },
+        policy: { type: "string", maxLength: 300, pattern: "^(/[A-Za-z0-9][A-Za-z0-9_./%-]*)?$" },
+      },
+    },
     approvePages: { type: "boolean" },
     messages: {
       type: "object",
@@ -153,6 +163,7 @@ export const defaultShop: Shop = {
   cancelAfterHours: null,
   callWithinMinutes: 60,
   leads: { keep: true, days: 30 },
+  consent: { asks: false, version: 1, policy: "" },
   approvePages: false,
   messages: { perVisit: 3, gap: 30 },
   // The web's median page for telephones sends 22 KB of HTML and 77 of CSS (Web Almanac 2025); scripts: those of a page

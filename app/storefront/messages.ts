@@ -5,6 +5,8 @@ import { defineMessages, type Translate, translator } from "#app/commerce/kernel
 const messages = defineMessages({
   fr: {
     skip: "Aller au contenu",
+    consent: "Vos choix sur la mesure des visites",
+    consentAgain: "Gérer mes choix",
     pages: "Pages de la collection",
     previous: "Page précédente",
     next: "Page suivante",
@@ -44,6 +46,8 @@ const messages = defineMessages({
   },
   ar: {
     skip: "انتقل إلى المحتوى",
+    consent: "اختياراتك بشأن قياس الزيارات",
+    consentAgain: "إدارة اختياراتي",
     pages: "صفحات المجموعة",
     previous: "الصفحة السابقة",
     next: "الصفحة التالية",
@@ -88,6 +92,8 @@ const messages = defineMessages({
   },
   en: {
     skip: "Skip to the content",
+    consent: "Your choices on visit measurement",
+    consentAgain: "Manage my choices",
     pages: "Pages of the collection",
     previous: "Previous page",
     next: "Next page",

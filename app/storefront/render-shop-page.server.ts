@@ -16,6 +16,7 @@ import type { ShopAssets } from "./assets.ts";
 import { messageDocument } from "./campaigns/message-document.ts";
 import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { POPUP } from "./checkout/checkout-documents.ts";
+import { CONSENT, CONSENT_BANNER, consentBanner, consentLink, consentView } from "./consent/consent-question.ts";
 import { shopImages } from "./image-view.ts";
 import { withAddresses } from "./json-ld.ts";
 import type { ListFilter } from "./list-filter.ts";
@@ -126,36 +127,42 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
   }
   const seen = !request.shared && visitor ? { visitor } : {};
   const render = (doc: Doc, prefix: string) => renderForShop(doc, ports, { ...options, ...seen, prefix });
+  const consent = consentView(q.shop.consent);
   const bar = path === undefined ? null : (inForce?.bar() ?? null);
-  const [top, page, foot, strip] = await Promise.all([
+  const [top, page, foot, strip, question] = await Promise.all([
     own("header") ? null : render(header.doc, "h_"),
     render(shown.doc, ""),
     own("footer") ? null : render(footer.doc, "f_"),
     bar && render(messageDocument(bar.piece.node), "m_"),
+    consent && request.shared && !request.preview ? render(CONSENT_BANNER, "k_") : null,
   ]);
   const later = [top?.later, page.later, foot?.later].join("");
   const sheet = needsSheet(page.html + page.later) ? await render(POPUP, "c_") : null;
-  const parts = [top, page, foot, sheet, strip].filter((each) => each !== null);
+  const parts = [top, page, foot, sheet, strip, question].filter((each) => each !== null);
   const waits = path !== undefined && inForce?.hasMessages() ? MESSAGES_COME : "";
   const around = bar?.piece.edge === "top" ? [strip?.html, ""] : ["", strip?.html];
   const inner = [top?.html, page.html, request.after?.(asked.listGoesOn), foot?.html, sheet?.html];
-  const body = [around[0], ...inner, around[1], waits].join("");
+  const html = [around[0], ...inner, around[1], waits].join("");
+  const again = consent && !html.includes("data-consent-again") ? consentLink(q.locale, main) : "";
   const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
   const reached = inForce?.shown() ?? [];
   // A campaign is judged by who saw it: then a page has a script though nothing on it needs one.
   const scripts =
-    scriptsOf(parts, body + later, host.assets) ??
+    scriptsOf(parts, html + later, host.assets) ??
     islandScripts(reached.length > 0 ? [EVENTS] : [], host.assets.island);
-  const seenBy = { from: shown.from, body, form: options.checkout?.form ?? null };
+  const seenBy = { from: shown.from, body: html, form: options.checkout?.form ?? null };
   const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, reached) : null;
-  const html = renderShell({
+  const asksConsent = measured !== null && question !== null && consent !== null;
+  if (measured && consent) measured.consent = consent.version;
+  const body = [asksConsent ? consentBanner(consent.version, question.html) : "", html, again].join("");
+  const whole = renderShell({
     locale,
     mood: shown.doc.kind === "page" ? shown.doc.meta.mood : "shop",
     head: withStructured(await request.head(page, store), page),
     css,
     stylesheet: host.assets.stylesheet,
     body,
-    scripts: scripts && measured ? withScript(scripts, EVENTS, host.assets) : scripts,
+    scripts: withScripts(scripts, [...(measured ? [EVENTS] : []), ...(asksConsent ? [CONSENT] : [])], host.assets),
     measured,
     reload: host.assets.reload,
   });
@@ -167,7 +174,7 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
       host.campaignsChangeAt ?? null,
     );
   const asks = [...(inForce?.asked ?? [])];
-  return respond(html, css, { ...asked, asks }, earliest(ends), options.now, host, request);
+  return respond(whole, css, { ...asked, asks }, earliest(ends), options.now, host, request);
 }
 
 /** What the page's blocks tell search engines; a page that is not to be found tells nothing. */
@@ -237,8 +244,11 @@ function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }:
   return { ...scripts, islands };
 }
 
-function withScript(scripts: IslandScripts, { tag, load, source }: ScriptedElements, { island }: ShopAssets) {
-  return { ...scripts, islands: { ...scripts.islands, [tag]: [island(source), load] } } satisfies IslandScripts;
+function withScripts(scripts: IslandScripts | null, more: readonly ScriptedElements[], { island }: ShopAssets) {
+  if (!scripts) return null;
+  const islands = { ...scripts.islands };
+  for (const { tag, load, source } of more) islands[tag] = [island(source), load];
+  return { ...scripts, islands };
 }
 
 function respond(

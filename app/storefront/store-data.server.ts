@@ -39,6 +39,7 @@ import { firstVariant } from "#blocks/parts/checkout.ts";
 import { withCampaignPrices } from "./campaigns/campaign-prices.ts";
 import { offersShown, type ShopQuery } from "./campaigns/shop-query.ts";
 import { checkoutFormView } from "./checkout/checkout-form.server.ts";
+import { consentView } from "./consent/consent-question.ts";
 import { facetsView } from "./facets-view.ts";
 import { conditionsOf, type ListFilter, sortOf } from "./list-filter.ts";
 import { type Starter, shownSection } from "./live-documents.server.ts";
@@ -95,9 +96,18 @@ export function storeData(options: StoreDataOptions): { store: StoreData; asked:
     forms: (ids) => Promise.all(ids.map((id) => checkoutFormView(options.q, options.starter, goods, id))),
     sections: (ids) => Promise.all(ids.map((id) => reading.section(id))),
     shop: async () => {
-      const { name, phone, whatsapp, country, countries, leads } = options.q.shop;
+      const { name, phone, whatsapp, country, countries, leads, consent } = options.q.shop;
       const payments = paymentViews(options.q.shop.payments.methods, view.locale);
-      return { name, phone, whatsapp, country, countries, payments, keepsLeads: leads.keep };
+      return {
+        name,
+        phone,
+        whatsapp,
+        country,
+        countries,
+        payments,
+        keepsLeads: leads.keep,
+        consent: consentView(consent),
+      };
     },
     order: () => reading.order(),
     place: (country, region) => Promise.resolve(placeView(options.q, view.locale, country, region)),

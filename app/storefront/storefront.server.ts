@@ -32,6 +32,7 @@ import { marksBefore, marksOfReferrer } from "./checkout/order-origin.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { withCart } from "./checkout/with-cart.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
+import { consentPage } from "./consent/consent-page.server.ts";
 import { answerForm, mayBeLarge, tooManyFiles } from "./forms/answer-form.server.ts";
 import { keepUnfinished, resumeUnfinished } from "./forms/keep-unfinished.server.ts";
 import { TimeTrap } from "./forms/time-trap.ts";
@@ -305,6 +306,11 @@ export class Storefront {
 
   track(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, (q, host) => trackPage(q, host, request, visit.address, this.#tracking));
+  }
+
+  /** What a visitor chose of being known again. */
+  consent(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q, host) => consentPage(q, host, request));
   }
 
   /** The server's word of when a form was begun. */

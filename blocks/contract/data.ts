@@ -89,6 +89,8 @@ export interface ShopView {
   countries: string[];
   /** Orders that are begun and not sent are kept, and people are told so. */
   keepsLeads: boolean;
+  /** What visitors are asked before their visits may be told apart, and the path of the page that explains it; null: nothing. */
+  consent: { version: number; policy: string } | null;
   /** The ways to pay, in the order they are shown. */
   payments: PaymentView[];
 }

@@ -76,6 +76,7 @@ function sampleShop(locale: Locale): ShopView {
     countries: ["MA"],
     payments: [],
     keepsLeads: true,
+    consent: { version: 1, policy: "/p/confidentialite" },
   };
 }
 

@@ -92,11 +92,9 @@ export interface MeasuredPage {
   form: string | null;
   formRevision: string | null;
   campaigns: readonly ShownCampaign[];
+  /** Version of the question that visitors are asked; absent: the shop does not ask. */
+  consent?: number;
 }
-
-/** The cookie a consent banner writes, and its value for "my visits may be told apart". */
-export const CONSENT_COOKIE = "vitrine_consent";
-export const CONSENT_GIVEN = "measure";
 
 /** Most events of one batch. */
 export const MOST_TOLD = 50;

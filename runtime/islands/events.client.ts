@@ -1,12 +1,6 @@
+import { choiceIn } from "../events/consent.ts";
 import { type BatchHead, EventQueue } from "../events/event-queue.ts";
-import {
-  type CampaignGoal,
-  CONSENT_COOKIE,
-  CONSENT_GIVEN,
-  type MeasuredPage,
-  type ShownCampaign,
-  type ToldEvent,
-} from "../events/events.ts";
+import type { CampaignGoal, MeasuredPage, ShownCampaign, ToldEvent } from "../events/events.ts";
 import { FirstTimes } from "../events/first-times.ts";
 import { takeTold } from "../events/tell.client.ts";
 import type { PackedForm } from "../forms/packed-form.ts";
@@ -24,8 +18,8 @@ const PAUSE_MS = 4_000;
 const place = document.querySelector<HTMLElement>("[data-measured]");
 if (place) measure(JSON.parse(place.dataset.measured ?? "{}") as MeasuredPage);
 
-function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage): void {
-  const head: BatchHead = { view: newId(), page, revision, campaigns, ...known() };
+function measure({ page, revision, form, formRevision, campaigns, consent }: MeasuredPage): void {
+  const head: BatchHead = { view: newId(), page, revision, campaigns, ...known(consent) };
   const queue = new EventQueue(head, {
     ...{ store: localStorage, now: Date.now },
     send: async (body) => {
@@ -76,6 +70,12 @@ function measure({ page, revision, form, formRevision, campaigns }: MeasuredPage
   document.addEventListener("vitrine:ordered", () => {
     if (form && formRevision) add({ type: "form_submitted", form, form_revision: formRevision });
     reach("answer", campaigns);
+  });
+  // The back button brings a page back as it was left: that is another look at it.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    head.view = newId();
+    add({ type: "page_view" });
   });
   addEventListener("online", () => void queue.flush());
   addEventListener("pagehide", () => queue.leave(navigator.onLine));
@@ -134,11 +134,10 @@ function questionsOf(host: HTMLElement): Asking {
 }
 
 /** Who agreed to be known again is: by a number of this visit and one of this browser. Who did not, or says so by GPC, is not. */
-function known(): Pick<BatchHead, "session" | "visitor"> {
+function known(version = 0): Pick<BatchHead, "session" | "visitor"> {
   const { globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  const consent = document.cookie.split(/;\s*/).includes(`${CONSENT_COOKIE}=${CONSENT_GIVEN}`);
   try {
-    if (!consent || globalPrivacyControl) {
+    if (choiceIn(document.cookie, version) !== "measure" || globalPrivacyControl) {
       sessionStorage.removeItem("vitrine.session");
       localStorage.removeItem("vitrine.visitor");
       return {};

@@ -3,7 +3,7 @@ import { isCurrency, parseAmount } from "#app/commerce/kernel/money.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { westernDigits } from "#app/commerce/kernel/searchable.ts";
-import type { Shop } from "#app/commerce/shop.ts";
+import type { ConsentQuestion, Shop } from "#app/commerce/shop.ts";
 import { textFields, textValues } from "../form-data.ts";
 
 /** What that form says of the shop. */
@@ -16,6 +16,7 @@ export const SHOP_SETTINGS = [
     "mergeWithinHours",
     "cancelAfterHours",
     "callWithinMinutes",
+    "consent",
     "approvePages",
     "orderPrefix",
   ],
@@ -57,12 +58,22 @@ export function readSettings(form: FormData): Result<Partial<Shop>> {
 /** Whole numbers are the settings' to judge; a form that does not ask leaves them as they are. */
 function deskRules(form: FormData, field: (name: string) => string): Partial<Shop> {
   return {
+    ...(field("consentAsks") && { consent: consentIn(form, field) }),
     ...(field("approvePages") && { approvePages: field("approvePages") === "yes" }),
     ...(field("callWithinMinutes") && { callWithinMinutes: Number(field("callWithinMinutes")) }),
     ...(field("mergeWithinHours") && { mergeWithinHours: Number(field("mergeWithinHours")) }),
     ...(form.has("cancelAfterHours") && {
       cancelAfterHours: field("cancelAfterHours").trim() === "" ? null : Number(field("cancelAfterHours")),
     }),
+  };
+}
+
+/** Who is to be asked again is: by a question of another version. */
+function consentIn(form: FormData, field: (name: string) => string): ConsentQuestion {
+  return {
+    asks: field("consentAsks") === "yes",
+    version: Number(field("consentVersion")) + (form.has("consentAgain") ? 1 : 0),
+    policy: field("consentPolicy").trim(),
   };
 }
 

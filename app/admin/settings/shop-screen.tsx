@@ -15,6 +15,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
 import { useWords } from "../use-words.ts";
+import { ConsentCard } from "./consent-card.tsx";
 import { settingsMessages } from "./messages.ts";
 import { sendAgain } from "./send-again.ts";
 import { SettingsHead } from "./settings-nav.tsx";
@@ -216,6 +217,7 @@ export function ShopScreen({ shop, version, phones, timeZones, mayWrite, mayMana
               />
             </div>
           </Card>
+          <ConsentCard consent={shop.consent} error={errorAt("/consent/policy")} />
           {mayWrite && (
             <Button type="submit" tone="primary" isPending={fetcher.state !== "idle"} className="self-end">
               {t("save")}

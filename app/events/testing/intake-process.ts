@@ -3,13 +3,14 @@
  * Arguments: database URL. Each event that was acknowledged is a line on stdout, its id.
  */
 import { openDatabase } from "#app/platform/db/index.server.ts";
+import { defaultShop } from "#app/settings/index.server.ts";
 import { EventDesk } from "../index.server.ts";
 import { batchOf, told } from "./tell.ts";
 
 const VISITORS = 12;
 const [url = ""] = process.argv.slice(2);
 const desk = new EventDesk({
-  ...{ db: openDatabase(url), timeZone: async () => "Africa/Casablanca", now: () => Date.now(), own: false },
+  ...{ db: openDatabase(url), shop: async () => defaultShop, now: () => Date.now(), own: false },
   ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
   failed: (error) => process.stderr.write(`${String(error)}\n`),
 });

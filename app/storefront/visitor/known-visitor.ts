@@ -1,4 +1,6 @@
-/** What a browser is remembered by: nothing that names a person, and nothing a script can read. */
+import { type Choice, CONSENT_COOKIE, choiceValue } from "#runtime/events/consent.ts";
+
+/** What a browser is remembered by: nothing that names a person, and nothing a script can read but what was consented to. */
 const ORDERS = "vitrine_orders";
 const TOWN = "vitrine_town";
 const SINCE = "vitrine_since";
@@ -97,6 +99,11 @@ export function townCookie(town: string, secure: boolean): string {
 
 export function sinceCookie(day: string, secure: boolean): string {
   return setCookie(SINCE, day, secure);
+}
+
+/** As long as the CNIL advises, whatever was chosen. The pages' script reads it. */
+export function consentCookie(choice: Choice, version: number, secure: boolean): string {
+  return setCookie(CONSENT_COOKIE, choiceValue(choice, version), secure).replace("; HttpOnly", "");
 }
 
 function setCookie(name: string, value: string, secure: boolean): string {

@@ -14,6 +14,7 @@ export const messages = defineMessages({
     nav: "Liens utiles",
     contact: "Nous joindre",
     whatsapp: "WhatsApp",
+    consent: "Gérer mes choix",
   },
   ar: {
     label: "تذييل الصفحة",
@@ -28,6 +29,7 @@ export const messages = defineMessages({
     nav: "روابط مفيدة",
     contact: "تواصل معنا",
     whatsapp: "واتساب",
+    consent: "إدارة اختياراتي",
   },
   en: {
     label: "Footer",
@@ -42,5 +44,6 @@ export const messages = defineMessages({
     nav: "Useful links",
     contact: "Reach us",
     whatsapp: "WhatsApp",
+    consent: "Manage my choices",
   },
 });

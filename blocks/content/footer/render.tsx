@@ -7,7 +7,7 @@ import type block from "./block.ts";
 
 const LINK = "inline-flex min-h-11 items-center gap-2 hover:underline underline-offset-4";
 
-const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t, edit }) => {
+const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t, edit }) => {
   const { note, links, contact, background } = props;
   return (
     <footer className={`py-(--rhythm-small) ${background === "ink" ? "on-ink" : "on-tint"}`}>
@@ -17,6 +17,11 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, t, edit 
           <div className="prose mt-4 text-s text-muted" {...edit("note")}>
             <RichTextView value={note} />
           </div>
+          {data?.consent && (
+            <a className={`${LINK} mt-2 text-s text-muted`} href={page.href("/consent")} data-consent-again>
+              {t("consent")}
+            </a>
+          )}
         </div>
         {links.length > 0 && (
           <nav aria-label={t("nav")}>
