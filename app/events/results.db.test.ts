@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { analyseExperiment, VisitorTally } from "#app/commerce/experiments/index.server.ts";
 import { ulids } from "#app/commerce/kernel/ids.ts";
 import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { defaultShop } from "#app/settings/index.server.ts";
 import { describeShop, must, orderFor, sell, shopper, staff, type TestShop } from "#app/testing/shop.ts";
 import { registry } from "#runtime/registry.ts";
-import { campaignResults, EventDesk } from "./index.server.ts";
+import { type CampaignResults, campaignResults, campaignVisitors, EventDesk } from "./index.server.ts";
 import { batchOf, told } from "./testing/tell.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
@@ -96,9 +97,30 @@ describeShop("results of a campaign", (open) => {
       });
       come += (await Promise.all(crowd)).length;
       const results = await campaignResults(open().engine.db.read, of.id);
-      if (results?.winner) return results;
+      if (results?.winner) return check(of.id, results);
     }
-    return campaignResults(open().engine.db.read, of.id);
+    return check(of.id, await campaignResults(open().engine.db.read, of.id));
+  }
+
+  /** What leaves the house as a file says the same as the screen, whoever reckons with it. */
+  async function check(id: string, results: CampaignResults | undefined): Promise<CampaignResults | undefined> {
+    const found = await campaignVisitors(open().engine.db.read, id, "MAD");
+    const [header, ...lines] = [...(found?.csv ?? [])].join("").trimEnd().split("\n");
+    expect(header).toBe("visitor,variant,orders,delivered_margin");
+    const tally = new VisitorTally();
+    for (const line of lines) {
+      const [visitor = "", variant = "", , margin] = line.split(",");
+      tally.add(visitor, variant, Number(margin));
+    }
+    const { arms, crossed } = tally.sums();
+    const { verdict, winner, variants } = analyseExperiment(arms, found?.split);
+    expect({ crossed, verdict, winner }).toEqual({ crossed: 0, verdict: results?.verdict, winner: results?.winner });
+    for (const { variant, visitors, estimate } of variants) {
+      const shown = results?.variants.find((each) => each.id === variant);
+      expect(shown?.visitors).toBe(visitors);
+      expect(shown?.per_visitor.delivered_margin.estimate).toBeCloseTo(estimate * 100, 4);
+    }
+    return results;
   }
 
   beforeAll(async () => {

@@ -32,6 +32,16 @@ test("shoppers come, parcels are delivered or turned away, and the screen names 
   await page.reload();
   await expect(page.getByText("« Affiche rouge » gagne")).toBeVisible();
 
+  // Whoever reckons with the file themselves comes to the same.
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Visiteurs en CSV" }).click();
+  const file = await (await downloading).path();
+  const analysed = await shop.vitrine("experiment", "analyse", file, "--json");
+  expect(JSON.parse(analysed.stdout)).toMatchObject({
+    ...{ winner: "A", verdict: "winner", sample_ratio_ok: true },
+    variants: results.variants.map(({ id, visitors }) => ({ variant: id, visitors })),
+  });
+
   async function run(of: Campaign, visitors: number) {
     const random = seededRandom(20_261_126);
     const waiting = Array.from({ length: visitors }, (_, index) => {
@@ -50,7 +60,7 @@ test("shoppers come, parcels are delivered or turned away, and the screen names 
     expect(code, stderr).toBe(0);
     return JSON.parse(stdout) as {
       winner: string | null;
-      variants: { id: string; orders: number }[];
+      variants: { id: string; orders: number; visitors: number }[];
     };
   }
 });

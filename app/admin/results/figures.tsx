@@ -13,13 +13,18 @@ export function useFigures(currency: Currency) {
   const { locale } = useLocaleValue();
   const count = new Intl.NumberFormat(formatTag(locale));
   const share = new Intl.NumberFormat(formatTag(locale), { style: "percent", maximumSignificantDigits: 3 });
+  const chance = new Intl.NumberFormat(formatTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const amount = (minor: number) => formatMoney(money(Math.round(minor), currency), locale);
   return {
     count: (value: number) => count.format(value),
     /** Never quite nothing, and never quite sure. */
-    chance: (value: number) => share.format(Math.min(0.999, Math.max(0.001, value))),
+    chance: (value: number) => chance.format(Math.min(0.999, Math.max(0.001, value))),
     total: (metric: Metric, value: number) => (isAmount(metric) ? amount(value) : count.format(value)),
-    /** A share of visitors has no bounds below nobody. */
-    each: (metric: Metric, value: number) => (isAmount(metric) ? amount(value) : share.format(Math.max(0, value))),
+    /** Bounds are reckoned, and end where nothing can lie: nobody, everybody, no sales. A margin may be a loss. */
+    each: (metric: Metric, value: number) => {
+      const possible = metric === "delivered_margin" ? value : Math.max(0, value);
+      if (isAmount(metric)) return amount(possible);
+      return share.format(metric === "form_opens" ? Math.min(1, possible) : possible);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 export const resultMessages = defineMessages({
   fr: {
     title: "Résultats",
+    visitorsCsv: "Visiteurs en CSV",
     campaigns: "Campagnes",
     untitled: "Campagne sans nom",
     everybody: "Tout le monde",
@@ -28,8 +29,8 @@ export const resultMessages = defineMessages({
     "verdict.no_variants": "Pas de variantes à comparer",
     "verdict.no_variantsText":
       "Tout le monde voit la même chose. Ajoutez une variante à la campagne pour faire un test.",
-    open: "{count} commandes ne sont pas encore terminées. Une livraison prend des jours : ce qui est livré va encore bouger.",
-    costless: "{count} commandes contiennent un article sans prix d'achat : leur marge est comptée trop haut.",
+    open: "Commandes pas encore terminées : {count}. Une livraison prend des jours : ce qui est livré va encore bouger.",
+    costless: "Commandes avec un article sans prix d'achat : {count}. Leur marge est comptée trop haut.",
     perVisitor: "{metric}, par visiteur",
     chartHint: "Le point est ce qui est mesuré ; la vérité est dans la barre, 95 fois sur 100.",
     total: "Total",
@@ -53,6 +54,7 @@ export const resultMessages = defineMessages({
   },
   ar: {
     title: "النتائج",
+    visitorsCsv: "الزوار بصيغة CSV",
     campaigns: "الحملات",
     untitled: "حملة بلا اسم",
     everybody: "الجميع",
@@ -72,8 +74,8 @@ export const resultMessages = defineMessages({
       "الزوار لا يأتون بالنسب المطلوبة: شيء ما يُضيع بعضهم من جهة (صفحة بطيئة أو تحويل أو برنامج). ابحث عن السبب قبل أن تحكم.",
     "verdict.no_variants": "لا نسخ للمقارنة",
     "verdict.no_variantsText": "الجميع يرى الشيء نفسه. أضف نسخة إلى الحملة لإجراء تجربة.",
-    open: "{count} من الطلبات لم تنته بعد. التوصيل يستغرق أياما: ما سُلم سيتغير.",
-    costless: "{count} من الطلبات فيها منتج بلا ثمن شراء: هامشها محسوب أعلى من الحقيقة.",
+    open: "طلبات لم تنته بعد: {count}. التوصيل يستغرق أياما: ما سُلم سيتغير.",
+    costless: "طلبات فيها منتج بلا ثمن شراء: {count}. هامشها محسوب أعلى من الحقيقة.",
     perVisitor: "{metric} لكل زائر",
     chartHint: "النقطة هي ما قيس؛ والحقيقة داخل الشريط في 95 من 100 حالة.",
     total: "المجموع",
@@ -97,6 +99,7 @@ export const resultMessages = defineMessages({
   },
   en: {
     title: "Results",
+    visitorsCsv: "Visitors as CSV",
     campaigns: "Campaigns",
     untitled: "Untitled campaign",
     everybody: "Everybody",
@@ -119,8 +122,8 @@ export const resultMessages = defineMessages({
       "Visitors do not come in the proportions asked for: something loses them on one side (a slow page, a redirect, a script). Find out why before you conclude.",
     "verdict.no_variants": "No variants to compare",
     "verdict.no_variantsText": "Everybody sees the same. Add a variant to the campaign to run a test.",
-    open: "{count} orders have not ended yet. A delivery takes days: what is delivered will still move.",
-    costless: "{count} orders hold an item without a cost: their margin is counted too high.",
+    open: "Orders that have not ended yet: {count}. A delivery takes days: what is delivered will still move.",
+    costless: "Orders with an item without a cost: {count}. Their margin is counted too high.",
     perVisitor: "{metric}, per visitor",
     chartHint: "The dot is what was measured; the truth is in the bar, 95 times in 100.",
     total: "Total",

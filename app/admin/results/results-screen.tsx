@@ -1,7 +1,8 @@
-import { ChartNoAxesColumn } from "lucide-react";
+import { ChartNoAxesColumn, Download } from "lucide-react";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { CampaignResults } from "#app/events/index.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -34,6 +35,7 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
   const variants = results.variants.map((each) => ({ ...each, label: each.name || each.id || t("everybody") }));
   const sum = (of: "visitors" | "orders" | "open_orders" | "without_cost") =>
     variants.reduce((all, each) => all + each[of], 0);
+  const isEmpty = sum("visitors") === 0 && sum("orders") === 0;
   const name = variants.find((each) => each.id === winner)?.label ?? "";
   return (
     <>
@@ -43,8 +45,16 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
           { label: t("campaigns"), href: "/admin/campaigns" },
           { label: title || t("untitled"), href: `/admin/campaigns/${id}` },
         ]}
+        secondary={
+          !isEmpty && (
+            <ButtonLink href={`/admin/campaigns/${id}/visitors.csv`} tone="secondary" download>
+              <Download aria-hidden className="size-4" />
+              {t("visitorsCsv")}
+            </ButtonLink>
+          )
+        }
       />
-      {sum("visitors") === 0 && sum("orders") === 0 ? (
+      {isEmpty ? (
         <Card>
           <EmptyState icon={ChartNoAxesColumn} title={t("collecting")}>
             {t("collectingText")}

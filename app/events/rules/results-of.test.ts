@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Sums, VariantOrders } from "#app/commerce/experiments/index.server.ts";
 import { resultsOf, type SeenCounts } from "./results-of.ts";
+import { visitorsCsv } from "./visitors-csv.ts";
 
 const seen = (visitors: number, answer = 0): SeenCounts => ({
   ...{ visitors, message: 0, form: answer * 2, answer, pages: visitors, messages: 0 },
@@ -73,4 +74,25 @@ describe("results of a campaign", () => {
     expect(results).toMatchObject({ winner: "a", sample_ratio_ok: true });
     expect(results.variants[2]).toMatchObject({ id: "c", orders: 5 });
   });
+});
+
+test("a campaign's visitors are written one a line: who bought with what they came to, the others with nothing", () => {
+  const buyers = [
+    { variant: "a", orders: 2, delivered_margin: 12_345 },
+    { variant: "b", orders: 1, delivered_margin: -3_000 },
+  ];
+  const csv = visitorsCsv(
+    [
+      { id: "a", visitors: 2 },
+      { id: "b", visitors: 1 },
+    ],
+    buyers,
+    "MAD",
+  );
+  expect([...csv].join("")).toBe(
+    "visitor,variant,orders,delivered_margin\na-1,a,2,123.45\na-2,a,0,0.00\nb-1,b,1,-30.00\n",
+  );
+  const [, ...pieces] = visitorsCsv([{ id: "", visitors: 2_500 }], [], "XOF");
+  expect(pieces.map((piece) => piece.split("\n").length - 1)).toEqual([1_000, 1_000, 500]);
+  expect(pieces[0]?.startsWith("all-1,all,0,0\n")).toBe(true);
 });

@@ -43,6 +43,8 @@ export interface VariantResult {
   /** "": the campaign has no variants. */
   id: string;
   name: string;
+  /** Of the traffic, as asked for today; 0: it is not compared any more. */
+  share: number;
   visitors: number;
   page_views: number;
   /** Visitors who saw a message of it, and how often messages were seen. */
@@ -94,9 +96,9 @@ export function resultsOf(
 ): CampaignResults {
   const goal = GOALS[plan.goal];
   const planned = plan.variants.length > 0 ? plan.variants : [{ id: "", name: "", weight: 1 }];
-  const arms = planned.map(({ id, name }) => armOf({ id, name }, seen.get(id) ?? NOBODY, ordered));
+  const arms = planned.map((variant) => armOf(variant, seen.get(variant.id) ?? NOBODY, ordered));
   const shares = new Map(planned.map(({ id, weight }) => [id, weight]));
-  const asked = arms.filter(({ id }) => (shares.get(id) ?? 0) > 0);
+  const asked = arms.filter(({ share }) => share > 0);
   const reports = new Map(
     METRICS.map((metric) => [
       metric,
@@ -120,15 +122,20 @@ export function resultsOf(
 interface Arm {
   id: string;
   name: string;
+  share: number;
   seen: SeenCounts;
   /** Whoever ordered was there, whether their browser told so or not. */
   visitors: number;
   orders: VariantOrders | undefined;
 }
 
-function armOf({ id, name }: { id: string; name: string }, seen: SeenCounts, ordered: readonly VariantOrders[]): Arm {
+function armOf(
+  { id, name, weight }: { id: string; name: string; weight: number },
+  seen: SeenCounts,
+  ordered: readonly VariantOrders[],
+): Arm {
   const orders = ordered.find(({ variant }) => variant === id);
-  return { id, name, seen, orders, visitors: Math.max(seen.visitors, orders?.buyers ?? 0) };
+  return { id, name, share: weight, seen, orders, visitors: Math.max(seen.visitors, orders?.buyers ?? 0) };
 }
 
 function figuresOf({ id, seen, visitors, orders }: Arm, metric: Metric): ArmFigures {
@@ -144,7 +151,7 @@ function isMostlyOpen({ orders }: Arm): boolean {
 }
 
 function resultOf(arm: Arm, reports: ReadonlyMap<Metric, ExperimentReport>): VariantResult {
-  const { id, name, seen, visitors, orders } = arm;
+  const { id, name, share, seen, visitors, orders } = arm;
   const sum = (of: keyof VariantOrders["sums"]) => orders?.sums[of].sum ?? 0;
   const per = METRICS.map((metric) => {
     const found = reports.get(metric)?.variants.find(({ variant }) => variant === id);
@@ -152,7 +159,7 @@ function resultOf(arm: Arm, reports: ReadonlyMap<Metric, ExperimentReport>): Var
     return [metric, { estimate, interval, chance_best }];
   });
   return {
-    ...{ id, name, visitors, page_views: seen.pages },
+    ...{ id, name, share, visitors, page_views: seen.pages },
     ...{ message_viewers: seen.message, message_views: seen.messages, form_opens: Math.min(seen.form, visitors) },
     form_answers: Math.min(seen.answer, visitors),
     ...{ orders: sum("orders"), confirmed: sum("confirmed"), delivered: sum("delivered") },

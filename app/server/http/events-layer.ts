@@ -16,10 +16,12 @@ const STATUS: Readonly<Record<Taken["outcome"], number>> = {
 };
 
 /** Takes events in before anything else looks at the request: thousands may come a second, while people buy. */
-export function eventsLayer(desk: EventDesk): Layer {
+export function eventsLayer(desk: Pick<EventDesk, "take">): Layer {
   return (incoming, outgoing, { caller }) => {
     if (incoming.method !== "POST" || pathOf(incoming.url ?? "/") !== DOOR) return false;
     return answer(desk, incoming, caller.address).then(({ status, retryAfterSeconds }) => {
+      // What is still to come of it is not waited for.
+      if (status === 413) outgoing.setHeader("connection", "close");
       if (retryAfterSeconds !== undefined) outgoing.setHeader("retry-after", String(retryAfterSeconds));
       outgoing.writeHead(status, { "cache-control": "no-store" }).end();
       return true;
@@ -27,7 +29,7 @@ export function eventsLayer(desk: EventDesk): Layer {
   };
 }
 
-async function answer(desk: EventDesk, incoming: IncomingMessage, address: string) {
+async function answer(desk: Pick<EventDesk, "take">, incoming: IncomingMessage, address: string) {
   const body = await textOf(incoming, bodyLimit(DOOR));
   if (body === undefined) return { status: 413, retryAfterSeconds: undefined };
   const { headers } = incoming;
@@ -49,8 +51,9 @@ function textOf(incoming: IncomingMessage, most: number): Promise<string | undef
     incoming.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= most) chunks.push(chunk);
+      else resolve(undefined);
     });
-    incoming.once("end", () => resolve(bytes > most ? undefined : Buffer.concat(chunks).toString("utf8")));
+    incoming.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
     incoming.once("error", reject);
   });
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import type { ConsentQuestion } from "#app/commerce/shop.ts";
-import type { SectionDoc, ShopView } from "#blocks/contract/index.ts";
+import type { Node, SectionDoc, ShopView } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import { shopWords } from "../messages.ts";
@@ -15,7 +15,11 @@ export function consentView({ asks, version, policy }: ConsentQuestion): ShopVie
   return asks ? { version, policy } : null;
 }
 
-const block = registry.get("content.consent");
+const question: Node = {
+  id: "consent",
+  type: "content.consent",
+  props: structuredClone(registry.get("content.consent")?.defaults ?? {}),
+};
 
 /** The question as it waits on every page that has a script. */
 export const CONSENT_BANNER: SectionDoc = {
@@ -23,7 +27,7 @@ export const CONSENT_BANNER: SectionDoc = {
   kind: "section",
   blocks: {},
   meta: { title: {} },
-  root: { id: "consent", type: "content.consent", props: structuredClone(block?.defaults ?? {}) },
+  root: { id: "asked", type: "layout.fragment", props: {}, slots: { body: [question] } },
 };
 
 /** The question in the page, unseen until its script knows that it was not answered. */

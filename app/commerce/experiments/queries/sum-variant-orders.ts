@@ -22,17 +22,8 @@ const PARCELS = "COALESCE((SELECT SUM(COALESCE(s.cost, 0)) FROM shipments s WHER
 const COSTLESS =
   "CASE WHEN EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id AND l.unit_cost IS NULL) THEN 1 ELSE 0 END";
 
-/**
- * What the buyers who were shown a campaign ordered, by variant: sums and sums of squares over buyers, since somebody who
- * orders twice is one visitor. Minor units. Revenue is what was paid, without what was given back; margin is that without
- * tax, what the goods cost and what carriers take. An order that was refused at the door costs its way; one that is on its way
- * counts nothing yet.
- */
-export async function sumVariantOrders(read: Reader, campaign: string): Promise<VariantOrders[]> {
-  const rows = await read.all<Record<string, string | number>>(
-    `SELECT variant, COUNT(*) AS buyers, SUM(waiting) AS waiting, SUM(refused) AS refused, SUM(costless) AS costless,
-       ${SUMMED.map((name) => `SUM(${name}) AS ${name}, SUM(1.0 * ${name} * ${name}) AS ${name}_squares, SUM(CASE WHEN ${name} <> 0 THEN 1 ELSE 0 END) AS ${name}_moved`).join(",\n       ")}
-     FROM (
+/** What each buyer who was shown a campaign came to in each variant; one `?`, the campaign. */
+export const EVERY_BUYER = `(
        SELECT variant, buyer, COUNT(*) AS orders, SUM(confirmed) AS confirmed, SUM(delivered) AS delivered,
          SUM(waiting) AS waiting, SUM(refused) AS refused, SUM(costless) AS costless,
          SUM(confirmed * revenue) AS confirmed_revenue, SUM(delivered * revenue) AS delivered_revenue,
@@ -44,7 +35,19 @@ export async function sumVariantOrders(read: Reader, campaign: string): Promise<
            CASE WHEN ${OPEN} THEN 1 ELSE 0 END AS waiting, ${GOODS} AS goods, ${PARCELS} AS parcels, ${COSTLESS} AS costless
          FROM order_campaigns c JOIN orders o ON o.id = c.order_id WHERE c.campaign_id = ?
        ) every_order GROUP BY variant, buyer
-     ) every_buyer GROUP BY variant ORDER BY variant`,
+     ) every_buyer`;
+
+/**
+ * What the buyers who were shown a campaign ordered, by variant: sums and sums of squares over buyers, since somebody who
+ * orders twice is one visitor. Minor units. Revenue is what was paid, without what was given back; margin is that without
+ * tax, what the goods cost and what carriers take. An order that was refused at the door costs its way; one that is on its way
+ * counts nothing yet.
+ */
+export async function sumVariantOrders(read: Reader, campaign: string): Promise<VariantOrders[]> {
+  const rows = await read.all<Record<string, string | number>>(
+    `SELECT variant, COUNT(*) AS buyers, SUM(waiting) AS waiting, SUM(refused) AS refused, SUM(costless) AS costless,
+       ${SUMMED.map((name) => `SUM(${name}) AS ${name}, SUM(1.0 * ${name} * ${name}) AS ${name}_squares, SUM(CASE WHEN ${name} <> 0 THEN 1 ELSE 0 END) AS ${name}_moved`).join(",\n       ")}
+     FROM ${EVERY_BUYER} GROUP BY variant ORDER BY variant`,
     [campaign],
   );
   return rows.map((row) => ({

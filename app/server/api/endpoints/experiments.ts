@@ -30,6 +30,7 @@ const resultsSchema = object({
       ...{
         id: text(12),
         name: text(80),
+        share: number,
         visitors: whole,
         page_views: whole,
         message_viewers: whole,

@@ -1,8 +1,10 @@
-import { statSync } from "node:fs";
+import { once } from "node:events";
+import { createWriteStream, statSync } from "node:fs";
+import { finished } from "node:stream/promises";
 import { type Command, Option } from "commander";
 import { analyseExperiment, GOALS, type Goal, type Visitors } from "#app/commerce/experiments/index.server.ts";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
-import { campaignResults } from "#app/events/index.server.ts";
+import { campaignResults, campaignVisitors } from "#app/events/index.server.ts";
 import { EXIT } from "../exit.ts";
 import { readVisitors, VisitorsError } from "../experiment/read-visitors.ts";
 import { reportText, resultsText } from "../experiment/report-text.ts";
@@ -28,6 +30,25 @@ export function addExperiment(program: Command): void {
         const results = await app.query(({ read }) => campaignResults(read, id));
         if (!results) return refuse("document.not_found", { id });
         return ok({ json: { currency, ...results }, text: resultsText(results, currency) });
+      }),
+    );
+  group
+    .command("export <campaign>")
+    .description(
+      "Writes a campaign's visitors as `experiment analyse` reads them, without anything that names one; says on standard error what it is asked with.",
+    )
+    .option("--out <file>", "a file instead of standard output")
+    .action((id: string, flags: { out?: string }) =>
+      withApp(flags, async (app) => {
+        const { currency } = await app.shop();
+        const found = await app.query(({ read }) => campaignVisitors(read, id, currency));
+        if (!found) return refuse("document.not_found", { id });
+        const target = flags.out === undefined ? process.stdout : createWriteStream(flags.out);
+        for (const lines of found.csv) if (!target.write(lines)) await once(target, "drain");
+        if (flags.out !== undefined) await finished(target.end());
+        const split = [...found.split].map(([variant, share]) => `${variant}=${share}`).join(",");
+        process.stderr.write(`vitrine experiment analyse ${flags.out ?? "-"} --split ${split}\n`);
+        return ok({ json: {}, text: "" });
       }),
     );
   group

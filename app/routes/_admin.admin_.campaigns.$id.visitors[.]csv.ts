@@ -1,0 +1,18 @@
+import { guarded } from "#app/admin/guard.server.ts";
+import { campaignVisitors } from "#app/events/index.server.ts";
+
+/** A campaign's visitors, for whoever reckons themselves. */
+export const loader = guarded("documents.read", async ({ params, context }) => {
+  const id = params.id ?? "";
+  const { currency } = await context.app.shop();
+  const found = await context.app.query(({ read }) => campaignVisitors(read, id, currency));
+  if (!found) throw new Response(null, { status: 404 });
+  const lines = ReadableStream.from(found.csv).pipeThrough(new TextEncoderStream());
+  return new Response(lines, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="visitors-${id}.csv"`,
+      "cache-control": "private, no-store",
+    },
+  });
+});
