@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
 import { guarded } from "#app/admin/guard.server.ts";
 import { campaignVisitors } from "#app/events/index.server.ts";
 
@@ -7,8 +9,7 @@ export const loader = guarded("documents.read", async ({ params, context }) => {
   const { currency } = await context.app.shop();
   const found = await context.app.query(({ read }) => campaignVisitors(read, id, currency));
   if (!found) throw new Response(null, { status: 404 });
-  const lines = ReadableStream.from(found.csv).pipeThrough(new TextEncoderStream());
-  return new Response(lines, {
+  return new Response(createReadableStreamFromReadable(Readable.from(found.csv)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="visitors-${id}.csv"`,

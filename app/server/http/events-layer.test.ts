@@ -25,7 +25,7 @@ beforeAll(async () => {
     log: createLogger("silent"),
     layers: [eventsLayer(desk)],
     handle: async () => new Response("elsewhere", { status: 404 }),
-    readiness: async () => ({ ready: true, database: "ok", migrations: "current" }),
+    readiness: async () => ({ ready: true, database: "reachable", migrations: "current" }),
     closing: () => false,
   });
   server = createServer(dispatch);

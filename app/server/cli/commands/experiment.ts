@@ -39,7 +39,7 @@ export function addExperiment(program: Command): void {
     )
     .option("--out <file>", "a file instead of standard output")
     .action((id: string, flags: { out?: string }) =>
-      withApp(flags, async (app) => {
+      withApp({}, async (app) => {
         const { currency } = await app.shop();
         const found = await app.query(({ read }) => campaignVisitors(read, id, currency));
         if (!found) return refuse("document.not_found", { id });
