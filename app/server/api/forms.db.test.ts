@@ -51,7 +51,7 @@ describeEachDatabase("forms over the API", (open) => {
     const form = FORMS.quiz();
     form.root.props.rules = [{ when: { "==": [{ var: "style" }, 9] }, effects: [{ do: "show", what: "advice" }] }];
     const { body } = await ask("POST", "/form-paths", { form });
-    expect(body.findings.map(({ kind }) => kind)).toEqual(["unreachable-step", "never-holds"]);
+    expect(body.findings.map(({ kind }) => kind)).toEqual(["unreachable-step", "never-holds", "shared-name"]);
     expect(body.map.steps).toEqual(["taste", "advice"]);
   });
 
