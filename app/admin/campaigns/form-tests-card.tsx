@@ -40,19 +40,32 @@ export function FormTestsCard(props: {
               </Link>
               <PhaseBadge phase={phase} />
             </p>
-            <p className="font-medium">{t(`verdict.${verdict}`, { name: winner })}</p>
-            {arms.map((arm) => (
-              <p key={arm.id} className="text-soft">
-                {t("arm", { name: arm.name, sent: arm.sent, visitors: arm.visitors })}
-              </p>
-            ))}
-            <p>
-              <Link href={`/admin/campaigns/${id}/results`}>{t("results")}</Link>
-            </p>
+            {phase === "draft" ? (
+              <p className="text-soft">{t("draft")}</p>
+            ) : (
+              <Outcome {...{ id, verdict, winner, arms }} />
+            )}
           </li>
         ))}
       </ul>
       <TestFormDialog form={isAsked ? form : undefined} onClose={() => setAsked(false)} />
     </Card>
+  );
+}
+
+function Outcome({ id, verdict, winner, arms }: Pick<FormTestLine, "id" | "verdict" | "winner" | "arms">) {
+  const t = useWords(formTestMessages);
+  return (
+    <>
+      <p className="font-medium">{t(`verdict.${verdict}`, { name: winner })}</p>
+      {arms.map((arm) => (
+        <p key={arm.id} className="text-soft">
+          {t("arm", { name: arm.name, sent: arm.sent, visitors: arm.visitors })}
+        </p>
+      ))}
+      <p>
+        <Link href={`/admin/campaigns/${id}/results`}>{t("results")}</Link>
+      </p>
+    </>
   );
 }

@@ -49,14 +49,21 @@ export function addCampaign(program: Command): void {
   on("validate <id>", "Looks a campaign over; ends with 1 where it cannot be published.", "{ ready, problems }").action(
     (id: string, flags: Flags) => withApp(flags, (app) => validate(app, id)),
   );
-  versioned(on("publish <id>", "Publishes a campaign with all that belongs to it.", one))
+  versioned(
+    on(
+      "publish <id>",
+      "Publishes a campaign with all that belongs to it; one that is not ready is refused with what is to be mended.",
+      one,
+    ),
+  )
     .option("--revision <revision>", "this revision of it, else the newest")
     .option("--reason <text>", "why pages above the shop's budget are published all the same")
     .action((id: string, { revision, reason, ...flags }: Flags & { revision?: string; reason?: string }) =>
       withApp(flags, async (app) => {
         const asked = { id, ...(revision && { revision }), ...(reason && { reason }), ...versionOf(flags) };
         const done = await app.publishCampaign(operator, asked);
-        return done.ok ? shown(app, id) : done;
+        if (done.ok) return shown(app, id);
+        return done.refusal.code === "campaign.unready" ? validate(app, id, revision) : done;
       }),
     );
   const changes: [
@@ -102,9 +109,10 @@ async function shown(app: App, id: string): Promise<Result<Answer>> {
   return found ? ok({ json: campaignJson(found), text: line(found) }) : refuse("campaign.not_found", { id });
 }
 
-async function validate(app: App, id: string): Promise<Result<Answer>> {
+/** @param revision the head where none is named */
+async function validate(app: App, id: string, revision?: string): Promise<Result<Answer>> {
   return app.query(async (q) => {
-    const stored = await findDocument(q.read, id);
+    const stored = await findDocument(q.read, id, revision);
     if (stored?.doc.kind !== "campaign") return refuse("campaign.not_found", { id });
     const problems = (await problemsOf(q, id, stored.doc)).map((each) => problemJson(each, q.shop, "en"));
     const ready = problems.every(({ severity }) => severity !== "error");
