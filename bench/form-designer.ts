@@ -15,6 +15,8 @@ const FRAME = "iframe[srcdoc]";
 const TEXTS = "[role=dialog] li";
 
 const OPENINGS = 10;
+/** A machine that does other things at the same time is slow to open, not broken. */
+const PATIENCE_MS = 120_000;
 
 /**
  * A form of 200 fields and 100 rules in the designer, in Chromium. Goals: from a letter to the painted trial within 50 ms, 95
@@ -28,6 +30,7 @@ await record("form-designer", async () => {
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "fr-FR" });
+    page.setDefaultTimeout(PATIENCE_MS);
     await bringStopwatch(page);
     await openOneTimeLink(page, await signInLink(shop, "marketer"));
     await page.goto(`${shop.origin}${await create(page)}`);

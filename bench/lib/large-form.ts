@@ -1,19 +1,20 @@
 import type { Logic } from "../../app/commerce/kernel/logic/types.ts";
 import type { Block, FormDoc, FormRule, Node } from "../../blocks/contract/index.ts";
-import choice from "../../blocks/form/choice/block.ts";
-import form from "../../blocks/form/form/block.ts";
-import number from "../../blocks/form/number/block.ts";
-import step from "../../blocks/form/step/block.ts";
-import text from "../../blocks/form/text/block.ts";
-import yesno from "../../blocks/form/yesno/block.ts";
+import { declaredBlocks } from "../../builder/validators/block-validators.ts";
 import { registryOf } from "../../runtime/document/registry.ts";
 
 const FIELDS = 200;
 const RULES = 100;
 
-const kinds = [text, number, choice, yesno] as unknown as Block[];
-const blocks = [...kinds, step as unknown as Block, form as unknown as Block];
-export const registry = registryOf(blocks);
+export const registry = registryOf(await declaredBlocks());
+const named = (type: string): Block => {
+  const block = registry.get(type);
+  if (!block) throw new Error(`No block is called ${type}`);
+  return block;
+};
+const kinds = ["form.text", "form.number", "form.choice", "form.yesno"].map(named);
+const [step, form] = [named("form.step"), named("form.form")];
+const blocks = [...kinds, step, form];
 
 function field(index: number): Node {
   const block = kinds[index % kinds.length] as Block;
