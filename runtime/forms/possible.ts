@@ -17,6 +17,16 @@ const MOST_OPTIONS = 6;
 const ANOTHER = "~ ~";
 const DAY = 86_400_000;
 
+const known = new WeakMap<object, readonly string[]>();
+
+/** Names an expression reads, looked for once: documents do not change. */
+export function namesIn(logic: Logic): readonly string[] {
+  if (typeof logic !== "object" || logic === null) return [];
+  const names = known.get(logic) ?? variablesOf(logic);
+  known.set(logic, names);
+  return names;
+}
+
 /** Answers a field may have, as far as they make a difference; undefined where they cannot be listed. */
 export type Domain = (name: string) => { field: FormField; neverShown: boolean } | undefined;
 
@@ -27,7 +37,7 @@ export type Domain = (name: string) => { field: FormField; neverShown: boolean }
 export function holdsSometimes(logic: Logic, domain: Domain): boolean | undefined {
   const tries: (readonly [string, readonly (Answer | null)[]])[] = [];
   let product = 1;
-  for (const name of variablesOf(logic)) {
+  for (const name of namesIn(logic)) {
     const found = name.startsWith("$") ? undefined : domain(name);
     const values = found?.neverShown ? [null] : found && answersThatMatter(found.field, name, [logic]);
     if (!values) return undefined;
@@ -124,7 +134,7 @@ function isTaken({ rules }: FormField, value: Answer): boolean {
  * @returns undefined where it is looked at in another way: with another answer, in a sum, letter by letter
  */
 function comparedWith(logic: Logic, name: string, by: readonly string[]): Answer[] | undefined {
-  if (!variablesOf(logic).includes(name)) return [];
+  if (!namesIn(logic).includes(name)) return [];
   if (typeof logic !== "object" || logic === null || isList(logic)) return undefined;
   const [[operator = "", value] = []] = Object.entries(logic);
   if (operator === "var") return [];
@@ -134,7 +144,7 @@ function comparedWith(logic: Logic, name: string, by: readonly string[]): Answer
     return parts.includes(undefined) ? undefined : parts.flatMap((each) => each ?? []);
   }
   const others = args.filter((each) => !isVariable(each, name));
-  const isPlain = by.includes(operator) && others.every((each) => variablesOf(each).length === 0);
+  const isPlain = by.includes(operator) && others.every((each) => namesIn(each).length === 0);
   return isPlain ? others.flatMap(constantsOf) : undefined;
 }
 

@@ -1,10 +1,9 @@
-import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Answer } from "#blocks/contract/index.ts";
 import { type CompiledForm, dependencies, type Unit, unitsNamed } from "./compile-form.ts";
 import { type FormContext, type Outcome, outcomeOf } from "./evaluate-form.ts";
-import { answersThatMatter, combination } from "./possible.ts";
+import { answersThatMatter, combination, namesIn } from "./possible.ts";
 
 /** What is asked about: some blocks, some conditions. Answers that neither hangs on make no difference. */
 export interface Question {
@@ -27,7 +26,7 @@ export type Worlds = ReturnType<typeof createWorlds>;
 const FEW = ["yes_no", "choice", "choices"];
 const MOST_WORLDS = 2_000;
 /** Of all questions about a form together: it is asked while somebody draws it. */
-const MOST_IN_ALL = 30_000;
+const MOST_IN_ALL = 20_000;
 /** Nothing that hangs on the day or the visitor is ever listed. */
 const NOWHERE: FormContext = { locale: "fr", country: "", today: "", now: "" };
 
@@ -38,7 +37,8 @@ const NOWHERE: FormContext = { locale: "fr", country: "", today: "", now: "" };
 export function createWorlds(form: CompiledForm) {
   const { units, steps, named } = form;
   let left = MOST_IN_ALL;
-  const readBy = (logic: readonly Logic[]) => logic.flatMap(variablesOf).flatMap((name) => unitsNamed(named, name));
+  const needs = new Map<number, readonly number[]>();
+  const readBy = (logic: readonly Logic[]) => logic.flatMap(namesIn).flatMap((name) => unitsNamed(named, name));
 
   return ({ units: about = [], logic = [], answers = [] }: Question): readonly World[] | undefined => {
     const members = closure([...about, ...answers, ...readBy(logic)]);
@@ -46,7 +46,7 @@ export function createWorlds(form: CompiledForm) {
     if (inside.some(({ id }) => form.circles.includes(id))) return undefined;
     const conditions = [...logic, ...inside.flatMap(conditionsOf)];
     const makings = inside.flatMap(makingsOf);
-    if ([...conditions, ...makings].flatMap(variablesOf).some((name) => name.startsWith("$"))) return undefined;
+    if ([...conditions, ...makings].flatMap(namesIn).some((name) => name.startsWith("$"))) return undefined;
 
     const made = new Set(readBy(makings));
     const read = new Set([...answers, ...readBy(conditions), ...made]);
@@ -100,7 +100,9 @@ export function createWorlds(form: CompiledForm) {
       const unit = units[index];
       if (!unit || found.has(index)) continue;
       found.add(index);
-      stack.push(...dependencies(unit, units, steps, named), ...readBy(unit.refuse));
+      const known = needs.get(index) ?? [...dependencies(unit, units, steps, named), ...readBy(unit.refuse)];
+      needs.set(index, known);
+      stack.push(...known);
     }
     return [...found].sort((a, b) => a - b);
   }
