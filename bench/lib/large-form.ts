@@ -2,12 +2,13 @@ import { runnerImport } from "vite";
 import type { Logic } from "../../app/commerce/kernel/logic/types.ts";
 import { inProject } from "../../bin/lib/project.js";
 import type { Block, FormDoc, FormRule, Node } from "../../blocks/contract/index.ts";
+import type { Registry } from "../../runtime/document/registry.ts";
 
 const FIELDS = 200;
 const RULES = 100;
 
 // Through Vite: what blocks stand on knows globs, which plain Node does not.
-const { module } = await runnerImport<typeof import("../../runtime/registry.ts")>(inProject("runtime", "registry.ts"), {
+const { module } = await runnerImport<{ registry: Registry }>(inProject("runtime", "registry.ts"), {
   root: inProject(),
   logLevel: "error",
 });
