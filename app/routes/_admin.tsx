@@ -1,4 +1,4 @@
-import type { LinksFunction, SerializeFrom } from "@remix-run/node";
+import type { LinksFunction, MetaFunction, SerializeFrom } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { open } from "#app/admin/guard.server.ts";
 import { readPreferences } from "#app/admin/preferences.ts";
@@ -10,6 +10,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: adminCss },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+/** Of what has no screen of its own to name it: an address that leads nowhere, a failure. */
+export const meta: MetaFunction = () => [{ title: "Vitrine" }];
 
 /** The page around everything of the admin, signed in or not; who one is, each screen asks for itself. */
 export const loader = open(async ({ request, context }) => {
