@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { createToken } from "#e2e/fixtures/api.ts";
 import { signInLink } from "#e2e/fixtures/staff.ts";
 import { expect, type Page, test } from "#e2e/fixtures/test.ts";
@@ -6,6 +5,7 @@ import { openAdmin } from "#e2e/flows/admin.ts";
 import { confirm, fillIn, openSheet, sellOne } from "#e2e/flows/buy.ts";
 import { makeCampaign, said } from "#e2e/flows/make-campaign.ts";
 import { openOneTimeLink } from "#e2e/flows/sign-in.ts";
+import { seriousViolations } from "#e2e/flows/violations.ts";
 
 test("published on a phone, seen once, paid at its price, and taken back without a trace", { tag: "@phone" }, async ({
   shop,
@@ -87,11 +87,4 @@ async function open(page: Page, path: string): Promise<void> {
 
 async function goDown(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

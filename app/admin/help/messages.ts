@@ -64,6 +64,10 @@ export const helpMessages = defineMessages({
       "« Mettre en pause » enlève tout aussitôt ; « Retirer » rend la boutique d’avant. Le calendrier marque ce qui se contredit.",
     "campaigns.5":
       "Dans Résultats, une phrase dit quelle variante rapporte le plus par visiteur, une fois livrée. Attendez qu'un gagnant soit nommé.",
+    "campaigns.6":
+      "La pièce « Texte d’un message » change ce que la boutique écrit pendant la campagne, par e-mail ou WhatsApp : choisissez le message, écrivez-le par langue, insérez les valeurs depuis la liste ; le canevas le montre avec un exemple.",
+    "campaigns.7":
+      "Dans Réglages, Messages, dites combien de messages une visite peut voir, et le temps entre deux, toutes campagnes ensemble.",
     "payment.title": "Encaisser",
     "payment.1":
       "Sur la commande, la carte « Paiements » montre ce qui est arrivé, ce qui reste et ce qui est reparti.",
@@ -136,6 +140,9 @@ export const helpMessages = defineMessages({
     "campaigns.3": "تقول صفحتها بالكلمات ما سيحدث وما يجب تصحيحه مع الطريق إليه. انشر: يظهر كل شيء دفعة واحدة.",
     "campaigns.4": "«إيقاف مؤقت» يخفي كل شيء فورًا؛ و«سحب» يعيد المتجر كما كان. والتقويم يُظهر ما يتعارض.",
     "campaigns.5": "في «النتائج» جملة تقول أي نسخة تربح أكثر لكل زائر بعد التسليم. انتظر حتى يُسمى الفائز.",
+    "campaigns.6":
+      "قطعة «نص رسالة» تغيّر ما يكتبه المتجر خلال الحملة عبر البريد أو واتساب: اختر الرسالة، اكتبها بكل لغة، وأدرج القيم من القائمة؛ وتُظهرها اللوحة بمثال.",
+    "campaigns.7": "في «الإعدادات» ثم «الرسائل» حدد كم رسالة تُعرض في الزيارة والوقت بين رسالتين، لكل الحملات معًا.",
     "payment.title": "القبض",
     "payment.1": "في الطلب، تبين بطاقة «المدفوعات» ما وصل وما بقي وما أُرجع.",
     "payment.2": "تحويل أو نقد أو شيك أو قسيمة: «تسجيل دفعة». عند الباب: «قُبض عند التسليم» ثم «حوّلته شركة التوصيل».",
@@ -214,6 +221,10 @@ export const helpMessages = defineMessages({
       "“Pause” takes everything away at once; “Take back” gives the shop of before. The calendar marks what contradicts itself.",
     "campaigns.5":
       "Results says in one sentence which variant earns most per visitor once delivered. Wait until a winner is named.",
+    "campaigns.6":
+      "The piece “Text of a message” changes what the shop writes while the campaign runs, by e-mail or WhatsApp: choose the message, write it in each language, insert values from the list; the canvas shows it with an example.",
+    "campaigns.7":
+      "In Settings, Messages, say how many messages one visit may see and the time between two, of all campaigns together.",
     "payment.title": "Take money",
     "payment.1": "On the order, the card Payments shows what came, what is left and what went back.",
     "payment.2":

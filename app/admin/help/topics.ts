@@ -65,7 +65,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     id: "campaigns",
     title: "campaigns.title",
-    steps: ["campaigns.1", "campaigns.2", "campaigns.3", "campaigns.4", "campaigns.5"],
+    steps: ["campaigns.1", "campaigns.2", "campaigns.3", "campaigns.4", "campaigns.5", "campaigns.6", "campaigns.7"],
     href: "/admin/campaigns",
     permission: "documents.write",
   },

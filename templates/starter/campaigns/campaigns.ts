@@ -47,6 +47,14 @@ export const CAMPAIGNS: Readonly<Record<CampaignStarter, (now: number) => Doc>> 
         ]),
         node("campaign.price", "price"),
         node("campaign.offer", "offer"),
+        node("campaign.template", "thanks", {
+          subject: said(["Votre commande {{order.number}}", "طلبكم {{order.number}}", "Your order {{order.number}}"]),
+          text: said([
+            "Bonsoir {{buyer.name}}, Ramadan moubarak !\n\n{{order.items}}\nTotal : {{order.total}}\n\nNous vous appelons demain pour convenir de la livraison.\n{{shop.name}}",
+            "مساء الخير {{buyer.name}}، رمضان مبارك!\n\n{{order.items}}\nالمجموع: {{order.total}}\n\nسنتصل بكم غدًا للاتفاق على التوصيل.\n{{shop.name}}",
+            "Good evening {{buyer.name}}, Ramadan mubarak!\n\n{{order.items}}\nTotal: {{order.total}}\n\nWe will call you tomorrow to agree on the delivery.\n{{shop.name}}",
+          ]),
+        }),
       ],
     ),
 

@@ -1,0 +1,64 @@
+import { expect, test } from "#e2e/fixtures/test.ts";
+import { button, draftCampaign, heading, message } from "#e2e/flows/make-campaign.ts";
+import { seriousViolations } from "#e2e/flows/violations.ts";
+
+const CARD = { fr: "Un mot du potier", ar: "كلمة من الخزاف" };
+const BAR = { fr: "Fête", ar: "احتفال" };
+const STORY = { fr: "L’histoire du vase", ar: "حكاية المزهرية" };
+
+test("a card slides in, a bar stays at the foot, a whole screen opens from it: in Arabic, on a phone, by keyboard", {
+  tag: "@phone",
+}, async ({ api, page, browser, shop }) => {
+  const write = await api("write");
+  const post = (path: string) => write.post(path, { data: {}, headers: { "idempotency-key": crypto.randomUUID() } });
+  const id = await draftCampaign(write, "Trois formes", [
+    message("card", CARD, { surface: "slide", edge: "bottom" }, [heading("hello", CARD), button("go", BAR)]),
+    message("bar", BAR, { surface: "bar", edge: "bottom" }, [
+      heading("said", BAR),
+      button("open", STORY, { kind: "anchor", id: "story" }),
+    ]),
+    message("story", STORY, { surface: "full", trigger: "click", anchor: "story" }, [
+      heading("tale", STORY),
+      button("buy", BAR),
+    ]),
+  ]);
+  expect((await post(`campaigns/${id}/publish`)).status()).toBe(200);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const card = page.getByRole("region", { name: CARD.ar });
+  const bar = page.getByRole("region", { name: BAR.ar });
+  const story = page.getByRole("dialog", { name: STORY.ar });
+
+  // One at a time: the bar makes way for the card, and is back in sight once that is closed.
+  await page.goto("/ar/");
+  await expect(card).toBeInViewport();
+  await expect(bar).toBeHidden();
+  await expect(card).toHaveCSS("animation-name", "none");
+  expect(await seriousViolations(page), "with the card").toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(bar).toBeInViewport({ ratio: 1 });
+
+  // What was asked for comes at once; the focus goes into it, and back to what opened it.
+  const link = bar.getByRole("link", { name: STORY.ar });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(story).toBeVisible();
+  await expect(page.locator("dialog:modal :focus")).toHaveCount(1);
+  expect(await seriousViolations(page), "with the whole screen").toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(story).toBeHidden();
+  await expect(link).toBeFocused();
+
+  // Shown once in this visit, the card stays away; without scripts the bar stands there alone.
+  const told = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/ar/messages");
+  await page.goto("/ar/");
+  await told;
+  await expect(bar).toBeInViewport();
+  await expect(card).toHaveCount(0);
+  const bare = await (await browser.newContext({ baseURL: shop.origin, javaScriptEnabled: false })).newPage();
+  await bare.goto("/ar/");
+  await expect(bare.getByRole("region", { name: BAR.ar })).toBeInViewport();
+  await expect(bare.getByText(CARD.ar)).toHaveCount(0);
+  await bare.context().close();
+  expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
+});
