@@ -4,7 +4,7 @@ import { listAnswers } from "#app/commerce/leads/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
-import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
 import { node, page as pageOf } from "#templates/starter/build.ts";
@@ -23,10 +23,13 @@ describeShop("a form of two countries, without a script", (open) => {
     must(await open().engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
     return made.id;
   };
-  const send = async (fields: Record<string, string>) => {
+  const send = async (fields: Record<string, string>, cookie = "") => {
     const known = { block: "ask", page, back: "/p/livrer?utm_source=affiche", step: "1" };
     const body = new URLSearchParams({ ...known, "a.name": "Aïcha", "a.country": "FR", ...fields });
-    const answer = await front.send(new Request(`${ORIGIN}/forms`, { method: "POST", body }), visit);
+    const answer = await front.send(
+      new Request(`${ORIGIN}/forms`, { method: "POST", body, headers: { cookie } }),
+      visit,
+    );
     return { status: answer.status, html: await answer.text() };
   };
   const address = (parts: Record<string, string>) =>
@@ -52,6 +55,7 @@ describeShop("a form of two countries, without a script", (open) => {
           { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } },
           question("form.address", "place", { label: { fr: "Adresse" }, required: true }),
           question("form.hidden", "campaign", { source: "param", value: "utm_source" }),
+          question("form.hidden", "regular", { source: "customer", value: "orders" }),
         ]),
       ]),
     );
@@ -88,5 +92,31 @@ describeShop("a form of two countries, without a script", (open) => {
     const [answer] = await kept();
     expect(answer?.phone).toBe("+33612345678");
     expect(answer?.values).toMatchObject({ campaign: "affiche", place: { postcode: "06000", city: "Nice" } });
+  });
+
+  test("knows a customer by the orders of this browser, where a hidden field asks, and nobody by their number", async () => {
+    const vase = await sell(open().engine, {
+      sku: "VASE",
+      handle: "vase",
+      title: { fr: "Vase" },
+      price: 9_000,
+      onHand: 9,
+    });
+    const buy = new URLSearchParams({
+      ...{ variant: vase.variants[0]?.id ?? "", quantity: "1", key: crypto.randomUUID(), country: "MA" },
+      ...{ name: "Aïcha", phone: "0612345688", address: "Rue des Potiers 4", city: "Fès" },
+    });
+    const placed = await front.order(new Request(`${ORIGIN}/checkout`, { method: "POST", body: buy }), visit);
+    const cookie = /vitrine_orders=[^;]+/.exec(placed.headers.getSetCookie().join())?.[0] ?? "";
+    expect(cookie).not.toBe("");
+    const fields = {
+      "a.country": "MA",
+      "a.phone": "0612345688",
+      ...address({ city: "Fès", line: "4 rue des Potiers" }),
+    };
+    expect((await send({ ...fields, "a.shoes": "41" }, cookie)).status).toBe(303);
+    expect((await send({ ...fields, "a.shoes": "42" })).status).toBe(303);
+    const regular = new Map((await kept()).map(({ values }) => [values.shoes, values.regular]));
+    expect([regular.get("41"), regular.get("42")]).toEqual(["1", undefined]);
   });
 });

@@ -1,10 +1,12 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { sumKnownOrders } from "#app/commerce/orders/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import { knownOrders } from "../visitor/known-visitor.ts";
 import { goodsStore } from "./goods-store.server.ts";
 import { TOKEN } from "./human-check.ts";
 import { UNFINISHED } from "./keep-unfinished.server.ts";
@@ -61,6 +63,7 @@ export async function answerForm(
     unfinished,
     key: KEY.test(field("key")) ? field("key") : null,
     human: field(TOKEN, 4_000),
+    customer: () => sumKnownOrders(q.read, knownOrders(request.headers)),
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return undefined;

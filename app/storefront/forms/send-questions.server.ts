@@ -43,6 +43,8 @@ export interface Sending {
   /** The token by which its browser shows that a person sits before it. */
   human: string;
   about: Readonly<Record<string, unknown>>;
+  /** What is known of a customer by the orders of this browser, looked up where the form asks for it. */
+  customer(): Promise<object | undefined>;
 }
 
 /**
@@ -57,8 +59,9 @@ export async function sendQuestions(
   sending: Sending,
 ): Promise<SentQuestions | undefined> {
   const id = node.props.form;
-  const found = typeof id === "string" ? await liveQuestions(q, tools.store, id, sending.about) : undefined;
-  if (!found) return undefined;
+  const asked = typeof id === "string" ? await liveQuestions(q, tools.store, id, sending.about) : undefined;
+  if (!asked) return undefined;
+  const found = await withCustomer(asked, sending);
   const texts = sending.entries.filter(([, value]) => typeof value === "string" || sending.limited === null);
   const files = await takeFiles(q, tools.takeFile, found, {
     ...{ entries: texts, key: sending.key ?? "", since: q.clock.now() - DUPLICATE_WINDOW },
@@ -93,6 +96,12 @@ export async function sendQuestions(
   const kept = await keepAll(q, tools, live, { values: evaluation.values, hashes: files.hashes }, sending);
   if (kept === "") return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
   return { ok: false, status: 422, form: view(sending.step, false, { "": kept }) };
+}
+
+async function withCustomer(live: LiveQuestions, { customer }: Sending): Promise<LiveQuestions> {
+  if (!live.form.units.some(({ field }) => field?.from?.source === "customer")) return live;
+  const about = { ...live.context.about, customer: await customer() };
+  return { ...live, context: { ...live.context, about } };
 }
 
 /** What is kept: the answers, and of each file in them the hash of what was sent. */
