@@ -13,10 +13,9 @@ import { SavedViews } from "../list/views/saved-views.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
-import { ActiveFilters } from "./active-filters.tsx";
+import { ActiveAnswerFilters, AnswerFilters } from "./answer-filters.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
 import { AnswerRooms } from "./answer-rooms.tsx";
-import { FilterSheet } from "./filter-sheet.tsx";
 import { answerMessages } from "./messages.ts";
 import { AnswerBadge } from "./state-badge.tsx";
 import type { AnswerDone, AnswerRow, AnswersScreenProps, AnswerWords } from "./types.ts";
@@ -51,7 +50,7 @@ export function AnswersScreen(props: AnswersScreenProps) {
         search={{ label: t("search"), placeholder: t("searchHint") }}
         tools={
           <>
-            <FilterSheet key={search.toString()} choices={choices} />
+            <AnswerFilters choices={choices} />
             <SavedViews views={props.views} mayKeep={mayWrite} />
             {props.mayExport && <ExportButton kind="answers" />}
           </>
@@ -63,7 +62,7 @@ export function AnswersScreen(props: AnswersScreenProps) {
         }}
         viewParam={{ name: "state", first: "all" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
-        notes={<ActiveFilters choices={choices} />}
+        notes={<ActiveAnswerFilters choices={choices} />}
         count={answers.length}
         none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
         shown={t("shown", { count: answers.length })}

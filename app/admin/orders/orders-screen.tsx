@@ -14,12 +14,11 @@ import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { orderColumns } from "./columns.tsx";
 import { useDeskKeys } from "./desk/use-desk-keys.ts";
-import { ActiveFilters } from "./list/active-filters.tsx";
 import { BulkActs } from "./list/bulk-acts.tsx";
 import { BulkReport } from "./list/bulk-report.tsx";
-import { FilterSheet } from "./list/filter-sheet.tsx";
 import { ListKeys } from "./list/list-keys.tsx";
 import { listMessages } from "./list/messages.ts";
+import { ActiveOrderFilters, OrderFilters } from "./list/order-filters.tsx";
 import { type ListOutcome, ORDER_VIEWS, type OrdersScreenProps } from "./list/types.ts";
 import { orderMessages } from "./messages.ts";
 
@@ -70,7 +69,7 @@ export function OrdersScreen(props: OrdersScreenProps) {
       search={{ label: t("search"), placeholder: t("searchHint") }}
       tools={
         <>
-          <FilterSheet choices={props.choices} />
+          <OrderFilters choices={props.choices} />
           <SavedViews views={props.views} mayKeep={mayWrite} />
           <ColumnMenu columns={columns} chosen={chosen} onChoose={choose} />
           {props.mayExport && <ExportButton kind="orders" />}
@@ -90,7 +89,7 @@ export function OrdersScreen(props: OrdersScreenProps) {
       refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
       notes={
         <>
-          <ActiveFilters choices={props.choices} />
+          <ActiveOrderFilters choices={props.choices} />
           <BulkReport outcome={fetcher.data} />
         </>
       }
