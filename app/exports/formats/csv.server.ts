@@ -17,7 +17,8 @@ export async function writeCsv(report: Report, sink: Writable): Promise<void> {
 const LINE_END = /[\r\n]/;
 
 async function* rows(report: Report): AsyncGenerator<string[]> {
-  yield [...report.columns, ...report.parts].map((column) => column.title);
+  // Of answers the titles are questions: words of whoever wrote the form.
+  yield [...report.columns, ...report.parts].map((column) => safeText(column.title));
   for await (const item of report.items) {
     for (const row of flatRows(item, report)) yield row.map((cell) => plain(cell, report.timeZone));
   }

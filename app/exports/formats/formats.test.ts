@@ -86,9 +86,11 @@ describe("a CSV", () => {
     ]);
   });
 
-  test.each(hostile.slice(0, 8))("never lets %j be a formula", async (text) => {
-    const [, row] = parse(await written("csv", report([item(text)])), { bom: true }) as string[][];
-    expect(row?.[2]).toBe(`'${text}`);
+  test.each(hostile.slice(0, 8))("never lets %j be a formula, nor a question that begins so", async (text) => {
+    const asked = report([item(text)]);
+    const columns = asked.columns.map((column, index) => (index === 2 ? { ...column, title: text } : column));
+    const [head, row] = parse(await written("csv", { ...asked, columns }), { bom: true }) as string[][];
+    expect([head?.[2], row?.[2]]).toEqual([`'${text}`, `'${text}`]);
   });
 
   test("leaves a phone number as it is", async () => {
