@@ -2,7 +2,7 @@ import { addToCart, endCart, keepCartCodes, setCartLine } from "#app/commerce/ca
 import { findPlaced } from "#app/commerce/checkout/index.server.ts";
 import { recordConsent } from "#app/commerce/customers/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
-import { keepAnswer, keepDraft, keepLead } from "#app/commerce/leads/index.server.ts";
+import { keepAnswer, keepDraft, keepLead, SentTwice } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
@@ -66,7 +66,15 @@ export function createStorefront(
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     keepDraft: (draft, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepDraft(ctx, draft)),
-    keepAnswer: (answer, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer)),
+    keepAnswer: async (answer, locale) => {
+      const keep = () => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer));
+      try {
+        return await keep();
+      } catch (error) {
+        if (!(error instanceof SentTwice)) throw error;
+        return keep();
+      }
+    },
     sign: (purpose, value) => keyedToken(env.secret, purpose, value),
     isPerson: (token) => engine.integrations.isPerson(token),
     takeFile: (form, file) => answerFiles?.take(form, file),

@@ -1,6 +1,6 @@
 import type { PackedForm } from "./packed-form.ts";
 
-/** What was typed, and what waits to be sent, on this device alone. */
+/** What was typed, on this device alone. */
 export interface Draft {
   revision: string;
   /** Of the sending: whatever is sent twice under it is one answer. */
@@ -8,30 +8,34 @@ export interface Draft {
   /** Under which the shop keeps it while it is unfinished. */
   token?: string;
   entries: [string, string][];
-  /** What goes once there is a network; its files lie in the browser's database. */
-  waits?: [string, string][];
 }
 
 export type Entry = [string, string | File];
+
+/** Where a form's draft lies: two pages may have a block of one id. */
+export function draftBox(document: string, block: string): string {
+  return `v-form:${document}:${block}`;
+}
+
+export function newDraft({ revision }: PackedForm, entries: [string, string][] = []): Draft {
+  return { revision, key: crypto.randomUUID(), entries };
+}
 
 /** The device may refuse to keep anything: then nothing is. */
 export function readDraft(box: string, { revision }: PackedForm): Draft | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(box) ?? "null") as Draft | null;
-    return kept && (kept.revision === revision || kept.waits !== undefined) ? kept : undefined;
+    return kept?.revision === revision ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** @returns whether it is kept */
-export function writeDraft(box: string, draft: Draft): boolean {
+export function writeDraft(box: string, draft: Draft): void {
   try {
     localStorage.setItem(box, JSON.stringify(draft));
-    return true;
   } catch {
-    // Private mode, or full.
-    return false;
+    // Private mode, or full: it lives as long as the page.
   }
 }
 
@@ -41,48 +45,8 @@ export function forgetDraft(box: string): void {
   } catch {
     // It could not be kept either.
   }
-  void withFiles("readwrite", (files) => files.delete(box)).catch(() => undefined);
 }
 
-/** Keeps what could not be sent, so that it outlives the page. @returns whether it is kept, all of it */
-export async function keepWaiting(box: string, draft: Draft, entries: readonly Entry[]): Promise<boolean> {
-  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const files = entries.filter(([, value]) => typeof value !== "string");
-  try {
-    await withFiles("readwrite", (kept) => (files.length > 0 ? kept.put(files, box) : kept.delete(box)));
-  } catch {
-    if (files.length > 0) return false;
-  }
-  return writeDraft(box, { ...draft, waits: texts });
-}
-
-/** What waits to be sent, its files among it. */
-export async function readWaiting(box: string, { waits }: Draft): Promise<Entry[] | undefined> {
-  if (waits === undefined) return undefined;
-  const files = await withFiles("readonly", (kept) => kept.get(box)).catch(() => undefined);
-  return [...waits, ...((files as Entry[] | undefined) ?? [])];
-}
-
-const STORE = "files";
-
-/** One step with the browser's database, which keeps files as they are. Rejects where there is none. */
-function withFiles(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("v-forms", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const base = opening.result;
-      const step = base.transaction(STORE, mode);
-      const request = work(step.objectStore(STORE));
-      step.oncomplete = () => {
-        base.close();
-        resolve(request.result);
-      };
-      step.onabort = () => {
-        base.close();
-        reject(step.error);
-      };
-    };
-  });
+export function textsIn(entries: readonly Entry[]): [string, string][] {
+  return entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
 }

@@ -1,15 +1,7 @@
 import { tell } from "../events/tell.client.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { fillLinked, restore } from "./controls.client.ts";
-import {
-  type Draft,
-  type Entry,
-  forgetDraft,
-  keepWaiting,
-  readDraft,
-  readWaiting,
-  writeDraft,
-} from "./draft.client.ts";
+import { draftBox, type Entry, forgetDraft, newDraft, readDraft, textsIn, writeDraft } from "./draft.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
@@ -18,6 +10,11 @@ import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import { unfinished } from "./unfinished.client.ts";
+import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTexts } from "./waiting.client.ts";
+
+/** Between two tries while a sending waits: twice as long each time. */
+const FIRST_PAUSE_MS = 15_000;
+const LAST_PAUSE_MS = 300_000;
 
 /**
  * Goes with the answers of a form while it is filled in: what they show and hide, what is calculated, what is wrong. Steps
@@ -32,10 +29,12 @@ function start(host: HTMLElement): void {
   const first = host.querySelector("form");
   if (!first || !packed.form) return;
   const form = unpackForm(packed);
-  const box = `v-form:${host.querySelector<HTMLInputElement>("[name=block]")?.value ?? ""}`;
+  const box = draftBox(packed.document, host.querySelector<HTMLInputElement>("[name=block]")?.value ?? "");
   const about = { ...packed.context.about, ...aboutHere() };
   const context: FormContext = { ...packed.context, now: new Date().toISOString(), about };
-  let draft: Draft = readDraft(box, packed) ?? { revision: packed.revision, key: crypto.randomUUID(), entries: [] };
+  let draft = readDraft(box, packed) ?? newDraft(packed);
+  /** What is filled in here could not be sent yet. */
+  let waits = false;
   let isSending = false;
   /** What the link fills in, until its field was shown: what was answered already stands. */
   const linked = first.querySelector("[name=unfinished]")
@@ -45,15 +44,14 @@ function start(host: HTMLElement): void {
   const current = (): HTMLFormElement => host.querySelector("form") ?? first;
   const step = (): number => Number(current().querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
   const filled = () => filledIn(current());
-  const texts = (): [string, string][] =>
-    filled().filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const texts = (): [string, string][] => textsIn(filled());
 
   const fillFromLink = () => fillLinked(current(), linked);
   const following = new Following(current, form, () => context, fillFromLink);
   const follow = () => following.follow();
 
   const keep = (): void => {
-    if (draft.waits) void wait(sending());
+    if (waits) void wait(sending());
     else if (packed.saving) {
       // The token is on the device before the shop knows it.
       own();
@@ -108,12 +106,24 @@ function start(host: HTMLElement): void {
 
   /** No network: kept, and sent by itself later, under the same key. */
   const wait = async (entries: Entry[]): Promise<void> => {
-    const isKept = await keepWaiting(box, { ...draft, entries: texts() }, entries);
-    if (isKept) {
-      draft = { ...draft, waits: entries.filter((entry): entry is [string, string] => typeof entry[1] === "string") };
+    const isKept = await keepWaiting(box, draft.key, entries);
+    if (isKept && waits) return;
+    waits = isKept;
+    if (waits) {
+      forgetDraft(box);
       host.dataset.offline = "";
+      later();
     }
-    trouble(current(), (isKept ? host.dataset.waiting : host.dataset.refused) ?? "");
+    trouble(current(), (waits ? host.dataset.waiting : host.dataset.refused) ?? "");
+  };
+
+  /** A network that is there and carries nothing says nothing when it carries again. */
+  let pause = FIRST_PAUSE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void resend(), pause);
+    pause = Math.min(pause * 2, LAST_PAUSE_MS);
   };
 
   const send = async (entries: Entry[], { quietly = false } = {}): Promise<void> => {
@@ -125,18 +135,19 @@ function start(host: HTMLElement): void {
       const proved = entries.some(([name]) => name === "intent") ? [] : await proof();
       const body = bodyOf([...entries, ...proved]);
       const answer = await fetch(current().action, { method: "POST", body });
-      if (answer.status >= 500) throw new Error(`The shop answered ${answer.status}`);
+      // What nobody watches is not told to wait a moment: it waits.
+      const { status } = answer;
+      if (status >= 500 || (quietly && status === 429)) throw new Error(`The shop answered ${status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const onward = page.querySelector("a[data-onward]")?.getAttribute("href");
       if (onward) {
-        telling?.stop();
-        forgetDraft(box);
+        over();
         return location.assign(onward);
       }
       const again = answer.redirected ? null : page.querySelector(`[data-form] form`);
       if (!again && answer.ok) return sent();
       stopWaiting();
-      if (!again) return trouble(current(), host.dataset.refused ?? "");
+      if (!again) return refused(entries);
       current().replaceWith(document.adoptNode(again));
       following.beginStep();
       draw();
@@ -148,6 +159,7 @@ function start(host: HTMLElement): void {
       }
     } catch {
       if (!quietly) await wait(entries);
+      else if (waits) later();
     } finally {
       isSending = false;
       host.removeAttribute("aria-busy");
@@ -170,18 +182,38 @@ function start(host: HTMLElement): void {
   };
 
   const stopWaiting = (): void => {
-    if (!draft.waits) return;
-    const { waits: _, ...rest } = draft;
-    draft = rest;
+    if (!waits) return;
+    waits = false;
+    dropWaiting(box, draft.key, { arrived: false });
+    delete host.dataset.offline;
+  };
+
+  /** The form is asked no more: what was typed stays with who typed it. */
+  const refused = (entries: readonly Entry[]): void => {
+    draft = { ...draft, entries: textsIn(entries) };
+    writeDraft(box, draft);
+    restore(current(), draft.entries);
+    follow();
+    trouble(current(), host.dataset.refused ?? "");
+  };
+
+  const over = (): void => {
+    telling?.stop();
+    clearTimeout(timer);
+    waits = false;
+    dropWaiting(box, draft.key, { arrived: true });
     forgetDraft(box);
+    draft = newDraft(packed);
     delete host.dataset.offline;
   };
 
   const sent = (): void => {
     tell({ type: "form_submitted", form: packed.document, form_revision: packed.revision });
-    telling?.stop();
-    forgetDraft(box);
-    delete host.dataset.offline;
+    over();
+    thank();
+  };
+
+  const thank = (): void => {
     host.dataset.sent = "";
     current().hidden = true;
     const thanks = host.querySelector<HTMLElement>(".sent");
@@ -191,9 +223,37 @@ function start(host: HTMLElement): void {
   };
 
   const resend = async (): Promise<void> => {
-    const entries = await readWaiting(box, draft);
-    if (entries) await send(entries);
+    for (const key of waitingKeys(box)) {
+      const entries = await readWaiting(box, key);
+      if (!entries) continue;
+      if (key === draft.key) await send(entries, { quietly: true });
+      // Left by a tab that is gone: it goes as it is. What the shop wants mended waits for a page that has nothing typed in it.
+      else if (await delivered(entries)) dropWaiting(box, key, { arrived: true });
+    }
   };
+  const delivered = async (entries: readonly Entry[]): Promise<boolean> => {
+    const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) }).catch(() => undefined);
+    return answer?.ok === true && (answer.redirected || (await answer.text()).includes("data-onward"));
+  };
+
+  /** Another tab of this form: what it sends under our key is its own, and what is typed here from then on another answer. */
+  const hear = (event: StorageEvent): void => {
+    const heard = heardOf(event, box, draft.key);
+    if (waits) {
+      if (heard === "arrived") {
+        over();
+        thank();
+      } else if (heard === "left") {
+        waits = false;
+        delete host.dataset.offline;
+      }
+    } else if (heard === "waits" || (event.key === box && event.newValue === null)) {
+      const isTyped = draft.entries.length > 0;
+      draft = newDraft(packed);
+      if (isTyped) keep();
+    }
+  };
+
   const draw = (): void => {
     // What is wrong is said in the page's language, beside its field.
     current().noValidate = true;
@@ -228,6 +288,7 @@ function start(host: HTMLElement): void {
     if (button?.value === "back" || following.isRight()) void send(sending(button));
   });
   window.addEventListener("online", () => void resend());
+  window.addEventListener("storage", hear);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void resend();
   });
@@ -239,8 +300,16 @@ function start(host: HTMLElement): void {
   const joined = form.units.some(
     ({ field }) => field?.kind === "file" && draft.entries.some(([name]) => name === `${ANSWER_PREFIX}${field.name}`),
   );
-  if (draft.waits) void resend();
-  else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
+  const [waiting] = draft.entries.length > 0 ? [] : waitingKeys(box);
+  if (waiting !== undefined) {
+    const entries = waitingTexts(box, waiting);
+    draft = { ...newDraft(packed, entries), key: waiting };
+    waits = true;
+    host.dataset.offline = "";
+    if ((entries.find(([name]) => name === "step")?.[1] ?? "0") === String(step())) restore(current(), entries);
+    trouble(current(), host.dataset.waiting ?? "");
+    void resend();
+  } else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
   else {
     // What was answered may show more, with answers of its own.
     for (let known = -1; known !== current().elements.length; ) {
@@ -257,7 +326,7 @@ function start(host: HTMLElement): void {
 const TOO_FAST_MS = 2_100;
 
 function bodyOf(entries: readonly Entry[]): FormData | URLSearchParams {
-  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const texts = textsIn(entries);
   if (texts.length === entries.length) return new URLSearchParams(texts);
   const body = new FormData();
   for (const [name, value] of entries) body.append(name, value);

@@ -35,12 +35,20 @@ const islands = document.querySelector<HTMLElement>("script[data-islands]")?.dat
 
 const waiting = new Map(Object.entries(JSON.parse(islands) as Record<string, Entry>));
 
+/** What a lost network held up comes when it is back. */
+function fetchIsland(address: string): void {
+  import(/* @vite-ignore */ address).catch((error: unknown) => {
+    if (navigator.onLine) throw error;
+    addEventListener("online", () => fetchIsland(address), { once: true });
+  });
+}
+
 function look(): void {
   for (const [tag, [address, load]] of waiting) {
     const elements = [...document.querySelectorAll(tag)];
     if (elements.length === 0) continue;
     waiting.delete(tag);
-    waits[load](elements, () => void import(/* @vite-ignore */ address));
+    waits[load](elements, () => fetchIsland(address));
   }
 }
 

@@ -4,7 +4,7 @@ export { closeLeads, forgetLeads } from "./commands/close-leads.ts";
 export { convertLead } from "./commands/convert-lead.ts";
 export { deleteAnswer } from "./commands/delete-answer.ts";
 export { doomFiles, forgetFiles } from "./commands/forget-files.ts";
-export { type AnswerInput, keepAnswer } from "./commands/keep-answer.ts";
+export { type AnswerInput, keepAnswer, SentTwice } from "./commands/keep-answer.ts";
 export { type DraftInput, keepDraft } from "./commands/keep-draft.ts";
 export { keepFile } from "./commands/keep-file.ts";
 export { keepLead, type LeadInput } from "./commands/keep-lead.ts";
@@ -21,6 +21,7 @@ export {
   findAnswersOf,
   findAskers,
   findNeighbours,
+  findSent,
   listAnswerEvents,
   listAnswers,
   listDeletions,

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { type AnswerInput, keepAnswer, listLeads, listRuns, runAgain } from "#app/commerce/leads/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { replayLetters } from "#app/commerce/outbox/index.server.ts";
@@ -25,6 +26,16 @@ test("every action that is done after an answer has who does it", () => {
   const after = FORM_ACTIONS.filter(({ phase }) => phase === "after").map(({ name }) => name);
   expect(DOERS.map(({ name }) => name).sort()).toEqual(after.sort());
 });
+
+/** A letter's text, whatever it travels as. */
+function decoded(text: string): string {
+  const [, body = ""] = /\r\n\r\n([\s\S]*)$/.exec(text) ?? [];
+  if (/transfer-encoding: base64/i.test(text)) return Buffer.from(body, "base64").toString("utf8");
+  const bytes = body
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return /quoted-printable/i.test(text) ? Buffer.from(bytes, "latin1").toString("utf8") : body;
+}
 
 describeShop("what happens once a form was sent", (open) => {
   let mail: FakeMail;
@@ -93,13 +104,17 @@ describeShop("what happens once a form was sent", (open) => {
   };
 
   let keys = 0;
-  const answer = async (form: { id: string; revision: string }, values: Record<string, unknown>) => {
+  const answer = async (
+    form: { id: string; revision: string },
+    values: Record<string, unknown>,
+    locale: Locale = "fr",
+  ) => {
     const own = (name: string) => String(values[name] ?? "");
     const input: AnswerInput = {
       ...{ key: `key-${++keys}`, form: form.id, revision: form.revision, values, note: "" },
       ...{ phone: own("phone"), email: own("email"), name: own("name"), city: own("city") },
     };
-    return must(await engine.command(shopper, (ctx) => keepAnswer(ctx, input))).id;
+    return must(await engine.command({ ...shopper, locale }, (ctx) => keepAnswer(ctx, input))).id;
   };
   const work = async () => {
     await engine.outbox.drain();
@@ -152,6 +167,27 @@ describeShop("what happens once a form was sent", (open) => {
     expect(data).toMatchObject([{ phone: "+212661000111", note: expect.stringContaining("Votre souhait : Un vase") }]);
     const person = await engine.query(({ read }) => findCustomerByPhone(read, "+212661000111"));
     expect(person).toMatchObject({ tags: ["souhait"], counts: { placed: 0 } });
+  });
+
+  test("whoever answered reads the language they answered in, the shop its own; what nobody translated is said in the main one", async () => {
+    const subject = { fr: "Merci {{answers.name}}", ar: "شكرا {{answers.name}}" };
+    const form = await formWith([
+      action("thank", "mail", { to: "answerer", subject, body: subject }),
+      action("tell", "mail", { subject, body: subject }),
+      action("wa", "whatsapp", { to: "answerer", template: "merci", text: subject }),
+    ]);
+    const before = mail.letters.length;
+    await answer(form, { name: "Nadia", email: "nadia@example.com", phone: "0661000221" }, "ar");
+    await answer(form, { name: "Kenza", email: "kenza@example.com", phone: "0661000222" }, "en");
+    await work();
+    const read = (to: string, name: string) =>
+      mail.letters.slice(before).find((each) => each.to[0] === to && decoded(each.text).includes(name))?.text ?? "";
+    expect(decoded(read("nadia@example.com", "Nadia"))).toContain("شكرا Nadia");
+    expect(decoded(read("owner@example.com", "Nadia"))).toContain("Merci Nadia");
+    expect(decoded(read("kenza@example.com", "Kenza"))).toContain("Merci Kenza");
+    const inLanguage = (code: string) =>
+      expect.objectContaining({ template: expect.objectContaining({ language: { policy: "deterministic", code } }) });
+    expect(whatsapp.messages.slice(-2)).toEqual(expect.arrayContaining([inLanguage("ar"), inLanguage("en")]));
   });
 
   test("one whose condition does not hold is skipped", async () => {

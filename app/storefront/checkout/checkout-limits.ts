@@ -48,9 +48,12 @@ export class CheckoutLimits {
     this.#form = rateLimit("checkout-form", perFormPerMinute, 60);
   }
 
-  /** May this form's state be kept? A form is filled in by hand; a program that floods is not heard. */
-  async takeLead({ address, session }: { address: string; session: string }): Promise<boolean> {
-    const takes = [this.#leads.take(session), this.#leadAddress.take(address)];
+  /**
+   * May this form's state be kept? A form is filled in by hand; a program that floods is not heard.
+   * @param session who fills it in; undefined where nothing tells: a network address is many people, and counts as such
+   */
+  async takeLead({ address, session }: { address: string; session: string | undefined }): Promise<boolean> {
+    const takes = [...(session === undefined ? [] : [this.#leads.take(session)]), this.#leadAddress.take(address)];
     return (await Promise.all(takes)).every((each) => each.allowed);
   }
 

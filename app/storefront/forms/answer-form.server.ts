@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { findSent } from "#app/commerce/leads/index.server.ts";
 import { sumKnownOrders } from "#app/commerce/orders/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
@@ -32,17 +33,20 @@ export async function answerForm(
   const sent = Object.fromEntries(textsOf(form));
   const field = (name: string, most = 190) => asked(Object.hasOwn(sent, name) ? sent[name] : "", most);
   const page = field("page");
-  const node = await sentBlock(q, host.starter, { block: field("block"), page });
-  if (!node) return undefined;
   const path = LOCAL.test(sent.back ?? "") ? (sent.back ?? "/") : pathOf(request);
   const back = () => redirect(`${path}#${field("block")}-sent`);
+  const node = await sentBlock(q, host.starter, { block: field("block"), page });
+  const key = KEY.test(field("key")) ? field("key") : null;
+  // Kept before the form was taken away, and sent again: its sender has nothing left to do.
+  const gone = async () => (key !== null && (await findSent(q.read, { key })) ? back() : undefined);
+  if (!node) return gone();
   const unfinished = UNFINISHED.test(field("unfinished")) ? field("unfinished") : undefined;
   const now = q.clock.now();
   const began = field("began") || tools.trap.begin(now);
   const stands = { page, back: path, began, ...(unfinished && { unfinished }) };
   // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
   if (field("website") !== "") return back();
-  const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || address;
+  const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || undefined;
   const intent = INTENTS.find((each) => each === field("intent")) ?? "send";
   // Looking again keeps nothing: it is counted by itself.
   const isTaken = await (intent === "resume"
@@ -61,12 +65,12 @@ export async function answerForm(
     ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
     intent,
     unfinished,
-    key: KEY.test(field("key")) ? field("key") : null,
+    key,
     human: field(TOKEN, 4_000),
     customer: () => sumKnownOrders(q.read, knownOrders(request.headers)),
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
-  if (!outcome) return undefined;
+  if (!outcome) return gone();
   if (!outcome.ok) return formAgain(q, host, node, { ...outcome.form, ...stands }, outcome.status);
   return outcome.onward === undefined ? back() : leadOnward(outcome.onward, q.locale, field("by") === "script");
 }

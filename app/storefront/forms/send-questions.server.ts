@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import { findSent } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
@@ -61,6 +62,10 @@ export async function sendQuestions(
   const id = node.props.form;
   const asked = typeof id === "string" ? await liveQuestions(q, tools.store, id, sending.about) : undefined;
   if (!asked) return undefined;
+  // Its answer was lost on the way back: what was kept stays as it was, whatever the form asks today.
+  const sent =
+    sending.intent === "send" && sending.key !== null && (await findSent(q.read, { key: sending.key, form: asked.id }));
+  if (sent) return { ok: true, onward: await onwardOf(q, host, asked.doc, sent.values as FormEvaluation["values"]) };
   const found = await withCustomer(asked, sending);
   const texts = sending.entries.filter(([, value]) => typeof value === "string" || sending.limited === null);
   const files = await takeFiles(q, tools.takeFile, found, {

@@ -37,6 +37,14 @@ export interface AnswerInput {
   country?: string;
 }
 
+/** An answer's twin was faster, this very moment: the next try finds it. */
+export class SentTwice extends Error {
+  constructor(key: string, cause: unknown) {
+    super(`An answer under the key ${key} was sent twice at once`, { cause });
+    this.name = "SentTwice";
+  }
+}
+
 /** Keeps what somebody answered, with its files, and tells those who do something of it. Refuses files that are gone. */
 export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Result<{ id: string }>> {
   const id = ctx.ids.next();
@@ -62,7 +70,7 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   } catch (error) {
     // Its twin was faster; this try is undone whole, and the next one finds the twin.
     if (!isDuplicate(error)) throw error;
-    throw new Error(`An answer under the key ${input.key} was sent twice at once`, { cause: error });
+    throw new SentTwice(input.key, error);
   }
   await insertValues(ctx, id, input.values);
   const joined = await joinFiles(ctx, id, input.form, input.files ?? []);

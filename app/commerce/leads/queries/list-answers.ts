@@ -84,6 +84,16 @@ export async function findAnswersOf(read: Reader, order: string): Promise<FormAn
   return rows.map(toAnswer);
 }
 
+/** What was kept of a sending, by its key; undefined where nothing was, or it is of another form. */
+export async function findSent(
+  read: Reader,
+  { key, form }: { key: string; form?: string },
+): Promise<FormAnswer | undefined> {
+  const row = await read.one(`SELECT ${ANSWER_COLUMNS} FROM form_answers WHERE send_key = ?`, [key]);
+  const answer = row && toAnswer(row);
+  return answer && (form === undefined || answer.form === form) ? answer : undefined;
+}
+
 /** The answers beside one in the list that a filter holds: the one above it is newer. */
 export async function findNeighbours(
   read: Reader,
