@@ -95,7 +95,7 @@ function KindButton({ kind, onPress }: { kind: FieldKind; onPress(): void }) {
       style={{ touchAction: "none" }}
     >
       <BlockIcon name={kind.icon} className="size-4 shrink-0 text-soft" />
-      <span className="min-w-0 wrap-anywhere">{kind.label}</span>
+      <span className="min-w-0 wrap-anywhere hyphens-auto">{kind.label}</span>
     </button>
   );
 }
