@@ -8,7 +8,7 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { AnswerFiles } from "#app/server/forms/answer-files.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { memoryStorage } from "#app/testing/memory-storage.ts";
-import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
 import { node, page as pageOf } from "#templates/starter/build.ts";
@@ -163,6 +163,42 @@ describeShop("files in forms", (open) => {
         expect([again.status, again.html.includes("Une réponse est nécessaire ici.")]).toEqual([422, true]);
       }
     });
+  });
+
+  test("a photo that a checkout asks for is carried through its steps, and belongs to the order's answer", async () => {
+    const { engine } = open();
+    const product = await sell(engine, { sku: "CADRE", price: 9_000 });
+    // It asks for no town: the shop's other pages go on as they were.
+    const form = await publish(
+      formOf([
+        step("what", [question("form.file", "photo", { required: true, takes: "images" })]),
+        step("who", [node("form.phone", "phone")]),
+      ]),
+    );
+    const order = async (fields: Record<string, string | File>) => {
+      const body = new FormData();
+      const all = {
+        form,
+        variant: product.variants[0]?.id ?? "",
+        country: "MA",
+        key: "checkout-photo-0001",
+        ...fields,
+      };
+      for (const [name, value] of Object.entries(all)) body.append(name, value);
+      const answer = await front.order(new Request(`${ORIGIN}/checkout`, { method: "POST", body }), visit);
+      return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
+    };
+    const sent = new File([photo as Uint8Array<ArrayBuffer>], "cadre.jpg", { type: "image/jpeg" });
+    const second = await order({ step: "0", "a.photo": sent });
+    expect([second.status, /enctype="multipart\/form-data"/i.test(second.html)]).toEqual([200, true]);
+    const carried = /value="([0-9A-Z]{26};[^"]*)"/.exec(second.html)?.[1] ?? "";
+    const last = { step: "1", last: "1", "a.photo": carried, "a.phone": "0612345699" };
+    const placed = await order(last);
+    expect([placed.status, (await order(last)).to]).toEqual([303, placed.to]);
+    const [answer, ...more] = (await answers()).filter((each) => each.form === form);
+    expect(more).toEqual([]);
+    expect(answer?.order).toMatch(/^[0-9A-Z]{26}$/);
+    expect(await files.open(carried.slice(0, 26))).toBeDefined();
   });
 
   test("nobody is handed what was not sent, and it is swept, as is what belonged to an answer that is gone", async () => {

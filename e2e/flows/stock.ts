@@ -21,7 +21,7 @@ export async function addVariant(
   shop: RunningShop,
   token: string,
   pieces: number,
-): Promise<{ id: string; sku: string }> {
+): Promise<{ id: string; sku: string; product: string }> {
   const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
   const made = await send(shop, token, "products", {
     title: { fr: `Vase d'essai ${sku}` },
@@ -30,8 +30,8 @@ export async function addVariant(
     variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
   });
   await send(shop, token, "stock-adjustments", { sku, set: pieces, reason: "journey" });
-  const [variant] = (made as { variants: { id: string }[] }).variants;
-  return { id: variant?.id ?? "", sku };
+  const { id: product, variants } = made as { id: string; variants: { id: string }[] };
+  return { id: variants[0]?.id ?? "", sku, product };
 }
 
 export async function stockOf(shop: RunningShop, token: string, sku: string): Promise<Stock> {
@@ -42,7 +42,7 @@ export async function stockOf(shop: RunningShop, token: string, sku: string): Pr
   return variant.stock;
 }
 
-async function send(shop: RunningShop, token: string, path: string, body: unknown): Promise<unknown> {
+export async function send(shop: RunningShop, token: string, path: string, body: unknown): Promise<unknown> {
   const answer = await fetch(`${shop.origin}/api/v1/${path}`, {
     method: "POST",
     headers: { ...bearer(token), "content-type": "application/json", "idempotency-key": crypto.randomUUID() },

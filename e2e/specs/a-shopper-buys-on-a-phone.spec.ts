@@ -1,6 +1,7 @@
 import { createToken } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { buyer, confirm, fillIn, openSheet, orderButton, sellOne } from "#e2e/flows/buy.ts";
+import { sellWithForm } from "#e2e/flows/order-form.ts";
 
 for (const { language, prefix, wrong, total } of [
   { language: "French", prefix: "", wrong: "Vérifiez le numéro", total: /155\s*DH/ },
@@ -67,6 +68,38 @@ test("a second press, and the back button, are the same order", { tag: "@phone" 
   await expect(page).toHaveURL(thanks);
   expect(await reserved()).toBe(1);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "in two steps" : "in two steps, without JavaScript", () => {
+    test.use({ javaScriptEnabled, expectedConsole: [/422/] });
+
+    test("with a rule between the answers", { tag: "@phone" }, async ({ page, shop }) => {
+      const { path, answers } = await sellWithForm(shop);
+      await page.goto(`/ar${path}`);
+      if (javaScriptEnabled) await openSheet(page);
+      else await page.locator("main a[data-checkout]").click();
+      const form = page.locator(".checkout-form");
+      await expect(form.getByText("الخطوة 1 من 2")).toBeVisible();
+      await form.getByLabel("الاسم").fill(buyer.name);
+      await form.getByLabel("الهاتف").fill("06 12");
+      await confirm(page).click();
+      await expect(form.getByText("تحقق من الرقم")).toBeVisible();
+      await form.getByLabel("الهاتف").fill(buyer.phone);
+      await confirm(page).click();
+
+      await expect(form.getByText("الخطوة 2 من 2")).toBeVisible();
+      await form.getByLabel("العنوان").fill(buyer.address);
+      await form.getByLabel("نعم", { exact: true }).check();
+      const card = form.getByLabel("الكلمة المرفقة");
+      // Without the script the server shows what an answer brings.
+      if (!javaScriptEnabled) await confirm(page).click();
+      await card.fill("عيد مبارك");
+      await confirm(page).click();
+      await expect(page).toHaveURL(/\/ar\/merci\//);
+      expect(await answers()).toMatchObject([{ values: { gift: true, card: "عيد مبارك", address: buyer.address } }]);
+    });
+  });
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, expectedConsole: [/422/] });
