@@ -13,6 +13,12 @@ export async function orderAnswers(
   order: string,
   locale: Locale,
 ): Promise<Pick<AnswerRow, "id" | "form" | "lines">[]> {
-  const rows = await answerRows(q, await findAnswersOf(q.read, order), locale);
-  return rows.map(({ id, form, lines }) => ({ id, form, lines: lines.filter(({ name }) => !OF_ORDERS.has(name)) }));
+  const answers = await findAnswersOf(q.read, order);
+  const rows = await answerRows(q, answers, locale);
+  return rows.map(({ id, form, lines }, index) => {
+    // One that was asked as a question of its own has a landmark, and a place on the map.
+    const isLine = typeof answers[index]?.values.address === "string";
+    const isOrders = (name: string) => OF_ORDERS.has(name) || (isLine && name === "address");
+    return { id, form, lines: lines.filter(({ name }) => !isOrders(name)) };
+  });
 }
