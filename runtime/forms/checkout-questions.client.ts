@@ -2,6 +2,7 @@ import { pressesOf } from "./after-press.client.ts";
 import { fillLinked } from "./controls.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
 import { Following } from "./follow.client.ts";
+import { showStep } from "./next-step.client.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 
@@ -32,7 +33,11 @@ function start(element: HTMLFormElement): void {
     following.beginStep();
     following.follow();
   };
-  element.addEventListener("vitrine:step", draw);
+  element.addEventListener("vitrine:step", (event) => {
+    event.preventDefault();
+    showStep(element, (event as CustomEvent<string>).detail);
+    draw();
+  });
   element.addEventListener("vitrine:quoted", (event) => {
     about.order = (event as CustomEvent<unknown>).detail;
     following.follow();

@@ -181,8 +181,9 @@ class Checkout extends Island {
         headers: { accept: "application/json" },
       });
       if (response.headers.get("content-type")?.startsWith("text/html")) {
-        const { showStep } = await import("./next-step.client.ts");
-        showStep(form, await response.text());
+        const step = new CustomEvent("vitrine:step", { detail: await response.text(), cancelable: true });
+        // Whoever follows the answers draws the step; until they are there it is asked for as a page.
+        if (form.dispatchEvent(step)) form.submit();
         this.busy(form, false);
         return void this.quote();
       }

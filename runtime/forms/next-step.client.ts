@@ -10,7 +10,6 @@ export function showStep(form: HTMLFormElement, html: string): void {
   }
   form.replaceChildren(...[...drawn.childNodes].map((node) => document.adoptNode(node)));
   for (const update of form.querySelectorAll("[data-update]")) update.remove();
-  form.dispatchEvent(new Event("vitrine:step"));
   const wrong = form.querySelector<HTMLElement>("[aria-invalid=true]");
   const heading = form.querySelector<HTMLElement>(".form-step [tabindex='-1']");
   (wrong ?? heading ?? form.querySelector<HTMLElement>("[data-field] :is(input, select, textarea)"))?.focus();
