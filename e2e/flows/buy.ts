@@ -42,5 +42,5 @@ export async function fillIn(page: Page, values: Partial<typeof buyer> = buyer):
 }
 
 export function confirm(page: Page) {
-  return page.locator(".checkout-form .form-submit button");
+  return page.locator(".checkout-form .form-submit button:not([name])");
 }
