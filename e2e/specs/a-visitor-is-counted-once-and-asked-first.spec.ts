@@ -1,0 +1,111 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext } from "@playwright/test";
+import { openApi } from "#e2e/fixtures/api.ts";
+import { type RunningShop, startShop } from "#e2e/fixtures/shop.ts";
+import { signInLink } from "#e2e/fixtures/staff.ts";
+import { expect, test } from "#e2e/fixtures/test.ts";
+import { publishForm } from "#e2e/flows/publish-form.ts";
+import { openOneTimeLink } from "#e2e/flows/sign-in.ts";
+
+interface Told {
+  id: string;
+  type: string;
+  view: string;
+  visitor?: string;
+  field?: string;
+}
+
+let shop: RunningShop;
+test.beforeAll(async () => {
+  shop = await startShop({ demo: false });
+});
+test.afterAll(() => shop.dispose());
+
+test("what a visitor does is told once, and who they are not before they agree", {
+  tag: "@phone",
+}, async ({ browser, page, playwright }) => {
+  test.setTimeout(150_000);
+  const api = await openApi(shop, playwright, "write");
+  const path = (await publishForm(api)).path.replace(/^\/ar/, "");
+  await api.dispose();
+  await openOneTimeLink(page, await signInLink(shop, "owner"));
+  await page.goto(`${shop.origin}/admin/settings`);
+  await page.getByLabel("Oui, avec l'accord du visiteur").check();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByLabel(/Redemander à tout le monde/)).toBeVisible();
+
+  const phone = { viewport: { width: 390, height: 844 }, locale: "fr-FR" };
+  const context = await browser.newContext(phone);
+  const visitor = await context.newPage();
+  await visitor.goto(shop.origin + path);
+  const banner = visitor.locator("[data-consent]");
+  await expect(banner).toBeVisible();
+  expect(await ourCookie(context)).toBeUndefined();
+  expect((await new AxeBuilder({ page: visitor }).include("[data-consent]").analyze()).violations).toEqual([]);
+  await banner.getByRole("button", { name: "Refuser" }).click();
+  await expect(banner).toBeHidden();
+  expect(await ourCookie(context)).toBe("none.1");
+
+  // A form is begun; the page goes and comes back by the back button.
+  await visitor.locator("[data-field=photo] input").focus();
+  await visitor.goto(`${shop.origin}/consent`);
+  await visitor.goBack();
+  await expect(banner).toBeHidden();
+  await visitor.goto(`${shop.origin}/consent`);
+  const refused = await events((all) => count(all, "page_view") === 2 && count(all, "field_reached") === 1);
+  expect(count(refused, "page_view")).toBe(2);
+  expect(count(refused, "form_opened")).toBe(1);
+  expect(count(refused, "step_reached")).toBe(1);
+  expect(refused.filter(({ field }) => field === "photo")).toHaveLength(1);
+  expect(count(refused, "block_seen")).toBeGreaterThan(0);
+  expect(refused.filter((event) => event.visitor)).toEqual([]);
+
+  // The mind is changed by the link at the foot.
+  await visitor.getByRole("button", { name: "Accepter" }).click();
+  await expect(visitor.getByText("Vous avez accepté.")).toBeVisible();
+  await visitor.goto(shop.origin + path);
+  await visitor.waitForFunction(() => localStorage.getItem("vitrine.visitor") !== null);
+  await visitor.goto(`${shop.origin}/consent`);
+  const known = await events((all) => all.some((event) => event.visitor));
+  expect(new Set(known.map(({ id }) => id)).size).toBe(known.length);
+  expect(count(known, "page_view")).toBe(3);
+
+  // A robot is shown the page and told of to nobody; without a script the choice is a form.
+  const robot = await browser.newContext({ ...phone, userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)" });
+  const crawler = await robot.newPage();
+  const answered = crawler.waitForResponse((response) => response.url().endsWith("/e"));
+  await crawler.goto(shop.origin + path);
+  expect((await answered).status()).toBe(204);
+  const bare = await browser.newContext({ ...phone, javaScriptEnabled: false });
+  const plain = await bare.newPage();
+  await plain.goto(`${shop.origin}/ar${path}`);
+  await expect(plain.locator("[data-consent]")).toBeHidden();
+  await plain.getByRole("link", { name: "إدارة اختياراتي" }).click();
+  await plain.getByRole("button", { name: "أوافق" }).click();
+  await expect(plain.getByText("لقد وافقت.")).toBeVisible();
+  expect(await ourCookie(bare)).toBe("measure.1");
+  expect(await events(() => true)).toHaveLength(known.length);
+  for (const each of [context, robot, bare]) await each.close();
+});
+
+async function ourCookie(context: BrowserContext): Promise<string | undefined> {
+  return (await context.cookies()).find(({ name }) => name === "vitrine_consent")?.value;
+}
+
+const count = (events: readonly Told[], of: string) => events.filter(({ type }) => type === of).length;
+
+/** All that was told so far, as soon as it is enough: a beacon arrives after its page is gone. */
+async function events(enough: (all: Told[]) => boolean): Promise<Told[]> {
+  let told: Told[] = [];
+  await expect
+    .poll(async () => {
+      const { stdout } = await shop.vitrine("events", "export", "--from", "2020-01-01", "--to", "2099-12-31");
+      told = stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Told);
+      return enough(told);
+    })
+    .toBe(true);
+  return told;
+}
