@@ -91,7 +91,7 @@ test("a trusted proxy speaks for the browser; an unknown host it forwards change
 
 test("a body is measured while it comes, whatever length was declared", async () => {
   const chunks = Array.from({ length: 40 }, () => "x".repeat(4_000));
-  const answer = await ask("/checkout", FORM, { method: "POST", chunks });
+  const answer = await ask("/cart", FORM, { method: "POST", chunks });
   expect(answer.status).toBe(413);
 });
 
