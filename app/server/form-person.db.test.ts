@@ -115,7 +115,7 @@ describeShop("a form that tells people from programs", (open) => {
     expect(await kept()).toBe(before + 2);
     const views = await app.query(({ read }) => describeIntegrations(read, secret));
     const view = views.find(({ name }) => name === "turnstile");
-    expect(view?.error).toContain("invalid-input-secret");
+    expect(view?.error?.detail).toContain("invalid-input-secret");
     expect(view?.fields.map(({ value }) => value)).toEqual(["1x00000000000000000000AA", ""]);
     await expect(app.integrations.test("turnstile")).rejects.toThrow("invalid-input-secret");
     await setUp(TURNSTILE_SECRET);

@@ -13,7 +13,8 @@ import {
 } from "#app/documents/index.server.ts";
 import type { Doc, FormDoc, PageDoc, PageUse, SectionDoc, ThemeTokens } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
+import { checkoutObstacles, isLively } from "#runtime/forms/checkout-fit.ts";
+import { compileForm } from "#runtime/forms/compile-form.ts";
 import { registry } from "#runtime/registry.ts";
 import { HOUSE_THEME, tokensOf } from "#runtime/theme/theme-of.ts";
 import { pinnedDocument, type ShopQuery } from "./campaigns/shop-query.ts";
@@ -91,7 +92,7 @@ export async function formInPlaceOf(
 
 /**
  * The form an order is asked with: the one a page names, while it is published; else the shop's own, which is the form
- * published last that an order can be placed with (a form of questions asks for no town); else the starter's.
+ * published last that an order can be placed with; else the starter's.
  */
 export async function liveForm(
   q: ShopQuery,
@@ -112,9 +113,13 @@ function asksForOrder(doc: Doc): boolean {
   return doc.kind === "form" && checkoutObstacles(doc, registry).every((each) => each === "no-city");
 }
 
-/** A form that asks for no town asks something else: it never becomes the shop's own by being published. */
+/**
+ * What becomes the shop's own by being published: a form that says so, or that asks nothing but an order's few texts. Others
+ * that ask for a phone and a town want something else, such as a return or a quote.
+ */
 function asksForWholeOrder(doc: Doc): boolean {
-  return doc.kind === "form" && checkoutObstacles(doc, registry).length === 0;
+  if (doc.kind !== "form" || checkoutObstacles(doc, registry).length > 0) return false;
+  return doc.root.props.checkout === true || !isLively(doc, compileForm(doc, registry));
 }
 
 /** Sections that are looked through for a head and a foot: those changed last. */

@@ -90,7 +90,8 @@ export const formWords = defineMessages({
     "rule.file_size": "Fichier trop lourd",
     "rule.expression": "Refusée par une règle",
     "rule.sold_out": "Épuisé",
-    checkoutFits: "Publié, ce formulaire peut servir à commander.",
+    checkoutFits:
+      "On peut commander avec ce formulaire : sur une page qui le choisit, ou partout s’il est celui de la boutique (dans ses réglages).",
     checkoutNot: "Ce formulaire ne peut pas servir à commander :",
     "checkout.no-phone": "il ne demande pas de téléphone ;",
     "checkout.no-city": "il ne demande pas de ville (il sert alors seulement sur une page qui le choisit).",
@@ -196,7 +197,7 @@ export const formWords = defineMessages({
     "rule.file_size": "الملف كبير جدا",
     "rule.expression": "مرفوض بقاعدة",
     "rule.sold_out": "نفد",
-    checkoutFits: "بعد النشر يمكن أن تُستعمل هذه الاستمارة للطلب.",
+    checkoutFits: "يمكن الطلب بهذه الاستمارة: في صفحة تختارها، أو في كل مكان إن كانت استمارة المتجر (في إعداداتها).",
     checkoutNot: "لا يمكن أن تُستعمل هذه الاستمارة للطلب:",
     "checkout.no-phone": "لا تسأل عن الهاتف؛",
     "checkout.no-city": "لا تسأل عن المدينة (فلا تصلح إلا في صفحة تختارها).",
@@ -289,7 +290,8 @@ export const formWords = defineMessages({
     "rule.file_size": "File too large",
     "rule.expression": "Refused by a rule",
     "rule.sold_out": "Sold out",
-    checkoutFits: "Once published, people may order with this form.",
+    checkoutFits:
+      "People may order with this form: on a page that names it, or everywhere if it is the shop’s (in its settings).",
     checkoutNot: "People cannot order with this form:",
     "checkout.no-phone": "it asks for no phone;",
     "checkout.no-city": "it asks for no town (it then serves only on a page that names it).",

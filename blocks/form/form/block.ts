@@ -12,7 +12,7 @@ const LEAD = { id: "lead", do: "lead", when: true, with: {} } as const;
  */
 export default defineBlock({
   type: "form.form",
-  version: 4,
+  version: 5,
   category: "form",
   icon: "text-cursor-input",
   hidden: true,
@@ -24,6 +24,7 @@ export default defineBlock({
     progress: choice(["bar", "steps", "none"], "bar", { advanced: true }),
     saving: toggle(true, { advanced: true }),
     human: toggle(false, { advanced: true }),
+    checkout: toggle(false),
     rules: rules(),
     actions: actions(FORM_ACTIONS, [LEAD]),
   },
@@ -50,5 +51,6 @@ export default defineBlock({
     1: (props) => ({ ...props, thanks: {}, progress: "bar", saving: true, rules: [] }),
     2: (props) => ({ ...props, actions: [LEAD] }),
     3: (props) => ({ ...props, human: false }),
+    4: (props) => ({ ...props, checkout: false }),
   },
 });

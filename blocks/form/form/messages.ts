@@ -15,6 +15,7 @@ export const messages = defineMessages({
     human: "Cloudflare Turnstile protège ce formulaire des robots : votre navigateur lui parle dès que vous répondez.",
     humanScript:
       "Ce formulaire vérifie que vous êtes une personne, ce qui demande JavaScript : activez-le pour pouvoir envoyer.",
+    "prop.checkout": "Formulaire de commande de la boutique",
     "prop.rules": "Règles",
     "prop.actions": "Une fois envoyé",
     label: "Formulaire",
@@ -35,6 +36,7 @@ export const messages = defineMessages({
     "prop.human": "التأكد من أنه شخص (خدمة Turnstile)",
     human: "يحمي Cloudflare Turnstile هذه الاستمارة من البرامج: يتصل به متصفحك حين تبدأ الإجابة.",
     humanScript: "تتأكد هذه الاستمارة من أنك شخص، وهذا يتطلب JavaScript: فعّله لتتمكن من الإرسال.",
+    "prop.checkout": "استمارة الطلب في المتجر",
     "prop.rules": "القواعد",
     "prop.actions": "بعد الإرسال: ما يحدث",
     label: "استمارة",
@@ -55,6 +57,7 @@ export const messages = defineMessages({
     "prop.human": "Check that it is a person (service Turnstile)",
     human: "Cloudflare Turnstile guards this form against programs: your browser talks to it once you begin to answer.",
     humanScript: "This form checks that you are a person, which takes JavaScript: turn it on to be able to send.",
+    "prop.checkout": "The shop’s order form",
     "prop.rules": "Rules",
     "prop.actions": "Once sent",
     label: "Form",
