@@ -36,6 +36,6 @@ test("two versions of a form are tested with a few presses, and its own screen s
     .toBe(1);
   await openAdmin(page, `/admin/answers/results?form=${form}`);
   await expect(page.getByText("Encore trop peu de visiteurs")).toBeVisible();
-  await expect(page.getByText(/^(Telle quelle|Version B) : envoyé par 0 visiteurs sur 1$/)).toBeVisible();
+  await expect(page.getByText(/^(Telle quelle|Version B)\s: envoyé par 0 visiteurs sur 1$/)).toBeVisible();
   await write.post(`campaigns/${campaign}/rollback`, { data: {} });
 });
