@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { PageCache } from "../page-cache/index.server.ts";
+
+const ORIGIN = "http://localhost:3000";
+
+describeShop("the form that a shop asks orders with", (open) => {
+  test("is a published one that says so; a return that asks for phone and town takes its place from none", async () => {
+    const { engine, url } = open();
+    const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-1", onHand: 5 })).variants;
+    const publish = async (title: string, checkout: boolean) => {
+      const form = formOf([
+        step("who", [question("form.text", "name", { purpose: "name", label: { fr: title } })]),
+        step("where", [question("form.phone", "phone", {}), question("form.text", "city", { purpose: "city" })]),
+      ]);
+      form.root.props.checkout = checkout;
+      const made = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));
+      must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
+    };
+    const asked = async () => {
+      const request = new Request(`${ORIGIN}/checkout?variant=${variant}&quantity=1`);
+      return (await front.page(request, { log: createLogger("silent"), address: "41.250.0.32" })).text();
+    };
+    await publish("Retour", false);
+    expect(await asked()).toContain('name="address"');
+    await publish("Commande en deux temps", true);
+    expect(await asked()).toContain("Commande en deux temps");
+    await publish("Devis", false);
+    expect(await asked()).toContain("Commande en deux temps");
+  });
+});
