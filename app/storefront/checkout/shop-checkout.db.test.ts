@@ -14,18 +14,19 @@ describeShop("the form that a shop asks orders with", (open) => {
     const { engine, url } = open();
     const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-1", onHand: 5 })).variants;
+    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
     const publish = async (title: string, checkout: boolean) => {
       const form = formOf([
         step("who", [question("form.text", "name", { purpose: "name", label: { fr: title } })]),
-        step("where", [question("form.phone", "phone", {}), question("form.text", "city", { purpose: "city" })]),
+        step("where", [phone, question("form.text", "city", { purpose: "city" })]),
       ]);
       form.root.props.checkout = checkout;
       const made = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));
       must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
     };
     const asked = async () => {
-      const request = new Request(`${ORIGIN}/checkout?variant=${variant}&quantity=1`);
-      return (await front.page(request, { log: createLogger("silent"), address: "41.250.0.32" })).text();
+      const request = new Request(`${ORIGIN}/checkout?variant=${variant}&key=${crypto.randomUUID()}`);
+      return (await front.checkout(request, { log: createLogger("silent"), address: "41.250.0.32" })).text();
     };
     await publish("Retour", false);
     expect(await asked()).toContain('name="address"');
