@@ -7,6 +7,9 @@ testBlock(block, samples, {
     1: { submit: { fr: "Envoyer" }, note: {} },
     2: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true, rules: [] },
     3: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true, rules: [], actions: [] },
-    4: { submit: { fr: "Envoyer" }, note: {}, thanks: {}, rules: [], actions: [], human: false },
+    4: {
+      ...{ submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true },
+      ...{ rules: [], actions: [], human: false },
+    },
   },
 });
