@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const setupFiles = ["app/testing/setup.ts"];
 
+/** Nothing here waits: the bound is for what hangs. A machine may be busy with other things, and the full run tries more inputs. */
+const testTimeout = process.env.VITRINE_FULL === "1" ? 900_000 : 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,8 +16,7 @@ export default defineConfig({
           // Pure code keeps no state between tests; loading React and the blocks anew for each file took half the time.
           isolate: false,
           setupFiles,
-          // Nothing here waits: the bound is for what hangs, and a machine may be busy with other things.
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {
@@ -23,7 +25,7 @@ export default defineConfig({
           include: ["{app,migrations}/**/*.db.test.ts"],
           setupFiles,
           globalSetup: ["app/testing/start-mariadb.ts"],
-          testTimeout: 60_000,
+          testTimeout,
           hookTimeout: 60_000,
         },
       },
