@@ -24,6 +24,8 @@ export {
 } from "./queries/list-campaigns.ts";
 export { CAMPAIGNS, liveCampaigns } from "./queries/live-campaigns.ts";
 export { offersGiven } from "./queries/offers-given.ts";
+export { PRICE_STAYS } from "./queries/price-stays.ts";
 export { SHELVES } from "./queries/shelves.ts";
+export { givenSpan } from "./rules/given-span.ts";
 export { claimOf, type Problem } from "./rules/problems.ts";
 export * from "./types.ts";

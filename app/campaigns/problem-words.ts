@@ -27,6 +27,9 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "letter-twice": "Deux variantes ont la même lettre.",
     "letter-unknown": "La variante {letter} n’existe plus dans la campagne.",
     "one-variant": "Une seule variante : il n’y a rien à comparer.",
+    "shares-changed":
+      "Les parts ne sont plus celles de la version en ligne : qui a vu une variante la garde, et les résultats comptent à part ceux qui arrivent désormais.",
+    "variant-gone": "« {variant} » disparaît : ceux qui la voyaient en verront une autre.",
     overlap: "« {title} » change la même chose, dès le {at} ; {wins} l’emporte.",
     "price-overlap": "« {title} » donne un prix au même produit, dès le {at} : un produit n’a qu’un prix.",
     "offer-gone": "L’offre n’existe plus, ou est archivée.",
@@ -66,6 +69,9 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "letter-twice": "نسختان لهما الحرف نفسه.",
     "letter-unknown": "النسخة {letter} لم تعد في الحملة.",
     "one-variant": "نسخة واحدة: لا شيء يُقارن.",
+    "shares-changed":
+      "لم تعد النسب كما في النسخة المنشورة: من رأى نسخة يحتفظ بها، والنتائج تحسب القادمين الجدد على حدة.",
+    "variant-gone": "«{variant}» تختفي: من كان يراها سيرى غيرها.",
     overlap: "«{title}» تغيّر الشيء نفسه ابتداءً من {at}؛ {wins} لها الأولوية.",
     "price-overlap": "«{title}» تحدد ثمنًا للمنتج نفسه ابتداءً من {at}: للمنتج ثمن واحد.",
     "offer-gone": "العرض لم يعد موجودًا أو أُرشف.",
@@ -102,6 +108,9 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "letter-twice": "Two variants have the same letter.",
     "letter-unknown": "The campaign has no variant {letter} any more.",
     "one-variant": "Only one variant: there is nothing to compare.",
+    "shares-changed":
+      "The shares are not those of the version in the shop: whoever saw a variant keeps it, and the results count those who come from now on by themselves.",
+    "variant-gone": "“{variant}” goes: those who saw it will see another one.",
     overlap: "“{title}” changes the same thing, from {at} on; {wins} wins.",
     "price-overlap": "“{title}” gives the same product a price, from {at} on: a product has one price.",
     "offer-gone": "The offer is gone, or archived.",

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { CampaignPlan } from "#runtime/campaigns/plan.ts";
+import type { Schedule } from "#runtime/campaigns/schedule.ts";
 
 /** `ended`: rolled back; nothing of it is in the shop. */
 export type CampaignState = "live" | "paused" | "ended";
@@ -80,6 +81,14 @@ export interface KeptPage {
 
 /** How a campaign stands, in one word. `scheduled`: its hours are still to come. `over`: they all lie behind. */
 export type CampaignPhase = "draft" | "running" | "scheduled" | "over" | "paused" | "ended";
+
+/** A price of a campaign, while that was in the shop in one version. Epoch ms, minor units. */
+export interface PriceStay extends GivenPrice {
+  schedule: Schedule;
+  from: number;
+  /** null: it is there. */
+  until: number | null;
+}
 
 /** What a campaign sold a product for. Minor units. */
 export interface GivenPrice {

@@ -6,7 +6,8 @@ import { EventIntake } from "./event-intake.server.ts";
 import { RevisionsOnce } from "./known-revisions.server.ts";
 import { eventsOf, readBatch } from "./rules/read-batch.ts";
 import { isRobot } from "./rules/robots.ts";
-import { revisionsOf, sift } from "./rules/sift.ts";
+import { asEntered, revisionsOf, sift } from "./rules/sift.ts";
+import type { ShownCampaign } from "./types.ts";
 
 export interface EventDeskOptions {
   db: Db;
@@ -16,6 +17,8 @@ export interface EventDeskOptions {
   perAddressPerMinute: number;
   /** The shop runs on this very machine, to be tried out. */
   own: boolean;
+  /** The campaigns that a browser remembers having been shown, by its cookies; absent: none are asked for. */
+  entered?(cookie: string): readonly ShownCampaign[];
   /** How long events wait for others to share a commit with, ms; some while where absent. */
   gatherMs?: number;
   failed(error: unknown): void;
@@ -68,7 +71,10 @@ export class EventDesk {
         ...{ now: this.#options.now(), timeZone },
         consent: privacy !== "1" && chosen === "measure",
       });
-      const events = sift(told, await this.#revisions.of(revisionsOf(told)));
+      const entered = this.#options.entered?.(cookie ?? "") ?? [];
+      const named = [...revisionsOf(told), ...entered.map(({ revision }) => revision)];
+      const known = await this.#revisions.of(new Set(named));
+      const events = asEntered(sift(told, known), entered, known);
       if (events.length === 0) return { outcome: "ignored" };
       return (await this.#intake.take(events)) ? { outcome: "kept" } : { outcome: "busy", retryAfterSeconds: 5 };
     } catch (error) {

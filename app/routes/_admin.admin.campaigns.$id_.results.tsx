@@ -9,10 +9,14 @@ import { campaignResults } from "#app/events/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(resultMessages, "title");
 
-export const loader = guarded("documents.read", async ({ params, context }, visit) =>
+export const loader = guarded("documents.read", async ({ params, request, context }, visit) =>
   context.app.query(async ({ read, shop, clock }) => {
     const id = params.id ?? "";
-    const [results, [summary]] = await Promise.all([campaignResults(read, id), findSummaries(read, [id], clock.now())]);
+    const round = new URL(request.url).searchParams.get("round") ?? undefined;
+    const [results, [summary]] = await Promise.all([
+      campaignResults(read, id, round),
+      findSummaries(read, [id], clock.now()),
+    ]);
     if (!results || !summary) throw new Response(null, { status: 404 });
     return { id, results, currency: shop.currency, title: textIn(summary.title, visit.locale, shop.locales[0]) };
   }),

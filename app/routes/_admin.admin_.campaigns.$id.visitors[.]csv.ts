@@ -4,10 +4,11 @@ import { guarded } from "#app/admin/guard.server.ts";
 import { campaignVisitors } from "#app/events/index.server.ts";
 
 /** A campaign's visitors, for whoever reckons themselves. */
-export const loader = guarded("documents.read", async ({ params, context }) => {
+export const loader = guarded("documents.read", async ({ params, request, context }) => {
   const id = params.id ?? "";
+  const round = new URL(request.url).searchParams.get("round") ?? undefined;
   const { currency } = await context.app.shop();
-  const found = await context.app.query(({ read }) => campaignVisitors(read, id, currency));
+  const found = await context.app.query(({ read }) => campaignVisitors(read, id, currency, round));
   if (!found) throw new Response(null, { status: 404 });
   return new Response(createReadableStreamFromReadable(Readable.from(found.csv)), {
     headers: {

@@ -1,5 +1,6 @@
 import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import { CAMPAIGN_GIFTS } from "#app/campaigns/queries/offers-given.ts";
+import { PRICE_STAYS } from "#app/campaigns/queries/price-stays.ts";
 import { SHELVES } from "#app/campaigns/queries/shelves.ts";
 import type { Kept, KeptValues } from "#app/commerce/context.ts";
 import { OFFERS } from "#app/commerce/offers/index.server.ts";
@@ -12,7 +13,7 @@ import { TURNSTILE_KEY } from "#app/storefront/forms/human-check.ts";
 
 /** Everything the process keeps. What a command or query asks for with `kept` stands here. */
 const KEPT: readonly Kept<unknown>[] = [
-  ...[CAMPAIGN_GIFTS, CAMPAIGNS, SHELVES],
+  ...[CAMPAIGN_GIFTS, CAMPAIGNS, PRICE_STAYS, SHELVES],
   ...[DELIVERY, GIVES_VOUCHERS, OFFERS, REPLACED_FILES, TURNSTILE_KEY],
 ];
 

@@ -13,6 +13,7 @@ import { openNudges } from "#app/platform/nudges.server.ts";
 import { shareRateLimits } from "#app/platform/rate-limit.server.ts";
 import { openStorage } from "#app/platform/storage/index.server.ts";
 import { PageCache } from "#app/storefront/page-cache/index.server.ts";
+import { knownShown } from "#app/storefront/visitor/known-visitor.ts";
 import { migrate, pendingMigrations } from "#migrations/migrate.ts";
 import type { App } from "./app.ts";
 import { publishWeighed } from "./campaigns/publish-weighed.ts";
@@ -111,6 +112,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       now: () => systemClock.now(),
       perAddressPerMinute: env.limits.eventsPerAddressPerMinute,
       own: LOOPBACK.has(new URL(env.origin).hostname),
+      entered: (cookie) => knownShown(new Headers({ cookie })),
       failed: (error) => log.error({ err: error }, "events could not be kept"),
     });
     undo.push(() => events.close());

@@ -36,7 +36,7 @@ import type {
   WantedLine,
 } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
-import { withCampaignPrices } from "./campaigns/campaign-prices.ts";
+import { pricesGiven, withCampaignPrices } from "./campaigns/campaign-prices.ts";
 import { offersShown, type ShopQuery } from "./campaigns/shop-query.ts";
 import { checkoutFormView } from "./checkout/checkout-form.server.ts";
 import { consentView } from "./consent/consent-question.ts";
@@ -298,7 +298,10 @@ class StoreReading {
     const { products: priced, changesAt } = await withPricesAt(q.read, wanted, now);
     this.changes(changesAt);
     const cheaper = priced.map((product) => withCampaignPrices(product, q.inForce?.prices(product.id) ?? []));
-    const active = await withLawfulCompareAt(q.read, cheaper, { now, country: q.shop.country });
+    const active = await withLawfulCompareAt(q.read, cheaper, {
+      ...{ now, country: q.shop.country },
+      given: (product, variant) => pricesGiven(q, product, variant),
+    });
     const parts = await this.#parts(active);
     const stock = await findStock(q.read, [
       ...active.flatMap(({ variants }) => variants.map(({ id }) => id)),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { When } from "#blocks/contract/index.ts";
 import { sampleNode } from "../samples.ts";
@@ -68,6 +69,45 @@ describe("what somebody gets of the campaigns that run", () => {
     expect([...page.asked]).toEqual(["here", "elsewhere"]);
     expect(page.variant("none")).toBeNull();
     expect([...page.asked]).toHaveLength(2);
+  });
+
+  const weights = fc.tuple(...["A", "B", "C"].map(() => fc.integer({ min: 0, max: 100 })));
+  const split = (list: readonly number[]) =>
+    list.map((weight, index) => ({ id: "ABC"[index] ?? "", name: "", weight }));
+
+  it("stays theirs whatever the shares and the traffic become, as long as there is such a variant", () => {
+    fc.assert(
+      fc.property(weights, weights, fc.nat(9_999), fc.integer({ min: 0, max: 100 }), (before, after, lot, traffic) => {
+        const variantIn = (plan: object, seen?: Visitor["seen"]) => {
+          const campaigns = new Campaigns([runningOf("test", plan)]);
+          return campaigns.partsOf({ ...visitorOf({}, lot), ...(seen && { seen }) }).get("test")?.variant;
+        };
+        const first = variantIn({ variants: split(before) });
+        if (first === undefined) return;
+        const seen = new Map([["test", first]]);
+        expect(variantIn({ variants: split(after), traffic }, seen)).toBe(first);
+        const without = split(after).filter(({ id }) => id !== first);
+        expect(variantIn({ variants: without }, seen)).toBe(variantIn({ variants: without }));
+        expect(variantIn({ variants: [] }, seen)).toBe("");
+      }),
+    );
+  });
+
+  it("stays theirs when another campaign joins its group, which they then see nothing of", () => {
+    const of = (id: string) => runningOf(id, { group: "promo", variants: ab });
+    const [alone, both] = [new Campaigns([of("spring")]), new Campaigns([of("spring"), of("summer")])];
+    for (const lot of lots) {
+      const variant = alone.partsOf(visitorOf({}, lot)).get("spring")?.variant ?? "";
+      const seen = new Map([["spring", variant]]);
+      const parts = both.partsOf({ ...visitorOf({}, lot), seen });
+      expect([...parts.values()].map((part) => [part.id, part.variant])).toEqual([["spring", variant]]);
+    }
+  });
+
+  it("is not remembered for a search engine", () => {
+    const campaigns = new Campaigns([runningOf("test", { variants: ab })]);
+    const parts = campaigns.partsOf({ ...visitorOf({}, null), seen: new Map([["test", "B"]]) });
+    expect(parts.get("test")?.variant).toBe("A");
   });
 
   it("has one key for the same campaigns in any order, and another for each variant and revision", () => {

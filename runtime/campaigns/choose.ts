@@ -1,6 +1,6 @@
 import type { PageFacts, VisitorFacts } from "../document/condition-kinds.ts";
 import { holds, leavesOf } from "../document/conditions.ts";
-import { type Deal, dealer } from "./assign.ts";
+import { type Deal, dealer, WHOLE } from "./assign.ts";
 import type { CampaignPlan, Piece } from "./plan.ts";
 
 /** A campaign whose hours it is. */
@@ -18,8 +18,10 @@ export interface Running {
 export interface Visitor {
   /** Their lot; null: a search engine, which has none. */
   lot: number | null;
-  /** Campaigns they were shown before: what was promised holds, wherever they are now. */
-  entered?: ReadonlySet<string>;
+  /** Campaigns they were shown before, the last one first, each with its variant: they keep it, whatever the shares become. */
+  seen?: ReadonlyMap<string, string>;
+  /** What they ask was led to by what they were shown before: that was promised, wherever they are now. */
+  isPromised?: boolean;
   /** Bars they closed, by piece. */
   shut?: readonly string[];
   facts: PageFacts & VisitorFacts;
@@ -68,10 +70,23 @@ export class Campaigns {
     this.#deals = new Map(this.running.map(({ id, plan }) => [id, dealer({ id, ...plan }, groups.get(plan.group))]));
   }
 
-  /** Does somebody take part? The same answer for as long as the campaign and their lot are the same. */
-  part({ id, revision, plan }: Running, { lot, facts, entered, shut }: Visitor): Part | null {
-    const variant = this.#deals.get(id)?.(lot) ?? null;
-    if (variant === null || (plan.when && !entered?.has(id) && !holds(plan.when, facts))) return null;
+  /** The campaigns of these ids that somebody takes part in; of all where none are named. */
+  partsOf(visitor: Visitor, ids?: Iterable<string>): Map<string, Part> {
+    const parts = new Map<string, Part>();
+    const groups = this.#groupsOf(visitor);
+    for (const each of ids === undefined ? this.running : this.#named(ids)) {
+      const part = this.#part(each, visitor, groups);
+      if (part) parts.set(each.id, part);
+    }
+    return parts;
+  }
+
+  #part(campaign: Running, visitor: Visitor, groups: ReadonlyMap<string, string>): Part | null {
+    const { id, revision, plan } = campaign;
+    const { facts, shut, seen, isPromised } = visitor;
+    const variant = this.#variant(campaign, visitor, groups);
+    if (variant === null) return null;
+    if (plan.when && !(isPromised && seen?.has(id)) && !holds(plan.when, facts)) return null;
     const without = plan.pieces.flatMap((piece) => {
       const isAway = (piece.when && !holds(piece.when, facts)) || (isBar(piece) && shut?.includes(piece.id));
       return isAway ? piece.id : [];
@@ -79,14 +94,24 @@ export class Campaigns {
     return { id, revision, variant, without };
   }
 
-  /** The campaigns of these ids that somebody takes part in; of all where none are named. */
-  partsOf(visitor: Visitor, ids?: Iterable<string>): Map<string, Part> {
-    const parts = new Map<string, Part>();
-    for (const each of ids === undefined ? this.running : this.#named(ids)) {
-      const part = this.part(each, visitor);
-      if (part) parts.set(each.id, part);
+  /** What they were shown before, as long as there is such a variant; else what their lot is dealt. */
+  #variant({ id, plan }: Running, { lot, seen }: Visitor, groups: ReadonlyMap<string, string>): string | null {
+    const own = groups.get(plan.group);
+    if (own !== undefined && own !== id) return null;
+    const known = lot === null ? undefined : seen?.get(id);
+    const isThere = plan.variants.length === 0 ? known === WHOLE : plan.variants.some((each) => each.id === known);
+    return known !== undefined && isThere ? known : (this.#deals.get(id)?.(lot) ?? null);
+  }
+
+  /** Of each group the campaign that they were shown last: it is theirs, whoever joins the group. */
+  #groupsOf({ lot, seen }: Visitor): ReadonlyMap<string, string> {
+    const groups = new Map<string, string>();
+    if (lot === null || !seen) return groups;
+    for (const id of seen.keys()) {
+      const group = this.#byId.get(id)?.plan.group ?? "";
+      if (group !== "" && !groups.has(group)) groups.set(group, id);
     }
-    return parts;
+    return groups;
   }
 
   /**

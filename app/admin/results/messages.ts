@@ -51,6 +51,14 @@ export const resultMessages = defineMessages({
     delivered_margin: "Marge livrée",
     goal: "But",
     between: "de {low} à {high}",
+    rounds: "Un comptage par répartition",
+    roundsText:
+      "Chacun garde la variante qu'il a vue. Quand les parts changent, ceux qui arrivent ensuite sont comptés à part : mêler des jours différents fausserait la comparaison.",
+    "round.now": "En cours",
+    "round.seen": "Affiché ici",
+    "round.see": "Voir",
+    "round.seeNamed": "Voir le comptage {shares}",
+    "round.visitors": "Visiteurs : {count}",
   },
   ar: {
     title: "النتائج",
@@ -96,6 +104,14 @@ export const resultMessages = defineMessages({
     delivered_margin: "هامش ما سُلم",
     goal: "الهدف",
     between: "من {low} إلى {high}",
+    rounds: "حساب لكل توزيع",
+    roundsText:
+      "كلٌّ يحتفظ بالنسخة التي رآها. حين تتغير النسب يُحسب القادمون بعدها على حدة: فخلط أيام مختلفة يفسد المقارنة.",
+    "round.now": "الجاري",
+    "round.seen": "المعروض هنا",
+    "round.see": "عرض",
+    "round.seeNamed": "عرض حساب {shares}",
+    "round.visitors": "الزوار: {count}",
   },
   en: {
     title: "Results",
@@ -144,5 +160,13 @@ export const resultMessages = defineMessages({
     delivered_margin: "Delivered margin",
     goal: "Goal",
     between: "{low} to {high}",
+    rounds: "One count for each split",
+    roundsText:
+      "Everybody keeps the variant they saw. When the shares change, those who come after are counted by themselves: different days mixed together would spoil the comparison.",
+    "round.now": "Under way",
+    "round.seen": "Shown here",
+    "round.see": "See",
+    "round.seeNamed": "See the count of {shares}",
+    "round.visitors": "Visitors: {count}",
   },
 });

@@ -10,6 +10,7 @@ import type { Tone } from "#app/ui/tone.ts";
 import { useWords } from "../use-words.ts";
 import { IntervalChart } from "./interval-chart.tsx";
 import { resultMessages } from "./messages.ts";
+import { RoundsCard } from "./rounds-card.tsx";
 import { VariantCard } from "./variant-card.tsx";
 
 const TONES: Readonly<Record<CampaignResults["verdict"], Tone>> = {
@@ -47,13 +48,14 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
         ]}
         secondary={
           !isEmpty && (
-            <ButtonLink href={`/admin/campaigns/${id}/visitors.csv`} tone="secondary" download>
+            <ButtonLink href={`/admin/campaigns/${id}/visitors.csv?round=${results.round}`} tone="secondary" download>
               <Download aria-hidden className="size-4" />
               {t("visitorsCsv")}
             </ButtonLink>
           )
         }
       />
+      {results.rounds.length > 1 && <RoundsCard rounds={results.rounds} shown={results.round} />}
       {isEmpty ? (
         <Card>
           <EmptyState icon={ChartNoAxesColumn} title={t("collecting")}>

@@ -9,7 +9,7 @@ import type { Doc, FormDoc } from "#blocks/contract/index.ts";
 import { type CampaignPlan, readPlan } from "#runtime/campaigns/plan.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
-import { readCampaigns } from "../model.server.ts";
+import { readCampaign, readCampaigns } from "../model.server.ts";
 import {
   type CampaignFacts,
   type DocumentFact,
@@ -58,8 +58,14 @@ async function factsOf(
     offers,
     products: await productFacts(read, [...named.products], begins, now),
     joined: new Set((await readIntegrations(read)).flatMap(({ name, enabled }) => (enabled ? name : []))),
+    variantsBefore: await variantsInShop(read, id),
     others: (await readCampaigns(read, ["live", "paused"])).filter((each) => each.id !== id),
   };
+}
+
+async function variantsInShop(read: Reader, id: string): Promise<CampaignPlan["variants"]> {
+  const published = await readCampaign(read, id);
+  return published && published.state !== "ended" ? published.plan.variants : [];
 }
 
 function namedBy(plan: CampaignPlan) {

@@ -28,6 +28,7 @@ const facts: CampaignFacts = {
   ]),
   products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
   joined: new Set(["mail"]),
+  variantsBefore: [],
   others: [],
 };
 /** A text that can be published. */

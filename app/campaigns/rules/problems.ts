@@ -35,6 +35,8 @@ export type ProblemCode =
   | "letter-twice"
   | "letter-unknown"
   | "one-variant"
+  | "shares-changed"
+  | "variant-gone"
   | "overlap"
   | "price-overlap"
   | "offer-gone"
@@ -93,6 +95,8 @@ export interface CampaignFacts {
   pricesGiven: readonly GivenPrice[];
   /** Services that are joined to the shop, by name. */
   joined: ReadonlySet<string>;
+  /** The variants it has in the shop already, which visitors were shown; none where it is not there. */
+  variantsBefore: CampaignPlan["variants"];
   /** Other campaigns in the shop. */
   others: readonly PublishedCampaign[];
 }
@@ -114,7 +118,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   const open = emptyPieces(doc);
   if (plan.pieces.length === 0 && open.length === 0) say("error", "nothing", root);
   for (const { id, type } of open) say("error", "piece-open", id, "", { block: type });
-  lookAtSplit(plan, root, say);
+  lookAtSplit(plan, facts, root, say);
   if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
   if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");
   for (const piece of plan.pieces) {
@@ -131,12 +135,23 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   ];
 }
 
-function lookAtSplit({ variants, traffic }: CampaignPlan, root: string, say: Say): void {
+function lookAtSplit(
+  { variants, traffic }: CampaignPlan,
+  { variantsBefore }: CampaignFacts,
+  root: string,
+  say: Say,
+): void {
   const sum = variants.reduce((all, { weight }) => all + weight, 0);
   if (variants.length > 0 && sum !== 100) say("error", "weights", root, "variants", { sum });
   if (new Set(variants.map(({ id }) => id)).size < variants.length) say("error", "letter-twice", root, "variants");
   if (variants.length === 1) say("warning", "one-variant", root, "variants");
   if (traffic === 0) say("warning", "no-traffic", root, "traffic");
+  const now = new Map(variants.map(({ id, weight }) => [id, weight]));
+  const gone = variantsBefore.filter(({ id }) => !now.has(id));
+  for (const { id, name } of gone) say("warning", "variant-gone", root, "variants", { variant: name || id });
+  const isSame =
+    variants.length === variantsBefore.length && variantsBefore.every(({ id, weight }) => now.get(id) === weight);
+  if (variantsBefore.length > 0 && !isSame) say("warning", "shares-changed", root, "variants");
 }
 
 const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: CampaignFacts, say: Say) => void } = {

@@ -1,5 +1,5 @@
 export { type BasketFacts, type BasketRequest, basketLine, findBasketFacts } from "./queries/find-facts.ts";
-export { withLawfulCompareAt } from "./queries/lawful-prices.ts";
+export { type GivenPrices, withLawfulCompareAt } from "./queries/lawful-prices.ts";
 export { codFeeAt } from "./rules/cod-fee-at.ts";
 export { lawfulCompareAt, watchesPriorPrices } from "./rules/lawful-compare-at.ts";
 export { priceOrder } from "./rules/price-order.ts";

@@ -1,6 +1,9 @@
 import type { KeptEvent } from "../types.ts";
 
-/** day, type, campaign, variant, page, form, part: what a count stands under; "" where it is of none in particular. */
+/**
+ * day, type, campaign, variant, page, form, part: what a count stands under; "" where it is of none in particular. A
+ * campaign's counts are of no page: the revision that led into it stands in its place.
+ */
 export type CountKey = readonly [string, string, string, string, string, string, string];
 
 /**
@@ -17,7 +20,7 @@ export function countsOf(events: readonly KeptEvent[]): [key: CountKey, amount: 
   for (const { day, type, page, form, part, campaigns } of events) {
     if (type !== "campaign_reached") add([day, type, "", "", form ? "" : (page ?? ""), form ?? "", part]);
     if (type === "field_reached" || type === "step_reached") continue;
-    for (const { id, variant } of campaigns) add([day, type, id, variant ?? "", "", "", part]);
+    for (const { id, variant, revision } of campaigns) add([day, type, id, variant ?? "", revision, "", part]);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }

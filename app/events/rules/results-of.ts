@@ -70,7 +70,8 @@ export interface VariantResult {
   per_visitor: Record<Metric, Pick<VariantReport, "estimate" | "interval" | "chance_best">>;
 }
 
-export interface CampaignResults {
+/** The variants of one round, compared. */
+export interface ComparedVariants {
   goal: Metric;
   variants: VariantResult[];
   sample_ratio_ok: boolean;
@@ -93,7 +94,7 @@ export function resultsOf(
   plan: Pick<CampaignPlan, "goal" | "variants">,
   seen: ReadonlyMap<string, SeenCounts>,
   ordered: readonly VariantOrders[],
-): CampaignResults {
+): ComparedVariants {
   const goal = GOALS[plan.goal];
   const planned = plan.variants.length > 0 ? plan.variants : [{ id: "", name: "", weight: 1 }];
   const arms = planned.map((variant) => armOf(variant, seen.get(variant.id) ?? NOBODY, ordered));

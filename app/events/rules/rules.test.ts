@@ -114,14 +114,14 @@ test("events are counted by page, form and field, and once for each campaign and
   );
   const day = "2026-11-26";
   expect(countsOf([...eventsOf(batch, facts), ...eventsOf(batchOf([sample("campaign_reached")]), facts)])).toEqual([
-    [[day, "campaign_reached", A, "b", "", "", "page"], 1],
+    [[day, "campaign_reached", A, "b", campaign.revision, "", "page"], 1],
     [[day, "field_reached", "", "", "", A, "téléphone"], 2],
     [[day, "form_opened", "", "", "", A, ""], 1],
-    [[day, "form_opened", A, "b", "", "", ""], 1],
-    [[day, "form_opened", B, "", "", "", ""], 1],
+    [[day, "form_opened", A, "b", campaign.revision, "", ""], 1],
+    [[day, "form_opened", B, "", other.revision, "", ""], 1],
     [[day, "page_view", "", "", A, "", ""], 1],
-    [[day, "page_view", A, "b", "", "", ""], 1],
-    [[day, "page_view", B, "", "", "", ""], 1],
+    [[day, "page_view", A, "b", campaign.revision, "", ""], 1],
+    [[day, "page_view", B, "", other.revision, "", ""], 1],
   ]);
 });
 

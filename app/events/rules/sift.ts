@@ -57,6 +57,33 @@ export function sift(events: readonly KeptEvent[], known: KnownRevisions): KeptE
   });
 }
 
+/**
+ * Events as they count for campaigns: under the revision that a browser came in by, since it was dealt its variant by the
+ * shares of that one and keeps it. What it remembers and there is not is of no account.
+ * @param entered the campaigns it was shown, as it remembers them
+ */
+export function asEntered(
+  events: readonly KeptEvent[],
+  entered: readonly KeptEvent["campaigns"][number][],
+  known: KnownRevisions,
+): KeptEvent[] {
+  const revisions = new Map(
+    entered
+      .filter(({ id, revision, variant }) => {
+        const found = known.get(revision);
+        return found?.document === id && found.variants.has(variant ?? "");
+      })
+      .map(({ id, variant, revision }) => [`${id}.${variant ?? ""}`, revision]),
+  );
+  return events.map((event) => ({
+    ...event,
+    campaigns: event.campaigns.map((each) => ({
+      ...each,
+      revision: revisions.get(`${each.id}.${each.variant ?? ""}`) ?? each.revision,
+    })),
+  }));
+}
+
 const ABOUT_CAMPAIGNS: ReadonlySet<string> = new Set(["campaign_reached", "message_seen", "message_closed"]);
 
 interface About {

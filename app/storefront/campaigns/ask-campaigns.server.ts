@@ -50,8 +50,8 @@ export async function askCampaigns(
     const part = parts.get(id);
     if (part && isTextsAlone(plan)) return [part];
     const seen = guest?.shown.find((each) => each.id === id);
-    // Shares that were changed meanwhile may have moved them: an order counts where its price is from.
-    return seen ? [part ?? seen] : [];
+    // Of a variant that is taken away they see another one: an order counts where its price is from.
+    return seen ? [part && part.variant !== seen.variant ? part : seen] : [];
   });
   return {
     q: { ...q, inForce, given: offersGiven(q.kept, parts) },
@@ -86,5 +86,5 @@ async function guestOf(q: QueryContext, limits: OrderLimits, request: Request): 
   // What is sent by a browser that keeps no cookie is of nobody that is known: drawn anew, it would be somebody else each time.
   const draws = seen.isAsked || (request.method === "GET" && headers.get("accept")?.includes("text/html") === true);
   const guest = await meet(q, limits, campaigns, { headers, page, referrer: headers.get("referer"), path, draws });
-  return seen.isAsked ? guest : { ...guest, entered: new Set(guest.shown.map(({ id }) => id)) };
+  return seen.isAsked ? guest : { ...guest, isPromised: true };
 }

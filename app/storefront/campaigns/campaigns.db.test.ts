@@ -7,7 +7,7 @@ import type { Product } from "#app/commerce/catalog/index.server.ts";
 import { fixedClock } from "#app/commerce/kernel/clock.ts";
 import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
 import type { MessageCap } from "#app/commerce/shop.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createDocument, findDocument, publishDocument, saveDocument } from "#app/documents/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
@@ -21,6 +21,7 @@ import type { Doc, Node } from "#blocks/contract/index.ts";
 import { sampleNode, samplePage } from "#runtime/samples.ts";
 import { PageCache } from "../page-cache/index.server.ts";
 import type { Storefront } from "../storefront.server.ts";
+import { knownShown } from "../visitor/known-visitor.ts";
 
 const START = Date.parse("2026-12-01T10:00:00Z");
 const HOUR = 3_600_000;
@@ -174,6 +175,54 @@ describeShop("what a visitor gets of campaigns", (open) => {
     expect((await get("/p/essai", visitors.find(({ variant }) => variant === "B")?.cookie)).html).toContain("Bonjour");
   }, 120_000);
 
+  test("whoever was shown a variant keeps it, whatever its share becomes; who comes new is dealt by the shares of today", async () => {
+    const [own, other] = [await publish(section("Matin")), await draft(section("Soir"))];
+    await publish(page("parts", [sampleNode("layout.shared", { props: { section: own.id } }, "band")]));
+    const id = await run({ variants: AB }, [piece("swap", { section: own.id, by: other.id, variants: ["B"] })]);
+    const weigh = async (variants: typeof AB) => {
+      const head = await engine.query(({ read }) => findDocument(read, id));
+      if (!head) throw new Error("the campaign is gone");
+      const { doc, revision } = head;
+      const letters = variants.slice(-1).map((each) => each.id);
+      const pieces =
+        doc.root.slots?.pieces?.map((node) => ({ ...node, props: { ...node.props, variants: letters } })) ?? [];
+      const root = { ...doc.root, props: { ...doc.root.props, variants }, slots: { pieces } };
+      must(await engine.command(staff, (ctx) => saveDocument(ctx, { id, doc: { ...doc, root }, basedOn: revision })));
+      must(await engine.command(staff, (ctx) => publishCampaign(ctx, { id })));
+    };
+    const visitors = await Promise.all(
+      Array.from({ length: 60 }, async () => {
+        const { html, cookie } = await get("/p/parts");
+        return { cookie, isB: html.includes("Soir") };
+      }),
+    );
+    expect(new Set(visitors.map(({ isB }) => isB)).size).toBe(2);
+    await weigh([
+      { id: "A", name: "", weight: 100 },
+      { id: "B", name: "", weight: 0 },
+    ]);
+    for (const { cookie, isB } of visitors) {
+      const again = await get("/p/parts", cookie);
+      expect([again.html.includes("Soir"), again.isNew]).toEqual([isB, false]);
+    }
+    const fresh = await Promise.all(Array.from({ length: 30 }, () => get("/p/parts")));
+    expect(fresh.filter(({ html }) => html.includes("Soir"))).toHaveLength(0);
+    // The order counts under the version they came in by.
+    const { cookie = "" } = visitors.find(({ isB }) => isB) ?? {};
+    const placed = await front.order(post("/checkout", cookie, order()), visit);
+    const token = placed.headers.get("location")?.split("/").at(-1) ?? "";
+    const found = await engine.query((q) => findOrderByToken(q.read, token));
+    const [entry] = knownShown(new Headers({ cookie }));
+    expect(found?.origin?.campaigns).toEqual([{ id, revision: entry?.revision, variant: "B" }]);
+    // Once the variant is gone, they see what there is.
+    await weigh([
+      { id: "A", name: "", weight: 100 },
+      { id: "C", name: "", weight: 0 },
+    ]);
+    expect((await get("/p/parts", cookie)).html).toContain("Matin");
+    await stop(id);
+  });
+
   test("of a campaign that has nothing but texts, whoever takes part as they order is to get them", async () => {
     const said = { subject: { fr: "Merci" }, text: { fr: "Bonsoir" } };
     const id = await run({ variants: AB }, [piece("template", said)], {
@@ -313,4 +362,37 @@ describeShop("what a visitor gets of campaigns", (open) => {
     expect(pages.size.pages).toBeLessThan(400);
     for (const id of ids) await stop(id);
   }, 120_000);
+
+  test("in France the price crossed out beside a campaign's is the lowest of 30 days, other campaigns' among them", async () => {
+    must(await engine.command(staff, (ctx) => updateShop(ctx, { country: "FR" })));
+    clock.advance(40 * 24 * HOUR);
+    await publish(
+      page("barre", [sampleNode("commerce.product-card", { props: { product: { id: product.id } } }, "card")]),
+    );
+    const price = (amount: number) => piece("price", { product: { id: product.id }, price: amount });
+    const crossedOut = async () => {
+      const { html } = await get("/p/barre");
+      return /<s [^>]*data-compare[^>]*><bdi>(\d+)/.exec(html)?.[1] ?? null;
+    };
+    expect(await crossedOut()).toBeNull();
+    const first = await run({}, [price(9_000)]);
+    expect(await crossedOut()).toBe("100");
+    // The same reduction goes on, whatever else of it is published anew.
+    clock.advance(HOUR);
+    for (let time = 0; time < 2; time++) {
+      must(await engine.command(staff, (ctx) => publishCampaign(ctx, { id: first })));
+      clock.advance(HOUR);
+    }
+    expect(await crossedOut()).toBe("100");
+    await stop(first);
+    clock.advance(24 * HOUR);
+    expect(await crossedOut()).toBeNull();
+    const second = await run({}, [price(8_000)]);
+    expect(await crossedOut()).toBe("90");
+    await stop(second);
+    clock.advance(31 * 24 * HOUR);
+    const third = await run({}, [price(8_500)]);
+    expect(await crossedOut()).toBe("100");
+    await stop(third);
+  });
 });

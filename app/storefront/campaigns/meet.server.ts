@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { SHELVES } from "#app/campaigns/index.server.ts";
+import { CAMPAIGNS, SHELVES } from "#app/campaigns/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
@@ -77,6 +77,7 @@ export async function meet(
   return {
     lot,
     shown,
+    seen: new Map(shown.map(({ id, variant }) => [id, variant])),
     shut: knownShut(headers),
     facts: {
       ...facts,
@@ -90,10 +91,14 @@ export async function meet(
         ({ id, variant }) => !shown.some((each) => each.id === id && each.variant === variant),
       );
       const ids = new Set(fresh.map(({ id }) => id));
+      const others = shown.filter(({ id }) => !ids.has(id));
+      // Only so many are remembered: those that are in the shop no more are forgotten first.
+      const inShop = new Set(q.kept(CAMPAIGNS).map(({ id }) => id));
+      const [still, gone] = [others.filter(({ id }) => inShop.has(id)), others.filter(({ id }) => !inShop.has(id))];
       const asksWay = campaigns.asks.has("url") || campaigns.asks.has("referrer");
       return [
         ...(asks && known === undefined ? [lotCookie(lot, secure)] : []),
-        ...(fresh.length > 0 ? [shownCookie([...fresh, ...shown.filter(({ id }) => !ids.has(id))], secure)] : []),
+        ...(fresh.length > 0 ? [shownCookie([...fresh, ...still, ...gone], secure)] : []),
         ...(campaigns.asks.has("visitor") && knownSince(headers) === undefined
           ? [sinceCookie(localDate(q.clock.now(), q.shop.timeZone), secure)]
           : []),

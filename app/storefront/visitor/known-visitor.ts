@@ -13,7 +13,8 @@ const MOST_ORDERS = 10;
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 const LONGEST_TOWN = 80;
 const LONGEST_WAY = 600;
-const MOST_CAMPAIGNS = 12;
+/** As many as a page may say it shows (`batch-schema.ts`). */
+const MOST_CAMPAIGNS = 20;
 const CAMPAIGN = /^([0-9A-HJKMNP-TV-Z]{26})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]{0,12})$/;
 
 /** Tokens of the orders that were made from this browser, the last one first. */

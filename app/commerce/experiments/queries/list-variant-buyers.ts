@@ -1,5 +1,5 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { EVERY_BUYER } from "./sum-variant-orders.ts";
+import { everyBuyer } from "./sum-variant-orders.ts";
 
 /** One buyer in one variant, without a name. Minor units. */
 export interface VariantBuyer {
@@ -9,10 +9,14 @@ export interface VariantBuyer {
 }
 
 /** What each buyer who was shown a campaign came to, as `sumVariantOrders` adds them up. */
-export async function listVariantBuyers(read: Reader, campaign: string): Promise<VariantBuyer[]> {
+export async function listVariantBuyers(
+  read: Reader,
+  campaign: string,
+  revisions: readonly string[],
+): Promise<VariantBuyer[]> {
   const rows = await read.all<Record<string, string | number>>(
-    `SELECT variant, orders, delivered_margin FROM ${EVERY_BUYER} ORDER BY variant, buyer`,
-    [campaign],
+    `SELECT variant, orders, delivered_margin FROM ${everyBuyer(revisions)} ORDER BY variant, buyer`,
+    [campaign, ...revisions],
   );
   return rows.map((row) => ({
     variant: String(row.variant),

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PriceSpan } from "../../catalog/index.server.ts";
-import { lawfulCompareAt } from "./lawful-compare-at.ts";
+import { lawfulCompareAt, withGiven } from "./lawful-compare-at.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -37,4 +37,36 @@ test.each<[string, PriceSpan[], number | null]>([
 test("elsewhere it is what the merchant says", () => {
   expect(lawfulCompareAt(history([0, 80], [50, 120], [60, 80, 120]), 80 * DAY, "MA")).toBe(120);
   expect(lawfulCompareAt(history([60, 80, 70]), 80 * DAY, "MA")).toBeNull();
+});
+
+describe("in France, what campaigns gave counts as what was asked", () => {
+  const given = (from: number, until: number | null, price: number) => ({
+    ...{ price, from: from * DAY },
+    until: until === null ? null : until * DAY,
+  });
+  const shop = history([0, 100]);
+  const shown = (own: ReturnType<typeof given>[], all = own) =>
+    lawfulCompareAt(withGiven(shop, own), 80 * DAY, "FR", all);
+
+  test("the shop's own price stands beside a campaign's first one", () => {
+    expect(shown([given(70, null, 80)])).toBe(100);
+  });
+  test("a campaign that ended within the 30 days lowers what may be crossed out, and one before them does not", () => {
+    const now = given(70, null, 80);
+    expect(shown([now], [now, given(50, 60, 90)])).toBe(90);
+    expect(shown([now], [now, given(50, 60, 80)])).toBeNull();
+    expect(shown([now], [now, given(20, 30, 60)])).toBe(100);
+  });
+  test("a campaign that falls in steps goes on; one that rises again has its lower price held against it", () => {
+    expect(shown([given(60, 70, 90), given(70, null, 80)])).toBe(100);
+    expect(shown([given(60, 70, 70), given(70, null, 80)])).toBeNull();
+  });
+  test("what others are given counts for a sale of the shop that began after it", () => {
+    const sale = history([0, 100], [70, 80, 100]);
+    expect(lawfulCompareAt(sale, 80 * DAY, "FR", [given(60, 65, 90)])).toBe(90);
+    expect(lawfulCompareAt(sale, 80 * DAY, "FR", [given(75, null, 60)])).toBe(100);
+  });
+  test("nothing is crossed out beside a price that no history begins before", () => {
+    expect(lawfulCompareAt(withGiven(history([70, 100]), [given(70, null, 80)]), 80 * DAY, "FR")).toBeNull();
+  });
 });

@@ -21,6 +21,12 @@ const reportSchema = object({
 
 const estimated = object({ estimate: number, interval, chance_best: number });
 
+/** Visitors who came in while the shares were the same; `revision` names it. */
+const roundSchema = object({
+  ...{ revision: text(26), visitors: whole, isCurrent: { type: "boolean" } },
+  shares: array(object({ id: text(12), name: text(80), weight: number }), 10),
+});
+
 /** Sums in minor units; `per_visitor` in the same unit, of one visitor. */
 const resultsSchema = object({
   currency: text(3),
@@ -53,6 +59,8 @@ const resultsSchema = object({
   sample_ratio_ok: { type: "boolean" },
   winner: winnerSchema,
   verdict: { enum: [...VERDICTS, "waiting", "no_variants"] },
+  round: text(26),
+  rounds: array(roundSchema, 1_000),
 });
 
 interface AnalyseBody {
@@ -108,11 +116,12 @@ export const experimentEndpoints = [
     scope: "read",
     summary: "What a campaign has brought so far, by variant",
     description:
-      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times. The winner is named by the campaign's own goal, and not before the evidence is there.",
+      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times. The winner is named by the campaign's own goal, and not before the evidence is there. Visitors who came in by other shares of the variants are another round, counted by itself.",
+    query: { round: { description: "A revision of the round that is asked about; that of today where absent" } },
     success: { status: 200, schema: resultsSchema },
-    handle: async ({ app, params }) => {
+    handle: async ({ app, params, query }) => {
       const { currency } = await app.shop();
-      const results = await app.query(({ read }) => campaignResults(read, params.id ?? ""));
+      const results = await app.query(({ read }) => campaignResults(read, params.id ?? "", query.round));
       if (!results) return { refusal: { code: "document.not_found", data: { id: params.id } } };
       return { status: 200, body: { currency, ...results } };
     },

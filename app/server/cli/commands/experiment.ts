@@ -16,6 +16,8 @@ interface Flags {
   split?: string;
 }
 
+const ROUND = "those who came in while the shares were as in that revision; today's where absent";
+
 export function addExperiment(program: Command): void {
   const group = program.command("experiment").description("Experiments: which variant is the better one.");
   group
@@ -23,11 +25,12 @@ export function addExperiment(program: Command): void {
     .description(
       "Says what a campaign has brought by variant, and which one wins by its own goal, or that none does yet.",
     )
-    .option("--json", "answer in JSON: goal, currency, variants, sample_ratio_ok, winner, verdict")
-    .action((id: string, flags: { json?: boolean }) =>
+    .option("--json", "answer in JSON: goal, currency, variants, sample_ratio_ok, winner, verdict, round, rounds")
+    .option("--round <revision>", ROUND)
+    .action((id: string, flags: { json?: boolean; round?: string }) =>
       withApp(flags, async (app) => {
         const { currency } = await app.shop();
-        const results = await app.query(({ read }) => campaignResults(read, id));
+        const results = await app.query(({ read }) => campaignResults(read, id, flags.round));
         if (!results) return refuse("document.not_found", { id });
         return ok({ json: { currency, ...results }, text: resultsText(results, currency) });
       }),
@@ -38,10 +41,11 @@ export function addExperiment(program: Command): void {
       "Writes a campaign's visitors as `experiment analyse` reads them, without anything that names one; says on standard error what it is asked with.",
     )
     .option("--out <file>", "a file instead of standard output")
-    .action((id: string, flags: { out?: string }) =>
+    .option("--round <revision>", ROUND)
+    .action((id: string, flags: { out?: string; round?: string }) =>
       withApp({}, async (app) => {
         const { currency } = await app.shop();
-        const found = await app.query(({ read }) => campaignVisitors(read, id, currency));
+        const found = await app.query(({ read }) => campaignVisitors(read, id, currency, flags.round));
         if (!found) return refuse("document.not_found", { id });
         const target = flags.out === undefined ? process.stdout : createWriteStream(flags.out);
         for (const lines of found.csv) if (!target.write(lines)) await once(target, "drain");
