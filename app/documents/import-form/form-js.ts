@@ -1,7 +1,7 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { feel } from "./feel.ts";
-import { type FormJs, said, scoped } from "./form-js-words.ts";
+import { type FormJs, noteTemplates, said, scoped } from "./form-js-words.ts";
 import {
   boundOf,
   countOf,
@@ -32,7 +32,7 @@ const COMMON = [
 
 /** The root node of a form-js form. */
 export function formJsForm(json: Json, m: Making): Node {
-  const f: FormJs = { ...m, path: "", submit: undefined };
+  const f: FormJs = { ...m, path: "", submit: undefined, lists: listsIn(listOf(json.components), "") };
   for (const name of keysIn(listOf(json.components), "")) m.names.add(name);
   const children = components(listOf(json.components), "/components", f);
   noteRest(
@@ -72,6 +72,21 @@ function keysIn(list: readonly unknown[], path: string): string[] {
     return [...key, ...keysIn(listOf(each.components), below)];
   });
 }
+
+/** Lists that grow, by the path of their answers. */
+function listsIn(list: readonly unknown[], path: string): ReadonlyMap<string, number> {
+  return new Map(
+    list.filter(isJson).flatMap((each): [string, number][] => {
+      const isList = each.type === "dynamiclist";
+      const own = String(each.path ?? (isList ? (each.key ?? each.id ?? "") : ""));
+      const below = [...listsIn(listOf(each.components), own === "" ? path : `${path}${own}.`)];
+      return isList ? [[`${path}${own}`, repetitionsOf(each)], ...below] : below;
+    }),
+  );
+}
+
+const repetitionsOf = (json: Json): number =>
+  Math.min(Math.max(Math.trunc(amount(json.defaultRepetitions) ?? 1), 1), 10);
 
 function components(list: readonly unknown[], pointer: string, f: FormJs): Node[] {
   return list.flatMap((json, index) => {
@@ -116,6 +131,8 @@ function field(type: string, props: (place: Place, f: FormJs) => Props, used: re
     });
     if (typeof json.label === "string" && json.label.startsWith("="))
       note(f, place, "label", "a label that is calculated has no equivalent");
+    noteTemplates(f, place, "label");
+    noteTemplates(f, place, "description");
     logic(id, place, f);
     const at: Place = { json: validate, pointer: `${place.pointer}/validate`, name: place.name };
     bounded(id, name, at, f);
@@ -243,7 +260,7 @@ function group(place: Place, f: FormJs): Node[] {
 /** A repeated group has as many places as are shown at the start, each with fields of its own: `people.0.name`. */
 function repeated(place: Place, f: FormJs): Node[] {
   const { json } = place;
-  const times = Math.min(Math.max(Math.trunc(amount(json.defaultRepetitions) ?? 1), 1), 10);
+  const times = repetitionsOf(json);
   note(f, place, "type", `a list that grows has no equivalent: it has ${times} place${times === 1 ? "" : "s"}`);
   const label = said(f, json.label, 300);
   noteRest(f, place, new Set([...COMMON, "showOutline", "isRepeating", "defaultRepetitions", "verticalAlignment"]));
@@ -283,6 +300,7 @@ function content(what: "text" | "content") {
       note(f, place, what, "a text that is calculated has no equivalent");
       return [];
     }
+    noteTemplates(f, place, what);
     const text = richText(said(f, paragraphs(source).join("\n"), 9_000));
     return Object.keys(text).length === 0 ? [] : [make("content.rich-text", id, { text })];
   };

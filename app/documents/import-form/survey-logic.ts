@@ -50,8 +50,13 @@ export function logic(id: string, place: Place, s: Survey): void {
   if (required !== undefined) s.rules.push({ when: required, effects: [{ do: "require", what: id }] });
   const value = read("setValueExpression");
   const when = json.setValueIf === undefined ? true : conditionOf(place, "setValueIf", s);
-  if (value !== undefined && when !== undefined) s.rules.push({ when, effects: [{ do: "set", what: id, to: value }] });
+  if (value === undefined || when === undefined) return;
+  s.rules.push({ when, effects: [{ do: "set", what: id, to: value }] });
+  note(s, place, "setValueExpression", IS_SET);
 }
+
+/** There a value is set once, at the instant its condition comes true; here it follows from the answers alone. */
+export const IS_SET = "the value stands for as long as its condition holds: what is typed over it does not stay";
 
 /** What each validator becomes: props of the block, rules' words. */
 export function validators(place: Place, s: Survey, words: { rule: string; text: unknown }[]): Props {
@@ -102,6 +107,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         const holds = tried(s, at, "expression", () => expressionOf(String(each.expression ?? ""), s));
         if (holds !== undefined) s.checks.push({ name: s.nameOf(place.name), holds });
         say("expression");
+        if (place.json.isRequired !== true && place.json.requiredErrorText === undefined) say("required");
         return;
       }
       default:

@@ -17,7 +17,7 @@ import {
   richText,
   tried,
 } from "./making.ts";
-import { visibility } from "./survey-logic.ts";
+import { IS_SET, visibility } from "./survey-logic.ts";
 import { COMMENT, hasComment } from "./survey-options.ts";
 import { surveyElements } from "./survey-question.ts";
 import { cellsIn } from "./survey-repeated.ts";
@@ -92,7 +92,7 @@ export function surveyForm(json: Json, m: Making): Node {
         return node;
       })
     : steps.flatMap(({ fields }) => fields);
-  children.push(...listOf(json.calculatedValues).flatMap((each, index) => calculated(each, index, s)));
+  addCalculated(json, steps, children, s);
   triggers(json, steps, s);
   applyChecks(children, s);
   noteRest(s, place, new Set(USED));
@@ -156,6 +156,14 @@ function renamed(names: ReadonlyMap<string, string>, name: string): string {
   return plain.replace(/-(Comment)$/, "");
 }
 
+/** They stand on no page, so none that is left out may take them along: the first that is always shown has them. */
+function addCalculated(json: Json, steps: readonly MadeStep[], children: Node[], s: Survey): void {
+  const made = listOf(json.calculatedValues).flatMap((each, index) => calculated(each, index, s));
+  const [first] = children;
+  const isAlwaysShown = first?.type === "form.step" && steps[0]?.at.json.visibleIf === undefined;
+  (isAlwaysShown ? (first.slots?.fields ?? children) : children).push(...made);
+}
+
 function calculated(json: unknown, index: number, s: Survey): Node[] {
   if (!isJson(json) || typeof json.name !== "string") return [];
   const place: Place = { json, pointer: `/calculatedValues/${index}`, name: json.name };
@@ -167,6 +175,7 @@ function calculated(json: unknown, index: number, s: Survey): Node[] {
 }
 
 interface MadeStep {
+  at: Place;
   id: string;
   fields: readonly Node[];
 }
@@ -180,7 +189,8 @@ function triggers(json: Json, steps: readonly MadeStep[], s: Survey): void {
     if (when === undefined) return;
     const found = effects(each, when, steps, s);
     if (found) s.rules.push({ when, effects: found });
-    else note(s, place, "type", `the trigger "${String(each.type)}" has no equivalent here`);
+    if (found?.some((effect) => effect.do === "set")) note(s, place, "type", IS_SET);
+    else if (!found) note(s, place, "type", `the trigger "${String(each.type)}" has no equivalent here`);
   });
 }
 
@@ -269,7 +279,11 @@ function nodesIn(nodes: readonly Node[]): Node[] {
 function applyChecks(children: readonly Node[], s: Survey): void {
   for (const { name, holds } of s.checks) {
     const node = nodesIn(children).find((each) => each.props.name === name);
-    if (node) s.rules.push({ when: { "!": holds }, effects: [{ do: "refuse", what: node.id }] });
+    if (!node) continue;
+    s.rules.push({ when: { "!": holds }, effects: [{ do: "refuse", what: node.id }] });
+    // SurveyJS asks it of an empty answer too, and refuses that.
+    const isOpen: Logic = { empty: { var: name } };
+    s.rules.push({ when: { and: [isOpen, { "!": holds }] }, effects: [{ do: "require", what: node.id }] });
   }
 }
 

@@ -62,6 +62,55 @@ export const FORM_JS: readonly Shape[] = [
     notes: ["/components/0/allowAddRemove", "/components/0/type"],
   },
   {
+    shape: "what a list that grows comes to",
+    json: components(
+      {
+        ...{ type: "dynamiclist", path: "lines", label: "Lines", defaultRepetitions: 2 },
+        components: [
+          { type: "number", key: "n" },
+          { type: "number", key: "price" },
+          { type: "expression", key: "sum", expression: "=this.n * this.price" },
+        ],
+      },
+      { type: "expression", key: "total", expression: "=sum(lines.sum)" },
+      { type: "expression", key: "first", expression: "=lines[1].n + max(lines.price)" },
+      { type: "expression", key: "places", expression: "=count(lines)" },
+      field("much", { conditional: { hide: "=total < 100" } }),
+    ),
+    shows: [
+      [
+        {
+          lines: [
+            { n: 2, price: 40 },
+            { n: 1, price: 20 },
+          ],
+        },
+        ["lines.0.n", "lines.0.price", "lines.1.n", "lines.1.price", "much"],
+      ],
+    ],
+    values: [
+      [
+        {
+          lines: [
+            { n: 2, price: 40 },
+            { n: 1, price: 5 },
+          ],
+        },
+        { total: 85, first: 42 },
+      ],
+    ],
+    notes: ["/components/0/type", "/components/3/expression"],
+  },
+  {
+    shape: "what stands in braces and is no answer",
+    json: components(field("a", { label: "For {{b}}", description: "{{#if b}}yes{{/if}}" }), field("b"), {
+      type: "text",
+      id: "t",
+      text: "Hello {{a}}, {{now()}}",
+    }),
+    notes: ["/components/0/description", "/components/2/text"],
+  },
+  {
     shape: "what is drawn only is named",
     json: components(
       { type: "iframe", id: "f", url: "https://example.com" },
@@ -167,7 +216,7 @@ export const FORM_JS: readonly Shape[] = [
       { type: "text", id: "e", text: "=concatenate(a)" },
     ),
     shows: [[{}, ["name"]]],
-    notes: ["/components/0/label", "/components/3/text"],
+    notes: ["/components/0/label", "/components/1/text", "/components/3/text"],
   },
   {
     shape: "days and hours",

@@ -131,6 +131,7 @@ export const SURVEY_LOGIC: readonly Shape[] = [
       [{ n: 1 }, { n: 1, always: "few" }],
       [{ n: 3 }, { n: 3, twice: "6", always: "many" }],
     ],
+    notes: ["/elements/1/setValueExpression", "/elements/2/setValueExpression"],
   },
   {
     shape: "calculated values serve as answers",
@@ -151,6 +152,22 @@ export const SURVEY_LOGIC: readonly Shape[] = [
         { p: 2, q: 3 },
         { p: 2, q: 3, sum: 6 },
       ],
+    ],
+  },
+  {
+    shape: "calculated values stand on no page, so that none takes them along",
+    json: {
+      pages: [
+        { name: "one", elements: [text("p", { inputType: "number" })] },
+        { name: "two", visibleIf: "{p} > 1", elements: [text("q")] },
+      ],
+      calculatedValues: [{ name: "twice", expression: "{p} * 2" }],
+      triggers: [{ type: "complete", expression: "{p} = 5" }],
+    },
+    shows: [[{ p: 5 }, ["p"]]],
+    values: [
+      [{ p: 1 }, { p: 1, twice: 2 }],
+      [{ p: 5 }, { p: 5, twice: 10 }],
     ],
   },
   {
@@ -195,7 +212,7 @@ export const SURVEY_LOGIC: readonly Shape[] = [
       [{ a: "more" }, ["a", "copy", "made", "extra", "b", "c"]],
     ],
     values: [[{ a: "x" }, { a: "x", copy: "x", made: "x!" }]],
-    notes: ["/triggers/5/type"],
+    notes: ["/triggers/2/type", "/triggers/3/type", "/triggers/5/type"],
   },
   {
     shape: "a trigger of an older file",
@@ -204,6 +221,7 @@ export const SURVEY_LOGIC: readonly Shape[] = [
       triggers: [{ type: "setvalue", name: "a", operator: "equal", value: "x", setToName: "b", setValue: "y" }],
     },
     values: [[{ a: "x" }, { a: "x", b: "y" }]],
+    notes: ["/triggers/0/type"],
   },
   {
     shape: "pages come and go",

@@ -173,6 +173,9 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
         { n: "min", t: "min_length", e: "pattern", z: "pattern", x: "expression" },
       ],
       [{ n: "12", t: "abc", e: "a@b.ma", z: "1", x: "abc" }, {}],
+      [{}, {}],
+      // A condition is asked of an empty answer too.
+      [{ t: "abc" }, { x: "required" }],
     ],
     notes: ["/elements/5/validators", "/elements/5/validators/1/type"],
   },
