@@ -36,7 +36,7 @@ export function environment(): Env | undefined {
 
 /**
  * Runs a command beside the server, if one runs: wires the program, says the answer, closes. Logs go to stderr. A refusal is
- * said in words (with `--json` as `{ code, message, pointer? }`) and ends with exit code 1.
+ * said in words there too (with `--json` also on stdout, as `{ code, message, pointer? }`) and ends with exit code 1.
  */
 export async function withApp(options: RunOptions, work: (app: App) => Promise<Result<Answer>>): Promise<void> {
   const env = environment();
@@ -68,7 +68,7 @@ export function say(result: Result<Answer>, json: boolean): void {
 
 function sayRefusal(code: string, message: string, json: boolean, pointer?: string): void {
   if (json) process.stdout.write(`${JSON.stringify({ code, message, ...(pointer !== undefined && { pointer }) })}\n`);
-  else process.stderr.write(`${message}${pointer ? ` (${pointer})` : ""}\n`);
+  process.stderr.write(`${message}${pointer ? ` (${pointer})` : ""}\n`);
   process.exitCode = EXIT.refused;
 }
 

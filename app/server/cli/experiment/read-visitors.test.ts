@@ -26,6 +26,16 @@ test("reads columns in any order, semicolons, a byte order mark and what it does
 });
 
 test.each([
+  ["semicolons", ";"],
+  ["tabs", "\t"],
+])("reads decimal commas between %s, as a French spreadsheet writes them", async (_name, mark) => {
+  const lines = ["visitor,variant,orders,delivered_margin".replaceAll(",", mark), `v1${mark}a${mark}1${mark}-12,5`];
+  const { arms } = await read(lines.join("\r\n"));
+  expect(arms).toEqual([{ variant: "a", visitors: 1, moved: 1, sum: -12.5, squares: 156.25 }]);
+});
+
+test.each([
+  ["a decimal comma between commas", `${HEADER}v1,a,1,"12,5"\n`, /line 2: "delivered_margin" is not a number: 12,5/],
   ["a missing column", "visitor,variant,orders\nv1,a,1\n", /line 1: the column delivered_margin/],
   ["an amount that is none", `${HEADER}v1,a,1,20\nv2,a,1,abc\n`, /line 3: "delivered_margin" is not a number: abc/],
   ["an empty amount", `${HEADER}v1,a,1,\n`, /line 2: "delivered_margin" is not a number/],

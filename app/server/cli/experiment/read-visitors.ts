@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
@@ -10,7 +11,7 @@ export class VisitorsError extends Error {}
 
 /**
  * Adds a CSV of visitors up by variant: `visitor,variant,orders,delivered_margin`, in any order, other columns are left
- * alone; separated by commas, semicolons or tabs; a visitor may stand in several lines, whose figures are added.
+ * alone; separated by commas, semicolons or tabs (then numbers may have a decimal comma); a visitor may stand in several lines, whose figures are added.
  * @param path "-" reads standard input
  * @throws VisitorsError with the line and the column
  */
@@ -22,6 +23,7 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
   const tally = new VisitorTally();
   let hasHeader = false;
   try {
+    const delimiter = await delimiterOf(source);
     const rows = source.pipe(
       parse({
         bom: true,
@@ -29,7 +31,7 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
           hasHeader = true;
           return checkedHeader(header);
         },
-        delimiter: [",", ";", "\t"],
+        delimiter,
         skip_empty_lines: true,
         trim: true,
         info: true,
@@ -37,13 +39,30 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
       }),
     );
     source.once("error", (error) => rows.destroy(error));
-    for await (const { record, info } of rows) add(tally, record, info.lines, goal);
+    const isDecimalComma = delimiter !== ",";
+    for await (const { record, info } of rows) {
+      if (isDecimalComma) for (const column of GOALS) record[column] = record[column]?.replace(DECIMAL_COMMA, "$1.$2");
+      add(tally, record, info.lines, goal);
+    }
   } catch (error) {
     if (error instanceof CsvError) throw new VisitorsError(error.message);
     throw error;
   }
   if (!hasHeader) checkedHeader([]);
   return tally.sums();
+}
+
+/** As spreadsheets write numbers in French, between semicolons or tabs. */
+const DECIMAL_COMMA = /^([-+]?\d+),(\d+)$/;
+
+/** The mark between cells, by the first of the file, which is put back. */
+async function delimiterOf(source: Readable): Promise<string> {
+  await once(source, "readable");
+  const chunk: unknown = source.read();
+  if (chunk === null) return ",";
+  source.unshift(chunk);
+  const [header = ""] = String(chunk).split(/[\r\n]/, 1);
+  return [";", "\t"].find((mark) => header.includes(mark)) ?? ",";
 }
 
 function checkedHeader(header: string[]): string[] {
