@@ -1,4 +1,4 @@
-import type { Locale } from "./kernel/locale.ts";
+import type { Locale, LocalizedText } from "./kernel/locale.ts";
 import type { Currency } from "./kernel/money.ts";
 import type { TaxPolicy } from "./tax/index.server.ts";
 
@@ -37,6 +37,8 @@ export interface Shop {
   callWithinMinutes: number;
   /** Orders that were begun and not sent: whether they are kept, and for how many days. */
   leads: { keep: boolean; days: number };
+  /** What a buyer is sent once they have ordered. */
+  confirmation: Confirmation;
   /** What visitors are asked before their visits may be told apart. */
   consent: ConsentQuestion;
   /** Marketers propose pages, and an administrator publishes them; else marketers publish themselves. */
@@ -47,6 +49,13 @@ export interface Shop {
   pageBudget: PageBudget;
   /** Stands before an order's number: "MZ-" gives MZ-1001. May be empty. */
   orderPrefix: string;
+}
+
+/** The shop's own confirmation of an order; texts that are not said are the house's. */
+export interface Confirmation {
+  mail: { sends: boolean; subject: LocalizedText; text: LocalizedText };
+  /** Without a template, plain words: WhatsApp takes those only within a day of the buyer's own last message. */
+  whatsapp: { sends: boolean; text: LocalizedText; template: string; language: string };
 }
 
 /** Bounds on what is said over the pages, of all campaigns together. */

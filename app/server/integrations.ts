@@ -28,6 +28,7 @@ import {
 import type { Reader } from "#app/platform/db/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { OutboundError } from "#app/platform/outbound.server.ts";
+import { rateLimit } from "#app/platform/rate-limit.server.ts";
 import { noteIntegration } from "#app/settings/index.server.ts";
 import { CHANNELS, orderTextJob } from "./campaign-texts/order-text-job.ts";
 
@@ -56,6 +57,9 @@ export interface Integrations {
 /** How long a service counts as well without its being written down again. */
 const NOTED_MS = 60_000;
 
+/** Messages an hour about orders to one person who is no part of the shop. */
+const TEXTS_PER_PERSON = 20;
+
 /** Ports to adapters, and jobs to who does them. Settings are read for each job: a change holds from the next one on. */
 export function createIntegrations(env: Env, host: IntegrationsHost): Integrations {
   const { services, secret } = env;
@@ -82,6 +86,7 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
       return opened && adapterOf(name, opened, () => stripeGateway(services.stripe, opened.values, host.now));
     },
   };
+  const strangers = rateLimit("order-text-recipient", TEXTS_PER_PERSON, 3_600);
   const watchTurnstile = watched(host, "turnstile");
   const tests: Record<string, (opened: OpenedIntegration) => Promise<string>> = {
     stripe: ({ values }) => testStripe(services.stripe, values),
@@ -149,7 +154,7 @@ export function createIntegrations(env: Env, host: IntegrationsHost): Integratio
             if (!opened?.enabled) return;
             // Texts know every block there is: they come with the first.
             const { sendOrderText } = await import("./campaign-texts/send-order-text.ts");
-            await sendOrderText({ ...host, services, origin: env.origin }, opened.values, job);
+            await sendOrderText({ ...host, services, strangers, origin: env.origin }, opened.values, job, channel);
           },
         }),
       ),

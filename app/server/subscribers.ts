@@ -10,6 +10,8 @@ import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.
 import { tellCatalogue, watchLowStock } from "#app/commerce/stock/index.server.ts";
 import { FOLLOWED, followOrders } from "#app/events/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
+import { confirmOrders } from "./campaign-texts/confirm-orders.ts";
+import { claimOf } from "./campaign-texts/order-text-job.ts";
 import { assetFollowers } from "./follow-assets.ts";
 
 /** Who deals with which events. Names are stable for ever. */
@@ -95,11 +97,12 @@ export const subscribers: readonly Subscriber[] = [
       const speaks = ctx.kept(CAMPAIGNS).some(({ plan }) => plan.pieces.some(({ kind }) => kind === "template"));
       // Texts know every block there is: where no campaign has any nobody asks for them.
       const worded = speaks ? await (await import("./campaign-texts/word-orders.ts")).wordOrders(ctx, events) : NONE;
+      await confirmOrders(ctx, events, worded);
       await tellIntegrations(ctx, { "google-sheets": "google-sheets.order" }, events);
       await tellIntegrations(
         ctx,
         { whatsapp: "whatsapp.order" },
-        events.filter(({ subject }) => !worded.has(subject)),
+        events.filter(({ subject }) => !worded.has(claimOf("order-shop", "whatsapp", subject))),
       );
     },
   },

@@ -7,6 +7,11 @@ const country = { type: "string", pattern: "^[A-Z]{2}$" };
 /** Hundredths of a percent. */
 const taxRate = { type: "integer", minimum: 0, maximum: 10_000 };
 const instructions = { type: "string", maxLength: 2_000 };
+const said = (maxLength: number) => ({
+  type: "object",
+  additionalProperties: false,
+  properties: Object.fromEntries(["fr", "ar", "en"].map((locale) => [locale, { type: "string", maxLength }])),
+});
 const phone = { type: "string", pattern: "^(\\+[1-9][0-9]{6,14})?$" };
 
 /** What a shop's settings may be: validates what is stored and what the admin sends. */
@@ -109,6 +114,30 @@ export const shopSchema = {
       required: ["keep", "days"],
       properties: { keep: { type: "boolean" }, days: { type: "integer", minimum: 1, maximum: 365 } },
     },
+    confirmation: {
+      type: "object",
+      additionalProperties: false,
+      required: ["mail", "whatsapp"],
+      properties: {
+        mail: {
+          type: "object",
+          additionalProperties: false,
+          required: ["sends", "subject", "text"],
+          properties: { sends: { type: "boolean" }, subject: said(200), text: said(5_000) },
+        },
+        whatsapp: {
+          type: "object",
+          additionalProperties: false,
+          required: ["sends", "text", "template", "language"],
+          properties: {
+            sends: { type: "boolean" },
+            text: said(2_000),
+            template: { type: "string", maxLength: 512, pattern: "^[a-z0-9_]*$" },
+            language: { type: "string", pattern: "^([a-z]{2}(_[A-Z]{2})?)?$" },
+          },
+        },
+      },
+    },
     consent: {
       type: "object",
       additionalProperties: false,
@@ -163,6 +192,10 @@ export const defaultShop: Shop = {
   cancelAfterHours: null,
   callWithinMinutes: 60,
   leads: { keep: true, days: 30 },
+  confirmation: {
+    mail: { sends: true, subject: {}, text: {} },
+    whatsapp: { sends: false, text: {}, template: "", language: "" },
+  },
   consent: { asks: false, version: 1, policy: "" },
   approvePages: false,
   messages: { perVisit: 3, gap: 30 },

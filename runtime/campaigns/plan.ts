@@ -1,8 +1,8 @@
+import { isOfOrder } from "#app/commerce/kernel/text/message-texts.ts";
 import type campaignBlock from "#blocks/campaign/campaign/block.ts";
 import type messageBlock from "#blocks/campaign/message/block.ts";
 import type templateBlock from "#blocks/campaign/template/block.ts";
 import type { Doc, Node, ProductRef, StoredPropsOf, When } from "#blocks/contract/index.ts";
-import { isOfOrder } from "#blocks/parts/message-texts.ts";
 import type { Schedule } from "./schedule.ts";
 
 type RootProps = StoredPropsOf<typeof campaignBlock>;

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
+import { exampleAnswer, exampleOrder, isOfOrder, type MessageName } from "#app/commerce/kernel/text/message-texts.ts";
 import { parseText } from "#app/commerce/kernel/text/parse-text.ts";
 import { unknownPaths } from "#app/commerce/kernel/text/unknown-paths.ts";
 import textBlock from "#blocks/campaign/template/block.ts";
-import { exampleAnswer, exampleOrder, isOfOrder, type MessageName } from "#blocks/parts/message-texts.ts";
 import type { CampaignPlan, PieceOf } from "./plan.ts";
 
 /** What messages are called, and how they are sent (`message.order-buyer`, `channel.mail`). */

@@ -26,7 +26,7 @@ export interface WhatsappMessage {
 
 /** @returns its id at WhatsApp */
 export function sendToAdmin(base: string, values: FieldValues, message: AdminMessage): Promise<string> {
-  const parameters = message.parameters.map(cleanParameter);
+  const parameters = message.parameters.map((value) => cleanParameter(value));
   const { recipient: to = "", template = "", template_language: language = "fr" } = values;
   return sendWhatsapp(base, values, { to, template, language, parameters, text: message.text(parameters) });
 }

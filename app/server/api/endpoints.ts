@@ -8,6 +8,7 @@ import { campaignEndpoints } from "./endpoints/campaigns.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
 import { commentEndpoints } from "./endpoints/comments.ts";
+import { confirmationEndpoints } from "./endpoints/confirmation.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   ...offerEndpoints,
   ...campaignEndpoints,
   ...settingsEndpoints,
+  ...confirmationEndpoints,
   ...couponEndpoints,
   ...simulatorEndpoints,
   ...cartEndpoints,

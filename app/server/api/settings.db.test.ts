@@ -26,4 +26,23 @@ describeEachDatabase("settings over the API", (open) => {
     expect(await put({ per_visit: 2, gap: -1 })).toMatchObject({ status: 400, pointer: "/gap" });
     expect(await put({ per_visit: 2, gap: 0 })).toMatchObject({ status: 200 });
   });
+
+  test("what buyers are sent is read and changed whole, and never in words that cannot be merged", async () => {
+    const at = "/settings/confirmation";
+    const { raw } = await api.ask("GET", at, { scope: "read" });
+    const { version, ...read } = JSON.parse(raw) as { version: string; mail: { sends: boolean }; whatsapp: object };
+    expect(read).toMatchObject({ mail: { sends: true, subject: {} }, whatsapp: { sends: false } });
+    const send = async (body: object) => {
+      const answer = await api.ask("PUT", at, { scope: "write", body });
+      return { status: answer.status, ...(JSON.parse(answer.raw) as { code?: string; pointer?: string }) };
+    };
+    const mail = { sends: true, subject: { fr: "Merci {{buyer.name}}" }, text: {} };
+    expect(await send({ ...read, mail, version })).toMatchObject({ status: 200, mail });
+    expect(await send({ ...read, version })).toMatchObject({ status: 409, code: "settings.conflict" });
+    const wrong = { ...mail, text: { ar: "{{order.nothing}}" } };
+    expect(await send({ ...read, mail: wrong })).toMatchObject({
+      ...{ code: "settings.invalid", pointer: "/confirmation/mail/text/ar" },
+    });
+    expect((await api.app.shop()).confirmation.mail).toEqual(mail);
+  });
 });

@@ -101,7 +101,7 @@ describeShop("what a campaign says by mail and WhatsApp", (open) => {
     await work();
     expect(mail.letters.map(({ to }) => to)).toEqual([["salma@example.com"]]);
     const [head = "", ...body] = (mail.letters[0]?.text ?? "").split("\r\n\r\n");
-    expect(head).toMatch(/^Subject: Merci Salma Idrissi/m);
+    expect(head).toMatch(/^Subject: =\?UTF-8\?Q\?Merci_Salma_Idrissi_/m);
     expect(head).not.toMatch(/^Idrissi/m);
     expect(body.join("")).toContain(order.number);
     // In place of the shop's own alert, and with nothing that a buyer could lead the shop away by.
@@ -110,7 +110,9 @@ describeShop("what a campaign says by mail and WhatsApp", (open) => {
 
     const other = await place([]);
     await work();
-    expect(mail.letters).toHaveLength(1);
+    // That one is confirmed in the shop's own words.
+    expect(mail.letters).toHaveLength(2);
+    expect(mail.letters[1]?.text).not.toContain("Merci_Salma");
     expect(bodyOf(1)).toContain(`Nouvelle commande ${other.number}`);
     await stop(campaign.id);
   });
@@ -163,7 +165,7 @@ describeShop("what a campaign says by mail and WhatsApp", (open) => {
     await place([paused.shown()]);
     await work();
     expect(bodyOf(2)).toContain("Nouvelle commande");
-    expect(mail.letters).toHaveLength(1);
+    expect(mail.letters.filter(({ text: said }) => said.includes("Merci_Salma"))).toHaveLength(1);
     await stop(paused.id);
   });
 

@@ -1,16 +1,16 @@
 import { speakingCampaigns, textAt } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import { findOrders, type Order } from "#app/commerce/orders/index.server.ts";
+import { findOrders } from "#app/commerce/orders/index.server.ts";
 import type { StoredEvent } from "#app/commerce/outbox/index.server.ts";
 import { readIntegrations } from "#app/settings/index.server.ts";
-import { CHANNELS, orderTextJob } from "./order-text-job.ts";
+import { CHANNELS, claimOf, isReached, orderTextJob } from "./order-text-job.ts";
 
 const MESSAGES = ["order-buyer", "order-shop"] as const;
 
 /**
  * Writes down what campaigns say of orders that were placed: to the buyer, who hears of them alone, and to the shop. Which
  * text it is is decided here, once: a try that comes after the campaign's end says what the first one said.
- * @returns orders whose alert by WhatsApp a campaign says in its own words
+ * @returns what campaigns say, by `claimOf`: in its place the shop says nothing of its own
  */
 export async function wordOrders(ctx: Context, events: readonly StoredEvent[]): Promise<ReadonlySet<string>> {
   const worded = new Set<string>();
@@ -28,17 +28,12 @@ export async function wordOrders(ctx: Context, events: readonly StoredEvent[]): 
     for (const message of MESSAGES) {
       for (const channel of CHANNELS) {
         const text = textAt(speaking, createdAt, order.origin?.campaigns ?? [], { message, channel });
-        if (!text || !joined.has(channel) || (message === "order-buyer" && !reached(order, channel))) continue;
+        if (!text || !joined.has(channel) || (message === "order-buyer" && !isReached(order, channel))) continue;
         const kind = orderTextJob(channel);
         ctx.enqueue({ kind, subject, data: text, once: `${kind}:${message}:${id}` });
-        if (message === "order-shop" && channel === "whatsapp") worded.add(subject);
+        worded.add(claimOf(message, channel, subject));
       }
     }
   }
   return worded;
-}
-
-/** Whoever was erased meanwhile can be reached by neither. */
-function reached({ email, phone }: Order, channel: (typeof CHANNELS)[number]): boolean {
-  return channel === "mail" ? email !== null && email !== "" : phone !== "";
 }

@@ -3,6 +3,7 @@ import type { Context } from "#app/commerce/context.ts";
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { readShop } from "../queries/read-shop.ts";
+import { confirmationFault } from "../rules/confirmation-fault.ts";
 import { type SeenSettings, settingsVersion } from "../rules/settings-version.ts";
 import { shopSchema } from "../schema.ts";
 
@@ -20,6 +21,8 @@ export async function updateShop(
   seen?: SeenSettings,
 ): Promise<Result<Shop, Refusal<"settings.invalid" | "settings.conflict">>> {
   if (!validate(patch)) return invalid(validate.errors?.[0]);
+  const fault = patch.confirmation && confirmationFault(patch.confirmation);
+  if (fault) return refuse("settings.invalid", { name: fault.name, problem: fault.problem }, fault.pointer);
   const before = await readShop(ctx.tx, true);
   if (seen && settingsVersion(before, seen.names) !== seen.version) return refuse("settings.conflict");
   const shop = { ...before, ...patch };

@@ -1,5 +1,5 @@
+import { ANSWER_PATHS, isOfOrder, MESSAGES, ORDER_PATHS } from "#app/commerce/kernel/text/message-texts.ts";
 import { choice, defineBlock, form, plain, variants, words } from "#blocks/contract/index.ts";
-import { ANSWER_PATHS, isOfOrder, MESSAGES, ORDER_PATHS } from "#blocks/parts/message-texts.ts";
 import { messages } from "./messages.ts";
 
 const WHATSAPP = { prop: "channel", is: ["whatsapp"] };

@@ -1,6 +1,6 @@
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
+import { exampleAnswer, exampleOrder, isOfOrder } from "#app/commerce/kernel/text/message-texts.ts";
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { exampleAnswer, exampleOrder, isOfOrder } from "#blocks/parts/message-texts.ts";
 import type block from "./block.ts";
 
 /** The text as somebody would get it, with an example's values in it; one that does not read stands as it was typed. */

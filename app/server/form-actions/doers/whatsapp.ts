@@ -14,7 +14,11 @@ export default {
     if (!recipient) throw new FinalFailure("action.no_phone");
     if (to !== "shop") await takeStranger(host, `whatsapp ${recipient}`);
     // All the answers are several lines that the merchant's own text does not have: each answer is cleaned by itself.
-    const print = (value: unknown) => textOf(value).split("\n").map(cleanParameter).join("\n");
+    const print = (value: unknown) =>
+      textOf(value)
+        .split("\n")
+        .map((line) => cleanParameter(line))
+        .join("\n");
     const words = wordsOf(sent, text, { to, print });
     const read = to === "shop" ? sent.main : sent.answer.locale;
     return sendWhatsapp(host.services.whatsapp, values, {

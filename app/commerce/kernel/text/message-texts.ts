@@ -1,4 +1,4 @@
-import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { type Locale, type LocalizedText, textIn } from "../locale.ts";
 
 /** What the shop says of an order, or of an answer to a form, and to whom: what a campaign may say in other words. */
 export const MESSAGES = ["order-buyer", "order-shop", "form-answerer", "form-shop"] as const;
@@ -15,9 +15,13 @@ export interface OrderTexts {
     /** Articles on one line: `2 × Vase, 1 × Bol`. */
     items: string;
     subtotal: string;
+    /** "" where nothing was taken off. */
     discount: string;
     shipping: string;
     total: string;
+    /** How it is paid, and what happens next. */
+    payment: string;
+    next: string;
     note: string;
     /** Address of the page that follows an order. */
     tracking: string;
@@ -26,6 +30,8 @@ export interface OrderTexts {
   shop: { name: string; phone: string };
   /** For `{{#each lines}}`. */
   lines: readonly { title: string; quantity: number; total: string }[];
+  /** For `{{#each sums}}`: what stands between subtotal and total, the delivery too. */
+  sums: readonly { label: string; amount: string }[];
 }
 
 /** What texts about an answer to a form may merge: those of the form's own actions. */
@@ -39,7 +45,16 @@ export interface AnswerTexts {
 /** Paths that people pick from a list; texts may name more (`{{#each lines}}`). */
 export const ORDER_PATHS = [
   ...["order.number", "order.items", "order.subtotal", "order.discount", "order.shipping", "order.total"],
-  ...["order.note", "order.tracking", "buyer.name", "buyer.phone", "buyer.city", "buyer.address"],
+  ...[
+    "order.payment",
+    "order.next",
+    "order.note",
+    "order.tracking",
+    "buyer.name",
+    "buyer.phone",
+    "buyer.city",
+    "buyer.address",
+  ],
   ...["shop.name", "shop.phone"],
 ] as const;
 export const ANSWER_PATHS = ["lines", "form", "answers.name", "answers.phone", "answers.email"] as const;
@@ -59,6 +74,13 @@ export function exampleOrder(locale: Locale, money: (amount: number) => string):
       discount: money(5_000),
       shipping: money(3_000),
       total: money(43_000),
+      payment: said(locale, "Espèces à la livraison", "نقدا عند التسليم", "Cash at the door"),
+      next: said(
+        locale,
+        "Nous vous appelons pour confirmer.",
+        "سنتصل بكم لتأكيد الطلب.",
+        "We will call you to confirm.",
+      ),
       note: said(locale, "Appeler avant de venir", "الاتصال قبل المجيء", "Call before coming"),
       tracking: "https://boutique.example/track",
     },
@@ -72,6 +94,10 @@ export function exampleOrder(locale: Locale, money: (amount: number) => string):
     lines: [
       { title: vase, quantity: 2, total: money(36_000) },
       { title: soap, quantity: 1, total: money(9_000) },
+    ],
+    sums: [
+      { label: said(locale, "Remise", "تخفيض", "Discount"), amount: money(-5_000) },
+      { label: said(locale, "Livraison", "التوصيل", "Delivery"), amount: money(3_000) },
     ],
   };
 }
