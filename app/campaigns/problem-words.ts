@@ -1,5 +1,5 @@
 // data table
-import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { formatTag, type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { textWord } from "#runtime/campaigns/texts.ts";
@@ -142,7 +142,9 @@ interface WordContext {
 /** A problem in words a person can act on: titles in their language, hours of the shop's clock, money. */
 export function problemWords({ code, data }: Problem, { locale, main, zone, currency }: WordContext): string {
   const t = translator(messages, locale);
-  const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short", timeZone: zone });
+  const clock = new Intl.DateTimeFormat(formatTag(locale), {
+    ...{ dateStyle: "medium", timeStyle: "short", timeZone: zone },
+  });
   const languages = new Intl.DisplayNames([locale], { type: "language" });
   const word = (name: string, value: Problem["data"][string]): string | number => {
     if (typeof value === "object") return textIn(value satisfies LocalizedText, locale, main);

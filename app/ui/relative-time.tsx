@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
+import { cx } from "./cx.ts";
 import { useLocaleValue } from "./locale-provider.tsx";
 
 const MINUTE = 60_000;
@@ -39,7 +40,7 @@ export function RelativeTime({ at, className }: { at: number; className?: string
     <time
       dateTime={new Date(at).toISOString()}
       title={exactTime(at, locale, timeZone)}
-      className={className}
+      className={cx("whitespace-nowrap", className)}
       // Node and the browser may carry different editions of the language data.
       suppressHydrationWarning
     >

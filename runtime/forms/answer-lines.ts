@@ -1,4 +1,4 @@
-import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { type Locale, type LocalizedText, listText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
 import { readInk } from "#blocks/parts/ink.ts";
@@ -38,7 +38,7 @@ export function answerLines(
     lines.set(name, {
       name,
       label,
-      text: said(values[name], named),
+      text: said(values[name], named, locale),
       ...(files.length > 0 && { files }),
       ...inkIn(values[name]),
       ...mapOf(values[name]),
@@ -90,13 +90,17 @@ function wordsOf(
   return named;
 }
 
-function said(value: unknown, named: ReadonlyMap<string, string>): string {
-  if (Array.isArray(value)) return value.map((each) => said(each, named)).join(", ");
+function said(value: unknown, named: ReadonlyMap<string, string>, locale: Locale): string {
+  if (Array.isArray(value))
+    return listText(
+      value.map((each) => said(each, named, locale)),
+      locale,
+    );
   if (typeof value === "object" && value !== null) {
     const { name } = value as Record<string, unknown>;
     if (typeof name === "string") return name;
     return Object.entries(value)
-      .map(([row, cell]) => `${named.get(row) || row} : ${said(cell, named)}`)
+      .map(([row, cell]) => `${named.get(row) || row} : ${said(cell, named, locale)}`)
       .join(" · ");
   }
   const text = textOf(value);

@@ -36,10 +36,12 @@ interface Memory {
 const PLACE = "vitrine:messages";
 const VISIT = "vitrine:visit";
 const DAY = 86_400;
+/** Whoever fills one in is not spoken to. */
+const FILLED_IN = ".checkout-form, .sent-form";
 
 /**
  * Messages of campaigns: each waits for its time, and one at a time is shown, the most important first; never over an order
- * that is being filled in, never over another one. A browser that keeps nothing is shown what a first visit is shown, once
+ * or another form that is being filled in, never over another one. A browser that keeps nothing is shown what a first visit is shown, once
  * a page. Bars stand in the page already: here they learn to be closed.
  */
 class Messages {
@@ -47,7 +49,7 @@ class Messages {
   #open: HTMLElement | undefined;
   /** Until the shop has said how many there may be there is none to show. */
   #cap: Cap = { perVisit: 0, gap: 0 };
-  #orders = false;
+  #isFilling = false;
   #retry = 0;
   readonly #visit = visitOf();
   /** For browsers that keep nothing: as long as the page stands. */
@@ -57,7 +59,7 @@ class Messages {
     for (const bar of document.querySelectorAll<HTMLElement>(".message-bar[data-message]")) this.#letClose(bar);
     if (!document.querySelector("[data-messages]")) return;
     document.addEventListener("input", (event) => {
-      if (event.target instanceof Element && event.target.closest(".checkout-form")) this.#orders = true;
+      if (event.target instanceof Element && event.target.closest(FILLED_IN)) this.#isFilling = true;
     });
     document.addEventListener("submit", (event) => this.#converted(event.target as Element), true);
     document.addEventListener("close", () => this.#look(), true);
@@ -94,8 +96,8 @@ class Messages {
   }
 
   #isBusy(): boolean {
-    const isOrdering = this.#orders || document.activeElement?.closest(".checkout-form");
-    return Boolean(this.#open || isOrdering || document.querySelector("dialog[open]"));
+    const isFilling = this.#isFilling || document.activeElement?.closest(FILLED_IN);
+    return Boolean(this.#open || isFilling || document.querySelector("dialog[open]"));
   }
 
   #show(message: Message): boolean {
@@ -158,7 +160,7 @@ class Messages {
   }
 
   #converted(form: Element): void {
-    if (!form.matches(".checkout-form, [data-form]")) return;
+    if (!form.closest(".checkout-form, [data-form]")) return;
     const memory = this.#memory();
     for (const past of Object.values(memory.pasts)) if (past.visit === this.#visit) past.stopped = true;
     this.#keep(memory);

@@ -117,7 +117,9 @@ function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
           <Link href={`/admin/answers/${id}${filter}`} data-row-link className="font-medium wrap-anywhere">
             <bdi>{name || t("nameless")}</bdi>
           </Link>
-          <bdi className="block text-sm text-soft">{form}</bdi>
+          <span className="block text-sm text-soft">
+            <bdi>{form}</bdi>
+          </span>
         </>
       ),
     },

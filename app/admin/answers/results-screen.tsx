@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { ChartNoAxesColumnDecreasing } from "lucide-react";
 import { Card } from "#app/ui/card.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -67,7 +68,7 @@ function Figures({ results }: { results: NonNullable<ResultsScreenProps["results
   const lossy = fields.find(({ name }) => name === worst);
   const rows = [
     { id: "opened", label: t("opened"), reached: opened, lost: opened - started, isWhole: true },
-    ...fields.map((field) => ({ ...field, isWhole: false })),
+    ...fields.map((field) => ({ ...field, id: field.name, isWhole: false })),
     { id: "sent", label: t("sent"), reached: sent, lost: null, isWhole: true },
   ];
   return (
@@ -92,19 +93,20 @@ function Figures({ results }: { results: NonNullable<ResultsScreenProps["results
           {rows.map(({ id, label, reached, lost, isWhole }) => (
             <tr key={id} className="border-t border-line">
               <th scope="row" className={isWhole ? "py-2 text-start font-semibold" : "py-2 text-start font-normal"}>
-                <bdi className="block wrap-anywhere">{label}</bdi>
-                <meter
-                  aria-hidden
-                  className="mt-1 block h-2 w-full max-w-80"
-                  min={0}
-                  max={Math.max(1, opened)}
-                  value={reached}
-                />
+                <span className="block wrap-anywhere">
+                  <bdi>{label}</bdi>
+                </span>
+                <span aria-hidden className="mt-1.5 block h-2 overflow-hidden rounded-full bg-sunken">
+                  <span
+                    className={cx("block h-full rounded-full", isWhole ? "bg-accent-9" : "bg-accent-6")}
+                    style={{ inlineSize: `${(Math.min(reached, opened) / Math.max(1, opened)) * 100}%` }}
+                  />
+                </span>
               </th>
               <td className="py-2 text-end align-top tabular-nums">
                 <NumberText value={reached} />
               </td>
-              <td className="py-2 text-end align-top tabular-nums">
+              <td className={cx("py-2 text-end align-top tabular-nums", id === worst && "font-semibold text-red-11")}>
                 {lost === null ? "" : <NumberText value={lost} />}
               </td>
             </tr>

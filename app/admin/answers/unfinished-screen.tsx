@@ -124,8 +124,12 @@ function columnsOf(
       onPhone: "title",
       cell: ({ name, phone, email, form }) => (
         <>
-          <bdi className="block font-medium wrap-anywhere">{name || phone || email || t("nameless")}</bdi>
-          <bdi className="block text-sm text-soft">{form}</bdi>
+          <span className="block font-medium wrap-anywhere">
+            <bdi>{name || phone || email || t("nameless")}</bdi>
+          </span>
+          <span className="block text-sm text-soft">
+            <bdi>{form}</bdi>
+          </span>
         </>
       ),
     },

@@ -15,6 +15,7 @@ export function CampaignActs(props: {
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
   const { acts, startsAt, endsAt } = campaign;
+  const isRunning = campaign.row.phase === "running";
   const say = ({ word, a, b, letters }: CampaignAct) => {
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
     const said = t(word, { a: a || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
@@ -35,7 +36,8 @@ export function CampaignActs(props: {
         ))}
       </ul>
       <p>
-        {startsAt === null ? t("startsNow") : t("startsAt", { at: clock(startsAt) })}{" "}
+        {startsAt !== null && t("startsAt", { at: clock(startsAt) })}
+        {startsAt === null && !isRunning && t("startsNow")}{" "}
         {endsAt === null ? t("neverEnds") : t("endsAt", { at: clock(endsAt) })}
       </p>
       <p className="text-soft">{t("beneath")}</p>

@@ -1,10 +1,12 @@
 import { useFetcher } from "@remix-run/react";
 import { CalendarDays, Megaphone, OctagonX, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
+import { listText } from "#app/commerce/kernel/locale.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
@@ -35,6 +37,7 @@ export interface CampaignsScreenProps {
 export function CampaignsScreen(props: CampaignsScreenProps) {
   const { campaigns, view, isEmpty, isOn, mayWrite, mayPublish, timeZone } = props;
   const t = useWords(campaignMessages);
+  const { locale } = useLocaleValue();
   const clock = useShopClock(timeZone);
   const [creating, setCreating] = useState(false);
   const fetcher = useFetcher<Outcome<"stopped">>();
@@ -68,8 +71,15 @@ export function CampaignsScreen(props: CampaignsScreenProps) {
         id: "pieces",
         label: t("pieces"),
         hideable: true,
-        onPhone: "line",
-        cell: ({ kinds }) => <span className="text-soft">{kinds.map((kind) => t(`piece.${kind}`)).join(", ")}</span>,
+        onPhone: "text",
+        cell: ({ kinds }) => (
+          <span className="text-soft">
+            {listText(
+              kinds.map((kind) => t(`piece.${kind}`)),
+              locale,
+            )}
+          </span>
+        ),
       },
       {
         id: "updated",
@@ -78,7 +88,7 @@ export function CampaignsScreen(props: CampaignsScreenProps) {
         cell: ({ updatedAt }) => <RelativeTime at={updatedAt} className="whitespace-nowrap text-soft" />,
       },
     ];
-  }, [t, clock]);
+  }, [t, clock, locale]);
   return (
     <>
       <AdminList

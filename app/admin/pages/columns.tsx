@@ -18,11 +18,12 @@ const LOOKS: Record<PageRow["state"], { icon: LucideIcon; tone: BadgeTone }> = {
 };
 
 /** What the list of pages shows of each. */
-export function pageColumns(t: PageWords): Column<PageRow>[] {
-  return [
+export function pageColumns(t: PageWords, view: string): Column<PageRow>[] {
+  const isForm = view === "form";
+  const columns: Column<PageRow>[] = [
     {
       id: "page",
-      label: t("page"),
+      label: t(isForm ? "form" : "page"),
       onPhone: "title",
       cell: (page) => (
         <>
@@ -82,6 +83,8 @@ export function pageColumns(t: PageWords): Column<PageRow>[] {
       cell: (page) => <RelativeTime at={page.updatedAt} className="whitespace-nowrap text-soft" />,
     },
   ];
+  // A form has no address of its own: pages ask with it.
+  return isForm ? columns.filter(({ id }) => id !== "address") : columns;
 }
 
 function Scheduled({ at, t }: { at: number; t: PageWords }) {

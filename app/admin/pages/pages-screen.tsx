@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import {
   Archive,
   ArchiveRestore,
+  ClipboardList,
   Copy,
   Download,
   Ellipsis,
@@ -67,7 +68,7 @@ export function PagesScreen(props: PagesScreenProps) {
   const Create = DIALOGS[view] ?? CreateDialog;
   const [importing, setImporting] = useState(false);
   const drop = useFileDrop(mayWrite, () => setImporting(true));
-  const columns = useMemo(() => pageColumns(t), [t]);
+  const columns = useMemo(() => pageColumns(t, view), [t, view]);
   const fetcher = useFetcher<Outcome<Done>>();
   const [archiving, setArchiving] = useState<PageRow>();
   const [branching, setBranching] = useState<PageRow>();
@@ -122,13 +123,13 @@ export function PagesScreen(props: PagesScreenProps) {
         empty={
           isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: begin } : undefined
         }
-        search={{ label: t("search"), placeholder: t("searchHint") }}
+        search={{ label: t("search"), placeholder: t(view === "form" ? "searchHintForm" : "searchHint") }}
         views={{ label: t("views"), current: view, chips }}
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
         count={pages.length + templates.length}
         none={{ ...noneOf(view, t), clear: t("clearFilters") }}
-        shown={t("shown", { count: pages.length })}
+        shown={t(view === "form" ? "shownForms" : "shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
         <WaitingTemplates rows={templates} />
@@ -188,6 +189,7 @@ export function PagesScreen(props: PagesScreenProps) {
 
 /** What an empty view is for. */
 function noneOf(view: PageListView, t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>) {
+  if (view === "form") return { title: t("noFormTitle"), text: t("noFormText") };
   if (view === "theme") return { title: t("noThemeTitle"), text: t("noThemeText") };
   if (view === "proposed") return { title: t("noneProposedTitle"), text: t("noneProposedText") };
   return { title: t("noneTitle"), text: t("noneText") };
@@ -224,6 +226,10 @@ function RowMenu(props: {
   if (page.use) {
     const onAction = () => window.location.assign(`/admin/pages/site?id=${page.id}`);
     entries.push({ id: "site", label: t("exportSite"), icon: <Globe aria-hidden />, onAction });
+  }
+  if (isForm) {
+    const href = `/admin/answers?form=${page.id}`;
+    entries.push({ id: "answers", label: t("answers"), icon: <ClipboardList aria-hidden />, href });
   }
   if (isForm && mayWrite && page.branch === null) {
     const onAction = () => onAct("test", page);

@@ -50,7 +50,7 @@ export const resultMessages = defineMessages({
     delivered_revenue: "Ventes livrées",
     delivered_margin: "Marge livrée",
     goal: "But",
-    between: "de {low} à {high}",
+    between: "de\u00a0{low} à\u00a0{high}",
     rounds: "Un comptage par répartition",
     roundsText:
       "Chacun garde la variante qu'il a vue. Quand les parts changent, ceux qui arrivent ensuite sont comptés à part : mêler des jours différents fausserait la comparaison.",
@@ -103,7 +103,7 @@ export const resultMessages = defineMessages({
     delivered_revenue: "مبيعات مسلمة",
     delivered_margin: "هامش ما سُلم",
     goal: "الهدف",
-    between: "من {low} إلى {high}",
+    between: "من\u00a0{low} إلى\u00a0{high}",
     rounds: "حساب لكل توزيع",
     roundsText:
       "كلٌّ يحتفظ بالنسخة التي رآها. حين تتغير النسب يُحسب القادمون بعدها على حدة: فخلط أيام مختلفة يفسد المقارنة.",
@@ -159,7 +159,7 @@ export const resultMessages = defineMessages({
     delivered_revenue: "Delivered sales",
     delivered_margin: "Delivered margin",
     goal: "Goal",
-    between: "{low} to {high}",
+    between: "{low} to\u00a0{high}",
     rounds: "One count for each split",
     roundsText:
       "Everybody keeps the variant they saw. When the shares change, those who come after are counted by themselves: different days mixed together would spoil the comparison.",

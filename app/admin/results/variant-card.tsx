@@ -39,9 +39,9 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
         >{`${t("best")} : ${figures.chance(chance)}`}</Badge>
       }
     >
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 sm:grid-cols-[1fr_auto_1fr_auto]">
+      <dl className="grid gap-x-10 gap-y-1 sm:grid-cols-2">
         {COUNTED.map((name) => (
-          <div key={name} className="contents">
+          <div key={name} className="flex justify-between gap-4">
             <dt className="text-soft">{t(name)}</dt>
             <dd className="text-end tabular-nums">
               <bdi>{figures.count(variant[name])}</bdi>

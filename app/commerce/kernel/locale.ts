@@ -23,6 +23,11 @@ export function textIn(text: LocalizedText | undefined, locale: Locale, main: Lo
   return text[locale] || text[main] || LEFT.map((each) => text[each]).find(Boolean) || "";
 }
 
+/** Several things after each other, with the comma of the language. */
+export function listText(words: readonly string[], locale: Locale): string {
+  return words.join(locale === "ar" ? "، " : ", ");
+}
+
 /** Western digits in every language: prices, phones and SKUs are read aloud to carriers and typed back by people. */
 export function formatTag(locale: Locale): string {
   return { fr: "fr-FR", ar: "ar-MA-u-nu-latn", en: "en-GB" }[locale];

@@ -9,6 +9,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "Autre chose",
     "prop.name": "Nom technique",
     "prop.required": "Obligatoire",
+    "part.yes": "Oui",
     optional: "facultatif",
   },
   ar: {
@@ -19,6 +20,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "شيء آخر",
     "prop.name": "الاسم التقني",
     "prop.required": "إلزامي",
+    "part.yes": "نعم",
     optional: "اختياري",
   },
   en: {
@@ -29,6 +31,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "Something else",
     "prop.name": "Technical name",
     "prop.required": "Required",
+    "part.yes": "Yes",
     optional: "optional",
   },
 });
