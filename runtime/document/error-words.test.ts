@@ -31,8 +31,10 @@ it("says in French and Arabic whatever is wrong with a damaged document", () => 
   expect(unsaid(messages)).toEqual([]);
 });
 
-it("knows every sentence that this room says", () => {
-  const sources = globSync("runtime/document/*.ts").filter((path) => !/test|error-words/.test(path));
+it("knows every sentence that this room and the blocks say", () => {
+  const sources = globSync(["runtime/document/*.ts", "blocks/*/*/block.ts", "blocks/actions/**/*.ts"]).filter(
+    (path) => !/test|error-words/.test(path),
+  );
   const said = sources.flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/message: ("(?:[^"\\]|\\.)+"|`[^`]+`)/g)].map(([, text = ""]) =>
       text.slice(1, -1).replace(/\$\{[^}]+\}/g, "7"),

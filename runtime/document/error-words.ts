@@ -48,6 +48,13 @@ const WORDS: readonly (readonly [RegExp, Said])[] = [
     /^fields of a form have rules of their own$/,
     ["les champs d’un formulaire ont leurs propres règles", "لحقول الاستمارة قواعدها الخاصة"],
   ],
+  [/^is no day of the calendar$/, ["n’est pas un jour du calendrier", "ليس يوما في التقويم"]],
+  [
+    /^is neither a path of the shop nor an address with https$/,
+    ["n’est ni un chemin de la boutique ni une adresse en https", "ليس مسارا في المتجر ولا عنوانا بـ https"],
+  ],
+  [/^does not read as a text: (.*)$/, ["ne se lit pas comme un texte : $1", "لا يُقرأ كنص: $1"]],
+  [/^another action has this id$/, ["est l’identifiant d’une autre action", "معرّف إجراء آخر"]],
   [/^must say a beginning or an end$/, ["doit dire un début ou une fin", "يجب أن يذكر بداية أو نهاية"]],
   [/^must come after its beginning$/, ["doit venir après son début", "يجب أن يأتي بعد بدايته"]],
   [/^is less than the least$/, ["est inférieur au minimum", "أصغر من الحد الأدنى"]],

@@ -33,6 +33,14 @@ test("what is there stays, what is wrong stays wrong, and nothing that is sent i
     registry,
   );
   expect(load(wrong).ok).toBe(false);
+  const unknown = filledIn(
+    { meta: { title: {} }, root: { slots: { pieces: [{ type: "campaign.nothing" }] } } },
+    "campaign",
+    registry,
+  );
+  expect(load(unknown)).toMatchObject({
+    reason: { code: "unknown-block", errors: [{ pointer: "/root/slots/pieces/0/type" }] },
+  });
   fc.assert(
     fc.property(fc.jsonValue(), (value) => void filledIn({ root: value, blocks: value }, "campaign", registry)),
   );

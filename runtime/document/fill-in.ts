@@ -22,7 +22,8 @@ export function filledIn(written: unknown, kind: DocumentKind, registry: Registr
     if (!isObject(value) || depth > DEEPEST) return value;
     const node: Json = { ...(type !== undefined && { type }), ...value };
     const block = registry.get(typeof node.type === "string" ? node.type : "");
-    if (!block) return value;
+    const id = depth === 0 ? "root" : `n${++count}`;
+    if (!block) return { id, props: {}, ...node };
     const version = blocks[block.type] ?? block.version;
     blocks[block.type] = version;
     // Props of an older version are brought up to date, not filled in with those of today.
@@ -32,7 +33,6 @@ export function filledIn(written: unknown, kind: DocumentKind, registry: Registr
       name,
       Array.isArray(nodes) ? nodes.map((each) => fill(each, depth + 1)) : nodes,
     ]);
-    const id = depth === 0 ? "root" : `n${++count}`;
     return {
       id,
       ...node,

@@ -8,6 +8,7 @@ import { readIntegrations } from "#app/settings/index.server.ts";
 import type { Doc, FormDoc } from "#blocks/contract/index.ts";
 import { type CampaignPlan, readPlan } from "#runtime/campaigns/plan.ts";
 import { walk } from "#runtime/document/tree.ts";
+import { checkoutObstacles } from "#runtime/forms/checkout-fit.ts";
 import { registry } from "#runtime/registry.ts";
 import { readCampaign, readCampaigns } from "../model.server.ts";
 import {
@@ -102,7 +103,10 @@ async function documentFacts(read: Reader, ids: readonly string[], now: number):
       title: summary.title,
       archived: summary.archivedAt !== null,
       live: summary.publication?.state === "live",
-      ...(doc?.kind === "form" && { answers: answersOf(doc) }),
+      ...(doc?.kind === "form" && {
+        answers: answersOf(doc),
+        orders: !checkoutObstacles(doc, registry).includes("no-phone"),
+      }),
       addressless: doc?.kind === "page" && doc.meta.use === "promo" && wantedSlugs(doc.meta).length === 0,
     });
   }

@@ -19,7 +19,10 @@ const facts: CampaignFacts = {
     ["old", document("page", { archived: true })],
     ["band", document("section")],
     ["banner", document("section")],
-    ["form", document("form", { answers: ["name"] })],
+    ["form", document("form", { answers: ["name"], orders: true })],
+    ["order", document("form", { orders: true })],
+    ["quiz", document("form", { orders: false })],
+    ["survey", document("form", { orders: false })],
   ]),
   sectionsUsed: new Set(["band"]),
   offers: new Map([
@@ -61,6 +64,16 @@ describe("what keeps a campaign from being published", () => {
   test.each([
     ["error nothing root", {}, []],
     ["error piece-open offer", {}, [pieceForTest("offer", {})]],
+    ["error form-unfit form by", {}, [pieceForTest("form", { form: null, by: "quiz" })]],
+    ["warning form-unfit form by", {}, [pieceForTest("form", { form: "order", by: "quiz" })]],
+    [
+      "error piece-twice again",
+      {},
+      [
+        pieceForTest("price", { product: { id: "vase" }, price: 15_000 }),
+        pieceForTest("price", { product: { id: "vase" }, price: 16_000 }, "again"),
+      ],
+    ],
     [
       "error weights root variants",
       {

@@ -26,9 +26,11 @@ export type ProblemCode =
   | "page-no-address"
   | "page-some"
   | "page-beneath"
+  | "piece-twice"
   | "swaps-itself"
   | "section-unused"
   | "form-unasked"
+  | "form-unfit"
   | "never-runs"
   | "no-traffic"
   | "weights"
@@ -63,6 +65,8 @@ export interface DocumentFact {
   addressless: boolean;
   /** Of a form: the names of its answers. */
   answers?: readonly string[];
+  /** Of a form: an order can be placed with it. */
+  orders?: boolean;
 }
 
 export interface ProductFact {
@@ -127,6 +131,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
         say("error", "letter-unknown", piece.id, "variants", { letter });
     }
     lookAtPiece(piece, facts, say);
+    lookAtPiecesBefore(piece, plan, say);
     lookAtOthers(piece, plan, facts, say);
   }
   return [
@@ -177,8 +182,11 @@ const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: Campaig
   },
   form(piece, facts, say) {
     if (piece.form === piece.by) return say("error", "swaps-itself", piece.id, "by");
-    lookAtDocument(piece.id, "by", piece.by, "form", facts, say);
-    const form = piece.form && lookAtDocument(piece.id, "form", piece.form, "form", facts, say);
+    const by = lookAtDocument(piece.id, "by", piece.by, "form", facts, say);
+    const form = piece.form === null ? null : lookAtDocument(piece.id, "form", piece.form, "form", facts, say);
+    // The shop would go on asking with the form that it has.
+    const isUnfit = by?.orders === false && (piece.form === null || form?.orders === true);
+    if (isUnfit) say(piece.form === null ? "error" : "warning", "form-unfit", piece.id, "by", { title: by.title });
     if (form && !form.live) say("warning", "form-unasked", piece.id, "form", { title: form.title });
   },
   offer(piece, { offers }, say) {
@@ -236,6 +244,19 @@ function lookAtDocument(
   else if (fact.archived) say("error", "document-archived", node, field, { title: fact.title });
   else return fact;
   return undefined;
+}
+
+/** What another piece of the same campaign changes already, for the same visitors: one of the two would never be seen. */
+function lookAtPiecesBefore(piece: Piece, { pieces }: CampaignPlan, say: Say): void {
+  const claim = claimOf(piece);
+  if (claim === null || piece.when) return;
+  const before = pieces.slice(0, pieces.indexOf(piece));
+  const meets = (each: Piece) =>
+    each.variants.length === 0 ||
+    piece.variants.length === 0 ||
+    each.variants.some((letter) => piece.variants.includes(letter));
+  if (before.some((each) => !each.when && claimOf(each) === claim && meets(each)))
+    say("error", "piece-twice", piece.id);
 }
 
 /** What two campaigns would both change at one time. */

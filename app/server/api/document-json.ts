@@ -77,6 +77,9 @@ export function pageUrls(slugs: LocalizedText, origin: string, main: Locale): Lo
   return Object.fromEntries(urls);
 }
 
+/** Refusals whose pointers lead into the document, which lies in the body's `doc`. */
+const OF_DOC: ReadonlySet<string> = new Set(["document.invalid", "slug.taken", "campaign.not_one"]);
+
 /** A refusal of a document, as the API says it: pointers lead into the request's body. */
 export function documentRefusal(refusal: Refusal): Refusal {
   if (refusal.code === "document.conflict") {
@@ -84,7 +87,5 @@ export function documentRefusal(refusal: Refusal): Refusal {
     return { ...refusal, data: { base: base && revisionJson(base), current: revisionJson(current) } };
   }
   const pointer = refusal.pointer ?? "";
-  return refusal.code === "document.invalid" || refusal.code === "slug.taken"
-    ? { ...refusal, pointer: `/doc${pointer}` }
-    : refusal;
+  return OF_DOC.has(refusal.code) ? { ...refusal, pointer: `/doc${pointer}` } : refusal;
 }

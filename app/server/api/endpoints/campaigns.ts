@@ -4,6 +4,7 @@ import {
   killCampaigns,
   listCampaigns,
   listEntries,
+  type Problem,
   pauseCampaign,
   problemsOf,
   resumeCampaign,
@@ -143,7 +144,13 @@ export const campaignEndpoints = [
     handle: async (call) => {
       const who = { actor: actorOf(call.token), locale: call.locale };
       const done = await call.app.publishCampaign(who, { id: call.params.id ?? "", ...call.body });
-      return done.ok ? campaignAnswer(call) : { refusal: documentRefusal(done.refusal) };
+      if (done.ok) return campaignAnswer(call);
+      if (done.refusal.code !== "campaign.unready") return { refusal: documentRefusal(done.refusal) };
+      const { problems, ...data } = done.refusal.data as { problems: Problem[] };
+      const told = await call.app.query(async ({ shop }) =>
+        problems.map((each) => problemJson(each, shop, call.locale)),
+      );
+      return { refusal: { ...done.refusal, data: { ...data, problems: told } } };
     },
   }),
   change(
