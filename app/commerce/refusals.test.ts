@@ -8,10 +8,21 @@ import { shipmentTransitions } from "./shipments/index.server.ts";
 const codes = Object.keys(refusalMessages.fr) as (keyof (typeof refusalMessages)["fr"])[];
 
 test("every refusal wants the same values in every language", () => {
-  const wanted = (words: unknown) => [...JSON.stringify(words).matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  const wanted = (words: unknown) =>
+    [...new Set([...JSON.stringify(words).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
   for (const code of codes) {
     const [first, ...others] = LOCALES.map((locale) => wanted(refusalMessages[locale][code]));
     for (const other of others) expect(other, code).toEqual(first);
+  }
+});
+
+test("French refusals are set as French is, and leave no plural to the reader", () => {
+  for (const locale of LOCALES) {
+    for (const code of codes) {
+      const words = JSON.stringify(refusalMessages[locale][code]);
+      expect(words, code).not.toMatch(/\p{L}\((s|e|es|x)\)/u);
+      if (locale === "fr") expect(words, code).not.toMatch(/\p{L}'[\p{L}{«]| [:;?!»](\s|[")])|« /u);
+    }
   }
 });
 
@@ -39,6 +50,6 @@ test("an illegal step is told in words of each language, with what would be lawf
   }
   const cancelled = { machine: "delivery", from: "shipped", to: "cancelled", lawful: [] };
   expect(refusalWords({ code: "transition.illegal", data: cancelled }, "fr")).toBe(
-    "La livraison : « En route » ne peut pas devenir « Annulée ». Les articles sont en route : dites d'abord s'ils ont été livrés ou refusés.",
+    "La livraison\u00a0: «\u00a0En route\u00a0» ne peut pas devenir «\u00a0Annulée\u00a0». Les articles sont en route\u00a0: dites d’abord s’ils ont été livrés ou refusés.",
   );
 });

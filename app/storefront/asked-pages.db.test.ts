@@ -251,7 +251,7 @@ describeShop("pages that answer a question", (open) => {
       const missing = await send({ ...first, "a.first_name": "" });
       expect([missing.status, missing.html.includes("Une réponse est nécessaire ici.")]).toEqual([422, true]);
       const second = await send(first);
-      expect([second.status, second.html.includes("Combien, Amina ?")]).toEqual([200, true]);
+      expect([second.status, second.html.includes("Combien, Amina\u00a0?")]).toEqual([200, true]);
       expect(second.html).toContain('name="a.first_name" value="Amina"');
       // The step stands alone on its page, and still knows where its block is.
       expect(second.html).toContain(`name="page" value="${page}"`);

@@ -287,7 +287,7 @@ describeShop("the shop", (open) => {
       const answers = await Promise.all([post(one), post({ ...one, key: key() })]);
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
       const refused = answers.find(({ status }) => status === 422);
-      expect(await refused?.text()).toContain("« Rare » est épuisé");
+      expect(await refused?.text()).toContain("«\u00a0Rare\u00a0» est épuisé");
       const level = (await findStock(open().engine.db.read, [one.variant])).get(one.variant);
       expect([level?.reserved, level?.available]).toEqual([1, 0]);
     });

@@ -56,8 +56,14 @@ export const formulaWords = defineMessages({
     "problem.unknown-answer": "Aucune question n’a le nom « {what} ».",
     "problem.expected-value": "Il manque une valeur après « {near} ».",
     "problem.expected-close": "Il manque une parenthèse après « {near} ».",
-    "problem.too-few": "« {what} » demande au moins {count} valeur(s).",
-    "problem.too-many": "« {what} » prend au plus {count} valeur(s).",
+    "problem.too-few": {
+      one: "« {what} » demande au moins {count} valeur.",
+      other: "« {what} » demande au moins {count} valeurs.",
+    },
+    "problem.too-many": {
+      one: "« {what} » prend au plus {count} valeur.",
+      other: "« {what} » prend au plus {count} valeurs.",
+    },
   },
   ar: {
     insertAnswer: "جواب",
@@ -170,7 +176,13 @@ export const formulaWords = defineMessages({
     "problem.unknown-answer": "No question has the name “{what}”.",
     "problem.expected-value": "A value is missing after “{near}”.",
     "problem.expected-close": "A bracket is missing after “{near}”.",
-    "problem.too-few": "“{what}” needs {count} value(s) at least.",
-    "problem.too-many": "“{what}” takes {count} value(s) at most.",
+    "problem.too-few": {
+      one: "“{what}” needs {count} value at least.",
+      other: "“{what}” needs {count} values at least.",
+    },
+    "problem.too-many": {
+      one: "“{what}” takes {count} value at most.",
+      other: "“{what}” takes {count} values at most.",
+    },
   },
 });

@@ -17,7 +17,7 @@ test("a product gets sizes in the admin, and a shopper without scripts finds it 
   await page.getByLabel("Marque ou atelier").fill(vendor);
   await page.getByLabel("Prix", { exact: true }).fill("199,90");
   await page.getByRole("button", { name: "Ajouter une option" }).click();
-  await page.getByLabel("Nom de l'option").fill("Taille");
+  await page.getByLabel("Nom de l’option").fill("Taille");
   const value = page.getByRole("textbox", { name: "Ajouter une valeur" });
   await value.fill("Petit,");
   await value.fill("Grand,");

@@ -30,7 +30,7 @@ test("what a visitor does is told once, and who they are not before they agree",
   await api.dispose();
   await openOneTimeLink(page, await signInLink(shop, "owner"));
   await page.goto(`${shop.origin}/admin/settings`);
-  await page.getByLabel("Oui, avec l'accord du visiteur").check();
+  await page.getByLabel("Oui, avec l’accord du visiteur").check();
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(page.getByLabel(/Redemander à tout le monde/)).toBeVisible();
 

@@ -49,7 +49,7 @@ test("the desk calls with the keyboard alone: one key says that nobody answered"
     (await page.getByRole("main").locator(`a[href="/admin/orders/${id}"] bdi`).first().textContent()) ?? "";
   await page.keyboard.press("n");
   await expect(page.getByText(`${number} : pas de réponse`)).toBeVisible();
-  await expect(page.getByRole("list", { name: "File d'appels" }).getByText(number)).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "File d’appels" }).getByText(number)).toHaveCount(0);
   await openAdmin(page, `/admin/orders/${id}`);
   await expect(page.getByText("Pas de réponse").first()).toBeVisible();
 });

@@ -75,6 +75,14 @@ describe("resolving props", () => {
     expect(one(richText({}), rich)).toEqual(paragraph("Zellige"));
   });
 
+  it("sets what a merchant typed in French as French is set, and other languages as they were typed", () => {
+    const french = { page: page("fr") };
+    const asked = { fr: "L'offre {{shop.name}} : prêt ?", ar: "جاهز ?" };
+    expect(one(text({}), asked, french)).toBe("L’offre Zellige\u00a0: prêt\u00a0?");
+    expect(one(text({}), asked)).toBe("جاهز ?");
+    expect(one(richText({}), { fr: paragraph("« Oui » !") }, french)).toEqual(paragraph("«\u00a0Oui\u00a0»\u00a0!"));
+  });
+
   it("resolves each item of a list", () => {
     expect(one(list({ title: text({}) }, []), [{ title: { fr: "Un" } }])).toEqual([{ title: "Un" }]);
   });

@@ -1,4 +1,5 @@
 import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { typeset } from "#app/commerce/kernel/messages.ts";
 import { mergeText, valueAt } from "#app/commerce/kernel/text/merge-text.ts";
 import {
   type AnyProp,
@@ -9,6 +10,7 @@ import {
   type LocalizedRichText,
   type Props,
   type RichInline,
+  type RichLeaf,
   type RichText,
 } from "#blocks/contract/index.ts";
 import { fitValue } from "./fit-value.ts";
@@ -33,7 +35,7 @@ export function resolveProps(
 function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknown {
   switch (prop.kind) {
     case "text":
-      if (!prop.bindable) return textIn(value as LocalizedText, context.page.locale, context.mainLocale);
+      if (!prop.bindable) return typed(value as LocalizedText, context);
       return text(value, context);
     case "rich-text":
       return rich(value as LocalizedRichText, context);
@@ -56,11 +58,17 @@ function text(value: unknown, context: ResolveContext): string {
   return bound || words((isBound(value) ? value.fallback : value) as LocalizedText, context);
 }
 
+/** What a merchant typed, as the page's language sets it. */
+function typed(value: LocalizedText | undefined, { page, mainLocale }: ResolveContext): string {
+  return typeset(textIn(value, page.locale, mainLocale), page.locale);
+}
+
 /** What cannot be read as a text with values stands as it was typed, so that the person who typed it sees it. */
-function words(value: LocalizedText | undefined, { page, mainLocale, scope }: ResolveContext): string {
-  const typed = textIn(value, page.locale, mainLocale);
-  const merged = mergeText(typed, scope, "text", valueHelpers(page), (each) => valueWords(each, page));
-  return merged.ok ? merged.value : typed;
+function words(value: LocalizedText | undefined, context: ResolveContext): string {
+  const { page, mainLocale, scope } = context;
+  const source = textIn(value, page.locale, mainLocale);
+  const merged = mergeText(source, scope, "text", valueHelpers(page), (each) => valueWords(each, page));
+  return typeset(merged.ok ? merged.value : source, page.locale);
 }
 
 function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveContext): RichText {
@@ -70,9 +78,11 @@ function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveCont
     written(value[mainLocale]) ??
     Object.values(value).find((each) => written(each)) ??
     [];
+  const leaf = (each: RichLeaf): RichLeaf => ({ ...each, text: typeset(each.text, page.locale) });
   const merge = (inlines: RichInline[]) =>
     inlines.map((each): RichInline => {
-      if (!("merge" in each)) return each;
+      if ("text" in each) return leaf(each);
+      if ("link" in each) return { ...each, children: each.children.map(leaf) };
       return { text: boundWords(scope, { path: each.merge, format: each.format }, page) || each.fallback };
     });
   return chosen.map((block) =>
@@ -86,7 +96,7 @@ function image(value: unknown, context: ResolveContext): ImageView | null {
     if (isImageView(found)) return found;
   }
   const stored = (isBound(value) ? value.fallback : value) as ImageValue | null;
-  return stored && context.imageView(stored, textIn(stored.alt, context.page.locale, context.mainLocale));
+  return stored && context.imageView(stored, typed(stored.alt, context));
 }
 
 function isImageView(value: unknown): value is ImageView {

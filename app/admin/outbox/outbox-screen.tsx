@@ -14,6 +14,7 @@ import { SettingsHead } from "../settings/settings-nav.tsx";
 import { ReasonWords } from "../told-reason.tsx";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { letterMessages, letterName } from "./letter-words.ts";
 import { outboxMessages } from "./messages.ts";
 
 const LOOKS: Record<LetterState, { icon: LucideIcon; tone: BadgeTone }> = {
@@ -88,15 +89,14 @@ export function OutboxScreen({ letters, counts, state, mayManageTeam }: OutboxSc
 
 function LetterItem({ letter, busy, onReplay }: { letter: ToldLetter; busy: boolean; onReplay: () => void }) {
   const t = useWords(outboxMessages);
+  const name = useWords(letterMessages);
   const { icon, tone } = LOOKS[letter.state];
   const stuck = letter.state === "failed" || letter.state === "dead";
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-5 py-3 last:border-b-0 max-sm:px-4">
       <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
         <div className="flex flex-wrap items-center gap-2">
-          <bdi dir="ltr" className="font-medium wrap-anywhere">
-            {letter.name}
-          </bdi>
+          <bdi className="font-medium wrap-anywhere">{letterName(letter.name, name)}</bdi>
           <Badge icon={icon} tone={tone}>
             {t(`state.${letter.state}`)}
           </Badge>
@@ -114,7 +114,7 @@ function LetterItem({ letter, busy, onReplay }: { letter: ToldLetter; busy: bool
         <details className="text-sm">
           <summary className="cursor-pointer text-soft">{t("payload")}</summary>
           <p className="pt-1 text-soft">
-            {t("subject")} <bdi dir="ltr">{letter.subject}</bdi>
+            {t("subject")} <bdi dir="ltr">{letter.subject}</bdi> · <bdi dir="ltr">{letter.name}</bdi>
           </p>
           <pre
             dir="ltr"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineMessages, screenTranslator, translator, typeset } from "./messages.ts";
+import { defineMessages, translator, typeset } from "./messages.ts";
 
 const messages = defineMessages({
   fr: { buy: "Acheter {name}", items: { one: "{count} article", other: "{count} articles" } },
@@ -29,13 +29,20 @@ test("a missing value is a bug, not a blank", () => {
 test.each([
   ["Supprimer cette réponse ?", "Supprimer cette réponse\u00a0?"],
   ["La page « Été » : publiée ; vue !", "La page «\u00a0Été\u00a0»\u00a0: publiée\u00a0; vue\u00a0!"],
+  ["L'offre de l'été, d'{name}, d'« ici »", "L’offre de l’été, d’{name}, d’«\u00a0ici\u00a0»"],
   ["Tapez ?x=1 ou :page", "Tapez ?x=1 ou :page"],
 ])("French signs stay with their words: %s", (text, set) => {
   expect(typeset(text, "fr")).toBe(set);
   expect(typeset(text, "en")).toBe(text);
 });
 
-test("a screen's words are set as their language sets them", () => {
-  const asked = defineMessages({ fr: { sure: "{name} : sûr ?" }, ar: { sure: "{name}؟" }, en: { sure: "{name}?" } });
-  expect(screenTranslator(asked, "fr")("sure", { name: "Vase" })).toBe("Vase\u00a0: sûr\u00a0?");
+test("words are set as their language sets them, plurals too", () => {
+  const asked = defineMessages({
+    fr: { sure: "{name} : sûr ?", left: { one: "Plus qu'{count} !", other: "Plus que {count} !" } },
+    ar: { sure: "{name}؟", left: "{count}" },
+    en: { sure: "{name}?", left: "{count} left!" },
+  });
+  expect(translator(asked, "fr")("sure", { name: "Vase" })).toBe("Vase\u00a0: sûr\u00a0?");
+  expect(translator(asked, "fr")("left", { count: 1 })).toBe("Plus qu’1\u00a0!");
+  expect(translator(asked, "en")("left", { count: 1 })).toBe("1 left!");
 });

@@ -11,7 +11,25 @@ export type Messages<K extends string = string> = Readonly<Record<Locale, Readon
 export type Translate<K extends string = string> = (key: K, values?: Values) => string;
 
 /**
- * Declares a room's words.
+ * Words as their language sets them: in French no line begins with a sign that belongs to the one before, and an
+ * apostrophe is one. Sources are written with plain spaces and straight apostrophes, so that they can be searched.
+ */
+export function typeset(text: string, locale: Locale): string {
+  if (locale !== "fr") return text;
+  return text
+    .replace(/ (?=[:;?!»](?:\s|$|[)”.,»]))/g, "\u00a0")
+    .replace(/« /g, "«\u00a0")
+    .replace(/(\p{L})'(?=[\p{L}\d{«])/gu, "$1’");
+}
+
+function typesetEach<W extends Words>(words: W): W {
+  const set = (entry: string | Plural): string | Plural =>
+    typeof entry === "string" ? typeset(entry, "fr") : typesetEach(entry);
+  return Object.fromEntries(Object.entries(words).map(([key, entry]) => [key, set(entry)])) as W;
+}
+
+/**
+ * Declares a room's words, and sets them: screens, shop pages, messages and refusals all read them from here.
  * @example const messages = defineMessages({ fr: { buy: "Acheter" }, ar: { buy: "اشتر" }, en: { buy: "Buy" } });
  */
 export function defineMessages<K extends string>(
@@ -20,7 +38,7 @@ export function defineMessages<K extends string>(
     Readonly<Record<NoInfer<K>, string | Plural>>
   >,
 ): Messages<K> {
-  return messages;
+  return { ...messages, fr: typesetEach(messages.fr) };
 }
 
 /** Making one takes longer than a hundred words. */
@@ -49,15 +67,4 @@ export function translator<K extends string>(messages: Messages<K>, locale: Loca
       return String(value);
     });
   };
-}
-
-/** Words as a page sets them: in French no line begins with a sign that belongs to the one before. */
-export function typeset(text: string, locale: Locale): string {
-  return locale === "fr" ? text.replace(/ (?=[:;?!»](?:\s|$|[)”.,]))/g, "\u00a0").replace(/« /g, "«\u00a0") : text;
-}
-
-/** A room's words for a screen, set as its language sets them. */
-export function screenTranslator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
-  const t = translator(messages, locale);
-  return (key, values) => typeset(t(key, values), locale);
 }

@@ -81,7 +81,7 @@ describeEachDatabase("the API", (open) => {
     test("names what a body lacks in the caller's language", async () => {
       const words = async (language: string, body: object) =>
         (await ask("POST", "/products", { body, headers: { "accept-language": language } })).body.title;
-      expect(await words("fr", { title: "x" })).toBe("La requête n'est pas valable : /variants manque.");
+      expect(await words("fr", { title: "x" })).toBe("La requête n’est pas valable\u00a0: /variants manque.");
       expect(await words("en", { title: 3, variants: [] })).toContain("/title must be of type");
       expect(await words("fr", { title: "x", variants: [{ price: { amount: 1, currency: "EUR" } }] })).toContain("MAD");
     });

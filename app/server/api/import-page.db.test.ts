@@ -31,9 +31,9 @@ describeEachDatabase("the import of a web page", (open) => {
     const answer = JSON.parse(made.raw);
     expect(answer.report).toMatchObject({ words: 4, kept_words: 4 });
     expect(answer.report.dropped.map((each: { reason: string }) => each.reason)).toEqual([
-      "L'image se trouve à côté de la page, et seule la page a été donnée.",
-      "L'image se trouve à côté de la page, et seule la page a été donnée.",
-      "L'image n'a pas pu être prise : 10.0.0.1 ne répond pas comme il faut.",
+      "L’image se trouve à côté de la page, et seule la page a été donnée.",
+      "L’image se trouve à côté de la page, et seule la page a été donnée.",
+      "L’image n’a pas pu être prise\u00a0: 10.0.0.1 ne répond pas comme il faut.",
     ]);
     const stored = JSON.parse((await api.ask("GET", `/documents/${answer.id}`)).raw);
     expect(stored.doc).toEqual(answer.document);

@@ -12,10 +12,10 @@ const messages = defineMessages({
     enum: "doit être l'une de ces valeurs : {limit}",
     minimum: "doit être au moins {limit}",
     maximum: "doit être au plus {limit}",
-    minLength: "doit avoir au moins {limit} caractère(s)",
-    maxLength: "doit avoir au plus {limit} caractères",
-    minItems: "doit avoir au moins {limit} élément(s)",
-    maxItems: "doit avoir au plus {limit} éléments",
+    minLength: { one: "doit avoir au moins {limit} caractère", other: "doit avoir au moins {limit} caractères" },
+    maxLength: { one: "doit avoir au plus {limit} caractère", other: "doit avoir au plus {limit} caractères" },
+    minItems: { one: "doit avoir au moins {limit} élément", other: "doit avoir au moins {limit} éléments" },
+    maxItems: { one: "doit avoir au plus {limit} élément", other: "doit avoir au plus {limit} éléments" },
     format: "doit être au format {limit}",
     pattern: "n'a pas la forme attendue ({limit})",
     oneOf: "doit contenir un seul des champs qui s'excluent",
@@ -48,10 +48,10 @@ const messages = defineMessages({
     enum: "must be one of: {limit}",
     minimum: "must be at least {limit}",
     maximum: "must be at most {limit}",
-    minLength: "must have at least {limit} character(s)",
-    maxLength: "must have at most {limit} characters",
-    minItems: "must have at least {limit} item(s)",
-    maxItems: "must have at most {limit} items",
+    minLength: { one: "must have at least {limit} character", other: "must have at least {limit} characters" },
+    maxLength: { one: "must have at most {limit} character", other: "must have at most {limit} characters" },
+    minItems: { one: "must have at least {limit} item", other: "must have at least {limit} items" },
+    maxItems: { one: "must have at most {limit} item", other: "must have at most {limit} items" },
     format: "must be in the format {limit}",
     pattern: "has not the form that is wanted ({limit})",
     oneOf: "must have exactly one of the fields that exclude each other",
@@ -75,5 +75,5 @@ export function isMismatchProblem(keyword: string): keyword is MismatchProblem {
 }
 
 export function mismatchWords({ problem, limit }: Mismatch, locale: Locale): string {
-  return translator(messages, locale)(problem, { limit });
+  return translator(messages, locale)(problem, { limit, count: limit });
 }

@@ -2,6 +2,7 @@ import { readText } from "#app/campaigns/index.server.ts";
 import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import type { Job } from "#app/commerce/jobs.ts";
 import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { typeset } from "#app/commerce/kernel/messages.ts";
 import type { Channel } from "#app/commerce/kernel/text/escape.ts";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import type { CampaignText } from "#app/commerce/leads/index.server.ts";
@@ -87,7 +88,7 @@ export async function sendOrderText(
   const words = (said: LocalizedText, channel: Channel) => {
     const merged = mergeText(textIn(said, locale, main), { ...scope }, channel);
     if (!merged.ok) throw new FinalFailure("action.text", {}, merged.refusal.code);
-    return merged.value;
+    return typeset(merged.value, locale);
   };
   const body = words(text.text, "text");
   if (isMail) {

@@ -77,7 +77,7 @@ describeEachDatabase("a test of two versions of a form", (open) => {
     for (const of of [own.id, made.form]) {
       const lines = await shop.app.query((q) => formTestLines(q, of, "fr"));
       expect(lines).toMatchObject([
-        { id: made.campaign, title: "Test : Avis", phase: "running", verdict: "too_little", winner: "" },
+        { id: made.campaign, title: "Test\u00a0: Avis", phase: "running", verdict: "too_little", winner: "" },
       ]);
       expect(lines[0]?.arms).toEqual([
         { id: "A", name: "Telle quelle", visitors: seen.A, sent: 0 },

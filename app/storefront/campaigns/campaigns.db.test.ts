@@ -298,7 +298,7 @@ describeShop("what a visitor gets of campaigns", (open) => {
     const late = await buy({ note: "Au 2e étage" });
     const html = await late.text();
     expect(late.status).toBe(422);
-    expect(html).toMatch(/« Fête » est terminée.*100.DH/s);
+    expect(html).toMatch(/«\sFête\s» est terminée.*100.DH/s);
     expect(html).toContain("Rue des Potiers 4");
     expect(html).toMatch(/name="promised" value=""/);
     const over = (await get("/p/prix")).html;

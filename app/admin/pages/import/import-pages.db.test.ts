@@ -43,7 +43,7 @@ describeShop("the import of pages in the admin", (open) => {
     const made = await ask({ intent: "page", html, slug: "Hello You", language: "auto" });
     if (!made.ok || made.step !== "page") throw new Error(JSON.stringify(made));
     expect(made.page).toMatchObject({ words: 2, keptWords: 2, forms: 1, title: { en: "Hi" } });
-    expect(made.page.dropped[0]?.reason).toBe("Une page n'exécute aucun script à elle.");
+    expect(made.page.dropped[0]?.reason).toBe("Une page n’exécute aucun script à elle.");
     const stored = await app.query(({ read }) => findDocument(read, made.page.id));
     expect(stored?.doc.meta).toMatchObject({ slug: { en: "hello-you" } });
     const latin = Buffer.from('<meta charset="iso-8859-1"><h1>Été</h1>', "latin1");

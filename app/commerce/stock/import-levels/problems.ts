@@ -12,7 +12,7 @@ const messages = defineMessages({
     "level.number_large": "Le nombre {found} est démesuré.",
     "level.one_of_two": "Donnez soit le stock compté, soit l'écart : ni les deux, ni aucun.",
     "level.cells": "Cette ligne a {found} cellules, l'en-tête en a {expected}.",
-    "level.negative": "Le stock deviendrait négatif : il y a {on_hand} pièce(s).",
+    "level.negative": "Le stock deviendrait négatif : il y en a {on_hand}.",
     "level.below_reserved": "{reserved} pièces sont promises à des commandes ; {set} n'y suffit pas.",
   },
   ar: {

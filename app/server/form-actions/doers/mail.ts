@@ -1,7 +1,7 @@
 import { FinalFailure } from "#app/commerce/failures.ts";
 import { MailDesk } from "#app/integrations/index.server.ts";
 import { type Doer, joined, takeStranger } from "../doer.ts";
-import { wordsOf } from "../texts.ts";
+import { proseOf } from "../texts.ts";
 
 export default {
   name: "mail",
@@ -15,8 +15,8 @@ export default {
     if (!toShop) await takeStranger(host, `mail ${recipient}`);
     await new MailDesk(host.services.smtp).send(values, {
       to: recipient,
-      subject: wordsOf(sent, subject, { channel: "header", to }),
-      text: wordsOf(sent, body, { to }),
+      subject: proseOf(sent, subject, { channel: "header", to }),
+      text: proseOf(sent, body, { to }),
       key: sent.sending,
       ...(toShop && sent.answer.email && { replyTo: sent.answer.email }),
     });

@@ -2,7 +2,7 @@ import { FinalFailure } from "#app/commerce/failures.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { cleanParameter, sendWhatsapp } from "#app/integrations/index.server.ts";
 import { type Doer, joined, takeStranger } from "../doer.ts";
-import { wordsOf } from "../texts.ts";
+import { proseOf } from "../texts.ts";
 
 export default {
   name: "whatsapp",
@@ -19,7 +19,7 @@ export default {
         .split("\n")
         .map((line) => cleanParameter(line))
         .join("\n");
-    const words = wordsOf(sent, text, { to, print });
+    const words = proseOf(sent, text, { to, print });
     const read = to === "shop" ? sent.main : sent.answer.locale;
     return sendWhatsapp(host.services.whatsapp, values, {
       ...{ to: recipient, template: String(template), language: String(language || read) },
