@@ -109,6 +109,7 @@ export type BranchRefusal = { code: "branch.of_branch" | "branch.name_missing" |
 export type WriteRefusal =
   | { code: "writer.no_wish" | "writer.not_set_up" | "writer.unreachable" | "writer.no_page" }
   | AccessRefusal;
+export type TestRefusal = { code: "document.gone" } | AccessRefusal;
 export type MergeRefusal = SaveRefusal | { code: "branch.conflict"; base: Doc; theirs: StoredDocument };
 export type AccessRefusal = { code: "signed-out" } | { code: "forbidden" };
 
@@ -123,6 +124,8 @@ export interface DocumentsPort {
   create(doc: Doc): Promise<Result<{ id: string; revision: string; editUrl: string }, SaveRefusal>>;
   /** A draft beside the document that begins with a revision of it. */
   branch(id: string, options: { name: string; revision: string }): Promise<Result<{ editUrl: string }, BranchRefusal>>;
+  /** A second version of it beside a campaign that tries that on half of the visitors. `revision`: what is copied. */
+  test(id: string, revision: string): Promise<Result<{ campaignUrl: string }, TestRefusal>>;
   /**
    * Brings a branch back into its document. `revision`: the branch's that is meant; `together`: what a person made of
    * both, and the document's revision that it holds.

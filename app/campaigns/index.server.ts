@@ -10,7 +10,7 @@ export { publishAny } from "./commands/publish-any.ts";
 export { type PublishCampaignInput, type PublishedNow, publishCampaign } from "./commands/publish-campaign.ts";
 export { rollBackCampaign } from "./commands/roll-back-campaign.ts";
 export { archiveAny, unpublishAny } from "./commands/take-away.ts";
-export { type FormTest, testForm } from "./commands/test-form.ts";
+export { type DocumentTest, testDocument } from "./commands/test-document.ts";
 export type { SoldOutFacts } from "./events.ts";
 export { problemWords } from "./problem-words.ts";
 export { findFormTests } from "./queries/find-form-tests.ts";

@@ -9,7 +9,7 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import type { Created } from "#app/admin/pages/use-create.tsx";
 import { refused } from "#app/admin/refused.server.ts";
-import { type CampaignPhase, killCampaigns, listCampaigns, testForm } from "#app/campaigns/index.server.ts";
+import { type CampaignPhase, killCampaigns, listCampaigns, testDocument } from "#app/campaigns/index.server.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { createDocument, mayPublish } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -53,7 +53,7 @@ export const action = guarded("documents.write", async ({ request, context }, { 
     return done.ok ? json<Outcome<"stopped">>({ ok: true, done: "stopped" }) : refused(done.refusal, who.locale);
   }
   if (field("intent") === "test-form") {
-    const done = await context.app.command(who, (ctx) => testForm(ctx, { id: field("form") }));
+    const done = await context.app.command(who, (ctx) => testDocument(ctx, { id: field("form"), kind: "form" }));
     if (!done.ok) return refused(done.refusal, who.locale);
     return json<Created>({ ok: true, done: "created", id: done.value.campaign }, { status: 201 });
   }

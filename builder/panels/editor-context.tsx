@@ -22,6 +22,7 @@ export type DialogName =
   | "preview"
   | "revisions"
   | "shortcuts"
+  | "test"
   | "translations"
   | "write";
 

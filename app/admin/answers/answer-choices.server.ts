@@ -7,6 +7,7 @@ import { isBound } from "#blocks/contract/index.ts";
 import { withoutValues } from "#runtime/document/tokens.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
+import { formName } from "./form-name.ts";
 import type { AnswerChoices } from "./types.ts";
 
 /** What the list of answers may be filtered by: a form's questions and versions, once the form is chosen. */
@@ -33,7 +34,7 @@ export async function answerChoices(q: QueryContext, form: string, locale: Local
     }
   }
   return {
-    form: forms.data.map(({ id, title }) => ({ value: id, label: textIn(title, locale, main) || id })),
+    form: forms.data.map(({ id, title }) => ({ value: id, label: formName(title, locale, main) })),
     field: [...fields].map(([value, label]) => ({ value, label })),
     revision,
     assignee: agents.map(({ id, name }) => ({ value: id, label: name })),

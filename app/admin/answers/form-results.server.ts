@@ -7,6 +7,7 @@ import { withoutValues } from "#runtime/document/tokens.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { dropOff, type Reached } from "#runtime/forms/drop-off.ts";
 import { registry } from "#runtime/registry.ts";
+import { formName } from "./form-name.ts";
 import { PERIODS, type ResultsScreenProps } from "./types.ts";
 
 const DAY_MS = 86_400_000;
@@ -23,7 +24,7 @@ export async function formResults(
 ): Promise<Omit<ResultsScreenProps, "tests" | "mayWrite">> {
   const main = q.shop.locales[0] ?? "fr";
   const listed = await listDocuments(q.read, { kind: "form", limit: 100 }, q.clock.now());
-  const forms = listed.data.map(({ id, title }) => ({ value: id, label: textIn(title, locale, main) || id }));
+  const forms = listed.data.map(({ id, title }) => ({ value: id, label: formName(title, locale, main) }));
   const form = forms.find(({ value }) => value === search.get("form"))?.value ?? forms[0]?.value ?? "";
   const period = PERIODS.find((each) => each === search.get("period")) ?? "30";
   const doc = form === "" ? undefined : (await findDocument(q.read, form))?.doc;

@@ -24,7 +24,7 @@ export function TestFormDialog({
   return (
     <Dialog
       size="small"
-      title={t("ask", { form: form?.title ?? "" })}
+      title={form?.title ? t("ask", { form: form.title }) : t("test")}
       isOpen={form !== undefined}
       onOpenChange={(open) => !open && onClose()}
       footer={(close) => (

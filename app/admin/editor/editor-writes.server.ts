@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { publishAny, unpublishAny } from "#app/campaigns/index.server.ts";
+import { publishAny, testDocument, unpublishAny } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
@@ -118,6 +118,14 @@ const WORK: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
   publish,
   async settle(asked) {
     return discuss(asked, (ctx) => settleComment(ctx, settleIn(asked.id, asked.body)));
+  },
+  async test({ app, id, body, visit }) {
+    return run(
+      app,
+      visit,
+      (ctx) => testDocument(ctx, { id, ...revisionIn(body) }),
+      async ({ campaign }) => ({ campaignUrl: `/admin/campaigns/${campaign}` }),
+    );
   },
   async unpublish({ app, id, visit }) {
     await needPublisher(app, visit);

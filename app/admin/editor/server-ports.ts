@@ -25,6 +25,7 @@ export function serverPorts(): BuilderPorts {
       save: ({ id, doc, basedOn }, options) => send(`/documents/${id}`, { doc, basedOn }, options?.keepalive),
       create: (doc) => send("/documents", { doc }),
       branch: (id, options) => send(`/documents/${id}/branch`, options),
+      test: (id, revision) => send(`/documents/${id}/test`, { revision }),
       mergeBranch: (id, options) => send(`/documents/${id}/merge`, options),
       writeSections: (input) => send("/write", input),
       library: () => reading("/library"),

@@ -11,6 +11,7 @@ import { RevisionsSheet } from "./revisions/revisions-sheet.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 
 // These come when they are asked for.
+const TestDialog = lazy(() => import("../test/test-dialog.tsx"));
 const WriteDialog = lazy(() => import("../write/write-dialog.tsx"));
 const TranslationsDialog = lazy(() => import("../translations/translations-dialog.tsx"));
 
@@ -44,6 +45,11 @@ export function Dialogs({ open, onOpen, publication, onPublication }: DialogsPro
       {open === "translations" && (
         <Suspense>
           <TranslationsDialog onClose={() => onOpen(null)} />
+        </Suspense>
+      )}
+      {open === "test" && (
+        <Suspense>
+          <TestDialog onClose={() => onOpen(null)} />
         </Suspense>
       )}
       {open === "write" && (

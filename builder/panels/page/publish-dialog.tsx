@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, FlaskConical } from "lucide-react";
 import { useState } from "react";
 import { formatTag, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -12,11 +12,13 @@ import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { LANGUAGE_NAMES } from "../../words/languages.ts";
 import { pageWords } from "../../words/page.ts";
+import { testWords } from "../../words/test.ts";
 import { useWords } from "../../words/use-words.ts";
 import { PublishSummary } from "../checks/publish-summary.tsx";
 import { ReasonField } from "../cost/reason-field.tsx";
 import { useCost } from "../cost/use-cost.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { useMayTest } from "../test/use-may-test.ts";
 import { useSaveState } from "../top/save-status.tsx";
 import { MissingTexts } from "../translations/missing-texts.tsx";
 import { Slug } from "./page-settings.tsx";
@@ -112,6 +114,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
             isMissing={trouble?.code === "document.over_budget" && reason.trim() === ""}
           />
         )}
+        {changed && <TestInstead />}
         {isOpen && <MissingTexts />}
         {isOpen && <PublishSummary />}
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
@@ -151,6 +154,22 @@ function Status({ publication, changed }: { publication: Publication | null; cha
       </p>
       {publication.until && <p>{t("endsAt", { when: clock(publication.until) })}</p>}
       <p className="text-soft">{t(changed ? "changedSince" : "upToDate")}</p>
+    </div>
+  );
+}
+
+/** What changed may be tried on half of the visitors first. */
+function TestInstead() {
+  const t = useWords(testWords);
+  const { openDialog } = useEditor();
+  if (!useMayTest()) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md border border-line p-3">
+      <span className="text-soft">{t("unsure")}</span>
+      <Button size="small" onPress={() => openDialog("test")}>
+        <FlaskConical aria-hidden />
+        {t("title")}
+      </Button>
     </div>
   );
 }

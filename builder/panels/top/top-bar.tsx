@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   Eye,
+  FlaskConical,
   GitBranch,
   History,
   Keyboard,
@@ -23,9 +24,11 @@ import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
 import { branchWords } from "../../words/branch.ts";
 import { shellWords } from "../../words/shell.ts";
+import { testWords } from "../../words/test.ts";
 import { useWords } from "../../words/use-words.ts";
 import { CostMeter } from "../cost/cost-meter.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { useMayTest } from "../test/use-may-test.ts";
 import { shownKeys } from "../work/keys.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { People } from "./people.tsx";
@@ -53,6 +56,8 @@ type Side = "start" | "end";
 export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks }: TopBarProps) {
   const t = useWords(shellWords);
   const b = useWords(branchWords);
+  const test = useWords(testWords);
+  const mayTest = useMayTest();
   const { session, facts, openDialog, stored } = useEditor();
   const breakpoint = useEditorState((state) => state.breakpoint);
   const title = useEditorState((state) => textIn(state.doc.meta.title, state.locale, facts.mainLocale));
@@ -140,6 +145,16 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         >
           <Keyboard aria-hidden />
         </IconButton>
+        {mayTest && (
+          <IconButton
+            label={test("title")}
+            keys={shownKeys("Alt+B")}
+            onPress={() => openDialog("test")}
+            className={kind === "form" ? undefined : "max-[1500px]:hidden"}
+          >
+            <FlaskConical aria-hidden />
+          </IconButton>
+        )}
         <IconButton label={t("revisions")} keys={shownKeys("Alt+H")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />
         </IconButton>

@@ -40,6 +40,7 @@ export type ShortcutId =
   | "revisions"
   | "translations"
   | "write"
+  | "test"
   | "desktop"
   | "tablet"
   | "phone"
@@ -98,6 +99,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "revisions", group: "view", keys: ["Alt+H"], run: ({ openDialog }) => openDialog("revisions") },
   { id: "translations", group: "view", keys: ["Alt+L"], run: ({ openDialog }) => openDialog("translations") },
   { id: "write", group: "edit", keys: ["Alt+W"], run: ({ openDialog }) => openDialog("write") },
+  { id: "test", group: "view", keys: ["Alt+B"], run: ({ openDialog }) => openDialog("test") },
   { id: "desktop", group: "view", keys: ["Alt+1"], run: ({ session }) => session.setBreakpoint("base") },
   { id: "tablet", group: "view", keys: ["Alt+2"], run: ({ session }) => session.setBreakpoint("tablet") },
   { id: "phone", group: "view", keys: ["Alt+3"], run: ({ session }) => session.setBreakpoint("mobile") },

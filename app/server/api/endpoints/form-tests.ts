@@ -1,4 +1,4 @@
-import { findFormTests, testForm } from "#app/campaigns/index.server.ts";
+import { findFormTests, testDocument } from "#app/campaigns/index.server.ts";
 import { findDocument } from "#app/documents/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { campaignJson } from "../campaign-json.ts";
@@ -34,7 +34,23 @@ export const formTestEndpoints = [
     success: { status: 201, schema: object({ campaign: text(26), form: text(26) }) },
     async handle({ app, token, locale, params }): Promise<ApiAnswer> {
       const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-        testForm(ctx, { id: params.id ?? "" }),
+        testDocument(ctx, { id: params.id ?? "", kind: "form" }),
+      );
+      if (!done.ok) return { refusal: done.refusal };
+      return { status: 201, body: { campaign: done.value.campaign, form: done.value.copy } };
+    },
+  }),
+  endpoint({
+    method: "POST",
+    path: "/documents/{id}/tests",
+    scope: "write",
+    summary: "Begin a test of two versions of a form, a page or a section",
+    description:
+      "Makes a copy of it (`copy`), to be changed, and a campaign that shows the copy in its place to half of all visitors. Nothing is in the shop before that campaign is published.",
+    success: { status: 201, schema: object({ campaign: text(26), copy: text(26) }) },
+    async handle({ app, token, locale, params }): Promise<ApiAnswer> {
+      const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
+        testDocument(ctx, { id: params.id ?? "" }),
       );
       return done.ok ? { status: 201, body: done.value } : { refusal: done.refusal };
     },

@@ -9,6 +9,7 @@ import {
   problemsOf,
   resumeCampaign,
   rollBackCampaign,
+  testDocument,
 } from "#app/campaigns/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
@@ -87,6 +88,18 @@ export function addCampaign(program: Command): void {
     withApp(flags, async (app) => {
       const done = await app.command(operator, (ctx) => killCampaigns(ctx));
       return done.ok ? ok({ json: done.value, text: `Paused: ${done.value.ids.length}` }) : done;
+    }),
+  );
+  on(
+    "test <document>",
+    "Begins a test of two versions of a form, a page or a section: a copy of it, and a campaign that shows that to half of all visitors.",
+    "{ campaign, copy }",
+  ).action((id: string, flags: Flags) =>
+    withApp(flags, async (app) => {
+      const done = await app.command(operator, (ctx) => testDocument(ctx, { id }));
+      if (!done.ok) return done;
+      const { campaign, copy } = done.value;
+      return ok({ json: done.value, text: `campaign ${campaign}\nversion B ${copy}` });
     }),
   );
   on("log <id>", "Shows who did what to a campaign, newest first.", "{ data }").action((id: string, flags: Flags) =>

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { testForm } from "#app/campaigns/index.server.ts";
+import { testDocument } from "#app/campaigns/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { operator, withApp } from "../with-app.ts";
 
@@ -12,10 +12,10 @@ export function addTestForm(group: Command): void {
     .option("--json", "answer in JSON: { campaign, form }")
     .action((id: string, flags: { json?: boolean }) =>
       withApp(flags, async (app) => {
-        const done = await app.command(operator, (ctx) => testForm(ctx, { id }));
+        const done = await app.command(operator, (ctx) => testDocument(ctx, { id, kind: "form" }));
         if (!done.ok) return done;
-        const { campaign, form } = done.value;
-        return ok({ json: done.value, text: `campaign ${campaign}\nversion B ${form}` });
+        const { campaign, copy } = done.value;
+        return ok({ json: { campaign, form: copy }, text: `campaign ${campaign}\nversion B ${copy}` });
       }),
     );
 }

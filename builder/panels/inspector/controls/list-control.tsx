@@ -127,11 +127,12 @@ function blank(fields: Props): Item {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, structuredClone(field.default)]));
 }
 
-/** What an item is called: the words of its first text. */
+/** What an item is called: the words of its first text, or else its name. */
 function titleOf(item: Item, fields: Props, read: (text: Record<string, string>) => string): string {
   const name = Object.keys(fields).find((each) => fields[each]?.kind === "text");
-  const value = name === undefined ? undefined : item[name];
+  const value = name === undefined ? item.name : item[name];
   const text = isBound(value) ? value.fallback : value;
+  if (typeof text === "string") return text;
   return typeof text === "object" && text !== null ? read(text as Record<string, string>) : "";
 }
 
