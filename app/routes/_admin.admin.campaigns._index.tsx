@@ -59,7 +59,9 @@ export const action = guarded("documents.write", async ({ request, context }, { 
   }
   const starter = field("starter");
   if (field("intent") !== "create" || !isCampaignStarter(starter)) throw new Response(null, { status: 400 });
-  const made = await context.app.command(who, (ctx) => createDocument(ctx, CAMPAIGNS[starter](ctx.clock.now())));
+  const made = await context.app.command(who, (ctx) =>
+    createDocument(ctx, CAMPAIGNS[starter](ctx.clock.now(), ctx.shop.timeZone)),
+  );
   if (!made.ok) return refused(made.refusal, who.locale);
   return json<Created>({ ok: true, done: "created", id: made.value.id }, { status: 201 });
 });

@@ -11,22 +11,23 @@ export function EmptyPage() {
   const { session } = useEditor();
   const isEmpty = useEditorState((state) => Object.values(state.doc.root.slots ?? {}).flat().length === 0);
   const readOnly = useEditorState((state) => state.readOnly);
-  const first = "layout.section";
+  const isCampaign = useEditorState((state) => state.doc.kind === "campaign");
+  const first = isCampaign ? "campaign.message" : "layout.section";
   if (!isEmpty || readOnly || !session.registry.get(first)) return null;
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center">
       <div className="rounded-lg bg-surface shadow-mid [&_button]:pointer-events-auto">
         <EmptyState
           icon={LayoutTemplate}
-          title={t("emptyPage")}
+          title={t(isCampaign ? "emptyCampaign" : "emptyPage")}
           action={
             <Button tone="primary" onPress={() => void session.insert(first)}>
-              {t("addSection")}
+              {t(isCampaign ? "addMessage" : "addSection")}
             </Button>
           }
           quiet
         >
-          {t("emptyPageHelp")}
+          {t(isCampaign ? "emptyCampaignHelp" : "emptyPageHelp")}
         </EmptyState>
       </div>
     </div>

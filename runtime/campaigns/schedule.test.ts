@@ -40,6 +40,26 @@ describe("a schedule", () => {
     ]);
   });
 
+  it("has no evening of the day before it begins, and ends where it is said to", () => {
+    const schedule = { ...evenings, from: "2026-11-27T00:00:00Z", until: "2026-11-29T02:00:00Z" };
+    expect(turnsWithin(schedule, "Africa/Dakar", at("2026-11-26T00:00:00Z"), at("2026-12-01T00:00:00Z"))).toEqual([
+      { from: at("2026-11-27T20:00:00Z"), until: at("2026-11-28T02:00:00Z") },
+      { from: at("2026-11-28T20:00:00Z"), until: at("2026-11-29T02:00:00Z") },
+    ]);
+    const late = { ...evenings, from: "2026-11-27T22:00:00Z" };
+    expect(runsAt(late, "Africa/Dakar", at("2026-11-27T22:00:00Z"))).toBe(true);
+  });
+
+  it("is as long as the shop's clock says when it is moved within an evening", () => {
+    const nights = { ...ALWAYS, weekly: [{ days: [], from: "22:00", until: "04:00" }] };
+    const night = (day: string) => turnsWithin(nights, "Europe/Paris", at(`${day}T12:00Z`), at(`${day}T23:00Z`))[0];
+    const hours = ({ from, until }: { from: number; until: number | null }) => ((until ?? 0) - from) / HOUR;
+    // 3 o'clock is skipped on 29 March 2026 and comes twice on 25 October.
+    expect(["2026-03-27", "2026-03-28", "2026-10-24"].map((day) => hours(night(day) ?? { from: 0, until: 0 }))).toEqual(
+      [6, 5, 7],
+    );
+  });
+
   it("a day off cuts the evening before it and has none of its own", () => {
     const schedule = { ...evenings, without: [{ from: "2026-11-28", until: "" }] };
     const turns = turnsWithin(schedule, "Africa/Dakar", at("2026-11-27T12:00:00Z"), at("2026-11-30T00:00:00Z"));

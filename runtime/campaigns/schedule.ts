@@ -27,7 +27,10 @@ export interface Turn {
 
 const DAY = 86_400_000;
 
-/** Does it run at an instant? An evening belongs to the day it begins on, and a day off cuts the one before at midnight. */
+/**
+ * Does it run at an instant? An evening belongs to the day it begins on: the one before the first day is none of its evenings,
+ * and a day off cuts the one before at midnight.
+ */
 export function runsAt(schedule: Schedule, zone: string, at: number): boolean {
   if (schedule.from !== null && at < Date.parse(schedule.from)) return false;
   if (schedule.until !== null && at >= Date.parse(schedule.until)) return false;
@@ -81,7 +84,7 @@ export function turnsWithin(schedule: Schedule, zone: string, from: number, unti
 }
 
 function turnsOn(schedule: Schedule, zone: string, day: string): { from: number; until: number }[] {
-  if (isOff(schedule, day)) return [];
+  if (isOff(schedule, day) || (schedule.from !== null && day < dayAt(Date.parse(schedule.from), zone))) return [];
   const weekday = ((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7) + 1;
   return schedule.weekly
     .filter(({ days }) => days.length === 0 || days.includes(weekday))

@@ -10,7 +10,7 @@ const validators = ajvValidators(registry);
 const now = Date.parse("2026-11-26T20:00:00Z");
 
 test.each(CAMPAIGN_STARTERS)("%s is a campaign that loads as it is, called in three languages", (name) => {
-  const doc = CAMPAIGNS[name](now);
+  const doc = CAMPAIGNS[name](now, "Africa/Casablanca");
   expect(loadDocument(doc, { registry, validators })).toMatchObject({
     ok: true,
     migrated: false,
@@ -19,7 +19,9 @@ test.each(CAMPAIGN_STARTERS)("%s is a campaign that loads as it is, called in th
 });
 
 test("dates are those that come", () => {
-  expect(blackFriday(now)).toEqual({ from: "2026-11-27T00:00:00.000Z", until: "2026-12-01T00:00:00.000Z" });
-  expect(blackFriday(Date.parse("2026-12-02T00:00:00Z")).from).toBe("2027-11-26T00:00:00.000Z");
-  expect(nextRamadan(now).from).toBe("2027-02-08T00:00:00.000Z");
+  expect(blackFriday(now, "Africa/Tunis")).toEqual({ from: "2026-11-26T23:00:00Z", until: "2026-11-30T23:00:00Z" });
+  expect(blackFriday(Date.parse("2026-12-02T00:00:00Z"), "Africa/Dakar").from).toBe("2027-11-26T00:00:00Z");
+  // Its last evening ends in the night after its last day; Morocco's clock is an hour back for as long.
+  const ramadan = { from: "2027-02-08T00:00:00Z", until: "2027-03-09T01:00:00Z" };
+  expect(nextRamadan(now, "Africa/Casablanca", "01:00")).toEqual(ramadan);
 });

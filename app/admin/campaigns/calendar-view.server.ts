@@ -2,7 +2,7 @@ import { type CampaignSummary, claimOf, listCampaigns } from "#app/campaigns/ind
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
-import { type Turn, turnsWithin } from "#runtime/campaigns/schedule.ts";
+import { type Schedule, type Turn, turnsWithin } from "#runtime/campaigns/schedule.ts";
 import type { CalendarDay, CalendarView } from "./types.ts";
 
 const DAY = 86_400_000;
@@ -33,7 +33,7 @@ export async function calendarView(
   const start = (each: string) => Date.parse(fromClock(`${each}T00:00`, zone) ?? "");
   const [from, until] = [start(days[0] ?? day), start(added(days.at(-1) ?? day, 1))];
   const rows = (await listCampaigns(q.read, q.clock.now()))
-    .filter(({ phase }) => phase !== "ended")
+    .filter(({ phase, plan }) => phase !== "ended" && (phase !== "draft" || hasDates(plan.schedule)))
     .map((campaign): Row => {
       const claims = campaign.plan.pieces.flatMap((piece) => claimOf(piece) ?? []);
       const { published, plan } = campaign;
@@ -50,7 +50,7 @@ export async function calendarView(
     days: days.map((each): CalendarDay => {
       const [begin, end] = [start(each), start(added(each, 1))];
       const running = rows.flatMap((row) => {
-        const turns = row.turns.filter((turn) => turn.from < end && (turn.until ?? end) > begin);
+        const turns = row.turns.flatMap((turn) => partOn(turn, begin, end) ?? []);
         return turns.length > 0 ? [{ ...row, turns }] : [];
       });
       return {
@@ -62,8 +62,8 @@ export async function calendarView(
           title: textIn(row.campaign.title, locale),
           phase: row.campaign.phase,
           hours: row.turns.map((turn) => hoursOf(turn, begin, end, zone)).filter(Boolean),
-          conflicts: running
-            .filter((other) => other !== row && meets(row, other))
+          conflicts: rows
+            .filter((other) => other.campaign !== row.campaign && meets(row, other))
             .map((other) => textIn(other.campaign.title, locale)),
         })),
       };
@@ -71,19 +71,30 @@ export async function calendarView(
   };
 }
 
-/** Both change the same thing at one time of the day. */
+/** Somebody has said when: a draft that has no dates is planned for no day. */
+function hasDates({ from, until, weekly }: Schedule): boolean {
+  return from !== null || until !== null || weekly.length > 0;
+}
+
+/** What of a turn stands on a day: an evening, whole, on the day it begins on; of what lasts longer, that day's part. */
+function partOn(turn: Turn, begin: number, end: number): Turn | null {
+  if (turn.until !== null && turn.until - turn.from < DAY) return begin <= turn.from && turn.from < end ? turn : null;
+  if (turn.from >= end || (turn.until ?? end) <= begin) return null;
+  return { from: Math.max(turn.from, begin), until: Math.min(turn.until ?? end, end) };
+}
+
+/** Both change the same thing at one time. */
 function meets(a: Row, b: Row): boolean {
   if (![...a.claims].some((claim) => b.claims.has(claim))) return false;
   const end = (turn: Turn) => turn.until ?? Number.POSITIVE_INFINITY;
   return a.turns.some((one) => b.turns.some((two) => one.from < end(two) && two.from < end(one)));
 }
 
-/** "20:00–01:00"; "" where it runs all day. */
-function hoursOf(turn: Turn, begin: number, end: number, zone: string): string {
-  const clock = (at: number) => toClock(at, zone).slice(11);
-  const from = turn.from > begin ? clock(turn.from) : "";
-  const until = turn.until !== null && turn.until < end ? clock(turn.until) : "";
-  return from || until ? `${from}–${until}` : "";
+/** "20:00–01:00", of what begins or ends on the day before or after "20:00–24:00"; "" where it runs all day. */
+function hoursOf({ from, until }: Turn, begin: number, end: number, zone: string): string {
+  if (from <= begin && (until ?? end) === end) return "";
+  const clock = (at: number) => (at === end ? "24:00" : toClock(at, zone).slice(11, 16));
+  return `${clock(from)}–${clock(until ?? end)}`;
 }
 
 function isDay(text: string | null): text is string {

@@ -29,14 +29,17 @@ const halves = (a: string, b: string) => ({
   ],
 });
 
+/** "Every evening from eight to one." */
+const EVENING = { from: "20:00", until: "01:00" };
+
 /** Campaigns to begin with: what is still to be chosen stands open in them, and is named before they are published. */
-export const CAMPAIGNS: Readonly<Record<CampaignStarter, (now: number) => Doc>> = {
+export const CAMPAIGNS: Readonly<Record<CampaignStarter, (now: number, zone: string) => Doc>> = {
   blank: () => campaign(["Nouvelle campagne", "حملة جديدة", "New campaign"], {}, []),
 
-  ramadan: (now) =>
+  ramadan: (now, zone) =>
     campaign(
       ["Soirées du Ramadan", "أمسيات رمضان", "Ramadan evenings"],
-      { ...nextRamadan(now), weekly: [{ days: [], from: "20:00", until: "01:00" }] },
+      { ...nextRamadan(now, zone, EVENING.until), weekly: [{ days: [], ...EVENING }] },
       [
         message("bar", ["Ce soir", "هذا المساء", "Tonight"], { surface: "bar", edge: "top", again: "always" }, [
           heading("bar-title", [
@@ -58,8 +61,8 @@ export const CAMPAIGNS: Readonly<Record<CampaignStarter, (now: number) => Doc>> 
       ],
     ),
 
-  "black-friday": (now) =>
-    campaign(["Black Friday", "الجمعة البيضاء", "Black Friday"], { ...blackFriday(now), priority: 80 }, [
+  "black-friday": (now, zone) =>
+    campaign(["Black Friday", "الجمعة البيضاء", "Black Friday"], { ...blackFriday(now, zone), priority: 80 }, [
       node("campaign.page", "landing"),
       message(
         "popup",

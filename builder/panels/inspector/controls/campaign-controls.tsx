@@ -9,6 +9,7 @@ import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState } from "../../editor-context.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
+import { weekdays } from "./list-items.ts";
 
 /** Money in the shop's currency. */
 export function AmountControl({ label, value, commit, isReadOnly }: ControlProps<number>) {
@@ -51,18 +52,10 @@ function ClockField(props: ControlProps<string> & { type: "time" | "date"; mayBe
   );
 }
 
-/** 4 January 2027 is a Monday: days are named by the language, not by tables of ours. */
-const MONDAY = Date.UTC(2027, 0, 4);
-
 export function DaysControl({ label, value, commit, isReadOnly }: ControlProps<number[]>) {
   const { locale } = useLocaleValue();
   const t = useWords(inspectorWords);
-  const name = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    value: day,
-    label: name.format(MONDAY + (day - 1) * 86_400_000),
-  }));
-  return <Marks {...{ label, value, commit, isReadOnly }} choices={days} none={t("everyDay")} />;
+  return <Marks {...{ label, value, commit, isReadOnly }} choices={weekdays(locale)} none={t("everyDay")} />;
 }
 
 /** Which of the campaign's variants have a piece. */
@@ -72,7 +65,7 @@ export function VariantsControl({ label, value, commit, isReadOnly }: ControlPro
   const known = root.type === ROOT_TYPES.campaign ? (root.props.variants as { id: string; name: string }[]) : [];
   // A letter that is no longer one of the campaign's stays to be seen, and to be taken off.
   const gone = value.filter((id) => !known.some((each) => each.id === id)).map((id) => ({ id, name: "" }));
-  const choices = [...known, ...gone].map(({ id }) => ({ value: id, label: id }));
+  const choices = [...known, ...gone].map(({ id, name }) => ({ value: id, label: name ? `${id} · ${name}` : id }));
   return <Marks {...{ label, value, commit, isReadOnly }} choices={choices} none={t("allVariants")} />;
 }
 

@@ -4,7 +4,8 @@ import { Plus } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
-import { isBound, type Props } from "#blocks/contract/index.ts";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
+import type { Props } from "#blocks/contract/index.ts";
 import { formWords } from "../../../words/form.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
@@ -13,10 +14,9 @@ import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { isChoiceList } from "./choices.ts";
 import { ListItem } from "./list-item.tsx";
+import { besides, type Item, titleOf } from "./list-items.ts";
 
 const ChoicesDialog = lazy(() => import("./choices-dialog.tsx"));
-
-type Item = Record<string, unknown>;
 
 /** Items with the same fields, in an order people choose: add, open, drag, move with the keyboard, duplicate, delete. */
 export function ListControl(props: ControlProps<Item[]>) {
@@ -26,6 +26,11 @@ export function ListControl(props: ControlProps<Item[]>) {
   const [pasting, setPasting] = useState(false);
   const { facts } = useEditor();
   const locale = useEditorState((state) => state.locale);
+  const own = useLocaleValue().locale;
+  const reader = {
+    ...{ locale: own, everyDay: t("everyDay") },
+    read: (text: Record<string, string>) => textIn(text, locale, facts.mainLocale),
+  };
   const { shown, change, error } = useCommitted(props.value, props.commit);
   const [open, setOpen] = useState<string | null>(null);
   const keys = useKeys(shown.length);
@@ -60,10 +65,7 @@ export function ListControl(props: ControlProps<Item[]>) {
                 <ListItem
                   key={key}
                   id={key}
-                  title={
-                    titleOf(item, fields, (text) => textIn(text, locale, facts.mainLocale)) ||
-                    t("itemName", { index: index + 1 })
-                  }
+                  title={titleOf(item, fields, reader) || t("itemName", { index: index + 1 })}
                   isOpen={open === key}
                   onToggle={() => setOpen(open === key ? null : key)}
                   fields={fields}
@@ -72,7 +74,7 @@ export function ListControl(props: ControlProps<Item[]>) {
                   word={word}
                   commitField={(name, value) => props.commit(shown.with(index, { ...item, [name]: value }))}
                   onMove={(by) => move(index, index + by)}
-                  onDuplicate={() => insert(index + 1, structuredClone(item))}
+                  onDuplicate={() => insert(index + 1, besides(structuredClone(item), shown))}
                   onRemove={() => {
                     keys.remove(index);
                     change(shown.toSpliced(index, 1));
@@ -93,7 +95,7 @@ export function ListControl(props: ControlProps<Item[]>) {
           size="small"
           isDisabled={isReadOnly || shown.length >= max}
           onPress={() => {
-            insert(shown.length, blank(fields));
+            insert(shown.length, besides(blank(fields), shown));
             setOpen(keys.all.at(-1) ?? null);
           }}
         >
@@ -125,15 +127,6 @@ export function ListControl(props: ControlProps<Item[]>) {
 
 function blank(fields: Props): Item {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, structuredClone(field.default)]));
-}
-
-/** What an item is called: the words of its first text, or else its name. */
-function titleOf(item: Item, fields: Props, read: (text: Record<string, string>) => string): string {
-  const name = Object.keys(fields).find((each) => fields[each]?.kind === "text");
-  const value = name === undefined ? item.name : item[name];
-  const text = isBound(value) ? value.fallback : value;
-  if (typeof text === "string") return text;
-  return typeof text === "object" && text !== null ? read(text as Record<string, string>) : "";
 }
 
 /** Stored items have no ids of their own; these last while the list is on the screen, so that open ones stay open. */
