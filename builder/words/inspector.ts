@@ -4,6 +4,8 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** The inspector's own words; a prop's label is its block's. */
 export const inspectorWords = defineMessages({
   fr: {
+    "unit.MB": "Mo",
+    "unit.d": "j",
     everyDay: "Tous les jours",
     allVariants: "Toutes",
     content: "Contenu",
@@ -123,6 +125,8 @@ export const inspectorWords = defineMessages({
     when: "Affichage",
   },
   ar: {
+    "unit.MB": "ميغا",
+    "unit.d": "يوم",
     everyDay: "كل الأيام",
     allVariants: "الكل",
     content: "المحتوى",
@@ -249,6 +253,8 @@ export const inspectorWords = defineMessages({
     when: "الظهور",
   },
   en: {
+    "unit.MB": "MB",
+    "unit.d": "d",
     everyDay: "Every day",
     allVariants: "All",
     content: "Content",

@@ -17,6 +17,11 @@ export function PublishSummary() {
   const findings = checked?.findings.filter(({ severity }) => severity !== "note") ?? [];
   if (findings.length === 0) return null;
   const count = (severity: Finding["severity"]) => findings.filter((each) => each.severity === severity).length;
+  const said = new Map<string, number>();
+  for (const finding of findings) {
+    const words = findingWords(finding, locale);
+    said.set(words, (said.get(words) ?? 0) + 1);
+  }
   const counts = SEVERITIES.filter((severity) => count(severity) > 0);
   return (
     <section role="status" data-publish-checks className="rounded-sm bg-sunken p-3">
@@ -29,12 +34,10 @@ export function PublishSummary() {
         ))}
       </h3>
       <ul className="pt-1 text-sm text-soft">
-        {findings.slice(0, NAMED).map((finding) => (
-          <li key={JSON.stringify([finding.code, finding.node, finding.field, finding.locale, finding.data])}>
-            {findingWords(finding, locale)}
-          </li>
+        {[...said].slice(0, NAMED).map(([words, times]) => (
+          <li key={words}>{times > 1 ? `${words} (× ${times})` : words}</li>
         ))}
-        {findings.length > NAMED && <li>…</li>}
+        {said.size > NAMED && <li>…</li>}
       </ul>
     </section>
   );

@@ -30,6 +30,7 @@ interface Station {
   questions: number;
   findings: { finding: Finding; about: string }[];
   isUnreachable: boolean;
+  /** `words` say when: "" for always. */
   ways: { to: number; words: string }[];
 }
 
@@ -94,7 +95,7 @@ function StationCard({ station, number, onGo, nameOf: name }: CardProps) {
       className={cx(
         "flex w-full flex-col gap-1 rounded-md border bg-surface px-3 py-2.5 text-start shadow-low hover:border-edge",
         findings.length > 0 ? "border-amber-9" : "border-line",
-        isUnreachable && "border-dashed opacity-80",
+        isUnreachable && "border-dashed",
       )}
     >
       <span className="flex items-baseline gap-2">
@@ -109,7 +110,8 @@ function StationCard({ station, number, onGo, nameOf: name }: CardProps) {
       {ways.map(({ to, words }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: ways have no other name than their place.
         <span key={index} className="text-sm wrap-anywhere text-soft">
-          {t("mapIf", { words })} <bdi className="font-medium text-accent-11">{name(to)}</bdi>
+          {words === "" ? t("mapAlways") : t("mapIf", { words })}{" "}
+          <bdi className="font-medium text-accent-11">{name(to)}</bdi>
         </span>
       ))}
       {findings.map(({ finding, about }, index) => (
@@ -237,7 +239,7 @@ function useStations(): Station[] {
         isUnreachable: here.some(({ kind }) => kind === "unreachable-step"),
         ways: leaps.map(({ to, when }) => ({
           to: to === null ? steps.length : (ordinals.get(to) ?? steps.length),
-          words: logicWords(when, form, rule),
+          words: when === true ? "" : logicWords(when, form, rule),
         })),
       };
     });

@@ -105,7 +105,7 @@ function RowWords(props: QuestionRowProps & { node: Node; isStep: boolean }) {
           tabIndex={-1}
           aria-label={panel(row.branch === "open" ? "collapse" : "expand")}
           onClick={() => props.onFold(node.id, row.branch === "open")}
-          className="grid size-6 shrink-0 place-items-center text-soft"
+          className="grid size-6 shrink-0 place-items-center text-soft coarse:h-full coarse:w-9"
         >
           <ChevronDown
             aria-hidden

@@ -82,7 +82,7 @@ export function NodeMenu({ node, onRename, children }: NodeMenuProps) {
           size="small"
           aria-label={`${t("blockActions")} ${labelOf(node)}`}
           excludeFromTabOrder
-          className="size-7 px-0 opacity-0 group-hover:opacity-100 is-focused:opacity-100 is-expanded:opacity-100 coarse:opacity-100"
+          className="size-7 px-0 opacity-0 group-hover:opacity-100 is-focused:opacity-100 is-expanded:opacity-100 coarse:w-11 coarse:opacity-100"
         >
           {children}
         </Button>

@@ -1,5 +1,5 @@
 import { ExternalLink, FlaskConical } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { formatTag, LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -25,6 +25,11 @@ import { Slug } from "./page-settings.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
 import { type Plan, ScheduleFields } from "./schedule-fields.tsx";
 
+// Only forms have ways to be looked over.
+const FormFindings = lazy(() =>
+  import("../inspector/rules/form-findings.tsx").then(({ FormFindings }) => ({ default: FormFindings })),
+);
+
 type Trouble = PublishRefusal | { code: "unsaved" | "failed" };
 
 export interface PublishDialogProps {
@@ -44,10 +49,11 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
   const [plan, setPlan] = useState<Plan>({});
   const [reason, setReason] = useState("");
   const { locale } = useLocaleValue();
+  const { kind } = session.state().doc;
+  const isPage = kind === "page";
   const { weighed } = useCost();
   const known = weighed ? overruns(weighed.cost.sent, weighed.budget) : [];
-  const over =
-    trouble?.code === "document.over_budget" ? overOf(trouble) : session.state().doc.kind === "page" ? known : [];
+  const over = trouble?.code === "document.over_budget" ? overOf(trouble) : isPage ? known : [];
   const save = useSaveState();
   const changed = publication !== null && (save.phase !== "saved" || autosave.revision() !== publication.revision);
 
@@ -70,19 +76,19 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
       if (!outcome.ok) return setTrouble(outcome.refusal);
       onPublication(outcome.value);
       setReason("");
-      announce(t("done"));
+      announce(t(isPage ? "done" : "doneOther"));
     });
   const unpublish = () =>
     run(async () => {
       const outcome = await ports.documents.unpublish(stored.id);
       if (!outcome.ok) return setTrouble(outcome.refusal);
       onPublication(null);
-      announce(t("unpublished"));
+      announce(t(isPage ? "unpublished" : "unpublishedOther"));
     });
 
   return (
     <Dialog
-      title={t("publishTitle")}
+      title={t(isPage ? "publishTitle" : "publishOther")}
       isOpen={isOpen}
       onOpenChange={(open) => {
         setTrouble(null);
@@ -117,6 +123,16 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
         {changed && <TestInstead />}
         {isOpen && <MissingTexts />}
         {isOpen && <PublishSummary />}
+        {isOpen && kind === "form" && (
+          <Suspense>
+            <FormFindings
+              onGo={(id) => {
+                session.select(id);
+                onOpenChange(false);
+              }}
+            />
+          </Suspense>
+        )}
         <SlugWhereMissing put={(slug) => session.setMeta({ slug })} />
         {isOpen && <ProposalPanel reason={reason} onTrouble={setTrouble} onPublication={onPublication} />}
         {facts.mayPublish && <ScheduleFields plan={plan} onChange={setPlan} />}

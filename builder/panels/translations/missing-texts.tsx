@@ -1,4 +1,5 @@
 import { Languages } from "lucide-react";
+import { Fragment } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { languageName } from "../../words/languages.ts";
@@ -44,7 +45,12 @@ export function TextsLine() {
         {t("title")}
       </Button>
       <p className="text-sm text-soft">
-        {locales.map((locale) => `${languageName(locale)} ${done.get(locale)?.percent ?? 100} %`).join(" · ")}
+        {locales.map((locale, index) => (
+          <Fragment key={locale}>
+            {index > 0 && " · "}
+            <bdi className="whitespace-nowrap">{`${languageName(locale)} ${done.get(locale)?.percent ?? 100} %`}</bdi>
+          </Fragment>
+        ))}
       </p>
     </div>
   );

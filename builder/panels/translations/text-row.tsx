@@ -74,7 +74,7 @@ function Near({ id, place, locales, onWrite, onGo }: TextRowProps) {
   const block = node && session.registry.get(place.inSection?.type ?? node.type);
   const owner = node
     ? [labelOf(node), ...(place.inSection && block ? [typeLabel(session.registry, block.type, mine)] : [])].join(" › ")
-    : t("page");
+    : t(session.state().doc.kind === "page" ? "page" : "whole");
   const action = place.action === undefined ? undefined : formAction(place.action);
   const label = action
     ? translator(action.messages, mine)(`prop.${place.prop}`)
@@ -86,8 +86,10 @@ function Near({ id, place, locales, onWrite, onGo }: TextRowProps) {
       <div className="flex min-w-0 items-start gap-2">
         <BlockIcon name={action?.icon ?? block?.icon ?? "file"} className="mt-0.5 size-4 shrink-0 text-soft" />
         <div className="min-w-0 flex-1">
-          <p className="truncate font-medium">{label}</p>
-          <p className="truncate text-sm text-soft">{action ? translator(action.messages, mine)("label") : owner}</p>
+          <p className="font-medium wrap-anywhere">{label}</p>
+          <p className="text-sm wrap-anywhere text-soft">
+            {action ? translator(action.messages, mine)("label") : owner}
+          </p>
           {place.width && <p className="text-sm text-accent-11">{shell(`width.${place.width}`)}</p>}
         </div>
         {node && (

@@ -65,8 +65,8 @@ export function ListItem(props: ListItemProps) {
           onKeyDown={onKeyDown}
           className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-sm text-start coarse:h-11"
         >
-          <span dir="auto" className="min-w-0 flex-1 truncate text-start">
-            {props.title}
+          <span className="min-w-0 flex-1 truncate text-start">
+            <bdi>{props.title}</bdi>
           </span>
           <ChevronDown
             aria-hidden

@@ -5,6 +5,8 @@ import { Select } from "#app/ui/select.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AnswerChoice } from "#blocks/contract/index.ts";
+import { inspectorWords } from "../../../words/inspector.ts";
+import { useWords } from "../../../words/use-words.ts";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 
@@ -23,7 +25,12 @@ export function ValueControl(props: ControlProps<AnswerChoice>) {
   return <PlainControl {...props} value={String(value)} commit={(typed) => commit(typeOf(typed))} />;
 }
 
+/** Units that are written otherwise in another language. */
+const WORDED = new Set(["MB", "d"]);
+
 export function NumberControl({ label, prop, value, commit, isReadOnly }: ControlProps<number>) {
+  const t = useWords(inspectorWords);
+  const { unit } = prop.ui;
   const { shown, change, error } = useCommitted(value, commit);
   const { minimum, maximum } = prop.schema as { minimum?: number; maximum?: number };
   return (
@@ -35,7 +42,7 @@ export function NumberControl({ label, prop, value, commit, isReadOnly }: Contro
       }}
       {...(minimum !== undefined && { minValue: minimum })}
       {...(maximum !== undefined && { maxValue: maximum })}
-      unit={prop.ui.unit}
+      unit={unit !== undefined && WORDED.has(unit) ? t(`unit.${unit as "MB" | "d"}`) : unit}
       error={error}
       stepper
       isReadOnly={isReadOnly}

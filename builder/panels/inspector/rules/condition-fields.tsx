@@ -26,7 +26,7 @@ export function ConditionFields({ condition, form, isReadOnly, onChange }: Field
   const offered = COMPARISONS.filter((each) => each !== "any-of" || hasOptions || each === by);
   return (
     <div className="@container min-w-0">
-      <div className="grid gap-1.5 @2xs:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] @lg:grid-cols-[2fr_1fr_1fr]">
+      <div className="grid gap-1.5 @2xs:grid-cols-2 @lg:grid-cols-[2fr_1fr_1fr]">
         <Select
           label={t("answer")}
           labelHidden

@@ -60,6 +60,8 @@ export function ConditionGroup({ group, form, isReadOnly, depth = 0, onChange }:
               />
             ) : part.kind === "condition" ? (
               <ConditionFields condition={part} {...{ form, isReadOnly }} onChange={(next) => put(index, next)} />
+            ) : part.logic === true ? (
+              <p className="text-soft first-letter:uppercase">{t("always")}</p>
             ) : (
               <code dir="ltr" className="block rounded-sm bg-sunken p-2 text-sm wrap-anywhere" title={t("written")}>
                 {writeFormula(part.logic)}
