@@ -31,6 +31,9 @@ export function noteTemplates(f: FormJs, place: Place, what: string): void {
   if (left !== undefined) note(f, place, what, "what stands in {{ }} and is no answer is shown as it was written");
 }
 
+/** Lists in lists multiply. */
+const MOST_PLACES = 1_000;
+
 /** Where the answers lie that a name means: in a list that grows one in each of its places. */
 function placesOf(name: string, lists: FormJs["lists"]): string[] {
   let found: string[] = [];
@@ -43,6 +46,8 @@ function placesOf(name: string, lists: FormJs["lists"]): string[] {
     const places = isPlace ? undefined : lists.get(path);
     if (places === undefined || /^\d+$/.test(parts[index + 1] ?? "")) return;
     if (index === parts.length - 1) throw new NoEquivalent(`"${name}" has no answer of its own: its places have`);
+    if (found.length * places > MOST_PLACES)
+      throw new NoEquivalent(`"${name}" has more places than can be reckoned with`);
     found = found.flatMap((each) => Array.from({ length: places }, (_, place) => `${each}.${place}`));
   });
   return found;

@@ -191,3 +191,22 @@ test("a form-js form keeps its paths, its conditions and its bounds", () => {
 test.each([null, 4, "x", [], {}, { pages: 3 }, { components: {} }, { kind: "form" }])("%j is no form", (json) =>
   expect(importForm(json)).toMatchObject({ ok: false, refusal: { code: "form.not_known" } }),
 );
+
+test.each([
+  [
+    "SurveyJS",
+    { type: "text", name: "x" },
+    (inner: object) => ({ type: "paneldynamic", name: "p", templateElements: [inner] }),
+    (inner: object) => ({ elements: [inner] }),
+  ],
+  [
+    "form-js",
+    { type: "textfield", key: "x" },
+    (inner: object) => ({ type: "dynamiclist", path: "p", defaultRepetitions: 10, components: [inner] }),
+    (inner: object) => ({ components: [inner] }),
+  ],
+])("lists in lists in lists of %s multiply: they are refused before they are made", (_maker, field, around, form) => {
+  let json: object = field;
+  for (let depth = 0; depth < 12; depth++) json = around(json);
+  expect(importForm(form(json))).toMatchObject({ refusal: { code: "form.too_large", data: { most: 5_000 } } });
+});

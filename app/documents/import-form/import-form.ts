@@ -1,10 +1,11 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { FormDoc, Node } from "#blocks/contract/index.ts";
+import { LIMITS } from "#runtime/document/limits.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
 import { formJsForm } from "./form-js.ts";
-import { type FormNote, isJson, type Json, listOf, type Making, words } from "./making.ts";
+import { type FormNote, isJson, type Json, listOf, type Making, TooLarge, words } from "./making.ts";
 import { surveyForm } from "./survey.ts";
 
 export interface ImportedForm {
@@ -32,7 +33,8 @@ export function importForm(json: unknown): Result<ImportedForm> {
   const from = makerOf(json);
   if (!from) return refuse("form.not_known");
   const m: Making = { language: "en", ids: new Set(["root"]), names: new Set(), notes: [], rules: [] };
-  const root = from === "surveyjs" ? surveyForm(json, m) : formJsForm(json, m);
+  const root = rootOf(json, from, m);
+  if (!root) return refuse("form.too_large", { most: LIMITS.nodes });
   const types = [...new Set([...walk(root)].map(({ node }) => node.type))].sort();
   const document: FormDoc = {
     format: 1,
@@ -42,6 +44,15 @@ export function importForm(json: unknown): Result<ImportedForm> {
     root,
   };
   return ok({ document, report: { from, fields: fieldsIn(root), notes: m.notes } });
+}
+
+function rootOf(json: Json, from: "surveyjs" | "form-js", m: Making): Node | undefined {
+  try {
+    return from === "surveyjs" ? surveyForm(json, m) : formJsForm(json, m);
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
 }
 
 /** A form without a title would have no name in any list. */

@@ -2,6 +2,7 @@ import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/l
 import { logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { FIELD_NAME_PATTERN, type FormRule, type Node } from "#blocks/contract/index.ts";
+import { LIMITS } from "#runtime/document/limits.ts";
 import { readTokens } from "#runtime/document/tokens.ts";
 import { registry } from "#runtime/registry.ts";
 import { NoEquivalent } from "./reader.ts";
@@ -51,8 +52,15 @@ export function note(m: Making, place: Pick<Place, "pointer" | "name">, what: st
   if (!isKnown && m.notes.length < 2_000) m.notes.push({ pointer, name: place.name, what, reason });
 }
 
-/** A node id made of a foreign name, once in the document. */
+/** The form would have more blocks than a document may: lists in lists multiply. */
+export class TooLarge extends Error {}
+
+/**
+ * A node id made of a foreign name, once in the document.
+ * @throws TooLarge
+ */
 export function idOf(m: Making, name: string): string {
+  if (m.ids.size >= LIMITS.nodes) throw new TooLarge();
   const plain =
     name
       .normalize("NFKD")
