@@ -8,7 +8,7 @@ import type { DocumentRefusal } from "./types.ts";
 
 let validators: Validators | undefined;
 
-/** Compiled on first use: some 0.3 s that a command which touches no document should not pay. */
+/** Made on first use, for a command that touches no document. */
 function documentValidators(): Validators {
   validators ??= ajvValidators(registry);
   return validators;

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 import { findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { findAnswersOf, listAnswers, listRuns } from "#app/commerce/leads/index.server.ts";
-import { saveOffer } from "#app/commerce/offers/index.server.ts";
 import { cancelOrder, listOrders } from "#app/commerce/orders/index.server.ts";
 import { erasePerson } from "#app/commerce/privacy/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { offerPacksAndSoap } from "#app/testing/packs-and-soap.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { FormDoc, SubmitAction } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -175,24 +175,7 @@ describeShop("a checkout that asks with a form of its own", (open) => {
 
   test("packs and extras of the form are priced by the engine, for the variant that is bought", async () => {
     const { engine } = open();
-    const soap = await sell(engine, { sku: "SAVON", price: 5_000 });
-    const offer = {
-      status: "active",
-      priority: 0,
-      stacking: "combine",
-      conditions: [],
-      name: { fr: "Offre" },
-    } as const;
-    const tiers = [
-      { quantity: 1, price: 20_000 },
-      { quantity: 2, price: 32_000, preselected: true },
-    ];
-    const items = { products: [vase.id] };
-    for (const reward of [
-      { code: "quantity-tiers", args: { items, tiers } },
-      { code: "order-bump", args: { variant: soap.variants[0]?.id ?? "", price: 3_000 } },
-    ] as const)
-      must(await engine.command(staff, (ctx) => saveOffer(ctx, { ...offer, reward })));
+    const bump = await offerPacksAndSoap(engine, vase.id);
     const { id } = await publish(
       formOf([
         node("form.phone", "phone"),
@@ -207,7 +190,7 @@ describeShop("a checkout that asks with a form of its own", (open) => {
       visit,
     );
     const html = (await page.text()).replaceAll("\u00a0", " ");
-    const bump = /name="a\.extras" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(html).toContain(`name="a.extras" value="${bump}"`);
     // The pack that is chosen at first counts from the start.
     expect(html).toMatch(/data-order="[^"]*&quot;pieces&quot;:2/);
     const sent = { "a.phone": "0612345671", "a.city": "Fès", "a.pack": "2", "a.extras": bump, quantity: "1" };

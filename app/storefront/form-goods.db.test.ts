@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { listAnswers } from "#app/commerce/leads/index.server.ts";
-import { saveOffer } from "#app/commerce/offers/index.server.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { offerPacksAndSoap } from "#app/testing/packs-and-soap.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
@@ -47,30 +47,7 @@ describeShop("articles in forms", (open) => {
     };
     vase = await made("VASE", "Vase vert", 20_000, 9);
     bowl = await made("BOL", "Bol bleu", 9_900, 1);
-    const soap = await made("SAVON", "Savon noir", 5_000, 50);
-    const offer = { status: "active", priority: 0, stacking: "combine", conditions: [] } as const;
-    const tiers = [
-      { quantity: 1, price: 20_000 },
-      { quantity: 2, price: 32_000, preselected: true },
-      { quantity: 12, price: 99_000 },
-    ];
-    must(
-      await engine.command(staff, (ctx) =>
-        saveOffer(ctx, {
-          ...{ ...offer, name: { fr: "Packs" } },
-          reward: { code: "quantity-tiers", args: { items: { products: [vase.id] }, tiers } },
-        }),
-      ),
-    );
-    const saved = must(
-      await engine.command(staff, (ctx) =>
-        saveOffer(ctx, {
-          ...{ ...offer, name: { fr: "Ajoutez un savon" } },
-          reward: { code: "order-bump", args: { variant: soap.variant, price: 3_000 } },
-        }),
-      ),
-    );
-    bump = saved.id;
+    bump = await offerPacksAndSoap(engine, vase.id);
     const products = [{ product: { id: vase.id } }, { product: { id: bowl.id } }];
     const form = await publish(
       formOf([

@@ -21,34 +21,64 @@ export interface AnswerLine {
   files?: { id: string; name: string }[];
 }
 
+interface Reading {
+  registry: Registry;
+  locale: Locale;
+  main: Locale;
+}
+
+/** A question as it was asked, and what is read in the place of its values. */
+interface Question {
+  name: string;
+  locale: Locale;
+  label: string;
+  named: ReadonlyMap<string, string>;
+}
+
 /** Answers as people read them: each under its question, options by their words, in the order of the form that asked. */
-export function answerLines(
+export function answerLines(form: FormDoc, values: Readonly<Record<string, unknown>>, reading: Reading): AnswerLine[] {
+  return answerReader(form, reading)(values);
+}
+
+/** Reads the answers to one form, of however many people: what the form says is looked up once. */
+export function answerReader(
   form: FormDoc,
-  values: Readonly<Record<string, unknown>>,
-  { registry, locale, main }: { registry: Registry; locale: Locale; main: Locale },
-): AnswerLine[] {
-  const lines = new Map<string, AnswerLine>();
+  reading: Reading,
+): (values: Readonly<Record<string, unknown>>) => AnswerLine[] {
+  const questions = questionsOf(form, reading);
+  const asked = new Set(questions.map(({ name }) => name));
+  return (values) => [
+    ...questions.filter(({ name }) => Object.hasOwn(values, name)).map((question) => lineOf(question, values)),
+    // What no block asks any more is shown all the same.
+    ...Object.entries(values)
+      .filter(([name]) => !asked.has(name))
+      .map(([name, value]) => ({ name, label: name, text: textOf(value) })),
+  ];
+}
+
+/** The first of those that share a name speaks for all of them. */
+function questionsOf(form: FormDoc, { registry, locale, main }: Reading): Question[] {
+  const questions = new Map<string, Question>();
   const words = (value: unknown) => textIn((isBound(value) ? value.fallback : value) as LocalizedText, locale, main);
   for (const { node } of walk(form.root)) {
-    const name = registry.get(node.type)?.field?.(node.props as never)?.name;
-    if (name === undefined || lines.has(name) || !Object.hasOwn(values, name)) continue;
-    const named = new Map([...wordsOf(node.props, words), ...partsOf(registry.get(node.type)?.messages[locale])]);
-    const files = filesIn(values[name]);
-    const label = withoutValues(words(node.props.label)) || name;
-    lines.set(name, {
-      name,
-      label,
-      text: said(values[name], named, locale),
-      ...(files.length > 0 && { files }),
-      ...inkIn(values[name]),
-      ...mapOf(values[name]),
-    });
+    const block = registry.get(node.type);
+    const name = block?.field?.(node.props as never)?.name;
+    if (name === undefined || questions.has(name)) continue;
+    const named = new Map([...wordsOf(node.props, words), ...partsOf(block?.messages[locale])]);
+    questions.set(name, { name, locale, label: withoutValues(words(node.props.label)) || name, named });
   }
-  // What no block asks any more is shown all the same.
-  for (const [name, value] of Object.entries(values)) {
-    if (!lines.has(name)) lines.set(name, { name, label: name, text: textOf(value) });
-  }
-  return [...lines.values()];
+  return [...questions.values()];
+}
+
+function lineOf({ name, locale, label, named }: Question, values: Readonly<Record<string, unknown>>): AnswerLine {
+  const value = values[name];
+  const files = filesIn(value);
+  return {
+    ...{ name, label, text: said(value, named, locale) },
+    ...(files.length > 0 && { files }),
+    ...inkIn(value),
+    ...mapOf(value),
+  };
 }
 
 /** What a block itself calls the parts of its answer. */

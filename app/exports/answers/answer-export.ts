@@ -6,7 +6,7 @@ import { countAnswers, type FormAnswer, findAskers, walkAnswers } from "#app/com
 import { findDocument } from "#app/documents/index.server.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { answerReader } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import { localMinute } from "../formats/rows.ts";
 import type { Cell, Column, Item, Report } from "../types.ts";
@@ -28,12 +28,16 @@ export async function openAnswerExport(
   const asked = answersFilter(new URLSearchParams(filter), shop.timeZone);
   const main = shop.locales[0] ?? "fr";
   const t = translator(answerExportMessages, locale);
-  const forms = new Map<string, FormDoc>();
+  const docs: FormDoc[] = [];
+  const forms = new Map<string, { title: string; linesOf: ReturnType<typeof answerReader> }>();
   for (const { form, revision } of await findAskers(read, asked)) {
     const doc = (await findDocument(read, form, revision))?.doc;
-    if (doc?.kind === "form") forms.set(revision, doc);
+    if (doc?.kind !== "form") continue;
+    docs.push(doc);
+    const linesOf = answerReader(doc, { registry, locale, main });
+    forms.set(revision, { title: textIn(doc.meta.title, locale, main), linesOf });
   }
-  const questions = questionsOf(forms.values(), (text) => textIn(text, locale, main));
+  const questions = questionsOf(docs, (text) => textIn(text, locale, main));
   const names = [...questions.keys()].slice(0, MOST_QUESTIONS);
   const columns: Column[] = [
     ...[
@@ -56,11 +60,10 @@ export async function openAnswerExport(
     ],
   ];
   const cellsOf = (answer: FormAnswer): Cell[] => {
-    const doc = forms.get(answer.revision);
-    const lines = doc ? answerLines(doc, answer.values, { registry, locale, main }) : [];
-    const said = new Map(lines.map(({ name, text }) => [name, text]));
+    const form = forms.get(answer.revision);
+    const said = new Map(form?.linesOf(answer.values).map(({ name, text }) => [name, text]));
     return [
-      ...[{ at: answer.createdAt }, textIn(doc?.meta.title, locale, main), t(answer.state)],
+      ...[{ at: answer.createdAt }, form?.title ?? "", t(answer.state)],
       ...[answer.assignee?.name ?? "", answer.note, ...names.map((name) => said.get(name) ?? "")],
       ...[answer.id, answer.revision],
     ];
@@ -83,7 +86,7 @@ export async function openAnswerExport(
 }
 
 /** Titles of the questions by technical name, in the order of the newest form that asks them. */
-function questionsOf(forms: Iterable<FormDoc>, read: (text: LocalizedText) => string): ReadonlyMap<string, string> {
+function questionsOf(forms: readonly FormDoc[], read: (text: LocalizedText) => string): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   for (const form of forms) {
     for (const { node } of walk(form.root)) {

@@ -111,6 +111,31 @@ describe("an Excel workbook", () => {
     expect(rows[1]?.[2]).toBe("=1+1");
     expect(rows.at(-1)?.[2]).toBe("  lone");
   });
+
+  test("says each text back as it was, amounts with the decimals of their currency, and what is empty not at all", async () => {
+    const texts = ["<b>&\"'", "_x0041_ _x41_", "a\nb", "  two  ", "é".repeat(40_000)];
+    const amounts = [1_500, -1_234].flatMap((amount) =>
+      (["TND", "MAD", "XOF"] as const).map((currency) => ({ amount, currency })),
+    );
+    const workbook = new excel.Workbook();
+    const items = [
+      ...texts.map((text) => item(text)),
+      ...amounts.map((amount): Item => ({ cells: ["", null, "", amount], parts: [] })),
+    ];
+    await workbook.xlsx.load((await written("xlsx", report(items, "ar"))) as never);
+    const sheet = workbook.worksheets[0];
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Commandes  test "]);
+    expect(sheet?.views).toMatchObject([{ state: "frozen", ySplit: 1, rightToLeft: true }]);
+    expect(sheet?.getCell(1, 1).font).toMatchObject({ bold: true });
+    expect([1, 2, 3].map((column) => sheet?.getColumn(column).width)).toEqual([10, 16, 20]);
+    // Excel reads `_x0041_` as A, and `_x005F_` as what begins such a word; the library that reads it here knows neither.
+    const stored = texts.map((text) => text.slice(0, 32_767).replace("_x0041_", "_x005F_x0041_"));
+    expect(texts.map((_, index) => sheet?.getCell(index + 2, 3).value)).toEqual(stored);
+    const cells = amounts.map((_, index) => sheet?.getCell(texts.length + 2 + index, 4));
+    expect(cells.map((cell) => cell?.value)).toEqual([1.5, 15, 1_500, -1.234, -12.34, -1_234]);
+    expect(cells.slice(0, 3).map((cell) => cell?.numFmt)).toEqual(["#,##0.000", "#,##0.00", "#,##0"]);
+    expect(sheet?.getCell(texts.length + 2, 1).value).toBeNull();
+  });
 });
 
 test("a PDF takes hostile text, words without end and many items", async () => {

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { findAddresses, findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
 import { type AnswerInput, keepAnswer, listLeads, listRuns, runAgain } from "#app/commerce/leads/index.server.ts";
-import { createCoupons, type OfferInput, saveOffer } from "#app/commerce/offers/index.server.ts";
+import { createCoupons, saveOffer } from "#app/commerce/offers/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
+import { updateShop } from "#app/settings/index.server.ts";
+import { offerPacksAndSoap } from "#app/testing/packs-and-soap.ts";
 import { describeShop, must, sell, shopper, staff } from "#app/testing/shop.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
 
@@ -15,16 +17,6 @@ describeShop("an order of what was chosen in a form", (open) => {
   let bowls: string;
   let keys = 0;
 
-  const offer = async (input: Pick<OfferInput, "reward">) => {
-    const common = {
-      status: "active",
-      priority: 0,
-      stacking: "combine",
-      conditions: [],
-      name: { fr: "Offre" },
-    } as const;
-    return must(await open().engine.command(staff, (ctx) => saveOffer(ctx, { ...common, ...input }))).id;
-  };
   /** Sends an answer of Salma's and does what follows. @returns its id, and the log of the action */
   const answer = async (name: string, chosen: AnswerInput["values"]) => {
     const { engine } = open();
@@ -48,17 +40,11 @@ describeShop("an order of what was chosen in a form", (open) => {
   beforeAll(async () => {
     const { engine } = open();
     const product = await sell(engine, { sku: "VASE", price: 20_000, onHand: 3 });
-    const other = await sell(engine, { sku: "BOL", price: 9_900, onHand: 5 });
-    const soap = await sell(engine, { sku: "SAVON", price: 5_000 });
+    const other = await sell(engine, { sku: "BOL", price: 9_900, onHand: 9 });
     vase = product.variants[0]?.id ?? "";
     bowl = other.variants[0]?.id ?? "";
     bowls = other.id;
-    const tiers = [
-      { quantity: 1, price: 20_000 },
-      { quantity: 2, price: 32_000 },
-    ];
-    await offer({ reward: { code: "quantity-tiers", args: { items: { products: [product.id] }, tiers } } });
-    bump = await offer({ reward: { code: "order-bump", args: { variant: soap.variants[0]?.id ?? "", price: 3_000 } } });
+    bump = await offerPacksAndSoap(engine, product.id);
     const products = [{ product: { id: product.id } }, { product: { id: other.id } }];
     const doc = formOf([
       question("form.product", "article", { source: "chosen", products, several: true }),
@@ -169,5 +155,40 @@ describeShop("an order of what was chosen in a form", (open) => {
     expect((await answer("Lina", { article: [bowl], payment: "barter" })).run).toMatchObject({
       ...{ state: "dead", error: { code: "payment.method_unknown" } },
     });
+  });
+
+  test("goes where its buyer lives: the country they chose, their region's, their phone's, else the shop's", async () => {
+    const { engine } = open();
+    const { shop } = await engine.query(async (q) => q);
+    must(await engine.command(staff, (ctx) => updateShop(ctx, { countries: ["MA", "FR", "TN"] })));
+    const doc = formOf([
+      question("form.text", "name", { purpose: "name" }),
+      question("form.address", "where", { label: { fr: "Où livrer ?" } }),
+      question("form.product", "article", { source: "chosen", products: [{ product: { id: bowls } }] }),
+    ]);
+    doc.root.props.actions = [
+      { id: "buy", do: "order", when: true, with: { sku: "BOL", quantity: "1" } },
+      { id: "who", do: "customer", when: true, with: { tag: "" } },
+    ];
+    const asked = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    const countriesOf = async (name: string, phone: string, chosen: Record<string, unknown>, region = "") => {
+      const values = { name, phone, where: { region, city: "Ville", line: "12, rue A", postcode: "75001" }, ...chosen };
+      const input: AnswerInput = {
+        ...{ key: `country-${name}`, form: asked.id, revision: asked.revision, values, note: "", email: "" },
+        ...{ phone, name, city: "" },
+      };
+      const { id } = must(await engine.command(shopper, (ctx) => keepAnswer(ctx, input)));
+      await done(id);
+      const [order] = await ordersOf(name);
+      const person = await engine.query(({ read }) => findCustomerByPhone(read, phone));
+      const [home] = await engine.query(({ read }) => findAddresses(read, person?.id ?? ""));
+      return [order?.address.country, home?.country];
+    };
+    expect(await countriesOf("Chloé", "+33612345678", { country: "TN" })).toEqual(["TN", "TN"]);
+    expect(await countriesOf("Driss", "+33612345679", {}, "MA-03")).toEqual(["MA", "MA"]);
+    expect(await countriesOf("Élise", "+33612345670", {})).toEqual(["FR", "FR"]);
+    // The shop does not deliver to where that phone is from.
+    expect(await countriesOf("Fatou", "+221771234567", {})).toEqual(["MA", "MA"]);
+    must(await engine.command(staff, (ctx) => updateShop(ctx, { countries: shop.countries })));
   });
 });

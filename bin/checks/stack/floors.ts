@@ -43,7 +43,7 @@ export const floors: readonly Floor[] = [
   },
   { package: "multer", floor: "2.3.0", why: "CVE-2026-77078, CVE-2026-82333, one request ends the process" },
   { package: "xlsx", floor: "absent", why: "CVE-2023-30533, CVE-2024-22363, never mended on npm" },
-  { package: "exceljs", floor: "4.4.0", why: "the last one; for writing only" },
+  { package: "exceljs", floor: "4.4.0", why: "the last one; reads in tests what we write" },
   { package: "express", floor: "4.22.3", why: "redirects and patterns that never end" },
   { package: "body-parser", floor: "1.20.9", why: "bodies that never end" },
   { package: "qs", floor: "6.16.2", why: "prototype and memory" },

@@ -1,6 +1,7 @@
 import { keepCustomer, rememberAddresses } from "#app/commerce/customers/index.server.ts";
 import { FinalFailure } from "#app/commerce/failures.ts";
 import { findRegion } from "#app/commerce/places/index.server.ts";
+import { countryOf } from "../country-of.ts";
 import { type Doer, orFail } from "../doer.ts";
 
 export default {
@@ -9,7 +10,7 @@ export default {
   async run(host, { answer, action, said }) {
     const { phone, email, locale } = answer;
     if (phone === null) throw new FinalFailure("action.no_phone");
-    const country = said.country || (await host.shop()).country;
+    const country = countryOf({ answer, said }, await host.shop());
     const made = await host.command(async (ctx) => {
       const kept = await keepCustomer(
         ctx,

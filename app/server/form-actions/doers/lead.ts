@@ -1,4 +1,5 @@
 import { leadOfAnswer } from "#app/commerce/leads/index.server.ts";
+import { countryOf } from "../country-of.ts";
 import { type Doer, goodsOf, orFail } from "../doer.ts";
 
 const SAID_ELSEWHERE = ["name", "phone", "email", "city", "consent"];
@@ -14,10 +15,11 @@ export default {
       .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
       .map(({ label, text }) => `${label} : ${text}`);
     const goods = await goodsOf(host, sent);
+    const country = countryOf(sent, await host.shop());
     const made = await host.command((ctx) =>
       leadOfAnswer({ ...ctx, locale: answer.locale }, answer.id, {
         ...{ phone: answer.phone ?? "", email: answer.email ?? "", form: answer.form, note: note.join("\n") },
-        ...{ name: said.name, city: said.city, country: said.country, lines: goods.lines, value: goods.value },
+        ...{ name: said.name, city: said.city, country, lines: goods.lines, value: goods.value },
       }),
     );
     return orFail(made).id;

@@ -5,6 +5,7 @@ import { ok } from "#app/commerce/kernel/result.ts";
 import type { OrderOrigin } from "#app/commerce/orders/index.server.ts";
 import { workingMethods } from "#app/commerce/payments/index.server.ts";
 import type { Shop } from "#app/commerce/shop.ts";
+import { countryOf } from "../country-of.ts";
 import { type ActionHost, type Doer, goodsOf, orFail, type SentAnswer } from "../doer.ts";
 import { wordsOf } from "../texts.ts";
 
@@ -27,7 +28,7 @@ export default {
       ...(await wanted(host, sent)),
       customer: { name: said.name, phone: answer.phone, ...(answer.email && { email: answer.email }) },
       address: {
-        ...{ line1: said.line1, city: said.city, country: said.country || shop.country },
+        ...{ line1: said.line1, city: said.city, country: countryOf(sent, shop) },
         ...(said.region && { region: said.region }),
         ...(said.postcode && { postcode: said.postcode }),
       },
