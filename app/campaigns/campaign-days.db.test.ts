@@ -10,7 +10,7 @@ describeShop("the calendar of campaigns", (open) => {
     const { engine } = open();
     const product = await sell(engine, { sku: "VASE" });
     const price = (amount: number) => pieceForTest("price", { product: { id: product.id }, price: amount });
-    const add = async (title: string, schedule: object, amount: number) =>
+    const add = async (title: string, schedule: Record<string, unknown>, amount: number) =>
       must(
         await engine.command(staff, (ctx) => createDocument(ctx, campaignForTest(schedule, [price(amount)], title))),
       );

@@ -2,7 +2,7 @@ import { forgetCarts } from "#app/commerce/carts/index.server.ts";
 import { followTime, hasPriceChanges, tellPriceChanges } from "#app/commerce/catalog/index.server.ts";
 import { forgetKeys } from "#app/commerce/checkout/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
-import { forgetDrafts, forgetLeads } from "#app/commerce/leads/index.server.ts";
+import { forgetDrafts, forgetHeld, forgetLeads } from "#app/commerce/leads/index.server.ts";
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { forgetMessages } from "#app/commerce/outbox/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
@@ -68,6 +68,11 @@ export const jobs: readonly Job[] = [
     name: "forget old leads",
     everyMs: HOUR,
     run: (ctx) => forgetLeads(ctx),
+  },
+  {
+    name: "forget answers held back",
+    everyMs: HOUR,
+    run: (ctx) => forgetHeld(ctx),
   },
   {
     name: "forget old messages",

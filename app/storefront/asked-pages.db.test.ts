@@ -225,7 +225,7 @@ describeShop("pages that answer a question", (open) => {
       const html = await again.text();
       expect([again.status, html.includes('value="Amina"'), html.includes("field-error")]).toEqual([422, true, true]);
       const before = (await open().engine.query(({ read }) => listLeads(read, {}))).data.length;
-      const trapped = { block: "ask", page, website: "x", "a.phone": "0661000223", "a.name": "Bot" };
+      const trapped = { block: "ask", page, website: "x", "a.phone": "0661000223", "a.name": "Bot", "a.note": "x" };
       expect((await front.send(sending("/forms", trapped), visit)).status).toBe(303);
       expect((await open().engine.query(({ read }) => listLeads(read, {}))).data).toHaveLength(before);
       expect((await front.send(sending("/forms", { block: "nothing" }), visit)).status).toBe(404);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
-import { listAnswers } from "#app/commerce/leads/index.server.ts";
+import { ok } from "#app/commerce/kernel/result.ts";
+import { changeAnswer, forgetHeld, listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
 import { createDocument, publishDocument, unpublishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
@@ -66,11 +67,54 @@ describeShop("forms under attack", (open) => {
     (await open().engine.query(({ read }) => listAnswers(read, { q: word, limit: 250 }))).data;
   const last = { step: "1", "a.name": "Amina" };
 
-  test("a field that nobody sees ends programs, whatever they send it as, and tells them nothing", async () => {
+  test("what fills in a field that nobody sees is held back, whatever it is sent as, and told nothing", async () => {
     for (const multipart of [false, true]) {
-      expect((await send({ ...last, "a.wish": "pot de miel", website: "x" }, somewhere(), multipart)).status).toBe(303);
+      const sent = { ...last, "a.wish": "pot de miel", website: "x" };
+      expect((await send(sent, somewhere(), multipart)).status).toBe(303);
     }
     expect(await kept("miel")).toEqual([]);
+    const { engine } = open();
+    const spam = await engine.query(({ read }) => listAnswers(read, { q: "miel", state: "spam" }));
+    expect(spam.data).toMatchObject(Array(2).fill({ state: "spam", held: "trap", values: { wish: "pot de miel" } }));
+    // Its steps are walked like anybody's: a browser that fills in too much loses nothing on the way.
+    expect((await send({ step: "0", "a.name": "Amina", website: "x" })).status).toBe(200);
+  });
+
+  test("who was held back and is a person is restored: what the form does is done then, once", async () => {
+    const { engine } = open();
+    const reached = { block: "calls", "a.wish": "vraie personne", "a.phone": "0661000778" };
+    expect((await send({ ...reached, website: "mon-site.ma" })).status).toBe(303);
+    const drain = async () => {
+      await engine.outbox.drain();
+      await engine.worker.drain();
+    };
+    const leads = async () => (await engine.query(({ read }) => listLeads(read, { q: "0661000778" }))).data;
+    await drain();
+    expect(await leads()).toEqual([]);
+    const [held] = (await engine.query(({ read }) => listAnswers(read, { q: "personne", state: "spam" }))).data;
+    const restore = (state: "new" | "done") =>
+      engine.command(staff, (ctx) => changeAnswer(ctx, held?.id ?? "", { state }));
+    must(await engine.command(staff, (ctx) => changeAnswer(ctx, held?.id ?? "", { note: "Vue" })));
+    expect((await kept("personne")).length).toBe(0);
+    expect(must(await restore("new"))).toMatchObject({ state: "new", held: null });
+    must(await restore("done"));
+    await drain();
+    expect(await kept("personne")).toMatchObject([{ state: "done", held: null, phone: "+212661000778" }]);
+    expect(await leads()).toHaveLength(1);
+  });
+
+  test("what was held back and nobody looked at is forgotten in the end, and nothing else is", async () => {
+    const { engine } = open();
+    const spam = async () => (await engine.query(({ read }) => listAnswers(read, { state: "spam" }))).data.length;
+    const all = async () => (await engine.query(({ read }) => listAnswers(read, { limit: 250 }))).data.length;
+    const [before, others] = [await spam(), await all()];
+    expect(before).toBeGreaterThan(0);
+    const forget = (days: number) =>
+      engine.command(staff, async (ctx) => {
+        const clock = { now: () => ctx.clock.now() + days * DAY };
+        return ok(await forgetHeld({ ...ctx, clock }));
+      });
+    expect([must(await forget(29)), must(await forget(31)), await spam(), await all()]).toEqual([0, before, 0, others]);
   });
 
   test("what comes faster than people read is shown again with what was typed, and taken a moment later", async () => {
@@ -129,7 +173,7 @@ describeShop("forms under attack", (open) => {
   });
 
   test("one phone fills a form in so often and no more; an address that is many people's goes on", async () => {
-    const calls = (at: number) => ({ block: "calls", "a.wish": `appel ${at}`, "a.phone": "0661000777" });
+    const calls = (at: number) => ({ block: "calls", "a.wish": `appel ${at}`, "a.phone": "0661000778" });
     const statuses: number[] = [];
     for (let at = 0; at < 42; at++) statuses.push((await send(calls(at))).status);
     expect(statuses.filter((each) => each === 303)).toHaveLength(40);

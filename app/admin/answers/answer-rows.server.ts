@@ -20,7 +20,7 @@ export async function answerRows(
 }
 
 export function answerRow(q: QueryContext, answer: FormAnswer, asked: Revision | undefined, locale: Locale): AnswerRow {
-  const { id, state, values, phone, email, note, assignee, version, createdAt } = answer;
+  const { id, state, held, values, phone, email, note, assignee, version, createdAt } = answer;
   const main = q.shop.locales[0] ?? "fr";
   const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
   const lines = doc
@@ -28,5 +28,5 @@ export function answerRow(q: QueryContext, answer: FormAnswer, asked: Revision |
     : Object.entries(values).map(([name, value]) => ({ name, label: name, text: String(value) }));
   const name = typeof values.name === "string" ? values.name : (phone ?? email ?? "");
   const form = textIn(doc?.meta.title, locale, main);
-  return { ...{ id, state, form, name, lines, note, version, createdAt }, assignee: assignee?.name ?? null };
+  return { ...{ id, state, held, form, name, lines, note, version, createdAt }, assignee: assignee?.name ?? null };
 }

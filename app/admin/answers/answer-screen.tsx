@@ -2,7 +2,7 @@ import { useFetcher, useSearchParams, useSubmit } from "@remix-run/react";
 import { ChevronLeft, ChevronRight, MessageCircle, Phone } from "lucide-react";
 import { ANSWER_STATES } from "#app/commerce/leads/types.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { ButtonLink, buttonClass } from "#app/ui/button.tsx";
+import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -69,6 +69,22 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
         }
       />
       {fetcher.data?.ok === false && <Banner tone="danger" title={fetcher.data.message} live className="mb-4" />}
+      {answer.held && (
+        <Banner
+          tone="warning"
+          title={t("heldTitle")}
+          className="mb-4"
+          actions={
+            mayWrite && (
+              <Button size="small" onPress={() => set({ intent: "state", state: "new" })}>
+                {t("restore")}
+              </Button>
+            )
+          }
+        >
+          {t(`held.${answer.held}`)}
+        </Banner>
+      )}
       <div className="grid gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Card
@@ -88,7 +104,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
             {answer.lines.length === 0 && <p className="text-soft">{t("noValues")}</p>}
             <AnswerLines lines={answer.lines} spaced />
           </Card>
-          <AnswerRuns runs={answer.runs} mayWrite={mayWrite} fetcher={fetcher} />
+          {!answer.held && <AnswerRuns runs={answer.runs} mayWrite={mayWrite} fetcher={fetcher} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Card>

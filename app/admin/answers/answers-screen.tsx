@@ -74,10 +74,10 @@ export function AnswersScreen(props: AnswersScreenProps) {
           rows={answers}
           rowId={(answer) => answer.id}
           rowName={(answer) => answer.name || t("nameless")}
-          actions={({ id, state }) =>
+          actions={({ id, state, held }) =>
             mayWrite && (
-              <Button size="small" onPress={() => change(id, state === "done" ? "new" : "done")}>
-                {t(state === "done" ? "again" : "done")}
+              <Button size="small" onPress={() => change(id, held || state === "done" ? "new" : "done")}>
+                {t(held ? "restore" : state === "done" ? "again" : "done")}
               </Button>
             )
           }

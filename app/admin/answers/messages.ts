@@ -78,6 +78,10 @@ export const answerMessages = defineMessages({
     system: "Vitrine",
     noValues: "Rien n’a été répondu.",
     actionsOf: "Actions",
+    heldTitle: "Réponse retenue",
+    "held.trap":
+      "Un champ que personne ne voit était rempli, comme le font les robots : rien n’a été fait de cette réponse. Si elle vient d’une vraie personne, rétablissez-la ; sinon elle s’efface d’elle-même 30 jours après son arrivée.",
+    restore: "Rétablir",
   },
   ar: {
     title: "أجوبة الاستمارات",
@@ -161,6 +165,10 @@ export const answerMessages = defineMessages({
     system: "فيترين",
     noValues: "لم يُجب بشيء.",
     actionsOf: "إجراءات",
+    heldTitle: "جواب محجوز",
+    "held.trap":
+      "مُلئ حقل لا يراه أحد، كما تفعل البرامج: لم يُنفّذ شيء لهذا الجواب. إن كان من شخص حقيقي فاسترجعه، وإلا حُذف تلقائيا بعد 30 يوما من وصوله.",
+    restore: "استرجاع",
   },
   en: {
     title: "Answers to forms",
@@ -238,5 +246,9 @@ export const answerMessages = defineMessages({
     system: "Vitrine",
     noValues: "Nothing was answered.",
     actionsOf: "Actions",
+    heldTitle: "Held back",
+    "held.trap":
+      "A field that nobody sees was filled in, as programs do: nothing was done of this answer. If it comes from a real person, restore it; else it goes by itself 30 days after it came.",
+    restore: "Restore",
   },
 });

@@ -1,6 +1,6 @@
 import type { ToldReason } from "#app/commerce/failures.ts";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
-import type { ActionRun, AnswerEvent, AnswerState } from "#app/commerce/leads/types.ts";
+import type { ActionRun, AnswerEvent, AnswerState, HeldReason } from "#app/commerce/leads/types.ts";
 import type { SavedView } from "#app/staff/types.ts";
 import type { AnswerLine } from "#runtime/forms/answer-lines.ts";
 import type { DropOff, FieldLoss } from "#runtime/forms/drop-off.ts";
@@ -13,6 +13,8 @@ export type AnswerDone = "changed" | "noted" | "asked";
 export interface AnswerRow {
   id: string;
   state: AnswerState;
+  /** Why nothing was done of it; null: it is an answer like any other. */
+  held: HeldReason | null;
   /** Of the form that asked, and the first words of who answered. */
   form: string;
   name: string;

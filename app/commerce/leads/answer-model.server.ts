@@ -2,10 +2,10 @@ import { jsonOf, type Row, rowMarks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { valueRows } from "./rules/value-rows.ts";
-import type { AnswerEvent, AnswerEventKind, AnswerState, FormAnswer } from "./types.ts";
+import type { AnswerEvent, AnswerEventKind, AnswerState, FormAnswer, HeldReason } from "./types.ts";
 
 export const ANSWER_COLUMNS =
-  "id, form, revision, state, locale, phone, email, answers, consents, note, assignee_id, assignee_name, lead_id, order_id, version, created_at, updated_at";
+  "id, form, revision, state, held, locale, phone, email, answers, consents, note, assignee_id, assignee_name, lead_id, order_id, version, created_at, updated_at";
 
 export function toAnswer(row: Row): FormAnswer {
   const assignee = textOrNull(row.assignee_id);
@@ -14,6 +14,7 @@ export function toAnswer(row: Row): FormAnswer {
     form: String(row.form),
     revision: String(row.revision),
     state: row.state as AnswerState,
+    held: textOrNull(row.held) as HeldReason | null,
     locale: row.locale as Locale,
     phone: textOrNull(row.phone),
     email: textOrNull(row.email),

@@ -4,6 +4,7 @@ export { closeLeads, forgetLeads } from "./commands/close-leads.ts";
 export { convertLead } from "./commands/convert-lead.ts";
 export { deleteAnswer } from "./commands/delete-answer.ts";
 export { doomFiles, forgetFiles } from "./commands/forget-files.ts";
+export { forgetHeld } from "./commands/held-answers.ts";
 export { type AnswerInput, keepAnswer, SentTwice } from "./commands/keep-answer.ts";
 export { type DraftInput, keepDraft } from "./commands/keep-draft.ts";
 export { keepFile } from "./commands/keep-file.ts";

@@ -37,6 +37,10 @@ export interface Lead {
   updatedAt: number;
 }
 
+/** Why an answer was held back. `trap`: a field was filled in that nobody sees. */
+export const HELD_REASONS = ["trap"] as const;
+export type HeldReason = (typeof HELD_REASONS)[number];
+
 export const ANSWER_STATES = ["new", "read", "progress", "done", "spam"] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
@@ -57,6 +61,8 @@ export interface FormAnswer {
   form: string;
   revision: string;
   state: AnswerState;
+  /** It looked like a program's: nothing was done of it. null: it is an answer like any other. */
+  held: HeldReason | null;
   locale: Locale;
   /** E.164. */
   phone: string | null;

@@ -29,7 +29,7 @@ export async function* packed(
   }, deflate);
   // Told below; until then nobody waits for it.
   read.catch(() => undefined);
-  for await (const bytes of deflate as AsyncIterable<Uint8Array>) {
+  for await (const bytes of deflate as AsyncIterable<Uint8Array<ArrayBuffer>>) {
     file.ondata?.(null, bytes, false);
     yield* made.splice(0);
   }

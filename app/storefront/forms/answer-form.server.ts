@@ -44,8 +44,8 @@ export async function answerForm(
   const now = q.clock.now();
   const began = field("began") || tools.trap.begin(now);
   const stands = { page, back: path, began, ...(unfinished && { unfinished }) };
-  // A field that nobody sees: only programs fill it in, and they are thanked like anybody.
-  if (field("website") !== "") return back();
+  // A field that nobody sees: programs fill it in, and are thanked like anybody.
+  const isTrapped = field("website") !== "";
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || undefined;
   const intent = INTENTS.find((each) => each === field("intent")) ?? "send";
   // Looking again keeps nothing: it is counted by itself.
@@ -57,6 +57,7 @@ export async function answerForm(
   // Too fast for a person: shown again with what was typed, one press more.
   const limited = isTaken ? (timing === "right" ? null : t("tooFast")) : t("tracked");
   if (node.type === "content.newsletter") {
+    if (isTrapped) return back();
     if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, ...stands }, 429);
     const outcome = await signUp(q, tools, node, sent, address);
     return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
@@ -64,6 +65,8 @@ export async function answerForm(
   const outcome = await sendQuestions(q, host, { ...tools, store: goodsStore(q, host) }, node, {
     ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
     intent,
+    held: isTrapped ? "trap" : undefined,
+    device: request.headers.get("user-agent") ?? "",
     unfinished,
     key,
     human: field(TOKEN, 4_000),

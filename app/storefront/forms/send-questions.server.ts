@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
-import { findSent } from "#app/commerce/leads/index.server.ts";
+import { findSent, type HeldReason } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
@@ -41,6 +41,10 @@ export interface Sending {
   /** Too many came from there lately: nothing is done, and what was typed stays. */
   limited: string | null;
   address: string;
+  /** What its browser calls itself: one address may be a whole carrier's. */
+  device: string;
+  /** Why it is to be held back. */
+  held: HeldReason | undefined;
   /** The token by which its browser shows that a person sits before it. */
   human: string;
   about: Readonly<Record<string, unknown>>;
@@ -121,10 +125,10 @@ async function keepAll(
   tools: FormTools,
   { id, revision, doc, form }: LiveQuestions,
   { values, hashes }: Given,
-  { key, address, unfinished }: Sending,
+  { key, address, device, held, unfinished }: Sending,
 ): Promise<string> {
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
-  const [twin = "", before = ""] = twinKeys([id, values, address], hashes, q.clock.now());
+  const [twin = "", before = ""] = twinKeys([id, values, address, device], hashes, q.clock.now());
   // A number of another country is that one's wherever it is kept.
   const phone = parsePhone(own("phone"), formCountry(values.country, q.shop.country))?.e164 ?? own("phone");
   const files = form.units.flatMap(({ field }) => (field?.kind === "file" ? idsIn(values[field.name]) : []));
@@ -134,10 +138,11 @@ async function keepAll(
     ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)], unfinished },
     ...{ phone, email: own("email"), name: own("name"), city: own("city") },
     note: answersOf(doc, values, q),
+    held,
   });
   if (!taken.ok) return refusalWords(taken.refusal, q.locale);
   const text = consents.find(({ name }) => name === "consent")?.text;
-  if (text) await keep(q, tools, { phone, email: own("email"), text, source: "form", address });
+  if (text && !held) await keep(q, tools, { phone, email: own("email"), text, source: "form", address });
   return "";
 }
 

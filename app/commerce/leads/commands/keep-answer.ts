@@ -5,7 +5,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
 import type { OrderCampaign } from "../../orders/index.server.ts";
 import { insertValues } from "../answer-model.server.ts";
-import type { AnsweredConsent, AnsweredFacts } from "../types.ts";
+import type { AnsweredConsent, AnsweredFacts, HeldReason } from "../types.ts";
 import { finishDraft } from "./keep-draft.ts";
 import { joinFiles } from "./keep-file.ts";
 
@@ -35,6 +35,8 @@ export interface AnswerInput {
   /** Id of the order it was placed with, and the country that its phone is read with; else the shop's. */
   order?: string;
   country?: string;
+  /** It looks like a program's: it is kept apart, and nobody is told. */
+  held?: HeldReason | undefined;
 }
 
 /** An answer's twin was faster, this very moment: the next try finds it. */
@@ -60,11 +62,12 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   const words = searchable(`${input.name} ${input.city} ${input.note}`).slice(0, 500);
   try {
     await ctx.tx.run(
-      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, order_id, search, consents, version, created_at, updated_at)
-       VALUES (?, ?, ?, ?, 'new', ?, ?, ?, ?, '', NULL, ?, ?, ?, 1, ?, ?)`,
+      `INSERT INTO form_answers (id, send_key, form, revision, state, locale, phone, email, answers, note, lead_id, order_id, held, search, consents, version, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', NULL, ?, ?, ?, ?, 1, ?, ?)`,
       [
-        ...[id, input.key, input.form, input.revision, ctx.locale, phone, email, JSON.stringify(input.values)],
-        ...[input.order ?? null, words, input.consents?.length ? JSON.stringify(input.consents) : null, now, now],
+        ...[id, input.key, input.form, input.revision, input.held ? "spam" : "new", ctx.locale, phone, email],
+        ...[JSON.stringify(input.values), input.order ?? null, input.held ?? null, words],
+        ...[input.consents?.length ? JSON.stringify(input.consents) : null, now, now],
       ],
     );
   } catch (error) {
@@ -78,6 +81,7 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
   if (input.unfinished) {
     await finishDraft(ctx, input.unfinished, { answer: id, form: input.form, revision: input.revision });
   }
+  if (input.held) return ok({ id });
   ctx.emit({
     kind: "form.answered",
     subject: id,

@@ -140,6 +140,8 @@ function conditions(filter: AnswersFilter): { sql: string; binds: Bind[] } {
   if (form !== undefined) when("form = ?", form);
   if (revision !== undefined) when("revision = ?", revision);
   if (state !== undefined) when("state = ?", state);
+  // What was held back is among the spam alone. Said so that no database goes by it: few are, and other indexes serve better.
+  else when("COALESCE(held, '') = ''");
   if (assignee === "none") when("assignee_id IS NULL");
   else if (assignee !== undefined) when("assignee_id = ?", assignee);
   if (from !== undefined) when("created_at >= ?", from);

@@ -7,6 +7,7 @@ import {
   deleteAnswer,
   type FormAnswer,
   findAnswer,
+  HELD_REASONS,
   listAnswers,
   listRuns,
   RUN_STATES,
@@ -28,6 +29,7 @@ const answerSchema = object({
   form: text(26),
   revision: text(26),
   state: { enum: ANSWER_STATES },
+  held: { ...nullable({ enum: HELD_REASONS }), description: "Why it was held back; nothing was done of it" },
   locale: { enum: LOCALES },
   phone: nullable(text(64)),
   email: nullable(text(190)),
@@ -63,6 +65,7 @@ export const formAnswerEndpoints = [
     path: "/form-answers",
     scope: "read",
     summary: "List what people answered to forms, the newest first",
+    description: "What was held back as a program's is listed with `state=spam` alone.",
     query: {
       form: { description: "To this form document" },
       revision: { description: "To this revision of it" },
@@ -113,7 +116,7 @@ export const formAnswerEndpoints = [
     scope: "write",
     summary: "Change an answer's state, its note or who takes care of it",
     description:
-      "`assignee` is the id or the e-mail of a member of staff who takes care of orders; null: nobody. With the `version` that was read nothing is overwritten that somebody else changed meanwhile.",
+      "`assignee` is the id or the e-mail of a member of staff who takes care of orders; null: nobody. Another state than `spam` restores what was held back: its form's actions are done then. With the `version` that was read nothing is overwritten that somebody else changed meanwhile.",
     body: object(
       {
         ...{ state: { enum: ANSWER_STATES }, note: text(2_000), assignee: nullable(text(190)) },
