@@ -82,13 +82,13 @@ describeShop("forms under attack", (open) => {
 
   test("who was held back and is a person is restored: what the form does is done then, once", async () => {
     const { engine } = open();
-    const reached = { block: "calls", "a.wish": "vraie personne", "a.phone": "0661000778" };
+    const reached = { block: "calls", "a.wish": "vraie personne", "a.phone": "0661000790" };
     expect((await send({ ...reached, website: "mon-site.ma" })).status).toBe(303);
     const drain = async () => {
       await engine.outbox.drain();
       await engine.worker.drain();
     };
-    const leads = async () => (await engine.query(({ read }) => listLeads(read, { q: "0661000778" }))).data;
+    const leads = async () => (await engine.query(({ read }) => listLeads(read, { q: "0661000790" }))).data;
     await drain();
     expect(await leads()).toEqual([]);
     const [held] = (await engine.query(({ read }) => listAnswers(read, { q: "personne", state: "spam" }))).data;
@@ -99,7 +99,7 @@ describeShop("forms under attack", (open) => {
     expect(must(await restore("new"))).toMatchObject({ state: "new", held: null });
     must(await restore("done"));
     await drain();
-    expect(await kept("personne")).toMatchObject([{ state: "done", held: null, phone: "+212661000778" }]);
+    expect(await kept("personne")).toMatchObject([{ state: "done", held: null, phone: "+212661000790" }]);
     expect(await leads()).toHaveLength(1);
   });
 

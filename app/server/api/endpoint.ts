@@ -22,7 +22,8 @@ export interface ApiCall<B = unknown> {
 }
 
 export type ApiAnswer =
-  | { status: number; file: OpenFile & { mime: string }; name: string }
+  /** A file; one that is written as it is fetched has no length yet. */
+  | { status: number; file: Pick<OpenFile, "content"> & { mime: string; bytes?: number }; name: string }
   | { status: number; body: unknown; headers?: Readonly<Record<string, string>> }
   | { refusal: Refusal; status?: number };
 

@@ -1,9 +1,11 @@
 import type { Endpoint } from "./endpoint.ts";
+import { answerFileEndpoints } from "./endpoints/answer-files.ts";
 import { assetFolderEndpoints } from "./endpoints/asset-folders.ts";
 import { assetEndpoints } from "./endpoints/assets.ts";
 import { branchEndpoints } from "./endpoints/branches.ts";
 import { bulkEndpoints } from "./endpoints/bulk.ts";
 import { bundleEndpoints } from "./endpoints/bundles.ts";
+import { campaignCalendarEndpoints } from "./endpoints/campaign-calendar.ts";
 import { campaignEndpoints } from "./endpoints/campaigns.ts";
 import { cartEndpoints } from "./endpoints/carts.ts";
 import { collectionEndpoints } from "./endpoints/collections.ts";
@@ -12,10 +14,12 @@ import { confirmationEndpoints } from "./endpoints/confirmation.ts";
 import { couponEndpoints } from "./endpoints/coupons.ts";
 import { documentCheckEndpoints } from "./endpoints/document-checks.ts";
 import { documentEndpoints } from "./endpoints/documents.ts";
+import { eventEndpoints } from "./endpoints/events.ts";
 import { experimentEndpoints } from "./endpoints/experiments.ts";
 import { exportEndpoints } from "./endpoints/exports.ts";
 import { formAnswerEndpoints } from "./endpoints/form-answers.ts";
 import { formDraftEndpoints } from "./endpoints/form-drafts.ts";
+import { formResultEndpoints } from "./endpoints/form-results.ts";
 import { formTestEndpoints } from "./endpoints/form-tests.ts";
 import { formEndpoints } from "./endpoints/forms.ts";
 import { offerEndpoints } from "./endpoints/offers.ts";
@@ -58,6 +62,7 @@ export const endpoints: readonly Endpoint[] = [
   ...shippingEndpoints,
   ...offerEndpoints,
   ...campaignEndpoints,
+  ...campaignCalendarEndpoints,
   ...settingsEndpoints,
   ...confirmationEndpoints,
   ...couponEndpoints,
@@ -76,10 +81,13 @@ export const endpoints: readonly Endpoint[] = [
   ...bundleEndpoints,
   ...formEndpoints,
   ...experimentEndpoints,
+  ...eventEndpoints,
   ...formAnswerEndpoints,
+  ...answerFileEndpoints,
   ...formDraftEndpoints,
   ...exportEndpoints,
   ...formTestEndpoints,
+  ...formResultEndpoints,
   ...templateEndpoints,
   ...assetEndpoints,
   ...assetFolderEndpoints,

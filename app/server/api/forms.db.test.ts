@@ -78,7 +78,12 @@ describeEachDatabase("forms over the API", (open) => {
       "agent.not_found",
     );
     expect((await ask("POST", `/form-answers/${id}/runs`, { action: "none" })).body.code).toBe("answer.no_action");
+    const log = (path: string) => ask("GET", path).then(({ body }) => body.data);
+    expect(await log(`/form-answers/${id}/log`)).toMatchObject([{ answer: id, kind: "state", data: "progress" }]);
     expect((await ask("DELETE", `/form-answers/${id}`)).status).toBe(200);
+    expect((await log("/form-answers/deletions"))[0]).toMatchObject({ answer: id, kind: "deleted" });
+    expect((await ask("GET", `/form-answers/${id}/log`)).body.code).toBe("answer.not_found");
+    expect((await ask("GET", "/form-answers/files/01J")).status).toBe(404);
     expect((await ask("GET", `/form-answers/${id}`)).status).toBe(404);
     expect((await ask("GET", "/form-drafts")).body.data).toEqual([]);
   });

@@ -75,7 +75,8 @@ function fileAnswer({ status, file, name }: Extract<ApiAnswer, { file: object }>
   return new Response(Readable.toWeb(file.content) as ReadableStream<Uint8Array>, {
     status,
     headers: {
-      ...{ "content-type": file.mime, "content-length": String(file.bytes), "cache-control": "no-store" },
+      ...{ "content-type": file.mime, "cache-control": "no-store", "x-content-type-options": "nosniff" },
+      ...(file.bytes !== undefined && { "content-length": String(file.bytes) }),
       "content-disposition": `attachment; filename="${name}"`,
     },
   });

@@ -10,7 +10,7 @@ describeEachDatabase("settings over the API", (open) => {
   afterAll(() => api.close());
 
   const path = "/settings/messages";
-  const put = async (body: object) => {
+  const put = async (body: object, path = "/settings/messages") => {
     const { status, raw } = await api.ask("PUT", path, { scope: "write", body });
     return { status, ...(JSON.parse(raw) as { version: string; code?: string; pointer?: string }) };
   };
@@ -44,5 +44,26 @@ describeEachDatabase("settings over the API", (open) => {
       ...{ code: "settings.invalid", pointer: "/confirmation/mail/text/ar" },
     });
     expect((await api.app.shop()).confirmation.mail).toEqual(mail);
+  });
+
+  test("whether visitors are asked for consent is changed, and who answered is asked again", async () => {
+    const consent = "/settings/consent";
+    const read = JSON.parse((await api.ask("GET", consent, { scope: "read" })).raw) as { version: string };
+    expect(read).toMatchObject({ asks: false, policy: "" });
+    const asks = { asks: true, policy: "/p/donnees" };
+    expect(await put({ ...asks, version: read.version }, consent)).toMatchObject({ status: 200, ...asks });
+    expect(await put({ asks: false, policy: "", version: read.version }, consent)).toMatchObject({ status: 409 });
+    expect((await api.app.shop()).consent).toEqual({ ...asks, version: 1 });
+    expect(await put({ ...asks, ask_again: true }, consent)).toMatchObject({ status: 200 });
+    expect((await api.app.shop()).consent).toEqual({ ...asks, version: 2 });
+    expect(await put({ asks: true, policy: "javascript:alert(1)" }, consent)).toMatchObject({
+      ...{ status: 422, code: "settings.invalid" },
+    });
+  });
+
+  test("how long what was begun is kept is changed", async () => {
+    expect(await put({ keep: false, days: 7 }, "/settings/leads")).toMatchObject({ status: 200, keep: false, days: 7 });
+    expect((await api.app.shop()).leads).toEqual({ keep: false, days: 7 });
+    expect(await put({ keep: true, days: 0 }, "/settings/leads")).toMatchObject({ status: 400, pointer: "/days" });
   });
 });

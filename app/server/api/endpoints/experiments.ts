@@ -1,10 +1,12 @@
 import { analyseExperiment, GOALS, type Goal, VisitorTally } from "#app/commerce/experiments/index.server.ts";
-import { campaignResults, METRICS } from "#app/events/index.server.ts";
+import { campaignResults, campaignVisitors, METRICS } from "#app/events/index.server.ts";
 import { endpoint } from "../endpoint.ts";
 import { array, object, text } from "../schemas/common.ts";
+import { textFile } from "../text-file.ts";
 
 const number = { type: "number" } as const;
 const whole = { type: "integer" } as const;
+const CSV = "text/csv; charset=utf-8";
 const winnerSchema = { type: ["string", "null"] } as const;
 const interval = { type: "array", items: number, minItems: 2, maxItems: 2 } as const;
 const VERDICTS = ["winner", "undecided", "too_little", "sample_ratio"] as const;
@@ -124,6 +126,21 @@ export const experimentEndpoints = [
       const results = await app.query(({ read }) => campaignResults(read, params.id ?? "", query.round));
       if (!results) return { refusal: { code: "document.not_found", data: { id: params.id } } };
       return { status: 200, body: { currency, ...results } };
+    },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/campaigns/{id}/visitors",
+    scope: "read",
+    summary: "Fetch a campaign's visitors, a row each, for whoever reckons themselves",
+    description:
+      "The CSV that `vitrine experiment analyse` and `POST /experiments/analyse` read: visitor,variant,orders,delivered_margin, in the shop's currency. Nobody is named. The shares asked for are those of `/campaigns/{id}/results`.",
+    success: { status: 200, files: [CSV] },
+    handle: async ({ app, params: { id = "" } }) => {
+      const { currency } = await app.shop();
+      const found = await app.query(({ read }) => campaignVisitors(read, id, currency));
+      if (!found) return { refusal: { code: "document.not_found", data: { id } } };
+      return textFile(`visitors-${id}.csv`, CSV, found.csv);
     },
   }),
 ];

@@ -1,14 +1,18 @@
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { refuse } from "#app/commerce/kernel/result.ts";
 import {
+  ANSWER_EVENT_KINDS,
   ANSWER_STATES,
+  type AnswerEvent,
   type AnswerState,
   changeAnswer,
   deleteAnswer,
   type FormAnswer,
   findAnswer,
   HELD_REASONS,
+  listAnswerEvents,
   listAnswers,
+  listDeletions,
   listRuns,
   RUN_STATES,
   runAgain,
@@ -51,6 +55,15 @@ const runSchema = object({
   error: nullable(text(500)),
   error_code: nullable(text(64)),
   updated_at: instantSchema,
+});
+
+const entrySchema = object({
+  ...{ id: text(26), answer: text(26), kind: { enum: ANSWER_EVENT_KINDS }, data: text(400) },
+  ...{ by: text(200), at: instantSchema },
+});
+
+const entryJson = ({ id, answer, kind, data, actorKind, actorName, at }: AnswerEvent) => ({
+  ...{ id, answer, kind, data, by: actorName || actorKind, at: instant(at) },
 });
 
 const answerJson = ({ createdAt, updatedAt: _, ...answer }: FormAnswer) => ({
@@ -147,6 +160,27 @@ export const formAnswerEndpoints = [
       const done = await app.command({ actor: actorOf(token), locale }, (ctx) => deleteAnswer(ctx, params.id ?? ""));
       return done.ok ? { status: 200, body: {} } : { refusal: done.refusal };
     },
+  }),
+  endpoint({
+    method: "GET",
+    path: "/form-answers/{id}/log",
+    scope: "read",
+    summary: "Read who did what with an answer, the newest first",
+    success: { status: 200, schema: listSchema(entrySchema) },
+    handle: ({ app, params: { id = "" } }) =>
+      app.query(async ({ read }) => {
+        if (!(await findAnswer(read, id))) return { refusal: refuse("answer.not_found", { id }).refusal };
+        return pageAnswer((await listAnswerEvents(read, id)).map(entryJson), null);
+      }),
+  }),
+  endpoint({
+    method: "GET",
+    path: "/form-answers/deletions",
+    scope: "read",
+    summary: "Read who deleted answers, and when, the newest first",
+    success: { status: 200, schema: listSchema(entrySchema) },
+    handle: ({ app }) =>
+      app.query(async ({ read }) => pageAnswer((await listDeletions(read, 250)).map(entryJson), null)),
   }),
   endpoint<{ action: string }>({
     method: "POST",

@@ -4,11 +4,13 @@ import { array, instantSchema, localizedSchema, nullable, object, text } from ".
 const id = text(26);
 const letters = array(text(12), 10);
 
+export const phaseSchema: JsonSchema = { enum: ["draft", "running", "scheduled", "over", "paused", "ended"] };
+
 export const campaignSchema: JsonSchema = object({
   id,
   title: localizedSchema(200),
   revision: id,
-  phase: { enum: ["draft", "running", "scheduled", "over", "paused", "ended"] },
+  phase: phaseSchema,
   published: nullable(
     object({
       revision: id,

@@ -52,5 +52,13 @@ const cursor = (format: string) => ({
 /** Parameters of a list that goes by ids. */
 export const pageParameters = { cursor: cursor("id"), limit } as const;
 
+const day = (description: string) => ({ description, schema: { type: "string", format: "date" } });
+
+/** Parameters of what is told of some days. */
+export const dayParameters = {
+  from: day("On this day or later, as the shop counts days: `2026-11-01`"),
+  to: day("On this day or before"),
+} as const;
+
 /** Parameters of a list that can be sorted. */
 export const sortedPageParameters = { cursor: cursor("position"), limit } as const;

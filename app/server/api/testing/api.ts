@@ -77,7 +77,8 @@ export async function openTestApi(databaseUrl: string): Promise<TestApi> {
       const response = await handleApi(app, request, path.split("?")[0] ?? "");
       const raw = await response.text();
       const type = response.headers.get("content-type") ?? "";
-      return { status: response.status, type, raw, body: JSON.parse(raw) as Body };
+      const isJson = /^application\/(problem\+)?json/.test(type);
+      return { status: response.status, type, raw, body: (isJson ? JSON.parse(raw) : {}) as Body };
     },
     secret: (scope) => secrets[scope] ?? "",
     async close() {

@@ -19,6 +19,7 @@ import { campaignJson, entryJson, problemJson } from "../../api/campaign-json.ts
 import type { App } from "../../app.ts";
 import { EXIT } from "../exit.ts";
 import { type Answer, operator, withApp } from "../with-app.ts";
+import { addCampaignCalendar } from "./campaign-calendar.ts";
 import { addCreateCampaign } from "./create-campaign.ts";
 
 interface Flags {
@@ -44,6 +45,7 @@ export function addCampaign(program: Command): void {
     }),
   );
   addCreateCampaign(group);
+  addCampaignCalendar(group);
   on("show <id>", "Shows where a campaign stands.", one).action((id: string, flags: Flags) =>
     withApp(flags, (app) => shown(app, id)),
   );

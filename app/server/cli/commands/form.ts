@@ -8,6 +8,7 @@ import { evaluateAnswers, formIn, formPaths } from "../../forms/work-forms.ts";
 import { EXIT } from "../exit.ts";
 import { type Answer, operator, say, withApp } from "../with-app.ts";
 import { addFormAnswers } from "./form-answers.ts";
+import { addFormResults } from "./form-results.ts";
 import { addFormUnfinished } from "./form-unfinished.ts";
 import { addTestForm } from "./test-form.ts";
 
@@ -62,6 +63,7 @@ export function addForm(program: Command): void {
   addFormAnswers(group);
   addFormUnfinished(group);
   addTestForm(group);
+  addFormResults(group);
 }
 
 function evaluate(formFile: string, answersFile: string, flags: EvaluateFlags): void {
