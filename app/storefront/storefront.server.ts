@@ -3,9 +3,8 @@ import { readCart } from "#app/commerce/carts/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { AnswerInput } from "#app/commerce/leads/index.server.ts";
-import { findOrderByToken, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
+import type { OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { townsAt } from "#app/commerce/places/index.server.ts";
-import { refusalWords } from "#app/commerce/refusals.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
 import type { Checked } from "#runtime/checks.server.ts";
@@ -20,15 +19,17 @@ import { askCampaigns } from "./campaigns/ask-campaigns.server.ts";
 import { Door } from "./campaigns/door.server.ts";
 import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
-import { cartToken, changeCart, piecesIn, readCartForm, wantedLines, withCartCookies } from "./cart/cart.ts";
+import { answerCart } from "./cart/answer-cart.server.ts";
+import { cartToken, wantedLines, withCartCookies } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
 import { placedOutcome, tryCheckout } from "./checkout/checkout.server.ts";
 import { answeredQuote, answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { CheckoutLimits } from "./checkout/checkout-limits.ts";
-import { asJson, asPage, isAnotherStep, thankYouHref } from "./checkout/checkout-replies.server.ts";
+import { asJson, asPage, isAnotherStep } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
 import { marksBefore, marksOfReferrer } from "./checkout/order-origin.ts";
+import { orderPage, payPage } from "./checkout/paid-page.server.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { withCart } from "./checkout/with-cart.ts";
 import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
@@ -36,14 +37,12 @@ import { consentPage } from "./consent/consent-page.server.ts";
 import { answerForm, mayBeLarge, tooManyFiles } from "./forms/answer-form.server.ts";
 import { keepUnfinished, resumeUnfinished } from "./forms/keep-unfinished.server.ts";
 import { TimeTrap } from "./forms/time-trap.ts";
-import { shopWords } from "./messages.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { PageCache } from "./page-cache/index.server.ts";
-import { payNotice } from "./payment-view.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
 import { redirect, textsOf } from "./request-parts.ts";
-import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage, thankYouPage } from "./shop-pages.server.ts";
+import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 import type { StorefrontPorts, Visit } from "./storefront-ports.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
@@ -151,35 +150,14 @@ export class Storefront {
     return this.#answer(request, visit, async () => undefined);
   }
 
-  /** An order's page. Its address proves nothing: whether it is paid is what the provider's signed messages said. */
+  /** An order's page, for who has its token. */
   thankYou(request: Request, token: string, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, async (q, host) => {
-      // Back from the provider, the message about it may be a moment away: the page looks again a few times.
-      const looks = Number(new URL(request.url).searchParams.get("paid") ?? 0);
-      const order = looks >= 1 && looks < 8 ? await findOrderByToken(q.read, token) : undefined;
-      if (order?.paymentState !== "pending") return thankYouPage(q, host, token, q.locale);
-      const refresh = `3; url=${thankYouHref(token, q)}?paid=${Math.floor(looks) + 1}`;
-      return thankYouPage(q, host, token, q.locale, { notice: payNotice("confirming", q.locale), refresh });
-    });
+    return this.#answer(request, visit, (q, host) => orderPage(q, host, request, token));
   }
 
-  /** On to the provider's page, where one is to be paid; a provider that does not answer leaves the order as it is. */
+  /** On to the provider's page, where one is to be paid. */
   pay(request: Request, token: string, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, async (q, host) => {
-      const order = await findOrderByToken(q.read, token);
-      if (!order) return undefined;
-      const here = thankYouHref(token, q);
-      const back = new URL(here, host.origin).href;
-      try {
-        const step = await this.#ports.startPayment(order, { successUrl: `${back}?paid=1`, cancelUrl: back });
-        if (step?.kind !== "redirect") return redirect(here);
-        // Not a redirect: one that follows a form to another origin is what our own policy forbids.
-        return await thankYouPage(q, host, token, q.locale, { refresh: `0; url=${new URL(step.url).href}` });
-      } catch (error) {
-        visit.log.warn({ err: error }, "an online payment could not be begun");
-        return thankYouPage(q, host, token, q.locale, { notice: payNotice("unreachable", q.locale) });
-      }
-    });
+    return this.#answer(request, visit, (q, host) => payPage(q, host, token, this.#ports.startPayment));
   }
 
   /** The checkout's own page. Its address carries the key, so that coming back to it is coming back to the same order. */
@@ -340,23 +318,9 @@ export class Storefront {
     return this.#answer(request, visit, (q, host) => resumeUnfinished(q, host, token));
   }
 
-  /** Puts into the cart, changes it, and shows it. */
   changeCart(request: Request, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, async (q, host) => {
-      const token = cartToken(request.headers);
-      const asked = readCartForm(await readForm(request));
-      const now = () => (token === undefined ? undefined : readCart(q.read, token));
-      const { codes } = asked;
-      if (!(await this.#guesses.allows(q, codes, visit.address))) {
-        return cartPage(q, host, await now(), { message: shopWords(q.locale)("couponGuesses"), codes });
-      }
-      const changed = await changeCart(this.#ports.carts, token, asked, q.locale);
-      if (!changed.ok) return cartPage(q, host, await now(), { message: refusalWords(changed.refusal, q.locale) });
-      const shown = redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
-      if (changed.value === null) return shown;
-      const cart = await readCart(q.read, changed.value);
-      return withCartCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
-    });
+    const tools = { carts: this.#ports.carts, guesses: this.#guesses };
+    return this.#answer(request, visit, (q, host) => answerCart(q, host, request, visit.address, tools));
   }
 
   /** Finds the language, runs the work, and turns nothing into the 404 page and a failure into the 500 page. */
