@@ -129,7 +129,7 @@ describeEachDatabase("what forms and campaigns came to, over HTTP and the API", 
       days: { day: string; campaigns: { id: string; hours: string[]; conflicts: string[] }[] }[];
     }
     const { days } = await ask<Calendar>("GET", "/campaigns/calendar?from=2099-06-01&to=2099-06-02");
-    const runs = { id, hours: ["–01:00", "20:00–"], conflicts: [] };
+    const runs = { id, hours: ["20:00–01:00"], conflicts: [] };
     expect(days).toMatchObject([
       { day: "2099-06-01", campaigns: [runs] },
       { day: "2099-06-02", campaigns: [runs] },
