@@ -4,7 +4,14 @@ import type { Result } from "#app/commerce/kernel/result.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { describeShop, must, sell, staff } from "#app/testing/shop.ts";
-import { findCampaign, guardStock, listEntries, publishCampaign } from "./index.server.ts";
+import {
+  findCampaign,
+  guardStock,
+  listEntries,
+  pauseCampaign,
+  publishCampaign,
+  resumeCampaign,
+} from "./index.server.ts";
 import { campaignForTest, messageForTest } from "./testing/campaign-for-test.ts";
 
 describeShop("a campaign that watches a shelf", (open) => {
@@ -58,5 +65,40 @@ describeShop("a campaign that watches a shelf", (open) => {
     await set(9);
     await set(0);
     expect(await actions()).toEqual(["stock-warned", "restocked", "stock-warned", "published"]);
+  });
+
+  test("and that several people publish, pause and let go on at once: one thing happens after the other", async () => {
+    const product = await sell(open().engine, { sku: "TUMULTE", onHand: 1 });
+    const watch = { guard: "pause", guarded: { id: product.id }, least: 2 };
+    const { id } = must(await command((ctx) => createDocument(ctx, campaignForTest(watch, [messageForTest()]))));
+    const guard = async (ctx: Context): Promise<Result<null>> => {
+      await guardStock(ctx);
+      return { ok: true, value: null };
+    };
+    const acts: ((ctx: Context) => Promise<Result<unknown>>)[] = [
+      (ctx) => publishCampaign(ctx, { id }),
+      guard,
+      (ctx) => pauseCampaign(ctx, { id }),
+      (ctx) => resumeCampaign(ctx, { id }),
+    ];
+    await Promise.all(Array.from({ length: 24 }, (_, index) => command(acts[index % acts.length] ?? guard)));
+    const done = (await listEntries(open().engine.db.read, id)).map(({ action }) => action).reverse();
+    // Each found the campaign as the one before had left it.
+    const MAY: Record<string, readonly string[]> = {
+      published: ["", "live", "paused"],
+      resumed: ["paused"],
+      paused: ["live"],
+      "sold-out": ["live"],
+    };
+    let state = "";
+    for (const action of done) {
+      expect(MAY[action]).toContain(state);
+      state = action === "published" || action === "resumed" ? "live" : "paused";
+    }
+    const found = await findCampaign(open().engine.db.read, id, Date.now());
+    expect([found?.published?.state, found?.published?.version]).toEqual([state, done.length]);
+    // The next look at the shelves has the last word.
+    must(await command(guard));
+    expect((await findCampaign(open().engine.db.read, id, Date.now()))?.phase).toBe("paused");
   });
 });

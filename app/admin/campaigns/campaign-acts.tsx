@@ -14,7 +14,7 @@ export function CampaignActs(props: {
   const { campaign, timeZone, withLinks = false } = props;
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
-  const { acts, startsAt, endsAt } = campaign;
+  const { acts, startsAt, endsAt, traffic, shares } = campaign;
   const isRunning = campaign.row.phase === "running";
   const say = ({ word, a, b, letters }: CampaignAct) => {
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
@@ -35,6 +35,16 @@ export function CampaignActs(props: {
           </li>
         ))}
       </ul>
+      {(shares.length > 0 || traffic < 100) && (
+        <p>
+          {traffic < 100 && `${t("traffic", { traffic })} `}
+          {shares.length > 0 && (
+            <>
+              {t("shares")} <bdi>{shares.map(({ name, weight }) => `${name} (${weight} %)`).join(", ")}</bdi>
+            </>
+          )}
+        </p>
+      )}
       <p>
         {startsAt !== null && t("startsAt", { at: clock(startsAt) })}
         {startsAt === null && !isRunning && t("startsNow")}{" "}

@@ -54,6 +54,11 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
     startsAt,
     endsAt: endsAt(plan.schedule, zone, startsAt ?? now),
     acts: await actsOf(q, plan.pieces, locale),
+    traffic: plan.traffic,
+    shares: plan.variants.map(({ id: letter, name, weight }) => ({
+      name: name ? `${letter} · ${name}` : letter,
+      weight,
+    })),
     problems: problems.map((each) => ({
       severity: each.severity,
       message: problemWords(each, words),

@@ -62,6 +62,10 @@ export interface CampaignDetail {
   /** When the hours that run, or come first, end; null: never. */
   endsAt: number | null;
   acts: CampaignAct[];
+  /** Per cent of all visitors who take part. */
+  traffic: number;
+  /** How they are shared out; empty: all see the same. */
+  shares: { name: string; weight: number }[];
   problems: ProblemLine[];
   log: LogLine[];
   mayWrite: boolean;

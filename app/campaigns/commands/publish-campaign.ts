@@ -46,10 +46,14 @@ export async function publishCampaign(
 ): Promise<Result<PublishedNow, CampaignRefusal | DocumentRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const { id } = input;
+  // First of all: what is read after it is as whoever had the row before has left it.
+  const locked = await lockState(ctx, id);
+  if (!locked.ok) return locked;
   const stored = await findDocument(ctx.tx, id, input.revision);
   if (stored?.doc.kind !== "campaign") return refuse("campaign.not_found", { id });
-  const locked = await lockState(ctx, id, input.version);
-  if (!locked.ok) return locked;
+  if (input.version !== undefined && input.version !== (locked.value?.version ?? 0)) {
+    return refuse("campaign.changed_meanwhile");
+  }
   const found = await problemsOf({ read: ctx.tx, shop: ctx.shop, clock: ctx.clock }, id, stored.doc);
   const problems = found.filter(({ severity }) => severity === "error");
   if (problems.length > 0) return refuse("campaign.unready", { problems, count: problems.length });
