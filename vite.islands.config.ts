@@ -1,6 +1,18 @@
 import { globSync } from "node:fs";
 import { defineConfig } from "vite";
 
+/** The scripts that pages begin with; what they load themselves is found by the build. */
+export function islandEntries(): string[] {
+  return [
+    ...globSync("runtime/islands/*.client.ts"),
+    "runtime/forms/check-form.client.ts",
+    "runtime/forms/checkout-questions.client.ts",
+    "runtime/forms/start-form.client.ts",
+    "runtime/forms/trial.client.ts",
+    ...globSync("blocks/*/*/island.client.ts"),
+  ];
+}
+
 /**
  * The shop's scripts: one small entry for each island, no React. Run after Remix's build, which empties build/.
  * @see runtime/islands for the loader that reads the manifest
@@ -14,14 +26,7 @@ export default defineConfig({
     target: "es2020",
     modulePreload: false,
     rollupOptions: {
-      input: [
-        ...globSync("runtime/islands/*.client.ts"),
-        "runtime/forms/check-form.client.ts",
-        "runtime/forms/checkout-questions.client.ts",
-        "runtime/forms/questions.client.ts",
-        "runtime/forms/trial.client.ts",
-        ...globSync("blocks/*/*/island.client.ts"),
-      ],
+      input: islandEntries(),
     },
   },
 });

@@ -8,6 +8,7 @@ import type { Parts } from "#runtime/campaigns/choose.ts";
 import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
+import { pageScripts } from "#runtime/islands/page-scripts.ts";
 import type { RenderedDocument, RenderOptions } from "#runtime/render/render-document.ts";
 import { partsForShop, renderForShop } from "#runtime/render.server.ts";
 import { compileTheme } from "#runtime/theme/compile-theme.ts";
@@ -148,8 +149,13 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
   const reached = inForce?.shown() ?? [];
   // A campaign is judged by who saw it: then a page has a script though nothing on it needs one.
   const scripts =
-    scriptsOf(parts, html + later, host.assets) ??
-    islandScripts(reached.length > 0 ? [EVENTS] : [], host.assets.island);
+    islandScripts(
+      pageScripts(
+        parts.flatMap(({ islands }) => islands),
+        html + later,
+      ),
+      host.assets.island,
+    ) ?? islandScripts(reached.length > 0 ? [EVENTS] : [], host.assets.island);
   const seenBy = { from: shown.from, body: html, form: options.checkout?.form ?? null };
   const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, reached) : null;
   const asksConsent = measured !== null && question !== null && consent !== null;
@@ -197,52 +203,8 @@ export function needsSheet(html: string): boolean {
   return html.includes("data-checkout") && !html.includes("<v-checkout");
 }
 
-const CART = "blocks/commerce/cart/island.client.ts";
-const QUESTIONS = { tag: "[data-form]", load: "visible", source: "runtime/forms/questions.client.ts" } as const;
-const CART_ADD = { tag: "[data-cart-add]", load: "idle", source: CART } as const;
-const CART_COUNT = { tag: "[data-cart-count]", load: "idle", source: CART } as const;
-
-/** Messages of campaigns: those that come after the page, and the bar that came with it. */
-const MESSAGES = {
-  tag: "[data-message], [data-messages]",
-  load: "idle",
-  source: "runtime/islands/messages.client.ts",
-} as const;
 /** Its script asks for them: a kept page cannot say which are whose. */
 const MESSAGES_COME = "<div data-messages hidden></div>";
-
-/** Without it, what belongs to single visitors stays away. */
-const PARTS = { tag: "[data-part]", load: "idle", source: "runtime/islands/parts.client.ts" } as const;
-/** Scripts of what blocks only sometimes have: by a mark in the page. */
-const WHERE_USED: readonly (ScriptedElements & { mark: string })[] = [
-  { mark: "scroll-drift", tag: ".scroll-drift", load: "idle", source: "runtime/islands/drift.client.ts" },
-  { mark: "<v-pick", tag: "v-pick", load: "visible", source: "runtime/islands/pick.client.ts" },
-  { mark: "<v-backdrop", tag: "v-backdrop", load: "visible", source: "runtime/islands/backdrop.client.ts" },
-];
-
-function scriptsOf(parts: readonly RenderedDocument[], body: string, { island }: ShopAssets): IslandScripts | null {
-  const shown = new Map<string, ScriptedElements>(
-    parts.flatMap(({ islands }) => islands).map((each) => [each.tag, each]),
-  );
-  if (body.includes("data-message")) shown.set(MESSAGES.tag, MESSAGES);
-  if (body.includes("data-part=")) shown.set(PARTS.tag, PARTS);
-  // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
-  if (body.includes("data-cart-add")) shown.set(CART_ADD.tag, CART_ADD);
-  // Answers come and go with each other, and outlive a lost network.
-  if (body.includes("data-form=")) shown.set(QUESTIONS.tag, QUESTIONS);
-  // A page that has no script of its own gets none for the sake of a number.
-  for (const each of WHERE_USED) if (body.includes(each.mark)) shown.set(each.tag, each);
-  if (!body.includes("data-cart-add") && shown.size > 0 && body.includes("data-cart-count"))
-    shown.set(CART_COUNT.tag, CART_COUNT);
-  const scripts = islandScripts([...shown.values()], island);
-  if (!scripts || !body.includes("data-rules")) return scripts;
-  const islands: IslandScripts["islands"] = { ...scripts.islands };
-  if (body.includes("data-asked=")) {
-    islands[".checkout-form[data-asked]"] = [island("runtime/forms/checkout-questions.client.ts"), "interaction"];
-  }
-  islands[".checkout-form:not([data-asked])"] = [island("runtime/forms/check-form.client.ts"), "interaction"];
-  return { ...scripts, islands };
-}
 
 function withScripts(scripts: IslandScripts | null, more: readonly ScriptedElements[], { island }: ShopAssets) {
   if (!scripts) return null;

@@ -4,6 +4,7 @@ import { precompress } from "./compress.js";
 import { weighEditor } from "./editor-weight.js";
 import { Explained, inProject, isMissing, say } from "./project.js";
 import { capture } from "./run.js";
+import { weighShop } from "./shop-weight.js";
 import { singleFile } from "./single-file.js";
 import { hasSources, sourceHash } from "./source-hash.js";
 
@@ -46,6 +47,7 @@ export async function build() {
     if (code !== 0) throw new Explained(`The build of ${name} failed:\n\n${output.trim()}`);
   }
   weighEditor(inProject("build", "client"));
+  weighShop(inProject("build", "islands"));
   await Promise.all([precompress(inProject("build", "client")), precompress(inProject("build", "islands"))]);
   mkdirSync(inProject("build"), { recursive: true });
   writeFileSync(stamp, hash);

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Doc, IslandRule, Node } from "#blocks/contract/index.ts";
 import { walk } from "../document/tree.ts";
+import { pageScripts } from "../islands/page-scripts.ts";
 import { compileStyle, nodeClass } from "../render/compile-style.ts";
 import type { RenderInput } from "../render/input.ts";
 import { readMarkup } from "../render/markup.ts";
@@ -48,15 +49,16 @@ export async function documentCost(
     around(page.html).map((each, index) => weigh(each, ports, { ...options, prefix: `a${index}_` }, scales, pictures)),
   );
   const parts = [page, ...others];
-  const islands = new Map<string, IslandRule>(parts.flatMap(({ islands }) => [...islands]));
-  const loader = islands.size > 0 ? scales.loader : { bytes: 0, sent: 0 };
   const html = parts.map((each) => each.html).join("");
+  const shown = parts.flatMap(({ islands }) => [...islands]).map(([source, rule]) => ({ ...rule, source }));
+  const scripts = new Map(pageScripts(shown, html).map(({ source, load }) => [source, load]));
+  const loader = scripts.size > 0 ? scales.loader : { bytes: 0, sent: 0 };
   const css = parts.map((each) => each.css).join("");
   const sent = {
     html: scales.zipped(html),
     css: scales.stylesheet.sent + (css === "" ? 0 : scales.zipped(css)),
     js: sum(
-      [...islands].map(([source, { load }]) => (load === "interaction" ? 0 : scales.island(source).sent)),
+      [...scripts].map(([source, load]) => (load === "interaction" ? 0 : scales.island(source).sent)),
       loader.sent,
     ),
     images: pictures.bytes(parts.flatMap((each) => each.images)),
@@ -74,7 +76,7 @@ export async function documentCost(
       others.map((each) => each.weights),
       {
         css: scales.stylesheet.bytes,
-        js: loader.bytes + sum([...islands.keys()].map((each) => scales.island(each).bytes)) - weights.js,
+        js: loader.bytes + sum([...scripts.keys()].map((each) => scales.island(each).bytes)) - weights.js,
       },
     ),
     sent,

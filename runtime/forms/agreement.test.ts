@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { FormField } from "#blocks/contract/index.ts";
 import islands from "../../vite.islands.config.ts";
 import { registry } from "../registry.ts";
@@ -14,7 +15,7 @@ import { compileForm } from "./compile-form.ts";
 import * as server from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { formSchema } from "./form-schema.ts";
-import { packForm } from "./packed-form.ts";
+import { packForm } from "./pack-form.ts";
 import { anyAnswers, anyEntries, anyForm } from "./testing/any-form.ts";
 
 const FORMS = process.env.VITRINE_FULL ? 500 : 40;
@@ -59,6 +60,7 @@ test(`browser and server agree: ${FORMS * ANSWERS} answers to ${FORMS} forms`, (
         // What a browser has is what the page brought it.
         const there = browser.unpackForm(
           JSON.parse(packForm(here, { context, document: "d", revision: "r", saving: false })),
+          parsePhone,
         );
         const gate = ajv.compile(formSchema(here.units.flatMap(({ field }): FormField[] => (field ? [field] : []))));
         for (const [answers, entries, step] of all) {

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { FieldRule } from "#blocks/contract/index.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { checkField } from "./check-form.ts";
@@ -47,7 +48,7 @@ function isRight(field: HTMLElement): boolean {
   const rules = field.querySelector<HTMLElement>("[data-rules]")?.dataset.rules;
   if (!rules) return true;
   const country = field.closest("form")?.querySelector<Control>("[name=country]")?.value ?? "";
-  const problem = checkField(JSON.parse(rules) as FieldRule[], cleanValue(typedIn(field)), { country });
+  const problem = checkField(JSON.parse(rules) as FieldRule[], cleanValue(typedIn(field)), { country, parsePhone });
   const words = problem ? problemWords(problem, locale) : "";
   const error = field.querySelector<HTMLElement>("[data-error]");
   if (error) {

@@ -1,3 +1,4 @@
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { fillLinked } from "./controls.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
@@ -17,7 +18,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-asked]"
 function start(element: HTMLFormElement): void {
   const packed = JSON.parse(element.dataset.asked ?? "{}") as PackedForm;
   if (!packed.form) return;
-  const form = unpackForm(packed);
+  const form = unpackForm(packed, parsePhone);
   const param = Object.fromEntries(new URLSearchParams(location.search));
   const about: Record<string, unknown> = { param, page: location.pathname, referrer: document.referrer };
   const now = new Date().toISOString();

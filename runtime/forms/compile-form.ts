@@ -1,8 +1,10 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { FormDoc, FormField, FormRule, Node } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
+import type { PhoneReader } from "./rules.ts";
 
 /** One block of a form, as the engine sees it: what decides whether it is shown, asked, and what stands in it. */
 export interface Unit {
@@ -41,6 +43,7 @@ export interface CompiledForm {
   order: readonly number[];
   /** Ids that wait for each other: their order follows from nothing. */
   circles: readonly string[];
+  parsePhone: PhoneReader;
 }
 
 export const STEP = "form.step";
@@ -70,7 +73,7 @@ export function compileForm(form: FormDoc, registry: Registry): CompiledForm {
     if (field) named.set(field.name, [...(named.get(field.name) ?? []), index]);
   }
   applyRules(units, steps, rulesOf(form));
-  return { units, steps, named, ...inOrder(units, steps, named) };
+  return { units, steps, named, ...inOrder(units, steps, named), parsePhone };
 }
 
 export function rulesOf(form: FormDoc): readonly FormRule[] {
@@ -109,6 +112,16 @@ export function unitsNamed(named: ReadonlyMap<string, readonly number[]>, name: 
   return [];
 }
 
+/** Everything that decides whether a unit is shown and asked, and what it holds. */
+export function logicOf({ show, hide, require, release, set, skip, field }: Unit): Logic[] {
+  return [
+    ...[...show, ...hide, ...require, ...release],
+    ...set.flatMap(({ when, to }) => [when, to]),
+    ...skip.map(({ when }) => when),
+    ...(field?.calculate === undefined ? [] : [field.calculate]),
+  ];
+}
+
 /** Indexes of the units that decide whether a unit is shown and what it holds. */
 export function dependencies(
   unit: Unit,
@@ -116,17 +129,13 @@ export function dependencies(
   steps: readonly FormStep[],
   named: ReadonlyMap<string, readonly number[]>,
 ): number[] {
-  const read = [
-    ...[...unit.show, ...unit.hide, ...unit.require, ...unit.release],
-    ...unit.set.flatMap(({ when, to }) => [when, to]),
-    ...unit.skip.map(({ when }) => when),
-    ...(unit.field?.calculate === undefined ? [] : [unit.field.calculate]),
-  ];
   const reached = unit.skip.flatMap(({ from }) =>
     steps[from]?.unit === null ? [] : [steps[from]?.unit ?? -1].filter((each) => each >= 0),
   );
   const parent = unit.parent >= 0 ? [unit.parent] : [];
-  const answers = read.flatMap(variablesOf).flatMap((name) => unitsNamed(named, name));
+  const answers = logicOf(unit)
+    .flatMap(variablesOf)
+    .flatMap((name) => unitsNamed(named, name));
   return [...parent, ...reached, ...answers.filter((each) => units[each] !== unit || unit.set.length > 0)];
 }
 

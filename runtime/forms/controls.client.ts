@@ -18,9 +18,13 @@ export function give(form: HTMLFormElement, name: string, value: unknown): void 
 
 const isDrawn = (value: string): boolean => value.startsWith("ink:");
 
-/** What was answered stands in its controls again, by the names that they have. */
-export function restore(form: HTMLFormElement, entries: readonly [string, string][]): void {
-  const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX));
+/** What was answered stands in its controls again, by the names that they have; those of `except` keep what they hold. */
+export function restore(
+  form: HTMLFormElement,
+  entries: readonly [string, string][],
+  except: ReadonlySet<string> = new Set(),
+): void {
+  const answers = entries.filter(([name]) => name.startsWith(ANSWER_PREFIX) && !except.has(name));
   const places = new Map<string, number>();
   for (const control of controlsOf(form)) {
     const typed = answers.filter(([name]) => name === control.name).map(([, value]) => value);

@@ -240,7 +240,8 @@ class Run {
     const required: string[] = [];
     const values: Record<string, Answer> = {};
     const errors: AnswerError[] = [];
-    const rules = { country: formCountry(this.find("country"), this.context.country), lookup: this.lookup };
+    const country = formCountry(this.find("country"), this.context.country);
+    const rules = { country, lookup: this.lookup, parsePhone: this.form.parsePhone };
     for (let index = 0; index < units.length; index++) {
       const unit = units[index];
       const field = unit?.field;

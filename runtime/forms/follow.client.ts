@@ -1,4 +1,5 @@
-import { numberOf } from "#app/commerce/kernel/logic/values.ts";
+import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { calculatedWords } from "#blocks/parts/calculated-words.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import type { CompiledForm } from "./compile-form.ts";
 import { give } from "./controls.client.ts";
@@ -6,6 +7,7 @@ import type { Entry } from "./draft.client.ts";
 import { formState, readSent } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
+import { recall } from "./recall.client.ts";
 
 /** Goes with the answers of the step that is shown: what they show and hide, what is calculated, what is wrong. */
 export class Following {
@@ -40,6 +42,7 @@ export class Following {
     const { shown, evaluation } = formState(form, readSent(form, answers, step), this.context());
     for (const unit of form.units) place(current, unit.id, shown.has(unit.id));
     if (this.fill()) return this.follow();
+    recall(current, evaluation.values);
     for (const made of current.querySelectorAll<HTMLElement>(".calculated[data-field]")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
     }
@@ -104,14 +107,11 @@ function place(form: HTMLElement, id: string, isShown: boolean): void {
 }
 
 function write(made: HTMLElement, value: unknown): void {
-  const { money } = made.dataset;
-  const amount = numberOf(value);
-  const text =
-    money && amount !== undefined
-      ? new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: money }).format(amount)
-      : value === undefined
-        ? ""
-        : String(value);
+  const text = calculatedWords(
+    value === undefined ? "" : textOf(value),
+    made.dataset.money,
+    document.documentElement.lang,
+  );
   const output = made.querySelector("output");
   if (output && output.textContent !== text) output.textContent = text;
 }

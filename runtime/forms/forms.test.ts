@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { type Answer, type FieldRule, type FormDoc, type FormField, PATTERN_NAMES } from "#blocks/contract/index.ts";
 import starter from "#templates/starter/forms/checkout.json";
 import { loadDocument } from "../document/load-document.ts";
@@ -14,7 +15,7 @@ import { problemWords } from "./problem-words.ts";
 import { readFields } from "./read-fields.ts";
 import { RULES, type RuleCode } from "./rules.ts";
 
-const morocco = { country: "MA" };
+const morocco = { country: "MA", parsePhone };
 const lookup = (name: string) => (name === "$today" ? "2026-11-26" : null);
 
 const anyRule: fc.Arbitrary<FieldRule> = fc.oneof(
@@ -165,9 +166,13 @@ describe("each rule", () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(RULES).sort());
     for (const { rule, good, bad, country = "MA" } of Object.values(cases).flat()) {
       for (const value of good)
-        expect([rule, value, checkField([rule], value, { country, lookup })]).toEqual([rule, value, undefined]);
+        expect([rule, value, checkField([rule], value, { country, lookup, parsePhone })]).toEqual([
+          rule,
+          value,
+          undefined,
+        ]);
       for (const value of bad)
-        expect([rule, value, checkField([rule], value, { country, lookup })]).toEqual([rule, value, rule]);
+        expect([rule, value, checkField([rule], value, { country, lookup, parsePhone })]).toEqual([rule, value, rule]);
     }
   });
 

@@ -1,9 +1,10 @@
 import type { CompiledForm } from "./compile-form.ts";
 import type { FormContext } from "./evaluate-form.ts";
+import type { PhoneReader } from "./rules.ts";
 
 /** A form made ready, as it is sent to a browser: the engine goes on there where the server was. */
 export interface PackedForm {
-  form: Omit<CompiledForm, "named">;
+  form: Omit<CompiledForm, "named" | "parsePhone">;
   context: FormContext;
   /** The form's document. */
   document: string;
@@ -11,16 +12,14 @@ export interface PackedForm {
   revision: string;
   /** Unfinished answers are kept on the device. */
   saving: boolean;
+  /** What it shows at first hangs on its visit: its script does not wait for a touch. */
+  early: boolean;
 }
 
-export function packForm({ named: _, ...form }: CompiledForm, more: Omit<PackedForm, "form">): string {
-  return JSON.stringify({ form, ...more } satisfies PackedForm);
-}
-
-export function unpackForm({ form }: Pick<PackedForm, "form">): CompiledForm {
+export function unpackForm({ form }: Pick<PackedForm, "form">, parsePhone: PhoneReader): CompiledForm {
   const named = new Map<string, number[]>();
   form.units.forEach(({ field }, index) => {
     if (field) named.set(field.name, [...(named.get(field.name) ?? []), index]);
   });
-  return { ...form, named };
+  return { ...form, named, parsePhone };
 }

@@ -126,7 +126,7 @@ function subsets(options: readonly Answer[]): (Answer | null)[] {
 
 /** Would a number stand in its field? */
 function isTaken({ rules }: FormField, value: Answer): boolean {
-  return !checkField(rules, value, { country: "", lookup: () => null });
+  return !checkField(rules, value, { country: "", lookup: () => null, parsePhone: null });
 }
 
 /**

@@ -9,6 +9,7 @@ import { Following, filledIn, focusFirst } from "./follow.client.ts";
 import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
+import type { PhoneReader } from "./rules.ts";
 import { unfinished } from "./unfinished.client.ts";
 import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTexts } from "./waiting.client.ts";
 
@@ -16,19 +17,27 @@ import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTex
 const FIRST_PAUSE_MS = 15_000;
 const LAST_PAUSE_MS = 300_000;
 
+const afterPress = pressesOf(window);
+
+/** What happened to a form before this script came. */
+interface Begun {
+  parsePhone: PhoneReader;
+  /** Somebody has touched it. */
+  isTouched: boolean;
+  /** Names of the controls that somebody changed: what was kept earlier does not take their place. */
+  typed: ReadonlySet<string>;
+}
+
 /**
  * Goes with the answers of a form while it is filled in: what they show and hide, what is calculated, what is wrong. Steps
  * are the server's; this asks for them without leaving the page. What was typed is kept on the device, and outlives a lost
  * network: it is sent once, when the network is back. Without this script the form is the same, a page at a time.
  */
-const afterPress = pressesOf(window);
-for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) start(host);
-
-function start(host: HTMLElement): void {
+export function follow(host: HTMLElement, { parsePhone, isTouched, typed }: Begun): void {
   const packed = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
   const first = host.querySelector("form");
   if (!first || !packed.form) return;
-  const form = unpackForm(packed);
+  const form = unpackForm(packed, parsePhone);
   const box = draftBox(packed.document, host.querySelector<HTMLInputElement>("[name=block]")?.value ?? "");
   const about = { ...packed.context.about, ...aboutHere() };
   const context: FormContext = { ...packed.context, now: new Date().toISOString(), about };
@@ -48,7 +57,6 @@ function start(host: HTMLElement): void {
 
   const fillFromLink = () => fillLinked(current(), linked);
   const following = new Following(current, form, () => context, fillFromLink);
-  const follow = () => following.follow();
 
   const keep = (): void => {
     if (waits) void wait(sending());
@@ -178,7 +186,7 @@ function start(host: HTMLElement): void {
     if (!priced || !shown.isConnected) return;
     shown.replaceChildren(...priced.childNodes);
     about.order = JSON.parse(priced.dataset.order ?? "{}");
-    follow();
+    following.follow();
   };
 
   const stopWaiting = (): void => {
@@ -193,7 +201,7 @@ function start(host: HTMLElement): void {
     draft = { ...draft, entries: textsIn(entries) };
     writeDraft(box, draft);
     restore(current(), draft.entries);
-    follow();
+    following.follow();
     trouble(current(), host.dataset.refused ?? "");
   };
 
@@ -259,7 +267,7 @@ function start(host: HTMLElement): void {
     current().noValidate = true;
     beginFields(current());
     if (!fillFromLink()) return;
-    follow();
+    following.follow();
     void price();
   };
 
@@ -267,20 +275,22 @@ function start(host: HTMLElement): void {
     void begin();
     void proof();
   };
-  host.addEventListener("focusin", touch, { once: true });
+  if (isTouched) touch();
+  else host.addEventListener("focusin", touch, { once: true });
   host.addEventListener("input", () => {
-    follow();
+    following.follow();
     keep();
   });
   host.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === "file") void shrinkPhotos(target).then(follow);
+    if (target instanceof HTMLInputElement && target.type === "file")
+      void shrinkPhotos(target).then(() => following.follow());
     else void price();
   });
   host.addEventListener("focusout", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
     if (name === undefined) return;
     following.touch(name);
-    afterPress(follow);
+    afterPress(() => following.follow());
   });
   host.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -314,12 +324,15 @@ function start(host: HTMLElement): void {
     // What was answered may show more, with answers of its own.
     for (let known = -1; known !== current().elements.length; ) {
       known = current().elements.length;
-      restore(current(), draft.entries);
-      follow();
+      restore(current(), draft.entries, typed);
+      following.follow();
     }
   }
   draw();
-  follow();
+  following.follow();
+  for (const input of current().querySelectorAll<HTMLInputElement>("input[type=file]")) {
+    if (input.files?.length) void shrinkPhotos(input).then(() => following.follow());
+  }
 }
 
 /** What is sent sooner than this after the first touch is taken for a program's. */

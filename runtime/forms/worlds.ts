@@ -148,6 +148,7 @@ function partOf(
       named: new Map([...form.named].map(([name, indexes]) => [name, placed(indexes)])),
       order: placed(form.order),
       circles: form.circles.filter((id) => ids.has(id)),
+      parsePhone: form.parsePhone,
     },
   };
 }

@@ -25,6 +25,8 @@ export interface RenderInput {
   mode: "shop" | "canvas";
   /** The page is kept for everybody: what belongs to one visitor is left out, its place marked. */
   keeps?: boolean;
+  /** Words that recall answers are marked (`recall-marks.ts`): the form they stand in is followed by a script. */
+  marksRecalls?: boolean;
   /** Put before node ids in class names where several documents share one page (header, page, footer). */
   prefix?: string;
   /** What was typed into the page's form before it was refused. */

@@ -5,6 +5,7 @@ import { BlockNote } from "./block-note.tsx";
 import { compileStyle, nodeClass } from "./compile-style.ts";
 import type { RenderInput } from "./input.ts";
 import { isPart } from "./parts.ts";
+import { withRecalls } from "./recall-marks.ts";
 import { EMPTY_FORM, renderBlock, slotClass, UnknownBlock } from "./render-block.tsx";
 import { type ShownNode, shownTree } from "./shown-tree.ts";
 
@@ -90,7 +91,7 @@ class TreeRun {
     const prefix = this.input.prefix ?? "";
     this.css.push(compileStyle(root, prefix));
     const { scope, form = EMPTY_FORM } = this.input;
-    const html = renderToStaticMarkup(this.node(root, { prefix, scope, early: true, form }, 0));
+    const html = withRecalls(renderToStaticMarkup(this.node(root, { prefix, scope, early: true, form }, 0)));
     return { html, css: this.css.join(""), islands: [...this.islands.values()], later: this.later.join("") };
   }
 
@@ -119,7 +120,7 @@ class TreeRun {
 
   /** What some visitors are shown stands on no kept page; it is rendered to learn what it will need there. */
   private postpone(node: ShownNode, place: Place, depth: number): null {
-    this.later.push(renderToStaticMarkup(this.attempt(node, place, depth)));
+    this.later.push(withRecalls(renderToStaticMarkup(this.attempt(node, place, depth))));
     return null;
   }
 
@@ -132,7 +133,9 @@ class TreeRun {
         {
           ...this.input,
           prefix: place.prefix,
-          scope: place.form.recall ? { ...place.scope, answers: place.form.recall } : place.scope,
+          ...(place.form.recall
+            ? { scope: { ...place.scope, answers: place.form.recall }, marksRecalls: mode === "shop" }
+            : { scope: place.scope }),
         },
         {
           slot: (name, className) => (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
-import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import { valueAt } from "#app/commerce/kernel/text/render-text.ts";
 import {
   bindable,
   choice,

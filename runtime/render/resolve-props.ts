@@ -1,6 +1,8 @@
 import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { typeset } from "#app/commerce/kernel/messages.ts";
-import { mergeText, valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import { parseText } from "#app/commerce/kernel/text/parse-text.ts";
+import { renderText, valueAt } from "#app/commerce/kernel/text/render-text.ts";
+import type { Operand, Part } from "#app/commerce/kernel/text/template.ts";
 import {
   type AnyProp,
   type ImageValue,
@@ -12,13 +14,18 @@ import {
   type RichInline,
   type RichLeaf,
   type RichText,
+  type ValueFormat,
 } from "#blocks/contract/index.ts";
 import { fitValue } from "./fit-value.ts";
 import type { RenderInput } from "./input.ts";
 import { linkKey, linkView } from "./links.ts";
-import { boundWords, valueHelpers, valueWords } from "./value-words.ts";
+import { frozen, markRecall, recalls } from "./recall-marks.ts";
+import { boundWords, VALUE_HELPERS, valueHelpers, valueWords } from "./value-words.ts";
 
-export type ResolveContext = Pick<RenderInput, "page" | "mainLocale" | "scope" | "links" | "imageView">;
+export type ResolveContext = Pick<
+  RenderInput,
+  "page" | "mainLocale" | "scope" | "links" | "imageView" | "marksRecalls"
+>;
 
 /**
  * Stored props → what `render` receives: one language (else the main one), bindings followed, values merged, addresses
@@ -52,10 +59,22 @@ function resolve(prop: AnyProp, value: unknown, context: ResolveContext): unknow
 
 /** A bound value is shown as it is: what a product is called is data, never a text that may merge values itself. */
 function text(value: unknown, context: ResolveContext): string {
-  const bound = isBound(value)
-    ? boundWords(context.scope, { path: value.$bind, format: value.format }, context.page)
-    : "";
-  return bound || words((isBound(value) ? value.fallback : value) as LocalizedText, context);
+  if (!isBound(value)) return words(value as LocalizedText, context);
+  const { $bind: path, format } = value;
+  const bound = boundWords(context.scope, { path, format }, context.page);
+  const fallback = words(value.fallback as LocalizedText, context);
+  return marked({ path, format, fallback }, bound || fallback, context);
+}
+
+/** What is bound to an answer, marked as the text that would say it. */
+function marked(
+  { path, format, fallback }: { path: string; format?: ValueFormat | undefined; fallback: string },
+  said: string,
+  { marksRecalls }: ResolveContext,
+): string {
+  const args: Operand[] = [{ path: path.split("."), ofLoop: false }, { literal: fallback }];
+  const part = { kind: "helper", name: format ?? "or", args } as const;
+  return marksRecalls && recalls(part) ? markRecall(part, said) : said;
 }
 
 /** What a merchant typed, as the page's language sets it. */
@@ -65,13 +84,29 @@ function typed(value: LocalizedText | undefined, { page, mainLocale }: ResolveCo
 
 /** What cannot be read as a text with values stands as it was typed, so that the person who typed it sees it. */
 function words(value: LocalizedText | undefined, context: ResolveContext): string {
-  const { page, mainLocale, scope } = context;
+  const { page, mainLocale, scope, marksRecalls } = context;
   const source = textIn(value, page.locale, mainLocale);
-  const merged = mergeText(source, scope, "text", valueHelpers(page), (each) => valueWords(each, page));
-  return typeset(merged.ok ? merged.value : source, page.locale);
+  const helpers = valueHelpers(page);
+  const set = (text: string) => typeset(text, page.locale);
+  const parsed = parseText(source, VALUE_HELPERS);
+  if (!parsed.ok) return set(source);
+  const say = (parts: readonly Part[]) => {
+    const said = renderText(parts, scope, "text", helpers, (each) => valueWords(each, page));
+    return said.ok ? said.value : undefined;
+  };
+  if (!marksRecalls || !parsed.value.some(recalls)) return set(say(parsed.value) ?? source);
+  return parsed.value
+    .map((part) => {
+      if (!recalls(part)) return set(say([part]) ?? "");
+      // The server says it with the very text that the browser will.
+      const still = frozen(part, scope, set);
+      return markRecall(still, say([still]) ?? "");
+    })
+    .join("");
 }
 
-function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveContext): RichText {
+function rich(value: LocalizedRichText, context: ResolveContext): RichText {
+  const { page, mainLocale, scope } = context;
   const written = (each: RichText | undefined) => (each && each.length > 0 ? each : undefined);
   const chosen =
     written(value[page.locale]) ??
@@ -83,7 +118,9 @@ function rich(value: LocalizedRichText, { page, mainLocale, scope }: ResolveCont
     inlines.map((each): RichInline => {
       if ("text" in each) return leaf(each);
       if ("link" in each) return { ...each, children: each.children.map(leaf) };
-      return { text: boundWords(scope, { path: each.merge, format: each.format }, page) || each.fallback };
+      const { merge: path, format, fallback } = each;
+      const said = boundWords(scope, { path, format }, page) || fallback;
+      return { text: marked({ path, format, fallback }, said, context) };
     });
   return chosen.map((block) =>
     block.type === "list" ? { ...block, items: block.items.map(merge) } : { ...block, children: merge(block.children) },

@@ -1,6 +1,6 @@
 import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { CURRENCY_DECIMALS, formatFigure, isCurrency, type Money, roundHalfAway } from "#app/commerce/kernel/money.ts";
-import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import { valueAt } from "#app/commerce/kernel/text/render-text.ts";
 import type { Helper } from "#app/commerce/kernel/text/template.ts";
 import { type PageContext, VALUE_FORMATS, type ValueFormat } from "#blocks/contract/index.ts";
 

@@ -3,7 +3,8 @@ import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/lo
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { typeset } from "#app/commerce/kernel/messages.ts";
 import type { Channel } from "#app/commerce/kernel/text/escape.ts";
-import { mergeText, type Print } from "#app/commerce/kernel/text/merge-text.ts";
+import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
+import type { Print } from "#app/commerce/kernel/text/render-text.ts";
 import { recallOf } from "#runtime/forms/form-view.ts";
 import type { SentAnswer } from "./doer.ts";
 

@@ -3,7 +3,7 @@ import type { CheckoutFormView, FormDoc, FormField } from "#blocks/contract/inde
 import { asksFiles, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import type { FormContext } from "#runtime/forms/evaluate-form.ts";
-import { packForm } from "#runtime/forms/packed-form.ts";
+import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { type Goods, type GoodsStore, withGoods } from "../forms/goods.server.ts";

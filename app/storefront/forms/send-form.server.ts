@@ -41,7 +41,7 @@ export async function signUp(
     },
     { name: "consent", rules: [{ code: "required" }, { code: "one_of", args: { values: ["yes"] } }] },
   ];
-  const check = checkForm(fields, sent, { country: q.shop.country });
+  const check = checkForm(fields, sent, { country: q.shop.country, parsePhone });
   if (!check.ok) {
     const { consent, ...others } = check.problems;
     return refused(q, { ...others, ...(consent && { "": consent }) }, check.values);

@@ -15,7 +15,7 @@ import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
-import { packForm } from "#runtime/forms/packed-form.ts";
+import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import {

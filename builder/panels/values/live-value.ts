@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { valueAt } from "#app/commerce/kernel/text/merge-text.ts";
+import { valueAt } from "#app/commerce/kernel/text/render-text.ts";
 import type { ValueFormat } from "#blocks/contract/index.ts";
 import { pageContext } from "#runtime/render/page-context.ts";
 import { firstItemScope } from "#runtime/render/repeat.ts";

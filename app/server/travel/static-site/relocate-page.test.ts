@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { islandEntries } from "../../../../vite.islands.config.ts";
 import {
   ASKS_THE_SHOP,
   filesOfStylesheet,
@@ -91,7 +92,8 @@ it("finds a stylesheet's fonts and puts them beside it", () => {
 });
 
 it("knows every script that asks the shop's server", () => {
-  const scripts = globSync(["blocks/*/*/island.client.ts", "runtime/{forms,islands}/*.client.ts"]);
-  const asking = scripts.filter((path) => /\bfetch\(|sendBeacon|check-form/.test(readFileSync(path, "utf8") + path));
+  const asking = islandEntries().filter((path) =>
+    /\bfetch\(|sendBeacon|check-form|start-form/.test(readFileSync(path, "utf8") + path),
+  );
   expect(asking.sort()).toEqual([...ASKS_THE_SHOP].sort());
 });

@@ -8,8 +8,8 @@ type Branch = DefaultTreeAdapterTypes.ParentNode;
 const FILES = /^\/(?:assets|islands|media|samples|starters)\/|^\/[\w-]+\.svg$/;
 
 /**
- * Scripts that ask the shop's server something: elsewhere it does not answer them. Without them the page is as it is for
- * who has no script.
+ * Scripts that pages begin with and that ask the shop's server something, themselves or by what they load: elsewhere it does
+ * not answer them. Without them the page is as it is for who has no script.
  */
 export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/commerce/cart/island.client.ts",
@@ -17,10 +17,8 @@ export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/commerce/recently-viewed/island.client.ts",
   "blocks/content/delivery-promise/island.client.ts",
   "blocks/promo/free-shipping/island.client.ts",
-  "runtime/forms/address.client.ts",
   "runtime/forms/check-form.client.ts",
-  "runtime/forms/questions.client.ts",
-  "runtime/forms/unfinished.client.ts",
+  "runtime/forms/start-form.client.ts",
   "runtime/islands/consent.client.ts",
   "runtime/islands/events.client.ts",
   "runtime/islands/messages.client.ts",
