@@ -7,19 +7,21 @@ import { Explained } from "./project.js";
 /** What a page of the shop may fetch of JavaScript before anybody touches it, gzipped. */
 export const untouchedLimit = 15_000;
 
-const everywhere = ["loader", "events", "consent", "messages", "parts"].map(
-  (name) => `runtime/islands/${name}.client.ts`,
-);
+/** @param {string[]} names */
+const shared = (...names) => names.map((name) => `runtime/islands/${name}.client.ts`);
+const everywhere = shared("loader", "events", "consent", "messages", "parts");
 const cart = "blocks/commerce/cart/island.client.ts";
+const form = "runtime/forms/start-form.client.ts";
 const checkout = "blocks/commerce/checkout/island.client.ts";
 
 /**
  * Pages that shops are made of, by the scripts that come to them by themselves (`runtime/islands/page-scripts.ts` and the
- * islands of their blocks), each with everything a shop may switch on: consent, campaigns, what belongs to one visitor. The
- * engine of animations has a cap of its own, and comes to pages that move things alone.
+ * islands of their blocks), each with what a shop may switch on: consent, messages of campaigns, what belongs to one visitor.
+ * Only a list to search in and messages at once come to one kilobyte more. The engine of animations has a cap of its own, and comes to pages that move things alone.
  */
 export const pages = {
-  "a page with a form": [...everywhere, cart, "runtime/forms/start-form.client.ts", "runtime/islands/pick.client.ts"],
+  "a page with a form": [...everywhere, cart, form],
+  "a form with a list to search in": [...shared("loader", "events", "consent", "parts", "pick"), cart, form],
   "a product's page with its sheet": [
     ...[...everywhere, cart, checkout],
     ...["product-detail", "recently-viewed", "buy-now"].map((name) => `blocks/commerce/${name}/island.client.ts`),
@@ -27,8 +29,7 @@ export const pages = {
   "a page with its checkout in it": [...everywhere, cart, checkout],
   "a campaign's page": [
     ...[...everywhere, cart, checkout],
-    ...["countdown", "coupon", "popup"].map((name) => `blocks/promo/${name}/island.client.ts`),
-    "runtime/forms/start-form.client.ts",
+    ...["blocks/promo/countdown/island.client.ts", form],
   ],
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { publishForm } from "#e2e/flows/publish-form.ts";
+import { weighScripts } from "#e2e/flows/weigh-scripts.ts";
 
 test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
@@ -15,12 +16,16 @@ test("a form with a photo, an article and a signature is sent once, when the net
   api,
 }) => {
   const { path, form } = await publishForm(await api("write"));
+  const weight = weighScripts(page);
   await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  expect(await weight()).toBeLessThan(15_000);
   await page.getByLabel("صورة").setInputFiles({ name: "vase.png", mimeType: "image/png", buffer: PHOTO });
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "التالي" }).click();
 
   await page.getByLabel("المدينة").fill("فاس");
+  await expect(page.getByText("التوقيع، فاس")).toBeVisible();
   await page.getByLabel("الشارع والرقم والحي").fill("شارع البرتقال 12");
   const pad = page.getByRole("img", { name: /وقع هنا/ });
   await pad.scrollIntoViewIfNeeded();

@@ -1,8 +1,10 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
 import { marksOf, rememberMarks } from "./campaign-marks.ts";
 import { confirmed, forgetKey, keyFor, rememberingStore } from "./order-key.ts";
-import { showPlace } from "./place-view.client.ts";
-import { showQuote, showTrouble, sizeDraft } from "./sheet-view.client.ts";
+import { showTrouble, sizeDraft } from "./trouble.client.ts";
+
+/** What figures and places look like comes with the first of them. */
+const view = () => import("./sheet-view.client.ts");
 
 /** The answer to an order that was sent: where its thank-you page is, or what to correct. */
 type Answer = { location: string } | { message: string; errors: Record<string, string>; code?: string };
@@ -117,9 +119,10 @@ class Checkout extends Island {
     const query = new URLSearchParams([...asked].filter(([name]) => PRICED.test(name)));
     sizeDraft(this);
     try {
-      const response = this.counts
-        ? await fetch(`${this.dataset.quote}`, { method: "POST", body: asked, signal })
-        : await fetch(`${this.dataset.quote}?${query}`, { signal });
+      const answer = this.counts
+        ? fetch(`${this.dataset.quote}`, { method: "POST", body: asked, signal })
+        : fetch(`${this.dataset.quote}?${query}`, { signal });
+      const [response, { showQuote }] = await Promise.all([answer, view()]);
       if (response.ok) {
         const quote = await response.json();
         showQuote(this, quote);
@@ -139,7 +142,7 @@ class Checkout extends Island {
     if (this.placed === asked) return;
     this.placed = asked;
     try {
-      const response = await fetch(`${this.dataset.places}?${asked}`);
+      const [response, { showPlace }] = await Promise.all([fetch(`${this.dataset.places}?${asked}`), view()]);
       const place = await response.json();
       // Another country or region was chosen meanwhile: its own answer is under way.
       if (response.ok && this.placed === asked) showPlace(this, place);
