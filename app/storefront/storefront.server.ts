@@ -47,6 +47,7 @@ import { readStorePath } from "./store-path.ts";
 import type { StorefrontPorts, Visit } from "./storefront-ports.ts";
 import { TrackingLimits } from "./tracking-limits.ts";
 import { answerParts } from "./visitor/answer-parts.server.ts";
+import { answerKnown, knownAnswers } from "./visitor/known-answers.server.ts";
 import { ordersCookie } from "./visitor/known-visitor.ts";
 import { once, visitorFacts } from "./visitor/visitor-facts.server.ts";
 
@@ -174,7 +175,8 @@ export class Storefront {
         return redirect(`${url.pathname}${url.search}`);
       }
       const guarded = await this.#guesses.guard(q, sent, visit.address);
-      return showCheckout(q, host, guarded, { status: 200, message: "", errors: {}, key: sent.key });
+      const opened = { status: 200, message: "", errors: {}, key: sent.key } as const;
+      return showCheckout(q, host, guarded, opened, () => knownAnswers(q, request.headers));
     });
   }
 
@@ -289,6 +291,11 @@ export class Storefront {
   /** What a visitor chose of being known again. */
   consent(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, (q, host) => consentPage(q, host, request));
+  }
+
+  /** What forms on kept pages are filled in with, for the browser that asks alone; and that it is to be forgotten. */
+  known(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, (q) => answerKnown(q, request));
   }
 
   /** The server's word of when a form was begun. */

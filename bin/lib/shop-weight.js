@@ -27,10 +27,7 @@ export const pages = {
     ...["product-detail", "recently-viewed", "buy-now"].map((name) => `blocks/commerce/${name}/island.client.ts`),
   ],
   "a page with its checkout in it": [...everywhere, cart, checkout],
-  "a campaign's page": [
-    ...[...everywhere, cart, checkout],
-    ...["blocks/promo/countdown/island.client.ts", form],
-  ],
+  "a campaign's page": [...[...everywhere, cart, checkout], ...["blocks/promo/countdown/island.client.ts", form]],
 };
 
 /**

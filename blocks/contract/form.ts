@@ -186,6 +186,8 @@ export interface QuestionsState {
   human?: string;
   /** Under which it is kept while it is unfinished, where it was opened by its link. */
   unfinished?: string;
+  /** Something in it was filled in from what is known of who asks. */
+  known?: boolean;
   /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */
   steps?: { index: number; count: number; current: number; next?: string };
 }

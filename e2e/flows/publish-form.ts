@@ -64,7 +64,11 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
                 ...{ region: "auto", landmark: true, pin: true },
               },
             },
-            { id: "sign", type: "form.signature", props: question("sign", "Signature, {{answers.address.city}}", "التوقيع، {{answers.address.city}}", true) },
+            {
+              id: "sign",
+              type: "form.signature",
+              props: question("sign", "Signature, {{answers.address.city}}", "التوقيع، {{answers.address.city}}", true),
+            },
           ]),
           step("three", [
             {

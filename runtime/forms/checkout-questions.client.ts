@@ -43,7 +43,7 @@ function start(element: HTMLFormElement): void {
     about.order = (event as CustomEvent<unknown>).detail;
     following.follow();
   });
-  element.addEventListener("input", () => following.follow());
+  for (const type of ["input", "vitrine:known"]) element.addEventListener(type, () => following.follow());
   element.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "file") {
       void shrinkPhotos(target).then(() => following.follow());

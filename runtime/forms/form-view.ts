@@ -92,7 +92,10 @@ export function formView(
       const cell = row === undefined ? sent : cellOf(sent, row);
       typed.set(key, typedOf(cell));
       if (step === current || field.fixed !== undefined || field.from) continue;
-      if (Object.hasOwn(answers, field.name)) for (const value of typedOf(cell)) carried.push([key, value]);
+      if (!Object.hasOwn(answers, field.name)) continue;
+      const said = typedOf(cell);
+      // One that was emptied stays empty, whatever it started with.
+      for (const value of said.length > 0 || field.start === undefined ? said : [""]) carried.push([key, value]);
     }
   }
   const asked = new Set(here.flatMap(({ field }) => (field ? [field.name] : [])));

@@ -26,6 +26,8 @@ interface Begun {
   isTouched: boolean;
   /** Names of the controls that somebody changed: what was kept earlier does not take their place. */
   typed: ReadonlySet<string>;
+  /** Fills in what is known of who sits here; says whether it did. */
+  fill(form: HTMLFormElement): boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ interface Begun {
  * are the server's; this asks for them without leaving the page. What was typed is kept on the device, and outlives a lost
  * network: it is sent once, when the network is back. Without this script the form is the same, a page at a time.
  */
-export function follow(host: HTMLElement, { parsePhone, isTouched, typed }: Begun): void {
+export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }: Begun): void {
   const packed = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
   const first = host.querySelector("form");
   if (!first || !packed.form) return;
@@ -56,7 +58,12 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed }: Begu
   const texts = (): [string, string][] => textsIn(filled());
 
   const fillFromLink = () => fillLinked(current(), linked);
-  const following = new Following(current, form, () => context, fillFromLink);
+  const following = new Following(
+    current,
+    form,
+    () => context,
+    () => fillFromLink() || fill(current()),
+  );
 
   const keep = (): void => {
     if (waits) void wait(sending());
@@ -286,6 +293,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed }: Begu
       void shrinkPhotos(target).then(() => following.follow());
     else void price();
   });
+  host.addEventListener("vitrine:known", () => following.follow());
   host.addEventListener("focusout", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
     if (name === undefined) return;

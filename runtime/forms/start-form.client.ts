@@ -8,8 +8,6 @@ import { keepWaiting, waitingKeys } from "./waiting.client.ts";
  * not bring. What is pressed before they arrived waits for them; without a network what was filled in is kept as they keep
  * it; where they do not come at all, the server judges.
  */
-for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) prepare(host);
-
 const TOUCHES = ["pointerenter", "pointerdown", "focusin", "input", "change"] as const;
 
 function prepare(host: HTMLElement): void {
@@ -30,6 +28,17 @@ function prepare(host: HTMLElement): void {
   /** What is filled in here could not be sent yet. */
   let waits = false;
 
+  /** Fills in what is known of who sits here. @returns whether anything stands in the form that did not before */
+  let fill = (_: HTMLFormElement): boolean => false;
+  const learn = async (): Promise<void> => {
+    const { askKnown, fillKnown } = await import("#blocks/parts/known.client.ts");
+    const known = await askKnown();
+    const settled = new Set([...(kept?.entries ?? []).map(([name]) => name), ...typed]);
+    fill = (shown) => fillKnown(shown, known, settled).length > 0;
+    fill(host.querySelector("form") ?? form);
+    host.dispatchEvent(new Event("vitrine:known"));
+  };
+
   const filled = (): Entry[] =>
     [...new FormData(form)].filter(([, value]) => typeof value === "string" || value.size > 0);
 
@@ -40,7 +49,7 @@ function prepare(host: HTMLElement): void {
       asksPhone ? import("#app/commerce/kernel/phone.ts").catch(() => undefined) : undefined,
     ]);
     left.abort();
-    script.follow(host, { parsePhone: phones?.parsePhone ?? null, isTouched, typed });
+    script.follow(host, { parsePhone: phones?.parsePhone ?? null, isTouched, typed, fill: (shown) => fill(shown) });
     host.removeAttribute("aria-busy");
     if (held) form.requestSubmit(held.button);
   };
@@ -102,6 +111,8 @@ function prepare(host: HTMLElement): void {
     },
     { signal },
   );
+  // Without a network nobody is known.
+  if (form.querySelector("[data-known]")) learn().catch(() => undefined);
   const isKept = (kept?.entries.length ?? 0) > 0 || waitingKeys(box).length > 0;
   if (packed.early || isKept || isLinked(packed, form) || [...form.elements].some(isChanged)) void come();
 }
@@ -125,3 +136,5 @@ function isChanged(control: Element): boolean {
   if (/radio|checkbox/.test(control.type)) return control.checked !== control.defaultChecked;
   return control.value !== control.defaultValue;
 }
+
+for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) prepare(host);

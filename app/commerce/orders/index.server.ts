@@ -19,6 +19,7 @@ export * from "./machine.ts";
 export { insertOrderEvent, lockOrder, readNumbers as findOrderNumbers } from "./model.server.ts";
 export { OrderNumbers } from "./numbers.ts";
 export { type Duplicate, findDuplicates } from "./queries/find-duplicates.ts";
+export { findKnownBuyer } from "./queries/find-known-buyer.ts";
 export {
   findKnownTags,
   findOrder,

@@ -3,6 +3,7 @@ import { type Answer, CHECKOUT_NAMES, type FormState, type OrderView } from "#bl
 import { addressRows, readsOrder, stepOf } from "#runtime/forms/checkout-fit.ts";
 import { type FormState as FormRun, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { ANSWER_PREFIX, readSent } from "#runtime/forms/form-view.ts";
+import type { KnownAnswers } from "#runtime/forms/known-answers.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { type GoodsStore, orderFacts } from "../forms/goods.server.ts";
 import { addressTowns, withTown } from "../forms/towns.server.ts";
@@ -90,13 +91,13 @@ function withAddress(asked: CheckoutForm, sent: SentCheckout, run: FormRun): Sen
 export function shownStep(
   q: ShopQuery,
   { asked, answers, quote, towns, sent }: AnsweredCheckout,
-  options: { step: number; checked: boolean },
+  { known = {}, ...options }: { step: number; checked: boolean; known?: KnownAnswers },
 ): FormState {
   const { country } = sent;
   const place = (of: string, region: string) => placeView(q, q.locale, of, region);
   const state = stateOf(
     { ...asked, quote, towns, country, human: "" },
-    { main: q.shop.locales[0] ?? "fr", place },
+    { main: q.shop.locales[0] ?? "fr", place, known },
     answers,
     options,
   );

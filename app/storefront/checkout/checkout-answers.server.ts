@@ -1,6 +1,7 @@
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
+import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { orderFacts } from "../forms/goods.server.ts";
@@ -23,15 +24,17 @@ export async function showCheckout(
   host: ShopHost,
   sent: SentCheckout,
   outcome: Pick<CheckoutOutcome & { placed: false }, "status" | "message" | "errors" | "key" | "form">,
+  known: () => Promise<KnownAnswers> = async () => ({}),
 ): Promise<Response> {
-  const { ordered, state } = outcome.form ?? (await begun(q, host, sent));
+  const { ordered, state, begins } = { begins: {}, ...(outcome.form ?? (await begun(q, host, sent, known))) };
   const quote = await quoteFor(q, host, ordered);
   const wanted = { ...ordered.wanted, quantity: quote?.lines[0]?.quantity ?? 1 };
   if (!quote) return plainPage(q, host, "not-found", q.locale);
   const soldOut = shortage(quote, q);
   const form: FormState = {
     ...state,
-    values: { ...sent.typed, key: outcome.key, country: sent.country },
+    ...(Object.keys(begins).length > 0 && { known: true }),
+    values: { ...begins, ...sent.typed, key: outcome.key, country: sent.country },
     errors: { ...outcome.errors, "": outcome.message || soldOut },
   };
   const facts = siteFacts(q, host, { kind: "home" }, q.locale);
@@ -58,12 +61,13 @@ export async function showCheckout(
 }
 
 /** A form that was not sent yet may have answers that count from the start: a pack that is chosen at first. */
-async function begun(q: ShopQuery, host: ShopHost, sent: SentCheckout) {
+async function begun(q: ShopQuery, host: ShopHost, sent: SentCheckout, known: () => Promise<KnownAnswers>) {
   const store = () => goodsStore(q, host);
   const asked = await checkoutForm(q, host.starter, store, sent);
-  if (!asked.isLively) return { ordered: sent, state: undefined };
+  const begins = fillsKnown(asked.doc) ? await known() : {};
+  if (!asked.isLively) return { ordered: sent, state: undefined, begins };
   const live = await answered(q, host, asked, {}, sent, store);
-  return { ordered: live.sent, state: shownStep(q, live, { step: 0, checked: false }) };
+  return { ordered: live.sent, state: shownStep(q, live, { step: 0, checked: false, known: begins }) };
 }
 
 /** The same sheet's figures, with what was answered in a form that is filled in. */

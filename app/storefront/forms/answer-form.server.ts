@@ -7,6 +7,7 @@ import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { shopWords } from "../messages.ts";
 import { redirect, textsOf } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
+import { knownAnswers } from "../visitor/known-answers.server.ts";
 import { knownOrders } from "../visitor/known-visitor.ts";
 import { goodsStore } from "./goods-store.server.ts";
 import { TOKEN } from "./human-check.ts";
@@ -71,6 +72,7 @@ export async function answerForm(
     key,
     human: field(TOKEN, 4_000),
     customer: () => sumKnownOrders(q.read, knownOrders(request.headers)),
+    known: () => knownAnswers(q, request.headers),
     about: aboutOf(field("from"), new URL(path, request.url)),
   });
   if (!outcome) return gone();

@@ -9,6 +9,7 @@ import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
+import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { registry } from "#runtime/registry.ts";
 import { shopWords } from "../messages.ts";
 import { type LiveQuestions, liveQuestions, priced, shownIn, stateOf } from "../promises/questions.server.ts";
@@ -50,6 +51,8 @@ export interface Sending {
   about: Readonly<Record<string, unknown>>;
   /** What is known of a customer by the orders of this browser, looked up where the form asks for it. */
   customer(): Promise<object | undefined>;
+  /** What a step is filled in with that nobody has answered, where the form wants it. */
+  known(): Promise<KnownAnswers>;
 }
 
 /**
@@ -78,8 +81,9 @@ export async function sendQuestions(
   const answers = await withTown(found, readSent(found.form, files.entries, sending.step));
   const live = await priced(found, tools.store, answers);
   const { form, context } = live;
+  const known = fillsKnown(live.doc) ? await sending.known() : {};
   const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
-    const state = stateOf(live, shownIn(q), answers, { step, checked });
+    const state = stateOf(live, { ...shownIn(q), known }, answers, { step, checked });
     return { ...state, errors: { ...state.errors, ...errors } };
   };
   if (sending.limited !== null) {

@@ -15,6 +15,7 @@ import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
+import { type KnownAnswers, knownNames, withKnown } from "#runtime/forms/known-answers.ts";
 import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
@@ -92,11 +93,20 @@ export async function priced(live: LiveQuestions, store: GoodsStore, answers: Se
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
   { doc, form, context, goods, quote, human, towns, country }: Omit<PricedQuestions, "id" | "revision" | "wanted">,
-  { main, place }: { main: Locale; place(country: string, region: string): PlaceView },
+  {
+    main,
+    place,
+    known = {},
+  }: { main: Locale; place(country: string, region: string): PlaceView; known?: KnownAnswers },
   answers: SentAnswers,
   options: ViewOptions,
 ): FormState {
-  const view = formView(form, answers, context, options);
+  const view = formView(withKnown(form, known), answers, context, options);
+  const begun = knownNames(form, known);
+  const isKnown = form.units.some(
+    ({ field, step }) =>
+      field && step === view.steps?.current && begun.has(field.name) && !Object.hasOwn(answers, field.name),
+  );
   const address = form.units.find(({ type }) => type === "form.address")?.field;
   const region = address && view.answers?.[`${address.name}[region]`]?.[0];
   const state = {
@@ -107,6 +117,7 @@ export function stateOf(
       place: { ...place(country, region ?? ""), ...(towns.length > 0 && { towns: [...towns], ofPostcode: true }) },
     }),
     ...(human !== "" && { human }),
+    ...(isKnown && { known: true }),
   };
   const id = form.steps[state.steps?.current ?? 0]?.id ?? "";
   const next = id === "" ? undefined : findNode(doc.root, id)?.props.next;

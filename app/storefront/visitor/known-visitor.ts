@@ -94,6 +94,11 @@ export function ordersCookie(token: string, headers: Headers, secure: boolean): 
   return setCookie(ORDERS, tokens.join("."), secure);
 }
 
+/** Somebody else has the device now: its orders and its town are nobody's any more. */
+export function forgetCookies(secure: boolean): string[] {
+  return [ORDERS, TOWN].map((name) => setCookie(name, "", secure).replace(/Max-Age=\d+/, "Max-Age=0"));
+}
+
 export function townCookie(town: string, secure: boolean): string {
   return setCookie(TOWN, encodeURIComponent(town.slice(0, LONGEST_TOWN).toWellFormed()), secure);
 }

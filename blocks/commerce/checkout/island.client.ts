@@ -24,6 +24,8 @@ class Checkout extends Island {
   private placed = "";
   private quoting: AbortController | undefined;
   private readonly store = rememberingStore(() => sessionStorage);
+  /** Names of controls that are filled in no more for who is known. */
+  private readonly settled = new Set<string>();
 
   protected connect(signal: AbortSignal): void {
     const form = this.find<HTMLFormElement>("form");
@@ -42,10 +44,14 @@ class Checkout extends Island {
       if (["country", "region"].includes(name)) void this.places();
       if (PRICED.test(name) || this.counts) void this.quote();
       if (CONTACT.test(name)) this.lead(form);
+      void this.known(form);
     });
     this.on(form, "click", (event) => this.recalculate(event as MouseEvent));
     // Towns are many: they come when somebody is about to say where they live.
-    if (!this.dialog) this.on(form, "focusin", () => void this.places(), { once: true });
+    if (!this.dialog) {
+      this.on(form, "focusin", () => void this.places(), { once: true });
+      void this.known(form);
+    }
     this.on(form, "submit", (event) => {
       event.preventDefault();
       void this.send(form, (event as SubmitEvent).submitter as HTMLButtonElement | null);
@@ -87,6 +93,17 @@ class Checkout extends Island {
     // The heading, not the first field: a keyboard that jumps up would hide what is being ordered.
     this.dialog?.querySelector<HTMLElement>("h2")?.focus();
     void this.places();
+    void this.quote();
+    void this.known(this.find("form"));
+  }
+
+  /** Who ordered on this device before finds what they said then in what is shown and empty, where the form wants it. */
+  private async known(form: HTMLFormElement): Promise<void> {
+    if (!form.querySelector("[data-known]")) return;
+    // Without a network nobody is known.
+    const part = await import("#blocks/parts/known.client.ts").catch(() => undefined);
+    if (!part || part.fillKnown(form, await part.askKnown(), this.settled).length === 0) return;
+    form.dispatchEvent(new Event("vitrine:known"));
     void this.quote();
   }
 
@@ -188,6 +205,7 @@ class Checkout extends Island {
         // Whoever follows the answers draws the step; until they are there it is asked for as a page.
         if (form.dispatchEvent(step)) form.submit();
         this.busy(form, false);
+        void this.known(form);
         return void this.quote();
       }
       const answer = (await response.json()) as Answer;

@@ -12,7 +12,7 @@ const LEAD = { id: "lead", do: "lead", when: true, with: {} } as const;
  */
 export default defineBlock({
   type: "form.form",
-  version: 5,
+  version: 6,
   category: "form",
   icon: "text-cursor-input",
   hidden: true,
@@ -25,6 +25,7 @@ export default defineBlock({
     saving: toggle(true, { advanced: true }),
     human: toggle(false, { advanced: true }),
     checkout: toggle(false),
+    known: toggle(false),
     rules: rules(),
     actions: actions(FORM_ACTIONS, [LEAD]),
   },
@@ -52,5 +53,6 @@ export default defineBlock({
     2: (props) => ({ ...props, actions: [LEAD] }),
     3: (props) => ({ ...props, human: false }),
     4: (props) => ({ ...props, checkout: false }),
+    5: (props) => ({ ...props, known: false }),
   },
 });

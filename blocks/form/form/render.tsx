@@ -27,6 +27,14 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
       <p className="form-trouble" role="alert" data-trouble hidden={!trouble}>
         {trouble}
       </p>
+      {props.known && (
+        <p className="mb-4 text-s text-muted" data-known hidden={!form.known}>
+          {t("known")}{" "}
+          <button type="button" className="link" hidden data-forget>
+            {t("forget")}
+          </button>
+        </p>
+      )}
       {form.carried?.map(([key, value], at) => (
         <input key={`${key}-${at.toString()}`} type="hidden" name={controlName(form, key)} value={value} />
       ))}

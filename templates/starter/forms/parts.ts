@@ -57,7 +57,7 @@ export const show = (when: Logic, ...ids: string[]): FormRule => ({
 /** A checkout: what is done with its answers is the order. */
 export function ordering(title: Said, fields: Node[], rules: FormRule[] = []): FormDoc {
   const doc = form(title, ["Confirmer la commande", "تأكيد الطلب", "Confirm the order"], fields, rules);
-  return { ...doc, root: { ...doc.root, props: { ...doc.root.props, checkout: true, actions: [] } } };
+  return { ...doc, root: { ...doc.root, props: { ...doc.root.props, checkout: true, known: true, actions: [] } } };
 }
 
 export function form(title: Said, submit: Said, fields: Node[], rules: FormRule[] = []): FormDoc {
