@@ -17,7 +17,7 @@ const checkout = "blocks/commerce/checkout/island.client.ts";
 /**
  * Pages that shops are made of, by the scripts that come to them by themselves (`runtime/islands/page-scripts.ts` and the
  * islands of their blocks), each with what a shop may switch on: consent, messages of campaigns, what belongs to one visitor.
- * Only a list to search in and messages at once come to one kilobyte more. The engine of animations has a cap of its own, and comes to pages that move things alone.
+ * A page that had all of it at once, and a list to search in, would have two kilobytes more. The engine of animations has a cap of its own, and comes to pages that move things alone.
  */
 export const pages = {
   "a page with a form": [...everywhere, cart, form],
@@ -27,7 +27,10 @@ export const pages = {
     ...["product-detail", "recently-viewed", "buy-now"].map((name) => `blocks/commerce/${name}/island.client.ts`),
   ],
   "a page with its checkout in it": [...everywhere, cart, checkout],
-  "a campaign's page": [...[...everywhere, cart, checkout], ...["blocks/promo/countdown/island.client.ts", form]],
+  "a campaign's page": [
+    ...shared("loader", "events", "consent", "messages"),
+    ...[cart, checkout, form, "blocks/promo/countdown/island.client.ts"],
+  ],
 };
 
 /**

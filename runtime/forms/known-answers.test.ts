@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { node } from "#templates/starter/build.ts";
 import { registry } from "../registry.ts";
 import { compileForm } from "./compile-form.ts";
 import type { FormContext } from "./evaluate-form.ts";
@@ -16,7 +17,7 @@ const form = compileForm(
     ]),
     step("two", [
       question("form.address", "home", { region: "never" }),
-      question("form.phone", "phone", {}),
+      node("form.phone", "phone"),
       question("form.hidden", "email", { source: "fixed", value: "shop@b.ma" }),
       question("form.choice", "city", { options: [{ value: "Fès", label: {}, image: null }] }),
       question("form.text", "address", { purpose: "free", start: "Au bureau" }),

@@ -50,7 +50,7 @@ describeShop("a form for a customer who is known", (open) => {
     const asked = (fills: boolean) => {
       const doc = formOf([
         step("who", [question("form.text", "name", { purpose: "name", required: false })]),
-        step("where", [question("form.phone", "phone", {}), question("form.address", "home", {})]),
+        step("where", [node("form.phone", "phone"), question("form.address", "home", {})]),
       ]);
       Object.assign(doc.root.props, { known: fills });
       return { ...doc, meta: { title: { fr: "Rappel" } } };
@@ -60,9 +60,9 @@ describeShop("a form for a customer who is known", (open) => {
     page = await publish(pageOf("promo", { fr: "Rappel" }, [node("layout.section", "band", {}, { body })]));
     const buying = formOf([
       question("form.text", "name", { purpose: "name" }),
-      question("form.phone", "phone", {}),
+      node("form.phone", "phone"),
       question("form.text", "address", { purpose: "address" }),
-      question("form.place", "place", {}),
+      node("form.place", "place"),
     ]);
     Object.assign(buying.root.props, { known: true, checkout: false });
     checkout = await publish({ ...buying, meta: { title: { fr: "Commande" } } });

@@ -11,5 +11,9 @@ testBlock(block, samples, {
       ...{ submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true },
       ...{ rules: [], actions: [], human: false },
     },
+    5: {
+      ...{ submit: { fr: "Envoyer" }, note: {}, thanks: {}, progress: "bar", saving: true },
+      ...{ rules: [], actions: [], human: false, checkout: false },
+    },
   },
 });
