@@ -62,7 +62,7 @@ function text(value: unknown, context: ResolveContext): string {
   if (!isBound(value)) return words(value as LocalizedText, context);
   const { $bind: path, format } = value;
   const bound = boundWords(context.scope, { path, format }, context.page);
-  const fallback = words(value.fallback as LocalizedText, context);
+  const fallback = words(value.fallback as LocalizedText, { ...context, marksRecalls: false });
   return marked({ path, format, fallback }, bound || fallback, context);
 }
 

@@ -200,7 +200,14 @@ function towardsZero(value: Logic): Logic {
 
 const DIFFERENCES: Readonly<Record<string, (from: Logic, until: Logic) => Logic>> = {
   days: (from, until) => ({ days_between: [from, until] }),
+  months: (from, until) => ({ months_between: [from, until] }),
   years: (from, until) => ({ years_between: [from, until] }),
+};
+
+const LATER: Readonly<Record<string, (from: Logic, count: Logic) => Logic>> = {
+  days: (from, count) => ({ add_days: [from, count] }),
+  months: (from, count) => ({ add_months: [from, count] }),
+  years: (from, count) => ({ add_months: [from, { "*": [count, 12] }] }),
 };
 
 function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
@@ -214,8 +221,9 @@ function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
     const difference = DIFFERENCES[typeof args[2] === "string" ? args[2] : "days"];
     if (difference) return difference(args[0] ?? null, args[1] ?? null);
   }
-  if (name === "dateAdd" && (args[2] === undefined || args[2] === "days")) {
-    return { add_days: [args[0] ?? null, args[1] ?? 0] };
+  if (name === "dateAdd") {
+    const later = LATER[typeof args[2] === "string" ? args[2] : "days"];
+    if (later) return later(args[0] ?? null, args[1] ?? 0);
   }
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!known) throw new NoEquivalent(`${name}() has no equivalent`);

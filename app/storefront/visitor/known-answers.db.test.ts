@@ -70,7 +70,7 @@ describeShop("a form for a customer who is known", (open) => {
 
   test("is asked for by the browser alone: what it ordered last, and nothing for anybody else", async () => {
     const mine = await order(AMINA);
-    expect(await known(mine)).toEqual({ ...AMINA, phone: "06 12 34 56 71" });
+    expect(await known(mine)).toEqual({ ...AMINA, phone: "06 12 34 56 71", region: "MA-03" });
     expect(await known()).toEqual({});
     expect(await known("vitrine_orders=AAAAAAAAAAAAAAAAAAAAAA")).toEqual({});
     // Somebody else who types the same phone learns what they typed.

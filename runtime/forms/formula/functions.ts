@@ -35,7 +35,7 @@ export function boundsOf(operator: string): readonly [number, number] | undefine
 export const OFFERED_FUNCTIONS = {
   numbers: ["sum", "min", "max", "avg", "round", "floor", "ceil", "abs"],
   texts: ["join", "length", "upper", "lower", "trim"],
-  dates: ["days_between", "years_between", "add_days", "year", "month", "weekday"],
+  dates: ["days_between", "months_between", "years_between", "add_days", "add_months", "year", "month", "weekday"],
   logic: ["if", "and", "or", "not", "empty", "contains", "count"],
 } as const;
 export type FunctionGroup = keyof typeof OFFERED_FUNCTIONS;

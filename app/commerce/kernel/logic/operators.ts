@@ -38,6 +38,23 @@ function years(from: unknown, until: unknown): number | null {
   return b.slice(5) < a.slice(5) ? whole - 1 : whole;
 }
 
+/** Whole months from one day to another: the day of the month decides. */
+function months(from: unknown, until: unknown): number | null {
+  const [a, b] = [new Date(day(from)), new Date(day(until))];
+  if (Number.isNaN(a.getTime()) || Number.isNaN(b.getTime())) return null;
+  const whole = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  return b.getUTCDate() < a.getUTCDate() ? whole - 1 : whole;
+}
+
+/** The same day so many months later; the month's last where it is shorter: a month after January 31 is the end of February. */
+function monthsLater(from: unknown, count: unknown): string | null {
+  const start = new Date(day(from));
+  const at = start.getUTCFullYear() * 12 + start.getUTCMonth() + Math.trunc(num(count));
+  const last = new Date(Date.UTC(Math.floor(at / 12), (at % 12) + 1, 0));
+  const moved = new Date(last.setUTCDate(Math.min(start.getUTCDate(), last.getUTCDate())));
+  return Number.isNaN(moved.getTime()) ? null : moved.toISOString().slice(0, 10);
+}
+
 function plus(args: readonly unknown[]): unknown {
   const said = args.filter((each) => !isEmpty(each));
   if (said.every((each) => numberOf(each) !== undefined)) return tidy(sum(numbers(args)));
@@ -100,6 +117,8 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   ends_with: { args: [2, 2], run: ([a, b]) => textOf(a).endsWith(textOf(b)) },
   years_between: { args: [2, 2], run: ([a, b]) => years(a, b) },
   days_between: { args: [2, 2], run: ([a, b]) => tidy((day(b) - day(a)) / DAY) },
+  months_between: { args: [2, 2], run: ([a, b]) => months(a, b) },
+  add_months: { args: [2, 2], run: ([from, count]) => monthsLater(from, count) },
   add_days: {
     args: [2, 2],
     run: ([a, days]) => {
