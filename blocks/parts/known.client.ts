@@ -55,7 +55,7 @@ function offerForgetting(form: HTMLFormElement, known: Known): void {
   button.hidden = false;
   button.addEventListener("click", () => {
     asked = Promise.resolve({});
-    void fetch("/known", { method: "POST" }).catch(() => undefined);
+    void fetch("/known", { method: "POST", body: new URLSearchParams({ known: "no" }) }).catch(() => undefined);
     for (const control of form.elements) {
       if (isControl(control) && control.value !== "" && control.value === known[nameOf(control)]) control.value = "";
     }
