@@ -113,6 +113,11 @@ export type TestRefusal = { code: "document.gone" } | AccessRefusal;
 export type MergeRefusal = SaveRefusal | { code: "branch.conflict"; base: Doc; theirs: StoredDocument };
 export type AccessRefusal = { code: "signed-out" } | { code: "forbidden" };
 
+export interface JoinOptions {
+  revision: string;
+  together?: { doc: Doc; basedOn: string };
+}
+
 export interface DocumentsPort {
   load(id: string): Promise<Result<StoredDocument, { code: "document.gone" } | AccessRefusal>>;
   /** `keepalive`: the page is being left; the request must outlive it (browsers allow 64 KB). */
@@ -130,10 +135,9 @@ export interface DocumentsPort {
    * Brings a branch back into its document. `revision`: the branch's that is meant; `together`: what a person made of
    * both, and the document's revision that it holds.
    */
-  mergeBranch(
-    id: string,
-    options: { revision: string; together?: { doc: Doc; basedOn: string } },
-  ): Promise<Result<{ editUrl: string }, MergeRefusal>>;
+  mergeBranch(id: string, options: JoinOptions): Promise<Result<{ editUrl: string }, MergeRefusal>>;
+  /** The other way: what the document changed meanwhile goes into the branch. Answers the branch's head, new or not. */
+  updateBranch(id: string, options: JoinOptions): Promise<Result<{ revision: string }, MergeRefusal>>;
   /** Sections as the shop's language model writes them, from what somebody says of them. */
   writeSections(input: { wish: string; locale: Locale }): Promise<Result<{ nodes: Node[] }, WriteRefusal>>;
   /** The shop's sections: shared ones, and templates that are copied. */

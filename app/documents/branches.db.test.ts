@@ -19,6 +19,7 @@ import {
   publishDocument,
   saveDocument,
   unarchiveDocument,
+  updateBranch,
 } from "./index.server.ts";
 import { pageForTest } from "./page-for-test.ts";
 
@@ -52,6 +53,32 @@ describeShop("branches of documents", (open) => {
     expect(head).toMatchObject({ revision: merged.revision, name: "Refonte", author: "Test" });
     expect(await listBranches(read(), [id], Date.now())).toEqual([]);
     expect(refusalOf(await mergeBack(draft.id))).toBe("document.archived");
+  });
+
+  test("a branch is brought up to date, keeps what it changed, and is asked about the same thing once", async () => {
+    const { id, revision } = await create(page("Un"));
+    const draft = must(await branch(id));
+    const changed = await save(draft.id, page("Deux"), draft.revision);
+    const update = (more = {}) => command((ctx) => updateBranch(ctx, { id: draft.id, ...more }));
+    expect(must(await update())).toEqual({ id: draft.id, revision: changed.revision });
+    const second = await save(id, page("Un", { mood: "nuit" }), revision);
+    const updated = must(await update({ revision: changed.revision }));
+    expect((await headOf(draft.id))?.doc.meta).toMatchObject({ title: { fr: "Deux" }, mood: "nuit" });
+    expect((await headOf(id))?.revision).toBe(second.revision);
+    expect(must(await update())).toEqual(updated);
+
+    const third = await save(id, page("Trois", { mood: "nuit" }), second.revision);
+    expect(refusalOf(await update())).toBe("branch.conflict");
+    const doc = page("Deux et trois", { mood: "nuit" });
+    expect(refusalOf(await update({ together: { doc, basedOn: second.revision } }))).toBe("document.conflict");
+    expect(refusalOf(await update({ revision: changed.revision }))).toBe("document.conflict");
+    must(await update({ together: { doc, basedOn: third.revision } }));
+    expect((await headOf(draft.id))?.doc.meta).toMatchObject({ title: { fr: "Deux et trois" } });
+    // What was settled is not asked again on the way back.
+    must(await mergeBack(draft.id));
+    expect((await headOf(id))?.doc.meta).toMatchObject({ title: { fr: "Deux et trois" }, mood: "nuit" });
+    expect(refusalOf(await update())).toBe("document.archived");
+    expect(refusalOf(await command((ctx) => updateBranch(ctx, { id })))).toBe("branch.none");
   });
 
   test("a branch that goes on after its merge brings only what is new", async () => {

@@ -1,3 +1,4 @@
+export type { JoinInput } from "./branch-sides.server.ts";
 export { bundleIn, type ReadBundle } from "./bundle-in.ts";
 export { archiveDocument, unarchiveDocument } from "./commands/archive-document.ts";
 export { assignTemplate } from "./commands/assign-template.ts";
@@ -14,7 +15,7 @@ export { createPreviewLink, type PreviewLink, type PreviewLinkInput } from "./co
 export { type DecideInput, decideProposal } from "./commands/decide-proposal.ts";
 export { decideTemplate } from "./commands/decide-template.ts";
 export { duplicateDocument } from "./commands/duplicate-document.ts";
-export { type MergedBranch, type MergeInput, mergeBranch } from "./commands/merge-branch.ts";
+export { type MergedBranch, mergeBranch } from "./commands/merge-branch.ts";
 export { nameRevision } from "./commands/name-revision.ts";
 export { type PatchInput, patchDocument } from "./commands/patch-document.ts";
 export { type ProposeInput, proposeDocument } from "./commands/propose-document.ts";
@@ -24,6 +25,7 @@ export { restoreRevision } from "./commands/restore-revision.ts";
 export { type Saved, type SaveInput, saveDocument } from "./commands/save-document.ts";
 export { takeBundle } from "./commands/take-bundle.ts";
 export { unpublishDocument } from "./commands/unpublish-document.ts";
+export { type UpdatedBranch, updateBranch } from "./commands/update-branch.ts";
 export { type AddCommentInput, addComment, LONGEST_COMMENT } from "./comments/add-comment.ts";
 export { listComments } from "./comments/list-comments.ts";
 export { type SettleCommentInput, settleComment } from "./comments/settle-comment.ts";

@@ -24,6 +24,7 @@ export type DialogName =
   | "shortcuts"
   | "test"
   | "translations"
+  | "updateBranch"
   | "write";
 
 /** What every panel works with. */

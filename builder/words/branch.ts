@@ -17,6 +17,12 @@ export const branchWords = defineMessages({
       "Ce que la branche a changé va dans « {page} » ; ce que la page a changé entre-temps y reste. Rien ne change pour les visiteurs tant que la page n’est pas publiée. La branche est ensuite archivée.",
     openPage: "Ouvrir la page",
     now: "Fusionner maintenant",
+    update: "Mettre la branche à jour",
+    updateTitle: "Mettre « {name} » à jour",
+    updateText:
+      "Ce qui a changé dans « {page} » depuis le début de la branche vient dans la branche ; ce que la branche a changé y reste. La page ne change pas.",
+    updateNow: "Mettre à jour maintenant",
+    fresh: "La branche est à jour : elle a tout ce que la page a changé.",
     asks: {
       one: "La branche et la page ont changé la même chose : dites ce qui compte.",
       other: "La branche et la page ont changé {count} mêmes choses : dites pour chacune ce qui compte.",
@@ -49,6 +55,11 @@ export const branchWords = defineMessages({
       "ما غيّره الفرع يدخل في «{page}»، وما تغيّر في الصفحة في هذه الأثناء يبقى. لا يتغير شيء للزوار قبل نشر الصفحة. ثم يؤرشف الفرع.",
     openPage: "فتح الصفحة",
     now: "دمج الآن",
+    update: "تحديث الفرع",
+    updateTitle: "تحديث «{name}»",
+    updateText: "ما تغيّر في «{page}» منذ بدأ الفرع يأتي إلى الفرع، وما غيّره الفرع يبقى فيه. لا تتغير الصفحة.",
+    updateNow: "تحديث الآن",
+    fresh: "الفرع محدّث: فيه كل ما غيّرته الصفحة.",
     asks: {
       zero: "",
       one: "غيّر الفرع والصفحة الشيء نفسه: حدد ما يُعتمد.",
@@ -85,6 +96,12 @@ export const branchWords = defineMessages({
       "What the branch changed goes into “{page}”; what the page changed meanwhile stays. Nothing changes for visitors until the page is published. The branch is archived afterwards.",
     openPage: "Open the page",
     now: "Merge now",
+    update: "Bring the branch up to date",
+    updateTitle: "Bring “{name}” up to date",
+    updateText:
+      "What has changed in “{page}” since the branch began comes into the branch; what the branch changed stays. The page does not change.",
+    updateNow: "Update now",
+    fresh: "The branch is up to date: it has all that the page changed.",
     asks: {
       one: "The branch and the page changed the same thing: say what counts.",
       other: "The branch and the page changed {count} same things: say of each what counts.",

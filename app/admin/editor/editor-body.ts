@@ -1,4 +1,4 @@
-import type { AddCommentInput, BranchInput, MergeInput, SettleCommentInput } from "#app/documents/index.server.ts";
+import type { AddCommentInput, BranchInput, JoinInput, SettleCommentInput } from "#app/documents/index.server.ts";
 
 /** What the editor sends; nothing in it is believed before it is read here or by a command. */
 export interface EditorBody {
@@ -45,7 +45,7 @@ export const branchIn = (id: string, body: EditorBody): BranchInput => ({
   ...revisionIn(body),
 });
 
-export function mergeIn(id: string, { revision, together }: EditorBody): MergeInput {
+export function joinIn(id: string, { revision, together }: EditorBody): JoinInput {
   const { doc, basedOn } = (together ?? {}) as { doc?: unknown; basedOn?: unknown };
   return {
     ...{ id, revision: String(revision ?? "") },

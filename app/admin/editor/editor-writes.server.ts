@@ -20,6 +20,7 @@ import {
   publishDocument,
   saveDocument,
   settleComment,
+  updateBranch,
   whoIsHere,
 } from "#app/documents/index.server.ts";
 import type { LinkTarget } from "#blocks/contract/index.ts";
@@ -27,7 +28,7 @@ import type { AskingNode } from "#builder/ports.ts";
 import { readViewAs, writeViewAs } from "#runtime/document/view-as.ts";
 import type { Visit } from "../guard.server.ts";
 import { type App, commentsOf, gone, proposalOf, run, value } from "./editor-answers.server.ts";
-import { branchIn, commentIn, type EditorBody, instantAt, mergeIn, revisionIn, settleIn } from "./editor-body.ts";
+import { branchIn, commentIn, type EditorBody, instantAt, joinIn, revisionIn, settleIn } from "./editor-body.ts";
 import { publicationFrom, storedDocument } from "./stored-document.server.ts";
 
 /** What whoever only looks after contents does to a document; `undefined` is saving it. */
@@ -91,7 +92,7 @@ const WORK: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
     return run(
       app,
       visit,
-      (ctx) => mergeBranch(ctx, mergeIn(id, body)),
+      (ctx) => mergeBranch(ctx, joinIn(id, body)),
       async (made) => editUrl(made),
     );
   },
@@ -134,6 +135,14 @@ const WORK: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
       visit,
       (ctx) => unpublishAny(ctx, id),
       async () => true,
+    );
+  },
+  async "update-branch"({ app, id, body, visit }) {
+    return run(
+      app,
+      visit,
+      (ctx) => updateBranch(ctx, joinIn(id, body)),
+      async ({ revision }) => ({ revision }),
     );
   },
 };

@@ -27,6 +27,7 @@ export function serverPorts(): BuilderPorts {
       branch: (id, options) => send(`/documents/${id}/branch`, options),
       test: (id, revision) => send(`/documents/${id}/test`, { revision }),
       mergeBranch: (id, options) => send(`/documents/${id}/merge`, options),
+      updateBranch: (id, options) => send(`/documents/${id}/update-branch`, options),
       writeSections: (input) => send("/write", input),
       library: () => reading("/library"),
       sections: (ids) => reading(`/sections?ids=${ids.map(encodeURIComponent).join(",")}`),

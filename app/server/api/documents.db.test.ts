@@ -106,6 +106,9 @@ describeEachDatabase("documents through the API", (open) => {
       current: { revision: head.revision },
       conflicts: [{ kind: "field", node: null, pointer: "/title/fr", base: "Un", branch: "Branche", document: "Page" }],
     });
+    expect((await ask("POST", `/documents/${branch.id}/update-branch`, {}))[1].code).toBe("branch.conflict");
+    const [updated, kept] = await ask("POST", `/documents/${branch.id}/update-branch`, { prefer: "branch" });
+    expect([updated, kept.id]).toEqual([200, branch.id]);
     const together = { doc: page("Les deux"), basedOn: head.revision };
     const [merged, answer] = await ask("POST", `/documents/${branch.id}/merge`, together);
     expect([merged, answer.id]).toEqual([200, id]);

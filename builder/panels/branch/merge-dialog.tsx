@@ -8,7 +8,7 @@ import type { Doc } from "#blocks/contract/index.ts";
 import { errorWords } from "#runtime/document/error-words.ts";
 import { merge } from "#runtime/document/merge/merge.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
-import type { Branch, MergeRefusal, StoredDocument } from "../../ports.ts";
+import type { Branch, JoinOptions, MergeRefusal, StoredDocument } from "../../ports.ts";
 import { putTogether, type Verdict } from "../../session/put-together.ts";
 import { branchWords } from "../../words/branch.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -20,16 +20,18 @@ type Trouble =
   | { code: "unsaved" | "failed" };
 
 export interface MergeDialogProps {
+  /** Whither: the branch into its page, or what the page changed into the branch. */
+  way: "merge" | "update";
   branch: Branch;
   isOpen: boolean;
   onOpenChange(open: boolean): void;
 }
 
 /**
- * The branch goes back into its page. What only one of the two changed comes together at the server; what both changed
- * is asked here, and what a person made of it is sent with the versions that were seen.
+ * A branch and its page come together, one way or the other. What only one of the two changed is joined at the server; what
+ * both changed is asked here, and what a person made of it is sent with the versions that were seen.
  */
-export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) {
+export function MergeDialog({ way, branch, isOpen, onOpenChange }: MergeDialogProps) {
   const t = useWords(branchWords);
   const { ports, autosave, stored, facts } = useEditor();
   const mine = useEditorState((state) => state.doc);
@@ -39,6 +41,7 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
   const [moved, setMoved] = useState(false);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [busy, setBusy] = useState(false);
+  const [isFresh, setFresh] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const versions = useMemo(() => met && { base: met.base, mine, theirs: met.theirs.doc }, [met, mine]);
   const conflicts = useMemo(
@@ -46,14 +49,25 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
     [versions, mine],
   );
 
+  const join = async (options: JoinOptions): Promise<MergeRefusal | undefined> => {
+    if (way === "merge") {
+      const done = await ports.documents.mergeBranch(stored.id, options);
+      if (!done.ok) return done.refusal;
+      window.location.assign(done.value.editUrl);
+      return;
+    }
+    const done = await ports.documents.updateBranch(stored.id, options);
+    if (!done.ok) return done.refusal;
+    if (done.value.revision === options.revision) setFresh(true);
+    else window.location.reload();
+  };
   const send = async () => {
     if (!(await autosave.flush())) return setTrouble({ code: "unsaved" });
     const together = versions &&
       met && { doc: putTogether(versions, verdicts, newNodeId), basedOn: met.theirs.revision };
     const revision = autosave.revision();
-    const done = await ports.documents.mergeBranch(stored.id, { revision, ...(together && { together }) });
-    if (done.ok) return window.location.assign(done.value.editUrl);
-    const { refusal } = done;
+    const refusal = await join({ revision, ...(together && { together }) });
+    if (!refusal) return;
     if (refusal.code === "branch.conflict") return setMet({ base: refusal.base, theirs: refusal.theirs });
     if (refusal.code !== "document.conflict") return setTrouble(refusal);
     // The page, or the branch in another tab, was saved meanwhile: what there is to ask is asked anew.
@@ -64,6 +78,7 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
     setBusy(true);
     setTrouble(null);
     setMoved(false);
+    setFresh(false);
     try {
       await send();
     } catch {
@@ -76,11 +91,12 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
   const all = (verdict: Verdict) => setVerdicts(new Map(conflicts.map(({ key }) => [key, verdict])));
   return (
     <Dialog
-      title={t("mergeTitle", { name: branch.name })}
+      title={t(`${way}Title`, { name: branch.name })}
       size={conflicts.length > 0 ? "wide" : "normal"}
       isOpen={isOpen}
       onOpenChange={(open) => {
         setTrouble(null);
+        setFresh(false);
         onOpenChange(open);
       }}
       footer={
@@ -89,7 +105,7 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
             {t("openPage")}
           </Button>
           <Button tone="primary" isPending={busy} onPress={() => void run()} autoFocus>
-            {t("now")}
+            {t(way === "merge" ? "now" : "updateNow")}
           </Button>
         </>
       }
@@ -102,8 +118,9 @@ export function MergeDialog({ branch, isOpen, onOpenChange }: MergeDialogProps) 
             title={t(`trouble.${trouble.code}`, { message: errorWords(messageOf(trouble), words) })}
           />
         )}
+        {isFresh && <Banner tone="positive" live title={t("fresh")} />}
         {moved && <Banner tone="warning" live title={t("moved")} />}
-        <p>{t("mergeText", { page: textIn(branch.title, locale, facts.mainLocale) })}</p>
+        <p>{t(`${way}Text`, { page: textIn(branch.title, locale, facts.mainLocale) })}</p>
         {versions && conflicts.length > 0 && (
           <>
             <div className="flex flex-wrap items-center gap-2">

@@ -1,4 +1,4 @@
-import { ArrowLeft, History, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, GitPullRequestArrow, History, Redo2, Undo2 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -114,6 +114,11 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
         <IconButton label={t("redo")} isDisabled={!canRedo} onPress={() => void session.redo()}>
           <Redo2 aria-hidden className="rtl:-scale-x-100" />
         </IconButton>
+        {stored.branch && (
+          <IconButton label={b("update")} onPress={() => openDialog("updateBranch")}>
+            <GitPullRequestArrow aria-hidden />
+          </IconButton>
+        )}
         <CommentsButton onPress={() => openDialog("comments")} />
         <IconButton label={t("revisions")} onPress={() => openDialog("revisions")}>
           <History aria-hidden />

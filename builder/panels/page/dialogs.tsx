@@ -32,7 +32,10 @@ export function Dialogs({ open, onOpen, publication, onPublication }: DialogsPro
   return (
     <>
       {branch ? (
-        <MergeDialog {...dialogProps("publish")} branch={branch} />
+        <>
+          <MergeDialog {...dialogProps("publish")} way="merge" branch={branch} />
+          <MergeDialog {...dialogProps("updateBranch")} way="update" branch={branch} />
+        </>
       ) : (
         <PublishDialog {...dialogProps("publish")} publication={publication} onPublication={onPublication} />
       )}

@@ -3,6 +3,7 @@ import {
   Eye,
   FlaskConical,
   GitBranch,
+  GitPullRequestArrow,
   History,
   Keyboard,
   Languages,
@@ -85,9 +86,14 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           <SaveStatus />
         </div>
         {stored.branch && (
-          <Badge tone="info" icon={GitBranch}>
-            {b("badge", { name: stored.branch.name })}
-          </Badge>
+          <>
+            <Badge tone="info" icon={GitBranch}>
+              {b("badge", { name: stored.branch.name })}
+            </Badge>
+            <IconButton label={b("update")} onPress={() => openDialog("updateBranch")}>
+              <GitPullRequestArrow aria-hidden />
+            </IconButton>
+          </>
         )}
         <People />
         <span className="flex-1" />

@@ -2,9 +2,10 @@ import {
   type BranchConflictData,
   branchDocument,
   findDocument,
+  type JoinInput,
   listBranches,
-  type MergeInput,
   mergeBranch,
+  updateBranch,
 } from "#app/documents/index.server.ts";
 import { actorOf } from "../actor.ts";
 import { documentRefusal, revisionJson, summaryJson } from "../document-json.ts";
@@ -43,13 +44,30 @@ export const branchEndpoints = [
         return pageAnswer((await listBranches(read, [id], clock.now())).map(summaryJson), null);
       }),
   }),
-  endpoint<Pick<MergeInput, "revision" | "prefer"> & { doc?: unknown; basedOn?: string }>({
-    method: "POST",
-    path: "/documents/{id}/merge",
-    scope: "write",
+  joining("merge", mergeBranch, {
     summary: "Merge a branch back into its document",
     description:
-      "Block by block, and in a block prop by prop; what is published stays until the document is published. Where both changed the same thing the answer is 409 `branch.conflict` with `base`, `branch`, `current` and the `conflicts`: send `prefer` (`branch` or `document`), or the `doc` that you put together, with `basedOn` the document's revision that it holds. The branch is archived.",
+      "Block by block, and in a block prop by prop; what is published stays until the document is published. The branch is archived.",
+  }),
+  joining("update-branch", updateBranch, {
+    summary: "Bring a branch up to date with its document",
+    description:
+      "What the document changed since the branch began, or was last brought up to date, goes into the branch as a revision of it; the document stays as it is.",
+  }),
+];
+
+/** Both ways ask the same and answer the same. */
+function joining(
+  what: string,
+  join: typeof mergeBranch,
+  { summary, description }: { summary: string; description: string },
+) {
+  return endpoint<Pick<JoinInput, "revision" | "prefer"> & { doc?: unknown; basedOn?: string }>({
+    method: "POST",
+    path: `/documents/{id}/${what}`,
+    scope: "write",
+    summary,
+    description: `${description} Where both changed the same thing the answer is 409 \`branch.conflict\` with \`base\`, \`branch\`, \`current\` and the \`conflicts\`: send \`prefer\` (\`branch\` or \`document\`), or the \`doc\` that you put together, with \`basedOn\` the document's revision that it holds.`,
     body: object(
       {
         revision: text(26, 1),
@@ -64,14 +82,14 @@ export const branchEndpoints = [
       const { doc, basedOn, ...asked } = body;
       const together = doc === undefined ? {} : { together: { doc, basedOn: basedOn ?? "" } };
       const done = await app.command({ actor: actorOf(token), locale }, (ctx) =>
-        mergeBranch(ctx, { id: params.id ?? "", ...asked, ...together }),
+        join(ctx, { id: params.id ?? "", ...asked, ...together }),
       );
       if (done.ok) return { status: 200, body: done.value };
       if (done.refusal.code !== "branch.conflict") return { refusal: documentRefusal(done.refusal) };
       return { refusal: { ...done.refusal, data: conflictJson(done.refusal.data as unknown as BranchConflictData) } };
     },
-  }),
-];
+  });
+}
 
 function conflictJson({ base, branch, current, conflicts }: BranchConflictData) {
   const told = conflicts.map((each) => ({

@@ -4,9 +4,10 @@ import {
   type BranchConflictData,
   branchDocument,
   findDocument,
+  type JoinInput,
   listBranches,
-  type MergeInput,
   mergeBranch,
+  updateBranch,
 } from "#app/documents/index.server.ts";
 import { summaryJson } from "../../api/document-json.ts";
 import { sayInvalid } from "../documents/say-invalid.ts";
@@ -19,8 +20,8 @@ interface BranchFlags {
   json?: boolean;
 }
 
-interface MergeFlags {
-  prefer?: MergeInput["prefer"];
+interface JoinFlags {
+  prefer?: JoinInput["prefer"];
   file?: string;
   basedOn?: string;
   json?: boolean;
@@ -38,9 +39,23 @@ export function addBranchDocument(group: Command): void {
     .action((id: string, flags: Partial<BranchFlags>) =>
       flags.name === undefined ? list(id, flags) : branch(id, { ...flags, name: flags.name }),
     );
-  group
-    .command("merge <branch>")
-    .description("Brings a branch back into its document as a new revision. What is published stays as it is.")
+  addJoining(
+    group
+      .command("merge <branch>")
+      .description("Brings a branch back into its document as a new revision. What is published stays as it is."),
+    mergeBranch,
+  );
+  addJoining(
+    group
+      .command("update-branch <branch>")
+      .description("Brings a branch up to date: what its document changed meanwhile goes into it."),
+    updateBranch,
+  );
+}
+
+/** Both ways ask the same and answer the same. */
+function addJoining(command: Command, run: typeof mergeBranch): void {
+  command
     .addOption(
       new Option("--prefer <side>", "whose word counts where both changed the same thing").choices([
         "branch",
@@ -50,7 +65,7 @@ export function addBranchDocument(group: Command): void {
     .option("--file <file>", "the document that was put together of both, with --based-on")
     .option("--based-on <revision>", "the document's revision that the file holds")
     .option("--json", "answer in JSON: { id, revision }")
-    .action((id: string, flags: MergeFlags) => mergeBack(id, flags));
+    .action((id: string, flags: JoinFlags) => join(run, id, flags));
 }
 
 function list(id: string, flags: { json?: boolean }): Promise<void> {
@@ -71,13 +86,17 @@ function branch(id: string, { json, ...asked }: BranchFlags): Promise<void> {
   });
 }
 
-async function mergeBack(id: string, { prefer, file, basedOn = "", json }: MergeFlags): Promise<void> {
+async function join(
+  run: typeof mergeBranch,
+  id: string,
+  { prefer, file, basedOn = "", json }: JoinFlags,
+): Promise<void> {
   const read = file === undefined ? undefined : validateFile(file);
   if (read && "errors" in read) return sayInvalid(read.errors, json ? "json" : "lines");
   const together = read && { doc: read.doc, basedOn };
   await withApp({ ...(json && { json }) }, async (app) => {
     const done = await app.command(operator, (ctx) =>
-      mergeBranch(ctx, { id, ...(prefer && { prefer }), ...(together && { together }) }),
+      run(ctx, { id, ...(prefer && { prefer }), ...(together && { together }) }),
     );
     if (done.ok) return ok({ json: done.value, text: `${done.value.id}\t${done.value.revision}` });
     for (const line of json ? [] : conflictLines(done.refusal)) process.stderr.write(`${line}\n`);
