@@ -22,7 +22,7 @@ export function Crops({ url, focal }: { url: string; focal: Focal | null }) {
           key={shape}
           src={url}
           alt=""
-          className={`rounded-sm border border-line object-cover ${shape}`}
+          className={`rounded-sm border border-line bg-plate object-cover ${shape}`}
           style={{ objectPosition: `${x}% ${y}%` }}
         />
       ))}

@@ -53,7 +53,7 @@ export function FocalPicker({ url, onChange, isReadOnly, words, className, ...pr
       onPointerDown={onPointer}
       onPointerMove={onPointer}
       onKeyDown={onKeyDown}
-      className="grid w-full cursor-crosshair touch-none place-items-center overflow-hidden rounded-sm border border-line bg-sunken"
+      className="grid w-full cursor-crosshair touch-none place-items-center overflow-hidden rounded-sm border border-line bg-plate"
     >
       <span className="relative block">
         <img

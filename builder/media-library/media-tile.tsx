@@ -129,7 +129,7 @@ function Thumbnail({ item, className, small }: { item: MediaItem; className: str
           loading="lazy"
           decoding="async"
           draggable={false}
-          className={cx("absolute inset-0 size-full", isBand(item) ? "object-contain p-2" : "object-cover")}
+          className={cx("absolute inset-0 size-full bg-plate", isBand(item) ? "object-contain p-2" : "object-cover")}
           style={item.focal ? { objectPosition: `${item.focal.x}% ${item.focal.y}%` } : undefined}
         />
       ) : (

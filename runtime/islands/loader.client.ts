@@ -1,10 +1,11 @@
 /**
  * The one script a page with islands starts with. Its tag carries what to load: `data-islands` = JSON of
- * `{ tag: [address, "idle" | "visible" | "interaction"] }`. A script that does not arrive leaves the HTML as it was.
+ * `{ tag: [address, "now" | "idle" | "visible" | "interaction"] }`. A script that does not arrive leaves the HTML as it was.
  */
-type Entry = [address: string, load: "idle" | "visible" | "interaction"];
+type Entry = [address: string, load: "now" | "idle" | "visible" | "interaction"];
 
 const waits: Record<Entry[1], (elements: Element[], start: () => void) => void> = {
+  now: (_, start) => start(),
   idle: (_, start) => (window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)))(start),
   visible(elements, start) {
     const watch = new IntersectionObserver(

@@ -6,7 +6,7 @@ import type { ShownIsland } from "../render/render-tree.tsx";
 /** What the shell prints as `<script type="module" src={loader} data-islands={JSON.stringify(islands)}>`. */
 export interface IslandScripts {
   loader: string;
-  islands: Record<string, [address: string, load: ShownIsland["load"]]>;
+  islands: Record<string, [address: string, load: ScriptedElements["load"]]>;
 }
 
 /** From a source path of the repository (`blocks/promo/countdown/island.client.ts`) to the address the shop serves. */
@@ -15,7 +15,11 @@ export type IslandAddress = (source: string) => string;
 export const LOADER = "runtime/islands/loader.client.ts";
 
 /** An island, or any elements by their selector, and the script they wait for. */
-export type ScriptedElements = Omit<ShownIsland, "tag"> & { tag: string };
+export type ScriptedElements = Omit<ShownIsland, "tag" | "load"> & {
+  tag: string;
+  /** `now`: before the page is seen where that can be, for what would push others away when it comes. */
+  load: ShownIsland["load"] | "now";
+};
 
 /** The scripts of the islands that a page shows; null when there is none: such a page ships no JavaScript. */
 export function islandScripts(shown: readonly ScriptedElements[], address: IslandAddress): IslandScripts | null {

@@ -14,7 +14,7 @@ const WHERE_USED: readonly Marked[] = [
     ...{ tag: "[data-message], [data-messages]", load: "idle", source: "runtime/islands/messages.client.ts" },
   },
   // Without it, what belongs to single visitors stays away.
-  { mark: /data-part=/, tag: "[data-part]", load: "idle", source: "runtime/islands/parts.client.ts" },
+  { mark: /data-part=/, tag: "[data-part]", load: "now", source: "runtime/islands/parts.client.ts" },
   // Adding to the cart is a button of many blocks: its script keeps who presses it on the page.
   { mark: /data-cart-add/, tag: "[data-cart-add]", load: "idle", source: CART },
   // Answers come and go with each other, and outlive a lost network: what does it comes at the first touch.

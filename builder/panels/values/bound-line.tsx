@@ -33,7 +33,7 @@ export function BoundLine<T>({ bound, types, isReadOnly, onChange }: BoundLinePr
         {t("bound", { label: value ? textIn(value.label, locale) : bound.$bind })}
       </p>
       {picture ? (
-        <img src={picture} alt={t("picture")} className="h-16 w-fit rounded-sm object-contain" />
+        <img src={picture} alt={t("picture")} className="h-16 w-fit rounded-sm bg-plate object-contain" />
       ) : (
         value?.type !== "link" && now !== null && <p>{t("now", { value: now || t("none") })}</p>
       )}
