@@ -37,7 +37,12 @@ const running: Running[] = Array.from({ length: 200 }, (_, index) => ({
 }));
 const campaigns = new Campaigns(running);
 const parameters = { utm_source: "instagram", utm_campaign: "ramadan" };
-const visitors = Array.from({ length: VISITORS }, (_, lot) => visitorOf({ parameters, path: "/c/ceramics" }, lot * 5));
+/** As many as a browser remembers, some of them tests, some in groups. */
+const seen = new Map(running.slice(0, 20).map(({ id, plan }) => [id, plan.variants[1]?.id ?? ""]));
+const visitors = Array.from({ length: VISITORS }, (_, lot) => ({
+  ...visitorOf({ parameters, path: "/c/ceramics" }, lot * 5),
+  seen,
+}));
 
 /** Milliseconds of CPU (user and system) a visitor. */
 function cpuOf(decide: (visitor: (typeof visitors)[number]) => unknown): number {
