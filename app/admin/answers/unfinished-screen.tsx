@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import type { Column } from "#app/ui/data-table/column.ts";
 import { DataTable } from "#app/ui/data-table/data-table.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -88,7 +89,12 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
         size="small"
         isOpen={made !== undefined && made !== shown}
         onOpenChange={(isOpen) => !isOpen && show(made)}
-        footer={(close) => <Button onPress={close}>{t("close")}</Button>}
+        footer={(close) => (
+          <>
+            <Button onPress={close}>{t("close")}</Button>
+            {made && <CopyButton text={made.link} label={t("copyLink")} copiedLabel={t("copiedLink")} />}
+          </>
+        )}
       >
         {made && (
           <div className="flex flex-col gap-4">
@@ -101,7 +107,7 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
                 href={`https://wa.me/${made.phone.slice(1)}?text=${encodeURIComponent(t("hello", { link: made.link }))}`}
                 target="_blank"
                 rel="noopener noreferrer"
-                className={buttonClass("primary")}
+                className={buttonClass("secondary", "normal", "hover:bg-hover")}
               >
                 <MessageCircle aria-hidden />
                 {t("whatsapp")}

@@ -1,8 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { Check, Copy, Link2, MessageCircle } from "lucide-react";
+import { Link2, MessageCircle } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
+import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
@@ -40,11 +41,6 @@ export function PayLinkButton({ action }: { action: string }) {
 
 function LinkDialog({ link, whatsapp, opens, onClose }: PayLink & { onClose: () => void }) {
   const t = useWords(paymentMessages);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-  };
   return (
     <Dialog
       title={t("link")}
@@ -61,10 +57,7 @@ function LinkDialog({ link, whatsapp, opens, onClose }: PayLink & { onClose: () 
             <MessageCircle aria-hidden />
             {t("sendLink")}
           </a>
-          <Button tone="primary" onPress={copy}>
-            {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-            {copied ? t("copied") : t("copy")}
-          </Button>
+          <CopyButton text={link} label={t("copy")} copiedLabel={t("copied")} />
         </>
       }
     >

@@ -5,7 +5,7 @@ export const filterMessages = defineMessages({
   fr: {
     filter: "Filtrer",
     filters: "Filtres",
-    any: "Tous",
+    any: "Peu importe",
     from: "Du",
     to: "Au",
     apply: "Appliquer",
