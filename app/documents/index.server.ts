@@ -82,6 +82,7 @@ export {
   type WaitingDocument,
   type WaitingTemplate,
 } from "./queries/list-proposals.ts";
+export { nameGoods } from "./queries/name-goods.ts";
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";

@@ -2,13 +2,15 @@ import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { listAnswers } from "#app/commerce/leads/index.server.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createDocument, findDocument, nameGoods, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { offerPacksAndSoap } from "#app/testing/packs-and-soap.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
+import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
+import { registry } from "#runtime/registry.ts";
 import { node, page as pageOf } from "#templates/starter/build.ts";
 import { PageCache } from "./page-cache/index.server.ts";
 import type { Storefront } from "./storefront.server.ts";
@@ -87,6 +89,21 @@ describeShop("articles in forms", (open) => {
     expect((await send({ "a.article": vase.variant, "a.pieces": "2", "a.extras": bump })).status).toBe(303);
     const { data } = await open().engine.query(({ read }) => listAnswers(read, {}));
     expect(data[0]?.values).toEqual({ article: vase.variant, pieces: 2, extras: [bump], deposit: 87.5 });
+  });
+
+  test("people read the names of what was chosen, not the ids that are kept", async () => {
+    const { engine } = open();
+    const words = { locale: "fr", main: "fr" } as const;
+    const said = await engine.query(async ({ read, clock }) => {
+      const [answer] = (await listAnswers(read, {})).data;
+      const doc = answer && (await findDocument(read, answer.form))?.doc;
+      if (doc?.kind !== "form" || !answer) throw new Error("There is no answer to read");
+      const chosen = chosenGoods(goodsFields(doc, registry), answer.values);
+      const goods = await nameGoods(read, clock.now(), chosen, words);
+      return answerLines(doc, answer.values, { registry, ...words, goods });
+    });
+    const texts = Object.fromEntries(said.map(({ name, text }) => [name, text]));
+    expect(texts).toMatchObject({ article: "Vase vert", pieces: "2", extras: "Ajoutez un savon" });
   });
 
   test("what sells out meanwhile closes by itself: on the page, and at the server in clear words", async () => {

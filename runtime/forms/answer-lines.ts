@@ -33,22 +33,47 @@ interface Question {
   locale: Locale;
   label: string;
   named: ReadonlyMap<string, string>;
+  /** It holds ids of variants or of offers. */
+  isGoods: boolean;
 }
 
+/** Names of goods by the ids that answers hold. */
+export type GoodsNames = ReadonlyMap<string, string>;
+const UNNAMED: GoodsNames = new Map();
+
 /** Answers as people read them: each under its question, options by their words, in the order of the form that asked. */
-export function answerLines(form: FormDoc, values: Readonly<Record<string, unknown>>, reading: Reading): AnswerLine[] {
-  return answerReader(form, reading)(values);
+export function answerLines(
+  form: FormDoc,
+  values: Readonly<Record<string, unknown>>,
+  { goods, ...reading }: Reading & { goods?: GoodsNames | undefined },
+): AnswerLine[] {
+  return answerReader(form, reading)(values, goods);
+}
+
+/** Names of the answers that hold goods of the shop. */
+export function goodsFields(form: FormDoc, registry: Registry): readonly string[] {
+  return [...walk(form.root)].flatMap(({ node }) => {
+    const field = registry.get(node.type)?.field?.(node.props as never);
+    return field?.goods ? [field.name] : [];
+  });
+}
+
+/** What was chosen in them: ids of variants and of offers. */
+export function chosenGoods(fields: readonly string[], values: Readonly<Record<string, unknown>>): readonly string[] {
+  return fields
+    .flatMap((name) => (Object.hasOwn(values, name) ? values[name] : []))
+    .filter((each): each is string => typeof each === "string" && each !== "");
 }
 
 /** Reads the answers to one form, of however many people: what the form says is looked up once. */
 export function answerReader(
   form: FormDoc,
   reading: Reading,
-): (values: Readonly<Record<string, unknown>>) => AnswerLine[] {
+): (values: Readonly<Record<string, unknown>>, goods?: GoodsNames) => AnswerLine[] {
   const questions = questionsOf(form, reading);
   const asked = new Set(questions.map(({ name }) => name));
-  return (values) => [
-    ...questions.filter(({ name }) => Object.hasOwn(values, name)).map((question) => lineOf(question, values)),
+  return (values, goods = UNNAMED) => [
+    ...questions.filter(({ name }) => Object.hasOwn(values, name)).map((question) => lineOf(question, values, goods)),
     // What no block asks any more is shown all the same.
     ...Object.entries(values)
       .filter(([name]) => !asked.has(name))
@@ -62,15 +87,24 @@ function questionsOf(form: FormDoc, { registry, locale, main }: Reading): Questi
   const words = (value: unknown) => textIn((isBound(value) ? value.fallback : value) as LocalizedText, locale, main);
   for (const { node } of walk(form.root)) {
     const block = registry.get(node.type);
-    const name = block?.field?.(node.props as never)?.name;
+    const field = block?.field?.(node.props as never);
+    const name = field?.name;
     if (name === undefined || questions.has(name)) continue;
     const named = new Map([...wordsOf(node.props, words), ...partsOf(block?.messages[locale])]);
-    questions.set(name, { name, locale, label: withoutValues(words(node.props.label)) || name, named });
+    questions.set(name, {
+      name,
+      locale,
+      label: withoutValues(words(node.props.label)) || name,
+      named,
+      isGoods: field?.goods !== undefined,
+    });
   }
   return [...questions.values()];
 }
 
-function lineOf({ name, locale, label, named }: Question, values: Readonly<Record<string, unknown>>): AnswerLine {
+function lineOf(question: Question, values: Readonly<Record<string, unknown>>, goods: GoodsNames): AnswerLine {
+  const { name, locale, label, isGoods } = question;
+  const named = isGoods ? new Map([...question.named, ...goods]) : question.named;
   const value = values[name];
   const files = filesIn(value);
   return {

@@ -1,8 +1,8 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import type { FormAnswer } from "#app/commerce/leads/index.server.ts";
-import { findDocument, type Revision } from "#app/documents/index.server.ts";
-import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { findDocument, nameGoods, type Revision } from "#app/documents/index.server.ts";
+import { answerLines, chosenGoods, type GoodsNames, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import type { AnswerRow } from "./types.ts";
 
@@ -16,15 +16,26 @@ export async function answerRows(
   for (const { form, revision } of answers) {
     if (!asked.has(revision)) asked.set(revision, await findDocument(q.read, form, revision));
   }
-  return answers.map((answer) => answerRow(q, answer, asked.get(answer.revision), locale));
+  const main = q.shop.locales[0] ?? "fr";
+  const chosen = answers.flatMap(({ revision, values }) => {
+    const doc = formOf(asked.get(revision));
+    return doc ? chosenGoods(goodsFields(doc, registry), values) : [];
+  });
+  const goods = await nameGoods(q.read, q.clock.now(), chosen, { locale, main });
+  return answers.map((answer) => answerRow(answer, asked.get(answer.revision), { locale, main, goods }));
 }
 
-export function answerRow(q: QueryContext, answer: FormAnswer, asked: Revision | undefined, locale: Locale): AnswerRow {
+const formOf = (asked: Revision | undefined) => (asked?.doc.kind === "form" ? asked.doc : undefined);
+
+function answerRow(
+  answer: FormAnswer,
+  asked: Revision | undefined,
+  { locale, main, goods }: { locale: Locale; main: Locale; goods: GoodsNames },
+): AnswerRow {
   const { id, state, held, values, phone, email, note, assignee, version, createdAt } = answer;
-  const main = q.shop.locales[0] ?? "fr";
-  const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
+  const doc = formOf(asked);
   const lines = doc
-    ? answerLines(doc, values, { registry, locale, main })
+    ? answerLines(doc, values, { registry, locale, main, goods })
     : Object.entries(values).map(([name, value]) => ({ name, label: name, text: String(value) }));
   const name = typeof values.name === "string" ? values.name : (phone ?? email ?? "");
   const form = textIn(doc?.meta.title, locale, main);

@@ -5,7 +5,7 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import { findAnswer, listAnswerEvents, listRuns } from "#app/commerce/leads/index.server.ts";
 import { findDocument } from "#app/documents/index.server.ts";
 import { formAction } from "#blocks/actions/index.ts";
-import { answerRow } from "./answer-rows.server.ts";
+import { answerRows } from "./answer-rows.server.ts";
 import type { AnswerView } from "./types.ts";
 
 /** One answer with everything that came of it; undefined where there is none. */
@@ -21,8 +21,10 @@ export async function answerView(q: QueryContext, id: string, locale: Locale): P
     const action = formAction(kind);
     return action ? translator(action.messages, locale)("label") : kind;
   };
+  const [row] = await answerRows(q, [answer], locale);
+  if (!row) return undefined;
   return {
-    ...answerRow(q, answer, asked, locale),
+    ...row,
     ...{ formId: answer.form, revision: answer.revision, revisionAt: asked?.createdAt ?? null },
     ...{ phone: answer.phone, email: answer.email, lead: answer.lead, order: answer.order },
     assigneeId: answer.assignee?.id ?? null,

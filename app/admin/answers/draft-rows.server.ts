@@ -1,8 +1,8 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import type { FormDraft } from "#app/commerce/leads/index.server.ts";
-import { findDocument } from "#app/documents/index.server.ts";
-import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { findDocument, nameGoods } from "#app/documents/index.server.ts";
+import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { DraftRow } from "./types.ts";
@@ -14,10 +14,12 @@ export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], l
     drafts.map(async ({ id, form, revision, values, name, phone, email, step, updatedAt }) => {
       const asked = await findDocument(q.read, form, revision);
       const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
+      const chosen = doc ? chosenGoods(goodsFields(doc, registry), values) : [];
+      const goods = await nameGoods(q.read, q.clock.now(), chosen, { locale, main });
       return {
         ...{ id, name, phone, email, step, updatedAt, form: textIn(doc?.meta.title, locale, main) },
         steps: doc ? compileForm(doc, registry).steps.length : step + 1,
-        lines: doc ? answerLines(doc, values, { registry, locale, main }) : [],
+        lines: doc ? answerLines(doc, values, { registry, locale, main, goods }) : [],
       };
     }),
   );

@@ -3,10 +3,10 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { countAnswers, type FormAnswer, findAskers, walkAnswers } from "#app/commerce/leads/index.server.ts";
-import { findDocument } from "#app/documents/index.server.ts";
+import { findDocument, nameGoods } from "#app/documents/index.server.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
-import { answerReader } from "#runtime/forms/answer-lines.ts";
+import { answerReader, chosenGoods, type GoodsNames, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import { localMinute } from "../formats/rows.ts";
 import type { Cell, Column, Item, Report } from "../types.ts";
@@ -29,13 +29,17 @@ export async function openAnswerExport(
   const main = shop.locales[0] ?? "fr";
   const t = translator(answerExportMessages, locale);
   const docs: FormDoc[] = [];
-  const forms = new Map<string, { title: string; linesOf: ReturnType<typeof answerReader> }>();
+  const forms = new Map<
+    string,
+    { title: string; goods: readonly string[]; linesOf: ReturnType<typeof answerReader> }
+  >();
   for (const { form, revision } of await findAskers(read, asked)) {
     const doc = (await findDocument(read, form, revision))?.doc;
     if (doc?.kind !== "form") continue;
     docs.push(doc);
     const linesOf = answerReader(doc, { registry, locale, main });
-    forms.set(revision, { title: textIn(doc.meta.title, locale, main), linesOf });
+    const goods = goodsFields(doc, registry);
+    forms.set(revision, { title: textIn(doc.meta.title, locale, main), goods, linesOf });
   }
   const questions = questionsOf(docs, (text) => textIn(text, locale, main));
   const names = [...questions.keys()].slice(0, MOST_QUESTIONS);
@@ -59,9 +63,9 @@ export async function openAnswerExport(
       { title: t("revision"), width: 28 },
     ],
   ];
-  const cellsOf = (answer: FormAnswer): Cell[] => {
+  const cellsOf = (answer: FormAnswer, goods: GoodsNames): Cell[] => {
     const form = forms.get(answer.revision);
-    const said = new Map(form?.linesOf(answer.values).map(({ name, text }) => [name, text]));
+    const said = new Map(form?.linesOf(answer.values, goods).map(({ name, text }) => [name, text]));
     return [
       ...[{ at: answer.createdAt }, form?.title ?? "", t(answer.state)],
       ...[answer.assignee?.name ?? "", answer.note, ...names.map((name) => said.get(name) ?? "")],
@@ -70,7 +74,9 @@ export async function openAnswerExport(
   };
   async function* items(): AsyncGenerator<Item> {
     for await (const page of walkAnswers(read, asked)) {
-      for (const answer of page) yield { cells: cellsOf(answer), parts: [] };
+      const chosen = page.flatMap(({ revision, values }) => chosenGoods(forms.get(revision)?.goods ?? [], values));
+      const goods = await nameGoods(read, clock.now(), chosen, { locale, main });
+      for (const answer of page) yield { cells: cellsOf(answer, goods), parts: [] };
       // A long file must not hold up the shop.
       await breathe();
     }

@@ -5,10 +5,10 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { type ActionRun, endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
 import { MAX_ATTEMPTS } from "#app/commerce/outbox/index.server.ts";
-import { findDocument } from "#app/documents/index.server.ts";
+import { findDocument, nameGoods } from "#app/documents/index.server.ts";
 import type { SubmitAction } from "#blocks/contract/index.ts";
 import { actionsOf } from "#runtime/forms/actions-of.ts";
-import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ActionHost, Doer, SentAnswer } from "./doer.ts";
 import { saidIn } from "./said.ts";
@@ -44,7 +44,9 @@ async function sentAnswer(
   const decided = actionsOf(doc, answer.values).find(({ action }) => action.id === actionId);
   if (!decided) throw new FinalFailure("action.unknown");
   const main = (await host.shop()).locales[0] ?? "fr";
-  const lines = answerLines(doc, answer.values, { registry, locale: main, main });
+  const inMain = { locale: main, main };
+  const goods = await nameGoods(host.read, host.now(), chosenGoods(goodsFields(doc, registry), answer.values), inMain);
+  const lines = answerLines(doc, answer.values, { registry, ...inMain, goods });
   return {
     ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
     action: await worded(host, decided.action, words),

@@ -4,8 +4,9 @@ import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { findSent, type HeldReason } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
+import { nameGoods } from "#app/documents/index.server.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
-import { answerLines } from "#runtime/forms/answer-lines.ts";
+import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
@@ -141,7 +142,7 @@ async function keepAll(
     consents,
     ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)], unfinished },
     ...{ phone, email: own("email"), name: own("name"), city: own("city") },
-    note: answersOf(doc, values, q),
+    note: await answersOf(doc, values, q),
     held,
   });
   if (!taken.ok) return refusalWords(taken.refusal, q.locale);
@@ -169,9 +170,11 @@ function idsIn(files: Answer | undefined): string[] {
 const SAID_ELSEWHERE = ["name", "phone", "email", "city", "consent"];
 
 /** What was answered beside who answered, each under its question in the shop's main language. */
-function answersOf(form: FormDoc, values: Readonly<Record<string, unknown>>, q: QueryContext): string {
+async function answersOf(form: FormDoc, values: Readonly<Record<string, unknown>>, q: QueryContext): Promise<string> {
   const main = q.shop.locales[0] ?? "fr";
-  return answerLines(form, values, { registry, locale: main, main })
+  const words = { locale: main, main };
+  const goods = await nameGoods(q.read, q.clock.now(), chosenGoods(goodsFields(form, registry), values), words);
+  return answerLines(form, values, { registry, ...words, goods })
     .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
     .map(({ label, text }) => `${label} : ${text}`)
     .join("\n");

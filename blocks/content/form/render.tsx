@@ -10,7 +10,7 @@ const render: Render<PropsOf<typeof block>, QuestionsView> = ({ id, props, data,
       thanks={data.thanks || props.thanks}
       files={data.takesFiles}
       refused={t("refused")}
-      className="card mx-auto w-full max-w-2xl p-6 text-start tablet:p-8"
+      className="card mx-auto w-full max-w-text p-6 text-start tablet:p-8"
     >
       {props.title && (
         <h2 className="mb-5 text-xl leading-snug" {...edit("title")}>
