@@ -10,7 +10,7 @@ import { type Figure, record } from "./lib/record.ts";
 import { quantile } from "./lib/statistics.ts";
 
 /** Pairs of rounds, one alone and one beside events: what else the machine does hits both alike. */
-const PAIRS = { SQLite: 4, MariaDB: 12 } as const;
+const PAIRS = { SQLite: 8, MariaDB: 14 } as const;
 const seconds = 3.5;
 /** Events a second that visitors send meanwhile. */
 const wanted = 2_000;
@@ -28,7 +28,8 @@ let placed = 0;
 /**
  * Visitors' events beside orders: how many a second are kept, whether every one that was acknowledged is there, and what it
  * does to how long an order takes. Orders are placed alone and beside the events by short turns, so that both see the same
- * machine, and the orders of all turns are judged together: the 99th of a hundred orders of one turn is a matter of luck.
+ * machine, and the orders of all turns are judged together: the 99th of a hundred orders of one turn is a matter of luck. How
+ * much luck is left is measured too: the turns alone in two halves, whose quantiles would be the same if there were none.
  */
 await record("events", async () => {
   const mariaDb = await startMariaDb();
@@ -55,9 +56,9 @@ async function measure(name: keyof typeof PAIRS, databaseUrl?: string): Promise<
     const { sku } = await addVariant(shop, token, 10_000_000);
     const load = { seconds, connections, next: () => orderOf(token, sku), perSecond: ordersPerSecond };
     const orders = async () => (await placeOrders(shop.origin, load)).times;
-    const [alone, beside, kept]: [number[], number[], number[]] = [[], [], []];
+    const [alone, beside, kept]: [number[][], number[], number[]] = [[], [], []];
     const turns = [
-      async () => void alone.push(...(await orders())),
+      async () => void alone.push(await orders()),
       async () => {
         const [told, times] = await Promise.all([events.run(seconds), orders()]);
         kept.push(told);
@@ -70,20 +71,31 @@ async function measure(name: keyof typeof PAIRS, databaseUrl?: string): Promise<
     for (let pair = 0; pair < PAIRS[name]; pair++) {
       for (const turn of pair % 2 === 0 ? turns : turns.toReversed()) await turn();
     }
-    const [p99, p99Beside] = [quantile(alone, 0.99), quantile(beside, 0.99)];
+    const [p99, p99Beside] = [quantile(alone.flat(), 0.99), quantile(beside, 0.99)];
+    const halves = [0, 1].map((half) => quantile(alone.filter((_, turn) => turn % 2 === half).flat(), 0.99));
     return [
       { name: `${name}: events acknowledged`, unit: "/s", rounds: kept },
       { name: `${name}: events lost`, unit: "", rounds: [await lost(shop, events.acknowledged)] },
-      { name: `${name}: p50 of an order alone`, unit: "ms", rounds: [quantile(alone, 0.5)] },
+      { name: `${name}: p50 of an order alone`, unit: "ms", rounds: [quantile(alone.flat(), 0.5)] },
       { name: `${name}: p50 of an order beside the events`, unit: "ms", rounds: [quantile(beside, 0.5)] },
       { name: `${name}: p99 of an order alone`, unit: "ms", rounds: [p99] },
       { name: `${name}: p99 of an order beside the events`, unit: "ms", rounds: [p99Beside] },
       { name: `${name}: p99 beside the events, of that alone`, unit: "%", rounds: [(100 * p99Beside) / p99] },
+      {
+        name: `${name}: p99 of the worse half of the turns alone, of the better`,
+        unit: "%",
+        rounds: [100 * spread(halves)],
+      },
     ];
   } finally {
     await events.close();
     await shop.dispose();
   }
+}
+
+/** The largest, of the smallest. */
+function spread(values: readonly number[]): number {
+  return Math.max(...values) / Math.min(...values);
 }
 
 /** How many of these events the shop does not know. */

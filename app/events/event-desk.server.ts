@@ -20,7 +20,7 @@ export interface EventDeskOptions {
   /** The campaigns that a browser remembers having been shown, by its cookies; absent: none are asked for. */
   entered?(cookie: string): readonly ShownCampaign[];
   /** How long events wait for others to share a commit with, ms; some while where absent. */
-  gatherMs?: number;
+  roundMs?: number;
   failed(error: unknown): void;
 }
 
@@ -52,8 +52,8 @@ export class EventDesk {
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
-    const { db, gatherMs } = options;
-    this.#intake = new EventIntake({ db, ...(gatherMs !== undefined && { gatherMs }) });
+    const { db, roundMs } = options;
+    this.#intake = new EventIntake({ db, ...(roundMs !== undefined && { roundMs }) });
     this.#revisions = new RevisionsOnce(options.db.read);
     this.#limit = rateLimit("events-address", options.perAddressPerMinute, 60);
   }

@@ -1,14 +1,14 @@
-import { setImmediate as turn } from "node:timers/promises";
 import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
 import { keepEvents } from "./model.server.ts";
+import { paceOver } from "./pace.ts";
 import type { KeptEvent } from "./types.ts";
 
 export interface IntakeOptions {
   db: Db;
   /** Most events that wait at once: what comes beyond is asked to come back. */
   most?: number;
-  /** How long the first of a commit waits for others to share it with, ms. */
-  gatherMs?: number;
+  /** From one commit to the next, ms: as long events wait for others to share one with. */
+  roundMs?: number;
 }
 
 interface Waiting {
@@ -20,25 +20,31 @@ interface Waiting {
 /** Events of one commit. */
 const AT_ONCE = 1_000;
 
-/** Requests that are answered without a pause: hundreds at once would hold up whoever buys. */
-const ANSWERED_AT_ONCE = 8;
+/** Requests that are answered in one go. */
+const ANSWERED_AT_ONCE = 4;
+
+/** Of a round's time: what is left of it is for the commit, so that rounds follow each other without a pause. */
+const WRITING = 0.8;
 
 /**
- * Takes events in: many requests share one commit, so that thousands a second cost the database some four flushes of its
- * log, for which buyers' commits would wait. What `take` has resolved is on the disk, whatever happens to the process after it.
+ * Takes events in: many requests share one commit, so that thousands a second cost the database a dozen flushes of its
+ * log, for which buyers' commits would wait. They are written little by little while the next ones gather, and answered little
+ * by little too: all at once would hold up whoever buys at that instant. What `take` has resolved is on the disk, whatever
+ * happens to the process after it.
  */
 export class EventIntake {
   readonly #db: Db;
   readonly #most: number;
-  readonly #gatherMs: number;
+  readonly #roundMs: number;
   #queue: Waiting[] = [];
   #count = 0;
   #running: Promise<void> | undefined;
+  #answered = Promise.resolve();
 
-  constructor({ db, most = 20_000, gatherMs = 250 }: IntakeOptions) {
+  constructor({ db, most = 20_000, roundMs = 80 }: IntakeOptions) {
     this.#db = db;
     this.#most = most;
-    this.#gatherMs = gatherMs;
+    this.#roundMs = roundMs;
   }
 
   /**
@@ -55,15 +61,23 @@ export class EventIntake {
     return true;
   }
 
-  /** Commits what waits. Nothing is taken after it. */
+  /** Commits what waits, and answers for it. Nothing is taken after it. */
   async close(): Promise<void> {
     await this.#running;
+    await this.#answered;
   }
 
   async #run(): Promise<void> {
+    await paceOver(this.#roundMs)(1);
     while (this.#queue.length > 0) {
-      if (this.#count < AT_ONCE) await new Promise((resolve) => setTimeout(resolve, this.#gatherMs));
-      await this.#commit(this.#next());
+      const waiting = this.#next();
+      // More than one commit takes: nothing but getting through it matters then.
+      const ms = this.#queue.length > 0 ? 0 : this.#roundMs;
+      const round = paceOver(ms);
+      const kept = await this.#keep(waiting, ms);
+      await this.#answered;
+      if (kept) this.#answered = answer(waiting, ms);
+      await round(1);
     }
     this.#running = undefined;
   }
@@ -80,19 +94,27 @@ export class EventIntake {
     return next;
   }
 
-  async #commit(waiting: readonly Waiting[]): Promise<void> {
+  /** @returns false: the database threw, and who waited was told */
+  async #keep(waiting: readonly Waiting[], ms: number): Promise<boolean> {
     const events = new Map(waiting.flatMap((each) => each.events).map((event) => [event.id, event]));
+    // SQLite has one writer: a transaction that takes its time would keep everybody else from writing.
+    const writingMs = this.#db.dialect === "sqlite" ? 0 : ms * WRITING;
     try {
-      await withTransaction(this.#db, (tx) => keepEvents(tx, [...events.values()]));
+      await withTransaction(this.#db, (tx) => keepEvents(tx, [...events.values()], paceOver(writingMs)));
+      return true;
     } catch (error) {
       for (const { failed } of waiting) failed(error);
-      return;
+      return false;
     } finally {
       this.#count -= waiting.reduce((sum, each) => sum + each.events.length, 0);
     }
-    for (const [index, { done }] of waiting.entries()) {
-      if (index > 0 && index % ANSWERED_AT_ONCE === 0) await turn();
-      done();
-    }
+  }
+}
+
+async function answer(waiting: readonly Waiting[], ms: number): Promise<void> {
+  const pace = paceOver(ms * WRITING);
+  for (const [index, { done }] of waiting.entries()) {
+    if (index % ANSWERED_AT_ONCE === 0) await pace(index / waiting.length);
+    done();
   }
 }

@@ -18,7 +18,7 @@ describeShop("the stream of events", (open) => {
   const deskOf = (perAddressPerMinute = 100_000, now = () => Date.now()) =>
     new EventDesk({
       ...{ db: open().engine.db, shop: async () => shop, now, perAddressPerMinute, own: false },
-      gatherMs: 5,
+      roundMs: 5,
       failed: (error) => failures.push(error),
     });
   const send = (batch: EventBatch | string, more: object = {}, to = desk) =>

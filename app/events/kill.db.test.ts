@@ -51,7 +51,7 @@ describeShop("a server that is killed while events come in", (open) => {
       // Who was not answered sends again; so does who was, and lost the answer on its way.
       const desk = new EventDesk({
         ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
-        ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
+        ...{ perAddressPerMinute: 1_000_000, roundMs: 5 },
         failed: (error) => expect(error).toBeUndefined(),
       });
       const again = known.slice(-40).map((id) => ({ ...told({ type: "page_view" }), id }));

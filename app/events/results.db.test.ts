@@ -85,7 +85,7 @@ describeShop("results of a campaign", (open) => {
     const desk = new EventDesk({
       ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
       perAddressPerMinute: 1_000_000,
-      gatherMs: 5,
+      roundMs: 5,
       failed: (error) => expect(error).toBeUndefined(),
     });
     const random = seededRandom(seed);

@@ -55,6 +55,18 @@ describe("a batch", () => {
     expect(eventsOf(ahead, facts)).toMatchObject([{ at: facts.now }]);
   });
 
+  test.each([
+    ["Africa/Tunis", Date.UTC(2026, 10, 26, 23)],
+    ["Asia/Kathmandu", Date.UTC(2026, 10, 26, 18, 15)],
+    ["America/St_Johns", Date.UTC(2026, 10, 27, 3, 30)],
+  ])("is of the day it is in %s, to the millisecond", (timeZone, midnight) => {
+    const at = [midnight - 1, midnight, midnight - 1, midnight + 60_000];
+    const events = at.map((each) => told({ type: "page_view" }, each));
+    const now = midnight + 60_000;
+    const kept = eventsOf(batchOf(events, { sent: now }), { ...facts, timeZone, now });
+    expect(kept.map(({ day }) => day)).toEqual(["2026-11-26", "2026-11-27", "2026-11-26", "2026-11-27"]);
+  });
+
   test("says who came again only where the visitor agreed", () => {
     const batch = batchOf([sample("page_view")], { session: A, visitor: B });
     expect(eventsOf(batch, facts)).toMatchObject([{ session: null, visitor: null }]);

@@ -11,7 +11,7 @@ const VISITORS = 12;
 const [url = ""] = process.argv.slice(2);
 const desk = new EventDesk({
   ...{ db: openDatabase(url), shop: async () => defaultShop, now: () => Date.now(), own: false },
-  ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
+  ...{ perAddressPerMinute: 1_000_000, roundMs: 5 },
   failed: (error) => process.stderr.write(`${String(error)}\n`),
 });
 

@@ -27,7 +27,7 @@ describeShop("results of a campaign whose shares were changed", (open) => {
     const { engine } = open();
     const desk = new EventDesk({
       ...{ db: engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
-      ...{ perAddressPerMinute: 1_000_000, gatherMs: 5 },
+      ...{ perAddressPerMinute: 1_000_000, roundMs: 5 },
       entered: (cookie) => knownShown(new Headers({ cookie })),
       failed: (error) => expect(error).toBeUndefined(),
     });
