@@ -164,14 +164,21 @@ describe("bodies", () => {
 
 test.each([
   ["/cart", 64_000],
-  ["/ar/checkout", 32_000_000],
+  ["/ar/checkout", 2_000_000],
   ["/api/v1/orders", 256_000],
   ["/api/v1/documents", 1_200_000],
   ["/api/v1/documents/01J", 1_200_000],
+  ["/api/v1/campaigns", 1_200_000],
+  ["/api/v1/form-evaluations", 1_200_000],
   ["/admin/media", 25_000_000],
   ["/admin/orders/1", 256_000],
-])("a body for %s may have %d bytes and no more", (target, limit) => {
-  const send = { method: "POST", target, origin: "https://shop.example" };
-  expect(verdict({ ...send, contentLength: limit })).toBe("passes");
-  expect(verdict({ ...send, contentLength: limit + 1 })).toBe("body.too-large");
-});
+  ["/forms", 2_000_000],
+  ["/forms", 32_000_000, "multipart/form-data; boundary=x"],
+])(
+  "a body for %s may have %d bytes and no more",
+  (target, limit, contentType = "application/x-www-form-urlencoded") => {
+    const send = { method: "POST", target, origin: "https://shop.example", contentType };
+    expect(verdict({ ...send, contentLength: limit })).toBe("passes");
+    expect(verdict({ ...send, contentLength: limit + 1 })).toBe("body.too-large");
+  },
+);

@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
   {
     code: "body.too-large",
     status: 413,
-    broken: ({ target, contentLength = 0 }) => contentLength > bodyLimit(pathOf(target)),
+    broken: ({ target, contentType, contentLength = 0 }) => contentLength > bodyLimit(pathOf(target), contentType),
   },
 ];
 

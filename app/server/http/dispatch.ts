@@ -109,7 +109,8 @@ async function answer(
     if (!outgoing.writableFinished) gone.abort();
   });
   const path = pathOf(incoming.url ?? "/");
-  const { request, overran } = toRequest(incoming, caller.origin, bodyLimit(path), gone.signal);
+  const limit = bodyLimit(path, incoming.headers["content-type"] ?? "");
+  const { request, overran } = toRequest(incoming, caller.origin, limit, gone.signal);
   const response = await handle(request, { ...context, ...caller });
   const refused = overran() ? refusalResponse(413, "body.too-large", path) : notTaken(response, path);
   await send(refused ?? response, outgoing, headers);

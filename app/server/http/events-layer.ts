@@ -30,7 +30,7 @@ export function eventsLayer(desk: Pick<EventDesk, "take">): Layer {
 }
 
 async function answer(desk: Pick<EventDesk, "take">, incoming: IncomingMessage, address: string) {
-  const body = await textOf(incoming, bodyLimit(DOOR));
+  const body = await textOf(incoming, bodyLimit(DOOR, ""));
   if (body === undefined) return { status: 413, retryAfterSeconds: undefined };
   const { headers } = incoming;
   const taken = await desk.take({
