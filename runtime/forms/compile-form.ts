@@ -122,7 +122,7 @@ export function logicOf({ show, hide, require, release, set, skip, field }: Unit
   ];
 }
 
-/** Indexes of the units that decide whether a unit is shown and what it holds. */
+/** Indexes of the units that decide whether a unit is shown and what it holds. That an answer is needed decides neither. */
 export function dependencies(
   unit: Unit,
   units: readonly Unit[],
@@ -133,7 +133,7 @@ export function dependencies(
     steps[from]?.unit === null ? [] : [steps[from]?.unit ?? -1].filter((each) => each >= 0),
   );
   const parent = unit.parent >= 0 ? [unit.parent] : [];
-  const answers = logicOf(unit)
+  const answers = logicOf({ ...unit, require: [], release: [] })
     .flatMap(variablesOf)
     .flatMap((name) => unitsNamed(named, name));
   return [...parent, ...reached, ...answers.filter((each) => units[each] !== unit || unit.set.length > 0)];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import type { FormDoc } from "#blocks/contract/index.ts";
+import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
 import { registry } from "../registry.ts";
 import { compileForm } from "./compile-form.ts";
 import { evaluateForm, type FormContext, formState } from "./evaluate-form.ts";
@@ -95,3 +95,15 @@ describe("what a form asks", () => {
 function options(...values: string[]) {
   return values.map((value) => ({ value, label: {}, image: null }));
 }
+
+test("answers that need each other once one of them is given wait for nobody", () => {
+  const needs = (of: string, on: string): FormRule => ({
+    when: { "!": { empty: { var: on } } },
+    effects: [{ do: "require", what: of }],
+  });
+  const fields = ["city", "street"].map((name) => question("form.text", name, { purpose: "free", required: false }));
+  const form = compileForm(formOf(fields, [needs("city", "street"), needs("street", "city")]), registry);
+  expect(form.circles).toEqual([]);
+  expect(evaluateForm(form, { city: "Fès" }, context).required).toEqual(["street"]);
+  expect(evaluateForm(form, {}, context).required).toEqual([]);
+});

@@ -112,6 +112,14 @@ class Run {
   }
 
   settle(): void {
+    this.rest();
+    this.form.units.forEach((unit, index) => {
+      this.required[index] = this.visible[index] === 1 && this.isAsked(unit) ? 1 : 0;
+    });
+  }
+
+  /** Until nothing changes any more. */
+  private rest(): void {
     const rounds = this.form.circles.length === 0 ? 1 : MOST_ROUNDS;
     for (let round = 0; round < rounds; round++) if (!this.round()) return;
     if (rounds === 1) return;
@@ -136,7 +144,6 @@ class Run {
       changed ||= visible !== this.visible[index] || value !== this.values[index];
       this.visible[index] = visible;
       this.values[index] = value;
-      this.required[index] = visible === 1 && this.isAsked(unit) ? 1 : 0;
     }
     return changed;
   }

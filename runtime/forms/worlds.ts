@@ -100,7 +100,10 @@ export function createWorlds(form: CompiledForm) {
       const unit = units[index];
       if (!unit || found.has(index)) continue;
       found.add(index);
-      const known = needs.get(index) ?? [...dependencies(unit, units, steps, named), ...readBy(unit.refuse)];
+      const known = needs.get(index) ?? [
+        ...dependencies(unit, units, steps, named),
+        ...readBy([...unit.refuse, ...unit.require, ...unit.release]),
+      ];
       needs.set(index, known);
       stack.push(...known);
     }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
@@ -39,7 +39,7 @@ export function addForm(program: Command): void {
     )
     .addOption(new Option("--locale <locale>", "language of the messages").choices(LOCALES).default("fr"))
     .option("--country <country>", "country of national phone numbers (ISO 3166-1 alpha-2)", "MA")
-    .option("--today <day>", "the shop's day, 2026-11-26; today where absent")
+    .option("--today <day>", "the shop's day, 2026-11-26; today where absent", dayOf)
     .option("--json", "the same on one line")
     .action(evaluate);
   group
@@ -66,12 +66,17 @@ export function addForm(program: Command): void {
   addFormResults(group);
 }
 
+function dayOf(typed: string): string {
+  if (Number.isNaN(Date.parse(`${typed}T00:00:00Z`))) throw new InvalidArgumentError("It is written like 2026-11-26.");
+  return typed;
+}
+
 function evaluate(formFile: string, answersFile: string, flags: EvaluateFlags): void {
   const read = bothOf(formFile, answersFile);
   if (!read) return;
   const [form, answers] = read;
   const now = new Date(systemClock.now()).toISOString();
-  const today = /^\d{4}-\d{2}-\d{2}$/.test(flags.today ?? "") ? (flags.today ?? "") : now.slice(0, 10);
+  const today = flags.today ?? now.slice(0, 10);
   const country = flags.country.toUpperCase();
   const loaded = formIn(form);
   const done = loaded.ok
@@ -95,7 +100,7 @@ async function importOne(file: string, flags: ImportFlags): Promise<void> {
   }
   const { report } = done.value;
   const document = checked.value;
-  if (flags.output) writeFileSync(flags.output, `${JSON.stringify(document, null, 2)}\n`);
+  if (flags.output && !isWritten(flags.output, document)) return;
   const notes = report.notes.map(({ pointer, reason }) => `${pointer}: ${reason}`);
   const text = [...notes, `${report.fields} fields made of a ${report.from} form, ${notes.length} notes.`];
   if (!flags.save) {
@@ -108,6 +113,18 @@ async function importOne(file: string, flags: ImportFlags): Promise<void> {
     const { id, revision } = made.value;
     return ok({ json: { id, revision, document, report }, text: [...text, id].join("\n") });
   });
+}
+
+/** Says why where it could not be. */
+function isWritten(file: string, document: object): boolean {
+  try {
+    writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
+    return true;
+  } catch (error) {
+    process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = EXIT.refused;
+    return false;
+  }
 }
 
 function paths(file: string, flags: Json & { locale: Locale }): void {
@@ -162,5 +179,5 @@ function answer(result: Result<Answer>, { json }: Json): void {
     process.stdout.write(
       `${JSON.stringify({ code: result.refusal.code, message: errors[0]?.message ?? "", pointer: errors[0]?.pointer ?? "", errors })}\n`,
     );
-  else process.stderr.write(errors.map((each) => `${each.pointer || "/"}: ${each.message}\n`).join(""));
+  process.stderr.write(errors.map((each) => `${each.pointer || "/"}: ${each.message}\n`).join(""));
 }
