@@ -46,6 +46,8 @@ export interface FormState extends QuestionsState {
   /** In a checkout: where its parcels may go, and how. */
   place?: PlaceView;
   delivery?: { options: readonly DeliveryView[]; chosen: string };
+  /** In a checkout: what it asks itself, before the questions of the step and between them and its button. */
+  around?: { before: ReactNode; after: ReactNode };
   /** In a form of questions: what its articles come to, and the same for rules. */
   order?: { quote: OrderView | null; facts: Readonly<Record<string, number>> };
 }

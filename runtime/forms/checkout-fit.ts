@@ -29,12 +29,13 @@ const TEXTS: readonly FieldKind[] = ["text", "choice"];
 const TAKEN: readonly string[] = CHECKOUT_NAMES;
 
 /**
- * Must somebody go along with its answers? A form that asks a few texts all at once is sent as it stands, and its page
- * needs neither its rules nor their script.
+ * Must somebody go along with its answers, or show that they are a person? A form that asks a few texts all at once is sent
+ * as it stands, and its page needs neither its rules nor their script.
  */
 export function isLively(doc: FormDoc, { units, steps }: Pick<CompiledForm, "units" | "steps">): boolean {
   return (
     rulesOf(doc).length > 0 ||
+    doc.root.props.human === true ||
     steps.some(({ unit }) => unit !== null) ||
     units.some(({ field }) => field !== undefined && !isOneText(field))
   );

@@ -33,6 +33,8 @@ function start(element: HTMLFormElement): void {
   const draw = (): void => {
     following.beginStep();
     following.follow();
+    const place = element.querySelector<HTMLElement>("[data-human]:not([hidden])");
+    if (place) void import("./person.client.ts").then((part) => part.proofOf(place)).catch(() => undefined);
   };
   element.addEventListener("vitrine:step", (event) => {
     event.preventDefault();
@@ -55,15 +57,36 @@ function start(element: HTMLFormElement): void {
     following.touch(name);
     afterPress(() => following.follow());
   });
+  /** That a person sits here, where the form asks it: on the step that orders. */
+  const person = () => element.querySelector<HTMLElement>("[data-human]:not([hidden])");
+  let isProving = false;
+  let isProved = false;
+  const prove = async (place: HTMLElement, button: HTMLButtonElement | null): Promise<void> => {
+    isProving = true;
+    const part = await import("./person.client.ts").catch(() => undefined);
+    const token = (await part?.spendProof(place)) ?? "";
+    isProving = false;
+    // Another step came meanwhile, or none of it is there any more.
+    if (!place.isConnected) return;
+    const field = place.querySelector<HTMLInputElement>("[name=human]") ?? document.createElement("input");
+    place.append(Object.assign(field, { type: "hidden", name: "human", value: token }));
+    isProved = true;
+    element.requestSubmit(button);
+    isProved = false;
+  };
   // Before the checkout's script hears of it: what is wrong is said, and nothing is sent.
   document.addEventListener(
     "submit",
     (event) => {
       if (event.target !== element) return;
       const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-      if (button?.formNoValidate || following.isRight()) return;
+      if (button?.formNoValidate || isProved) return;
+      const place = person();
+      const isRight = following.isRight();
+      if (isRight && !place) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (isRight && place && !isProving) void prove(place, button);
     },
     { capture: true },
   );

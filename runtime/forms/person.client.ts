@@ -1,6 +1,7 @@
 /** What is used of Cloudflare's script. @see https://developers.cloudflare.com/turnstile/ */
 interface Turnstile {
   render(place: HTMLElement, options: Readonly<Record<string, unknown>>): string;
+  reset(widget: string): void;
 }
 
 declare global {
@@ -16,10 +17,23 @@ interface Proof {
   token: string;
   /** Settles once there is a first token, or none can be had. */
   first: Promise<void>;
+  /** Asks for another in the place of one that was sent. */
+  renew?: () => Promise<void>;
 }
 
 const proofs = new WeakMap<HTMLElement, Proof>();
 let loading: Promise<Turnstile | undefined> | undefined;
+
+/** The same, to be sent now: the next call brings another one. */
+export async function spendProof(place: HTMLElement): Promise<string> {
+  const token = await proofOf(place);
+  const proof = proofs.get(place);
+  if (proof?.renew && token !== "") {
+    proof.token = "";
+    proof.first = proof.renew();
+  }
+  return token;
+}
 
 /**
  * The token by which somebody shows that they are a person; "" where none can be had: what follows is the server's to say.
@@ -34,29 +48,40 @@ export async function proofOf(place: HTMLElement): Promise<string> {
 
 function begin(place: HTMLElement): Proof {
   const proof: Proof = { token: "", first: Promise.resolve() };
+  let settled: () => void = () => undefined;
   const keep = (token: string): void => {
     proof.token = token;
+    settled();
   };
-  proof.first = load().then(
-    (turnstile) =>
-      new Promise<void>((settle) => {
-        const widget = place.querySelector<HTMLElement>("[data-human-place]");
-        if (!turnstile || !widget) return settle();
-        turnstile.render(widget, {
-          ...{ sitekey: place.dataset.human, language: document.documentElement.lang, size: "flexible" },
-          ...{ appearance: "interaction-only", "response-field": false, "expired-callback": () => keep("") },
-          callback: (token: string) => {
-            keep(token);
-            settle();
-          },
-          "error-callback": () => {
-            settle();
-            // It was dealt with: nothing is thrown.
-            return true;
-          },
-        });
-      }),
-  );
+  const next = (): Promise<void> =>
+    new Promise((settle) => {
+      settled = settle;
+    });
+  proof.first = load().then(async (turnstile) => {
+    const widgetPlace = place.querySelector<HTMLElement>("[data-human-place]");
+    // It could not come: the next press asks for it again.
+    if (!turnstile) proofs.delete(place);
+    if (!turnstile || !widgetPlace) return;
+    const first = next();
+    const widget = turnstile.render(widgetPlace, {
+      ...{ sitekey: place.dataset.human, language: document.documentElement.lang, size: "flexible" },
+      ...{ appearance: "interaction-only", "response-field": false, callback: keep },
+      "expired-callback": () => {
+        proof.token = "";
+      },
+      "error-callback": () => {
+        settled();
+        // It was dealt with: nothing is thrown.
+        return true;
+      },
+    });
+    proof.renew = () => {
+      const another = next();
+      turnstile.reset(widget);
+      return another;
+    };
+    await first;
+  });
   proofs.set(place, proof);
   return proof;
 }

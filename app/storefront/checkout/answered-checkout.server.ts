@@ -96,7 +96,7 @@ export function shownStep(
   const { country } = sent;
   const place = (of: string, region: string) => placeView(q, q.locale, of, region);
   const state = stateOf(
-    { ...asked, quote, towns, country, human: "" },
+    { ...asked, quote, towns, country },
     { main: q.shop.locales[0] ?? "fr", place, known },
     answers,
     options,

@@ -7,6 +7,7 @@ import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { type Goods, type GoodsStore, withGoods } from "../forms/goods.server.ts";
+import { TURNSTILE_KEY } from "../forms/human-check.ts";
 import { liveForm, type Shown, type Starter } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
 import { stateOf } from "../promises/questions.server.ts";
@@ -22,6 +23,8 @@ export interface CheckoutForm {
   context: FormContext;
   /** What there is to choose in its fields of goods. */
   goods: Goods;
+  /** The site key by which somebody shows that they are a person; "" where the form does not ask. */
+  human: string;
   /** Its answers are followed while they are given; see `isLively`. */
   isLively: boolean;
 }
@@ -44,7 +47,8 @@ export async function checkoutForm(
     ...{ locale: q.locale, country, about: aboutOf(typed) },
     ...{ today: localDate(now, q.shop.timeZone), now: new Date(now).toISOString() },
   };
-  return { doc, from, form, fields: fieldsOf(form), context, goods, isLively: isLively(doc, form) };
+  const human = doc.root.props.human === true ? q.kept(TURNSTILE_KEY) : "";
+  return { doc, from, form, fields: fieldsOf(form), context, goods, human, isLively: isLively(doc, form) };
 }
 
 const LOCAL = /^\/(?![/\\])[^\s\\]{0,1000}$/;
@@ -75,7 +79,7 @@ export async function checkoutFormView(
     form,
     lively: {
       state: stateOf(
-        { ...asked, quote: null, towns: [], country, human: "" },
+        { ...asked, quote: null, towns: [], country },
         { main, place },
         {},
         { step: 0, checked: false },

@@ -37,6 +37,10 @@ export interface CheckoutTools {
   place: PlaceOrder;
   keepConsent(consent: NewConsent): Promise<void>;
   takeFile: TakeFile;
+  /** Whether the token shows that a person sent it; true where nobody can say. */
+  isPerson(token: string): Promise<boolean>;
+  /** What was ordered under a key already. */
+  placed(key: string): Promise<PlacedOrder | undefined>;
   limits: CheckoutLimits;
   /** The campaigns that the buyer takes part in: their prices are the buyer's. */
   parts: Parts | undefined;
@@ -157,6 +161,10 @@ async function place(
   if (!allowance.allowed) {
     const seconds = allowance.retryAfterSeconds;
     return again({ status: 429, message: t("busy", { seconds }), retryAfterSeconds: seconds, code: "rate.limited" });
+  }
+  // A token holds once: an order whose answer was lost is not asked for another.
+  if (asked.human !== "" && !(await tools.placed(sent.key)) && !(await tools.isPerson(sent.human))) {
+    return again({ message: t("person") });
   }
   const { campaigns } = tools;
   const answer = answerOf(q, live, files.hashes);

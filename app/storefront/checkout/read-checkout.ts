@@ -2,6 +2,7 @@ import type { Shop } from "#app/commerce/shop.ts";
 import type { Wanted, WantedTo } from "#blocks/contract/index.ts";
 import { cleanValue } from "#runtime/forms/clean-value.ts";
 import { ANSWER_PREFIX } from "#runtime/forms/form-view.ts";
+import { TOKEN } from "../forms/human-check.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
 export interface SentCheckout {
@@ -27,6 +28,8 @@ export interface SentCheckout {
   /** Index of the form's step that was sent, and whether it was shown as the last: with all that is to be agreed on. */
   step: number;
   last: boolean;
+  /** The token by which its browser shows that a person sits before it. */
+  human: string;
   /** Only asks for the step before. */
   back: boolean;
 }
@@ -86,6 +89,7 @@ export function readCheckout(
     update: fields.get("intent") === "update" || fields.has("pack"),
     entries,
     step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
+    human: (fields.get(TOKEN) ?? "").slice(0, 4_000),
     ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
     typed: {
       ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),

@@ -179,7 +179,8 @@ class Checkout extends Island {
   private fields(form: HTMLFormElement): URLSearchParams {
     const said = (value: FormDataEntryValue) => (typeof value === "string" ? value : `${value.name} ${value.size}`);
     const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, said(value)]));
-    fields.delete("key");
+    // Neither belongs to what is ordered.
+    for (const name of ["key", "human"]) fields.delete(name);
     return fields;
   }
 
@@ -193,6 +194,8 @@ class Checkout extends Island {
     // Not part of the content: the same order is the same, whatever advertisement led back to it.
     const more = [...marksOf(this.store), ["at", location.pathname + location.search], ["from", document.referrer]];
     if (button?.name) more.push([button.name, button.value]);
+    const person = form.querySelector<HTMLInputElement>("[name=human]");
+    if (person) more.push(["human", person.value]);
     for (const [name = "", value = ""] of more) fields.set(name, value);
     try {
       const response = await fetch(form.action, {

@@ -11,7 +11,7 @@ import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
 import { CountryField } from "./country-field.tsx";
 import { PaymentField } from "./payment-field.tsx";
-import { CheckoutSummary } from "./summary.tsx";
+import { CheckoutSummary, CheckoutTotals } from "./summary.tsx";
 
 type Args = RenderArgs<PropsOf<typeof block>, CheckoutAnswer>;
 
@@ -85,6 +85,51 @@ function CheckoutForm({
   const { index = 0, count = 1 } = state.steps ?? {};
   const isLast = index >= count - 1;
   const isCart = answer.cart && value("cart") === "1";
+  const before = (
+    <div className="checkout-part" hidden={index > 0}>
+      {product && product.variants.length > 1 ? (
+        <VariantField product={product} page={page} t={t} />
+      ) : (
+        <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        {!isCart && (
+          <QuantityField
+            most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
+            value={value("quantity") || String(line?.quantity ?? 1)}
+            t={t}
+          />
+        )}
+        <button
+          type="submit"
+          name="intent"
+          value="update"
+          className={`${buttonClass("secondary")} min-h-12`}
+          formNoValidate
+          data-update
+        >
+          {t("update")}
+        </button>
+        <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
+      </div>
+      <PackButtons quote={quote} page={page} t={t} />
+      <BumpFields quote={quote} page={page} />
+    </div>
+  );
+  const after = (
+    <div className="checkout-part" hidden={!isLast}>
+      {(["coupon", "voucher"] as const).map((name) => (
+        <CodeField
+          key={name}
+          {...{ id, name, t, answer: quote?.[name] ?? null, value: value(name), error: form.errors[name] ?? "" }}
+          hidden={name === "voucher" && !quote?.takesVouchers}
+        />
+      ))}
+      <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
+      <CheckoutTotals quote={quote} page={page} t={t} />
+      {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
+    </div>
+  );
   return (
     <form
       className="checkout-form"
@@ -107,52 +152,12 @@ function CheckoutForm({
       <CheckoutSummary quote={quote} page={page} t={t} />
       {isCart && <input type="hidden" name="cart" value="1" />}
       {answer.cart && quote && <OrderLines order={quote} page={page} />}
-      <div className="checkout-part" hidden={index > 0}>
-        {product && product.variants.length > 1 ? (
-          <VariantField product={product} page={page} t={t} />
-        ) : (
-          <input type="hidden" name="variant" defaultValue={value("variant") || line?.variantId} />
-        )}
-        <div className="flex flex-wrap items-end gap-3">
-          {!isCart && (
-            <QuantityField
-              most={Math.min(MOST_PER_ORDER, line?.available ?? MOST_PER_ORDER)}
-              value={value("quantity") || String(line?.quantity ?? 1)}
-              t={t}
-            />
-          )}
-          <button
-            type="submit"
-            name="intent"
-            value="update"
-            className={`${buttonClass("secondary")} min-h-12`}
-            formNoValidate
-            data-update
-          >
-            {t("update")}
-          </button>
-          <CountryField id={id} shop={shop} locale={page.locale} chosen={value("country")} label={t("country")} />
-        </div>
-        <PackButtons quote={quote} page={page} t={t} />
-        <BumpFields quote={quote} page={page} />
-      </div>
-      <div className="checkout-part" hidden={!isLast}>
-        {(["coupon", "voucher"] as const).map((name) => (
-          <CodeField
-            key={name}
-            {...{ id, name, t, answer: quote?.[name] ?? null, value: value(name), error: form.errors[name] ?? "" }}
-            hidden={name === "voucher" && !quote?.takesVouchers}
-          />
-        ))}
-        <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
-        {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
-      </div>
       {/* What was shown before it is sent: an answer may make another step the last one. */}
       {state.steps && isLast && <input type="hidden" name="last" value="1" />}
       {state.beside?.map(([name, sent]) => (
         <input key={name} type="hidden" name={name} value={sent} />
       ))}
-      {asked && embed(asked.form, { ...state, ...deliveredTo(answer) })}
+      {asked && embed(asked.form, { ...state, ...deliveredTo(answer), around: { before, after } })}
     </form>
   );
 }

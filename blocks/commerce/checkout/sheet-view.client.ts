@@ -26,13 +26,12 @@ export interface QuoteWords extends OfferWords {
 
 export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   const write = (selector: string, text: string) => {
-    const element = root.querySelector(selector);
-    if (element) element.textContent = text;
+    for (const element of root.querySelectorAll(selector)) element.textContent = text;
   };
   write("[data-line-title]", quote.title);
   write("[data-line-variant]", quote.variant);
-  write("[data-shipping]", quote.shipping);
-  write("[data-total]", quote.total);
+  write("[data-shipping], [data-also=shipping]", quote.shipping);
+  write("[data-total], [data-also=total]", quote.total);
   const promised = root.querySelector<HTMLInputElement>("input[name=promised]");
   if (promised) promised.value = quote.promised.join(" ");
   showDeliveries(root, quote.options, quote.chosen);

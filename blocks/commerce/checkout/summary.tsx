@@ -13,7 +13,6 @@ interface CheckoutSummaryProps {
  */
 export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
   const line = quote?.lines[0];
-  const shipping = quote && (quote.shipping.amount === 0 ? t("free") : page.money(quote.shipping));
   return (
     <div className="checkout-summary" data-summary>
       <div className="checkout-picture" data-picture>
@@ -29,16 +28,9 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
         <p className="text-s text-muted">
           {t("shipping")}{" "}
           <bdi className="tabular" data-shipping>
-            {shipping ?? "…"}
+            {shippingOf(quote, page, t)}
           </bdi>
         </p>
-        <ul className="text-s text-muted" hidden={!quote?.sums.length} data-sums>
-          {quote?.sums.map(({ label, amount }) => (
-            <li key={label} className="sum">
-              {label} <bdi className="tabular">{page.money(amount)}</bdi>
-            </li>
-          ))}
-        </ul>
       </div>
       <p className="shrink-0 text-end">
         <span className="block text-s text-muted">{t("total")}</span>
@@ -48,4 +40,30 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
       </p>
     </div>
   );
+}
+
+/** Above the button that orders: what stands between the goods and their total. */
+export function CheckoutTotals({ quote, page, t }: CheckoutSummaryProps) {
+  return (
+    <div className="checkout-totals tabular">
+      <ul hidden={!quote?.sums.length} data-sums>
+        {quote?.sums.map(({ label, amount }) => (
+          <li key={label} className="sum">
+            {label} <bdi className="tabular">{page.money(amount)}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="sum">
+        {t("shipping")} <bdi data-also="shipping">{shippingOf(quote, page, t)}</bdi>
+      </p>
+      <p className="sum checkout-total">
+        {t("total")} <bdi data-also="total">{quote ? page.money(quote.total) : "…"}</bdi>
+      </p>
+    </div>
+  );
+}
+
+function shippingOf(quote: OrderView | null, page: Pick<PageContext, "money">, t: BlockTranslate): string {
+  if (!quote) return "…";
+  return quote.shipping.amount === 0 ? t("free") : page.money(quote.shipping);
 }

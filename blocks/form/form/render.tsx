@@ -39,7 +39,9 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
         <input key={`${key}-${at.toString()}`} type="hidden" name={controlName(form, key)} value={value} />
       ))}
       {form.steps && <input type="hidden" name="step" value={current} />}
+      {form.around?.before}
       {slot("fields", "form-fields")}
+      {form.around?.after}
       {form.human && (
         <>
           <noscript>
