@@ -19,6 +19,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.wrong_use": "Cette page sert à autre chose : choisissez un modèle pour « {use} ».",
     "document.archived": "Ce document est archivé ; restaurez-le d'abord.",
     "revision.not_found": "Cette version n'existe pas.",
+    "publication.no_checkout":
+      "Ce formulaire prend les commandes de la boutique : il doit demander à tout le monde un téléphone, et demander une ville. Corrigez ce qui est indiqué, ou enlevez « Formulaire de commande de la boutique ».",
     "publication.window": "La fin de publication doit venir après son début, et pas dans le passé.",
     "document.over_budget":
       "La page pèse plus que le budget de la boutique ({over}) ; donnez la raison de la publier quand même.",
@@ -51,6 +53,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.wrong_use": "هذه الصفحة لغرض آخر: اختر قالبا لـ «{use}».",
     "document.archived": "هذا المستند مؤرشف؛ استعده أولًا.",
     "revision.not_found": "هذه النسخة غير موجودة.",
+    "publication.no_checkout":
+      "هذه استمارة طلبات المتجر: يجب أن تسأل الجميع عن الهاتف، وأن تسأل عن المدينة. صحح ما هو مبين، أو عطّل «استمارة الطلب في المتجر».",
     "publication.window": "يجب أن تأتي نهاية النشر بعد بدايته، وألا تكون في الماضي.",
     "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
     "publication.needs_approval": "في هذا المتجر ينشر مسؤول ويسحب ما هو منشور: اقترحه.",
@@ -80,6 +84,8 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.wrong_use": "This page serves something else: choose a template for “{use}”.",
     "document.archived": "This document is archived; bring it back first.",
     "revision.not_found": "There is no such revision.",
+    "publication.no_checkout":
+      "This form takes the shop’s orders: it has to ask everybody for a phone, and to ask for a town. Mend what is pointed at, or turn off “The shop’s order form”.",
     "publication.window": "A publication must end after it begins, and not in the past.",
     "document.over_budget":
       "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",

@@ -93,6 +93,7 @@ export type DocumentRefusal = Refusal<
   | "publication.window"
   | "publication.needs_approval"
   | "publication.campaign"
+  | "publication.no_checkout"
   | "patch.not_applicable"
   | "document.in_use"
   | "document.not_a_page"

@@ -25,7 +25,11 @@ export function TextArea(props: TextAreaProps) {
           placeholder={placeholder}
           dir={dir}
           lang={lang}
-          className={cx(controlClass, "h-auto max-h-96 min-h-20 field-sizing-content resize-y py-2")}
+          className={cx(
+            controlClass,
+            "h-auto max-h-96 field-sizing-content resize-y py-2",
+            rows > 5 ? "min-h-44" : "min-h-20",
+          )}
         />
       </FieldFrame>
     </BaseTextField>

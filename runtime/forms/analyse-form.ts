@@ -4,6 +4,7 @@ import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
+import { ordersWithout } from "./order-ways.ts";
 import { type Domain, holdsSometimes } from "./possible.ts";
 import { createWorlds, isStuck, passes, type World, type Worlds } from "./worlds.ts";
 
@@ -12,6 +13,7 @@ export const FINDINGS = [
   ...["never-shown", "unreachable-step", "empty-step", "unanswerable", "dead-end"],
   ...["never-holds", "always-both", "two-values", "circle"],
   ...["missing-block", "missing-answer", "backward-jump", "asked-later", "shared-name"],
+  ...["order-without-phone", "order-without-town"],
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
@@ -45,6 +47,7 @@ export function analyseForm(form: FormDoc, registry: Registry): FormPaths {
       ...pairs(look),
       ...circles(compiled),
       ...sharedNames(compiled),
+      ...(form.root.props.checkout === true ? lostOrders(look) : []),
     ],
     map: mapOf(compiled, rules),
   };
@@ -209,6 +212,14 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
     }
   }
   return found;
+}
+
+/** Ends at which an order lacks whom to call, or where to bring it. */
+function lostOrders({ form, worlds }: Look): Finding[] {
+  return (["phone", "town"] as const).flatMap((need): Finding[] => {
+    const blocks = ordersWithout(need, form, worlds).map(({ id }) => id);
+    return blocks.length > 0 ? [{ kind: `order-without-${need}`, blocks, rule: null }] : [];
+  });
 }
 
 /** Rules about one block that can hold together, and say different things. */

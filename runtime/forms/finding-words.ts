@@ -19,6 +19,8 @@ const messages = defineMessages<FindingKind>({
     "backward-jump": "Un saut va en arrière : il n’est pas fait.",
     "asked-later": "Ce bloc dépend d’une réponse demandée plus loin.",
     "shared-name": "Ces blocs ont le même nom technique : leurs réponses n’en font qu’une.",
+    "order-without-phone": "Après certaines réponses, une commande se termine sans téléphone : personne à appeler.",
+    "order-without-town": "Après certaines réponses, une commande se termine sans ville : où livrer ?",
   },
   ar: {
     "never-shown": "لا يوجد جواب يُظهر هذا العنصر.",
@@ -35,6 +37,8 @@ const messages = defineMessages<FindingKind>({
     "backward-jump": "قفزة إلى الوراء: لا تُنفذ.",
     "asked-later": "هذا العنصر يتوقف على جواب يُطلب لاحقا.",
     "shared-name": "لهذه العناصر الاسم التقني نفسه: أجوبتها جواب واحد.",
+    "order-without-phone": "بعد بعض الأجوبة ينتهي الطلب بلا هاتف: لا أحد نتصل به.",
+    "order-without-town": "بعد بعض الأجوبة ينتهي الطلب بلا مدينة: إلى أين نوصله؟",
   },
   en: {
     "never-shown": "No answer ever shows this block.",
@@ -51,6 +55,8 @@ const messages = defineMessages<FindingKind>({
     "backward-jump": "A jump goes backwards: it is not made.",
     "asked-later": "This block depends on an answer that is asked later.",
     "shared-name": "These blocks have the same technical name: their answers are one.",
+    "order-without-phone": "After some answers an order ends without a phone: there is nobody to call.",
+    "order-without-town": "After some answers an order ends without a town: where is it to go?",
   },
 });
 

@@ -7,6 +7,7 @@ import { documentPublished } from "../events.ts";
 import { documentIn } from "../loader.server.ts";
 import { lockDocument, readRevision, readSlugs } from "../model.server.ts";
 import type { Hours } from "../rules/live-publication.ts";
+import { lostOrders } from "../rules/lost-orders.ts";
 import { mayPublish } from "../rules/may-publish.ts";
 import { wantedSlugs } from "../rules/wanted-slugs.ts";
 import type { DocumentRefusal } from "../types.ts";
@@ -54,6 +55,8 @@ export async function publishDocument(ctx: Context, input: PublishInput): Promis
   // Unknown blocks may rest in a document, but nothing is published that the shop cannot show whole.
   const whole = documentIn(stored.doc);
   if (!whole.ok) return whole;
+  const lost = stored.doc.kind === "form" ? lostOrders(stored.doc) : null;
+  if (lost) return refuse("publication.no_checkout", { block: lost.block }, lost.pointer);
   const now = ctx.clock.now();
   const from = Math.max(input.from ?? now, now);
   const until = input.until ?? null;

@@ -3,6 +3,7 @@ import type { CheckoutFormView, FormDoc, FormField } from "#blocks/contract/inde
 import { asksFiles, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import type { FormContext } from "#runtime/forms/evaluate-form.ts";
+import { askingPhone } from "#runtime/forms/order-ways.ts";
 import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
@@ -39,7 +40,7 @@ export async function checkoutForm(
   { form: id, country, typed }: Asking,
 ): Promise<CheckoutForm> {
   const { doc, from } = await liveForm(q, starter, id);
-  const compiled = compileForm(doc, registry);
+  const compiled = askingPhone(compileForm(doc, registry));
   const sells = compiled.units.some(({ field }) => field?.goods);
   const { form, goods } = sells ? await withGoods(compiled, store()) : { form: compiled, goods: {} };
   const now = q.clock.now();
@@ -78,12 +79,7 @@ export async function checkoutFormView(
   return {
     form,
     lively: {
-      state: stateOf(
-        { ...asked, quote: null, towns: [], country },
-        { main, place },
-        {},
-        { step: 0, checked: false },
-      ),
+      state: stateOf({ ...asked, quote: null, towns: [], country }, { main, place }, {}, { step: 0, checked: false }),
       takesFiles: asksFiles(asked.form),
       packed: packForm(asked.form, {
         ...{ document: from?.document ?? "", revision: from?.revision ?? "", saving: false },

@@ -35,4 +35,35 @@ describeShop("the form that a shop asks orders with", (open) => {
     await publish("Devis", false);
     expect(await asked()).toContain("Commande en deux temps");
   });
+
+  test("asks everybody whom to call: else it is not published, and a page that asks with one like it asks all the same", async () => {
+    const { engine, url } = open();
+    const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-2", onHand: 5 })).variants;
+    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const form = formOf(
+      [
+        step("who", [question("form.yesno", "here", {})]),
+        step("call", [phone]),
+        step("where", [question("form.text", "city", { purpose: "city" })]),
+      ],
+      [{ when: { "==": [{ var: "here" }, true] }, effects: [{ do: "jump", from: "who", to: "where" }] }],
+    );
+    const publish = async (checkout: boolean) => {
+      form.root.props.checkout = checkout;
+      const { id } = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));
+      return [id, await engine.command(staff, (ctx) => publishDocument(ctx, { id }))] as const;
+    };
+    const [, refused] = await publish(true);
+    expect(refused).toMatchObject({
+      refusal: { code: "publication.no_checkout", pointer: "/root/slots/fields/1/slots/fields/0" },
+    });
+    const [id, published] = await publish(false);
+    must(published);
+    const body = new URLSearchParams({ variant, form: id, key: crypto.randomUUID(), step: "0", "a.here": "true" });
+    const request = new Request(`${ORIGIN}/checkout`, { method: "POST", body });
+    const next = await front.order(request, { log: createLogger("silent"), address: "41.250.0.33" });
+    expect(next.status).toBe(200);
+    expect(await next.text()).toContain("Téléphone");
+  });
 });

@@ -66,7 +66,11 @@ export function analysedForm(doc: FormDoc, registry: Registry): FormPaths {
   const known = analysed.get(doc.root);
   if (known) return known;
   const { units } = compiledForm(doc, registry);
-  const logic = JSON.stringify([rulesOf(doc), units.map(({ id, type, parent, field }) => [id, type, parent, field])]);
+  const logic = JSON.stringify([
+    doc.root.props.checkout,
+    rulesOf(doc),
+    units.map(({ id, type, parent, field }) => [id, type, parent, field]),
+  ]);
   if (latest?.logic !== logic) latest = { logic, paths: analyseForm(doc, registry) };
   analysed.set(doc.root, latest.paths);
   return latest.paths;
