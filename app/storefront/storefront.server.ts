@@ -220,8 +220,8 @@ export class Storefront {
       if (mayBeLarge(request) && !(await this.#limits.takeFiles(visit.address))) return tooManyFiles(q);
       const typed = readCheckout([...(await readForm(request)), ...marks], q.shop);
       const sent = await withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
-      const { place, keepConsent, takeFile, isPerson, placed } = this.#ports;
-      const tools = { place, keepConsent, takeFile, isPerson, placed, limits: this.#limits, parts: host.parts, campaigns };
+      const { placed } = this.#ports;
+      const tools = { ...this.#ports, limits: this.#limits, parts: host.parts, campaigns };
       // Its cart is gone: the order was placed perhaps, and only the answer was lost.
       const outcome = sent
         ? await tryCheckout(q, host, tools, sent, visit.address)
