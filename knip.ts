@@ -17,6 +17,7 @@ const config: KnipConfig = {
     "migrations/[0-9]*.ts",
     "runtime/forms/check-form.client.ts",
     "runtime/forms/checkout-questions.client.ts",
+    "runtime/forms/kept-checkout.client.ts",
     "runtime/forms/start-form.client.ts",
     "runtime/forms/trial.client.ts",
     "templates/starter/**/*.ts",

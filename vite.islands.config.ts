@@ -7,6 +7,7 @@ export function islandEntries(): string[] {
     ...globSync("runtime/islands/*.client.ts"),
     "runtime/forms/check-form.client.ts",
     "runtime/forms/checkout-questions.client.ts",
+    "runtime/forms/kept-checkout.client.ts",
     "runtime/forms/start-form.client.ts",
     "runtime/forms/trial.client.ts",
     ...globSync("blocks/*/*/island.client.ts"),

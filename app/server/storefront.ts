@@ -2,7 +2,7 @@ import { addToCart, endCart, keepCartCodes, setCartLine } from "#app/commerce/ca
 import { findPlaced } from "#app/commerce/checkout/index.server.ts";
 import { recordConsent } from "#app/commerce/customers/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
-import { keepAnswer, keepDraft, keepLead, SentTwice } from "#app/commerce/leads/index.server.ts";
+import { finishDraft, keepAnswer, keepDraft, keepLead, SentTwice } from "#app/commerce/leads/index.server.ts";
 import { startPayment } from "#app/commerce/payments/index.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { keyedToken } from "#app/platform/secret.server.ts";
@@ -66,6 +66,13 @@ export function createStorefront(
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     keepDraft: (draft, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepDraft(ctx, draft)),
+    finishDraft: (token, sent) =>
+      told(
+        engine.command(SHOPPER, async (ctx) => {
+          await finishDraft(ctx, token, sent);
+          return ok(null);
+        }),
+      ),
     keepAnswer: async (answer, locale) => {
       const keep = () => engine.command({ ...SHOPPER, locale }, (ctx) => keepAnswer(ctx, answer));
       try {

@@ -27,6 +27,8 @@ export interface StorefrontPorts {
   keepLead(lead: LeadInput, locale: Locale): Promise<void>;
   keepAnswer(answer: AnswerInput, locale: Locale): Promise<Result<unknown>>;
   keepDraft(draft: DraftInput, locale: Locale): Promise<Result<unknown>>;
+  /** What was kept of it is sent: nothing of it stays. */
+  finishDraft(token: string, sent: { answer: string; form: string; revision: string }): Promise<void>;
   takeFile: TakeFile;
   isPerson: FormTools["isPerson"];
   /** A token of the shop's secret, for one purpose. */

@@ -22,6 +22,7 @@ import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { answerCart } from "./cart/answer-cart.server.ts";
 import { cartToken, wantedLines, withCartCookies } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
+import { begunOrder } from "./checkout/begun-order.server.ts";
 import { placedOutcome, tryCheckout } from "./checkout/checkout.server.ts";
 import { answeredQuote, answerQuote, showCheckout } from "./checkout/checkout-answers.server.ts";
 import { CheckoutLimits } from "./checkout/checkout-limits.ts";
@@ -245,10 +246,19 @@ export class Storefront {
     });
   }
 
-  /** Keeps a form that is filled in as far as it is, once somebody can be reached by it. */
+  /**
+   * Keeps an order that is begun as far as it is: what was answered, where its form says so, and a lead once somebody can be
+   * reached by it.
+   */
   async #keepLead(q: ShopQuery, host: ShopHost, sent: SentCheckout, visit: Visit): Promise<void> {
     const { session, typed } = sent;
-    if (session === "" || !q.shop.leads.keep || !(typed.phone || typed.email)) return;
+    if (session === "" || !q.shop.leads.keep) return;
+    const { keeps, draft } = await begunOrder(q, host, sent);
+    if (!keeps) return;
+    if (draft && (await this.#limits.takeDraft({ address: visit.address, token: draft.token }))) {
+      await this.#ports.keepDraft(draft, q.locale);
+    }
+    if (!(typed.phone || typed.email)) return;
     if (!(await this.#limits.takeLead({ address: visit.address, session }))) return;
     const lead = await leadOf(q, host, sent);
     if (lead) await this.#ports.keepLead(lead, q.locale);

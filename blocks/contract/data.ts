@@ -208,6 +208,8 @@ export interface PackView {
 
 /** The form an order is asked with. */
 export interface CheckoutFormView {
+  /** Under which a device keeps what is answered; "" where the form keeps nothing unfinished. */
+  keeps: string;
   form: FormDoc;
   /** Where its answers are followed while they are given: its first step, and what the script goes by. null: it is sent as it stands. */
   lively: { state: QuestionsState; packed: string; takesFiles: boolean } | null;

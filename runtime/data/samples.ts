@@ -48,7 +48,7 @@ export function sampleStore(locale: Locale, subject: Subject = { product: "vase"
     facets: async () => sampleFacets(locale, products),
     links: async (targets) => targets.map(({ kind, id }) => `/${kind === "page" ? "p" : `${kind}s`}/${id}`),
     names: async (targets) => targets.map(({ kind, id }) => (kind === "product" ? (product(id)?.title ?? null) : id)),
-    forms: async (ids) => ids.map(() => ({ form: sampleForm(), lively: null })),
+    forms: async (ids) => ids.map(() => ({ form: sampleForm(), keeps: "", lively: null })),
     sections: async (ids) => ids.map(() => SAMPLE_SECTION),
     shop: async () => sampleShop(locale),
     order: async () => sampleOrder(products[0], "MZ-1042", locale),

@@ -32,6 +32,11 @@ const CHECKS: readonly Marked[] = [
     source: "runtime/forms/checkout-questions.client.ts",
   },
   {
+    mark: /data-keeps=/,
+    ...{ tag: ".checkout-form[data-keeps]", load: "interaction" },
+    source: "runtime/forms/kept-checkout.client.ts",
+  },
+  {
     mark: /data-rules/,
     ...{ tag: ".checkout-form:not([data-asked])", load: "interaction" },
     source: "runtime/forms/check-form.client.ts",

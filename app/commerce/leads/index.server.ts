@@ -6,7 +6,7 @@ export { deleteAnswer } from "./commands/delete-answer.ts";
 export { doomFiles, forgetFiles } from "./commands/forget-files.ts";
 export { forgetHeld } from "./commands/held-answers.ts";
 export { type AnswerInput, keepAnswer, SentTwice } from "./commands/keep-answer.ts";
-export { type DraftInput, keepDraft } from "./commands/keep-draft.ts";
+export { type DraftInput, finishDraft, keepDraft } from "./commands/keep-draft.ts";
 export { keepFile } from "./commands/keep-file.ts";
 export { keepLead, type LeadInput } from "./commands/keep-lead.ts";
 export { leadOfAnswer } from "./commands/lead-of-answer.ts";

@@ -71,6 +71,7 @@ describeShop("people", (open) => {
   const lead = (more: Partial<LeadInput> = {}): LeadInput => ({
     ...{
       session: "s".repeat(20),
+      goesOn: false,
       phone: "0551998877",
       email: "",
       name: "Zoulikha Ferhat",

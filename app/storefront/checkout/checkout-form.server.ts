@@ -26,6 +26,8 @@ export interface CheckoutForm {
   goods: Goods;
   /** The site key by which somebody shows that they are a person; "" where the form does not ask. */
   human: string;
+  /** What is answered and not sent is kept, as long as the shop keeps orders that were begun. */
+  keeps: boolean;
   /** Its answers are followed while they are given; see `isLively`. */
   isLively: boolean;
 }
@@ -49,7 +51,8 @@ export async function checkoutForm(
     ...{ today: localDate(now, q.shop.timeZone), now: new Date(now).toISOString() },
   };
   const human = doc.root.props.human === true ? q.kept(TURNSTILE_KEY) : "";
-  return { doc, from, form, fields: fieldsOf(form), context, goods, human, isLively: isLively(doc, form) };
+  const keeps = doc.root.props.saving === true && q.shop.leads.keep;
+  return { doc, from, form, fields: fieldsOf(form), context, goods, human, keeps, isLively: isLively(doc, form) };
 }
 
 const LOCAL = /^\/(?![/\\])[^\s\\]{0,1000}$/;
@@ -73,11 +76,13 @@ export async function checkoutFormView(
   const { country } = q.shop;
   const asked = await checkoutForm(q, starter, () => store, { form: id, country, typed: {} });
   const { doc: form, from } = asked;
-  if (!asked.isLively) return { form, lively: null };
+  const keeps = asked.keeps ? (from?.document ?? "shop") : "";
+  if (!asked.isLively) return { form, keeps, lively: null };
   const place = (of: string, region: string) => placeView(q, q.locale, of, region);
   const main = q.shop.locales[0] ?? "fr";
   return {
     form,
+    keeps,
     lively: {
       state: stateOf({ ...asked, quote: null, towns: [], country }, { main, place }, {}, { step: 0, checked: false }),
       takesFiles: asksFiles(asked.form),

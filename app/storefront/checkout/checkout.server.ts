@@ -21,6 +21,7 @@ import { shopWords } from "../messages.ts";
 import { placeView } from "../place-view.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { type AnsweredCheckout, answered, answersIn, shownStep } from "./answered-checkout.server.ts";
+import { draftToken } from "./begun-order.server.ts";
 import { checkoutForm } from "./checkout-form.server.ts";
 import type { CheckoutLimits } from "./checkout-limits.ts";
 import { consentOf, consentText } from "./keep-consent.ts";
@@ -39,6 +40,8 @@ export interface CheckoutTools {
   takeFile: TakeFile;
   /** Whether the token shows that a person sent it; true where nobody can say. */
   isPerson(token: string): Promise<boolean>;
+  /** What was kept of it while it was unfinished is an order now. */
+  finishDraft(token: string, sent: { answer: string; form: string; revision: string }): Promise<void>;
   /** What was ordered under a key already. */
   placed(key: string): Promise<PlacedOrder | undefined>;
   limits: CheckoutLimits;
@@ -182,6 +185,10 @@ async function place(
     return again(outcome, stepOf(asked.form, name));
   }
   const { order, token, replayed } = placed.value;
+  if (asked.keeps && asked.from) {
+    const { document: form, revision } = asked.from;
+    await tools.finishDraft(draftToken(sent), { answer: order.id, form, revision });
+  }
   const text = said.values.consent === "yes" ? consentText(asked.doc, q.locale, q.shop.locales[0] ?? "fr") : null;
   if (text && !replayed) {
     await tools.keepConsent(consentOf(said.values, { phone, text, locale: q.locale, address }));

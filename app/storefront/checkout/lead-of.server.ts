@@ -11,7 +11,7 @@ export async function leadOf(q: ShopQuery, host: ShopHost, sent: SentCheckout): 
   if (!quote) return null;
   const text = (name: string) => (Object.hasOwn(sent.typed, name) ? (sent.typed[name] ?? "") : "");
   return {
-    session: sent.session,
+    ...{ session: sent.session, goesOn: sent.unfinished !== "" },
     ...{ phone: text("phone"), email: text("email"), name: text("name"), city: text("city"), country: sent.country },
     lines: quote.lines.map(leadLine),
     value: quote.total.amount,

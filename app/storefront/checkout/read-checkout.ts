@@ -28,12 +28,15 @@ export interface SentCheckout {
   /** Index of the form's step that was sent, and whether it was shown as the last: with all that is to be agreed on. */
   step: number;
   last: boolean;
+  /** Of the link by which somebody goes on with it; "" where they began it here. */
+  unfinished: string;
   /** The token by which its browser shows that a person sits before it. */
   human: string;
   /** Only asks for the step before. */
   back: boolean;
 }
 
+const UNFINISHED = /^[A-Za-z0-9_-]{22,64}$/;
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 /** More fields than any form of ours has; the rest is not read. */
 const MOST_FIELDS = 80;
@@ -89,6 +92,7 @@ export function readCheckout(
     update: fields.get("intent") === "update" || fields.has("pack"),
     entries,
     step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
+    unfinished: UNFINISHED.test(text("unfinished")) ? text("unfinished") : "",
     human: (fields.get(TOKEN) ?? "").slice(0, 4_000),
     ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
     typed: {

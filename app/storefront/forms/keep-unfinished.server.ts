@@ -8,6 +8,7 @@ import { formState } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { ANSWER_PREFIX, readSent } from "#runtime/forms/form-view.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
+import { isBegunOrder, resumeOrder } from "../checkout/begun-order.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { liveQuestions, priced, shownIn, stateOf } from "../promises/questions.server.ts";
 import { redirect, textsOf } from "../request-parts.ts";
@@ -83,14 +84,18 @@ export async function resumeUnfinished(q: QueryContext, host: ShopHost, token: s
   const draft = UNFINISHED.test(token) ? await findLinked(q.read, token, q.clock.now()) : undefined;
   if (!draft) return undefined;
   const { path, page, block, step } = draft;
+  if (isBegunOrder(draft)) return draft.sent ? redirect(path) : withKey(await resumeOrder(q, host, draft, token));
   const node = draft.sent ? undefined : await sentBlock(q, host.starter, { block, page });
   const live =
     typeof node?.props.form === "string" ? await liveQuestions(q, goodsStore(q, host), node.props.form) : undefined;
   if (!node || !live) return redirect(path);
   const answers = readSent(live.form, draft.entries, step);
   const view = stateOf(await priced(live, goodsStore(q, host), answers), shownIn(q), answers, { step, checked: false });
-  const response = await formAgain(q, host, node, { ...view, page, back: path, unfinished: token }, 200);
-  // The address is a key: it goes to no other site.
+  return withKey(await formAgain(q, host, node, { ...view, page, back: path, unfinished: token }, 200));
+}
+
+/** The address is a key: it goes to no other site. */
+function withKey(response: Response): Response {
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("x-robots-tag", "noindex");
   return response;

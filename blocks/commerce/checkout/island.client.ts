@@ -43,7 +43,7 @@ class Checkout extends Island {
       const { name } = event.target as HTMLInputElement;
       if (["country", "region"].includes(name)) void this.places();
       if (PRICED.test(name) || this.counts) void this.quote();
-      if (CONTACT.test(name)) this.lead(form);
+      if (CONTACT.test(name) || form.dataset.keeps) this.lead(form);
       void this.known(form);
     });
     this.on(form, "click", (event) => this.recalculate(event as MouseEvent));

@@ -22,7 +22,7 @@ const render: Render<PropsOf<typeof block>, CheckoutAnswer> = (args) => {
   const words = {
     "data-quote": page.href(`${CHECKOUT_PATH}/quote`),
     "data-places": page.href(`${CHECKOUT_PATH}/places`),
-    ...(data.shop.keepsLeads && { "data-lead": page.href(`${CHECKOUT_PATH}/lead`) }),
+    ...(data.shop.keepsLeads && data.asked.keeps && { "data-lead": page.href(`${CHECKOUT_PATH}/lead`) }),
     "data-sending": t("sending"),
     "data-offline": t("offline"),
   };
@@ -127,7 +127,7 @@ function CheckoutForm({
       ))}
       <PaymentField id={id} payments={quote?.payments ?? shop.payments} form={form} t={t} />
       <CheckoutTotals quote={quote} page={page} t={t} />
-      {shop.keepsLeads && <p className="text-s text-muted">{t("leads")}</p>}
+      {shop.keepsLeads && asked?.keeps && <p className="text-s text-muted">{t("leads")}</p>}
     </div>
   );
   return (
@@ -138,11 +138,13 @@ function CheckoutForm({
       aria-labelledby={title}
       noValidate
       {...(lively && { "data-asked": lively.packed })}
+      {...(asked?.keeps && { "data-keeps": asked.keeps })}
       {...(lively?.takesFiles && { encType: "multipart/form-data" })}
     >
       {/* Enter in a field presses a form's first button: that must be the order, never "recalculate". */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="key" defaultValue={value("key")} />
+      {value("unfinished") && <input type="hidden" name="unfinished" value={value("unfinished")} />}
       <input type="hidden" name="form" value={props.form ?? ""} />
       <input type="hidden" name="part" defaultValue={value("part")} />
       {Object.entries(originOf(page, value)).map(([name, origin]) => (

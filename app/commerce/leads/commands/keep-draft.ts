@@ -34,6 +34,9 @@ export async function keepDraft(ctx: Context, input: DraftInput): Promise<Result
     [...state, hash, hash, input.form],
   );
   if (changes > 0) return ok(true);
+  // What comes late by its link, once it was sent, begins nothing anew.
+  const sent = await ctx.tx.one("SELECT id FROM form_drafts WHERE link_hash = ? AND answer_id IS NOT NULL", [hash]);
+  if (sent) return ok(false);
   return ok(
     await inserted(
       ctx.tx.run(
@@ -57,7 +60,7 @@ export async function finishDraft(
   const hash = sessionHash(token);
   const now = ctx.clock.now();
   const { changes } = await ctx.tx.run(
-    "UPDATE form_drafts SET answer_id = ?, phone = NULL, email = NULL, name = '', answers = '{}', entries = '[]', link_hash = NULL, updated_at = ? WHERE (token_hash = ? OR link_hash = ?) AND form = ?",
+    "UPDATE form_drafts SET answer_id = ?, phone = NULL, email = NULL, name = '', answers = '{}', entries = '[]', updated_at = ? WHERE (token_hash = ? OR link_hash = ?) AND form = ?",
     [answer, now, hash, hash, form],
   );
   if (changes > 0) return;

@@ -9,6 +9,8 @@ import type { LeadLine } from "../types.ts";
 export interface LeadInput {
   /** Names the filling-in of one form; sending it again updates the lead. */
   session: string;
+  /** What was answered before goes on under a link of its own: it is not begun anew. */
+  goesOn: boolean;
   /** As typed; read with the country. */
   phone: string;
   email: string;
@@ -47,7 +49,8 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
       [...values, session],
     );
   if ((await update()).changes > 0) return ok(true);
-  if (phone !== null && (await takeOver(ctx, phone, session)) && (await update()).changes > 0) return ok(true);
+  if (phone !== null && (await takeOver(ctx, phone, session, input.goesOn)) && (await update()).changes > 0)
+    return ok(true);
   try {
     await ctx.tx.run(
       "INSERT INTO leads (phone, email, name, city, country, locale, wanted, value, currency, form, search, updated_at, id, session, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 1, ?)",
@@ -66,9 +69,9 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
  * on with the lead that waits for them.
  * @returns whether there was one
  */
-async function takeOver(ctx: Context, phone: string, session: string): Promise<boolean> {
-  const open = await ctx.tx.one<{ id: string }>(
-    "SELECT id FROM leads WHERE phone = ? AND state = 'new' AND value > 0 ORDER BY id DESC LIMIT 1",
+async function takeOver(ctx: Context, phone: string, session: string, goesOn: boolean): Promise<boolean> {
+  const open = await ctx.tx.one<{ id: string; session: string }>(
+    "SELECT id, session FROM leads WHERE phone = ? AND state = 'new' AND value > 0 ORDER BY id DESC LIMIT 1",
     [phone],
   );
   if (!open) return false;
@@ -77,6 +80,10 @@ async function takeOver(ctx: Context, phone: string, session: string): Promise<b
       session,
       open.id,
     ]);
+    // What they answered before is begun anew: one person, one form that was left.
+    if (changes === 1 && !goesOn) {
+      await ctx.tx.run("DELETE FROM form_drafts WHERE token_hash = ? AND answer_id IS NULL", [open.session]);
+    }
     return changes === 1;
   } catch (error) {
     // This very form has a lead that staff work on already.

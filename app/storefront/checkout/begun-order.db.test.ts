@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from "vitest";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { linkDraft, listDrafts, listLeads } from "#app/commerce/leads/index.server.ts";
+import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createStorefront } from "#app/server/storefront.ts";
+import { updateShop } from "#app/settings/index.server.ts";
+import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { PageCache } from "../page-cache/index.server.ts";
+import type { Storefront } from "../storefront.server.ts";
+
+const ORIGIN = "http://localhost:3000";
+const visit = { log: createLogger("silent"), address: "41.250.0.34" };
+
+describeShop("orders that were begun", (open) => {
+  let front: Storefront;
+  let variant = "";
+  let keeping = "";
+  let silent = "";
+
+  beforeAll(async () => {
+    const { engine, url } = open();
+    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    variant = (await sell(engine, { sku: "B-1", onHand: 50 })).variants[0]?.id ?? "";
+    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const publish = async (saving: boolean) => {
+      const form = formOf([
+        step("who", [
+          question("form.text", "name", { purpose: "name" }),
+          question("form.text", "wish", { purpose: "free", required: false }),
+        ]),
+        step("where", [phone, question("form.text", "city", { purpose: "city" })]),
+      ]);
+      form.root.props.saving = saving;
+      const { id } = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));
+      must(await engine.command(staff, (ctx) => publishDocument(ctx, { id })));
+      return id;
+    };
+    [keeping, silent] = [await publish(true), await publish(false)];
+  });
+
+  const post = (path: string, form: string, fields: Record<string, string>) =>
+    new Request(`${ORIGIN}${path}`, {
+      method: "POST",
+      body: new URLSearchParams({ variant, quantity: "2", form, ...fields }),
+    });
+  const begin = (key: string, fields: Record<string, string>, form = keeping) =>
+    front.lead(post("/checkout/lead", form, { key, step: "0", ...fields }), visit);
+  const drafts = async () => (await open().engine.query(({ read }) => listDrafts(read))).data;
+  const leads = async () => (await open().engine.query(({ read }) => listLeads(read, {}))).data;
+
+  test("are kept with all their answers before anybody can be called, and are one with their lead after", async () => {
+    const key = crypto.randomUUID();
+    expect((await begin(key, { "a.wish": "Bleu" })).status).toBe(204);
+    expect([(await drafts()).length, (await leads()).length]).toEqual([1, 0]);
+    await begin(key, { step: "1", "a.name": "Aïcha", "a.wish": "Bleu", "a.phone": "٠٦٦١٠٠٠٣٠١" });
+    expect(await drafts()).toMatchObject([
+      { form: keeping, step: 1, name: "Aïcha", phone: "+212661000301", values: { wish: "Bleu" } },
+    ]);
+    expect(await leads()).toMatchObject([{ phone: "+212661000301", name: "Aïcha" }]);
+
+    // Somebody who begins again is still one person: one lead, one form that was left.
+    await begin(crypto.randomUUID(), { "a.wish": "Vert" });
+    const again = crypto.randomUUID();
+    await begin(again, { "a.name": "Aïcha", "a.phone": "0661000301" });
+    expect(await leads()).toHaveLength(1);
+    expect((await drafts()).filter(({ phone }) => phone === "+212661000301")).toHaveLength(1);
+  });
+
+  test("go on by a link on any device, under the same draft, and are over once they are ordered", async () => {
+    const key = crypto.randomUUID();
+    const answers = { "a.name": "Nadia", "a.wish": "Un vase", "a.phone": "0661000302" };
+    await begin(key, { step: "1", ...answers });
+    const draft = (await drafts()).find(({ name }) => name === "Nadia");
+    const { token } = must(await open().engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
+    const opened = await front.resume(new Request(`${ORIGIN}/forms/resume/${token}`), token, visit);
+    const html = await opened.text();
+    expect(opened.headers.get("cache-control")).toContain("no-store");
+    expect(html).toContain(`name="unfinished" value="${token}"`);
+    expect(html).toContain('value="0661000302"');
+    expect(html).toContain('name="a.wish" value="Un vase"');
+    expect(html).toContain('name="step" value="1"');
+
+    const other = crypto.randomUUID();
+    await begin(other, { step: "1", ...answers, "a.city": "Fès", unfinished: token });
+    expect((await drafts()).filter(({ name }) => name === "Nadia")).toMatchObject([{ id: draft?.id }]);
+    const order = { ...answers, "a.city": "Fès", step: "1", last: "1", key: other, unfinished: token };
+    expect((await front.order(post("/checkout", keeping, order), visit)).status).toBe(303);
+    // A word that comes late begins nothing anew.
+    await begin(other, { step: "1", ...answers, unfinished: token });
+    await begin(key, { step: "1", ...answers });
+    expect((await drafts()).filter(({ name }) => name === "Nadia")).toEqual([]);
+    const closed = await front.resume(new Request(`${ORIGIN}/forms/resume/${token}`), token, visit);
+    expect(closed.status).not.toBe(200);
+  });
+
+  test("of a form that keeps nothing unfinished, or in a shop that keeps none, nothing leaves the device", async () => {
+    const before = [(await drafts()).length, (await leads()).length];
+    await begin(crypto.randomUUID(), { "a.wish": "Rien", "a.phone": "0661000303" }, silent);
+    const page = async (form: string) => {
+      const request = new Request(`${ORIGIN}/checkout?variant=${variant}&form=${form}&key=${crypto.randomUUID()}`);
+      return (await front.checkout(request, visit)).text();
+    };
+    const [kept, quiet] = [await page(keeping), await page(silent)];
+    expect([kept.includes("data-lead="), kept.includes(`data-keeps="${keeping}"`)]).toEqual([true, true]);
+    expect([quiet.includes("data-lead="), quiet.includes("data-keeps=")]).toEqual([false, false]);
+    must(await open().engine.command(staff, (ctx) => updateShop(ctx, { leads: { keep: false, days: 30 } })));
+    await begin(crypto.randomUUID(), { "a.wish": "Rien", "a.phone": "0661000304" });
+    expect([(await drafts()).length, (await leads()).length]).toEqual(before);
+  });
+});

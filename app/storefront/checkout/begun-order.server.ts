@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
+import { formState } from "#runtime/forms/evaluate-form.ts";
+import { localHref } from "#runtime/render/page-context.ts";
+import type { ShopQuery } from "../campaigns/shop-query.ts";
+import { goodsStore } from "../forms/goods-store.server.ts";
+import { redirect } from "../request-parts.ts";
+import type { ShopHost } from "../shop-pages.server.ts";
+import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
+import { showCheckout } from "./checkout-answers.server.ts";
+import { checkoutForm } from "./checkout-form.server.ts";
+import { readCheckout, type SentCheckout } from "./read-checkout.ts";
+
+/** Stands where other forms name the block that they stand in: an order is begun on any page. */
+const BLOCK = "checkout";
+/** Of one sending, or of one browser: no part of what was begun. */
+const OF_SENDING = ["key", "human", "intent", "last", "at", "from", "promised", "unfinished"];
+
+export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">): boolean {
+  return block === BLOCK && page === "";
+}
+
+/** Under which an order that is begun is kept: the link by which somebody goes on with it, else its own session. */
+export function draftToken({ session, unfinished }: Pick<SentCheckout, "session" | "unfinished">): string {
+  return unfinished || session;
+}
+
+/**
+ * How far a checkout is filled in, to be kept beside its lead.
+ * @returns whether its form keeps anything at all; `draft`: null where nothing is answered yet, or the form is the house's own
+ */
+export async function begunOrder(
+  q: ShopQuery,
+  host: ShopHost,
+  sent: SentCheckout,
+): Promise<{ keeps: boolean; draft: DraftInput | null }> {
+  const asked = await checkoutForm(q, host.starter, () => goodsStore(q, host), sent);
+  const { from, form, keeps } = asked;
+  if (!keeps || !from) return { keeps, draft: null };
+  // Pictures of signatures are large, and nobody draws half of one.
+  const entries = textsOf(sent).filter(
+    ([name, value]) => value !== "" && !value.startsWith("data:") && !OF_SENDING.includes(name),
+  );
+  const answers = answersIn(asked, entries, sent.step);
+  const { values } = formState(form, answers, asked.context).evaluation;
+  const isAnswered = entries.some(([name]) => name.startsWith("a.") || asked.fields.some((each) => each.name === name));
+  if (!isAnswered) return { keeps, draft: null };
+  const { typed, country, step } = sent;
+  const text = (name: string) => (Object.hasOwn(typed, name) ? (typed[name] ?? "") : "");
+  return {
+    keeps,
+    draft: {
+      ...{ token: draftToken(sent), form: from.document, revision: from.revision, page: "", block: BLOCK },
+      ...{ path: pathOf(q, sent), step, values, entries, email: text("email"), name: text("name") },
+      phone: parsePhone(text("phone"), country)?.e164 ?? text("phone"),
+    },
+  };
+}
+
+/** The checkout as somebody left it, for who has its link. A cart stays with its browser: there is nothing to go on with without it. */
+export async function resumeOrder(
+  q: ShopQuery,
+  host: ShopHost,
+  { entries, step, path }: Pick<FormDraft, "entries" | "step" | "path">,
+  token: string,
+): Promise<Response> {
+  const sent = { ...readCheckout([...entries, ["unfinished", token]], q.shop), step };
+  if (sent.cart) return redirect(path);
+  const store = () => goodsStore(q, host);
+  const asked = await checkoutForm(q, host.starter, store, sent);
+  const live = await answered(q, host, asked, answersIn(asked, textsOf(sent), step), sent, store);
+  const state = asked.isLively ? shownStep(q, live, { step, checked: false }) : undefined;
+  const form = { state, ordered: live.sent };
+  return showCheckout(q, host, sent, { status: 200, message: "", errors: {}, key: randomUUID(), form });
+}
+
+function textsOf({ entries }: Pick<SentCheckout, "entries">): [string, string][] {
+  return entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+}
+
+/** Where the same is ordered, without anything that was answered. */
+function pathOf(q: ShopQuery, { cart, wanted, form }: SentCheckout): string {
+  const query = new URLSearchParams(
+    cart ? { cart: "1" } : { variant: wanted.variant, quantity: String(wanted.quantity) },
+  );
+  for (const part of wanted.parts ?? []) query.append("part", part);
+  if (form !== null) query.set("form", form);
+  return localHref(`/checkout?${query}`, q.locale, q.shop.locales[0] ?? "fr");
+}
