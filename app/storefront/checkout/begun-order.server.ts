@@ -10,7 +10,7 @@ import type { ShopHost } from "../shop-pages.server.ts";
 import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
 import { showCheckout } from "./checkout-answers.server.ts";
 import { checkoutForm } from "./checkout-form.server.ts";
-import { readCheckout, type SentCheckout } from "./read-checkout.ts";
+import { draftToken, readCheckout, type SentCheckout } from "./read-checkout.ts";
 
 /** Stands where other forms name the block that they stand in: an order is begun on any page. */
 const BLOCK = "checkout";
@@ -19,11 +19,6 @@ const OF_SENDING = ["key", "human", "intent", "last", "at", "from", "promised", 
 
 export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">): boolean {
   return block === BLOCK && page === "";
-}
-
-/** Under which an order that is begun is kept: the link by which somebody goes on with it, else its own session. */
-export function draftToken({ session, unfinished }: Pick<SentCheckout, "session" | "unfinished">): string {
-  return unfinished || session;
 }
 
 /**

@@ -21,13 +21,12 @@ import { shopWords } from "../messages.ts";
 import { placeView } from "../place-view.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { type AnsweredCheckout, answered, answersIn, shownStep } from "./answered-checkout.server.ts";
-import { draftToken } from "./begun-order.server.ts";
 import { checkoutForm } from "./checkout-form.server.ts";
 import type { CheckoutLimits } from "./checkout-limits.ts";
 import { consentOf, consentText } from "./keep-consent.ts";
 import { answerOf, saidOf } from "./order-answer.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
-import type { SentCheckout } from "./read-checkout.ts";
+import { draftToken, type SentCheckout } from "./read-checkout.ts";
 
 export type PlaceOrder = (
   who: { actor: Actor; locale: Locale; parts?: Parts | undefined },

@@ -102,6 +102,11 @@ export function readCheckout(
   };
 }
 
+/** Under which an order that is begun is kept: the link by which somebody goes on with it, else its own session. */
+export function draftToken({ session, unfinished }: Pick<SentCheckout, "session" | "unfinished">): string {
+  return unfinished || session;
+}
+
 const BUMP = /^bump_([0-9A-Z]{1,40})$/;
 
 /** The order bumps that are ticked: a box that is not ticked is not sent. */
