@@ -11,20 +11,11 @@ const question = (name: string, fr: string, ar: string, required: boolean) => ({
  * @returns the page's path and the form's id
  */
 export async function publishForm(api: Api): Promise<{ path: string; form: string }> {
-  const publish = async (doc: object) => {
-    const headers = { "idempotency-key": crypto.randomUUID() };
-    const answer = await api.post("documents", { data: { doc }, headers });
-    expect(answer.status(), await answer.text()).toBe(201);
-    const { id } = (await answer.json()) as { id: string };
-    const published = await api.post(`documents/${id}/publish`, { data: {} });
-    expect(published.status(), await published.text()).toBe(200);
-    return id;
-  };
   const step = (id: string, fields: object[]) => ({
     ...{ id, type: "form.step", slots: { fields } },
     props: { title: words("Étape", "خطوة"), note: {}, next: words("Suite", "التالي") },
   });
-  const form = await publish({
+  return publishOnPage(api, {
     ...{ format: 1, kind: "form", meta: { title: words("Retour", "إرجاع") } },
     blocks: {
       ...{ "form.form": 2, "form.step": 1, "form.file": 2, "form.product": 1, "form.total": 1 },
@@ -83,6 +74,20 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
       },
     },
   });
+}
+
+/** Publishes a form on a page of its own. @returns the page's path, in Arabic, and the form's id */
+export async function publishOnPage(api: Api, doc: object): Promise<{ path: string; form: string }> {
+  const publish = async (doc: object) => {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const answer = await api.post("documents", { data: { doc }, headers });
+    expect(answer.status(), await answer.text()).toBe(201);
+    const { id } = (await answer.json()) as { id: string };
+    const published = await api.post(`documents/${id}/publish`, { data: {} });
+    expect(published.status(), await published.text()).toBe(200);
+    return id;
+  };
+  const form = await publish(doc);
   const slug = `retour-${crypto.randomUUID().slice(0, 8)}`;
   await publish({
     ...{ format: 1, kind: "page", blocks: { "layout.page": 1, "content.form": 1 } },

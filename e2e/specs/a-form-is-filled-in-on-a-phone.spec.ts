@@ -1,5 +1,5 @@
 import { expect, test } from "#e2e/fixtures/test.ts";
-import { publishForm } from "#e2e/flows/publish-form.ts";
+import { publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { weighScripts } from "#e2e/flows/weigh-scripts.ts";
 
 test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
@@ -52,4 +52,40 @@ test("a form with a photo, an article and a signature is sent once, when the net
     address: { city: "فاس" },
     terms: "yes",
   });
+});
+
+test("a form open in two tabs without a network is sent from each, once, and nothing that was typed is lost @phone", async ({
+  page,
+  context,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  const write = await api("write");
+  const survey = {
+    elements: [{ type: "text", name: "wish", title: { default: "Souhait", ar: "أمنية" }, isRequired: true }],
+  };
+  const imported = await write.post("form-imports", { data: { form: survey } });
+  const { document } = (await imported.json()) as { document: object };
+  const { path, form } = await publishOnPage(write, document);
+  const other = await context.newPage();
+  const tabs = [
+    { tab: page, said: "مزهرية" },
+    { tab: other, said: "وعاء" },
+  ];
+  for (const { tab } of tabs) await tab.goto(path);
+  // Both are begun before either is sent: they share a device, and its memory.
+  for (const { tab, said } of tabs) await tab.getByLabel("أمنية").fill(said);
+  await context.setOffline(true);
+  for (const { tab, said } of tabs) {
+    await tab.getByLabel("أمنية").press("Enter");
+    await expect(tab.getByText("لا توجد شبكة")).toBeVisible();
+    await expect(tab.getByLabel("أمنية")).toHaveValue(said);
+  }
+  await context.setOffline(false);
+  for (const { tab } of tabs) await expect(tab.getByText("شكرا.")).toBeVisible();
+
+  const { data } = await (await (await api("read")).get(`form-answers?form=${form}`)).json();
+  expect(data.map(({ values }: { values: { wish: string } }) => values.wish).sort()).toEqual(
+    tabs.map(({ said }) => said).sort(),
+  );
 });
