@@ -51,7 +51,7 @@ test("a shop is joined to Stripe, a shopper pays by card, and the order is paid 
     await expect(forger.locator("main").getByText(/Paiement en attente/)).toBeVisible();
 
     await phone.getByRole("button", { name: "Pay now" }).click();
-    await expect(phone.locator("main").getByText(/Payé :/)).toBeVisible({ timeout: 20_000 });
+    await expect(phone.locator("main").getByText(/Payé\s:/)).toBeVisible({ timeout: 20_000 });
 
     await openAdmin(office, "/admin/orders");
     await office
