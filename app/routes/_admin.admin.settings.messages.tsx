@@ -19,7 +19,8 @@ const NAMES = ["messages", "confirmation"] as const;
 
 export const loader = guarded("settings.read", async ({ context }, visit) => {
   const { app } = context;
-  const [shop, services] = await Promise.all([app.shop(), readIntegrations(app.db.read)]);
+  const shop = await app.shop();
+  const services = await readIntegrations(app.db.read);
   return {
     cap: shop.messages,
     confirmation: shownConfirmation(shop.confirmation, ORDER_CONFIRMATION),
