@@ -103,6 +103,7 @@ test("who ordered on this telephone finds what they said then, until they say th
   await expect(page.getByLabel("Votre nom")).toHaveValue(buyer.name);
   await expect(page.locator("[name='a.phone']")).toHaveValue(buyer.phone);
   await expect(page.getByText("Rempli d’après votre dernière commande")).toBeVisible();
+  await expect(page.getByText(`Téléphone de ${buyer.name}`)).toBeVisible();
   await page.getByLabel("Votre nom").fill("Yto");
   await expect(page.getByText("Téléphone de Yto")).toBeVisible();
   const forgotten = page.waitForResponse(

@@ -35,7 +35,9 @@ function prepare(host: HTMLElement): void {
     const known = await askKnown();
     const settled = new Set([...(kept?.entries ?? []).map(([name]) => name), ...typed]);
     fill = (shown) => fillKnown(shown, known, settled).length > 0;
-    fill(host.querySelector("form") ?? form);
+    const isFilled = fill(host.querySelector("form") ?? form);
+    // What it says again, or shows, follows from what stands there now.
+    if (isFilled && form.querySelector("[data-recall], template[data-answer-part]")) void come();
     host.dispatchEvent(new Event("vitrine:known"));
   };
 
