@@ -2,16 +2,15 @@ import { choiceIn } from "../events/consent.ts";
 import { type BatchHead, EventQueue } from "../events/event-queue.ts";
 import type { CampaignGoal, MeasuredPage, ShownCampaign, ToldEvent } from "../events/events.ts";
 import { FirstTimes } from "../events/first-times.ts";
+import type { FormEvent, MeasuredForm } from "../events/form-progress.client.ts";
 import { takeTold } from "../events/tell.client.ts";
-import type { PackedForm } from "../forms/packed-form.ts";
-
-type Asking = Pick<MeasuredPage, "form" | "formRevision">;
 
 /**
  * Tells the shop what happens on its page: that it is looked at, which sections come into sight, how far forms are filled
  * in. Sent some at a time when nothing else is to be done; what a lost network holds up is sent later.
  */
 const DOOR = "/e";
+const FORMS = "v-checkout, [data-form]";
 /** Between two batches. */
 const PAUSE_MS = 4_000;
 
@@ -99,38 +98,13 @@ function watchSections(seen: (block: string) => void): void {
   }
 }
 
-/** Each form once as it is begun, and each of its steps and fields once as it is reached. */
-function watchForms(checkout: Asking, tell: (event: Omit<ToldEvent, "id" | "at">) => void): void {
-  const reached = new Set<string>();
-  document.addEventListener("focusin", ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const host = target.closest<HTMLElement>("v-checkout, [data-form]");
-    if (!host) return;
-    const { form, formRevision: revision } = host.localName === "v-checkout" ? checkout : questionsOf(host);
-    if (!form || !revision) return;
-    const once = (name: string, event: Pick<ToldEvent, "type" | "field" | "step">): void => {
-      if (reached.has(`${form} ${name}`)) return;
-      reached.add(`${form} ${name}`);
-      tell({ ...event, form, form_revision: revision });
-    };
-    once("", { type: "form_opened" });
-    const step = host.querySelector<HTMLInputElement>("[name=step]")?.value;
-    if (step) once(`step ${step}`, { type: "step_reached", step: Number(step) });
-    const field = target.closest<HTMLElement>("[data-field]")?.dataset.field;
-    if (field) once(`field ${field}`, { type: "field_reached", field });
+/** Tells how far forms are filled in; what reads that comes with the first touch of one. */
+function watchForms(checkout: MeasuredForm, tell: (event: FormEvent) => void): void {
+  document.addEventListener("focusin", async ({ target }) => {
+    if (!(target instanceof Element) || !target.closest(FORMS)) return;
+    const { reach } = await import("../events/form-progress.client.ts");
+    reach(target, checkout, tell);
   });
-}
-
-const questions = new WeakMap<HTMLElement, Asking>();
-
-/** A form of questions says itself which one it is. */
-function questionsOf(host: HTMLElement): Asking {
-  const known = questions.get(host);
-  if (known) return known;
-  const { document: form, revision: formRevision } = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
-  const asking = { form, formRevision };
-  questions.set(host, asking);
-  return asking;
 }
 
 /** Who agreed to be known again is: by a number of this visit and one of this browser. Who did not, or says so by GPC, is not. */

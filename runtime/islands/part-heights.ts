@@ -4,12 +4,10 @@ export type PartHeights = Readonly<Record<string, readonly [width: number, heigh
 /** More than a visit's pages have; the oldest go. */
 const MOST = 60;
 
-/** What was kept, whatever somebody made of it: anything else reserves nothing. */
+/** What was kept, whatever somebody made of it: what is no height reserves nothing. */
 export function readHeights(kept: string | null): PartHeights {
   try {
-    const read: unknown = JSON.parse(kept ?? "{}");
-    if (typeof read !== "object" || read === null) return {};
-    return Object.fromEntries(Object.entries(read).filter(([, value]) => isPair(value))) as PartHeights;
+    return Object(JSON.parse(kept ?? "{}"));
   } catch {
     return {};
   }
@@ -17,8 +15,8 @@ export function readHeights(kept: string | null): PartHeights {
 
 /** The room that a part will want; undefined where it was never shown at about this width: texts break anew at another. */
 export function heightOf(heights: PartHeights, part: string, width: number): number | undefined {
-  const [seenAt, height] = (Object.hasOwn(heights, part) && heights[part]) || [0, 0];
-  return height > 0 && seenAt === width ? height : undefined;
+  const seen = Object.hasOwn(heights, part) ? heights[part] : undefined;
+  return seen?.[0] === width && seen[1] > 0 ? seen[1] : undefined;
 }
 
 /** With what was shown now. A part that was not shown to this visitor this time wants no room next time: height 0. */
@@ -26,8 +24,4 @@ export function keepHeights(heights: PartHeights, shown: PartHeights): PartHeigh
   const others = Object.entries(heights).filter(([part]) => !Object.hasOwn(shown, part));
   const all = [...others, ...Object.entries(shown).filter(([, [, height]]) => height > 0)];
   return Object.fromEntries(all.slice(-MOST));
-}
-
-function isPair(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 2 && value.every((each) => Number.isFinite(each) && each >= 0);
 }
