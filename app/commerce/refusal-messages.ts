@@ -123,6 +123,8 @@ export const refusalMessages = defineMessages({
     "answer.no_action": "Cette réponse n’a pas d’action de ce nom.",
     "answer.action_busy": "Cette action est déjà en cours ; regardez son journal.",
     "answer.not_found": "Cette réponse n'existe pas, ou plus.",
+    "answer.value_taken":
+      "Une autre réponse du formulaire a déjà la même valeur ({fields}). Supprimez l'une des deux, ou mettez-la aux indésirables.",
     "form.not_known": "Ce fichier n'est ni un formulaire SurveyJS, ni un formulaire form-js.",
     "form.too_deep": "Ce formulaire est imbriqué trop profondément.",
     "form.too_large": "Ce formulaire donnerait plus de {most} blocs.",
@@ -362,6 +364,8 @@ export const refusalMessages = defineMessages({
     "answer.no_action": "ليس لهذا الجواب إجراء بهذا الاسم.",
     "answer.action_busy": "هذا الإجراء جار بالفعل؛ انظر سجله.",
     "answer.not_found": "هذه الإجابة غير موجودة.",
+    "answer.value_taken":
+      "إجابة أخرى في الاستمارة لها القيمة نفسها ({fields}). احذف إحداهما أو ضعها مع غير المرغوب فيه.",
     "form.not_known": "هذا الملف ليس استمارة SurveyJS ولا form-js.",
     "form.too_deep": "هذه الاستمارة متداخلة أكثر من اللازم.",
     "form.too_large": "ستحتوي هذه الاستمارة على أكثر من {most} كتلة.",
@@ -602,6 +606,8 @@ export const refusalMessages = defineMessages({
     "answer.no_action": "This answer has no action of that name.",
     "answer.action_busy": "This action is under way already; look at its log.",
     "answer.not_found": "There is no such answer.",
+    "answer.value_taken":
+      "Another answer to the form has the same value already ({fields}). Delete one of the two, or mark it as spam.",
     "form.not_known": "This file is neither a SurveyJS nor a form-js form.",
     "form.too_deep": "This form is nested too deeply.",
     "form.too_large": "This form would have more than {most} blocks.",

@@ -23,6 +23,8 @@ export type FieldRule =
   | { code: "all_rows"; args: { rows: readonly string[] } }
   | { code: "file_type"; args: { types: readonly string[] } }
   | { code: "file_size"; args: { bytes: number } }
+  /** Nobody else answered the same: known when it is kept. */
+  | { code: "unique" }
   /** Another answer rules it out. */
   | { code: "expression" };
 

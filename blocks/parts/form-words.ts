@@ -34,3 +34,10 @@ export const fieldWords = {
     optional: "optional",
   },
 } as const;
+
+/** Of blocks whose answer may be taken once only. */
+export const uniqueWords = {
+  fr: { "prop.unique": "Refuser une réponse déjà donnée" },
+  ar: { "prop.unique": "رفض إجابة سبق إرسالها" },
+  en: { "prop.unique": "Refuse an answer already given" },
+} as const;

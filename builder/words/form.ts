@@ -91,6 +91,7 @@ export const formWords = defineMessages({
     "rule.file_size": "Fichier trop lourd",
     "rule.expression": "Refusée par une règle",
     "rule.sold_out": "Épuisé",
+    "rule.unique": "Déjà donnée",
     checkoutFits:
       "On peut commander avec ce formulaire : sur une page qui le choisit, ou partout s’il est celui de la boutique (dans ses réglages).",
     checkoutNot: "Ce formulaire ne peut pas servir à commander :",
@@ -199,6 +200,7 @@ export const formWords = defineMessages({
     "rule.file_size": "الملف كبير جدا",
     "rule.expression": "مرفوض بقاعدة",
     "rule.sold_out": "نفد",
+    "rule.unique": "سبق إرسالها",
     checkoutFits: "يمكن الطلب بهذه الاستمارة: في صفحة تختارها، أو في كل مكان إن كانت استمارة المتجر (في إعداداتها).",
     checkoutNot: "لا يمكن أن تُستعمل هذه الاستمارة للطلب:",
     "checkout.no-phone": "لا تسأل عن الهاتف؛",
@@ -293,6 +295,7 @@ export const formWords = defineMessages({
     "rule.file_size": "File too large",
     "rule.expression": "Refused by a rule",
     "rule.sold_out": "Sold out",
+    "rule.unique": "Already given",
     checkoutFits:
       "People may order with this form: on a page that names it, or everywhere if it is the shop’s (in its settings).",
     checkoutNot: "People cannot order with this form:",

@@ -1,4 +1,4 @@
-import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { evaluateLogic, logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic, Lookup } from "#app/commerce/kernel/logic/types.ts";
 import { at, isEmpty } from "#app/commerce/kernel/logic/values.ts";
@@ -7,7 +7,7 @@ import { checkField } from "./check-form.ts";
 import type { CompiledForm, Unit } from "./compile-form.ts";
 import { type Reading, readAnswer } from "./field-kinds.ts";
 import { formCountry } from "./form-country.ts";
-import { answerWords } from "./problem-words.ts";
+import { fieldWords } from "./problem-words.ts";
 
 /** Answers as they came: texts of a browser, or JSON. */
 export type SentAnswers = Readonly<Record<string, unknown>>;
@@ -263,7 +263,8 @@ class Run {
       if (this.required[index] === 1) required.push(name);
       if (value !== undefined) put(values, name, value);
       const problem = this.problem(unit, index, rules);
-      if (problem) errors.push({ field: name, rule: problem.code, message: this.words(field, problem) });
+      if (problem)
+        errors.push({ field: name, rule: problem.code, message: fieldWords(field, problem, this.context.locale) });
     }
     return { visible, required, values, valid: errors.length === 0, errors };
   }
@@ -281,12 +282,6 @@ class Run {
     const broken = checkField(field.rules, value, rules);
     if (broken) return broken;
     return this.oneHolds(refuse) ? { code: "expression" } : undefined;
-  }
-
-  private words(field: NonNullable<Unit["field"]>, problem: FieldRule): string {
-    const { locale } = this.context;
-    const own = field.words && Object.hasOwn(field.words, problem.code) ? field.words[problem.code] : undefined;
-    return textIn(own, locale) || answerWords(problem, locale);
   }
 }
 

@@ -123,6 +123,8 @@ describe("each rule", () => {
     type: [{ rule: { code: "type", args: { kind: "number" } }, good: [1], bad: [] }],
     // Reading decides it: an article that is closed is no answer.
     sold_out: [{ rule: { code: "sold_out" }, good: ["x"], bad: [] }],
+    // So does keeping it.
+    unique: [{ rule: { code: "unique" }, good: ["x"], bad: [] }],
     expression: [{ rule: { code: "expression" }, good: [1], bad: [] }],
     min: [{ rule: { code: "min", args: { min: 2 } }, good: [2, 2.5, "3"], bad: [1.99, -3] }],
     max: [{ rule: { code: "max", args: { max: 2 } }, good: [2, -1], bad: [2.01, 3] }],

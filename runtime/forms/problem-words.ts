@@ -1,6 +1,6 @@
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
-import type { FieldKind } from "#blocks/contract/index.ts";
+import type { FieldKind, FormField } from "#blocks/contract/index.ts";
 import type { FieldProblem } from "./check-form.ts";
 import type { RuleCode } from "./rules.ts";
 
@@ -27,6 +27,7 @@ const messages = defineMessages<Key>({
     all_rows: "Répondez à chaque ligne.",
     file_type: "Ce type de fichier n’est pas accepté.",
     file_size: "Ce fichier est trop lourd.",
+    unique: "Cette réponse a déjà été donnée : une seule fois est possible.",
     expression: "Cette réponse ne va pas avec les autres.",
     "type.text": "Écrivez du texte.",
     "type.number": "Écrivez un nombre.",
@@ -62,6 +63,7 @@ const messages = defineMessages<Key>({
     all_rows: "أجب عن كل سطر.",
     file_type: "هذا النوع من الملفات غير مقبول.",
     file_size: "هذا الملف كبير جدا.",
+    unique: "سبق إرسال هذه الإجابة: لا تقبل إلا مرة واحدة.",
     expression: "هذه الإجابة لا تتفق مع باقي الأجوبة.",
     "type.text": "اكتب نصا.",
     "type.number": "اكتب عددا.",
@@ -97,6 +99,7 @@ const messages = defineMessages<Key>({
     all_rows: "Answer every line.",
     file_type: "This kind of file is not taken.",
     file_size: "This file is too large.",
+    unique: "This answer was already given: it is taken once only.",
     expression: "This answer does not go with the others.",
     "type.text": "Write some text.",
     "type.number": "Write a number.",
@@ -126,6 +129,12 @@ export function problemWords(problem: FieldProblem, locale: Locale): string {
 /** What is wrong with an answer of any other form. */
 export function answerWords(problem: FieldProblem, locale: Locale): string {
   return problem.code === "required" ? say("missing", problem, locale) : problemWords(problem, locale);
+}
+
+/** The merchant's own words for it, where the field has some. */
+export function fieldWords({ words }: Pick<FormField, "words">, problem: FieldProblem, locale: Locale): string {
+  const own = words && Object.hasOwn(words, problem.code) ? words[problem.code] : undefined;
+  return textIn(own, locale) || answerWords(problem, locale);
 }
 
 function say(key: Key, problem: FieldProblem, locale: Locale): string {

@@ -49,6 +49,7 @@ export const PERSONAL_DATA: readonly PersonalColumns[] = [
   { table: "form_drafts", by: { column: "phone", is: "phone" } },
   { table: "form_drafts", by: { column: "email", is: "email" } },
   { table: "form_answer_values", by: { column: "answer_id", is: "answer" } },
+  { table: "form_answer_uniques", by: { column: "answer_id", is: "answer" } },
   { table: "form_action_runs", by: { column: "answer_id", is: "answer" } },
   { table: "form_answers", by: { column: "phone", is: "phone" } },
   { table: "form_answers", by: { column: "email", is: "email" } },

@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
+import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { findSent, type HeldReason } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { nameGoods } from "#app/documents/index.server.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
+import type { CompiledForm } from "#runtime/forms/compile-form.ts";
 import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
+import { fieldWords } from "#runtime/forms/problem-words.ts";
+import { uniqueAnswers } from "#runtime/forms/unique-answers.ts";
 import { registry } from "#runtime/registry.ts";
 import { shopWords } from "../messages.ts";
 import { type LiveQuestions, liveQuestions, priced, shownIn, stateOf } from "../promises/questions.server.ts";
@@ -108,8 +113,9 @@ export async function sendQuestions(
     return { ok: false, status: 422, form: view(sending.step, false, { "": shopWords(q.locale)("person") }) };
   }
   const kept = await keepAll(q, tools, live, { values: evaluation.values, hashes: files.hashes }, sending);
-  if (kept === "") return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
-  return { ok: false, status: 422, form: view(sending.step, false, { "": kept }) };
+  if (!kept) return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
+  const step = form.units.find(({ field }) => field && Object.hasOwn(kept, field.name))?.step ?? sending.step;
+  return { ok: false, status: 422, form: view(step, false, kept) };
 }
 
 async function withCustomer(live: LiveQuestions, { customer }: Sending): Promise<LiveQuestions> {
@@ -124,14 +130,14 @@ interface Given {
   hashes: ReadonlyMap<string, string>;
 }
 
-/** @returns words for people where it was refused */
+/** @returns where it was refused, words for people by the name of the question; "" for the whole form */
 async function keepAll(
   q: QueryContext,
   tools: FormTools,
   { id, revision, doc, form }: LiveQuestions,
   { values, hashes }: Given,
   { key, address, device, held, unfinished }: Sending,
-): Promise<string> {
+): Promise<Record<string, string> | undefined> {
   const own = (name: string) => (Object.hasOwn(values, name) ? textOf(values[name]) : "");
   const [twin = "", before = ""] = twinKeys([id, values, address, device], hashes, q.clock.now());
   // A number of another country is that one's wherever it is kept.
@@ -141,14 +147,23 @@ async function keepAll(
   const taken = await tools.keepAnswer({
     consents,
     ...{ key: key ?? twin, twins: [twin, before], form: id, revision, values, files: [...new Set(files)], unfinished },
+    unique: uniqueAnswers(form, values, q.shop.country),
     ...{ phone, email: own("email"), name: own("name"), city: own("city") },
     note: await answersOf(doc, values, q),
     held,
   });
-  if (!taken.ok) return refusalWords(taken.refusal, q.locale);
+  if (!taken.ok) return refusedWords(form, taken.refusal, q.locale);
   const text = consents.find(({ name }) => name === "consent")?.text;
   if (text && !held) await keep(q, tools, { phone, email: own("email"), text, source: "form", address });
-  return "";
+  return undefined;
+}
+
+/** What somebody else answered already stands at its question. */
+function refusedWords({ units }: CompiledForm, refusal: Refusal, locale: Locale): Record<string, string> {
+  const { fields } = refusal.data ?? {};
+  if (refusal.code !== "answer.value_taken" || !Array.isArray(fields)) return { "": refusalWords(refusal, locale) };
+  const taken = units.flatMap(({ field }) => (field && fields.includes(field.name) ? [field] : []));
+  return Object.fromEntries(taken.map((field) => [field.name, fieldWords(field, { code: "unique" }, locale)]));
 }
 
 /** Within this time the same answers from the same place are one answer: a button pressed twice, a page sent again. */

@@ -8,7 +8,7 @@ const NUMBER = "^$|^-?[0-9]{1,15}([.][0-9]{1,6})?$";
 /** A number or an amount, within bounds. */
 export default defineBlock({
   type: "form.number",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "hash",
   messages,
@@ -18,16 +18,19 @@ export default defineBlock({
     least: plain("", { max: 24, pattern: NUMBER }),
     most: plain("", { max: 24, pattern: NUMBER }),
     whole: toggle(false),
+    unique: toggle(false),
     unit: text({}, { max: 40 }),
   },
-  field: ({ least, most, whole, ...props }) => {
+  field: ({ least, most, whole, unique, ...props }) => {
     const basics = fieldBasics(props);
     const rules: FieldRule[] = [
       ...basics.rules,
       ...(whole ? [{ code: "whole" } as const] : []),
       ...(least === "" ? [] : [{ code: "min", args: { min: Number(least) } } as const]),
       ...(most === "" ? [] : [{ code: "max", args: { max: Number(most) } } as const]),
+      ...(unique ? [{ code: "unique" } as const] : []),
     ];
     return { ...basics, kind: "number", rules };
   },
+  migrations: { 1: (props) => ({ ...props, unique: false }) },
 });

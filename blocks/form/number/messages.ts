@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...uniqueWords.fr,
     label: "Nombre",
     "prop.look": "Présentation",
     "prop.look.number": "Nombre",
@@ -15,6 +16,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...uniqueWords.ar,
     label: "عدد",
     "prop.look": "الشكل",
     "prop.look.number": "عدد",
@@ -26,6 +28,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...uniqueWords.en,
     label: "Number",
     "prop.look": "Look",
     "prop.look.number": "Number",

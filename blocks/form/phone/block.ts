@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 /** The phone by which an order is confirmed and delivered: who somebody is. Read with the country of the address. */
 export default defineBlock({
   type: "form.phone",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "phone",
   messages,
@@ -19,9 +19,15 @@ export default defineBlock({
       { max: 200 },
     ),
     required: toggle(true),
+    unique: toggle(false),
   },
-  field: ({ required }) => ({
+  field: ({ required, unique }) => ({
     name: "phone",
-    rules: [...(required ? [{ code: "required" } as const] : []), { code: "phone" }],
+    rules: [
+      ...(required ? [{ code: "required" } as const] : []),
+      { code: "phone" },
+      ...(unique ? [{ code: "unique" } as const] : []),
+    ],
   }),
+  migrations: { 1: (props) => ({ ...props, unique: false }) },
 });

@@ -1,8 +1,14 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
-  fr: { ...fieldWords.fr, label: "Téléphone" },
-  ar: { ...fieldWords.ar, label: "هاتف" },
-  en: { ...fieldWords.en, label: "Phone" },
+  fr: { ...basics(fieldWords.fr), ...uniqueWords.fr, label: "Téléphone" },
+  ar: { ...basics(fieldWords.ar), ...uniqueWords.ar, label: "هاتف" },
+  en: { ...basics(fieldWords.en), ...uniqueWords.en, label: "Phone" },
 });
+
+/** A phone has a name of its own, starts empty, and says what is wrong with it in the usual words. */
+function basics<W extends Record<"prop.label" | "prop.hint" | "prop.required" | "optional", string>>(words: W) {
+  const { optional, "prop.label": label, "prop.hint": hint, "prop.required": required } = words;
+  return { optional, "prop.label": label, "prop.hint": hint, "prop.required": required };
+}

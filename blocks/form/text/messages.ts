@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...uniqueWords.fr,
     "prop.check": "Vérification",
     "prop.check.none": "Aucune",
     "prop.check.email": "Un e-mail",
@@ -30,6 +31,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...uniqueWords.ar,
     "prop.check": "التحقق",
     "prop.check.none": "بلا تحقق",
     "prop.check.email": "بريد إلكتروني",
@@ -56,6 +58,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...uniqueWords.en,
     "prop.check": "Check",
     "prop.check.none": "None",
     "prop.check.email": "An e-mail",

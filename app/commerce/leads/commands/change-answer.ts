@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { noteAnswer } from "../answer-model.server.ts";
 import { findAnswer } from "../queries/list-answers.ts";
 import type { FormAnswer } from "../types.ts";
+import { freeUnique, takeUniqueAgain } from "../unique-model.server.ts";
 import { releaseAnswer } from "./held-answers.ts";
 
 const LONGEST_NOTE = 2_000;
@@ -11,7 +12,8 @@ export type AnswerChange = Partial<Pick<FormAnswer, "state" | "note" | "assignee
 
 /**
  * What staff make of an answer: seen, in progress, done, a note, who takes care of it. Whoever writes a note says which
- * version they saw; each change is written down. One that was held back is an answer like any other once it is no spam.
+ * version they saw; each change is written down. One that was held back is an answer like any other once it is no spam. Spam takes no value that
+ * is taken once only; it is not restored while another answer has it.
  */
 export async function changeAnswer(
   ctx: Context,
@@ -30,6 +32,11 @@ export async function changeAnswer(
     [state, held, note, assignee?.id ?? null, assignee?.name ?? null, now, id, basedOn ?? answer.version],
   );
   if (changes === 0) return refuse("lead.changed_meanwhile");
+  if (state !== answer.state && state === "spam") await freeUnique(ctx, id);
+  if (state !== answer.state && answer.state === "spam") {
+    const taken = await takeUniqueAgain(ctx, id);
+    if (!taken.ok) return taken;
+  }
   if (held !== answer.held) await releaseAnswer(ctx, answer);
   if (state !== answer.state) await noteAnswer(ctx, answer, "state", state);
   if (note !== answer.note) await noteAnswer(ctx, answer, "note", "");

@@ -10,6 +10,7 @@ export async function deleteAnswer(ctx: Context, id: string): Promise<Result<nul
   const { changes } = await ctx.tx.run("DELETE FROM form_answers WHERE id = ?", [id]);
   if (changes === 0) return refuse("answer.not_found", { id });
   await ctx.tx.run("DELETE FROM form_answer_values WHERE answer_id = ?", [id]);
+  await ctx.tx.run("DELETE FROM form_answer_uniques WHERE answer_id = ?", [id]);
   await ctx.tx.run("DELETE FROM form_action_runs WHERE answer_id = ?", [id]);
   await noteAnswer(ctx, answer, "deleted", "");
   return ok(null);

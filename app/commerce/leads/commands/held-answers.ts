@@ -32,6 +32,7 @@ export async function forgetHeld(ctx: Context, limit = 200): Promise<number> {
   const ids = rows.map(({ id }) => String(id));
   if (ids.length === 0) return 0;
   await ctx.tx.run(`DELETE FROM form_answer_values WHERE answer_id IN (${marks(ids)})`, ids);
+  await ctx.tx.run(`DELETE FROM form_answer_uniques WHERE answer_id IN (${marks(ids)})`, ids);
   const { changes } = await ctx.tx.run(
     `DELETE FROM form_answers WHERE held IS NOT NULL AND id IN (${marks(ids)})`,
     ids,

@@ -6,6 +6,7 @@ import { searchable } from "../../kernel/searchable.ts";
 import type { OrderCampaign } from "../../orders/index.server.ts";
 import { insertValues } from "../answer-model.server.ts";
 import type { AnsweredConsent, AnsweredFacts, HeldReason } from "../types.ts";
+import { takeUnique, type UniqueValue } from "../unique-model.server.ts";
 import { finishDraft } from "./keep-draft.ts";
 import { joinFiles } from "./keep-file.ts";
 
@@ -24,6 +25,8 @@ export interface AnswerInput {
   campaigns?: readonly OrderCampaign[];
   /** As they are kept: values by name, JSON. */
   values: Readonly<Record<string, unknown>>;
+  /** Of those, what nobody else may have answered. */
+  unique?: readonly UniqueValue[];
   consents?: readonly AnsweredConsent[];
   /** As typed; "" where the form asks for none. */
   phone: string;
@@ -47,7 +50,7 @@ export class SentTwice extends Error {
   }
 }
 
-/** Keeps what somebody answered, with its files, and tells those who do something of it. Refuses files that are gone. */
+/** Keeps what somebody answered, with its files, and tells those who do something of it. Refuses files that are gone, and values that another has. */
 export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Result<{ id: string }>> {
   const id = ctx.ids.next();
   const keys = [input.key, ...(input.twins ?? [])];
@@ -75,13 +78,16 @@ export async function keepAnswer(ctx: Context, input: AnswerInput): Promise<Resu
     if (!isDuplicate(error)) throw error;
     throw new SentTwice(input.key, error);
   }
+  const held = input.held !== undefined;
+  const taken = await takeUnique(ctx, { id, form: input.form, held }, input.unique ?? []);
+  if (!taken.ok) return taken;
   await insertValues(ctx, id, input.values);
   const joined = await joinFiles(ctx, id, input.form, input.files ?? []);
   if (!joined.ok) return joined;
   if (input.unfinished) {
     await finishDraft(ctx, input.unfinished, { answer: id, form: input.form, revision: input.revision });
   }
-  if (input.held) return ok({ id });
+  if (held) return ok({ id });
   ctx.emit({
     kind: "form.answered",
     subject: id,

@@ -1,0 +1,4 @@
+import { defineSamples } from "#blocks/contract/index.ts";
+import type block from "./block.ts";
+
+export default defineSamples<typeof block>({ plain: {} });
