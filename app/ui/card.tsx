@@ -22,7 +22,7 @@ export function Card(props: CardProps) {
       className={cx("min-w-0 rounded-md border border-line bg-surface shadow-low", props.className)}
     >
       {head && (
-        <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 pt-4 pb-1 max-sm:px-4">
+        <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-1 max-sm:px-4">
           <div>
             {props.title && (
               <h2 id={id} className="text-base font-semibold">

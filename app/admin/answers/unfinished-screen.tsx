@@ -144,7 +144,7 @@ function columnsOf(
       id: "step",
       label: t("step"),
       onPhone: "foot-end",
-      cell: ({ step, steps }) => t("stepOf", { step: step + 1, steps }),
+      cell: ({ step, steps }) => t("stepOf", { step: Math.min(step + 1, steps), steps }),
     },
     { id: "when", label: t("when"), onPhone: "foot-start", cell: ({ updatedAt }) => <RelativeTime at={updatedAt} /> },
   ];

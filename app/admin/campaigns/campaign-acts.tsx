@@ -19,7 +19,7 @@ export function CampaignActs(props: {
   const say = ({ word, a, b, letters }: CampaignAct) => {
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
     const said = t(word, { a: a || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
-    return letters === "" ? said : `${said} (${t("onlyFor", { letters })})`;
+    return letters === "" ? said : `${said} ${t("onlyFor", { letters })}`;
   };
   return (
     <div className="flex flex-col gap-3">

@@ -9,8 +9,8 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, page, t }) => {
     t(`prop.goal.${props.goal}`),
     times.filter(Boolean).join(" ") || t("always"),
     ...weekly.map((hours) => hoursIn(hours, page.locale)),
-    `${t("prop.traffic")} : ${traffic} %`,
-    ...(variants.length > 0 ? [variants.map(({ id, weight }) => `${id} ${weight} %`).join(" · ")] : []),
+    t("share", { traffic }),
+    ...(variants.length > 0 ? [variants.map(({ id, name, weight }) => `${name || id} ${weight} %`).join(" · ")] : []),
   ];
   return (
     <main id="content" className="frame frame-text py-10 flex flex-col gap-6">

@@ -28,7 +28,7 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
         {trouble}
       </p>
       {props.known && (
-        <p className="mb-4 text-s text-muted" data-known hidden={!form.known}>
+        <p className="text-s text-muted" data-known hidden={!form.known}>
           {t("known")}{" "}
           <button type="button" className="link" hidden data-forget>
             {t("forget")}
