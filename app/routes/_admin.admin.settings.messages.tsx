@@ -26,6 +26,7 @@ export const loader = guarded("settings.read", async ({ context }, visit) => {
     confirmation: shownConfirmation(shop.confirmation, ORDER_CONFIRMATION),
     joined: services.flatMap(({ name, enabled }) => (enabled ? name : [])),
     locales: shop.locales,
+    currency: shop.currency,
     mayJoin: visit.may("integrations.manage"),
     version: settingsVersion(shop, NAMES),
     mayWrite: visit.may("settings.write"),

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { directionOf, formatTag, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
+import { directionOf, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
+import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import { exampleOrder } from "#app/commerce/kernel/text/message-texts.ts";
 import type { Confirmation } from "#app/commerce/shop.ts";
@@ -19,6 +20,8 @@ export interface ConfirmationCardProps {
   /** Names of the services that are joined. */
   joined: readonly string[];
   locales: readonly Locale[];
+  /** The shop's own. */
+  currency: Currency;
   mayJoin: boolean;
   /** What was refused at a pointer, in words. */
   errorAt(pointer: string): string | undefined;
@@ -27,7 +30,7 @@ export interface ConfirmationCardProps {
 const CHANNELS = ["mail", "whatsapp"] as const;
 
 /** What a buyer is sent once they have ordered: whether, by which way, and in which words. */
-export function ConfirmationCard({ confirmation, joined, locales, mayJoin, errorAt }: ConfirmationCardProps) {
+export function ConfirmationCard({ confirmation, joined, locales, currency, mayJoin, errorAt }: ConfirmationCardProps) {
   const t = useWords(confirmationMessages);
   const [main = "fr"] = locales;
   const [language, setLanguage] = useState<Locale>(main);
@@ -91,7 +94,7 @@ export function ConfirmationCard({ confirmation, joined, locales, mayJoin, error
                 language={language}
                 error={refusedAt(`${channel}/text`)}
               />
-              <Preview text={texts[channel][language] ?? ""} language={language} />
+              <Preview text={texts[channel][language] ?? ""} {...{ language, currency }} />
               {channel === "whatsapp" && (
                 <div className="grid gap-4 sm:grid-cols-2">
                   <TextField
@@ -131,11 +134,10 @@ export function ConfirmationCard({ confirmation, joined, locales, mayJoin, error
 }
 
 /** The text as somebody would get it, with an example's values in it. */
-function Preview({ text, language }: { text: string; language: Locale }) {
+function Preview({ text, language, currency }: { text: string; language: Locale; currency: Currency }) {
   const t = useWords(confirmationMessages);
   if (text.trim() === "") return <p className="text-soft">{t("empty")}</p>;
-  const money = (minor: number) =>
-    new Intl.NumberFormat(formatTag(language), { style: "currency", currency: "MAD" }).format(minor / 100);
+  const money = (amount: number) => formatMoney({ amount, currency }, language);
   const merged = mergeText(text, { ...exampleOrder(language, money) }, "text");
   return (
     <details>

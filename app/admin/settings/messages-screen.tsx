@@ -13,13 +13,21 @@ export interface MessagesScreenProps
 }
 
 /** What the shop says by itself: to whoever ordered, and how much campaigns may say over its pages, all together. */
-export function MessagesScreen({ cap, confirmation, joined, locales, mayJoin, ...shared }: MessagesScreenProps) {
+export function MessagesScreen({
+  cap,
+  confirmation,
+  joined,
+  locales,
+  currency,
+  mayJoin,
+  ...shared
+}: MessagesScreenProps) {
   const t = useWords(settingsMessages);
   return (
     <SettingsForm {...shared}>
       {(errorAt) => (
         <>
-          <ConfirmationCard {...{ confirmation, joined, locales, mayJoin, errorAt }} />
+          <ConfirmationCard {...{ confirmation, joined, locales, currency, mayJoin, errorAt }} />
           <Card title={t("messageCap")}>
             <p className="pb-4 text-soft">{t("messageCapHelp")}</p>
             <div className="grid gap-4 sm:grid-cols-2">
