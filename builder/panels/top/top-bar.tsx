@@ -72,7 +72,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
       </IconButton>
       {folded.start !== undefined && <FoldButton side="start" folded={folded.start} onFold={onFold} />}
       <div className="flex min-w-0 flex-1 basis-0 items-center gap-2">
-        <div className="min-w-0">
+        <div className={stored.branch ? "min-w-24" : "min-w-0"}>
           <h1 className="min-w-0 leading-tight">
             <button
               type="button"
@@ -87,8 +87,10 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         </div>
         {stored.branch && (
           <>
-            <Badge tone="info" icon={GitBranch}>
-              {b("badge", { name: stored.branch.name })}
+            <Badge tone="info" icon={GitBranch} className="min-w-12">
+              <span className="truncate" title={stored.branch.name}>
+                {b("badge", { name: stored.branch.name })}
+              </span>
             </Badge>
             <IconButton label={b("update")} onPress={() => openDialog("updateBranch")}>
               <GitPullRequestArrow aria-hidden />
