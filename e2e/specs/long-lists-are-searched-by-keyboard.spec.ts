@@ -44,11 +44,23 @@ test("a long list is searched, a tag written and a mark given by the keyboard al
   });
   const { id: form } = (await made.json()) as { id: string };
   expect((await write.post(`documents/${form}/publish`, { data: {} })).ok()).toBe(true);
+  // On a slow network the script that goes with answers comes while somebody is searching already.
+  let arrive = () => {};
+  const asked = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/questions\.client/, async (route) => {
+    await asked;
+    await route.continue();
+  });
   await page.goto(await publishFormPage(write, form));
   await expect(page.locator("input[role=combobox]")).toHaveCount(2);
 
   const town = page.getByRole("combobox", { name: "Votre ville" });
   await town.pressSequentially("FES");
+  const arrived = page.waitForEvent("requestfinished", (request) => request.url().includes("questions.client"));
+  arrive();
+  await arrived;
   await expect(page.getByRole("option")).toHaveText(["Fès"]);
   await town.press("ArrowDown");
   await town.press("Enter");

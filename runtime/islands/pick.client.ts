@@ -114,8 +114,10 @@ class Pick extends Island {
         input.focus();
       });
     }
-    // A rule, or what was kept on the device, put an answer into the controls.
-    this.on(this, "given", show);
+    // A rule, or what was kept on the device, put an answer into the controls. Who is searching keeps what they typed.
+    this.on(this, "given", () => {
+      if (!list.isOpen) show();
+    });
     show();
   }
 
