@@ -8,7 +8,7 @@ import { byteRange } from "./byte-range.ts";
 import type { Exchange, Layer } from "./dispatch.ts";
 
 /** Uploads and their sizes. Addresses name content that does not change; a size that cannot be made now may be later. */
-export function mediaLayer(media: MediaFiles): Layer {
+export function mediaLayer(media: Pick<MediaFiles, "find">): Layer {
   return (incoming, outgoing, exchange) => {
     const path = pathOf(incoming.url ?? "/");
     if (!path.startsWith("/media/") || (incoming.method !== "GET" && incoming.method !== "HEAD")) return false;
@@ -19,6 +19,8 @@ export function mediaLayer(media: MediaFiles): Layer {
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     const asked = readMediaPath(path);
     const answer = asked ? await findOrFail(media, asked, log) : ({ state: "missing" } as const);
+    // Whoever scrolls on does not wait for a picture that is still being made: that is no failure.
+    if (outgoing.destroyed) return true;
     if (answer.state === "found") {
       await sendFile(answer.file, incoming, outgoing);
     } else {
@@ -31,7 +33,11 @@ export function mediaLayer(media: MediaFiles): Layer {
 }
 
 /** A master that cannot be read as a picture is as good as missing; why is in the log. */
-async function findOrFail(media: MediaFiles, asked: Parameters<MediaFiles["find"]>[0], log: { warn: Warn }) {
+async function findOrFail(
+  media: Pick<MediaFiles, "find">,
+  asked: Parameters<MediaFiles["find"]>[0],
+  log: { warn: Warn },
+) {
   try {
     return await media.find(asked);
   } catch (error) {
