@@ -49,7 +49,8 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
       "Le texte ({language}) ne se lit pas : une accolade reste ouverte, ou dit ce qu’un texte ne sait pas.",
     "text-unknown": "Le texte ({language}) nomme « {value} », que ce message n’a pas : choisissez dans la liste.",
     "text-when": "Un texte suit la commande ou la réponse, pas la page : retirez-lui ses conditions.",
-    "text-unjoined": "{service} : ce service n’est pas relié à la boutique, ce texte ne partira pas. Réglages, Services.",
+    "text-unjoined":
+      "{service} : ce service n’est pas relié à la boutique, ce texte ne partira pas. Réglages, Services.",
     "wins.ours": "celle-ci",
     "wins.theirs": "l’autre",
   },

@@ -24,7 +24,11 @@ describeShop("a checkout that tells people from programs", (open) => {
     app = await wireApp({ env: testEnv(open().url, { TURNSTILE_BASE: turnstile.url }), log });
     const product = await sell(app, { sku: "VASE", onHand: 50, title: { fr: "Vase" } });
     variant = product.variants[0]?.id ?? "";
-    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const phone = {
+      id: "phone",
+      type: "form.phone",
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+    };
     const form = formOf([
       step("who", [question("form.text", "name", { purpose: "name" })]),
       step("where", [phone, question("form.text", "city", { purpose: "city" })]),

@@ -52,7 +52,11 @@ describeShop("a form of two countries, without a script", (open) => {
             required: false,
             label: { fr: "Et vous, {{answers.name}} ?" },
           }),
-          { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } },
+          {
+            id: "phone",
+            type: "form.phone",
+            props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+          },
           question("form.address", "place", { label: { fr: "Adresse" }, required: true }),
           question("form.hidden", "campaign", { source: "param", value: "utm_source" }),
           question("form.hidden", "regular", { source: "customer", value: "orders" }),

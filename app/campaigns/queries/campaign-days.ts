@@ -42,7 +42,8 @@ export async function campaignDays(
   const days: string[] = [];
   for (let day = from; day <= until && days.length < 366; day = addDays(day, 1)) days.push(day);
   const start = (day: string) => startOfDay(day, zone);
-  const [first, end] = [start(from), start(addDays(days.at(-1) ?? from, 1))];
+  // From the day before: an evening that began there is not cut into one that begins at midnight.
+  const [first, end] = [start(addDays(from, -1)), start(addDays(days.at(-1) ?? from, 1))];
   const rows = (await listCampaigns(read, clock.now()))
     .filter(({ phase, plan }) => phase !== "ended" && (phase !== "draft" || hasDates(plan.schedule)))
     .map((campaign): Row => {

@@ -23,7 +23,11 @@ describeShop("orders that were begun", (open) => {
     const { engine, url } = open();
     front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     variant = (await sell(engine, { sku: "B-1", onHand: 50 })).variants[0]?.id ?? "";
-    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const phone = {
+      id: "phone",
+      type: "form.phone",
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+    };
     const publish = async (saving: boolean) => {
       const form = formOf([
         step("who", [

@@ -14,7 +14,11 @@ describeShop("the form that a shop asks orders with", (open) => {
     const { engine, url } = open();
     const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-1", onHand: 5 })).variants;
-    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const phone = {
+      id: "phone",
+      type: "form.phone",
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+    };
     const publish = async (title: string, checkout: boolean) => {
       const form = formOf([
         step("who", [question("form.text", "name", { purpose: "name", label: { fr: title } })]),
@@ -40,7 +44,11 @@ describeShop("the form that a shop asks orders with", (open) => {
     const { engine, url } = open();
     const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-2", onHand: 5 })).variants;
-    const phone = { id: "phone", type: "form.phone", props: { label: { fr: "Téléphone" }, hint: {}, required: true } };
+    const phone = {
+      id: "phone",
+      type: "form.phone",
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+    };
     const form = formOf(
       [
         step("who", [question("form.yesno", "here", {})]),
