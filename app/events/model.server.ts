@@ -9,16 +9,12 @@ import {
   rowMarks,
   type Tx,
 } from "#app/platform/db/index.server.ts";
-import type { Pace } from "./pace.ts";
 import { countsOf } from "./rules/counts-of.ts";
 import type { EventType, KeptEvent } from "./types.ts";
 
 export const EVENT_COLUMNS =
   "id, day, type, at, received_at, view_id, session_id, visitor_id, page_id, page_revision, form_id, form_revision, order_id, part, campaigns";
 const WIDTH = EVENT_COLUMNS.split(",").length;
-
-/** Rows of one statement: what writing them takes delays nobody else by more than a millisecond. */
-const AT_A_TIME = 32;
 
 const COUNTS = {
   keys: ["day", "type", "campaign_id", "variant", "page_id", "form_id", "part"],
@@ -29,17 +25,11 @@ const COUNTS = {
  * Keeps events and counts them, in one transaction: an event that is there already is neither kept nor counted again. They go
  * in the order of their ids: two servers that are sent the same never wait for each other in a ring.
  * @param events each id once
- * @param pace how fast they are written; as fast as can be where absent
  */
-export async function keepEvents(tx: Tx, events: readonly KeptEvent[], pace?: Pace): Promise<void> {
+export async function keepEvents(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
   const fresh: KeptEvent[] = [];
   const sorted = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
-  let written = 0;
-  for (const slice of inFewSizes(sorted, AT_A_TIME)) {
-    await pace?.(written / sorted.length);
-    fresh.push(...(await insertNew(tx, slice)));
-    written += slice.length;
-  }
+  for (const slice of inFewSizes(sorted)) fresh.push(...(await insertNew(tx, slice)));
   await addUp(tx, "event_counts", COUNTS, countsOf(fresh));
 }
 
