@@ -4,10 +4,11 @@ import { findConsents } from "#app/commerce/customers/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
+import { createDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { updateShop } from "#app/settings/index.server.ts";
+import { publishedDocument } from "#app/testing/published-document.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { sampleQuestions } from "#runtime/data/sample-form.ts";
@@ -26,12 +27,7 @@ describeShop("pages that answer a question", (open) => {
   let page: string;
   let variant: string;
 
-  const publish = async (doc: Doc) => {
-    const { engine } = open();
-    const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
-    must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
-    return made.id;
-  };
+  const publish = (doc: Doc) => publishedDocument(open().engine, doc);
   const asking = (path: string, headers: Record<string, string> = {}) => new Request(`${ORIGIN}${path}`, { headers });
   const sending = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     new Request(`${ORIGIN}${path}`, {

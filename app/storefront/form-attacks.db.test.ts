@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { changeAnswer, forgetHeld, listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
-import { createDocument, publishDocument, unpublishDocument } from "#app/documents/index.server.ts";
+import { unpublishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { publishedDocument } from "#app/testing/published-document.ts";
 import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -21,12 +22,7 @@ describeShop("forms under attack", (open) => {
   let wishes = "";
   let addresses = 0;
 
-  const publish = async (doc: Doc) => {
-    const { engine } = open();
-    const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
-    must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
-    return made.id;
-  };
+  const publish = (doc: Doc) => publishedDocument(open().engine, doc);
 
   beforeAll(async () => {
     const { engine, url } = open();

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { forgetDrafts, linkDraft, listAnswers, listDrafts } from "#app/commerce/leads/index.server.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { publishedDocument } from "#app/testing/published-document.ts";
 import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -22,11 +22,7 @@ describeShop("answers that were begun", (open) => {
   beforeAll(async () => {
     const { engine, url } = open();
     front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
-    const publish = async (doc: Doc) => {
-      const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
-      must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
-      return made.id;
-    };
+    const publish = (doc: Doc) => publishedDocument(open().engine, doc);
     const asked = (saving: boolean) => {
       const doc = formOf([
         step("who", [question("form.text", "name", { purpose: "name" })]),

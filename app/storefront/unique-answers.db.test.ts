@@ -5,9 +5,9 @@ import { ok } from "#app/commerce/kernel/result.ts";
 import { changeAnswer, deleteAnswer, forgetHeld, listAnswers } from "#app/commerce/leads/index.server.ts";
 import { cancelOrder } from "#app/commerce/orders/index.server.ts";
 import { erasePerson } from "#app/commerce/privacy/index.server.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { publishedDocument } from "#app/testing/published-document.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -27,12 +27,7 @@ describeShop("answers that are taken once only", (open) => {
   let form = "";
   let sendings = 0;
 
-  const publish = async (doc: Doc) => {
-    const { engine } = open();
-    const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
-    must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
-    return made.id;
-  };
+  const publish = (doc: Doc) => publishedDocument(open().engine, doc);
 
   beforeAll(async () => {
     const { engine, url } = open();

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { cancelOrder, findOrderByToken } from "#app/commerce/orders/index.server.ts";
-import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
+import { publishedDocument } from "#app/testing/published-document.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -42,11 +42,7 @@ describeShop("a form for a customer who is known", (open) => {
     const { engine, url } = open();
     front = createStorefront(testEnv(url), engine, new PageCache({ bytes: 10_000_000, clock: systemClock }));
     variant = (await sell(engine, { sku: "JARRE", price: 10_000, onHand: 50 })).variants[0]?.id ?? "";
-    const publish = async (doc: Doc) => {
-      const made = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
-      must(await engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
-      return made.id;
-    };
+    const publish = (doc: Doc) => publishedDocument(open().engine, doc);
     const asked = (fills: boolean) => {
       const doc = formOf([
         step("who", [question("form.text", "name", { purpose: "name", required: false })]),
