@@ -10,12 +10,15 @@ const questions = new WeakMap<HTMLElement, MeasuredForm>();
 
 /**
  * Tells of each form once that it is begun, and of each of its steps and fields once that it is reached.
- * @param target what has the focus, in a form
+ * @param focus what has the focus, and the form that it stands in
  * @param checkout the form that the page's checkout asks with
  */
-export function reach(target: Element, checkout: MeasuredForm, tell: (event: FormEvent) => void): void {
-  const host = target.closest<HTMLElement>("v-checkout, [data-form]");
-  if (!host) return;
+export function reach(
+  focus: { host: HTMLElement; target: Element },
+  checkout: MeasuredForm,
+  tell: (event: FormEvent) => void,
+): void {
+  const { host, target } = focus;
   const { form, formRevision: revision } = host.localName === "v-checkout" ? checkout : questionsOf(host);
   if (!form || !revision) return;
   const once = (name: string, event: Pick<ToldEvent, "type" | "field" | "step">): void => {

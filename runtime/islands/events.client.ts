@@ -10,7 +10,6 @@ import { takeTold } from "../events/tell.client.ts";
  * in. Sent some at a time when nothing else is to be done; what a lost network holds up is sent later.
  */
 const DOOR = "/e";
-const FORMS = "v-checkout, [data-form]";
 /** Between two batches. */
 const PAUSE_MS = 4_000;
 
@@ -101,9 +100,11 @@ function watchSections(seen: (block: string) => void): void {
 /** Tells how far forms are filled in; what reads that comes with the first touch of one. */
 function watchForms(checkout: MeasuredForm, tell: (event: FormEvent) => void): void {
   document.addEventListener("focusin", async ({ target }) => {
-    if (!(target instanceof Element) || !target.closest(FORMS)) return;
+    if (!(target instanceof Element)) return;
+    const host = target.closest<HTMLElement>("v-checkout, [data-form]");
+    if (!host) return;
     const { reach } = await import("../events/form-progress.client.ts");
-    reach(target, checkout, tell);
+    reach({ host, target }, checkout, tell);
   });
 }
 
