@@ -30,3 +30,7 @@ test("an icon is called by its first word", () => {
   expect(iconName("truck", "ar")).toBe("شاحنة");
   expect(iconName("gone", "fr")).toBe("gone");
 });
+
+test.each(["constructor", "__proto__", "toString"])("an icon called %o has no words and is called so", (name) => {
+  expect(iconName(name, "fr")).toBe(name);
+});
