@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor, Context, QueryContext } from "#app/commerce/context.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { FileStorage, OpenFile } from "#app/platform/storage/index.server.ts";
@@ -32,7 +33,7 @@ export interface ExportRequest {
   filter: string;
 }
 
-const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = DAY_MS;
 /** A running export stirs every second; one that does not was cut off with its server. */
 const DEAD_AFTER_MS = 60_000;
 const TELL_EVERY_MS = 1_000;

@@ -1,5 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import { localDate } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findDocument, listDocuments } from "#app/documents/index.server.ts";
 import { isBound } from "#blocks/contract/index.ts";
@@ -9,8 +9,6 @@ import { dropOff, type Reached } from "#runtime/forms/drop-off.ts";
 import { registry } from "#runtime/registry.ts";
 import { formName } from "./form-name.ts";
 import { PERIODS, type ResultsScreenProps } from "./types.ts";
-
-const DAY_MS = 86_400_000;
 
 /**
  * How often a form was opened, begun and sent, and at which field people were lost.

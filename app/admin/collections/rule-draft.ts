@@ -1,9 +1,8 @@
 import type { ProductCondition, ProductRule, RuleField, RuleOp } from "#app/commerce/catalog/types.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { type Currency, parseAmount, toDecimal } from "#app/commerce/kernel/money.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { ConditionDraft, GroupDraft, RuleChoices } from "./types.ts";
-
-const DAY_MS = 86_400_000;
 
 /** Data table: what may be asked of each field, the first at first. */
 export const FIELD_OPS: Record<RuleField, readonly RuleOp[]> = {

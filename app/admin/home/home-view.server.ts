@@ -1,4 +1,4 @@
-import { localDate } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, localDate } from "#app/commerce/kernel/clock.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Shelf } from "#app/commerce/stock/index.server.ts";
 import { mediaHref } from "../media-href.ts";
@@ -8,7 +8,7 @@ import type { LowItem } from "./types.ts";
 export function lastDays(now: number, timeZone: string, count: number): string[] {
   const today = Date.parse(`${localDate(now, timeZone)}T12:00:00Z`);
   return Array.from({ length: count }, (_, index) =>
-    new Date(today - (count - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+    new Date(today - (count - 1 - index) * DAY_MS).toISOString().slice(0, 10),
   );
 }
 

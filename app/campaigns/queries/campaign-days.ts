@@ -1,11 +1,9 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import { startOfDay } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, startOfDay } from "#app/commerce/kernel/clock.ts";
 import { toClock } from "#app/commerce/kernel/zone-time.ts";
 import { type Schedule, type Turn, turnsWithin } from "#runtime/campaigns/schedule.ts";
 import { claimOf } from "../rules/problems.ts";
 import { type CampaignSummary, listCampaigns } from "./list-campaigns.ts";
-
-const DAY_MS = 86_400_000;
 
 /** A day of the shop's calendar with what runs on it. */
 export interface CampaignDay {

@@ -1,5 +1,6 @@
 import { findPriceHistory, findProducts, type Product } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { findOffer } from "#app/commerce/offers/index.server.ts";
 import { watchesPriorPrices } from "#app/commerce/pricing/index.server.ts";
 import { findDocument, findSummaries, listUsers, wantedSlugs } from "#app/documents/index.server.ts";
@@ -120,7 +121,7 @@ function answersOf(form: FormDoc): string[] {
   });
 }
 
-const PRIOR_DAYS = 30 * 86_400_000;
+const PRIOR_DAYS = 30 * DAY_MS;
 
 async function productFacts(read: Reader, ids: readonly string[], from: number, now: number) {
   const products = (await findProducts(read, ids)).filter((each): each is Product => each?.status === "active");

@@ -3,6 +3,9 @@ export interface Clock {
   now(): number;
 }
 
+/** Twenty-four hours in milliseconds: how long things are kept; days of the calendar are counted in a zone, below. */
+export const DAY_MS = 86_400_000;
+
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands still until it is moved. */

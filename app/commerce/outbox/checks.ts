@@ -1,6 +1,5 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { type Check, inSlices } from "../check.ts";
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Outbox: what was told is handed on, and each effect stands beside its event. */
 export const outboxChecks: readonly Check[] = [

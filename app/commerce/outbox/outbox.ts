@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { withTransaction } from "#app/platform/db/index.server.ts";
 import { deliver, retryFailures } from "./deliver.ts";
 import { claim, markDone, pruneEvents, readClaimed, readForeign, readUnclaimed } from "./model.server.ts";
@@ -10,7 +11,7 @@ const CLAIM_MS = 60_000;
 /** Others' commits may show up this much later than the times they carry. */
 const OVERLAP_MS = 10_000;
 const PRUNE_EVERY_MS = 3_600_000;
-const KEPT_MS = 7 * 24 * 3_600_000;
+const KEPT_MS = 7 * DAY_MS;
 
 /**
  * Hands the outbox on: to listeners in this process, and to subscribers at least once. The server runs one; a command

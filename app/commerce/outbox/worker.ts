@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { withTransaction } from "#app/platform/db/index.server.ts";
 import { FinalFailure, keptReason, reasonOf } from "../failures.ts";
 import type { Job, JobHandler } from "../jobs.ts";
@@ -10,7 +11,7 @@ const POLL_MS = 500;
 const CLAIM_MS = 120_000;
 const PER_LANE = 4;
 const PRUNE_EVERY_MS = 3_600_000;
-const KEPT_MS = 30 * 24 * 3_600_000;
+const KEPT_MS = 30 * DAY_MS;
 
 type WorkerHost = Pick<OutboxHost, "db" | "node" | "now" | "report">;
 

@@ -1,5 +1,5 @@
 import type { Context } from "#app/commerce/context.ts";
-import { localDate } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, localDate } from "#app/commerce/kernel/clock.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 
 /** Single events are kept so long; what was counted of them stays. */
@@ -7,7 +7,7 @@ const EVENTS_KEPT_DAYS = 90;
 
 /** Forgets single events of long ago. @returns how many, of one slice */
 export async function forgetEvents(ctx: Context, limit = 500): Promise<number> {
-  const before = localDate(ctx.clock.now() - EVENTS_KEPT_DAYS * 24 * 3_600_000, ctx.shop.timeZone);
+  const before = localDate(ctx.clock.now() - EVENTS_KEPT_DAYS * DAY_MS, ctx.shop.timeZone);
   const rows = await ctx.tx.all<{ id: string }>(`SELECT id FROM events WHERE day < ? ORDER BY day, id LIMIT ${limit}`, [
     before,
   ]);

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { localDate } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, localDate } from "#app/commerce/kernel/clock.ts";
 import { batchSchema } from "#runtime/events/batch-schema.ts";
 import type { EventBatch, ToldEvent } from "#runtime/events/events.ts";
 import type { KeptEvent } from "../types.ts";
@@ -7,7 +7,7 @@ import type { KeptEvent } from "../types.ts";
 const isBatch = new Ajv({ discriminator: true, strict: true }).compile<EventBatch>(batchSchema);
 
 /** A browser keeps what it could not send; what is older than this is of no use any more. */
-const OLDEST_MS = 14 * 24 * 3_600_000;
+const OLDEST_MS = 14 * DAY_MS;
 
 export interface BatchFacts {
   /** Epoch ms. */

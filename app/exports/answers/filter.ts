@@ -1,7 +1,6 @@
-import { isDate, startOfDay } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, isDate, startOfDay } from "#app/commerce/kernel/clock.ts";
 import { ANSWER_STATES, type AnswersFilter } from "#app/commerce/leads/index.server.ts";
 
-const DAY_MS = 24 * 3_600_000;
 /** Beyond these no shop ever was, nor does a calendar write years in four digits. */
 const [FIRST_DAY, LAST_DAY] = ["1970-01-01", "9998-12-31"];
 

@@ -1,4 +1,4 @@
-import { startOfDay } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, startOfDay } from "#app/commerce/kernel/clock.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { MOVEMENT_KINDS, type MovementsQuery } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
@@ -9,7 +9,6 @@ export const MOVEMENT_FILTERS = [
 ] as const;
 
 const ACTOR_KINDS: readonly string[] = ["shopper", "token", "system"];
-const DAY_MS = 24 * 3_600_000;
 
 /** Nothing has this id: what names an order that is not there finds nothing, rather than everything. */
 const NOBODY = "-";

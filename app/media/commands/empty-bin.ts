@@ -1,10 +1,10 @@
 import type { Context } from "#app/commerce/context.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 import { assetsChanged } from "../events.ts";
 import { TRASH_DAYS } from "../types.ts";
 
-const DAY = 24 * 3_600_000;
 const AT_ONCE = 50;
 
 export interface Doomed {
@@ -25,13 +25,13 @@ export async function doomAssets(ctx: Context): Promise<Result<Doomed[]>> {
   const due = await ctx.tx.all<{ id: string }>(
     `SELECT id FROM assets WHERE trashed_at <= ? AND doomed_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM asset_uses WHERE asset_uses.src = assets.src) ORDER BY trashed_at, id LIMIT ${AT_ONCE}`,
-    [now - TRASH_DAYS * DAY],
+    [now - TRASH_DAYS * DAY_MS],
   );
   for (const { id } of due) {
     await ctx.tx.run(
       `UPDATE assets SET doomed_at = ? WHERE id = ? AND trashed_at <= ?
          AND NOT EXISTS (SELECT 1 FROM asset_uses WHERE asset_uses.src = assets.src)`,
-      [now, id, now - TRASH_DAYS * DAY],
+      [now, id, now - TRASH_DAYS * DAY_MS],
     );
   }
   const doomed = await ctx.tx.all<{ id: string; src: string; file: string; original: string | null }>(

@@ -1,10 +1,10 @@
 import type { Context } from "#app/commerce/context.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 import { assetsChanged } from "../events.ts";
 import { SWEEP_AGE_DAYS } from "../types.ts";
 
-const DAY = 24 * 3_600_000;
 /** Assets that one sweep takes, so that its transaction stays short; the next one takes the others. */
 const SWEEP_AT_ONCE = 500;
 
@@ -63,7 +63,7 @@ export async function sweepAssets(
   ctx: Context,
   { days = SWEEP_AGE_DAYS, dry = false }: SweepInput = {},
 ): Promise<Result<Swept>> {
-  const before = ctx.clock.now() - Math.max(1, days) * DAY;
+  const before = ctx.clock.now() - Math.max(1, days) * DAY_MS;
   const rows = await ctx.tx.all<{ id: string; src: string; name: string; bytes: number }>(
     `SELECT id, src, name, bytes FROM assets WHERE trashed_at IS NULL AND created_at <= ? AND updated_at <= ?
        AND NOT EXISTS (SELECT 1 FROM asset_uses WHERE asset_uses.src = assets.src)

@@ -1,4 +1,5 @@
 import { findCollectionByHandle, findProductsByHandle } from "#app/commerce/catalog/index.server.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { ok, type Refusal } from "#app/commerce/kernel/result.ts";
 import { createDocument, listDocuments, publishDocument } from "#app/documents/index.server.ts";
 import { demoCollections, demoProducts } from "#templates/demo/catalog.ts";
@@ -6,7 +7,6 @@ import { type DemoLinks, demoDocuments } from "#templates/demo/documents/index.t
 import type { App } from "../app.ts";
 import { seeder } from "./seeder.ts";
 
-const DAY = 24 * 3_600_000;
 /** The promo page's offer runs this long from the seeding on. */
 const OFFER_DAYS = 12;
 
@@ -21,7 +21,7 @@ export async function seedDocuments(app: App): Promise<number> {
     product: (handle) => known(shelf.products, handle),
     collection: (handle) => known(shelf.collections, handle),
     page: (name) => known(pages, name),
-    offerEndsAt: `${new Date(now + OFFER_DAYS * DAY).toISOString().slice(0, 10)}T22:00:00Z`,
+    offerEndsAt: `${new Date(now + OFFER_DAYS * DAY_MS).toISOString().slice(0, 10)}T22:00:00Z`,
   };
   const done = await app.command(seeder, async (ctx) => {
     for (const { name, make } of demoDocuments) {

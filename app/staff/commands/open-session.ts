@@ -1,9 +1,10 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { insertSession } from "../model.server.ts";
 import { hashSecret, newSecret } from "../secrets.server.ts";
 import type { StaffContext } from "../types.ts";
 
 /** However busy, people sign in again after this; see `findSession` for the time they may be idle. */
-export const SESSION_LIFETIME_MS = 14 * 24 * 3_600_000;
+export const SESSION_LIFETIME_MS = 14 * DAY_MS;
 
 export interface OpenedSession {
   /** The cookie's value. */

@@ -1,9 +1,10 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
 
 /** Nobody reads a form and fills it in within this time; our own script waits for it. */
 const FASTEST_MS = 2_000;
 /** What was begun longer ago says nothing any more. */
-const KEPT_MS = 14 * 24 * 3_600_000;
+const KEPT_MS = 14 * DAY_MS;
 /** Forms in ten minutes that one network address may send without a script, which alone knows when it began. */
 const UNTIMED = 100;
 

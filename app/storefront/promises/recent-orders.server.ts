@@ -1,11 +1,11 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { formatTag, LOCALES, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { listOrders, type Order } from "#app/commerce/orders/index.server.ts";
 import { townsOf } from "#app/commerce/places/index.server.ts";
 import type { ProductView, RecentOrderView } from "#blocks/contract/index.ts";
 
-const DAY = 86_400_000;
 /** Orders looked through for a few to show. */
 const LOOKED_AT = 60;
 /** Fewer than this many are no sign of anything, and could point at somebody. */
@@ -21,7 +21,7 @@ export async function recentOrders(
   { days, limit }: { days: number; limit: number },
   products: (ids: readonly string[]) => Promise<(ProductView | null)[]>,
 ): Promise<RecentOrderView[]> {
-  const since = q.clock.now() - days * DAY;
+  const since = q.clock.now() - days * DAY_MS;
   const { data } = await listOrders(q.read, { limit: LOOKED_AT });
   const names = new Map<string, string>();
   for (const { name } of townsOf(q.shop.country, null)) {

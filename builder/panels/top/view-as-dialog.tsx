@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -29,7 +30,7 @@ export default function ViewAsDialog({ onClose }: { onClose(): void }) {
         next === "customer"
           ? (customer ?? {
               ...{ name: t("viewAs.sampleName"), city: as.city || t("viewAs.sampleCity") },
-              ...{ orders: 2, delivered: 1, spent: 30_000, lastOrder: Date.now() - 30 * DAY },
+              ...{ orders: 2, delivered: 1, spent: 30_000, lastOrder: Date.now() - 30 * DAY_MS },
             })
           : null,
     });
@@ -138,5 +139,3 @@ export default function ViewAsDialog({ onClose }: { onClose(): void }) {
     </Dialog>
   );
 }
-
-const DAY = 86_400_000;

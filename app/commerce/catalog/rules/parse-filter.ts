@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { type Currency, parseAmount } from "../../kernel/money.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { ProductCondition, ProductRule, RuleField, RuleOp } from "../types.ts";
@@ -78,8 +79,6 @@ function readRange(
   }
   return read.length > 0 ? read : undefined;
 }
-
-const DAY_MS = 86_400_000;
 
 /** `30d`: the last 30 days. `2026-01-01..2026-02-01`: from the first day to the last, both whole, by UTC. */
 function readCreated(text: string, not: boolean): ProductCondition[] | undefined {

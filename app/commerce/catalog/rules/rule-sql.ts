@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { Bind } from "#app/platform/db/index.server.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 import { searchable } from "../../kernel/searchable.ts";
@@ -12,7 +13,6 @@ export interface Sql {
   binds: Bind[];
 }
 
-const DAY_MS = 86_400_000;
 const MAX_KEY = 190;
 /** Compared by columns alone: JSON is never asked. */
 const COMPARED = { price: "p.price_min", stock: "p.available", created: "p.created_at" } as const;

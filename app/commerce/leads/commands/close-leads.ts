@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../../context.ts";
 
@@ -25,8 +26,6 @@ export async function closeLeads(ctx: Context, orders: readonly Came[]): Promise
     );
   }
 }
-
-const DAY_MS = 86_400_000;
 
 /** Leads that are older than the shop keeps them are forgotten, a slice at a time. @returns how many */
 export async function forgetLeads(ctx: Context, limit = 200): Promise<number> {

@@ -1,9 +1,9 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { marks } from "#app/platform/db/index.server.ts";
 import type { Context } from "../../context.ts";
 import { recordConsent } from "../../customers/index.server.ts";
 import type { AnsweredFacts, FormAnswer } from "../types.ts";
 
-const DAY_MS = 86_400_000;
 /** Within them somebody looks. */
 const KEPT_DAYS = 30;
 

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { Context } from "../../context.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { sessionHash } from "../model.server.ts";
 
-const LINK_MS = 7 * 24 * 3_600_000;
+const LINK_MS = 7 * DAY_MS;
 
 /** A link by which somebody goes on with their answers on any device, for a week; the one before it opens nothing any more. */
 export async function linkDraft(ctx: Context, id: string): Promise<Result<{ token: string; until: number }>> {
@@ -21,8 +22,6 @@ export async function dropDraft(ctx: Context, id: string): Promise<Result<null>>
   const { changes } = await ctx.tx.run("DELETE FROM form_drafts WHERE id = ? AND answer_id IS NULL", [id]);
   return changes === 1 ? ok(null) : refuse("answer.not_found", { id });
 }
-
-const DAY_MS = 86_400_000;
 
 /** What was begun longer ago than the shop keeps leads is forgotten, a slice at a time. @returns how many */
 export async function forgetDrafts(ctx: Context, limit = 200): Promise<number> {

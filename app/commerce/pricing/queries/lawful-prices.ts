@@ -1,9 +1,10 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 import { findPriceHistory, type Product, type Variant } from "../../catalog/index.server.ts";
 import { type GivenSpan, lawfulCompareAt, watchesPriorPrices, withGiven } from "../rules/lawful-compare-at.ts";
 
 /** A sale that began longer ago than this is no reduction any more. */
-const LOOKS_BACK_MS = 400 * 24 * 3_600_000;
+const LOOKS_BACK_MS = 400 * DAY_MS;
 
 /** What something was given for beside its own price. */
 export interface GivenPrices {

@@ -1,8 +1,9 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { PriceSpan } from "../../catalog/index.server.ts";
 
 /** Where a crossed-out price is the law's matter (France: Code de la consommation, L112-1-1). */
 const PRIOR_PRICE_COUNTRIES: ReadonlySet<string> = new Set(["FR"]);
-const WINDOW_MS = 30 * 24 * 3_600_000;
+const WINDOW_MS = 30 * DAY_MS;
 
 export function watchesPriorPrices(country: string): boolean {
   return PRIOR_PRICE_COUNTRIES.has(country);

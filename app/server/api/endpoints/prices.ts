@@ -6,6 +6,7 @@ import {
   type PriceSchedule,
   schedulePrice,
 } from "#app/commerce/catalog/index.server.ts";
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import { isCurrency, type Money } from "#app/commerce/kernel/money.ts";
 import { refuse } from "#app/commerce/kernel/result.ts";
 import { actorOf } from "../actor.ts";
@@ -65,7 +66,7 @@ function scheduleJson({ id, productId, variantId, change, from, until }: PriceSc
 
 const notFound = (id: string | undefined): ApiAnswer => ({ refusal: { code: "product.not_found", data: { id } } });
 
-const MONTH_MS = 30 * 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
 
 export const priceEndpoints = [
   endpoint({

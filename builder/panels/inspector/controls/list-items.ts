@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/commerce/kernel/clock.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { isBound, type Props } from "#blocks/contract/index.ts";
 
@@ -26,12 +27,11 @@ export function titleOf(item: Item, fields: Props, reader: Reader): string {
 
 /** 4 January 2027 is a Monday: days are named by the language, not by tables of ours. */
 const MONDAY = Date.UTC(2027, 0, 4);
-const DAY = 86_400_000;
 
 /** The days of the week, from Monday (1) on. */
 export function weekdays(locale: Locale): { value: number; label: string }[] {
   const name = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
-  return [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: name.format(MONDAY + (value - 1) * DAY) }));
+  return [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: name.format(MONDAY + (value - 1) * DAY_MS) }));
 }
 
 /** "ven., sam. 20:00–01:00", "12 nov. – 15 nov. 2026". */
