@@ -127,6 +127,8 @@ export interface FormRule {
 
 export type FormEffect =
   | { do: "show" | "hide" | "require" | "release" | "refuse"; what: string }
+  /** One choice of a question, or one row of a table: offered only while it holds, or no longer. */
+  | { do: "offer" | "withdraw"; what: string; choice: AnswerChoice }
   | { do: "set"; what: string; to: Logic }
   /** After the step `from` goes on at the step `to`: what lies between is left out. */
   | { do: "jump"; from: string; to: string }
@@ -171,6 +173,8 @@ export interface QuestionsState {
   /** Ids of the form's blocks that are shown, and of those that a script may show at once; all where they are not said. */
   shown?: readonly string[];
   waiting?: readonly string[];
+  /** Choices and rows that are not offered now, as a browser sends them, by the block's id. */
+  withdrawn?: Readonly<Record<string, readonly string[]>>;
   /** Answers that texts may merge, as `{{answers.name}}`. */
   recall?: Readonly<Record<string, unknown>>;
   /** What there is to choose in fields of goods, by the field's name. */

@@ -342,6 +342,7 @@ export function rules(ui: Ui = {}): Prop<FormRule[]> {
   });
   const effects = [
     effect(["show", "hide", "require", "release", "refuse"], { what: id }),
+    effect(["offer", "withdraw"], { what: id, choice: { type: ["string", "number", "boolean"], maxLength: 200 } }),
     effect(["set"], { what: id, to: {} }),
     effect(["jump"], { from: id, to: id }),
     effect(["end"], { from: id }),

@@ -135,6 +135,15 @@ export function OptionField({ id, field, label, hint, form, t, edit, className, 
   );
 }
 
+/** A choice, or a row, that answers brought or took away: out of sight, and not sent. A script finds it by its mark. */
+export function choiceMark(form: FormState, id: string, value: string) {
+  return { "data-choice": value, hidden: isGone(form, id, value) };
+}
+
+export function isGone({ withdrawn }: FormState, id: string, value: string): boolean {
+  return withdrawn !== undefined && Object.hasOwn(withdrawn, id) && (withdrawn[id]?.includes(value) ?? false);
+}
+
 interface OptionProps {
   form: FormState;
   name: string;
@@ -143,16 +152,21 @@ interface OptionProps {
   value: string;
   className: string;
   label: ReactNode;
+  /** Id of the block whose choice it is, where it may come and go by itself. */
+  of?: string;
+  /** The row it stands in is gone. */
+  isOff?: boolean;
 }
 
-export function Option({ form, name, row, type, value, className, label }: OptionProps) {
+export function Option({ form, name, row, type, value, className, label, of, isOff = false }: OptionProps) {
   return (
-    <label className={className}>
+    <label className={className} {...(of !== undefined && choiceMark(form, of, value))}>
       <input
         type={type}
         name={controlName(form, name, row)}
         value={value}
         defaultChecked={typedIn(form, name, row).includes(value)}
+        disabled={isOff || (of !== undefined && isGone(form, of, value))}
       />
       <span>{label}</span>
     </label>

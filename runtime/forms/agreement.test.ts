@@ -71,6 +71,7 @@ test(`browser and server agree: ${FORMS * ANSWERS} answers to ${FORMS} forms`, (
             const b = browser.formState(there, JSON.parse(JSON.stringify(sent)), context);
             expect(b.evaluation).toEqual(a.evaluation);
             expect([...b.shown]).toEqual([...a.shown]);
+            expect([...b.withdrawn]).toEqual([...a.withdrawn]);
             expect(a.evaluation.required.every((each) => a.evaluation.visible.includes(each))).toBe(true);
             // What was taken is taken again: values are answers.
             if (a.evaluation.valid) expect([gate.errors, gate(a.evaluation.values)]).toEqual([gate.errors, true]);

@@ -12,7 +12,7 @@ import { createWorlds, isStuck, passes, type World, type Worlds } from "./worlds
 export const FINDINGS = [
   ...["never-shown", "unreachable-step", "empty-step", "unanswerable", "dead-end"],
   ...["never-holds", "always-both", "two-values", "circle"],
-  ...["missing-block", "missing-answer", "backward-jump", "asked-later", "shared-name"],
+  ...["missing-block", "missing-answer", "missing-choice", "backward-jump", "asked-later", "shared-name"],
   ...["order-without-phone", "order-without-town"],
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
@@ -206,6 +206,8 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
     }
     const unit = units.find(({ id }) => id === effect.what);
     if (!unit) add("missing-block", effect.what);
+    else if ("choice" in effect && !unit.choices.some(({ choice }) => choice === effect.choice))
+      add("missing-choice", unit.id);
     else if (effect.do !== "set") {
       const later = read.flatMap((name) => unitsNamed(named, name)).some((at) => (units[at]?.step ?? 0) > unit.step);
       if (later) add("asked-later", unit.id);
@@ -229,9 +231,10 @@ function pairs({ form, holds }: Look): Finding[] {
     b.length > 0 &&
     holds({ or: [...a] }) !== false &&
     holds({ and: [{ or: [...a] }, { "!": [{ or: [...b] }] }] }) === false;
-  return form.units.flatMap(({ id, show, hide, require, release, set }): Finding[] => {
+  return form.units.flatMap(({ id, show, hide, require, release, set, choices }): Finding[] => {
     const found: Finding[] = [];
-    if (together(show, hide) || together(require, release))
+    const isChoiceBoth = choices.some(({ offer, withdraw }) => together(offer, withdraw));
+    if (together(show, hide) || together(require, release) || isChoiceBoth)
       found.push({ kind: "always-both", blocks: [id], rule: null });
     const differ = set.some((one, index) =>
       set

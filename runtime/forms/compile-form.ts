@@ -1,9 +1,10 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
-import type { FormDoc, FormField, FormRule, Node } from "#blocks/contract/index.ts";
+import type { AnswerChoice, FormDoc, FormField, FormRule, Node } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
+import { choicesOf } from "./offered-choices.ts";
 import type { PhoneReader } from "./rules.ts";
 
 /** One block of a form, as the engine sees it: what decides whether it is shown, asked, and what stands in it. */
@@ -22,6 +23,8 @@ export interface Unit {
   release: Logic[];
   refuse: Logic[];
   set: { when: Logic; to: Logic }[];
+  /** Choices, or rows, that come and go. */
+  choices: { choice: AnswerChoice; offer: Logic[]; withdraw: Logic[] }[];
   /** It is left out where one of these steps was reached and its condition holds. */
   skip: { from: number; when: Logic }[];
 }
@@ -68,7 +71,7 @@ export function compileForm(form: FormDoc, registry: Registry): CompiledForm {
       ...{ id: node.id, type: node.type, parent: above, step: steps.length - 1 },
       ...(field && { field }),
       isRequired: field?.rules.some(({ code }) => code === "required") ?? false,
-      ...{ show: [], hide: [], require: [], release: [], refuse: [], set: [], skip: [] },
+      ...{ show: [], hide: [], require: [], release: [], refuse: [], set: [], choices: [], skip: [] },
     });
     if (field) named.set(field.name, [...(named.get(field.name) ?? []), index]);
   }
@@ -98,9 +101,20 @@ function applyRules(units: Unit[], steps: readonly FormStep[], rules: readonly F
       const unit = byId.get(effect.what);
       if (!unit) continue;
       if (effect.do === "set") unit.set.push({ when, to: effect.to });
+      else if (effect.do === "offer" || effect.do === "withdraw") choiceOf(unit, effect.choice)?.[effect.do].push(when);
       else unit[effect.do].push(when);
     }
   }
+}
+
+/** One of a unit's choices, else of its rows; undefined where it has none like it. */
+function choiceOf({ field, choices }: Unit, choice: AnswerChoice): Unit["choices"][number] | undefined {
+  if (!field || !choicesOf(field).includes(choice)) return undefined;
+  const known = choices.find((each) => each.choice === choice);
+  if (known) return known;
+  const made = { choice, offer: [], withdraw: [] };
+  choices.push(made);
+  return made;
 }
 
 /** The unit whose answer a name reads: the whole name, else what stands before one of its dots. */
@@ -113,10 +127,11 @@ export function unitsNamed(named: ReadonlyMap<string, readonly number[]>, name: 
 }
 
 /** Everything that decides whether a unit is shown and asked, and what it holds. */
-export function logicOf({ show, hide, require, release, set, skip, field }: Unit): Logic[] {
+export function logicOf({ show, hide, require, release, set, choices, skip, field }: Unit): Logic[] {
   return [
     ...[...show, ...hide, ...require, ...release],
     ...set.flatMap(({ when, to }) => [when, to]),
+    ...choices.flatMap(({ offer, withdraw }) => [...offer, ...withdraw]),
     ...skip.map(({ when }) => when),
     ...(field?.calculate === undefined ? [] : [field.calculate]),
   ];
@@ -136,7 +151,11 @@ export function dependencies(
   const answers = logicOf({ ...unit, require: [], release: [] })
     .flatMap(variablesOf)
     .flatMap((name) => unitsNamed(named, name));
-  return [...parent, ...reached, ...answers.filter((each) => units[each] !== unit || unit.set.length > 0)];
+  return [
+    ...parent,
+    ...reached,
+    ...answers.filter((each) => units[each] !== unit || unit.set.length + unit.choices.length > 0),
+  ];
 }
 
 /** Depth first, without recursion: a chain of rules may be as long as the form. */

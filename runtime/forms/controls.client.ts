@@ -16,6 +16,31 @@ export function give(form: HTMLFormElement, name: string, value: unknown): void 
   show(form, `${ANSWER_PREFIX}${name}`);
 }
 
+/** Choices and rows of a part that are gone are out of sight and not sent; those that are back stand as they stood. */
+export function offerChoices(part: HTMLElement | null, gone: ReadonlySet<string>): void {
+  if (!part) return;
+  let isChanged = false;
+  const turn = (each: HTMLElement, isGone: boolean): boolean => {
+    const turns = each.hidden !== isGone;
+    each.hidden = isGone;
+    isChanged ||= turns;
+    return turns;
+  };
+  for (const each of part.querySelectorAll<HTMLElement>("[data-choice]")) {
+    const isGone = gone.has(each.dataset.choice ?? "");
+    if (!turn(each, isGone)) continue;
+    for (const control of each.querySelectorAll<Control>("input, select, textarea")) control.disabled = isGone;
+  }
+  for (const each of part.querySelectorAll("option")) {
+    const isGone = each.value !== "" && gone.has(each.value);
+    if (!turn(each, isGone)) continue;
+    each.disabled = isGone;
+    const select = each.closest("select");
+    if (isGone && select?.value === each.value) select.value = "";
+  }
+  if (isChanged) part.querySelector("v-pick")?.dispatchEvent(new Event("given"));
+}
+
 const isDrawn = (value: string): boolean => value.startsWith("ink:");
 
 /** What was answered stands in its controls again, by the names that they have; those of `except` keep what they hold. */

@@ -2,11 +2,12 @@ import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { evaluateLogic, logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic, Lookup } from "#app/commerce/kernel/logic/types.ts";
 import { at, isEmpty } from "#app/commerce/kernel/logic/values.ts";
-import type { Answer, FieldRule } from "#blocks/contract/index.ts";
+import type { Answer, AnswerChoice, FieldRule, FormField } from "#blocks/contract/index.ts";
 import { checkField } from "./check-form.ts";
 import type { CompiledForm, Unit } from "./compile-form.ts";
 import { type Reading, readAnswer } from "./field-kinds.ts";
 import { formCountry } from "./form-country.ts";
+import { answerWithout, isNothingLeft, rulesWithout } from "./offered-choices.ts";
 import { fieldWords } from "./problem-words.ts";
 
 /** Answers as they came: texts of a browser, or JSON. */
@@ -42,6 +43,8 @@ export interface FormEvaluation {
 /** Ids of the blocks that are shown, for whoever draws the form. */
 export interface FormState {
   shown: ReadonlySet<string>;
+  /** Of blocks with choices, or rows, that come and go: those that are not offered. */
+  withdrawn: ReadonlyMap<string, readonly AnswerChoice[]>;
   evaluation: FormEvaluation;
 }
 
@@ -58,7 +61,7 @@ export function evaluateForm(form: CompiledForm, answers: SentAnswers, context: 
 
 export function formState(form: CompiledForm, answers: SentAnswers, context: FormContext): FormState {
   const run = settled(form, answers, context);
-  return { shown: run.shown(), evaluation: run.evaluation() };
+  return { shown: run.shown(), withdrawn: run.withdrawn(), evaluation: run.evaluation() };
 }
 
 /** What an expression comes to after these answers. */
@@ -92,6 +95,11 @@ class Run {
   private readonly required: Uint8Array;
   private readonly values: (Answer | undefined)[];
   private readonly readings: (Reading | undefined)[];
+  /** What was read, without the choices that are gone: the same list as long as nothing changes. */
+  private readonly kept = new Map<
+    number,
+    { from: Answer | undefined; gone: readonly AnswerChoice[]; to: Answer | undefined }
+  >();
   /** Circles that found no rest stay hidden. */
   private readonly pinned = new Set<number>();
   private readonly form: CompiledForm;
@@ -114,7 +122,7 @@ class Run {
   settle(): void {
     this.rest();
     this.form.units.forEach((unit, index) => {
-      this.required[index] = this.visible[index] === 1 && this.isAsked(unit) ? 1 : 0;
+      this.required[index] = this.visible[index] === 1 && this.isAsked(unit, index) ? 1 : 0;
     });
   }
 
@@ -159,8 +167,8 @@ class Run {
     return unit === null || unit === undefined || this.visible[unit] === 1;
   }
 
-  private isAsked(unit: Unit): boolean {
-    if (!unit.field || unit.field.unseen) return false;
+  private isAsked(unit: Unit, index: number): boolean {
+    if (!unit.field || unit.field.unseen || isNothingLeft(unit.field, this.goneOf(index))) return false;
     if (this.oneHolds(unit.release)) return false;
     return unit.isRequired || this.oneHolds(unit.require);
   }
@@ -170,9 +178,31 @@ class Run {
     return false;
   }
 
-  private valueOf({ field, set }: Unit, index: number): Answer | undefined {
+  private valueOf(unit: Unit, index: number): Answer | undefined {
+    const { field, choices } = unit;
     if (!field) return undefined;
     if (field.calculate !== undefined) return this.made(field.calculate);
+    const from = this.readingOf(unit, field, index);
+    if (choices.length === 0) return from;
+    const gone = choices.flatMap(({ choice, offer, withdraw }) =>
+      this.oneHolds(withdraw) || (offer.length > 0 && !this.oneHolds(offer)) ? [choice] : [],
+    );
+    const kept = this.kept.get(index);
+    // What was left before stands where nothing is another: rounds end when nothing changes.
+    if (kept?.from === from && kept?.gone.length === gone.length && gone.every((each) => kept.gone.includes(each))) {
+      return kept.to;
+    }
+    const to = answerWithout(from, gone);
+    this.kept.set(index, { from, gone, to });
+    return to;
+  }
+
+  /** Choices of a block that are not offered. */
+  private goneOf(index: number): readonly AnswerChoice[] {
+    return this.kept.get(index)?.gone ?? [];
+  }
+
+  private readingOf({ set }: Unit, field: FormField, index: number): Answer | undefined {
     for (let at = set.length - 1; at >= 0; at--) {
       const effect = set[at];
       if (!effect || !logicHolds(effect.when, this.lookup)) continue;
@@ -184,7 +214,7 @@ class Run {
     return this.readings[index].value;
   }
 
-  private read(field: NonNullable<Unit["field"]>): Reading {
+  private read(field: FormField): Reading {
     if (field.fixed !== undefined) return { value: field.fixed === "" ? undefined : field.fixed };
     if (field.from) return readAnswer(field, this.about(field.from.source, field.from.key));
     const sent = answerAt(this.answers, field.name);
@@ -239,6 +269,10 @@ class Run {
     return new Set(this.form.units.filter((_, index) => this.visible[index] === 1).map(({ id }) => id));
   }
 
+  withdrawn(): ReadonlyMap<string, readonly AnswerChoice[]> {
+    return new Map([...this.kept].map(([index, { gone }]) => [this.form.units[index]?.id ?? "", gone]));
+  }
+
   evaluation(): FormEvaluation {
     const { units, named } = this.form;
     // Blocks that share a name are one answer: the first that is shown. Few forms have any.
@@ -279,7 +313,7 @@ class Run {
     if (wrong) return field.from ? undefined : wrong;
     const value = this.values[index];
     if (value === undefined) return this.required[index] === 1 ? { code: "required" } : undefined;
-    const broken = checkField(field.rules, value, rules);
+    const broken = checkField(rulesWithout(field, this.goneOf(index)), value, rules);
     if (broken) return broken;
     return this.oneHolds(refuse) ? { code: "expression" } : undefined;
   }

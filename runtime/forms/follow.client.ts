@@ -2,7 +2,7 @@ import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { calculatedWords } from "#blocks/parts/calculated-words.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
 import type { CompiledForm } from "./compile-form.ts";
-import { give } from "./controls.client.ts";
+import { give, offerChoices } from "./controls.client.ts";
 import type { Entry } from "./draft.client.ts";
 import { formState, readSent } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
@@ -39,8 +39,9 @@ export class Following {
     const answers = filledIn(current).map(
       ([name, value]) => [name, typeof value === "string" ? value : named(value)] as const,
     );
-    const { shown, evaluation } = formState(form, readSent(form, answers, step), this.context());
+    const { shown, withdrawn, evaluation } = formState(form, readSent(form, answers, step), this.context());
     for (const unit of form.units) place(current, unit.id, shown.has(unit.id));
+    for (const [id, gone] of withdrawn) offerChoices(partOf(current, id), new Set(gone.map(String)));
     if (this.fill()) return this.follow();
     recall(current, evaluation.values);
     for (const made of current.querySelectorAll<HTMLElement>(".calculated[data-field]")) {
@@ -89,9 +90,13 @@ function named({ name, type, size }: File): string {
   return fileReference({ id: "", name, type, size });
 }
 
+function partOf(form: HTMLElement, id: string): HTMLElement | null {
+  return form.querySelector(`[data-answer-part="${CSS.escape(id)}"]`);
+}
+
 /** Shows a part that waits in its template, or puts it back there. */
 function place(form: HTMLElement, id: string, isShown: boolean): void {
-  const part = form.querySelector<HTMLElement>(`[data-answer-part="${CSS.escape(id)}"]`);
+  const part = partOf(form, id);
   if (!part || isShown !== part instanceof HTMLTemplateElement) return;
   if (part instanceof HTMLTemplateElement) {
     const shown = document.createElement("div");

@@ -71,7 +71,7 @@ export function formView(
   context: FormContext,
   options: ViewOptions,
 ): QuestionsState {
-  const { shown, evaluation } = formState(form, answers, context);
+  const { shown, withdrawn, evaluation } = formState(form, answers, context);
   const steps = shownSteps(form, shown);
   const at = Math.max(
     0,
@@ -107,6 +107,7 @@ export function formView(
     prefix: ANSWER_PREFIX,
     shown: here.filter(({ id }) => shown.has(id)).map(({ id }) => id),
     waiting: here.filter(({ id }) => !shown.has(id)).map(({ id }) => id),
+    withdrawn: Object.fromEntries([...withdrawn].map(([id, gone]) => [id, gone.map(String)])),
     recall: recallOf(evaluation.values),
     carried,
     steps: { index: at, count: steps.length, current },

@@ -124,8 +124,17 @@ export function isStuck(unit: Unit | undefined, index: number, world: World): bo
   return unit.refuse.some((when) => logicHolds(when, world.lookup));
 }
 
-function conditionsOf({ show, hide, require, release, refuse, set, skip }: Unit): Logic[] {
-  return [...show, ...hide, ...require, ...release, ...refuse, ...[...set, ...skip].map(({ when }) => when)];
+function conditionsOf({ show, hide, require, release, refuse, set, choices, skip }: Unit): Logic[] {
+  const ofChoices = choices.flatMap(({ offer, withdraw }) => [...offer, ...withdraw]);
+  return [
+    ...ofChoices,
+    ...show,
+    ...hide,
+    ...require,
+    ...release,
+    ...refuse,
+    ...[...set, ...skip].map(({ when }) => when),
+  ];
 }
 
 function makingsOf({ set, field }: Unit): Logic[] {

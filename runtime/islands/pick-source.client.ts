@@ -36,7 +36,7 @@ function one(select: HTMLSelectElement, other: HTMLInputElement | null): PickSou
     open: other !== null,
     choices: () =>
       [...select.options]
-        .filter(({ value }) => value !== "")
+        .filter(({ value, disabled }) => value !== "" && !disabled)
         .map(({ value, label }) => ({ value, label, chosen: value === select.value && !other?.value })),
     own: () => (other?.value ? [other.value] : []),
     choose: (value) => set(value, ""),
@@ -45,7 +45,7 @@ function one(select: HTMLSelectElement, other: HTMLInputElement | null): PickSou
 }
 
 function some(list: HTMLElement, other: HTMLInputElement | null): PickSource {
-  const boxes = () => [...list.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  const boxes = () => [...list.querySelectorAll<HTMLInputElement>("input[type=checkbox]:enabled")];
   const source: PickSource = {
     several: true,
     open: other !== null,

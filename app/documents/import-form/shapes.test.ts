@@ -8,6 +8,7 @@ import { documentIn } from "../loader.server.ts";
 import { importForm } from "./import-form.ts";
 import { FORM_JS } from "./testing/form-js-shapes.ts";
 import { type Shape, survey, text } from "./testing/shapes.ts";
+import { SURVEY_CHOICES } from "./testing/survey-choice-shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
 import { SURVEY_TABLES } from "./testing/survey-table-shapes.ts";
@@ -27,6 +28,7 @@ describe.each([
   ["SurveyJS, its logic", SURVEY_LOGIC],
   ["SurveyJS, its questions", SURVEY_QUESTIONS],
   ["SurveyJS, its tables", SURVEY_TABLES],
+  ["SurveyJS, choices that come and go", SURVEY_CHOICES],
   ["form-js", FORM_JS],
 ])("%s", (_maker, shapes) => {
   test.each(shapes)("$shape", (shape) => {
@@ -38,6 +40,8 @@ describe.each([
       expect(errors, JSON.stringify(answers)).toEqual(wrong);
     }
     for (const [answers, values] of shape.values ?? []) expect(evaluate(answers).values).toMatchObject(values);
+    for (const [answers, names] of shape.gone ?? [])
+      for (const name of names) expect(evaluate(answers).values).not.toHaveProperty(name);
     expect(report.notes.map(({ pointer }) => pointer).sort()).toEqual([...(shape.notes ?? [])].sort());
     expect(JSON.stringify(document)).not.toContain("alert(1)");
   });

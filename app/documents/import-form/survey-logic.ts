@@ -11,7 +11,7 @@ function readOf(place: Place, what: string, s: Survey): Logic | undefined {
 }
 
 /** A condition: an answer alone holds where it is yes, whatever else is in it. */
-function conditionOf(place: Place, what: string, s: Survey): Logic | undefined {
+export function conditionOf(place: Place, what: string, s: Survey): Logic | undefined {
   const read = readOf(place, what, s);
   return typeof read === "object" && read !== null && "var" in read ? { "==": [read, true] } : read;
 }

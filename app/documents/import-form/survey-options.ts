@@ -18,7 +18,8 @@ export function options(place: Place, s: Survey, key: string): Option[] {
     seen.add(value);
     if (isJson(each)) {
       const at: Place = { json: each, pointer: `${place.pointer}/${key}/${index}`, name: place.name };
-      noteRest(s, at, new Set(["value", "text"]));
+      const isOffered = key === "choices" || key === "rows";
+      noteRest(s, at, new Set(["value", "text", ...(isOffered ? ["visibleIf", "enableIf"] : [])]));
     }
     const text = isJson(each) ? (each.text ?? value) : value;
     return [{ value: typeof value === "string" ? value.slice(0, 200) : value, label: said(s, text, 500) }];
@@ -61,11 +62,11 @@ export const SPECIAL = [
 ];
 export const LIMITS = ["minSelectedChoices", "maxSelectedChoices"];
 
-export function choices(place: Place, s: Survey): Record<string, unknown> {
+export function choices(place: Place, s: Survey): { options: Option[]; other?: boolean; otherLabel?: unknown } {
   const { json } = place;
   const source = typeof json.choicesFromQuestion === "string" ? s.asked.get(json.choicesFromQuestion) : undefined;
-  if (source)
-    note(s, place, "choicesFromQuestion", "all choices of that question are offered, whatever is answered there");
+  if (source?.choicesVisibleIf !== undefined && json.choicesFromQuestionMode !== "selected")
+    note(s, place, "choicesFromQuestion", "choices are offered here even while that question does not offer them");
   // The choices themselves were told about where they stand.
   const found: Option[] = source
     ? options({ ...place, json: source }, { ...s, notes: [] }, "choices")
@@ -101,6 +102,16 @@ export function choices(place: Place, s: Survey): Record<string, unknown> {
     ...(other && { other, ...(json.otherText !== undefined && { otherLabel: said(s, json.otherText, 200) }) }),
   };
 }
+
+/** A choice that SurveyJS adds itself: no condition speaks of it. */
+export function isSpecial(json: Json, value: unknown): boolean {
+  const isListed = listOf(json.choices).some((each) => (isJson(each) ? each.value : each) === value);
+  const added: unknown[] = [json.noneValue ?? "none", "refused", "dontknow"];
+  return !isListed && added.includes(value);
+}
+
+/** Effects of one rule. */
+export const MOST_EFFECTS = 50;
 
 /** A list that nobody reads to its end is searched in, as SurveyJS does. */
 export function isLong(json: Json): boolean {

@@ -2,6 +2,7 @@ import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
+import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
@@ -16,6 +17,7 @@ const MOST_PLACES = 5;
 const COMMON = [
   "items",
   ...["type", "name", "title", "description", "visible", "visibleIf", "startWithNewLine"],
+  "rowsVisibleIf",
   ...["rows", "columns", "choices", "cellType", "templateElements", "templateTitle"],
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
 ];
@@ -55,7 +57,9 @@ export function cells(place: Place, s: Survey, elements: Elements): Node[] {
   const rows = options(place, s, "rows").map(({ value, label }) => {
     const base = `${place.name}.${value}`;
     const fields = elements(columnsOf(place.json, base), `${place.pointer}/columns`, within(s, base));
-    return make("form.group", idOf(s, base), { title: label }, { fields });
+    const id = idOf(s, base);
+    for (const when of rowConditions(place, value, s)) s.rules.push({ when, effects: [{ do: "show", what: id }] });
+    return make("form.group", id, { title: label }, { fields });
   });
   return around(place, s, rows);
 }

@@ -1,6 +1,14 @@
 import { createElement, type ReactNode } from "react";
 import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
-import { controlName, FieldFrame, Option, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import {
+  controlName,
+  FieldFrame,
+  isGone,
+  Option,
+  OptionField,
+  questionOf,
+  typedIn,
+} from "#blocks/parts/form-field.tsx";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 
@@ -14,6 +22,7 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
   const { look, several } = props;
   const isPicked = look === "search" || look === "tags";
   if (options.length === 0 && !props.other) return null;
+  const gone = (value: string) => ({ hidden: isGone(form, id, value), disabled: isGone(form, id, value) });
   const frame = { ...questionOf(id, props), form, t, edit };
   const named = options.map(({ value, label }) => ({ value: String(value), label: label || String(value) }));
   const own = typedIn(form, props.name).filter((each) => !named.some(({ value }) => value === each));
@@ -33,7 +42,7 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
             <select {...control} className="input">
               <option value="">{t("choose")}</option>
               {named.map(({ value, label }) => (
-                <option key={value} value={value}>
+                <option key={value} value={value} {...gone(value)}>
                   {label}
                 </option>
               ))}
@@ -50,7 +59,7 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
       </FieldFrame>
     );
   }
-  const shared = { form, name: props.name, type: several ? ("checkbox" as const) : ("radio" as const) };
+  const shared = { form, of: id, name: props.name, type: several ? ("checkbox" as const) : ("radio" as const) };
   if (isPicked) {
     return (
       <OptionField {...frame} className="grid gap-2">

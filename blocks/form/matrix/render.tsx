@@ -1,5 +1,5 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { Option, OptionField, questionOf } from "#blocks/parts/form-field.tsx";
+import { choiceMark, isGone, Option, OptionField, questionOf } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 /** A row is a group of its own, so that it reads alike on a telephone and to those who hear it. */
@@ -8,7 +8,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
     {props.rows
       .filter(({ value }) => value !== "")
       .map((row) => (
-        <fieldset key={row.value} className="matrix-row" data-row={row.value}>
+        <fieldset key={row.value} className="matrix-row" data-row={row.value} {...choiceMark(form, id, row.value)}>
           <legend>{row.label || row.value}</legend>
           {props.columns.map(({ value, label }) => (
             <Option
@@ -17,6 +17,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
               type={props.several ? "checkbox" : "radio"}
               value={String(value)}
               label={label || String(value)}
+              isOff={isGone(form, id, row.value)}
             />
           ))}
         </fieldset>

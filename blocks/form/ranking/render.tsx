@@ -1,5 +1,5 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { controlName, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import { controlName, isGone, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 /** One list a place: it works with any keyboard, any reader, and without a script. */
@@ -13,7 +13,12 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
           <select className="input" name={controlName(form, props.name)} defaultValue={chosen[index] ?? ""}>
             <option value="">{t("choose")}</option>
             {props.options.map(({ value, label }) => (
-              <option key={String(value)} value={String(value)}>
+              <option
+                key={String(value)}
+                value={String(value)}
+                hidden={isGone(form, id, String(value))}
+                disabled={isGone(form, id, String(value))}
+              >
                 {label || String(value)}
               </option>
             ))}

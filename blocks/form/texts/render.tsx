@@ -1,5 +1,5 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { controlName, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import { choiceMark, controlName, isGone, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
@@ -7,13 +7,14 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
     {props.rows
       .filter(({ value }) => value !== "")
       .map(({ value, label }) => (
-        <label key={value} className="field" data-row={value}>
+        <label key={value} className="field" data-row={value} {...choiceMark(form, id, value)}>
           <span className="text-s">{label || value}</span>
           <input
             className="input"
             dir="auto"
             name={controlName(form, props.name, value)}
             defaultValue={typedIn(form, props.name, value)[0] ?? ""}
+            disabled={isGone(form, id, value)}
           />
         </label>
       ))}

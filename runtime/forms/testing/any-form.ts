@@ -48,6 +48,9 @@ const anyEffect: fc.Arbitrary<FormEffect> = fc.oneof(
       fc.oneof(anyName, fc.constantFrom("s1", "g")),
     )
     .map(([does, what]): FormEffect => ({ do: does as "show", what })),
+  fc
+    .tuple(fc.constantFrom("offer", "withdraw"), anyName, fc.constantFrom("a", "b", "c"))
+    .map(([does, what, choice]): FormEffect => ({ do: does as "offer", what, choice })),
   fc.tuple(anyName, anyLogic).map(([what, to]): FormEffect => ({ do: "set", what, to })),
   fc
     .tuple(fc.nat(STEPS - 1), fc.nat(STEPS))

@@ -7,6 +7,8 @@ export interface Shape {
   /** Answers, and which rule each wrong one breaks. */
   wrong?: readonly (readonly [answers: Record<string, unknown>, errors: Record<string, string>])[];
   values?: readonly (readonly [answers: Record<string, unknown>, values: Record<string, unknown>])[];
+  /** Answers, and those among them that are none then. */
+  gone?: readonly (readonly [answers: Record<string, unknown>, names: string[]])[];
   /** What the report says of: pointers. */
   notes?: string[];
 }

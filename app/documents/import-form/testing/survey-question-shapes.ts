@@ -130,12 +130,7 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
         { d: "one_of", t: "max_count" },
       ],
     ],
-    notes: [
-      "/elements/1/choices/2/visibleIf",
-      "/elements/3/choices",
-      "/elements/3/choicesByUrl",
-      "/elements/3/showSelectAllItem",
-    ],
+    notes: ["/elements/3/choices", "/elements/3/choicesByUrl", "/elements/3/showSelectAllItem"],
   },
   {
     shape: "words beside an answer, and conditions that read them",

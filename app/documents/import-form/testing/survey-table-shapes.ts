@@ -83,7 +83,7 @@ export const SURVEY_TABLES: readonly Shape[] = [
       { type: "radiogroup", name: "best", choicesFromQuestion: "have", choicesFromQuestionMode: "selected" },
     ),
     wrong: [[{ best: "q" }, { best: "one_of" }]],
-    values: [[{ best: "y" }, { best: "y" }]],
-    notes: ["/elements/0/choices/1/imageLink", "/elements/1/choicesFromQuestion"],
+    values: [[{ have: ["y"], best: "y" }, { best: "y" }]],
+    notes: ["/elements/0/choices/1/imageLink"],
   },
 ];

@@ -12,6 +12,7 @@ import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState } from "../../editor-context.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
+import { ChoiceRules } from "./choice-rules.tsx";
 import { isChoiceList } from "./choices.ts";
 import { ListItem } from "./list-item.tsx";
 import { besides, type Item, titleOf } from "./list-items.ts";
@@ -25,6 +26,7 @@ export function ListControl(props: ControlProps<Item[]>) {
   const form = useWords(formWords);
   const [pasting, setPasting] = useState(false);
   const { facts } = useEditor();
+  const isForm = useEditorState(({ doc }) => doc.kind === "form");
   const locale = useEditorState((state) => state.locale);
   const own = useLocaleValue().locale;
   const reader = {
@@ -84,6 +86,7 @@ export function ListControl(props: ControlProps<Item[]>) {
                   isFull={shown.length >= max}
                   isReadOnly={isReadOnly}
                   Fields={props.Fields}
+                  below={isForm && isChoiceList(fields) && <ChoiceRules list={path} choice={item.value} />}
                 />
               );
             })}

@@ -1,6 +1,6 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { ChevronDown, Ellipsis, GripVertical } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { cx } from "#app/ui/cx.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
@@ -28,6 +28,8 @@ export interface ListItemProps {
   isFull: boolean;
   isReadOnly: boolean;
   Fields: ControlProps["Fields"];
+  /** What stands under its fields. */
+  below: ReactNode;
 }
 
 /** One item: its first words, and its fields when opened. Alt and arrows move it. */
@@ -103,6 +105,7 @@ export function ListItem(props: ListItemProps) {
             commit={props.commitField}
             isReadOnly={props.isReadOnly}
           />
+          {props.below}
         </div>
       )}
     </li>

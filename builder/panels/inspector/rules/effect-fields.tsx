@@ -2,13 +2,14 @@ import { X } from "lucide-react";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { FormEffect } from "#blocks/contract/index.ts";
+import type { AnswerChoice, FormEffect } from "#blocks/contract/index.ts";
 import { ruleWords } from "../../../words/rules.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { CalculationField } from "./calculation-field.tsx";
 import type { FormPart, FormParts } from "./form-parts.ts";
 
 const ABOUT_BLOCKS = ["show", "hide", "require", "release", "refuse", "set"] as const;
+const ABOUT_CHOICES = ["offer", "withdraw"] as const;
 const ABOUT_STEPS = ["jump", "end"] as const;
 type About = FormEffect["do"];
 
@@ -24,7 +25,12 @@ interface EffectProps {
 /** What happens: to a block, to an answer, or to the way on. */
 export function EffectFields({ effect, form, isReadOnly, onChange, onRemove }: EffectProps) {
   const t = useWords(ruleWords);
-  const offered: About[] = [...ABOUT_BLOCKS, ...(form.steps.length > 1 || "from" in effect ? ABOUT_STEPS : [])];
+  const mayChoose = form.answers.some(({ choices }) => choices.length > 0) || "choice" in effect;
+  const offered: About[] = [
+    ...ABOUT_BLOCKS,
+    ...(mayChoose ? ABOUT_CHOICES : []),
+    ...(form.steps.length > 1 || "from" in effect ? ABOUT_STEPS : []),
+  ];
   const pick = (label: string, value: string, parts: readonly FormPart[], put: (id: string) => FormEffect) => (
     <Select
       label={label}
@@ -53,7 +59,15 @@ export function EffectFields({ effect, form, isReadOnly, onChange, onRemove }: E
             {effect.do === "jump" && pick(t("to"), effect.to, form.steps, (to) => ({ ...effect, to }))}
           </>
         ) : (
-          pick(t("block"), effect.what, partsFor(effect.do, form), (what) => ({ ...effect, what }))
+          pick(t("block"), effect.what, partsFor(effect.do, form), (what) => aboutBlock(effect, what, form))
+        )}
+        {"choice" in effect && (
+          <ChoiceOf
+            choices={form.parts.find(({ id }) => id === effect.what)?.choices ?? []}
+            value={effect.choice}
+            isReadOnly={isReadOnly}
+            onChange={(choice) => onChange({ ...effect, choice })}
+          />
         )}
         {effect.do === "set" && (
           <SetValue
@@ -74,7 +88,39 @@ export function EffectFields({ effect, form, isReadOnly, onChange, onRemove }: E
 }
 
 function partsFor(about: About, form: FormParts): readonly FormPart[] {
+  if (about === "offer" || about === "withdraw") return form.answers.filter(({ choices }) => choices.length > 0);
   return about === "show" || about === "hide" ? form.parts : form.answers;
+}
+
+function firstChoice(what: string, form: FormParts): AnswerChoice {
+  return form.parts.find(({ id }) => id === what)?.choices[0]?.value ?? "";
+}
+
+/** The same about another block: its choices are its own. */
+function aboutBlock<E extends Extract<FormEffect, { what: string }>>(effect: E, what: string, form: FormParts): E {
+  return { ...effect, what, ...("choice" in effect && { choice: firstChoice(what, form) }) };
+}
+
+interface ChoiceProps {
+  choices: FormPart["choices"];
+  value: AnswerChoice;
+  isReadOnly: boolean;
+  onChange(value: AnswerChoice): void;
+}
+
+function ChoiceOf({ choices, value, isReadOnly, onChange }: ChoiceProps) {
+  const t = useWords(ruleWords);
+  return (
+    <Select
+      label={t("choice")}
+      labelHidden
+      placeholder={t("gone")}
+      value={choices.some((each) => each.value === value) ? String(value) : null}
+      isDisabled={isReadOnly}
+      choices={choices.map((each) => ({ value: String(each.value), label: each.label }))}
+      onChange={(next) => onChange(choices.find((each) => String(each.value) === next)?.value ?? next)}
+    />
+  );
 }
 
 interface SetProps {
@@ -128,5 +174,8 @@ function changed(effect: FormEffect, next: About, form: FormParts): FormEffect {
   if (next === "jump") return { do: next, from: first?.id ?? "", to: (form.steps[2] ?? second)?.id ?? "" };
   if (next === "end") return { do: next, from: first?.id ?? "" };
   if (next === "set") return { do: next, what, to: "" };
+  if (next === "offer" || next === "withdraw") {
+    return { do: next, what, choice: "choice" in effect && what === old ? effect.choice : firstChoice(what, form) };
+  }
   return { do: next, what };
 }

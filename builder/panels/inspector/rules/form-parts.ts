@@ -3,6 +3,7 @@ import { type AnswerChoice, type FormField, isBound, type Node } from "#blocks/c
 import type { Registry } from "#runtime/document/registry.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { STEP } from "#runtime/forms/compile-form.ts";
+import { choicesOf } from "#runtime/forms/offered-choices.ts";
 
 export interface FormPart {
   id: string;
@@ -10,6 +11,8 @@ export interface FormPart {
   field?: FormField;
   /** Of a choice: what may be picked, by its words. */
   options?: { value: AnswerChoice; label: string }[];
+  /** What comes and goes by itself: choices, or rows of a table. */
+  choices: { value: AnswerChoice; label: string }[];
 }
 
 export type FormParts = ReturnType<typeof formParts>;
@@ -29,7 +32,13 @@ export function formParts(
     const { props } = node;
     const field = registry.get(node.type)?.field?.(props as never);
     const label = read(props.label) || read(props.title) || words.nodeLabel(node);
-    const part = { id: node.id, label, ...(field && { field }), ...optionsOf(field, props, read) };
+    const part = {
+      id: node.id,
+      label,
+      ...(field && { field }),
+      ...optionsOf(field, props, read),
+      choices: namedChoices(field, props, read),
+    };
     parts.push(part);
     if (node.type === STEP) steps.push(part);
   }
@@ -51,11 +60,21 @@ function optionsOf(
     };
   }
   if (!field?.options || field.open || field.kind === "matrix") return {};
-  const listed = Array.isArray(props.options) ? (props.options as { value: AnswerChoice; label: unknown }[]) : [];
-  return {
-    options: field.options.map((value) => ({
-      value,
-      label: read(listed.find((each) => each.value === value)?.label) || String(value),
-    })),
-  };
+  return { options: named(field.options, props.options, read) };
+}
+
+function namedChoices(
+  field: FormField | undefined,
+  props: Readonly<Record<string, unknown>>,
+  read: (value: unknown) => string,
+): FormPart["choices"] {
+  return field ? named(choicesOf(field), field.rows ? props.rows : props.options, read) : [];
+}
+
+function named(values: readonly AnswerChoice[], list: unknown, read: (value: unknown) => string): FormPart["choices"] {
+  const listed = Array.isArray(list) ? (list as { value: AnswerChoice; label: unknown }[]) : [];
+  return values.map((value) => ({
+    value,
+    label: read(listed.find((each) => each.value === value)?.label) || String(value),
+  }));
 }

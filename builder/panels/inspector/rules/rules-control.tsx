@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import type { FormEffect, FormRule } from "#blocks/contract/index.ts";
+import type { AnswerChoice, FormEffect, FormRule } from "#blocks/contract/index.ts";
 import { logicOf } from "#runtime/forms/picked-logic.ts";
 import { ruleWords } from "../../../words/rules.ts";
 import { useWords } from "../../../words/use-words.ts";
@@ -16,31 +16,42 @@ import { RuleCard } from "./rule-card.tsx";
 interface RulesProps extends Pick<ControlProps<FormRule[]>, "value" | "commit" | "isReadOnly"> {
   /** Only the rules that do something to this block; a new one is about it. */
   about?: string;
+  /** Of that block one choice alone. */
+  choice?: AnswerChoice;
 }
 
 /** What happens in a form while answers are so: picked, never typed. */
-export function RulesControl({ value, commit, isReadOnly, about }: RulesProps) {
+export function RulesControl({ value, commit, isReadOnly, about, choice }: RulesProps) {
   const t = useWords(ruleWords);
   const form = useFormParts();
   const { shown, change, error } = useCommitted(value, commit);
-  const listed = shown.map((rule, index) => ({ rule, index })).filter(({ rule }) => !about || isAbout(rule, about));
+  const listed = shown
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => !about || isAbout(rule, about, choice));
   const asked = form.answers.find(({ id }) => id !== about)?.field;
   const what = about ?? form.answers.findLast(({ field }) => field?.name !== asked?.name)?.id;
   const add = () => {
     if (!asked || what === undefined) return;
     const when = logicOf({ kind: "condition", answer: asked.name, by: "filled", value: { is: "" } });
-    change([...shown, { when, effects: [{ do: "show", what }] }]);
+    const effect: FormEffect = choice === undefined ? { do: "show", what } : { do: "offer", what, choice };
+    change([...shown, { when, effects: [effect] }]);
   };
   const move = (from: number, to: number) => {
     const rule = shown[from];
     if (rule) change(shown.toSpliced(from, 1).toSpliced(to, 0, rule));
   };
   const button = !isReadOnly && asked && what !== undefined && (
-    <Button size="small" tone={listed.length === 0 ? "primary" : "secondary"} onPress={add} className="self-start">
+    <Button
+      size="small"
+      tone={choice !== undefined ? "quiet" : listed.length === 0 ? "primary" : "secondary"}
+      onPress={add}
+      className="self-start"
+    >
       <Plus aria-hidden />
-      {t("addRule")}
+      {t(choice === undefined ? "addRule" : "offerWhen")}
     </Button>
   );
+  if (listed.length === 0 && choice !== undefined) return button || null;
   if (listed.length === 0) {
     return (
       <EmptyState
@@ -76,8 +87,11 @@ export function RulesControl({ value, commit, isReadOnly, about }: RulesProps) {
   );
 }
 
-function isAbout({ effects }: FormRule, id: string): boolean {
-  return effects.some((effect: FormEffect) => ("what" in effect ? effect.what : effect.from) === id);
+function isAbout({ effects }: FormRule, id: string, choice?: AnswerChoice): boolean {
+  return effects.some((effect: FormEffect) => {
+    if (choice !== undefined) return "choice" in effect && effect.what === id && effect.choice === choice;
+    return ("what" in effect ? effect.what : effect.from) === id;
+  });
 }
 
 /** What rules and calculations of the open form may speak of. */
