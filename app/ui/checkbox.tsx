@@ -1,6 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { cx } from "./cx.ts";
+import { ToggleLabel } from "./toggle-label.tsx";
 
 export interface CheckboxProps {
   label: ReactNode;
@@ -67,14 +68,12 @@ export function Checkbox(props: CheckboxProps) {
           className="pointer-events-none absolute hidden size-3.5 text-on-accent peer-indeterminate:block"
         />
       </span>
-      <span className={cx(props.labelHidden && "sr-only")}>
-        {props.label}
-        {props.description && (
-          <span id={`${id}-help`} className="block text-sm text-soft">
-            {props.description}
-          </span>
-        )}
-      </span>
+      <ToggleLabel
+        label={props.label}
+        labelHidden={props.labelHidden}
+        description={props.description}
+        helpId={`${id}-help`}
+      />
     </label>
   );
 }

@@ -1,10 +1,7 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog as BaseDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Modal, ModalOverlay } from "react-aria-components";
 import { cx } from "./cx.ts";
-import { IconButton } from "./icon-button.tsx";
-import { InertWhenLeaving } from "./inert-when-leaving.tsx";
-import { useUiWords } from "./locale-provider.tsx";
+import { OverlayFrame } from "./overlay-frame.tsx";
 
 /** Wraps a button and the Dialog, Sheet or PopoverPanel it opens. */
 export { DialogTrigger } from "react-aria-components";
@@ -43,7 +40,6 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
-  const t = useUiWords();
   return (
     <ModalOverlay
       {...(isOpen !== undefined && { isOpen })}
@@ -59,33 +55,16 @@ export function Dialog({
         )}
       >
         {({ isExiting }) => (
-          <InertWhenLeaving isLeaving={isExiting}>
-            <BaseDialog
-              role={role === "alert" ? "alertdialog" : "dialog"}
-              className="flex h-full max-h-[inherit] flex-col outline-none"
-            >
-              {({ close }) => (
-                <>
-                  <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
-                    <Heading slot="title" className="text-lg font-semibold">
-                      {title}
-                    </Heading>
-                    <IconButton label={t("close")} size="small" onPress={close}>
-                      <X aria-hidden />
-                    </IconButton>
-                  </header>
-                  <div className="min-h-0 flex-1 overflow-y-auto p-5">
-                    {typeof children === "function" ? children(close) : children}
-                  </div>
-                  {footer && (
-                    <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:flex-1">
-                      {typeof footer === "function" ? footer(close) : footer}
-                    </footer>
-                  )}
-                </>
-              )}
-            </BaseDialog>
-          </InertWhenLeaving>
+          <OverlayFrame
+            title={title}
+            role={role === "alert" ? "alertdialog" : "dialog"}
+            isLeaving={isExiting}
+            footer={footer}
+            bodyClass="min-h-0 flex-1 overflow-y-auto p-5"
+            footerClass="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:[&>*]:flex-1"
+          >
+            {children}
+          </OverlayFrame>
         )}
       </Modal>
     </ModalOverlay>

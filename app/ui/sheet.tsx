@@ -1,11 +1,8 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog as BaseDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Modal, ModalOverlay } from "react-aria-components";
 import { cx } from "./cx.ts";
 import { veilClass } from "./dialog.tsx";
-import { IconButton } from "./icon-button.tsx";
-import { InertWhenLeaving } from "./inert-when-leaving.tsx";
-import { useUiWords } from "./locale-provider.tsx";
+import { OverlayFrame } from "./overlay-frame.tsx";
 
 export interface SheetProps {
   title: string;
@@ -27,7 +24,6 @@ const SIDES = {
 
 /** A panel over the page, for navigation on phones and for details beside a list. */
 export function Sheet({ title, isOpen, onOpenChange, side = "end", flush, children, footer }: SheetProps) {
-  const t = useUiWords();
   return (
     <ModalOverlay
       {...(isOpen !== undefined && { isOpen })}
@@ -37,30 +33,15 @@ export function Sheet({ title, isOpen, onOpenChange, side = "end", flush, childr
     >
       <Modal className={cx("overflow-hidden bg-raised shadow-high transition-transform duration-200", SIDES[side])}>
         {({ isExiting }) => (
-          <InertWhenLeaving isLeaving={isExiting}>
-            <BaseDialog className="flex h-full max-h-[inherit] flex-col outline-none">
-              {({ close }) => (
-                <>
-                  <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
-                    <Heading slot="title" className="text-lg font-semibold">
-                      {title}
-                    </Heading>
-                    <IconButton label={t("close")} size="small" onPress={close}>
-                      <X aria-hidden />
-                    </IconButton>
-                  </header>
-                  <div className={cx("flex min-h-0 flex-1 flex-col overflow-y-auto", !flush && "p-5")}>
-                    {typeof children === "function" ? children(close) : children}
-                  </div>
-                  {footer && (
-                    <footer className={cx("flex justify-end gap-2 border-t border-line", flush ? "p-2" : "px-5 py-3")}>
-                      {typeof footer === "function" ? footer(close) : footer}
-                    </footer>
-                  )}
-                </>
-              )}
-            </BaseDialog>
-          </InertWhenLeaving>
+          <OverlayFrame
+            title={title}
+            isLeaving={isExiting}
+            footer={footer}
+            bodyClass={cx("flex min-h-0 flex-1 flex-col overflow-y-auto", !flush && "p-5")}
+            footerClass={cx("flex justify-end gap-2 border-t border-line", flush ? "p-2" : "px-5 py-3")}
+          >
+            {children}
+          </OverlayFrame>
         )}
       </Modal>
     </ModalOverlay>

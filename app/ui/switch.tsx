@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx.ts";
+import { ToggleLabel } from "./toggle-label.tsx";
 
 export interface SwitchProps {
   label: ReactNode;
@@ -44,14 +45,12 @@ export function Switch(props: SwitchProps) {
           className="pointer-events-none absolute start-0.5 size-4 rounded-full bg-surface shadow-low transition-transform peer-checked:translate-x-4 rtl:peer-checked:-translate-x-4"
         />
       </span>
-      <span className={cx(props.labelHidden && "sr-only")}>
-        {props.label}
-        {props.description && (
-          <span id={`${id}-help`} className="block text-sm text-soft">
-            {props.description}
-          </span>
-        )}
-      </span>
+      <ToggleLabel
+        label={props.label}
+        labelHidden={props.labelHidden}
+        description={props.description}
+        helpId={`${id}-help`}
+      />
     </label>
   );
 }

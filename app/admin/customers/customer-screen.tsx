@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Ban, Check, Download, MessageCircle, Phone } from "lucide-react";
+import { Ban, Check, Download } from "lucide-react";
 import { Badge } from "#app/ui/badge.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
@@ -15,6 +15,7 @@ import { OrderBadge } from "../orders/badges.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { ContactLinks } from "./contact-links.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
 import { customerMessages } from "./messages.ts";
 import type { CustomerView } from "./types.ts";
@@ -103,21 +104,7 @@ export function CustomerScreen({ customer, mayWrite, mayErase }: CustomerScreenP
             <p className="text-soft">
               <bdi>{customer.city}</bdi>
             </p>
-            <div className="mt-3 flex flex-wrap gap-2">
-              <a href={`tel:${customer.phone}`} className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}>
-                <Phone aria-hidden />
-                {t("call")}
-              </a>
-              <a
-                href={`https://wa.me/${customer.phone.slice(1)}`}
-                target="_blank"
-                rel="noopener noreferrer"
-                className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}
-              >
-                <MessageCircle aria-hidden />
-                {t("whatsapp")}
-              </a>
-            </div>
+            <ContactLinks phone={customer.phone} />
             <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-1">
               {COUNTS.map((count) => (
                 <div key={count} className="contents">

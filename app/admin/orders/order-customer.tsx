@@ -1,12 +1,11 @@
-import { MessageCircle, Phone } from "lucide-react";
 import { Fragment } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
-import { buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { NumberText } from "#app/ui/number-text.tsx";
 import { exactTime, RelativeTime } from "#app/ui/relative-time.tsx";
+import { ContactLinks } from "../customers/contact-links.tsx";
 import { LANGUAGE_NAMES } from "../shell/user-menu.tsx";
 import { useWords } from "../use-words.ts";
 import { DeliveryBadge, OrderBadge } from "./badges.tsx";
@@ -34,21 +33,7 @@ export function OrderCustomer({ order }: { order: OrderView }) {
           <bdi>{order.email}</bdi>
         </p>
       )}
-      <div className="mt-3 flex flex-wrap gap-2">
-        <a href={`tel:${order.phone}`} className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}>
-          <Phone aria-hidden />
-          {t("call")}
-        </a>
-        <a
-          href={`https://wa.me/${order.phone.slice(1)}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}
-        >
-          <MessageCircle aria-hidden />
-          {t("whatsapp")}
-        </a>
-      </div>
+      <ContactLinks phone={order.phone} />
       <h3 className="mt-5 text-sm font-medium text-soft">{t("address")}</h3>
       <address className="mt-1 wrap-anywhere not-italic">
         <bdi>{order.address.line1}</bdi>

@@ -4,22 +4,21 @@ import { type ApiToken, TOKEN_SCOPES, type TokenScope } from "#app/staff/types.t
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Dialog } from "#app/ui/dialog.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { CreateDialog, type CreateProps } from "./create-dialog.tsx";
 import type { CardProps } from "./users-card.tsx";
 
 /** Keys for other programs: what they are for, what they may, and the end of them. */
-export function TokensCard({ tokens, isBusy, send, t }: CardProps & { tokens: ApiToken[] }) {
-  const [making, setMaking] = useState(false);
+export function TokensCard({ tokens, isBusy, send, onAdd, t }: CardProps & { tokens: ApiToken[] }) {
   return (
     <Card
       flush
       title={t("tokens")}
       description={t("tokensHelp")}
       actions={
-        <Button onPress={() => setMaking(true)}>
+        <Button onPress={onAdd}>
           <Plus aria-hidden />
           {t("addToken")}
         </Button>
@@ -46,44 +45,29 @@ export function TokensCard({ tokens, isBusy, send, t }: CardProps & { tokens: Ap
           </li>
         ))}
       </ul>
-      <TokenDialog isOpen={making} onClose={() => setMaking(false)} isBusy={isBusy} send={send} t={t} />
     </Card>
   );
 }
 
-function TokenDialog({ isOpen, onClose, isBusy, send, t }: CardProps & { isOpen: boolean; onClose: () => void }) {
+/** What a key is for and what it may; the key itself is shown once it is made. */
+export function TokenDialog(props: CreateProps) {
+  const { t } = props;
   const [name, setName] = useState("");
   const [scope, setScope] = useState<TokenScope>("read");
   return (
-    <Dialog
+    <CreateDialog
+      {...props}
       title={t("addToken")}
-      size="small"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <Button
-          tone="primary"
-          isPending={isBusy}
-          isDisabled={!name.trim()}
-          onPress={() => {
-            send({ intent: "token", name, scope });
-            setName("");
-            onClose();
-          }}
-        >
-          {t("addToken")}
-        </Button>
-      }
+      act={t("addToken")}
+      fields={name.trim() ? { intent: "token", name, scope } : undefined}
     >
-      <div className="flex flex-col gap-4">
-        <TextField label={t("tokenName")} value={name} onChange={setName} maxLength={120} autoFocus />
-        <RadioGroup
-          label={t("scope")}
-          value={scope}
-          onChange={setScope}
-          choices={TOKEN_SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
-        />
-      </div>
-    </Dialog>
+      <TextField label={t("tokenName")} value={name} onChange={setName} maxLength={120} autoFocus />
+      <RadioGroup
+        label={t("scope")}
+        value={scope}
+        onChange={setScope}
+        choices={TOKEN_SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
+      />
+    </CreateDialog>
   );
 }

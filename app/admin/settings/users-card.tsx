@@ -7,12 +7,12 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Dialog } from "#app/ui/dialog.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { CreateDialog, type CreateProps } from "./create-dialog.tsx";
 import type { settingsMessages } from "./messages.ts";
 
 export type SettingsWords = Translate<keyof (typeof settingsMessages)["fr"] & string>;
@@ -20,17 +20,17 @@ export type SettingsWords = Translate<keyof (typeof settingsMessages)["fr"] & st
 export interface CardProps {
   isBusy: boolean;
   send: (fields: Record<string, string>) => void;
+  onAdd: () => void;
   t: SettingsWords;
 }
 
-export function UsersCard({ users, self, isBusy, send, t }: CardProps & { users: StaffUser[]; self: string }) {
-  const [inviting, setInviting] = useState(false);
+export function UsersCard({ users, self, send, onAdd, t }: CardProps & { users: StaffUser[]; self: string }) {
   return (
     <Card
       flush
       title={t("users")}
       actions={
-        <Button tone="primary" onPress={() => setInviting(true)}>
+        <Button tone="primary" onPress={onAdd}>
           <UserPlus aria-hidden />
           {t("addUser")}
         </Button>
@@ -55,7 +55,6 @@ export function UsersCard({ users, self, isBusy, send, t }: CardProps & { users:
           </li>
         ))}
       </ul>
-      <InviteDialog isOpen={inviting} onClose={() => setInviting(false)} isBusy={isBusy} send={send} t={t} />
     </Card>
   );
 }
@@ -118,38 +117,25 @@ function UserMenu(props: { user: StaffUser; isSelf: boolean; send: CardProps["se
   );
 }
 
-function InviteDialog({ isOpen, onClose, isBusy, send, t }: CardProps & { isOpen: boolean; onClose: () => void }) {
+/** Whom to let in, and as what; the link to come in by is shown once they are. */
+export function InviteDialog(props: CreateProps) {
+  const { t } = props;
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("support");
   return (
-    <Dialog
+    <CreateDialog
+      {...props}
       title={t("addUser")}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
-        <Button
-          tone="primary"
-          isPending={isBusy}
-          isDisabled={!email.trim()}
-          onPress={() => {
-            send({ intent: "invite", email, role });
-            setEmail("");
-            onClose();
-          }}
-        >
-          {t("invite")}
-        </Button>
-      }
+      act={t("invite")}
+      fields={email.trim() ? { intent: "invite", email, role } : undefined}
     >
-      <div className="flex flex-col gap-4">
-        <TextField label={t("email")} type="email" dir="ltr" value={email} onChange={setEmail} autoFocus />
-        <RadioGroup
-          label={t("role")}
-          value={role}
-          onChange={setRole}
-          choices={ROLES.map((value) => ({ value, label: t(value), description: t(`roleText.${value}`) }))}
-        />
-      </div>
-    </Dialog>
+      <TextField label={t("email")} type="email" dir="ltr" value={email} onChange={setEmail} autoFocus />
+      <RadioGroup
+        label={t("role")}
+        value={role}
+        onChange={setRole}
+        choices={ROLES.map((value) => ({ value, label: t(value), description: t(`roleText.${value}`) }))}
+      />
+    </CreateDialog>
   );
 }

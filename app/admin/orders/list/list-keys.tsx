@@ -1,7 +1,7 @@
 import { Keyboard } from "lucide-react";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
-import { Kbd } from "#app/ui/kbd.tsx";
+import { KeyList } from "#app/ui/key-list.tsx";
 import { useWords } from "../../use-words.ts";
 import { listMessages } from "./messages.ts";
 
@@ -26,18 +26,7 @@ export function ListKeys(props: { isOpen: boolean; onOpenChange: (open: boolean)
         <Keyboard aria-hidden />
       </IconButton>
       <Dialog title={t("keys")} size="small" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-        <dl className="flex flex-col gap-2">
-          {keys.map(([letters, words]) => (
-            <div key={words} className="flex items-center justify-between gap-4">
-              <dt>{words}</dt>
-              <dd className="flex gap-1">
-                {letters.map((letter) => (
-                  <Kbd key={letter} keys={letter} />
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
       </Dialog>
     </>
   );
