@@ -1,8 +1,18 @@
 import type { ReactNode } from "react";
+import type { Translate } from "#app/commerce/kernel/messages.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import type { CardProps } from "./users-card.tsx";
+import type { settingsMessages } from "./messages.ts";
+
+export type SettingsWords = Translate<keyof (typeof settingsMessages)["fr"] & string>;
+
+export interface CardProps {
+  isBusy: boolean;
+  send: (fields: Record<string, string>) => void;
+  onAdd: () => void;
+  t: SettingsWords;
+}
 
 export interface CreateProps extends Omit<CardProps, "onAdd"> {
   /** Why what was sent from here was not done. */

@@ -7,8 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { CreateDialog, type CreateProps } from "./create-dialog.tsx";
-import type { CardProps } from "./users-card.tsx";
+import { type CardProps, CreateDialog, type CreateProps } from "./create-dialog.tsx";
 
 /** Keys for other programs: what they are for, what they may, and the end of them. */
 export function TokensCard({ tokens, isBusy, send, onAdd, t }: CardProps & { tokens: ApiToken[] }) {

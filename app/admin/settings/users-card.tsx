@@ -1,6 +1,5 @@
 import { Ban, CircleCheck, Ellipsis, MailPlus, UserPlus } from "lucide-react";
 import { useState } from "react";
-import type { Translate } from "#app/commerce/kernel/messages.ts";
 import { ROLES, type Role } from "#app/staff/permissions.ts";
 import type { StaffUser } from "#app/staff/types.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -12,17 +11,7 @@ import { Menu } from "#app/ui/menu.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { CreateDialog, type CreateProps } from "./create-dialog.tsx";
-import type { settingsMessages } from "./messages.ts";
-
-export type SettingsWords = Translate<keyof (typeof settingsMessages)["fr"] & string>;
-
-export interface CardProps {
-  isBusy: boolean;
-  send: (fields: Record<string, string>) => void;
-  onAdd: () => void;
-  t: SettingsWords;
-}
+import { type CardProps, CreateDialog, type CreateProps, type SettingsWords } from "./create-dialog.tsx";
 
 export function UsersCard({ users, self, send, onAdd, t }: CardProps & { users: StaffUser[]; self: string }) {
   return (
