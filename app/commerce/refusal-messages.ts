@@ -141,6 +141,7 @@ export const refusalMessages = defineMessages({
     "order.has_left": "Le colis de la commande {number} est parti : elle ne peut plus être modifiée.",
     "order.is_packed":
       "La commande {number} est emballée : remettez-la à préparer avant de changer ses articles ou ses prix.",
+    "order.fee_not_found": "Ce supplément n'est pas (ou plus) dans la commande.",
     "order.is_paid": "La commande {number} est déjà payée : ses articles et ses prix ne changent plus.",
     "order.line_not_found": "Cette ligne n'est pas (ou plus) dans la commande.",
     "order.price_not_yours": "Fixer un prix demande le rôle d'administrateur, ou un jeton « prices ».",
@@ -381,6 +382,7 @@ export const refusalMessages = defineMessages({
     "order.is_completed": "الطلب {number} منتهٍ: لا يمكن تعديله.",
     "order.has_left": "خرج طرد الطلب {number}: لا يمكن تعديله.",
     "order.is_packed": "الطلب {number} مغلّف: أعده إلى التحضير قبل تغيير منتجاته أو أسعاره.",
+    "order.fee_not_found": "هذه الرسوم الإضافية ليست (أو لم تعد) في الطلب.",
     "order.is_paid": "الطلب {number} مدفوع: لا تتغير منتجاته وأسعاره.",
     "order.line_not_found": "هذا السطر ليس (أو لم يعد) في الطلب.",
     "order.price_not_yours": "تحديد الثمن يتطلب دور المدير، أو رمزا بصلاحية «prices».",
@@ -623,6 +625,7 @@ export const refusalMessages = defineMessages({
     "order.is_completed": "Order {number} is completed: it can no longer be changed.",
     "order.has_left": "The parcel of order {number} has left: it can no longer be changed.",
     "order.is_packed": "Order {number} is packed: put it back to be prepared before changing its items or prices.",
+    "order.fee_not_found": "This fee is not, or no longer, in the order.",
     "order.is_paid": "Order {number} is already paid: its items and prices no longer change.",
     "order.line_not_found": "This line is not, or no longer, in the order.",
     "order.price_not_yours": "Setting a price takes the role of an admin, or a token of scope `prices`.",

@@ -27,6 +27,7 @@ export function priceJson<M>(priced: PricedOrder, { locale, money, about }: Pric
     shipping_discount: money(priced.shippingDiscount),
     shipping_rate: priced.shippingRate,
     cod_fee: money(priced.codFee),
+    fees: priced.fees.map(({ code, name, amount }) => ({ code, name, amount: money(amount) })),
     tax: money(priced.tax),
     tax_included: priced.taxIncluded,
     tax_rates: priced.taxRates.map(({ rate, base, tax }) => ({ rate, base: money(base), tax: money(tax) })),

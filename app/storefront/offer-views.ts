@@ -1,7 +1,7 @@
 import type { Pack, Quote } from "#app/commerce/checkout/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { type Currency, formatMoney, money } from "#app/commerce/kernel/money.ts";
-import type { AppliedOffer } from "#app/commerce/pricing/index.server.ts";
+import type { AppliedOffer, Fee } from "#app/commerce/pricing/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { BumpView, CouponView, PackView, SumView } from "#blocks/contract/index.ts";
 import { shopWords } from "./messages.ts";
@@ -10,20 +10,22 @@ import { thumbnail, type ViewContext } from "./product-view.ts";
 /** What an order or a quote says between its goods and its total. */
 interface Sums {
   applied: readonly Pick<AppliedOffer, "name" | "amount">[];
+  fees: readonly Fee[];
   codFee: number;
   tax: number;
   taxIncluded: boolean;
 }
 
-/** Discounts by the names of their offers, then the fee and the taxes that come on top. */
+/** Discounts by the names of their offers, fees by their own, then the fee of cash on delivery and the taxes that come on top. */
 export function sumViews(
-  { applied, codFee, tax, taxIncluded }: Sums,
+  { applied, fees, codFee, tax, taxIncluded }: Sums,
   currency: Currency,
   view: ViewContext,
 ): SumView[] {
   const t = shopWords(view.locale);
   const sums = [
     ...applied.map(({ name, amount }) => ({ label: textIn(name, view.locale, view.main), amount: -amount })),
+    ...fees.map(({ name, amount }) => ({ label: textIn(name, view.locale, view.main), amount })),
     { label: t("codFee"), amount: codFee },
     { label: t("tax"), amount: taxIncluded ? 0 : tax },
   ];

@@ -17,6 +17,7 @@ export function sumsOf(
     // Orders older than offers, or that another system wrote, know only what was taken off.
     ["discount", -(priced.discount - named)],
     ["shipping", priced.shipping],
+    ...priced.fees.map(({ name, amount }) => ["fee", amount, textIn(name, locale, main)] as const),
     ["codFee", priced.codFee],
     [priced.taxIncluded ? "taxIncluded" : "tax", priced.tax],
   ];

@@ -1,8 +1,8 @@
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
-import type { CallOutcome, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
+import type { CallOutcome, FeeBrief, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
 import { methodWord } from "#app/commerce/payments/words.ts";
 import type { Disposition } from "#app/commerce/stock/types.ts";
 import { exactTime } from "#app/ui/relative-time.tsx";
@@ -100,6 +100,11 @@ function valueWords(field: string, value: unknown, { locale, currency }: Reader)
   if (MONEY.includes(field) && typeof value === "number") return formatMoney({ amount: value, currency }, locale);
   if (field === "paymentMethod") return methodWord(locale, String(value));
   if (field === "phone") return nationalPhone(String(value));
+  if (field === "fees") {
+    return (value as FeeBrief[])
+      .map(({ name, amount }) => `${textIn(name, locale)} (${formatMoney({ amount, currency }, locale)})`)
+      .join("\n");
+  }
   if (field !== "lines") return value === null || value === "" ? "" : String(value);
   return (value as LineBrief[])
     .map(({ title, variant, quantity, unitPrice }) => {

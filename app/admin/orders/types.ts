@@ -28,8 +28,8 @@ export interface OrderRow {
 
 /** One line between an order's goods and its total. */
 export interface OrderSum {
-  kind: "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "taxIncluded";
-  /** The offer's, for a discount; else "". */
+  kind: "subtotal" | "discount" | "shipping" | "fee" | "codFee" | "tax" | "taxIncluded";
+  /** The offer's, for a discount; the fee's own; else "". */
   name: string;
   amount: Money;
 }

@@ -17,6 +17,7 @@ import { repriceOrder } from "./reprice-order.server.ts";
 import { agreedPrice } from "./rules/agreed-price.ts";
 import { checkBuyer } from "./rules/check-buyer.ts";
 import { checkQuantities } from "./rules/check-lines.ts";
+import { editedFees } from "./rules/edited-fees.ts";
 import { orderLineOf } from "./rules/order-line.ts";
 import type { EditedLine, MayPrice, OrderEdit } from "./types.ts";
 
@@ -32,7 +33,8 @@ export async function prepareEdit(
 ): Promise<Result<RevisedOrder>> {
   const { lines: asked, shipping: price, delivery, paymentMethod = order.paymentMethod } = edit;
   const isRepaid = paymentMethod !== order.paymentMethod;
-  const content = asked !== undefined || price !== undefined || delivery !== undefined || isRepaid;
+  const content =
+    asked !== undefined || edit.fees !== undefined || price !== undefined || delivery !== undefined || isRepaid;
   const closed = editRefusal(order, { content });
   if (closed) return closed;
   if (edit.version !== order.version) return refuse("order.changed_meanwhile", { version: order.version });
@@ -46,7 +48,9 @@ export async function prepareEdit(
     q.shop,
   );
   if (!buyer.ok) return buyer;
-  const after: Order = { ...order, ...buyer.value, paymentMethod };
+  const fees = editedFees(order, edit.fees, may);
+  if (!fees.ok) return fees;
+  const after: Order = { ...order, ...buyer.value, paymentMethod, fees: fees.value };
   const lines = asked ? await editedLines(q, order, asked, may) : ok<Line[]>(order.lines);
   if (!lines.ok) return lines;
   const shipping = shippingPrice(order, edit, may);
@@ -81,8 +85,8 @@ export async function prepareEdit(
 }
 
 function moneyOf(priced: PricedAs): PricedAs {
-  const { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total, adjustments } = priced;
-  return { subtotal, discount, shipping, codFee, tax, taxIncluded, taxRates, total, adjustments };
+  const { subtotal, discount, shipping, codFee, fees, tax, taxIncluded, taxRates, total, adjustments } = priced;
+  return { subtotal, discount, shipping, codFee, fees, tax, taxIncluded, taxRates, total, adjustments };
 }
 
 function editedAddress({ address }: Order, edit: OrderEdit) {

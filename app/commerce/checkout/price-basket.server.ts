@@ -22,7 +22,7 @@ export interface PricedBasket {
  */
 export async function priceBasket(
   q: QueryContext,
-  request: BasketRequest & Pick<PriceInput, "paymentMethod" | "shipping">,
+  request: BasketRequest & Pick<PriceInput, "paymentMethod" | "shipping" | "fees">,
   offers: readonly Offer[] = currentOffers(q),
 ): Promise<PricedBasket | undefined> {
   const facts = await findBasketFacts(q, request, offers);
@@ -32,6 +32,7 @@ export async function priceBasket(
     paymentMethod: request.paymentMethod,
     shipping: request.shipping,
     codFee: codFeeAt(q.shop.codFee, country, city),
+    fees: request.fees,
     tax: (basket) => taxOf(q.shop.taxes, basket.lines, basket.shipping, country),
     now: q.clock.now(),
   });

@@ -18,7 +18,7 @@ type Line = RevisedOrder["lines"][number];
 type Repriced = PricedAs & { lines: Pick<Line, "discount" | "total" | "adjustments">[] };
 
 /**
- * An order that is edited, priced by the rules of the day it was placed: the offers it was given and those of today, and
+ * An order that is edited, priced by the rules of the day it was placed, with the fees it has: the offers it was given and those of today, and
  * the coupons it redeemed. What an offer added (a present, an order bump) keeps its price as long as its line stays.
  * @param lines as they shall be, each with the discount it has
  * @returns undefined when the total is beyond what the engine accepts
@@ -47,6 +47,7 @@ export async function repriceOrder(
     paymentMethod: order.paymentMethod,
     shipping,
     codFee: codFeeAt(q.shop.codFee, country, city),
+    fees: order.fees,
     tax: (basket) => taxOf(q.shop.taxes, basket.lines, basket.shipping, country),
     now: order.placedAt,
   });

@@ -1,9 +1,10 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { AnswerInput } from "../leads/index.server.ts";
 import type { Order, OrderOrigin, OrderSource } from "../orders/index.server.ts";
+import type { Fee } from "../pricing/index.server.ts";
 import type { ChosenPart } from "./find-parts.server.ts";
 
-/** What a buyer asks for: identifiers and quantities, never amounts. */
+/** What a buyer asks for: identifiers and quantities; amounts are the server's, and those of staff who may set prices. */
 export interface PlaceOrderInput {
   /** Each line names its article by SKU or by variant id. */
   lines: readonly {
@@ -36,6 +37,8 @@ export interface PlaceOrderInput {
   bumps?: readonly string[] | undefined;
   /** Ids of the campaigns' offers that the price was shown with: it is not placed without them. */
   promised?: readonly string[] | undefined;
+  /** What the answers to its form add, reckoned at the server from those it took: nobody who sends an order names one. */
+  fees?: readonly Fee[] | undefined;
   /** Code of store credit that pays as much of it as it can. */
   voucher?: string | undefined;
   note?: string | undefined;
@@ -94,6 +97,8 @@ export interface OrderEdit {
   note?: string | null;
   /** A shipping price agreed with the buyer; null: computed again. */
   shipping?: number | null;
+  /** All fees as they shall be: those that stay by their codes, one that is new as it is. Only who may set prices changes them. */
+  fees?: readonly (string | Fee)[];
 }
 
 export interface EditedLine {

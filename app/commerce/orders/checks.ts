@@ -29,16 +29,16 @@ export const orderChecks: readonly Check[] = [
   },
   {
     id: "I2-total",
-    title: "An order costs its lines, its shipping, its fee, and the tax that is not in its prices",
+    title: "An order costs its lines, its shipping, its fees, and the tax that is not in its prices",
     find: (read) =>
       inSlices(read, {
         ...{ table: "orders", key: "id" },
-        sql: `SELECT o.id AS order_id, o.number, o.subtotal, SUM(l.total) AS lines_total, o.discount, o.shipping, o.cod_fee, o.tax, o.total
+        sql: `SELECT o.id AS order_id, o.number, o.subtotal, SUM(l.total) AS lines_total, o.discount, o.shipping, o.cod_fee, o.fees_total, o.tax, o.total
           FROM orders o JOIN order_lines l ON l.order_id = o.id
           WHERE o.id > ? AND o.id <= ?
-          GROUP BY o.id, o.number, o.subtotal, o.discount, o.shipping, o.cod_fee, o.tax, o.tax_included, o.total
+          GROUP BY o.id, o.number, o.subtotal, o.discount, o.shipping, o.cod_fee, o.fees_total, o.tax, o.tax_included, o.total
           HAVING o.subtotal - o.discount <> SUM(l.total)
-            OR o.total <> o.subtotal - o.discount + o.shipping + o.cod_fee + CASE o.tax_included WHEN 1 THEN 0 ELSE o.tax END`,
+            OR o.total <> o.subtotal - o.discount + o.shipping + o.cod_fee + o.fees_total + CASE o.tax_included WHEN 1 THEN 0 ELSE o.tax END`,
       }),
   },
   {

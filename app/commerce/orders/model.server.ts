@@ -7,11 +7,12 @@ import { searchable } from "../kernel/searchable.ts";
 import { insertComponents, readComponents } from "./components.server.ts";
 import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
+import { feesTotal } from "./rules/fees-total.ts";
 import { readTags } from "./tags.server.ts";
 import type { LineComponent, Order, OrderEvent, OrderLine, OrderSource, PricedAs } from "./types.ts";
 
 export const ORDER_COLUMNS =
-  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into, agent_id, agent_name";
+  "id, number, state, payment_state, delivery_state, payment_method, currency, subtotal, discount, shipping, cod_fee, fees, tax, tax_included, tax_rates, total, adjustments, customer_id, name, phone, email, line1, city, region, postcode, country, delivery, locale, source, origin, note, placed_at, placed_date, confirmed_at, cancelled_at, cancel_reason, updated_at, version, desk_state, desk_attempts, desk_due_at, desk_called_at, desk_called_by, shipping_fixed, merged_into, agent_id, agent_name";
 
 /** Tokens of thank-you pages are stored hashed: who reads the database cannot open them. */
 export function tokenHash(token: string): string {
@@ -54,6 +55,7 @@ async function insertCampaigns(ctx: Context, { id, origin }: Order): Promise<voi
 export function moneyColumns(order: PricedAs) {
   return {
     ...{ subtotal: order.subtotal, discount: order.discount, shipping: order.shipping, cod_fee: order.codFee },
+    ...{ fees: jsonOrNull(order.fees), fees_total: feesTotal(order) },
     ...{ tax: order.tax, tax_included: order.taxIncluded ? 1 : 0, tax_rates: jsonOrNull(order.taxRates) },
     ...{ total: order.total, adjustments: jsonOrNull(order.adjustments) },
   };
@@ -224,6 +226,7 @@ function toOrderHead(row: Row): Omit<Order, "lines" | "tags"> {
     discount: Number(row.discount),
     shipping: Number(row.shipping),
     codFee: Number(row.cod_fee),
+    fees: row.fees ? jsonOf(row.fees) : [],
     tax: Number(row.tax),
     taxIncluded: Number(row.tax_included) === 1,
     taxRates: row.tax_rates ? jsonOf(row.tax_rates) : [],

@@ -1,6 +1,6 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
-import type { AppliedOffer, LineAdjustment, Tax } from "../pricing/index.server.ts";
+import type { AppliedOffer, Fee, LineAdjustment, Tax } from "../pricing/index.server.ts";
 import type { ChosenDelivery } from "../shipping/index.server.ts";
 import type { DeskState } from "./desk.ts";
 import type { DeliveryState, OrderState, PaymentState } from "./machine.ts";
@@ -119,11 +119,13 @@ export interface Order {
   shipping: number;
   /** What cash on delivery cost; 0 where the order is paid otherwise. */
   codFee: number;
+  /** What answers to its form added. */
+  fees: readonly Fee[];
   tax: number;
   /** The tax is part of the prices; else it was added to the total. */
   taxIncluded: boolean;
   taxRates: Tax["rates"];
-  /** subtotal - discount + shipping + codFee, and the tax where it is not included. */
+  /** subtotal - discount + shipping + codFee + fees, and the tax where it is not included. */
   total: number;
   /** The offers that were given, with what each came to. */
   adjustments: AppliedOffer[];
@@ -163,7 +165,16 @@ export interface Order {
 /** What an order costs and why. */
 export type PricedAs = Pick<
   Order,
-  "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "taxIncluded" | "taxRates" | "total" | "adjustments"
+  | "subtotal"
+  | "discount"
+  | "shipping"
+  | "codFee"
+  | "fees"
+  | "tax"
+  | "taxIncluded"
+  | "taxRates"
+  | "total"
+  | "adjustments"
 >;
 
 /** One entry of an order's timeline. */

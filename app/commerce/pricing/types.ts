@@ -19,6 +19,7 @@ export interface ChosenRate {
 
 /** What is taxed: amounts after discounts, minor units. */
 export interface TaxedBasket {
+  /** Goods, and fees at the rate of a product without a class of its own. */
   lines: { taxClass: string; total: number }[];
   /** Delivery and the fee of cash on delivery. */
   shipping: number;
@@ -32,6 +33,19 @@ export interface Tax {
   total: number;
   /** What they add to the order's total: 0 when included. */
   added: number;
+}
+
+/**
+ * What an order costs beside its goods and their delivery: engraving, a gift's wrapping. It is no article: no offer takes
+ * anything off it, and it brings no offer nearer.
+ */
+export interface Fee {
+  /** Names it within its order: the name of the answer that it follows from. */
+  code: string;
+  /** What the buyer reads. */
+  name: LocalizedText;
+  /** Minor units, above zero. */
+  amount: number;
 }
 
 /** Everything that decides what an order costs. Amounts in minor units of one currency. */
@@ -54,6 +68,7 @@ export interface PriceInput {
   shipping: (parcel: Parcel) => ChosenRate | null;
   /** What cash on delivery costs here, charged when it is how the order is paid. */
   codFee: number;
+  fees?: readonly Fee[] | undefined;
   /** The taxes of where it goes. Pure. */
   tax: (basket: TaxedBasket) => Tax;
   /** Epoch milliseconds. */
@@ -115,7 +130,7 @@ export interface CouponVerdict {
 
 /**
  * What an order costs and why. subtotal = Σ unitPrice × quantity; discount = Σ discount of the lines;
- * total = subtotal - discount + shipping + codFee + (taxIncluded ? 0 : tax).
+ * total = subtotal - discount + shipping + codFee + Σ fees + (taxIncluded ? 0 : tax).
  */
 export interface PricedOrder {
   /** Those asked for in the order given, then those that offers added. */
@@ -128,6 +143,7 @@ export interface PricedOrder {
   shippingRate: string | null;
   /** 0 unless cash on delivery is how it is paid. */
   codFee: number;
+  fees: readonly Fee[];
   tax: number;
   taxIncluded: boolean;
   taxRates: Tax["rates"];

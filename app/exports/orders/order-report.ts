@@ -1,7 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
-import type { Order, OrderCampaign } from "#app/commerce/orders/index.server.ts";
+import { feesTotal, type Order, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { sourceWords, stateWords } from "#app/commerce/orders/words.ts";
 import { methodWord } from "#app/commerce/payments/words.ts";
 import { localMinute } from "../formats/rows.ts";
@@ -12,7 +12,7 @@ type Word = keyof (typeof orderExportMessages)["fr"];
 type Spec<T> = readonly [title: Word, width: number, print: number | undefined, cell: (of: T, order: Order) => Cell];
 
 const NUMERIC: readonly Word[] = [
-  ...(["subtotal", "discount", "shipping", "codFee", "tax", "total"] as const),
+  ...(["subtotal", "discount", "shipping", "codFee", "fees", "tax", "total"] as const),
   ...(["quantity", "unitPrice", "lineDiscount", "lineTotal"] as const),
 ];
 
@@ -76,6 +76,7 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["discount", 12, undefined, amount("discount")],
     ["shipping", 12, undefined, amount("shipping")],
     ["codFee", 12, undefined, amount("codFee")],
+    ["fees", 12, undefined, (order) => ({ amount: feesTotal(order), currency: order.currency })],
     ["tax", 12, undefined, amount("tax")],
     ["total", 12, 10, amount("total")],
     ["tags", 20, undefined, (order) => order.tags.join(", ")],

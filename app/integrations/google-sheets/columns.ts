@@ -1,10 +1,10 @@
 import { toDecimal } from "#app/commerce/kernel/money.ts";
-import type { Order } from "#app/commerce/orders/index.server.ts";
+import { feesTotal, type Order } from "#app/commerce/orders/index.server.ts";
 
 /** What a row of the sheet can say of an order, in the order in which columns are written. */
 export const SHEET_COLUMNS = [
   ...["number", "placed_at", "name", "phone", "city", "address", "country", "items", "quantity"],
-  ...["subtotal", "shipping", "discount", "total", "currency", "payment", "state", "source", "note"],
+  ...["subtotal", "shipping", "discount", "total", "currency", "payment", "state", "source", "note", "fees"],
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
@@ -28,6 +28,7 @@ export const SHEET_TITLES: Readonly<Record<SheetColumn, string>> = {
   state: "État",
   source: "Source",
   note: "Note",
+  fees: "Suppléments",
 };
 
 /** One order's cells. Amounts are numbers; all else is text, written RAW, so that nothing in it is ever a formula. */
@@ -62,6 +63,7 @@ const CELLS: Readonly<Record<SheetColumn, (order: Order, timeZone: string) => st
   state: (order) => order.state,
   source: (order) => order.source,
   note: (order) => (order.note ?? "").slice(0, 40_000),
+  fees: amount(feesTotal),
 };
 
 export function isSheetColumn(value: string): value is SheetColumn {

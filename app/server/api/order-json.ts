@@ -19,6 +19,8 @@ export function orderJson(order: Order, shipments: readonly Shipment[] = []) {
     discount: money(order.discount),
     shipping: money(order.shipping),
     cod_fee: money(order.codFee),
+    // An order that was acknowledged before there were any is answered as it was kept then.
+    fees: (order.fees ?? []).map(({ code, name, amount }) => ({ code, name, amount: money(amount) })),
     tax: money(order.tax),
     tax_included: order.taxIncluded,
     total: money(order.total),

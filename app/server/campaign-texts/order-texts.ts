@@ -2,7 +2,7 @@ import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import type { OrderTexts } from "#app/commerce/kernel/text/message-texts.ts";
-import type { Order, OrderLine } from "#app/commerce/orders/index.server.ts";
+import { feesTotal, type Order, type OrderLine } from "#app/commerce/orders/index.server.ts";
 import { methodWord } from "#app/commerce/payments/words.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { cleanParameter } from "#app/integrations/index.server.ts";
@@ -33,6 +33,7 @@ export function orderTexts(order: Order, { shop, locale, origin, longest }: Read
   const main = shop.locales[0] ?? "fr";
   const between = [
     ...order.adjustments.map((each) => ({ label: textIn(each.name, locale, main), amount: -each.amount })),
+    ...order.fees.map(({ name, amount }) => ({ label: textIn(name, locale, main), amount })),
     { label: t("codFee"), amount: order.codFee },
     { label: t("tax"), amount: order.taxIncluded ? 0 : order.tax },
   ].filter(({ amount }) => amount !== 0);
@@ -43,6 +44,7 @@ export function orderTexts(order: Order, { shop, locale, origin, longest }: Read
       subtotal: money(order.subtotal),
       discount: order.discount === 0 ? "" : money(order.discount),
       shipping: money(order.shipping),
+      fees: order.fees.length === 0 ? "" : money(feesTotal(order)),
       total: money(order.total),
       payment: methodWord(locale, order.paymentMethod),
       next: nextWords(order, shop, locale),

@@ -9,13 +9,14 @@ import {
   type Order,
   orderEvent,
 } from "../../orders/index.server.ts";
-import type { EditedLine } from "../types.ts";
+import { joinedFees } from "../rules/edited-fees.ts";
+import type { EditedLine, OrderEdit } from "../types.ts";
 import { editOrder } from "./edit-order.ts";
 
 /**
  * Merges a duplicate into the order that is kept: the duplicate is cancelled and says into which it went; the one that is
  * kept says what it took in, and takes over its tags. Both must still be open, and of the same phone.
- * @param addLines its articles are wanted too: they are added to those of the order that is kept, at the price they had
+ * @param addLines its articles are wanted too: they are added to those of the order that is kept, at the price they had, and so are its fees
  */
 export async function mergeOrders(
   ctx: Context,
@@ -36,7 +37,7 @@ export async function mergeOrders(
   const cancelled = await cancelOrder(ctx, other.id, kept.number, kept);
   if (!cancelled.ok) return cancelled;
   const edited = addLines
-    ? await editOrder(ctx, kept.id, { version: kept.version, lines: joined(kept, other) }, { setPrices: true })
+    ? await editOrder(ctx, kept.id, { version: kept.version, ...joined(kept, other) }, { setPrices: true })
     : ok(kept);
   if (!edited.ok) return edited;
   const lines = other.lines.map(({ title, variantTitle, quantity }) => ({ title, variant: variantTitle, quantity }));
@@ -48,8 +49,8 @@ export async function mergeOrders(
   return other.tags.length > 0 ? changeTags(ctx, kept.id, { add: other.tags }) : edited;
 }
 
-/** The kept order's lines and the other's; the same article at the same price becomes one line. */
-function joined(kept: Order, other: Order): EditedLine[] {
+/** The kept order's lines and fees and the other's; the same article at the same price becomes one line. */
+function joined(kept: Order, other: Order): Pick<OrderEdit, "lines" | "fees"> {
   const lines: EditedLine[] = kept.lines.map(({ id, quantity }) => ({ id, quantity }));
   for (const { variantId, unitPrice, quantity } of other.lines) {
     const same = kept.lines.findIndex((line) => line.variantId === variantId && line.unitPrice === unitPrice);
@@ -57,5 +58,5 @@ function joined(kept: Order, other: Order): EditedLine[] {
     if (line) line.quantity += quantity;
     else lines.push({ variantId, unitPrice, quantity });
   }
-  return lines;
+  return { lines, ...(other.fees.length > 0 && { fees: joinedFees(kept, other) }) };
 }

@@ -17,6 +17,7 @@ import { agreedPrice } from "../rules/agreed-price.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
 import { couponIndex, couponRefusal } from "../rules/coupon-refusal.ts";
+import { wrongFee } from "../rules/edited-fees.ts";
 import { orderLineOf, weighed } from "../rules/order-line.ts";
 import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
@@ -27,8 +28,8 @@ import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "
  */
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope, answer } = request;
-  // The same order is the same, whichever page or advertisement it was sent from again.
-  const { origin: _, promised: _promised, ...asked } = input;
+  // The same order is the same, whichever page or advertisement it was sent from again; its fees follow from its answers.
+  const { origin: _, promised: _promised, fees: _fees, ...asked } = input;
   const idempotencyKey = { scope, key, requestHash: requestHash(answer ? { ...asked, answered: answer.mark } : asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
@@ -87,6 +88,8 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (address.line1 === "" && delivery.value.kept.kind === "home") {
     return refuse("input.required", {}, "/address/line1");
   }
+  const wrong = wrongFee(input);
+  if (wrong) return wrong;
   const shipping = agreedShipping(input, may);
   if (!shipping.ok) return shipping;
   const agreed = shipping.value;
@@ -100,7 +103,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       ...basketLine(weighed(sellable, parts), quantity),
       agreed,
     })),
-    ...{ coupons, bumps, paymentMethod },
+    ...{ coupons, bumps, paymentMethod, fees: input.fees },
     shipping: agreed === null ? delivery.value.rate : () => ({ id: delivery.value.kept.rateId, price: agreed }),
     buyer: { phone, email, country: address.country, city: address.city },
   });
@@ -115,7 +118,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
     if (!parts.ok) return parts;
     articles.push(wanted.value[index] ?? (added && { sellable: added, parts: parts.value }));
   }
-  const { subtotal, discount, codFee, tax, taxIncluded, taxRates, total } = priced;
+  const { subtotal, discount, codFee, fees, tax, taxIncluded, taxRates, total } = priced;
   const fits = chooseMethod(ctx.shop.payments, paymentMethod, { country, total });
   if (!fits.ok) return fits;
   return ok({
@@ -129,7 +132,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       origin: input.origin ?? null,
       paymentMethod,
       currency: ctx.shop.currency,
-      ...{ subtotal, discount, shipping: priced.shipping, codFee, tax, taxIncluded, taxRates, total },
+      ...{ subtotal, discount, shipping: priced.shipping, codFee, fees, tax, taxIncluded, taxRates, total },
       adjustments: priced.applied,
       shippingFixed: agreed !== null,
       lines: priced.lines.flatMap((line, index) => {

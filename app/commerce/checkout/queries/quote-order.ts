@@ -3,7 +3,7 @@ import type { QueryContext } from "../../context.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import type { Refusal } from "../../kernel/result.ts";
-import { basketLine, type PricedLine, type PricedOrder } from "../../pricing/index.server.ts";
+import { basketLine, type Fee, type PricedLine, type PricedOrder } from "../../pricing/index.server.ts";
 import {
   chooseDelivery,
   DELIVERY,
@@ -58,6 +58,8 @@ export interface QuoteMore {
   paymentMethod?: string;
   /** A shipping price that staff agreed on; null: the shop's rules. */
   shipping?: number | null;
+  /** What the answers to its form add, as the server reckons it. */
+  fees?: readonly Fee[] | undefined;
 }
 
 /** An article somebody is about to order; of a mix with what was chosen of it, as far as it was. */
@@ -102,13 +104,13 @@ export async function quoteOrder(
   const chosen = chooseDelivery(rules, shop.shipping, to, to.delivery);
   // What was chosen may be gone once the address is another one: the way home stands in, and the buyer is told.
   const way = chosen.ok ? chosen : chooseDelivery(rules, shop.shipping, to);
-  const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod", shipping = null } = more;
+  const { coupons = [], bumps = [], phone = "", email = "", paymentMethod = "cod", shipping = null, fees } = more;
   const basket = await priceBasket(q, {
     lines: found.map(({ sellable, quantity, agreed, parts }) => ({
       ...basketLine(weighed(sellable, parts), quantity),
       agreed,
     })),
-    ...{ coupons, bumps, paymentMethod },
+    ...{ coupons, bumps, paymentMethod, fees },
     shipping: (parcel) => {
       const rate = way.ok ? way.value.rate(parcel) : null;
       return shipping === null ? rate : { id: rate?.id ?? "", price: shipping };

@@ -18,6 +18,8 @@ export interface OrderTexts {
     /** "" where nothing was taken off. */
     discount: string;
     shipping: string;
+    /** What answers to its form added; "" where none did. */
+    fees: string;
     total: string;
     /** How it is paid, and what happens next. */
     payment: string;
@@ -44,7 +46,7 @@ export interface AnswerTexts {
 
 /** Paths that people pick from a list; texts may name more (`{{#each lines}}`). */
 export const ORDER_PATHS = [
-  ...["order.number", "order.items", "order.subtotal", "order.discount", "order.shipping", "order.total"],
+  ...["order.number", "order.items", "order.subtotal", "order.discount", "order.shipping", "order.fees", "order.total"],
   ...[
     "order.payment",
     "order.next",
@@ -73,7 +75,8 @@ export function exampleOrder(locale: Locale, money: (amount: number) => string):
       subtotal: money(45_000),
       discount: money(5_000),
       shipping: money(3_000),
-      total: money(43_000),
+      fees: money(2_000),
+      total: money(45_000),
       payment: said(locale, "Espèces à la livraison", "نقدا عند التسليم", "Cash at the door"),
       next: said(
         locale,
@@ -97,6 +100,7 @@ export function exampleOrder(locale: Locale, money: (amount: number) => string):
     ],
     sums: [
       { label: said(locale, "Remise", "تخفيض", "Discount"), amount: money(-5_000) },
+      { label: said(locale, "Papier cadeau", "تغليف هدية", "Gift wrap"), amount: money(2_000) },
       { label: said(locale, "Livraison", "التوصيل", "Delivery"), amount: money(3_000) },
     ],
   };

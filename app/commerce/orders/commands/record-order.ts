@@ -25,6 +25,7 @@ export type NewOrder = Pick<
   | "discount"
   | "shipping"
   | "codFee"
+  | "fees"
   | "tax"
   | "taxIncluded"
   | "taxRates"

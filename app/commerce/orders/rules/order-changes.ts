@@ -1,3 +1,4 @@
+import type { Fee } from "../../pricing/index.server.ts";
 import type { Order, OrderLine } from "../types.ts";
 
 /** One field of an order before and after; text and amounts as they are, lines as what staff read of them. */
@@ -15,6 +16,7 @@ export interface OrderChange {
     | "paymentMethod"
     | "note"
     | "shipping"
+    | "fees"
     | "total"
     | "lines";
   before: unknown;
@@ -30,6 +32,9 @@ export interface LineBrief {
   unitPrice: number;
   discount: number;
 }
+
+/** And of a fee. */
+export type FeeBrief = Pick<Fee, "name" | "amount">;
 
 /** What differs between two states of one order, for its timeline. */
 export function orderChanges(before: Order, after: Order): OrderChange[] {
@@ -48,6 +53,7 @@ function readable({
   paymentMethod,
   note,
   shipping,
+  fees,
   total,
   lines,
 }: Order): Record<OrderChange["field"], unknown> {
@@ -67,6 +73,7 @@ function readable({
     note,
     lines: lines.map(briefly),
     shipping,
+    fees: fees.map(({ name, amount }): FeeBrief => ({ name, amount })),
     total,
   };
 }

@@ -48,15 +48,19 @@ function withTotals(input: PriceInput, lines: PricedLine[], offers: GivenOffers,
   const shippingDiscount = sum(applied, (offer) => offer.shipping);
   const shipping = (rate?.price ?? 0) - shippingDiscount;
   const codFee = input.paymentMethod === "cod" ? input.codFee : 0;
+  const { fees = [] } = input;
   const tax = input.tax({
-    lines: lines.map((line) => ({ taxClass: line.taxClass ?? "", total: line.total })),
+    lines: [
+      ...lines.map((line) => ({ taxClass: line.taxClass ?? "", total: line.total })),
+      ...fees.map(({ amount }) => ({ taxClass: "", total: amount })),
+    ],
     shipping: shipping + codFee,
   });
-  const total = subtotal - discount + shipping + codFee + tax.added;
+  const total = subtotal - discount + shipping + codFee + sum(fees, ({ amount }) => amount) + tax.added;
   if (!Number.isSafeInteger(subtotal) || !Number.isSafeInteger(total) || total > MAX_AMOUNT) return undefined;
   const coupons = couponVerdicts(input, applied, offers.refused);
   return {
-    ...{ lines, subtotal, discount, shipping, shippingDiscount, shippingRate: rate?.id ?? null, codFee },
+    ...{ lines, subtotal, discount, shipping, shippingDiscount, shippingRate: rate?.id ?? null, codFee, fees },
     ...{ tax: tax.total, taxIncluded: tax.included, taxRates: tax.rates, total },
     ...{ applied, refused: refusedOffers(input, offers.refused), coupons, proved: offers.proved },
   } satisfies PricedOrder;

@@ -1,5 +1,6 @@
 import { OFFER_STATUSES } from "#app/commerce/offers/types.ts";
 import { array, instantSchema, localizedSchema, moneySchema, nullable, object, text } from "./common.ts";
+import { feeSchema } from "./order.ts";
 
 /** A rule put to use. What its `args` are is the rule's own schema: GET /offer-rules. */
 const ruleSchema = object({ code: text(64), args: { type: "object" } });
@@ -101,6 +102,7 @@ export const priceSchema = object({
   shipping_discount: moneySchema,
   shipping_rate: nullable(text(64)),
   cod_fee: moneySchema,
+  fees: array(feeSchema, 100),
   tax: moneySchema,
   tax_included: { type: "boolean" },
   tax_rates: array(object({ rate: { type: "integer" }, base: moneySchema, tax: moneySchema }), 100),

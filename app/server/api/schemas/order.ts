@@ -110,8 +110,9 @@ export const editOrderSchema = object(
     payment_method: { ...text(40), description: "Another way to pay, as long as nothing was paid" },
     note: nullable(text(2_000)),
     shipping: { ...nullable(agreed), description: "A price agreed on; null: computed again" },
+    fees: { ...array(text(80), 100), description: "Codes of the fees that stay; others are taken off" },
   },
-  ["lines", "customer", "address", "delivery", "payment_method", "note", "shipping"],
+  ["lines", "customer", "address", "delivery", "payment_method", "note", "shipping", "fees"],
 );
 
 const shipmentDetails = { carrier: text(200), tracking: nullable(text(200)), cost: nullable(amount), cash_due: amount };
@@ -220,6 +221,9 @@ const adjustmentSchema = object({
   coupon: nullable(text(64)),
 });
 
+/** What answers to the order's form added to its price. */
+export const feeSchema = object({ code: text(80), name: localizedSchema(500), amount: moneySchema });
+
 export const orderSchema = object({
   id: text(26),
   number: text(40),
@@ -231,6 +235,7 @@ export const orderSchema = object({
   discount: moneySchema,
   shipping: moneySchema,
   cod_fee: moneySchema,
+  fees: { type: "array", items: feeSchema },
   tax: moneySchema,
   tax_included: { type: "boolean" },
   total: moneySchema,

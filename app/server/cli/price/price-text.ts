@@ -18,6 +18,7 @@ export function priceText(priced: PricedOrder, currency: Currency, nameOf: (inde
     ["Discount", -priced.discount, priced.discount > 0],
     ["Delivery", priced.shipping, true],
     ["Cash on delivery", priced.codFee, priced.codFee > 0],
+    ...priced.fees.map(({ name, amount: minor }): [string, number, boolean] => [textIn(name, "en"), minor, true]),
     [priced.taxIncluded ? "Tax (included)" : "Tax", priced.tax, priced.tax > 0],
     ["Total", priced.total, true],
   ];
