@@ -14,16 +14,18 @@ import { orderMessages } from "../messages.ts";
 import { OrderSums } from "../order-sums.tsx";
 import type { OrderView } from "../types.ts";
 import { BuyerCard } from "./buyer-card.tsx";
+import { FeesCard } from "./fees-card.tsx";
 import { LinesCard } from "./lines-card.tsx";
 import { editMessages } from "./messages.ts";
 import { SumsCard } from "./sums-card.tsx";
 import { DeliveryCard, PaymentCard } from "./terms-card.tsx";
-import type { OrderDraft } from "./types.ts";
+import type { DraftFee, OrderDraft } from "./types.ts";
 import { useQuote } from "./use-quote.ts";
 
 export interface EditScreenProps {
   order: OrderView;
   draft: OrderDraft;
+  fees: DraftFee[];
   countries: string[];
   mayPrice: boolean;
   /** Articles and prices may still change. */
@@ -31,7 +33,7 @@ export interface EditScreenProps {
 }
 
 /** Edits an order. Somebody else's edit meanwhile is told; what was typed here stays. */
-export function EditScreen({ order, draft: served, countries, mayPrice, isOpen }: EditScreenProps) {
+export function EditScreen({ order, draft: served, fees, countries, mayPrice, isOpen }: EditScreenProps) {
   const t = useWords(editMessages);
   const words = useWords(orderMessages);
   const navigate = useAdminNavigate();
@@ -114,6 +116,9 @@ export function EditScreen({ order, draft: served, countries, mayPrice, isOpen }
                 onChange={(lines) => patch({ lines })}
                 errorAt={errorAt}
               />
+              {mayPrice && fees.length > 0 && (
+                <FeesCard fees={fees} kept={draft.fees} onChange={(kept) => patch({ fees: kept })} errorAt={errorAt} />
+              )}
               <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
               <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />
             </>

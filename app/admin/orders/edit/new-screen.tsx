@@ -43,7 +43,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
   const [confirm, setConfirm] = useState(true);
   const [draft, setDraft] = useState<OrderDraft>({
     ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", region: "", postcode: "", country },
-    ...{ note: "", delivery: "", paymentMethod, shipping: null },
+    ...{ note: "", delivery: "", paymentMethod, shipping: null, fees: [] },
     ...(begun && draftOf(begun)),
   });
   const live = useQuote({ draft });

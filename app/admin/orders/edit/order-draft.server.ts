@@ -1,9 +1,9 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { editRefusal, findOrder } from "#app/commerce/orders/index.server.ts";
 import { mediaHref } from "../../media-href.ts";
 import { findOrderView } from "../order-view.server.ts";
-import type { OrderDraft } from "./types.ts";
+import type { DraftFee, OrderDraft } from "./types.ts";
 
 /** An order with what its editing begins with, or undefined. */
 export async function findOrderDraft(q: QueryContext, id: string, locale: Locale) {
@@ -20,7 +20,14 @@ export async function findOrderDraft(q: QueryContext, id: string, locale: Locale
     ...{ region: order.address.region ?? "", postcode: order.address.postcode ?? "" },
     ...{ delivery: order.delivery?.rateId ?? "", paymentMethod: order.paymentMethod },
     shipping: order.shippingFixed ? order.shipping : null,
+    fees: order.fees.map(({ code }) => code),
   };
+  const fees = order.fees.map(
+    ({ code, name, amount }): DraftFee => ({
+      ...{ code, name: textIn(name, locale, q.shop.locales[0]) },
+      amount: { amount, currency: order.currency },
+    }),
+  );
   const countries = [...new Set([...q.shop.countries, order.address.country])];
-  return { order: view, draft, countries, isOpen: editRefusal(order, { content: true }) === undefined };
+  return { order: view, draft, fees, countries, isOpen: editRefusal(order, { content: true }) === undefined };
 }

@@ -21,6 +21,7 @@ export function readEdit(body: unknown): OrderEdit | undefined {
     ...(changed("delivery") && { delivery: delivery || null }),
     ...(changed("paymentMethod") && { paymentMethod }),
     ...(changed("note") && { note }),
+    ...(changed("fees") && { fees: draft.fees }),
     // An amount that could not be read is refused where amounts are judged.
     ...(changed("shipping") && { shipping: draft.shipping === undefined ? Number.NaN : draft.shipping }),
   };
@@ -60,6 +61,7 @@ export function readOrderDraft(body: unknown): OrderDraft | undefined {
     ...{ city: text("city"), region: text("region"), postcode: text("postcode"), country: text("country") },
     ...{ note: text("note"), delivery: text("delivery"), paymentMethod: text("paymentMethod") },
     shipping: body.shipping === null || typeof body.shipping === "number" ? body.shipping : undefined,
+    fees: Array.isArray(body.fees) ? body.fees.map(String) : [],
   };
 }
 

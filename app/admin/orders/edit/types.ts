@@ -58,6 +58,15 @@ export interface OrderDraft {
   paymentMethod: string;
   /** A price agreed on; null: by the shop's rules; absent: no amount. */
   shipping?: number | null | undefined;
+  /** Codes of the fees that it keeps. */
+  fees: string[];
+}
+
+/** What the answers to its form added to an order's price. */
+export interface DraftFee {
+  code: string;
+  name: string;
+  amount: Money;
 }
 
 /** What is known of an order before staff write it down: the lead it comes from, as far as its buyer came. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_AMOUNT } from "../../kernel/money.ts";
 import type { BasketLine } from "../../offers/index.server.ts";
+import { taxOf } from "../../tax/index.server.ts";
 import type { PriceInput } from "../types.ts";
 import { flatShipping, NO_TAX, nobody } from "./defaults.ts";
 import { priceOrder } from "./price-order.ts";
@@ -60,6 +61,31 @@ test("cash on delivery costs its fee where it is how the order is paid, and nowh
   const input = { ...basket({ unitPrice: 10_000, quantity: 1 }), codFee: 500 };
   expect(priceOrder(input)).toMatchObject({ codFee: 500, total: 13_500 });
   expect(priceOrder({ ...input, paymentMethod: "card" })).toMatchObject({ codFee: 0, total: 13_000 });
+});
+
+test("fees are part of the total, whole, whatever they are beside: no threshold is nearer, no discount touches them", () => {
+  const fee = fc.integer({ min: 1, max: 1_000_000 }).map((amount) => ({ code: `f${amount}`, name: {}, amount }));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 10 }), rule, fc.array(fee), (lines, shipping, fees) => {
+      const input = { ...basket(...lines), shipping: flatShipping(shipping) };
+      const [without, priced] = [priceOrder(input), priceOrder({ ...input, fees })];
+      if (!without || !priced) return;
+      const added = fees.reduce((sum, { amount }) => sum + amount, 0);
+      expect(priced).toEqual({ ...without, fees, total: without.total + added });
+    }),
+  );
+});
+
+test("a fee is taxed like a product without a class of its own", () => {
+  const policy = { MA: { included: false, rate: 2_000, classes: { book: 0 }, shipping: null } };
+  const input = basket({ unitPrice: 10_000, quantity: 1 });
+  const lines = input.lines.map((each) => ({ ...each, taxClass: "book" }));
+  const fees = [{ code: "gift", name: { fr: "Papier cadeau" }, amount: 1_500 }];
+  const tax: PriceInput["tax"] = (taxed) => taxOf(policy, taxed.lines, taxed.shipping, "MA");
+  expect(priceOrder({ ...input, lines, fees, tax })).toMatchObject({
+    taxRates: [{ rate: 2_000, base: 1_500, tax: 300 }],
+    total: 10_000 + 3_000 + 1_500 + 300,
+  });
 });
 
 test("a total beyond reason is no price", () => {
