@@ -111,6 +111,59 @@ describeShop("a checkout that asks with a form of its own", (open) => {
     expect(plain.note ?? "").not.toContain("Caché");
   });
 
+  test("a calculation that adds to the price is reckoned by the server, shown in every sum, and is nothing where it is hidden", async () => {
+    const fee = { fee: true, look: "money", label: { fr: "Gravure", ar: "نقش" } };
+    const value = { "*": [{ length: [{ var: "words" }] }, 20] };
+    const doc = formOf(
+      [
+        node("form.phone", "phone"),
+        question("form.text", "name", { purpose: "name" }),
+        node("form.place", "city"),
+        question("form.text", "address", { purpose: "address" }),
+        question("form.yesno", "engrave", { required: false }),
+        question("form.text", "words", { purpose: "free", required: false }),
+        question("form.calculated", "engraving", { ...fee, value }),
+        question("form.calculated", "insured", {
+          ...fee,
+          label: { fr: "Assurance" },
+          value: { "/": [{ var: "$order.total" }, 100] },
+        }),
+        question("form.calculated", "less", { fee: true, value: { "-": [0, { var: "words" }] } }),
+      ],
+      [
+        { when: { "==": [{ var: "engrave" }, true] }, effects: [{ do: "show", what: "words" }] },
+        { when: { "==": [{ var: "words" }, "5"] }, effects: [{ do: "show", what: "less" }] },
+      ],
+    );
+    const { id } = await publish(doc);
+    const fields = { key: key(), step: "0", ...who, ...where, "a.engrave": "true", "a.words": "Amal" };
+    const quote = async (answers: Record<string, string>) => {
+      const body = new URLSearchParams({ form: id, variant: vase.variant, quantity: "1", ...answers });
+      const answer = await front.quote(new Request(`${ORIGIN}/checkout/quote`, { method: "POST", body }), visit);
+      return (await answer.json()) as { total: string; sums: { label: string; amount: string }[]; facts: object };
+    };
+    // A browser's own figure is not looked at, under whichever name it is sent.
+    const said = { ...fields, "a.engraving": "0.01", engraving: "0", fees: "[]", "a.insured": "0" };
+    const shown = await quote(said);
+    expect(shown.sums.map(({ label, amount }) => [label, amount.replace(/\s/g, " ")])).toEqual([
+      ["Gravure", "80 DH"],
+      ["Assurance", "2 DH"],
+    ]);
+    expect(shown.facts).toEqual({ total: 200, pieces: 1 });
+    expect((await send(id, said, true)).status).toBe(200);
+    const order = await lastOrder();
+    const engraving = { code: "engraving", name: { fr: "Gravure", ar: "نقش" }, amount: 8_000 };
+    expect(order.fees).toEqual([engraving, { code: "insured", name: { fr: "Assurance" }, amount: 200 }]);
+    expect(order.total).toBe(order.subtotal + order.shipping + 8_200);
+    const hidden = await quote({ ...said, "a.engrave": "false" });
+    expect(hidden.sums.map(({ label }) => label)).toEqual(["Assurance"]);
+    // What would take off is refused beside its question, and nothing is ordered.
+    const count = await countOrders();
+    const wrong = await send(id, { ...fields, key: key(), "a.words": "5" });
+    expect([wrong.status, wrong.html.includes("Ce supplément ne peut pas être calculé")]).toEqual([422, true]);
+    expect(await countOrders()).toBe(count);
+  });
+
   test("a script gets the next step as the server draws it, what is wrong as words, and where to go on", async () => {
     const { id } = await publish(FORMS.checkout());
     const next = await send(id, { key: key(), step: "0", ...who }, true);

@@ -245,10 +245,10 @@ class StoreReading {
   async quote(wanted: Wanted): Promise<OrderView | null> {
     const { q, view, limits } = this.#options;
     q.inForce?.asksOffers();
-    const { to, coupon, bumps = [], phone = "", voucher = "" } = wanted;
+    const { to, coupon, bumps = [], phone = "", voucher = "", fees } = wanted;
     const priced = (paymentMethod: string) =>
       quoteOrder({ ...q, limits }, (wanted.cart ?? [wanted]).map(wantedArticle), to, {
-        ...{ coupons: coupon ? [coupon] : [], bumps, phone, paymentMethod },
+        ...{ coupons: coupon ? [coupon] : [], bumps, phone, paymentMethod, fees },
       });
     const offered = ({ total }: { total: number }) =>
       offeredMethods(q.shop.payments, { country: to?.country || q.shop.country, total });

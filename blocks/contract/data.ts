@@ -1,4 +1,4 @@
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import type { Locale, LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import type { QuestionsState } from "./form.ts";
 import type { Doc, FormDoc } from "./node.ts";
@@ -211,8 +211,8 @@ export interface CheckoutFormView {
   /** Under which a device keeps what is answered; "" where the form keeps nothing unfinished. */
   keeps: string;
   form: FormDoc;
-  /** Where its answers are followed while they are given: its first step, and what the script goes by. null: it is sent as it stands. */
-  lively: { state: QuestionsState; packed: string; takesFiles: boolean } | null;
+  /** Where its answers are followed while they are given: its first step, and what the script goes by; `counts`: answers change what the order costs. null: it is sent as it stands. */
+  lively: { state: QuestionsState; packed: string; takesFiles: boolean; counts: boolean } | null;
 }
 
 /** What somebody is about to order. */
@@ -234,6 +234,17 @@ export interface Wanted {
   to?: WantedTo;
   /** A whole cart, in the place of the one article. */
   cart?: WantedLine[];
+  /** What the answers to its form add to its price, reckoned by the server: nothing that was sent is read into it. */
+  fees?: readonly WantedFee[];
+}
+
+/** What an answer adds to an order's price. */
+export interface WantedFee {
+  /** The answer's name. */
+  code: string;
+  name: LocalizedText;
+  /** Minor units, above zero. */
+  amount: number;
 }
 
 /** A line of a cart. */

@@ -25,6 +25,8 @@ export type FieldRule =
   | { code: "file_size"; args: { bytes: number } }
   /** Nobody else answered the same: known when it is kept. */
   | { code: "unique" }
+  /** What can be added to the price of an order. */
+  | { code: "fee" }
   /** Another answer rules it out. */
   | { code: "expression" };
 
@@ -113,6 +115,8 @@ export interface FormField {
   from?: { source: AnswerSource; key: string };
   /** It follows from other answers. */
   calculate?: Logic;
+  /** What it comes to is added to the price of the order that the form places, under this name. */
+  fee?: LocalizedText;
   /** It is kept, and shown nowhere. */
   unseen?: boolean;
   /** The merchant's own words, by rule. */

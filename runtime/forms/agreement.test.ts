@@ -8,12 +8,13 @@ import fc from "fast-check";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
-import type { FormField } from "#blocks/contract/index.ts";
+import type { FormField, WantedFee } from "#blocks/contract/index.ts";
 import islands from "../../vite.islands.config.ts";
 import { registry } from "../registry.ts";
 import { compileForm } from "./compile-form.ts";
 import * as server from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
+import { feesOf } from "./fees.ts";
 import { formSchema } from "./form-schema.ts";
 import { packForm } from "./pack-form.ts";
 import { anyAnswers, anyEntries, anyForm } from "./testing/any-form.ts";
@@ -72,6 +73,7 @@ test(`browser and server agree: ${FORMS * ANSWERS} answers to ${FORMS} forms`, (
             expect(b.evaluation).toEqual(a.evaluation);
             expect([...b.shown]).toEqual([...a.shown]);
             expect([...b.withdrawn]).toEqual([...a.withdrawn]);
+            expectLawfulFees(feesOf(here, a.evaluation.values, "TND"), feesOf(there, b.evaluation.values, "TND"));
             expect(a.evaluation.required.every((each) => a.evaluation.visible.includes(each))).toBe(true);
             // What was taken is taken again: values are answers.
             if (a.evaluation.valid) expect([gate.errors, gate(a.evaluation.values)]).toEqual([gate.errors, true]);
@@ -82,3 +84,10 @@ test(`browser and server agree: ${FORMS * ANSWERS} answers to ${FORMS} forms`, (
     { numRuns: FORMS },
   );
 });
+
+/** What the server adds to a price is what the browser showed: whole minor units, above nothing, each fee once. */
+function expectLawfulFees(here: readonly WantedFee[], there: readonly WantedFee[]): void {
+  expect(there).toEqual(here);
+  expect(here.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0)).toBe(true);
+  expect(new Set(here.map(({ code }) => code)).size).toBe(here.length);
+}

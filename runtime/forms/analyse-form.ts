@@ -3,10 +3,12 @@ import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
+import { placesOrders } from "./checkout-fit.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
 import { ordersWithout } from "./order-ways.ts";
 import { type Domain, holdsSometimes } from "./possible.ts";
-import { createWorlds, isStuck, passes, type World, type Worlds } from "./worlds.ts";
+import { isFee } from "./rules.ts";
+import { createWorlds, isStuck, passes, untouched, type World, type Worlds } from "./worlds.ts";
 
 /** What is wrong with the ways through a form. The list is closed; finding-words.ts says each to people. */
 export const FINDINGS = [
@@ -14,6 +16,7 @@ export const FINDINGS = [
   ...["never-holds", "always-both", "two-values", "circle"],
   ...["missing-block", "missing-answer", "missing-choice", "backward-jump", "asked-later", "shared-name"],
   ...["order-without-phone", "order-without-town"],
+  ...["fee-no-amount", "fee-without-order"],
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
@@ -48,6 +51,7 @@ export function analyseForm(form: FormDoc, registry: Registry): FormPaths {
       ...circles(compiled),
       ...sharedNames(compiled),
       ...(form.root.props.checkout === true ? lostOrders(look) : []),
+      ...feeFindings(form, registry, look),
     ],
     map: mapOf(compiled, rules),
   };
@@ -222,6 +226,21 @@ function lostOrders({ form, worlds }: Look): Finding[] {
     const blocks = ordersWithout(need, form, worlds).map(({ id }) => id);
     return blocks.length > 0 ? [{ kind: `order-without-${need}`, blocks, rule: null }] : [];
   });
+}
+
+/** Fees that no price can take, after some answers or after any, and those that no order takes. */
+function feeFindings(doc: FormDoc, registry: Registry, { form, worlds }: Look): Finding[] {
+  const fees = form.units.flatMap(({ field }, index) => (field?.fee ? [index] : []));
+  if (fees.length === 0) return [];
+  const wrong = fees.filter((index) => {
+    const made = (worlds({ units: [index] }) ?? [untouched(form)]).flatMap((world) => world.value(index) ?? []);
+    return made.some((value) => !isFee(value));
+  });
+  const idsOf = (indexes: readonly number[]) => indexes.map((index) => form.units[index]?.id ?? "");
+  return [
+    ...wrong.map((index): Finding => ({ kind: "fee-no-amount", blocks: idsOf([index]), rule: null })),
+    ...(placesOrders(doc, registry) ? [] : [{ kind: "fee-without-order" as const, blocks: idsOf(fees), rule: null }]),
+  ];
 }
 
 /** Rules about one block that can hold together, and say different things. */

@@ -55,11 +55,19 @@ export function isDoneByOrder(action: string): boolean {
   return DONE_BY_ORDERS.includes(action);
 }
 
+/** Does anything come of it that has a price: it can be ordered with, or orders once it was sent? */
+export function placesOrders(form: FormDoc, registry: Registry): boolean {
+  return checkoutObstacles(form, registry).length === 0 || actionsOf(form).some((action) => action.do === "order");
+}
+
+function actionsOf({ root }: FormDoc): readonly { do: string }[] {
+  return Array.isArray(root.props.actions) ? (root.props.actions as { do: string }[]) : [];
+}
+
 /** Does a form ask for, or want done, more than an order keeps and is? Then its answers are kept beside the order. */
 export function saysMore(doc: FormDoc, { units }: Pick<CompiledForm, "units">): boolean {
-  const actions = Array.isArray(doc.root.props.actions) ? (doc.root.props.actions as { do: string }[]) : [];
   return (
-    actions.some((action) => !isDoneByOrder(action.do)) ||
+    actionsOf(doc).some((action) => !isDoneByOrder(action.do)) ||
     units.some(({ field }) => field && (!OF_ORDERS.includes(field.name) || (field.kind ?? "text") !== "text"))
   );
 }
@@ -67,6 +75,11 @@ export function saysMore(doc: FormDoc, { units }: Pick<CompiledForm, "units">): 
 /** Does anybody read what the order comes to: a rule, a calculation, the block that shows it? */
 export function readsOrder({ units }: Pick<CompiledForm, "units">): boolean {
   return units.some(({ type }) => type === "form.total") || JSON.stringify(units).includes('"$order');
+}
+
+/** Do answers change what the order costs: goods that are chosen, fees? Or are they shown what it comes to? */
+export function countsAnswers({ units }: Pick<CompiledForm, "units">): boolean {
+  return units.some(({ type, field }) => type === "form.total" || field?.goods || field?.fee);
 }
 
 export function asksFiles({ units }: Pick<CompiledForm, "units">): boolean {

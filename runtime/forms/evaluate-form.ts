@@ -308,10 +308,13 @@ class Run {
     index: number,
     rules: Parameters<typeof checkField>[2],
   ): FieldRule | undefined {
-    if (!field || field.calculate !== undefined || field.fixed !== undefined) return undefined;
+    if (!field || field.fixed !== undefined) return undefined;
+    const value = this.values[index];
+    if (field.calculate !== undefined) {
+      return value === undefined ? undefined : checkField(field.rules, value, rules);
+    }
     const wrong = this.readings[index]?.wrong;
     if (wrong) return field.from ? undefined : wrong;
-    const value = this.values[index];
     if (value === undefined) return this.required[index] === 1 ? { code: "required" } : undefined;
     const broken = checkField(rulesWithout(field, this.goneOf(index)), value, rules);
     if (broken) return broken;

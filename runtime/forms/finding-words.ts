@@ -22,6 +22,9 @@ const messages = defineMessages<FindingKind>({
     "shared-name": "Ces blocs ont le même nom technique : leurs réponses n’en font qu’une.",
     "order-without-phone": "Après certaines réponses, une commande se termine sans téléphone : personne à appeler.",
     "order-without-town": "Après certaines réponses, une commande se termine sans ville : où livrer ?",
+    "fee-no-amount":
+      "Après certaines réponses, ce supplément n’est pas un montant : la commande serait refusée. Une formule comme max(0; …) l’évite.",
+    "fee-without-order": "Ce supplément ne s’ajoute à rien : ce formulaire ne passe pas de commande.",
   },
   ar: {
     "never-shown": "لا يوجد جواب يُظهر هذا العنصر.",
@@ -41,6 +44,8 @@ const messages = defineMessages<FindingKind>({
     "shared-name": "لهذه العناصر الاسم التقني نفسه: أجوبتها جواب واحد.",
     "order-without-phone": "بعد بعض الأجوبة ينتهي الطلب بلا هاتف: لا أحد نتصل به.",
     "order-without-town": "بعد بعض الأجوبة ينتهي الطلب بلا مدينة: إلى أين نوصله؟",
+    "fee-no-amount": "بعد بعض الأجوبة ليست هذه الرسوم مبلغا: سيُرفض الطلب. صيغة مثل max(0; …) تتفادى ذلك.",
+    "fee-without-order": "هذه الرسوم لا تُضاف إلى شيء: هذه الاستمارة لا تنشئ طلبا.",
   },
   en: {
     "never-shown": "No answer ever shows this block.",
@@ -60,6 +65,9 @@ const messages = defineMessages<FindingKind>({
     "shared-name": "These blocks have the same technical name: their answers are one.",
     "order-without-phone": "After some answers an order ends without a phone: there is nobody to call.",
     "order-without-town": "After some answers an order ends without a town: where is it to go?",
+    "fee-no-amount":
+      "After some answers this fee is no amount: the order would be refused. A formula like max(0; …) avoids it.",
+    "fee-without-order": "This fee is added to nothing: this form places no order.",
   },
 });
 

@@ -94,6 +94,7 @@ test("cleaning takes what cannot be seen, keeps what was written, and changes no
 describe("each rule", () => {
   const cases: Record<RuleCode, { rule: FieldRule; good: Answer[]; bad: Answer[]; country?: string }[]> = {
     required: [{ rule: { code: "required" }, good: ["x", "0"], bad: [""] }],
+    fee: [{ rule: { code: "fee" }, good: [0, 12.5, "12,5", 1e7], bad: [-0.01, "douze", true, 1e7 + 1] }],
     min_length: [{ rule: { code: "min_length", args: { min: 2 } }, good: ["ab", "👋🏽", ""], bad: ["a", "é"] }],
     max_length: [{ rule: { code: "max_length", args: { max: 2 } }, good: ["ab", "👋a"], bad: ["abc"] }],
     pattern: [

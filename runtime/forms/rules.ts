@@ -103,9 +103,19 @@ export const RULES: { readonly [C in RuleCode]: Rule<ArgsOf<C>> } = {
   file_size: { check: (value, { bytes }) => filesOf(value).every(({ size }) => size <= bytes), schema: anything },
   // Decided where answers are kept, by those that are: a check before would tell anybody who is among them.
   unique: { check: () => true, schema: anything },
+  fee: { check: isFee, schema: anything },
   // The form's own rules decide it.
   expression: { check: () => true, schema: anything },
 };
+
+/** No engraving costs as much, in any currency of the shops. */
+const MOST_FEE = 10_000_000;
+
+/** Can it be added to a price? What takes off is an offer. */
+export function isFee(value: Answer): boolean {
+  const amount = numberOf(value);
+  return amount !== undefined && amount >= 0 && amount <= MOST_FEE;
+}
 
 /** Does a value keep a rule? */
 export function keeps(rule: FieldRule, value: Answer, context: RuleContext): boolean {

@@ -30,6 +30,11 @@ const MOST_IN_ALL = 20_000;
 /** Nothing that hangs on the day or the visitor is ever listed. */
 const NOWHERE: FormContext = { locale: "fr", country: "", today: "", now: "" };
 
+/** The form before anybody has answered anything. */
+export function untouched(form: CompiledForm): Outcome {
+  return outcomeOf(form, {}, NOWHERE);
+}
+
 /**
  * All the ways to answer what a question hangs on, each with what the form's own engine makes of it.
  * @returns of each question its worlds, or undefined where they cannot be listed

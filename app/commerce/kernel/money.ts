@@ -28,6 +28,15 @@ export function roundHalfAway(value: number): number {
 }
 
 /**
+ * An amount that was reckoned in whole units of its currency, in minor units: 12.5 MAD → 1250. Twelve digits are meant and
+ * the rest is a float's: 1.005 × 3 is 3.015 as people reckon, and rounds up.
+ */
+export function minorUnits(amount: number, currency: Currency): number {
+  const meant = Number(amount.toPrecision(12));
+  return roundHalfAway(Number(`${meant}e${CURRENCY_DECIMALS[currency]}`));
+}
+
+/**
  * `"1 299,50"`, `"1,299.50"` or `"1299.5"` → minor units; undefined when it is no amount or has too many decimals.
  * Where both marks stand, the last is the decimal one; a mark that stands twice groups thousands; a single mark is
  * decimal when the currency has room for what follows it; else a comma groups thousands when exactly three digits follow,

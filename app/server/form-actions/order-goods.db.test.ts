@@ -67,6 +67,24 @@ describeShop("an order of what was chosen in a form", (open) => {
     expect(await ordersOf("Salma")).toHaveLength(1);
   });
 
+  test("costs what the answers that were kept add to it, whether its article was chosen or named", async () => {
+    const own = form;
+    const fee = question("form.calculated", "wrap", { fee: true, label: { fr: "Papier" }, value: 12.345 });
+    for (const [index, sku] of ["", "BOL"].entries()) {
+      const doc = formOf([
+        question("form.product", "article", { source: "chosen", products: [{ product: { id: bowls } }] }),
+        fee,
+      ]);
+      doc.root.props.actions = [{ id: "buy", do: "order", when: true, with: { sku, quantity: "1" } }];
+      form = must(await open().engine.command(staff, (ctx) => createDocument(ctx, doc)));
+      const name = `Emballé ${index}`;
+      expect((await answer(name, { article: bowl, wrap: 12.345 })).run).toMatchObject({ state: "done" });
+      const fees = [{ code: "wrap", name: { fr: "Papier" }, amount: 1_235 }];
+      expect(await ordersOf(name)).toMatchObject([{ subtotal: 9_900, fees }]);
+    }
+    form = own;
+  });
+
   test("is refused, and says why, where something of it sold out or is offered no more, or nothing was chosen", async () => {
     const refused = async (name: string, chosen: AnswerInput["values"], code: string) => {
       expect((await answer(name, chosen)).run).toMatchObject({ state: "dead", error: { code } });

@@ -2,10 +2,11 @@ import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { type Answer, CHECKOUT_NAMES, type FormState, type OrderView } from "#blocks/contract/index.ts";
 import { addressRows, readsOrder, stepOf } from "#runtime/forms/checkout-fit.ts";
 import { type FormState as FormRun, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
+import { feesOf } from "#runtime/forms/fees.ts";
 import { ANSWER_PREFIX, readSent } from "#runtime/forms/form-view.ts";
 import type { KnownAnswers } from "#runtime/forms/known-answers.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { type GoodsStore, orderFacts } from "../forms/goods.server.ts";
+import { type GoodsStore, type OrderFacts, orderFacts } from "../forms/goods.server.ts";
 import { addressTowns, withTown } from "../forms/towns.server.ts";
 import { placeView } from "../place-view.ts";
 import { stateOf } from "../promises/questions.server.ts";
@@ -22,6 +23,8 @@ export interface AnsweredCheckout {
   sent: SentCheckout;
   /** What it comes to, where the form itself speaks of it. */
   quote: OrderView | null;
+  /** The same as its rules and calculations read it: without the fees that follow of them. */
+  facts: OrderFacts;
   /** Of the postcode in its address. */
   towns: readonly string[];
 }
@@ -50,16 +53,31 @@ export async function answered(
 ): Promise<AnsweredCheckout> {
   const answers = await withTown(asked, said);
   const towns = await addressTowns(asked, answers);
+  const ordered = (each: FormRun) => withChosen(asked, withAddress(asked, sent, each), each, store);
   const run = formState(asked.form, answers, asked.context);
-  const ordered = await withChosen(asked, withAddress(asked, sent, run), run, store);
-  if (!asked.isLively || !readsOrder(asked.form)) return { asked, answers, run, sent: ordered, quote: null, towns };
-  const quote = await quoteFor(q, host, ordered);
-  const context = { ...asked.context, about: { ...asked.context.about, order: orderFacts(quote) } };
+  const goods = await ordered(run);
+  if (!asked.isLively || !readsOrder(asked.form)) {
+    const facts = orderFacts(null);
+    return { asked, answers, run, sent: withFees(q, asked, goods, run), quote: null, facts, towns };
+  }
+  const before = await quoteFor(q, host, goods);
+  const facts = orderFacts(before);
+  const context = { ...asked.context, about: { ...asked.context.about, order: facts } };
   const again = formState(asked.form, answers, context);
-  return {
-    ...{ asked: { ...asked, context }, answers, run: again, quote, towns },
-    sent: await withChosen(asked, withAddress(asked, sent, again), again, store),
-  };
+  const complete = withFees(q, asked, await ordered(again), again);
+  const quote = complete.wanted.fees ? await quoteFor(q, host, complete) : before;
+  return { asked: { ...asked, context }, answers, run: again, sent: complete, quote, facts, towns };
+}
+
+/** What the answers add to the price, by what the server itself makes of them. */
+function withFees(
+  q: ShopQuery,
+  { form }: Pick<CheckoutForm, "form">,
+  sent: SentCheckout,
+  { evaluation }: FormRun,
+): SentCheckout {
+  const fees = feesOf(form, evaluation.values, q.shop.currency);
+  return fees.length === 0 ? sent : { ...sent, wanted: { ...sent.wanted, fees } };
 }
 
 /** The address that was asked as one question, as an order has it; "" where it was not asked like that. */
@@ -90,13 +108,13 @@ function withAddress(asked: CheckoutForm, sent: SentCheckout, run: FormRun): Sen
 /** One of its steps, as it is drawn. */
 export function shownStep(
   q: ShopQuery,
-  { asked, answers, quote, towns, sent }: AnsweredCheckout,
+  { asked, answers, quote, facts, towns, sent }: AnsweredCheckout,
   { known = {}, ...options }: { step: number; checked: boolean; known?: KnownAnswers },
 ): FormState {
   const { country } = sent;
   const place = (of: string, region: string) => placeView(q, q.locale, of, region);
   const state = stateOf(
-    { ...asked, quote, towns, country },
+    { ...asked, quote, facts, towns, country },
     { main: q.shop.locales[0] ?? "fr", place, known },
     answers,
     options,

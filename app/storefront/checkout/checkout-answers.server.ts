@@ -4,7 +4,7 @@ import type { FormState, OrderView } from "#blocks/contract/index.ts";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { orderFacts } from "../forms/goods.server.ts";
+import { type OrderFacts, orderFacts } from "../forms/goods.server.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
 import { livePage } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
@@ -76,11 +76,19 @@ export async function answeredQuote(q: ShopQuery, host: ShopHost, sent: SentChec
   const asked = await checkoutForm(q, host.starter, store, sent);
   const texts = sent.entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
   const live = await answered(q, host, asked, answersIn(asked, texts, sent.step), sent, store);
-  return answerQuote(q, host, live.sent);
+  return answerQuote(q, host, live.sent, live.quote ? live.facts : undefined);
 }
 
-/** The figures of a sheet that is open, in words. */
-export async function answerQuote(q: ShopQuery, host: ShopHost, sent: SentCheckout): Promise<Response> {
+/**
+ * The figures of a sheet that is open, in words.
+ * @param facts what calculations of its form were reckoned from
+ */
+export async function answerQuote(
+  q: ShopQuery,
+  host: ShopHost,
+  sent: SentCheckout,
+  facts?: OrderFacts,
+): Promise<Response> {
   const quote = await quoteFor(q, host, sent);
   const line = quote?.lines[0];
   if (!quote || !line) {
@@ -110,7 +118,7 @@ export async function answerQuote(q: ShopQuery, host: ShopHost, sent: SentChecko
       options: quote.deliveries,
       chosen: quote.delivery,
       promised: quote.promised,
-      facts: orderFacts(quote),
+      facts: facts ?? orderFacts(quote),
     },
     { headers: { "cache-control": "no-store" } },
   );

@@ -1,13 +1,13 @@
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import type { CheckoutFormView, FormDoc, FormField } from "#blocks/contract/index.ts";
-import { asksFiles, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
+import { asksFiles, countsAnswers, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import type { FormContext } from "#runtime/forms/evaluate-form.ts";
 import { askingPhone } from "#runtime/forms/order-ways.ts";
 import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { type Goods, type GoodsStore, withGoods } from "../forms/goods.server.ts";
+import { type Goods, type GoodsStore, orderFacts, withGoods } from "../forms/goods.server.ts";
 import { TURNSTILE_KEY } from "../forms/human-check.ts";
 import { liveForm, type Shown, type Starter } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";
@@ -84,8 +84,14 @@ export async function checkoutFormView(
     form,
     keeps,
     lively: {
-      state: stateOf({ ...asked, quote: null, towns: [], country }, { main, place }, {}, { step: 0, checked: false }),
+      state: stateOf(
+        { ...asked, quote: null, facts: orderFacts(null), towns: [], country },
+        { main, place },
+        {},
+        { step: 0, checked: false },
+      ),
       takesFiles: asksFiles(asked.form),
+      counts: countsAnswers(asked.form),
       packed: packForm(asked.form, {
         ...{ document: from?.document ?? "", revision: from?.revision ?? "", saving: false },
         // The hour at which a page was made is no part of it.

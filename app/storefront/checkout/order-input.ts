@@ -43,6 +43,7 @@ export function orderInput(
     ...(wanted.voucher && { voucher: wanted.voucher }),
     ...(wanted.coupon && { coupons: [wanted.coupon] }),
     ...(wanted.bumps.length > 0 && { bumps: wanted.bumps }),
+    ...(wanted.fees && { fees: wanted.fees }),
     ...(typed.promised && { promised: typed.promised.split(" ").slice(0, MOST_PROMISED) }),
     ...(note && { note }),
     source: "storefront",

@@ -7,6 +7,7 @@ import type {
   OrderView,
   ProductView,
   StoreData,
+  WantedFee,
   WantedLine,
 } from "#blocks/contract/index.ts";
 import { firstVariant } from "#blocks/parts/checkout.ts";
@@ -95,10 +96,11 @@ function articlesOf(product: ProductView, variants: "each" | "first"): GoodsChoi
   }));
 }
 
-/** What answers order: identifiers and quantities, never an amount. */
+/** What answers order: identifiers and quantities, and what they add to the price as the server reckons it. */
 export interface WantedGoods {
   cart: WantedLine[];
   bumps: string[];
+  fees?: readonly WantedFee[];
 }
 
 const MOST_PIECES = 1_000;
@@ -134,14 +136,19 @@ export function wantedGoods(
 }
 
 /** What that comes to now; null where nothing is ordered, or something of it is not for sale. */
-export async function goodsQuote({ cart, bumps }: WantedGoods, store: GoodsStore): Promise<OrderView | null> {
+export async function goodsQuote({ cart, bumps, fees }: WantedGoods, store: GoodsStore): Promise<OrderView | null> {
   if (cart.length === 0) return null;
-  const [quote = null] = await store.quotes([{ variant: "", quantity: 1, cart, bumps }]);
+  const [quote = null] = await store.quotes([{ variant: "", quantity: 1, cart, bumps, ...(fees && { fees }) }]);
   return quote;
 }
 
-/** The same as rules and calculations read it: `$order.total` in the shop's currency, `$order.pieces`. Without delivery. */
-export function orderFacts(quote: OrderView | null): Readonly<Record<string, number>> {
+export type OrderFacts = Readonly<Record<"total" | "pieces", number>>;
+
+/**
+ * The same as rules and calculations read it: `$order.total` in the shop's currency, `$order.pieces`. Without delivery.
+ * @param quote without fees: they follow of what is read here
+ */
+export function orderFacts(quote: OrderView | null): OrderFacts {
   if (!quote) return { total: 0, pieces: 0 };
   const { amount, currency } = quote.total;
   return {

@@ -3,6 +3,7 @@ import type { LeadLine } from "#app/commerce/leads/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import type { Answer, FormDoc } from "#blocks/contract/index.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
+import { feesOf } from "#runtime/forms/fees.ts";
 import { registry } from "#runtime/registry.ts";
 import { openingPage, starterForm, starterPage, starterSection } from "#templates/starter/starter.ts";
 import { shopImages } from "../image-view.ts";
@@ -36,14 +37,15 @@ export async function orderedGoods(
     },
   });
   const { form, goods } = await withGoods(compileForm(doc, registry), store);
-  if (Object.keys(goods).length === 0) return { cart: [], bumps: [], gone: [], lines: [], value: 0 };
+  const fees = feesOf(form, values, q.shop.currency);
+  if (Object.keys(goods).length === 0) return { cart: [], bumps: [], fees, gone: [], lines: [], value: 0 };
   const gone = Object.entries(goods).flatMap(([name, choices]) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const chosen = Array.isArray(value) ? value : value === undefined ? [] : [value];
     const isOffered = (each: Answer) => choices.some((choice) => choice.value === each);
     return chosen.every(isOffered) ? [] : [name];
   });
-  const wanted = wantedGoods(form, goods, values);
+  const wanted = { ...wantedGoods(form, goods, values), fees };
   const quote = await goodsQuote(wanted, store);
   return { ...wanted, gone, lines: (quote?.lines ?? []).map(leadLine), value: quote?.total.amount ?? 0 };
 }

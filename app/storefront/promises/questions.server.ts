@@ -13,6 +13,7 @@ import {
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
+import { feesOf } from "#runtime/forms/fees.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { formView, type ViewOptions } from "#runtime/forms/form-view.ts";
 import { type KnownAnswers, knownNames, withKnown } from "#runtime/forms/known-answers.ts";
@@ -23,6 +24,7 @@ import {
   type Goods,
   type GoodsStore,
   goodsQuote,
+  type OrderFacts,
   orderFacts,
   type WantedGoods,
   wantedGoods,
@@ -50,6 +52,8 @@ export interface LiveQuestions {
 export interface PricedQuestions extends LiveQuestions {
   wanted: WantedGoods;
   quote: OrderView | null;
+  /** The same as its rules and calculations read it: without the fees that follow of them. */
+  facts: OrderFacts;
   /** Of the postcode in its address. */
   towns: readonly string[];
   /** Addresses and numbers are read with it. */
@@ -82,17 +86,33 @@ export async function priced(live: LiveQuestions, store: GoodsStore, answers: Se
   const { form, goods, context } = live;
   const towns = await addressTowns(live, answers);
   const country = formCountry(answers.country, context.country);
-  if (Object.keys(goods).length === 0) return { ...live, towns, country, wanted: { cart: [], bumps: [] }, quote: null };
+  if (Object.keys(goods).length === 0) {
+    return { ...live, towns, country, wanted: { cart: [], bumps: [] }, quote: null, facts: orderFacts(null) };
+  }
   const { values } = formState(form, answers, context).evaluation;
-  const wanted = wantedGoods(form, goods, values);
-  const quote = await goodsQuote(wanted, store);
-  const about = { ...context.about, order: orderFacts(quote) };
-  return { ...live, towns, country, context: { ...context, about }, wanted, quote };
+  const chosen = wantedGoods(form, goods, values);
+  const before = await goodsQuote(chosen, store);
+  const facts = orderFacts(before);
+  const counted = { ...context, about: { ...context.about, order: facts } };
+  const fees = before ? feesOf(form, formState(form, answers, counted).evaluation.values, before.total.currency) : [];
+  const wanted = fees.length > 0 ? { ...chosen, fees } : chosen;
+  const quote = fees.length > 0 ? await goodsQuote(wanted, store) : before;
+  return { ...live, towns, country, context: counted, wanted, quote, facts };
 }
 
 /** One of its steps, with what was answered and the words on its button. */
 export function stateOf(
-  { doc, form, context, goods, quote, human, towns, country }: Omit<PricedQuestions, "id" | "revision" | "wanted">,
+  {
+    doc,
+    form,
+    context,
+    goods,
+    quote,
+    facts,
+    human,
+    towns,
+    country,
+  }: Omit<PricedQuestions, "id" | "revision" | "wanted">,
   {
     main,
     place,
@@ -112,7 +132,7 @@ export function stateOf(
   const state = {
     ...view,
     goods,
-    order: { quote, facts: orderFacts(quote) },
+    order: { quote, facts },
     ...(address && {
       place: { ...place(country, region ?? ""), ...(towns.length > 0 && { towns: [...towns], ofPostcode: true }) },
     }),

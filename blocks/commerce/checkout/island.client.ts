@@ -119,7 +119,7 @@ class Checkout extends Island {
 
   /** What is answered may change what it costs: it is asked with all of it. */
   private get counts(): boolean {
-    return this.querySelector("[data-goods], [data-order]") !== null;
+    return this.querySelector("[data-counts]") !== null;
   }
 
   private field(name: string): HTMLInputElement {

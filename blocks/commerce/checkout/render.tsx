@@ -138,6 +138,7 @@ function CheckoutForm({
       aria-labelledby={title}
       noValidate
       {...(lively && { "data-asked": lively.packed })}
+      {...(lively?.counts && { "data-counts": "" })}
       {...(asked?.keeps && { "data-keeps": asked.keeps })}
       {...(lively?.takesFiles && { encType: "multipart/form-data" })}
     >

@@ -1,17 +1,24 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { calculatedWords } from "#blocks/parts/calculated-words.ts";
-import { typedIn } from "#blocks/parts/form-field.tsx";
+import { FieldError, typedIn } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
-const render: Render<PropsOf<typeof block>> = ({ props, form, page, edit }) => {
-  if (props.look === "hidden") return null;
+const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, edit }) => {
   const [made = ""] = typedIn(form, props.name);
-  const currency = props.look === "money" ? page.currency : undefined;
-  return (
+  const currency = props.fee || props.look === "money" ? page.currency : undefined;
+  const shown = props.look !== "hidden" && (
     <p className="calculated" data-field={props.name} data-money={currency}>
       <span {...edit("label")}>{props.label}</span>{" "}
       <output className="font-semibold">{calculatedWords(made, currency, page.locale)}</output>
     </p>
+  );
+  if (!props.fee) return shown || null;
+  // What cannot be added to a price is said where it stands, even where nothing else of it is shown.
+  return (
+    <div data-field={props.name}>
+      {shown}
+      <FieldError id={`field-${id}-error`} name={props.name} form={form} />
+    </div>
   );
 };
 export default render;

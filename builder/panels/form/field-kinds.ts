@@ -35,6 +35,7 @@ const free = {
   label: { fr: "Votre question", ar: "سؤالك", en: "Your question" },
 };
 
+const FEE = { fee: true, look: "money", label: { fr: "Supplément", ar: "رسوم إضافية", en: "Fee" } };
 const EMAIL = { fr: "E-mail", ar: "البريد الإلكتروني", en: "E-mail" };
 const ADDRESS = { fr: "Adresse", ar: "العنوان", en: "Address" };
 
@@ -69,6 +70,7 @@ const PRESETS: Readonly<Partial<Record<KindGroup, readonly Preset[]>>> = {
     { type: "form.place" },
     { type: "form.text", word: "kind.address", props: { purpose: "address", label: ADDRESS }, icon: "map-pinned" },
     { type: "form.consent" },
+    { type: "form.calculated", word: "kind.fee", props: FEE, icon: "receipt-text" },
   ],
   structure: [{ type: "form.step" }, { type: "form.group" }, { type: "form.calculated" }, { type: "form.hidden" }],
 };

@@ -71,7 +71,9 @@ const anyField = (index: number): fc.Arbitrary<Node> =>
       weight: 8,
     },
     {
-      arbitrary: anyLogic.map((value) => question("form.calculated", name(index), { value })),
+      arbitrary: fc
+        .tuple(anyLogic, fc.boolean())
+        .map(([value, fee]) => question("form.calculated", name(index), { value, fee })),
       weight: 1,
     },
   );

@@ -43,20 +43,21 @@ export default {
   },
 } satisfies Doer;
 
-/** The article that the action names, else what was chosen of the form's goods. Identifiers and quantities: the engine prices them. */
+/** The article that the action names, else what was chosen of the form's goods, and what the answers that were kept add to the price. */
 async function wanted(host: ActionHost, sent: SentAnswer) {
   const { action } = sent;
+  const { cart, bumps, gone, fees = [] } = await goodsOf(host, sent);
+  const added = fees.length > 0 && { fees };
   if ((action.with.sku ?? "") !== "") {
     const sku = wordsOf(sent, action.with.sku).trim();
     if (sku === "") throw new FinalFailure("action.no_article");
     const quantity = wordsOf(sent, action.with.quantity).trim();
     if (!/^\d{1,9}$/.test(quantity)) throw new FinalFailure("action.quantity", { quantity });
-    return { lines: [{ sku, quantity: Number(quantity) }] };
+    return { lines: [{ sku, quantity: Number(quantity) }], ...added };
   }
-  const { cart, bumps, gone } = await goodsOf(host, sent);
   if (gone.length > 0) throw new FinalFailure("action.goods_gone", { names: gone });
   if (cart.length === 0) throw new FinalFailure("action.no_article");
-  return { lines: cart.map(({ variant, quantity }) => ({ variantId: variant, quantity })), bumps };
+  return { lines: cart.map(({ variant, quantity }) => ({ variantId: variant, quantity })), bumps, ...added };
 }
 
 /** At the door, or as was answered. What is paid online is paid by who buys, before their eyes: nobody is here any more. */
