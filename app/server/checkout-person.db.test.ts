@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listLeads } from "#app/commerce/leads/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
-import { changeIntegration, definitions } from "#app/integrations/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
+import { joinService } from "#app/testing/joined-service.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
 import type { FakeService } from "../../e2e/fakes/lib/fake-service.ts";
@@ -43,11 +43,8 @@ describeShop("a checkout that tells people from programs", (open) => {
   });
 
   const join = async () => {
-    const definition = definitions.find(({ name }) => name === "turnstile");
-    if (!definition) throw new Error("There is no Turnstile");
     const values = { site_key: "1x00000000000000000000AA", secret_key: TURNSTILE_SECRET };
-    const input = { enabled: true, values, version: 0 };
-    must(await app.command(staff, (ctx) => changeIntegration(ctx, app.env.secret, definition, input)));
+    must(await joinService(app, "turnstile", values));
     await app.outbox.drain();
   };
   const shown = async () => {

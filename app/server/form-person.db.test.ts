@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAnswers } from "#app/commerce/leads/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
-import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
+import { describeIntegrations } from "#app/integrations/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
+import { joinService } from "#app/testing/joined-service.ts";
 import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
@@ -21,13 +22,10 @@ describeShop("a form that tells people from programs", (open) => {
   let turnstile: FakeService;
   let secret = "";
   let page = "";
-  let version = 0;
 
-  const definition = definitions.find(({ name }) => name === "turnstile");
-  if (!definition) throw new Error("There is no Turnstile");
   const setUp = async (secretKey: string, enabled = true) => {
-    const input = { enabled, values: { site_key: "1x00000000000000000000AA", secret_key: secretKey }, version };
-    version = must(await app.command(staff, (ctx) => changeIntegration(ctx, secret, definition, input)));
+    const values = { site_key: "1x00000000000000000000AA", secret_key: secretKey };
+    must(await joinService(app, "turnstile", values, { enabled }));
     await app.outbox.drain();
   };
   const publish = async (doc: Doc) => {

@@ -6,6 +6,7 @@ import { changeIntegration, definitions, describeIntegrations } from "#app/integ
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
+import { joinService } from "#app/testing/joined-service.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { type FakeSheets, fakeSheets } from "../../e2e/fakes/google-sheets/server.ts";
 import { ContractCheck, haveContracts } from "../../e2e/fakes/lib/contract.ts";
@@ -58,16 +59,8 @@ describeShop("the shop's outside services", (open) => {
     ...{ template: "new_order", template_language: "fr", app_secret: "app-secret", verify_token: "verify-me" },
   };
 
-  async function change(name: string, values: Record<string, string>, enabled = true) {
-    const definition = definitions.find((each) => each.name === name);
-    if (!definition) throw new Error(`No service ${name}`);
-    const version = (await describeIntegrations(engine.db.read, secret)).find((each) => each.name === name)?.version;
-    const input = { enabled, values, version: version ?? 0 };
-    return engine.command(staff, (ctx) => changeIntegration(ctx, secret, definition, input));
-  }
-
   async function setUp(name: string, values: Record<string, string>, enabled = true) {
-    must(await change(name, values, enabled));
+    must(await joinService(engine, name, values, { enabled }));
   }
 
   let keys = 0;
@@ -240,7 +233,7 @@ describeShop("the shop's outside services", (open) => {
   ])("%s with %j is refused", async (name, values, refusal) => {
     const sound: Record<string, string> = name === "whatsapp" ? { ...whatsappValues } : {};
     if (name === "google-sheets") sound.spreadsheet = "1AbCdEfGh";
-    expect(refusalOf(await change(name, { ...sound, ...values }))).toBe(refusal);
+    expect(refusalOf(await joinService(engine, name, { ...sound, ...values }))).toBe(refusal);
   });
 
   test("a change over another's change is refused", async () => {

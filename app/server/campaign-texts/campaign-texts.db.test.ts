@@ -6,10 +6,10 @@ import { keepAnswer, listRuns, runAgain } from "#app/commerce/leads/index.server
 import type { OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
-import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
+import { joinService, SERVICE_VALUES } from "#app/testing/joined-service.ts";
 import { describeShop, must, orderFor, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
 import { type FakeMail, fakeMail } from "../../../e2e/fakes/mail/server.ts";
@@ -17,7 +17,7 @@ import { type FakeWhatsapp, fakeWhatsapp } from "../../../e2e/fakes/whatsapp/ser
 
 const START = Date.parse("2027-02-10T20:30:00Z");
 const HOUR = 3_600_000;
-const SHOP_PHONE = "+212612345678";
+const SHOP_PHONE = SERVICE_VALUES.whatsapp.recipient;
 const BUYER = { name: "Salma\r\nIdrissi https://evil.example", phone: "0661000113", email: "salma@example.com" };
 const ABC = [
   { id: "A", name: "", weight: 50 },
@@ -36,20 +36,8 @@ describeShop("what a campaign says by mail and WhatsApp", (open) => {
     [mail, whatsapp] = await Promise.all([fakeMail(), fakeWhatsapp()]);
     const env = testEnv(open().url, { SMTP_BASE: mail.url, WHATSAPP_API_BASE: whatsapp.url });
     engine = createEngine(env, createLogger("silent"), openDatabase(open().url), clock);
-    const join = async (name: string, values: Record<string, string>) => {
-      const definition = definitions.find((each) => each.name === name);
-      if (!definition) throw new Error(`No service ${name}`);
-      const known = (await describeIntegrations(engine.db.read, env.secret)).find((each) => each.name === name);
-      const input = { enabled: true, values, version: known?.version ?? 0 };
-      must(await engine.command(staff, (ctx) => changeIntegration(ctx, env.secret, definition, input)));
-    };
-    await join("mail", {
-      ...{ host: "smtp.example.com", port: "465", user: "u", password: "p" },
-      ...{ from: "shop@example.com", from_name: "La boutique", recipient: "owner@example.com" },
-    });
-    await join("whatsapp", {
-      ...{ access_token: "EAAG-token-1", phone_number_id: "106540352242922", recipient: SHOP_PHONE },
-    });
+    must(await joinService(engine, "mail", SERVICE_VALUES.mail));
+    must(await joinService(engine, "whatsapp", SERVICE_VALUES.whatsapp));
     await sell(engine, { sku: "VASE", price: 20_000, onHand: 500, title: { fr: "Vase", ar: "مزهرية" } });
   });
   beforeEach(() => {

@@ -3,11 +3,11 @@ import { fixedClock } from "#app/commerce/kernel/clock.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { cancelOrder } from "#app/commerce/orders/index.server.ts";
 import type { Confirmation } from "#app/commerce/shop.ts";
-import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
 import { defaultShop, updateShop } from "#app/settings/index.server.ts";
+import { joinService, SERVICE_VALUES } from "#app/testing/joined-service.ts";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { type FakeMail, fakeMail } from "../../../e2e/fakes/mail/server.ts";
 import { type FakeWhatsapp, fakeWhatsapp } from "../../../e2e/fakes/whatsapp/server.ts";
@@ -36,21 +36,6 @@ describeShop("the shop's own confirmation of an order", (open) => {
     await Promise.all([mail.close(), whatsapp.close()]);
   });
 
-  const VALUES: Readonly<Record<string, Record<string, string>>> = {
-    mail: {
-      ...{ host: "smtp.example.com", port: "465", user: "u", password: "p" },
-      ...{ from: "shop@example.com", from_name: "La boutique", recipient: "owner@example.com" },
-    },
-    whatsapp: { access_token: "EAAG-token-1", phone_number_id: "106540352242922", recipient: "+212612345678" },
-  };
-  const join = async (name: string, enabled = true) => {
-    const env = testEnv(open().url, {});
-    const definition = definitions.find((each) => each.name === name);
-    if (!definition) throw new Error(`No service ${name}`);
-    const known = (await describeIntegrations(engine.db.read, env.secret)).find((each) => each.name === name);
-    const input = { enabled, values: VALUES[name] ?? {}, version: known?.version ?? 0 };
-    must(await engine.command(staff, (ctx) => changeIntegration(ctx, env.secret, definition, input)));
-  };
   const set = (patch: { mail?: Partial<Confirmation["mail"]>; whatsapp?: Partial<Confirmation["whatsapp"]> }) => {
     const { mail: byMail, whatsapp: byWhatsapp } = defaultShop.confirmation;
     const confirmation = {
@@ -74,7 +59,7 @@ describeShop("the shop's own confirmation of an order", (open) => {
     await place();
     await work();
     expect(mail.letters).toEqual([]);
-    await join("mail");
+    must(await joinService(engine, "mail", SERVICE_VALUES.mail));
     await work();
     expect(mail.letters).toEqual([]);
   });
@@ -133,7 +118,7 @@ describeShop("the shop's own confirmation of an order", (open) => {
   });
 
   test("goes by WhatsApp where the shop says so: in plain words, or as its template", async () => {
-    await join("whatsapp");
+    must(await joinService(engine, "whatsapp", SERVICE_VALUES.whatsapp));
     const toBuyers = () => whatsapp.messages.filter((each) => (each as { to: string }).to === "+212661000113");
     await place();
     await work();

@@ -6,10 +6,10 @@ import { type AnswerInput, keepAnswer, listLeads, listRuns, runAgain } from "#ap
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { replayLetters } from "#app/commerce/outbox/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
-import { changeIntegration, definitions, describeIntegrations } from "#app/integrations/index.server.ts";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createEngine, type Engine } from "#app/server/engine.ts";
+import { joinService, SERVICE_VALUES } from "#app/testing/joined-service.ts";
 import { describeShop, must, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { FORM_ACTIONS } from "#blocks/actions/index.ts";
 import type { SubmitAction } from "#blocks/contract/index.ts";
@@ -57,23 +57,12 @@ describeShop("what happens once a form was sent", (open) => {
       ...{ GOOGLE_SHEETS_BASE: sheets.url, GOOGLE_TOKEN_URL: sheets.tokenUrl },
     });
     engine = createEngine(env, createLogger("silent"), openDatabase(open().url));
-    const join = async (name: string, values: Record<string, string>) => {
-      const definition = definitions.find((each) => each.name === name);
-      if (!definition) throw new Error(`No service ${name}`);
-      const known = (await describeIntegrations(engine.db.read, env.secret)).find((each) => each.name === name);
-      const input = { enabled: true, values, version: known?.version ?? 0 };
-      must(await engine.command(staff, (ctx) => changeIntegration(ctx, env.secret, definition, input)));
-    };
     const account = JSON.stringify({ client_email: "v@x.iam.gserviceaccount.com", private_key: privateKey });
-    await join("mail", {
-      ...{ host: "smtp.example.com", port: "465", user: "u", password: "p" },
-      ...{ from: "shop@example.com", from_name: "La boutique", recipient: "owner@example.com" },
-    });
-    await join("webhook", { secret: SECRET });
-    await join("google-sheets", { service_account: account, spreadsheet: "1AbCdEfGh", sheet: "Commandes" });
-    await join("whatsapp", {
-      ...{ access_token: "EAAG-token-1", phone_number_id: "106540352242922", recipient: "+212612345678" },
-    });
+    const sheet = { service_account: account, spreadsheet: "1AbCdEfGh", sheet: "Commandes" };
+    must(await joinService(engine, "mail", SERVICE_VALUES.mail));
+    must(await joinService(engine, "webhook", { secret: SECRET }));
+    must(await joinService(engine, "google-sheets", sheet));
+    must(await joinService(engine, "whatsapp", SERVICE_VALUES.whatsapp));
     await sell(engine, { sku: "VASE", onHand: 5 });
   });
 

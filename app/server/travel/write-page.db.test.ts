@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findDocument } from "#app/documents/index.server.ts";
-import { changeIntegration, definitions } from "#app/integrations/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
+import { joinService } from "#app/testing/joined-service.ts";
 import { describeShop, must, refusalOf, staff, testEnv } from "#app/testing/shop.ts";
 import { type FakePageWriter, fakePageWriter } from "../../../e2e/fakes/page-writer/server.ts";
 import { wireApp } from "../wire.server.ts";
@@ -9,12 +9,9 @@ import { wireApp } from "../wire.server.ts";
 describeShop("a page that a model writes", (open) => {
   let app: Awaited<ReturnType<typeof wireApp>>;
   let model: FakePageWriter;
-  let secret = "";
-  let version = 0;
   beforeAll(async () => {
     model = await fakePageWriter();
     const env = testEnv(open().url, { VITRINE_LOCAL_MODEL: model.url });
-    ({ secret } = env);
     app = await wireApp({ env, log: createLogger("silent") });
   });
   afterAll(async () => {
@@ -22,12 +19,7 @@ describeShop("a page that a model writes", (open) => {
     await model.close();
   });
 
-  const definition = definitions.find(({ name }) => name === "page-writer");
-  if (!definition) throw new Error("There is no page-writer");
-  const setUp = async (values: Record<string, string>) => {
-    const input = { enabled: true, values, version };
-    version = must(await app.command(staff, (ctx) => changeIntegration(ctx, secret, definition, input)));
-  };
+  const setUp = async (values: Record<string, string>) => must(await joinService(app, "page-writer", values));
   const write = (wish: string) => app.travel.writePage(staff, { wish, locale: "ar" });
 
   test("waits until it is set up, asks with the key, and opens what came as a draft", async () => {
