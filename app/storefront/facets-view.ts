@@ -1,6 +1,7 @@
 import type { Facet, Facets } from "#app/commerce/catalog/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { type Currency, currencySymbol, money, toDecimal } from "#app/commerce/kernel/money.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import type { FacetsView, FacetView } from "#blocks/contract/index.ts";
 import { facetName, type ListFilter, sortOf } from "./list-filter.ts";
 import { shopWords } from "./messages.ts";
@@ -63,7 +64,7 @@ function facetView({ handle, label, unit, values, range }: Facet, filter: ListFi
     unit,
     values: values.map(({ word, label: words, swatch, count }) => ({
       value: word,
-      label: textIn(words, locale, main) || (plain[word] ?? word),
+      label: textIn(words, locale, main) || (own(plain, word) ?? word),
       ...{ swatch, count },
       chosen: has(filter, name, word),
     })),

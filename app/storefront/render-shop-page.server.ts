@@ -5,6 +5,7 @@ import { type CspOrigins, storeCsp } from "#app/platform/csp.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Doc, FormState, PageContext, StoreData, Subject, ThemeTokens } from "#blocks/contract/index.ts";
 import type { Parts } from "#runtime/campaigns/choose.ts";
+import { messagePrefix } from "#runtime/campaigns/message-key.ts";
 import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { type IslandScripts, islandScripts, type ScriptedElements } from "#runtime/islands/manifest.server.ts";
@@ -134,7 +135,7 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
     own("header") ? null : render(header.doc, "h_"),
     render(shown.doc, ""),
     own("footer") ? null : render(footer.doc, "f_"),
-    bar && render(messageDocument(bar.piece.node), "m_"),
+    bar && render(messageDocument(bar.piece.node), messagePrefix(bar.campaign.id)),
     consent && request.shared && !request.preview ? render(CONSENT_BANNER, "k_") : null,
   ]);
   const later = [top?.later, page.later, foot?.later].join("");

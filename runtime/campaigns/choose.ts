@@ -1,6 +1,7 @@
 import type { PageFacts, VisitorFacts } from "../document/condition-kinds.ts";
 import { holds, leavesOf } from "../document/conditions.ts";
 import { type Deal, dealer, WHOLE } from "./assign.ts";
+import { messageKey } from "./message-key.ts";
 import type { CampaignPlan, Piece } from "./plan.ts";
 
 /** A campaign whose hours it is. */
@@ -22,7 +23,7 @@ export interface Visitor {
   seen?: ReadonlyMap<string, string>;
   /** What they ask was led to by what they were shown before: that was promised, wherever they are now. */
   isPromised?: boolean;
-  /** Bars they closed, by piece. */
+  /** Bars they closed, by their keys. */
   shut?: readonly string[];
   facts: PageFacts & VisitorFacts;
 }
@@ -88,7 +89,8 @@ export class Campaigns {
     if (variant === null) return null;
     if (plan.when && !(isPromised && seen?.has(id)) && !holds(plan.when, facts)) return null;
     const without = plan.pieces.flatMap((piece) => {
-      const isAway = (piece.when && !holds(piece.when, facts)) || (isBar(piece) && shut?.includes(piece.id));
+      const isAway =
+        (piece.when && !holds(piece.when, facts)) || (isBar(piece) && shut?.includes(messageKey(id, piece.id)));
       return isAway ? piece.id : [];
     });
     return { id, revision, variant, without };

@@ -46,13 +46,13 @@ describe("a message comes again", () => {
 });
 
 describe("of several messages", () => {
-  const ready = (id: string, priority: number): Ready => ({ id, priority, frequency: frequency() });
+  const ready = (key: string, priority: number): Ready => ({ key, priority, frequency: frequency() });
 
   it("the one of the highest priority is shown, the first of equals", () => {
     const three = [ready("low", 10), ready("high", 90), ready("equal", 90)];
-    expect(nextMessage(three, {}, quiet, at(0), free)?.id).toBe("high");
+    expect(nextMessage(three, {}, quiet, at(0), free)?.key).toBe("high");
     const past: Past = { times: 1, last: 0, visit: "monday", stopped: true };
-    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), free)?.id).toBe("low");
+    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), free)?.key).toBe("low");
   });
 
   it("none is shown while anything stands open, nor right after another, nor for ever on one visit", () => {
@@ -60,17 +60,17 @@ describe("of several messages", () => {
     expect(nextMessage(one, {}, quiet, at(0), { cap, isOpen: true })).toBeNull();
     const overall = { visit: "monday", times: 1, last: 1_000 };
     expect(nextMessage(one, {}, overall, at(999 + GAP), free)).toBeNull();
-    expect(nextMessage(one, {}, overall, at(1_000 + GAP), free)?.id).toBe("one");
+    expect(nextMessage(one, {}, overall, at(1_000 + GAP), free)?.key).toBe("one");
     const full = { ...overall, times: cap.perVisit };
     expect(nextMessage(one, {}, full, at(DAY), free)).toBeNull();
-    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), free)?.id).toBe("one");
+    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), free)?.key).toBe("one");
   });
 
   it("the shop says how many a visit, and how long between two", () => {
     const one = [ready("one", 50)];
     const overall = { visit: "monday", times: 4, last: 0 };
     const shownWith = (own: Cap, now: number) =>
-      nextMessage(one, {}, overall, at(now), { cap: own, isOpen: false })?.id;
+      nextMessage(one, {}, overall, at(now), { cap: own, isOpen: false })?.key;
     expect(shownWith({ perVisit: 5, gap: 0 }, 0)).toBe("one");
     expect(shownWith({ perVisit: 4, gap: 0 }, DAY)).toBeUndefined();
     expect(shownWith({ perVisit: 5, gap: 60 }, 59_999)).toBeUndefined();

@@ -39,7 +39,8 @@ export interface Moment {
 
 /** A message whose time has come. */
 export interface Ready {
-  id: string;
+  /** `messageKey`: what it is remembered by. */
+  key: string;
   priority: number;
   frequency: Frequency;
 }
@@ -90,7 +91,7 @@ export function nextMessage<R extends Ready>(
   if (isOpen || waitFor(overall, moment, cap) > 0) return null;
   let next: R | null = null;
   for (const each of ready) {
-    if (!mayCome(each.frequency, pasts[each.id], moment)) continue;
+    if (!mayCome(each.frequency, pasts[each.key], moment)) continue;
     if (next === null || each.priority > next.priority) next = each;
   }
   return next;

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { STEP } from "../forms/compile-form.ts";
@@ -20,7 +21,7 @@ export type PlaceRefusal = Refusal<
 
 /** Does a slot take a block type? Asked of types alone. */
 export function slotAccepts(registry: Registry, parentType: string, slot: string, childType: string): boolean {
-  const rule = registry.get(parentType)?.slots?.[slot];
+  const rule = own(registry.get(parentType)?.slots, slot);
   const child = registry.get(childType);
   if (!rule || !child) return false;
   return rule.accepts.some((word) => word === child.type || (!child.hidden && word === child.category));
@@ -38,7 +39,7 @@ export function canPlace(
 ): Result<true, PlaceRefusal> {
   const parent = findNode(root, place.parent);
   if (!parent) return refuse("place.no-parent", { parent: place.parent });
-  const rule = registry.get(parent.type)?.slots?.[place.slot];
+  const rule = own(registry.get(parent.type)?.slots, place.slot);
   if (!rule) return refuse("place.no-slot", { parent: parent.type, slot: place.slot });
   if (contains(child, parent.id)) return refuse("place.inside-itself", { type: child.type });
   if (!slotAccepts(registry, parent.type, place.slot, child.type)) {

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
 import { pointerToken } from "./measure.ts";
 import { sameJson } from "./same-json.ts";
@@ -83,7 +84,7 @@ export function changesOf(before: unknown, after: unknown, pointer = ""): FieldC
     return [{ pointer, before, after }];
   }
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-    changesOf(before[key], after[key], `${pointer}/${pointerToken(key)}`),
+    changesOf(own(before, key), own(after, key), `${pointer}/${pointerToken(key)}`),
   );
 }
 

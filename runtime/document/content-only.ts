@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import type { AnyProp, Doc, Node, Props } from "#blocks/contract/index.ts";
 import type { Registry } from "./registry.ts";
 import { sameJson } from "./same-json.ts";
@@ -43,7 +44,7 @@ function beyondIn(before: Node, after: Node, registry: Registry): BeyondContent 
     onlyContent(known, was, is) &&
     widths.every((width) => onlyContent(known, wasAt[width] ?? {}, at[width] ?? {})) &&
     [...new Set([...Object.keys(wasChanges), ...Object.keys(changes)])].every((id) => {
-      const [one, other] = [wasChanges[id], changes[id]];
+      const [one, other] = [own(wasChanges, id), own(changes, id)];
       const type = one?.type ?? other?.type ?? "";
       const isSame = one === undefined || other === undefined || one.type === other.type;
       return isSame && onlyContent(registry.get(type)?.props ?? {}, one?.props ?? {}, other?.props ?? {});

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import type { Block, Doc, DocumentKind, Node } from "#blocks/contract/index.ts";
 import { type Migrated, migrateAt, widthErrors } from "./at-width.ts";
 import { slotAccepts } from "./can-place.ts";
@@ -129,7 +130,7 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
 
 function slotErrors(block: Block, node: Node, pointer: string): DocumentError[] {
   return Object.entries(node.slots ?? {}).flatMap(([name, children]) => {
-    const rule = block.slots?.[name];
+    const rule = own(block.slots, name);
     const at = `${pointer}/slots/${name}`;
     if (!rule) return [{ pointer: at, message: `"${node.type}" has no slot "${name}"` }];
     if (rule.max === undefined || children.length <= rule.max) return [];
@@ -138,7 +139,7 @@ function slotErrors(block: Block, node: Node, pointer: string): DocumentError[] 
 }
 
 function placeErrors(registry: Registry, parent: Node, slot: string, node: Node, pointer: string): DocumentError[] {
-  if (!registry.get(parent.type)?.slots?.[slot] || slotAccepts(registry, parent.type, slot, node.type)) return [];
+  if (!own(registry.get(parent.type)?.slots, slot) || slotAccepts(registry, parent.type, slot, node.type)) return [];
   return [{ pointer, message: `"${parent.type}" does not take "${node.type}" in "${slot}"` }];
 }
 

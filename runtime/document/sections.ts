@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
 import type { Registry } from "./registry.ts";
 import { sameJson } from "./same-json.ts";
@@ -48,7 +49,7 @@ export function sectionBody(host: Node, section: Doc): Node[] {
 
 /** A block of a section as one page has it. */
 export function changed(host: Node, node: Node): Node {
-  const change = host.changes?.[node.id];
+  const change = own(host.changes, node.id);
   return change?.type === node.type ? { ...node, props: { ...node.props, ...change.props } } : node;
 }
 

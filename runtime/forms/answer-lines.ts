@@ -1,5 +1,6 @@
 import { type Locale, type LocalizedText, listText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
 import { readInk } from "#blocks/parts/ink.ts";
 import { pinHref, readPin } from "#blocks/parts/pin.ts";
@@ -105,7 +106,7 @@ function questionsOf(form: FormDoc, { registry, locale, main }: Reading): Questi
 function lineOf(question: Question, values: Readonly<Record<string, unknown>>, goods: GoodsNames): AnswerLine {
   const { name, locale, label, isGoods } = question;
   const named = isGoods ? new Map([...question.named, ...goods]) : question.named;
-  const value = values[name];
+  const value = own(values, name);
   const files = filesIn(value);
   return {
     ...{ name, label, text: said(value, named, locale) },

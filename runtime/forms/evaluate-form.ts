@@ -279,7 +279,8 @@ class Run {
     const seen = new Set<string>();
     const visible: string[] = [];
     const required: string[] = [];
-    const values: Record<string, Answer> = {};
+    // Names are the merchant's words, and none of them is there before it was answered: `constructor` neither.
+    const values: Record<string, Answer> = Object.create(null);
     const errors: AnswerError[] = [];
     const country = formCountry(this.find("country"), this.context.country);
     const rules = { country, lookup: this.lookup, parsePhone: this.form.parsePhone };
@@ -295,7 +296,7 @@ class Run {
       const value = this.values[index];
       if (!field.unseen) visible.push(name);
       if (this.required[index] === 1) required.push(name);
-      if (value !== undefined) put(values, name, value);
+      if (value !== undefined) values[name] = value;
       const problem = this.problem(unit, index, rules);
       if (problem)
         errors.push({ field: name, rule: problem.code, message: fieldWords(field, problem, this.context.locale) });
@@ -320,13 +321,6 @@ class Run {
     if (broken) return broken;
     return this.oneHolds(refuse) ? { code: "expression" } : undefined;
   }
-}
-
-/** Names are the merchant's words: `__proto__` is one like any other. */
-function put(values: Record<string, Answer>, name: string, value: Answer): void {
-  if (name in Object.prototype)
-    Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
-  else values[name] = value;
 }
 
 /** What was sent under a name; a name with dots may also lie in tables, as other makers' forms send it. */

@@ -224,6 +224,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
 
   const sent = (): void => {
     tell({ type: "form_submitted", form: packed.document, form_revision: packed.revision });
+    document.dispatchEvent(new Event("vitrine:answered"));
     over();
     thank();
   };

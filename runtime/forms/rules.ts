@@ -1,5 +1,6 @@
 import type { Lookup } from "#app/commerce/kernel/logic/types.ts";
 import { isEmpty, numberOf, textOf } from "#app/commerce/kernel/logic/values.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import type { Phone } from "#app/commerce/kernel/phone.ts";
 import type { Answer, FieldRule, JsonSchema, PatternName } from "#blocks/contract/index.ts";
 
@@ -92,7 +93,7 @@ export const RULES: { readonly [C in RuleCode]: Rule<ArgsOf<C>> } = {
   max_count: { check: (value, { max }) => countOf(value) <= max, schema: ({ max }) => ({ maxItems: max }) },
   all_rows: {
     check: (value, { rows }) =>
-      typeof value === "object" && rows.every((row) => !isEmpty((value as Record<string, Answer>)[row])),
+      typeof value === "object" && rows.every((row) => !isEmpty(own(value as Record<string, Answer>, row))),
     schema: anything,
   },
   file_type: {

@@ -9,12 +9,14 @@ import {
   remember,
   waitFor,
 } from "../campaigns/frequency.ts";
+import { SHUT } from "../campaigns/message-key.ts";
 import { tell } from "../events/tell.client.ts";
 import { armTrigger, type TriggerFacts } from "./message-triggers.ts";
 
 /** A message as `/messages` answers it. */
 interface Message extends TriggerFacts {
   id: string;
+  key: string;
   surface: "popup" | "bar" | "slide" | "full";
   edge: "top" | "bottom";
   priority: number;
@@ -27,7 +29,7 @@ interface Message extends TriggerFacts {
   islands: Record<string, readonly [address: string, load: string]>;
 }
 
-/** What this browser remembers, in one place: of each message by its id, and of all together. */
+/** What this browser remembers, in one place: of each message by its key, and of all together. */
 interface Memory {
   pasts: Record<string, Past>;
   overall: Overall;
@@ -36,6 +38,8 @@ interface Memory {
 const PLACE = "vitrine:messages";
 const VISIT = "vitrine:visit";
 const DAY = 86_400;
+const YEAR = 365;
+const BARS = ".message-bar[data-message]";
 /** Whoever fills one in is not spoken to. */
 const FILLED_IN = ".checkout-form, .sent-form";
 
@@ -56,12 +60,14 @@ class Messages {
   #kept: Memory = { pasts: {}, overall: { visit: "", times: 0, last: 0 } };
 
   async start(): Promise<void> {
-    for (const bar of document.querySelectorAll<HTMLElement>(".message-bar[data-message]")) this.#letClose(bar);
+    for (const bar of document.querySelectorAll<HTMLElement>(BARS)) this.#letClose(bar);
+    // Not what is pressed: an order may be refused, and a step is not the last one.
+    for (const type of ["vitrine:ordered", "vitrine:answered"])
+      document.addEventListener(type, () => this.#converted());
     if (!document.querySelector("[data-messages]")) return;
     document.addEventListener("input", (event) => {
       if (event.target instanceof Element && event.target.closest(FILLED_IN)) this.#isFilling = true;
     });
-    document.addEventListener("submit", (event) => this.#converted(event.target as Element), true);
     document.addEventListener("close", () => this.#look(), true);
     const answer = await fetch(`${prefix()}/messages?${new URLSearchParams(where())}`, {
       headers: { accept: "application/json" },
@@ -71,7 +77,7 @@ class Messages {
     this.#cap = cap;
     for (const message of messages) {
       const asked = message.trigger === "click";
-      if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.id], this.#moment())) continue;
+      if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.key], this.#moment())) continue;
       armTrigger(message, () => {
         if (asked) return this.#isBusy() ? undefined : this.#show(message);
         if (!this.#ready.includes(message)) this.#ready.push(message);
@@ -113,7 +119,7 @@ class Messages {
     }
     // Asked before the bars go: what opened it may stand on one of them.
     const before = document.activeElement;
-    const bars = [...document.querySelectorAll<HTMLElement>(".message-bar[data-message]")];
+    const bars = [...document.querySelectorAll<HTMLElement>(BARS)];
     for (const bar of bars) bar.hidden = true;
     const isModal = message.surface === "popup" || message.surface === "full";
     const place = isModal ? dialogOf(section, box) : (box as HTMLElement);
@@ -159,8 +165,8 @@ class Messages {
     return true;
   }
 
-  #converted(form: Element): void {
-    if (!form.closest(".checkout-form, [data-form]")) return;
+  #converted(): void {
+    for (const bar of document.querySelectorAll<HTMLElement>(BARS)) shut(bar, YEAR);
     const memory = this.#memory();
     for (const past of Object.values(memory.pasts)) if (past.visit === this.#visit) past.stopped = true;
     this.#keep(memory);
@@ -169,7 +175,7 @@ class Messages {
   #note(message: Message, event: MessageFact): void {
     const memory = this.#memory();
     const moment = this.#moment();
-    memory.pasts[message.id] = remember(message.frequency, memory.pasts[message.id], event, moment);
+    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, moment);
     const { visit, times } = memory.overall;
     const before = visit === this.#visit ? times : 0;
     memory.overall = { visit: this.#visit, times: before + (event === "view" ? 1 : 0), last: moment.now };
@@ -200,22 +206,26 @@ class Messages {
     }
   }
 
-  /** The server leaves out a bar that was closed, so that it never flashes by on the next page. */
+  /** The server leaves out a bar that is over, so that it never flashes by on the next page. */
   #letClose(bar: HTMLElement): void {
+    const { again = "", days = "", stop = "" } = bar.dataset;
     bar.dataset.ready = "";
+    if (stop === "view") shut(bar, YEAR);
     bar.querySelector("[data-close]")?.addEventListener("click", () => {
       bar.remove();
-      const { message = "", again = "", days = "" } = bar.dataset;
-      if (again === "always") return;
-      const shut = /(?:^|; )vitrine_shut=([^;]*)/.exec(document.cookie)?.[1] ?? "";
-      // The page writes its own mark before the ids of what it shows.
-      const own = message.replace(/^m_/, "");
-      const ids = [...new Set([own, ...shut.split(".")])].filter(Boolean).slice(0, 20);
-      const age = again === "session" ? "" : `; Max-Age=${(again === "once" ? 365 : Number(days)) * DAY}`;
-      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
-      document.cookie = `vitrine_shut=${ids.join(".")}; Path=/; SameSite=Lax${age}`;
+      if (stop === "close" || again === "once") shut(bar, YEAR);
+      else if (again !== "always" && stop !== "view") shut(bar, again === "session" ? null : Number(days));
     });
   }
+}
+
+/** @param days for which it stays away; null: as long as the visit */
+function shut(bar: HTMLElement, days: number | null): void {
+  // The page writes its own mark before the key of what it shows.
+  const key = bar.dataset.message?.replace(/^m_/, "");
+  const age = days === null ? "" : `; Max-Age=${days * DAY}`;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
+  document.cookie = `${SHUT}${key}=1; Path=/; SameSite=Lax${age}`;
 }
 
 function tellOf({ id, campaign, revision, variant }: Message, type: "message_seen" | "message_closed"): void {

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import { heightOf, keepHeights, type PartHeights, readHeights } from "./part-heights.ts";
 
 /**
@@ -20,7 +21,7 @@ async function fill(): Promise<void> {
   const shown = new Map<string, Node[]>();
   for (const place of places) {
     const part = place.dataset.part ?? "";
-    const html = parts[part];
+    const html = own(parts, part);
     shown.set(part, []);
     if (html === undefined) continue;
     const made = new DOMParser().parseFromString(html, "text/html").body;

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { X } from "lucide-react";
 import { useState } from "react";
 import type { Translate } from "#app/commerce/kernel/messages.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { ComboBox } from "#app/ui/combo-box.tsx";
 import type { OfferWord } from "./messages.ts";
 import type { PickChoice } from "./types.ts";
@@ -54,10 +55,10 @@ export function PickField({ label, optional, error, kind, value, onChange, names
               key={each}
               className="inline-flex max-w-full items-center gap-1 rounded-full border border-line bg-raised ps-3 text-sm"
             >
-              <span className="truncate">{known[each] ?? names[each] ?? each}</span>
+              <span className="truncate">{own(known, each) ?? own(names, each) ?? each}</span>
               <button
                 type="button"
-                aria-label={`${t("remove")} ${known[each] ?? names[each] ?? each}`}
+                aria-label={`${t("remove")} ${own(known, each) ?? own(names, each) ?? each}`}
                 className="grid size-7 place-items-center rounded-full hover:bg-hover coarse:size-11"
                 onClick={() => onChange(value.filter((other) => other !== each))}
               >

@@ -1,5 +1,6 @@
 import type { AttributeDefinition, AttributeValue, ProductType } from "#app/commerce/catalog/types.ts";
 import { directionOf, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -20,7 +21,7 @@ export function AttributesCard(props: CardProps & { types: readonly ProductType[
             key={definition.handle}
             {...props}
             definition={definition}
-            value={draft.attributes[definition.handle]}
+            value={own(draft.attributes, definition.handle)}
             onValue={(value) => patch({ attributes: { ...draft.attributes, [definition.handle]: value } })}
           />
         ))}

@@ -1,4 +1,5 @@
 import { type AppLoadContext, json } from "@remix-run/node";
+import { own } from "#app/commerce/kernel/own.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { adjustShelf } from "#app/commerce/orders/index.server.ts";
 import { clearQuarantine, setLowStock } from "#app/commerce/stock/index.server.ts";
@@ -30,7 +31,7 @@ export async function actOnShelves(
   body: unknown,
   { who }: Pick<Visit, "who">,
 ) {
-  const known = isRecord(body) ? ACTS[String(body.intent)] : undefined;
+  const known = isRecord(body) ? own(ACTS, String(body.intent)) : undefined;
   if (!known || !isRecord(body)) throw new Response(null, { status: 400 });
   const result = await known.act(app, body, who);
   if (!result.ok) return refused(result.refusal, who.locale);

@@ -1,4 +1,5 @@
 import type { Context } from "#app/commerce/context.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import {
   addressesBefore,
@@ -103,11 +104,11 @@ async function publishPages(
   const hours = { schedule: plan.schedule, zone: ctx.shop.timeZone };
   for (const piece of plan.pieces) {
     if (piece.kind !== "page" || piece.instead !== null || Object.hasOwn(before, piece.document)) continue;
-    before[piece.document] = known[piece.document] ?? (await addressesBefore(ctx, piece.document));
+    before[piece.document] = own(known, piece.document) ?? (await addressesBefore(ctx, piece.document));
     const published = await publishDocument(ctx, {
       id: piece.document,
       campaign: { id, hours },
-      over: over[piece.document] ?? [],
+      over: own(over, piece.document) ?? [],
       ...(reason !== undefined && { reason }),
     });
     if (!published.ok)

@@ -1,5 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
@@ -67,7 +68,7 @@ async function placesOf(
   const placed: Placed[] = [];
   for (const [name, doc] of shared) {
     const state = await stateOf(ctx.tx, name, doc);
-    const choice = choices.shared?.[name] ?? "copy";
+    const choice = own(choices.shared, name) ?? "copy";
     // Who may only propose brings drafts: the pages that name them are none the worse until they are published.
     const publish = mayPublish(ctx) && standsOnPagesAlone(doc);
     if (state === "new") placed.push({ name, id: name, doc, outcome: "created", publish });

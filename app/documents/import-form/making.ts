@@ -1,6 +1,7 @@
 import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { FIELD_NAME_PATTERN, type FormRule, type Node } from "#blocks/contract/index.ts";
 import { LIMITS } from "#runtime/document/limits.ts";
 import { readTokens } from "#runtime/document/tokens.ts";
@@ -217,7 +218,8 @@ export function knownPattern(source: string): string | undefined {
     "^\\d{5}$": "postcode-fr",
     "^[0-9]{5}$": "postcode-fr",
   };
-  if (known[plain]) return known[plain];
+  const named = own(known, plain);
+  if (named) return named;
   if (/^\^?https\?:/.test(plain)) return "url";
   return plain.includes("@") && /\\\.|\[\.\]/.test(plain) ? "email" : undefined;
 }

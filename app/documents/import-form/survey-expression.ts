@@ -1,5 +1,6 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { NoEquivalent, Reader } from "./reader.ts";
 
 /** Of `{name}` to the name its answer has here. */
@@ -218,14 +219,14 @@ function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
     if (cells) return allOf(cells, how);
   }
   if (name === "dateDiff") {
-    const difference = DIFFERENCES[typeof args[2] === "string" ? args[2] : "days"];
+    const difference = own(DIFFERENCES, typeof args[2] === "string" ? args[2] : "days");
     if (difference) return difference(args[0] ?? null, args[1] ?? null);
   }
   if (name === "dateAdd") {
-    const later = LATER[typeof args[2] === "string" ? args[2] : "days"];
+    const later = own(LATER, typeof args[2] === "string" ? args[2] : "days");
     if (later) return later(args[0] ?? null, args[1] ?? 0);
   }
-  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  const known = own(FUNCTIONS, name);
   if (!known) throw new NoEquivalent(`${name}() has no equivalent`);
   return known(args);
 }

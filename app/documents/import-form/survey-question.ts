@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import {
   countOf,
@@ -67,13 +68,18 @@ const DATES: Readonly<Record<string, string>> = {
 };
 const CHECKED: Readonly<Record<string, string>> = { email: "email", tel: "phone", url: "url" };
 
+function checked(inputType: unknown): { check?: string } {
+  const check = own(CHECKED, String(inputType));
+  return check === undefined ? {} : { check };
+}
+
 const plainText = (lines: number): Maker =>
   question(
     "form.text",
     ({ json }, s) => ({
       ...{ purpose: "free", lines, min: 0 },
       max: countOf(json.maxLength, 10_000) ?? (lines > 1 ? 10_000 : 2_000),
-      ...(typeof json.inputType === "string" && CHECKED[json.inputType] && { check: CHECKED[json.inputType] }),
+      ...checked(json.inputType),
       placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
     }),
     ["inputType", "maxLength", "rows", "autoComplete", "autocomplete"],
@@ -95,7 +101,7 @@ const dated = question(
       if (json[what] !== undefined && !isDay(json[what])) note(s, place, what, "is no day or hour");
     }
     return {
-      asks: DATES[String(json.inputType)] ?? "date",
+      asks: own(DATES, String(json.inputType)) ?? "date",
       ...(isDay(json.min) && { earliest: json.min }),
       ...(isDay(json.max) && { latest: json.max }),
     };
@@ -239,7 +245,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     const kind = String(place.json.inputType ?? "text");
     const isNumeric = listOf(place.json.validators).some((each) => isJson(each) && each.type === "numeric");
     if (kind === "number" || kind === "range" || isNumeric) return numeric(place, s);
-    if (DATES[kind]) return dated(place, s);
+    if (own(DATES, kind)) return dated(place, s);
     if (["month", "week", "color", "password"].includes(kind))
       note(s, place, "inputType", `"${kind}" is asked as plain text`);
     return plainText(1)(place, s);

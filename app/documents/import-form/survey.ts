@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import type { FormRule, Node } from "#blocks/contract/index.ts";
 import {
   idOf,
@@ -220,7 +221,7 @@ function condition(each: Json, s: Survey): Logic {
         less: "<",
         lessorequal: "<=",
       };
-      return { [signs[String(each.operator)] ?? "=="]: [answer, value] };
+      return { [own(signs, String(each.operator)) ?? "=="]: [answer, value] };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import { type RichInline, type RichLeaf, SAFE_HREF_PATTERN } from "#blocks/contract/index.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
 
@@ -72,10 +73,10 @@ export function paragraphsOf(nodes: readonly PageNode[], onLostLink: (element: P
       space = false;
       return;
     }
-    const name = MARKS[each.tag];
-    const own = each.tag === "a" ? addressOf(each.attributes.href) : undefined;
-    if (each.tag === "a" && own === undefined && leadsSomewhere(each.attributes.href)) onLostLink(each);
-    for (const child of each.children) visit(child, name ? { ...mark, [name]: true } : mark, own ?? link);
+    const name = own(MARKS, each.tag);
+    const address = each.tag === "a" ? addressOf(each.attributes.href) : undefined;
+    if (each.tag === "a" && address === undefined && leadsSomewhere(each.attributes.href)) onLostLink(each);
+    for (const child of each.children) visit(child, name ? { ...mark, [name]: true } : mark, address ?? link);
   };
   for (const each of nodes) visit(each, {}, undefined);
   return paragraphs.filter((each) => each.length > 0).flatMap(bounded);

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { own } from "#app/commerce/kernel/own.ts";
 import { laysOutInRow, opensWithSpace } from "./layout-signs.ts";
 import type { Dropped, ReasonCode } from "./reasons.ts";
 import { pictureIn, readStyleSheet, type StyleSheet } from "./style-sheet.ts";
@@ -123,7 +124,7 @@ export function readPage(html: string, from?: string): WebPage {
       const nth = (alike.get(tag) ?? 0) > 1 ? `:nth-of-type(${met.get(tag)})` : "";
       const named = /^[A-Za-z][\w-]*$/.test(attributes.id ?? "");
       const selector = named ? `#${attributes.id}` : `${path} > ${tag}${nth}`;
-      const code = REFUSED[tag] ?? (isHidden(tag, attributes, sheet) ? "hidden" : undefined);
+      const code = own(REFUSED, tag) ?? (isHidden(tag, attributes, sheet) ? "hidden" : undefined);
       if (code !== undefined) {
         dropped.push({ selector, reason: { code } });
         continue;
@@ -194,7 +195,7 @@ function allText(element: SourceElement): string {
   const stack: Source[] = [element];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isText(next)) words.push(next.value);
-    else if (isElement(next) && (next === element || REFUSED[next.tagName] === undefined)) {
+    else if (isElement(next) && (next === element || own(REFUSED, next.tagName) === undefined)) {
       stack.push(...next.childNodes.toReversed());
     }
   }

@@ -1,5 +1,6 @@
 import type { Campaigns, Parts } from "#runtime/campaigns/choose.ts";
 import { type Found, InForce } from "#runtime/campaigns/in-force.ts";
+import { messageKey, messagePrefix } from "#runtime/campaigns/message-key.ts";
 import type { PieceOf } from "#runtime/campaigns/plan.ts";
 import { islandScripts } from "#runtime/islands/manifest.server.ts";
 import { renderForShop } from "#runtime/render.server.ts";
@@ -40,7 +41,17 @@ export async function answerMessages(q: ShopQuery, host: ShopHost, drawn: PageCa
       inForce?.asked.add(campaign.id);
       const { id, surface, edge, trigger, seconds, percent, anchor, again, days, most, stopOn } = piece;
       return {
-        ...{ id, surface, edge, trigger, seconds, percent, anchor, priority: campaign.plan.priority },
+        ...{
+          id,
+          key: messageKey(campaign.id, id),
+          surface,
+          edge,
+          trigger,
+          seconds,
+          percent,
+          anchor,
+          priority: campaign.plan.priority,
+        },
         frequency: { again, days, most, stopOn },
         ...{ campaign: campaign.id, revision: campaign.revision, variant: host.parts?.get(campaign.id)?.variant ?? "" },
         ...(await drawnOnce(q, host, drawn, message)),
@@ -82,7 +93,7 @@ async function draw(asked: ShopQuery, host: ShopHost, { campaign, piece }: Messa
   const { html, css, islands, changesAt } = await renderForShop(
     doc,
     { store, imageView, onError },
-    { ...options, variant, prefix: "m_" },
+    { ...options, variant, prefix: messagePrefix(campaign.id) },
   );
   const ends = [changesAt, reads.changesAt, campaign.endsAt].filter((each) => each !== null);
   const seconds = Math.min(KEPT_SECONDS, ...ends.map((each) => Math.floor((each - options.now) / 1_000)));

@@ -321,7 +321,9 @@ describeShop("what a visitor gets of campaigns", (open) => {
     const first = await get("/p/dire");
     expect(first.html).toContain("Livraison offerte");
     expect(first.html).not.toContain("Avant de partir");
-    expect((await get("/p/dire", `${first.cookie}; vitrine_shut=thebar`)).html).not.toContain("Livraison offerte");
+    expect((await get("/p/dire", `${first.cookie}; vitrine_shut_${id}_thebar=1`)).html).not.toContain(
+      "Livraison offerte",
+    );
     const messages = async (at: string): Promise<Told> => {
       const query = new URLSearchParams({ at, from: "" });
       const request = new Request(`${origin}/messages?${query}`, {

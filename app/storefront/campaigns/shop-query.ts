@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { currentOffers, type Offer } from "#app/commerce/offers/index.server.ts";
 import { findDocument } from "#app/documents/index.server.ts";
 import type { Doc, DocumentKind } from "#blocks/contract/index.ts";
@@ -17,7 +18,7 @@ export async function pinnedDocument<K extends DocumentKind>(
   id: string,
   kind: K,
 ): Promise<{ doc: Extract<Doc, { kind: K }>; document: string; revision: string } | undefined> {
-  const revision = campaign.pins[id];
+  const revision = own(campaign.pins, id);
   const found = revision === undefined ? undefined : await findDocument(read, id, revision);
   if (found?.doc.kind !== kind) return undefined;
   return { doc: found.doc as Extract<Doc, { kind: K }>, document: id, revision: found.revision };

@@ -1,3 +1,4 @@
+import { SHUT } from "#runtime/campaigns/message-key.ts";
 import { type Choice, CONSENT_COOKIE, choiceValue } from "#runtime/events/consent.ts";
 
 /** What a browser is remembered by: nothing that names a person, and nothing a script can read but what was consented to. */
@@ -7,7 +8,6 @@ const SINCE = "vitrine_since";
 const LOT = "vitrine_lot";
 const SHOWN = "vitrine_shown";
 const CAME = "vitrine_came";
-const SHUT = "vitrine_shut";
 const KEPT_SECONDS = 180 * 24 * 3_600;
 const MOST_ORDERS = 10;
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
@@ -69,9 +69,9 @@ export function knownWay(headers: Headers): KnownWay {
   return { query, referrer };
 }
 
-/** Bars that were closed, by the ids of their pieces. */
+/** Bars that were closed, by their keys. */
 export function knownShut(headers: Headers): string[] {
-  return (cookie(headers, SHUT) ?? "").split(".").slice(0, 50);
+  return namesOf(headers).flatMap((name) => (name.startsWith(SHUT) ? name.slice(SHUT.length) : []));
 }
 
 export function lotCookie(lot: number, secure: boolean): string {
@@ -122,6 +122,10 @@ function decoded(value: string | undefined): string {
   } catch {
     return "";
   }
+}
+
+function namesOf(headers: Headers): string[] {
+  return (headers.get("cookie") ?? "").split(";").map((each) => each.trim().split("=")[0] ?? "");
 }
 
 function cookie(headers: Headers, name: string): string | undefined {

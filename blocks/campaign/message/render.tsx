@@ -18,6 +18,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, slot, t }) => {
       data-edge={edge}
       data-again={props.again}
       data-days={props.days}
+      data-stop={props.stopOn}
     >
       {slot("body", "message-body")}
       <button type="button" className="message-close" aria-label={t("close")} data-close>

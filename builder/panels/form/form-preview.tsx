@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { directionOf, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { FormDoc, PlaceView, QuestionsState } from "#blocks/contract/index.ts";
 import { fileReference } from "#blocks/parts/file-reference.ts";
@@ -254,9 +255,9 @@ function marksOf({ units }: CompiledForm, view: QuestionsState): Map<string, str
     units.flatMap(({ id, field, set }): [string, string][] => {
       if (!shown.has(id)) return [];
       const name = field?.name ?? "";
-      const answers = [view.answers?.[name], rows.get(name)];
+      const answers = [own(view.answers, name), rows.get(name)];
       const error = Object.hasOwn(view.errors, name) ? view.errors[name] : "";
-      return [[id, markOf([answers, error], set.length > 0 ? view.answers?.[name] : undefined)]];
+      return [[id, markOf([answers, error], set.length > 0 ? own(view.answers, name) : undefined)]];
     }),
   );
 }

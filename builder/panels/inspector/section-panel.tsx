@@ -1,5 +1,6 @@
 import { ChevronDown, PencilLine, RotateCcw, Unlink } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { own } from "#app/commerce/kernel/own.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import type { Node } from "#blocks/contract/index.ts";
@@ -42,13 +43,13 @@ export function SectionPanel({ host }: { host: Node }) {
   if (!section) return null;
   const body = section.doc.root.slots?.body ?? [];
   const detach = () => {
-    const own = (node: Node): Node => {
-      const slots = Object.entries(node.slots ?? {}).map(([name, nodes]) => [name, nodes.map(own)]);
+    const whole = (node: Node): Node => {
+      const slots = Object.entries(node.slots ?? {}).map(([name, nodes]) => [name, nodes.map(whole)]);
       return { ...changed(host, node), ...(slots.length > 0 && { slots: Object.fromEntries(slots) }) };
     };
     session.exchange(
       [host.id],
-      body.map((node) => withNewIds(own(node), newNodeId)),
+      body.map((node) => withNewIds(whole(node), newNodeId)),
     );
   };
   const blocks = [...walk(section.doc.root)].map(({ node }) => node).filter((node) => node !== section.doc.root);
@@ -85,14 +86,15 @@ function BlockChanges({ host, node }: { host: Node; node: Node }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const block = session.registry.get(node.type);
   if (!block || Object.keys(block.props).length === 0) return null;
-  const own = host.changes?.[node.id]?.type === node.type ? host.changes[node.id]?.props : undefined;
+  const change = own(host.changes, node.id);
+  const changes = change?.type === node.type ? change.props : undefined;
   return (
     <details className="group">
       <summary className="flex min-h-9 list-none items-center gap-2 rounded-sm">
         <ChevronDown aria-hidden className="size-4 -rotate-90 transition-transform group-open:rotate-0 rtl:rotate-90" />
         <BlockIcon name={block.icon} className="size-4 text-soft" />
         <span className="min-w-0 flex-1 truncate">{labelOf(node)}</span>
-        {own && <span role="img" aria-label={t("section.own")} className="size-2 rounded-full bg-accent" />}
+        {changes && <span role="img" aria-label={t("section.own")} className="size-2 rounded-full bg-accent" />}
       </summary>
       <div className="pt-1 pb-4">
         <PropFields
@@ -103,8 +105,8 @@ function BlockChanges({ host, node }: { host: Node; node: Node }) {
           commit={(name, value) => session.setChange(host.id, node, { [name]: value })}
           isReadOnly={readOnly}
           below={(name) =>
-            own &&
-            Object.hasOwn(own, name) && (
+            changes &&
+            Object.hasOwn(changes, name) && (
               <span className="flex flex-wrap items-center gap-x-3 text-xs text-soft">
                 <span className="inline-flex items-center gap-1.5">
                   <span aria-hidden className="size-2 rounded-full bg-accent" />

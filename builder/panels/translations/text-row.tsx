@@ -2,6 +2,7 @@ import { Copy, LocateFixed } from "lucide-react";
 import { lazy, memo, Suspense, useRef, useState } from "react";
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
@@ -275,7 +276,7 @@ function write(
   if (place.inSection) {
     const { id, type } = place.inSection;
     const target = { id, type, props: { ...(session.registry.get(type)?.defaults as Node["props"]) } };
-    return session.setChange(place.node, target, patchAt(node?.changes?.[id]?.props ?? {}, place.path, value));
+    return session.setChange(place.node, target, patchAt(own(node?.changes, id)?.props ?? {}, place.path, value));
   }
   const { width } = place;
   const props = (width ? node?.at?.[width] : node?.props) ?? {};

@@ -1,3 +1,4 @@
+import { own } from "#app/commerce/kernel/own.ts";
 import { ok, refuse } from "#app/commerce/kernel/result.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { updateNode } from "#runtime/document/tree.ts";
@@ -17,7 +18,7 @@ export function setChange(
 ): Edited {
   const host = nodeOr(state.doc.root, id);
   if (!host.ok) return host;
-  const old = host.value.changes?.[of.id];
+  const old = own(host.value.changes, of.id);
   const props = Object.fromEntries(
     Object.entries({ ...(old?.type === of.type && old.props), ...patch }).filter(([, value]) => value !== undefined),
   );

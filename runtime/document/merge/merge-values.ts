@@ -1,4 +1,5 @@
 import { isLocale } from "#app/commerce/kernel/locale.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { pointerToken } from "../measure.ts";
 import { sameJson } from "../same-json.ts";
 import type { Three } from "./types.ts";
@@ -38,13 +39,16 @@ function mergeKeys(
   merge: ValueMerge,
   path: readonly string[],
 ): object {
-  const [own, other] = [mine as Record<string, unknown>, theirs as Record<string, unknown>];
+  const [ours, other] = [mine as Record<string, unknown>, theirs as Record<string, unknown>];
   const merged: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(own), ...Object.keys(other)])) {
-    const value = mergeValues({ base: base[key], mine: own[key], theirs: other[key] }, merge, [...path, key]);
+  for (const key of new Set([...Object.keys(ours), ...Object.keys(other)])) {
+    const value = mergeValues({ base: own(base, key), mine: own(ours, key), theirs: own(other, key) }, merge, [
+      ...path,
+      key,
+    ]);
     if (value !== undefined) merged[key] = value;
   }
-  return [own, other].find((whole) => sameParts(whole, merged)) ?? merged;
+  return [ours, other].find((whole) => sameParts(whole, merged)) ?? merged;
 }
 
 /** Are they made of the very same parts? Then the older object stands for both, and what shows it need not look again. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { LOCALES, type Locale, type LocalizedText } from "../../kernel/locale.ts";
 import { roundHalfAway } from "../../kernel/money.ts";
+import { own } from "../../kernel/own.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
 import type { AttributeDefinition, AttributeValue, AttributeValues } from "../types.ts";
@@ -31,7 +32,7 @@ export function checkAttributes(
     const checked = definition && readValue(definition, value);
     if (checked !== undefined) {
       kept[handle] = checked;
-    } else if (!isDeepStrictEqual(before[handle], value)) {
+    } else if (!isDeepStrictEqual(own(before, handle), value)) {
       const pointer = `/attributes/${handle.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       const name = definition?.label.fr ?? handle.slice(0, 60);
       return definition
@@ -41,7 +42,7 @@ export function checkAttributes(
   }
   // One order for all, so that equal values are equal JSON.
   const ordered = definitions.flatMap(({ handle }) => {
-    const value = kept[handle];
+    const value = own(kept, handle);
     return value === undefined ? [] : [[handle, value] as const];
   });
   return ok(Object.fromEntries(ordered));
@@ -61,7 +62,7 @@ export function searchRows(value: AttributeValue): { word: string | null; number
 export function attributeWords(definitions: readonly AttributeDefinition[], values: AttributeValues): LocalizedText {
   const words = (locale: Locale) =>
     definitions.flatMap(({ handle, choices }) => {
-      const value = values[handle];
+      const value = own(values, handle);
       if (Array.isArray(value))
         return choices.filter(({ key }) => value.includes(key)).map(({ label }) => label[locale]);
       return typeof value === "object" ? [value[locale]] : [];

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 /** How values of forms compare: as people mean them, whatever type they were typed or sent in. */
 
 /** Nothing was said: null, an empty text, an empty list, or a table of nothing but those. `false` and 0 are answers. */
@@ -46,7 +47,7 @@ export function same(a: unknown, b: unknown): boolean {
   }
   if (isTable(a) && isTable(b)) {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...keys].every((key) => same(ownOf(a, key), ownOf(b, key)));
+    return [...keys].every((key) => same(own(a, key), own(b, key)));
   }
   if (isTable(a) || isTable(b)) return false;
   const [x, y] = [numberOf(a), numberOf(b)];
@@ -86,8 +87,4 @@ export function at(value: unknown, path: readonly string[]): unknown {
 
 function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function ownOf(table: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
