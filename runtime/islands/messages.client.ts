@@ -206,26 +206,22 @@ class Messages {
     }
   }
 
-  /** The server leaves out a bar that is over, so that it never flashes by on the next page. */
   #letClose(bar: HTMLElement): void {
-    const { again = "", days = "", stop = "" } = bar.dataset;
+    const { away, once } = bar.dataset;
     bar.dataset.ready = "";
-    if (stop === "view") shut(bar, YEAR);
+    if (once !== undefined) shut(bar, away);
     bar.querySelector("[data-close]")?.addEventListener("click", () => {
       bar.remove();
-      if (stop === "close" || again === "once") shut(bar, YEAR);
-      else if (again !== "always" && stop !== "view") shut(bar, again === "session" ? null : Number(days));
+      if (away !== undefined) shut(bar, away);
     });
   }
 }
 
-/** @param days for which it stays away; null: as long as the visit */
-function shut(bar: HTMLElement, days: number | null): void {
-  // The page writes its own mark before the key of what it shows.
-  const key = bar.dataset.message?.replace(/^m_/, "");
-  const age = days === null ? "" : `; Max-Age=${days * DAY}`;
+/** The server leaves out a bar that is over, so that it never flashes by on the next page. */
+function shut({ dataset }: HTMLElement, days: string | number = ""): void {
+  const age = days && `; Max-Age=${Number(days) * DAY}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
-  document.cookie = `${SHUT}${key}=1; Path=/; SameSite=Lax${age}`;
+  document.cookie = `${SHUT}${dataset.message}=1; Path=/; SameSite=Lax${age}`;
 }
 
 function tellOf({ id, campaign, revision, variant }: Message, type: "message_seen" | "message_closed"): void {

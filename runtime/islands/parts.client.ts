@@ -1,4 +1,3 @@
-import { own } from "#app/commerce/kernel/own.ts";
 import { heightOf, keepHeights, type PartHeights, readHeights } from "./part-heights.ts";
 
 /**
@@ -21,7 +20,7 @@ async function fill(): Promise<void> {
   const shown = new Map<string, Node[]>();
   for (const place of places) {
     const part = place.dataset.part ?? "";
-    const html = own(parts, part);
+    const html = Object.hasOwn(parts, part) ? parts[part] : undefined;
     shown.set(part, []);
     if (html === undefined) continue;
     const made = new DOMParser().parseFromString(html, "text/html").body;

@@ -321,7 +321,7 @@ describeShop("what a visitor gets of campaigns", (open) => {
     const first = await get("/p/dire");
     expect(first.html).toContain("Livraison offerte");
     expect(first.html).not.toContain("Avant de partir");
-    expect((await get("/p/dire", `${first.cookie}; vitrine_shut_${id}_thebar=1`)).html).not.toContain(
+    expect((await get("/p/dire", `${first.cookie}; vitrine_shut_m_${id}_thebar=1`)).html).not.toContain(
       "Livraison offerte",
     );
     const messages = async (at: string): Promise<Told> => {
