@@ -4,6 +4,7 @@ import type { When } from "#blocks/contract/index.ts";
 import { sampleNode } from "../samples.ts";
 import { Campaigns, MOST_KINDS, type Part, pageKey, type Visitor } from "./choose.ts";
 import { InForce } from "./in-force.ts";
+import { messageKey } from "./message-key.ts";
 import { pieceOf, planOf, runningOf, visitorOf } from "./testing/campaigns.ts";
 
 const ab = [
@@ -164,5 +165,18 @@ describe("what somebody gets of the campaigns that run", () => {
     expect(page.bar()?.piece.surface).toBe("bar");
     expect([...page.asked]).toEqual(["one"]);
     expect(planOf({}).pieces).toEqual([]);
+  });
+
+  it("leaves out the bar that was closed, and no other campaign's whose piece has the same id", () => {
+    const bar = pieceOf({
+      ...{ kind: "message", node: sampleNode("campaign.message", {}, "n1"), surface: "bar", edge: "top" },
+      ...{ trigger: "load", seconds: 0, percent: 0, anchor: "", again: "session", days: 1, most: 0, stopOn: "close" },
+    });
+    const campaigns = new Campaigns(["one", "two"].map((id) => runningOf(id, { pieces: [bar] })));
+    const parts = campaigns.partsOf({ ...visitorOf({}), shut: [messageKey("one", "n1")] });
+    expect([...parts.values()].map(({ id, without }) => [id, without])).toEqual([
+      ["one", ["n1"]],
+      ["two", []],
+    ]);
   });
 });
