@@ -169,7 +169,7 @@ describe("what somebody gets of the campaigns that run", () => {
 
   it("leaves out the bar that was closed, and no other campaign's whose piece has the same id", () => {
     const bar = pieceOf({
-      ...{ kind: "message", node: sampleNode("campaign.message", {}, "n1"), surface: "bar", edge: "top" },
+      ...{ kind: "message", id: "n1", node: sampleNode("campaign.message", {}, "n1"), surface: "bar", edge: "top" },
       ...{ trigger: "load", seconds: 0, percent: 0, anchor: "", again: "session", days: 1, most: 0, stopOn: "close" },
     });
     const campaigns = new Campaigns(["one", "two"].map((id) => runningOf(id, { pieces: [bar] })));
