@@ -23,7 +23,8 @@ describe.each(WORDS)('"%s" is a word like any other', (word) => {
   test("as a block's id it has no changes before it was given some", () => {
     const changes = { [word]: { type: "content.heading", props: { text: { fr: "Fête" } } } };
     const shared = (more: object): Node => ({ id: "s", type: "layout.shared", props: { section: "x" }, ...more });
-    const page = (node: Node) => ({ meta: {}, blocks: {}, root: { ...root, slots: { body: [node] } } }) as unknown as PageDoc;
+    const page = (node: Node) =>
+      ({ meta: {}, blocks: {}, root: { ...root, slots: { body: [node] } } }) as unknown as PageDoc;
     expect(changed(shared({ changes: { other: changes[word] } }), { ...heading, id: word }).props).toBe(heading.props);
     expect(beyondContent(page(shared({})), page(shared({ changes })), registry)).toBeUndefined();
     expect(changesOf({}, changes)).toEqual([{ pointer: `/${word}`, before: undefined, after: changes[word] }]);
