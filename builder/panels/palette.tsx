@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { SearchField } from "#app/ui/search-field.tsx";
 import { type Block, CATEGORIES } from "#blocks/contract/index.ts";
 import { ROOT_TYPES } from "#runtime/document/limits.ts";
 import { blockWord, ranked } from "../words/block-words.ts";
@@ -11,7 +10,7 @@ import { BlockIcon } from "./block-icon.tsx";
 import { useEditor, useEditorState } from "./editor-context.tsx";
 import { Library } from "./library.tsx";
 import { offeredBlocks } from "./offered-blocks.ts";
-import { moveFocus } from "./palette-focus.ts";
+import { PaletteFrame, PaletteGroup } from "./palette-frame.tsx";
 import { PaletteItem } from "./palette-item.tsx";
 
 export const PALETTE_SEARCH_ID = "palette-search";
@@ -38,43 +37,30 @@ export function Palette() {
   );
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div className="p-3 pb-2">
-        <SearchField
-          id={PALETTE_SEARCH_ID}
-          label={t("search")}
-          value={query}
-          onChange={setQuery}
-          keys="/"
-          onSubmit={() => {
-            const [first] = found;
-            if (first && words) session.insert(first.type);
-          }}
-        />
-      </div>
-      <div
-        role="toolbar"
-        aria-label={t("blocks")}
-        aria-orientation="vertical"
-        className="min-h-0 flex-1 overflow-y-auto px-3 pb-4"
-        onKeyDown={moveFocus}
-        data-own-keys
-      >
-        {found.length === 0 && <p className="py-6 text-center text-soft">{t("noBlock")}</p>}
-        {words && <div className="grid grid-cols-2 gap-1.5">{found.map(item)}</div>}
-        {CATEGORIES.map((category) => {
-          const inside = found.filter((block) => block.category === category);
-          if (words || inside.length === 0) return null;
-          return (
-            <section key={category} aria-label={t(`category.${category}`)}>
-              <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{t(`category.${category}`)}</h3>
-              <div className="grid grid-cols-2 gap-1.5">{inside.map(item)}</div>
-            </section>
-          );
-        })}
-        {rootType === ROOT_TYPES.page && <Library words={words} />}
-        <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
-      </div>
-    </div>
+    <PaletteFrame
+      searchId={PALETTE_SEARCH_ID}
+      searchLabel={t("search")}
+      query={query}
+      onQuery={setQuery}
+      onFirst={() => {
+        const [first] = found;
+        if (first && words) session.insert(first.type);
+      }}
+      label={t("blocks")}
+      empty={found.length === 0 && t("noBlock")}
+      help={t("paletteHelp")}
+    >
+      {words && <div className="grid grid-cols-2 gap-1.5">{found.map(item)}</div>}
+      {CATEGORIES.map((category) => {
+        const inside = found.filter((block) => block.category === category);
+        if (words || inside.length === 0) return null;
+        return (
+          <PaletteGroup key={category} title={t(`category.${category}`)}>
+            {inside.map(item)}
+          </PaletteGroup>
+        );
+      })}
+      {rootType === ROOT_TYPES.page && <Library words={words} />}
+    </PaletteFrame>
   );
 }

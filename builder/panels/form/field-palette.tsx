@@ -3,12 +3,11 @@ import { useMemo, useState } from "react";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { cx } from "#app/ui/cx.ts";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { SearchField } from "#app/ui/search-field.tsx";
 import { formWords } from "../../words/form.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
-import { moveFocus } from "../palette-focus.ts";
+import { PaletteFrame, PaletteGroup } from "../palette-frame.tsx";
 import { type FieldKind, fieldKinds, foundKinds, freshNode, KIND_GROUPS } from "./field-kinds.ts";
 
 export const FIELD_SEARCH_ID = "field-search";
@@ -27,46 +26,31 @@ export function FieldPalette({ onAdded }: { onAdded(): void }) {
     if (session.insertNodes([freshNode(session.registry, kind)]).ok) onAdded();
   };
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div className="p-3 pb-2">
-        <SearchField
-          id={FIELD_SEARCH_ID}
-          label={t("search")}
-          value={query}
-          onChange={setQuery}
-          keys="/"
-          onSubmit={() => {
-            const [first] = found;
-            if (first && words) add(first);
-          }}
-        />
-      </div>
-      <div
-        role="toolbar"
-        aria-label={t("palette")}
-        aria-orientation="vertical"
-        className="min-h-0 flex-1 overflow-y-auto px-3 pb-4"
-        onKeyDown={moveFocus}
-        data-own-keys
-      >
-        {found.length === 0 && <p className="py-6 text-center text-soft">{t("noKind")}</p>}
-        {KIND_GROUPS.map((group) => {
-          const inside = found.filter((kind) => kind.group === group);
-          if (inside.length === 0) return null;
-          return (
-            <section key={group} aria-label={t(`group.${group}`)}>
-              <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{t(`group.${group}`)}</h3>
-              <div className="grid grid-cols-2 gap-1.5">
-                {inside.map((kind) => (
-                  <KindButton key={kind.key} kind={kind} onPress={() => add(kind)} />
-                ))}
-              </div>
-            </section>
-          );
-        })}
-        <p className="pt-4 text-sm text-faint">{t("paletteHelp")}</p>
-      </div>
-    </div>
+    <PaletteFrame
+      searchId={FIELD_SEARCH_ID}
+      searchLabel={t("search")}
+      query={query}
+      onQuery={setQuery}
+      onFirst={() => {
+        const [first] = found;
+        if (first && words) add(first);
+      }}
+      label={t("palette")}
+      empty={found.length === 0 && t("noKind")}
+      help={t("paletteHelp")}
+    >
+      {KIND_GROUPS.map((group) => {
+        const inside = found.filter((kind) => kind.group === group);
+        if (inside.length === 0) return null;
+        return (
+          <PaletteGroup key={group} title={t(`group.${group}`)}>
+            {inside.map((kind) => (
+              <KindButton key={kind.key} kind={kind} onPress={() => add(kind)} />
+            ))}
+          </PaletteGroup>
+        );
+      })}
+    </PaletteFrame>
   );
 }
 

@@ -8,11 +8,9 @@ import { type Bound, type ImageValue, isBound } from "#blocks/contract/index.ts"
 import { imageOf } from "../../../media-library/image-of.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { valueWords } from "../../../words/values.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { MediaDialog } from "../../media/media-dialog.tsx";
-import { BoundLine } from "../../values/bound-line.tsx";
-import { ValueButton } from "../../values/value-button.tsx";
+import { BindableHead } from "../../values/bindable-head.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { FocalPoint } from "./focal-point.tsx";
@@ -25,7 +23,6 @@ type Value = ImageValue | Bound<ImageValue | null> | null;
 /** A picture of the library, its description in each language, and what of it must stay in sight. */
 export function ImageControl({ label, prop, path, value, commit, isReadOnly }: ControlProps<Value>) {
   const t = useWords(inspectorWords);
-  const values = useWords(valueWords);
   const { shown, change, error } = useCommitted(value, commit);
   const [picking, setPicking] = useState(false);
   const bound = isBound(shown) ? (shown as Bound<ImageValue | null>) : null;
@@ -34,22 +31,7 @@ export function ImageControl({ label, prop, path, value, commit, isReadOnly }: C
 
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex min-h-7 items-center gap-1">
-        <span aria-hidden className="min-w-0 flex-1 truncate font-medium">
-          {label}
-        </span>
-        {prop.bindable && !bound && (
-          <ValueButton
-            label={`${label}, ${values("bind")}`}
-            types={["image"]}
-            withFallback={false}
-            isDisabled={isReadOnly}
-            onPick={({ path }) => change({ $bind: path, fallback: image })}
-          />
-        )}
-      </div>
-      {bound && <BoundLine bound={bound} types={["image"]} isReadOnly={isReadOnly} onChange={change} />}
-      {bound && <p className="text-sm text-soft">{values("fallback")}</p>}
+      <BindableHead {...{ label, prop, bound, isReadOnly }} type="image" fallback={image} onChange={change} />
       {image ? (
         <>
           <FocalPoint image={image} onChange={(focal) => put({ ...image, focal })} isReadOnly={isReadOnly} />

@@ -6,10 +6,8 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { type Bound, isBound, type LinkValue } from "#blocks/contract/index.ts";
 import { inspectorWords } from "../../../words/inspector.ts";
 import { useWords } from "../../../words/use-words.ts";
-import { valueWords } from "../../../words/values.ts";
 import { useEditorState } from "../../editor-context.tsx";
-import { BoundLine } from "../../values/bound-line.tsx";
-import { ValueButton } from "../../values/value-button.tsx";
+import { BindableHead } from "../../values/bindable-head.tsx";
 import type { ControlProps } from "../control-props.ts";
 import { useCommitted } from "../use-committed.ts";
 import { EntityPicker } from "./entity-picker.tsx";
@@ -26,7 +24,6 @@ const WHOLE: Partial<Record<Kind, LinkValue>> = { home: { kind: "home" } };
 /** Where something leads: first what kind of place, then which. Until the second is known, the link stays as it was. */
 export function LinkControl({ label, prop, value, commit, isReadOnly }: ControlProps<Value>) {
   const t = useWords(inspectorWords);
-  const values = useWords(valueWords);
   const committed = useCommitted(value, commit);
   const { error } = committed;
   const bound = isBound(committed.shown) ? (committed.shown as Bound<LinkValue | null>) : null;
@@ -48,22 +45,7 @@ export function LinkControl({ label, prop, value, commit, isReadOnly }: ControlP
   return (
     <fieldset className="flex flex-col gap-2" disabled={isReadOnly}>
       <legend className="sr-only">{label}</legend>
-      <div className="flex min-h-7 items-center gap-1">
-        <span aria-hidden className="min-w-0 flex-1 truncate font-medium">
-          {label}
-        </span>
-        {prop.bindable && !bound && (
-          <ValueButton
-            label={`${label}, ${values("bind")}`}
-            types={["link"]}
-            withFallback={false}
-            isDisabled={isReadOnly}
-            onPick={({ path }) => committed.change({ $bind: path, fallback: shown })}
-          />
-        )}
-      </div>
-      {bound && <BoundLine bound={bound} types={["link"]} isReadOnly={isReadOnly} onChange={committed.change} />}
-      {bound && <p className="text-sm text-soft">{values("fallback")}</p>}
+      <BindableHead {...{ label, prop, bound, isReadOnly }} type="link" fallback={shown} onChange={committed.change} />
       <Select
         label={`${label}, ${t("linkKind")}`}
         labelHidden
