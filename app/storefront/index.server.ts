@@ -8,3 +8,4 @@ export { storeHref } from "./store-path.ts";
 export { PAGE_EVENTS, StoreTags } from "./store-tags.ts";
 export { Storefront } from "./storefront.server.ts";
 export type { StorefrontPorts, Visit } from "./storefront-ports.ts";
+export { marksCookie } from "./visitor/known-visitor.ts";

@@ -29,7 +29,7 @@ import { CheckoutLimits } from "./checkout/checkout-limits.ts";
 import { asJson, asPage, isAnotherStep } from "./checkout/checkout-replies.server.ts";
 import { CouponGuesses } from "./checkout/coupon-guesses.ts";
 import { leadOf } from "./checkout/lead-of.server.ts";
-import { marksBefore, marksOfReferrer } from "./checkout/order-origin.ts";
+import { marksBefore, withMarks } from "./checkout/order-origin.ts";
 import { orderPage, payPage } from "./checkout/paid-page.server.ts";
 import { readCheckout, type SentCheckout } from "./checkout/read-checkout.ts";
 import { withCart } from "./checkout/with-cart.ts";
@@ -217,9 +217,8 @@ export class Storefront {
   /** Places an order: 303 to its thank-you page, or the form again around what was typed. Scripts get the same as JSON. */
   order(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host, campaigns) => {
-      const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
       if (mayBeLarge(request) && !(await this.#limits.takeFiles(visit.address))) return tooManyFiles(q);
-      const typed = readCheckout([...(await readForm(request)), ...marks], q.shop);
+      const typed = readCheckout(withMarks([...(await readForm(request))], request), q.shop);
       const sent = await withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
       const { placed } = this.#ports;
       const tools = { ...this.#ports, limits: this.#limits, parts: host.parts, campaigns };

@@ -1,3 +1,4 @@
+import { FIELD_NAME_PATTERN } from "#blocks/contract/form.ts";
 import { CAMPAIGN_GOALS, type EventField, MOST_TOLD, STREAM_VERSION, TOLD_FIELDS } from "./events.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -17,10 +18,11 @@ const campaigns = {
 };
 
 const FIELDS: Readonly<Record<EventField, Schema>> = {
-  block: { type: "string", pattern: "^[A-Za-z0-9_-]{1,60}$" },
+  // A block of a shared section stands under the id of its place, and its own.
+  block: { type: "string", pattern: "^[A-Za-z0-9_-]{1,100}$" },
   form: id,
   form_revision: id,
-  field: { type: "string", minLength: 1, maxLength: 100, pattern: "^[^\\p{C}]*$" },
+  field: { type: "string", pattern: FIELD_NAME_PATTERN },
   step: { type: "integer", minimum: 0, maximum: 200 },
   goal: { enum: CAMPAIGN_GOALS },
   campaigns,

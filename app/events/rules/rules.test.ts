@@ -41,6 +41,11 @@ describe("a batch", () => {
     ["words of its own", { ...batchOf([sample("page_view")]), email: "a@b.ma" }],
   ])("with %s is none", (_name, batch) => expect(readBatch(batch)).toBeUndefined());
 
+  test.each(["نام\u200Cخانوادگی", "👩\u200D👧", "constructor", "\u202Eabc", "x".repeat(80)])(
+    "takes a field that is called %j, as forms do",
+    (field) => expect(readBatch(batchOf([{ ...sample("field_reached"), field }]))).toBeDefined(),
+  );
+
   test("anything else is refused without a fall", () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => readBatch(value) === undefined));
   });

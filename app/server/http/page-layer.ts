@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { type Door, kindOfPage } from "#app/storefront/index.server.ts";
+import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
+import { type Door, kindOfPage, marksCookie } from "#app/storefront/index.server.ts";
 import { finish, type PageCache, sendPage } from "#app/storefront/page-cache/index.server.ts";
 import { plainPath, readStorePath, type StoreTarget, targetPath } from "#app/storefront/store-path.ts";
 import { NO_PARTS, type Parts } from "#runtime/campaigns/choose.ts";
@@ -23,21 +24,24 @@ export function pageLayer({ pages, door, origin, handle }: PageLayerOptions): La
   return (incoming, outgoing, exchange) => {
     if (incoming.method !== "GET" && incoming.method !== "HEAD") return false;
     const [path = "/", query = ""] = (incoming.url ?? "/").split("?", 2);
-    const target = readStorePath(path, new URLSearchParams(query));
+    const asked = new URLSearchParams(query);
+    const target = readStorePath(path, asked);
     if (!target) return false;
     const address = targetPath(target);
     const running = door.running();
     const isForAll = running?.campaigns.running.length === 0;
     const kept = isForAll ? pages.get(address) : undefined;
+    const marks = originMarks((name) => asked.get(name));
+    const came = marks.length > 0 ? [marksCookie(marks, origin.startsWith("https:"))] : [];
     if (kept) {
-      sendPage(kept, incoming, outgoing, exchange.headers);
+      sendPage(kept, incoming, outgoing, exchange.headers, came);
       return true;
     }
     const found = isForAll
       ? make(address, "", NO_PARTS, exchange).then((page) => ({ page, cookies: [] }))
       : forGuest(incoming, target, exchange);
     return found.then(({ page, cookies }) => {
-      sendPage(page, incoming, outgoing, exchange.headers, cookies);
+      sendPage(page, incoming, outgoing, exchange.headers, [...came, ...cookies]);
       return true;
     });
   };

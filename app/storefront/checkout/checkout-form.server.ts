@@ -1,4 +1,5 @@
 import { localDate } from "#app/commerce/kernel/clock.ts";
+import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
 import type { CheckoutFormView, FormDoc, FormField } from "#blocks/contract/index.ts";
 import { asksFiles, countsAnswers, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
@@ -61,7 +62,7 @@ const LOCAL = /^\/(?![/\\])[^\s\\]{0,1000}$/;
 function aboutOf(typed: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const own = (name: string) => (Object.hasOwn(typed, name) ? (typed[name] ?? "") : "");
   const page = new URL(LOCAL.test(own("at")) ? own("at") : "/", "http://shop.invalid");
-  const marks = Object.entries(typed).filter(([name]) => name.startsWith("utm_") || name.endsWith("clid"));
+  const marks = originMarks(own);
   const param = [...page.searchParams].slice(0, 50).map(([key, value]) => [key, value.slice(0, 500)] as const);
   return { param: Object.fromEntries([...param, ...marks]), page: page.pathname, referrer: own("from") };
 }

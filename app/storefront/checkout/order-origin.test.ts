@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { marksOfReferrer, orderOrigin } from "./order-origin.ts";
+import { marksCookie } from "../visitor/known-visitor.ts";
+import { marksBefore, marksOfReferrer, orderOrigin, withMarks } from "./order-origin.ts";
 
 const page = "01M8BSAZFH5VD3J12RNPAFS9D2";
 const revision = "01M8BSJ1DRTQG0D7AX0V3YBGQC";
@@ -42,4 +43,44 @@ test("the page that leads here names its campaign; a foreign one, or no address,
   expect(from("https://evil.example/?utm_source=fb")).toEqual([]);
   expect(from("no address")).toEqual([]);
   expect(from(null)).toEqual([]);
+});
+
+test("an order from a page without marks has those of the advertisement that began the visit, and never of two", () => {
+  const came =
+    marksCookie(
+      [
+        ["utm_source", "fb"],
+        ["fbclid", "IwAR1"],
+      ],
+      true,
+    ).split(";")[0] ?? "";
+  const from = (referer: string) =>
+    new Request("https://shop.example/checkout", { headers: { cookie: `a=b; ${came}`, referer } });
+  const visit = [
+    ["utm_source", "fb"],
+    ["fbclid", "IwAR1"],
+  ];
+  expect(withMarks([["name", "Leila"]], from("https://shop.example/products/vase"))).toEqual([
+    ["name", "Leila"],
+    ...visit,
+  ]);
+  expect(marksBefore(from("https://shop.example/products/vase")).slice(0, 2)).toEqual(visit);
+  expect(withMarks([["gclid", "Cj0"]], from("https://shop.example/"))).toEqual([["gclid", "Cj0"]]);
+  expect(withMarks([["gclid", ""]], from("https://shop.example/?ttclid=E.C"))).toEqual([
+    ["gclid", ""],
+    ["ttclid", "E.C"],
+  ]);
+});
+
+test("a cookie holds whole ids alone", () => {
+  const long = marksCookie(
+    [
+      ["utm_source", "x".repeat(1_480)],
+      ["gclid", "Cj0KCQiA"],
+      ["epik", "e"],
+    ],
+    false,
+  );
+  expect(decodeURIComponent(long.split(/[=;]/, 2)[1] ?? "")).not.toContain("gclid");
+  expect(long.length).toBeLessThan(3_000);
 });

@@ -1,6 +1,7 @@
 import { originMarks, UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderCampaign, OrderOrigin } from "#app/commerce/orders/index.server.ts";
 import { SEEN_AT, seenAt } from "../seen-page.ts";
+import { knownMarks } from "../visitor/known-visitor.ts";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
@@ -32,6 +33,28 @@ export function orderOrigin(typed: Readonly<Record<string, string>>, known: Know
 }
 
 /**
+ * The campaign's marks of the page that leads here or, where its address has none, of the last one of this visit that had
+ * some: an advertisement may lead to a page without a script, and the order comes from another one.
+ */
+export function marksOfVisit({ headers, url }: Pick<Request, "headers" | "url">): [string, string][] {
+  const marks = marksOfReferrer(headers.get("referer"), new URL(url).origin);
+  return marks.length > 0 ? marks : knownMarks(headers);
+}
+
+/**
+ * What was sent, with the marks of the visit where it names none itself: marks of two advertisements are never mixed.
+ * @param sent entries of the checkout's form
+ */
+export function withMarks<Value>(
+  sent: readonly (readonly [string, Value])[],
+  request: Pick<Request, "headers" | "url">,
+): (readonly [string, Value | string])[] {
+  const known = new Map(sent);
+  const own = originMarks((name) => (known.get(name) ? "said" : ""));
+  return own.length > 0 ? [...sent] : [...sent, ...marksOfVisit(request)];
+}
+
+/**
  * The campaign's marks of the page that leads here, for a browser that runs no script: the page itself is the same for
  * everybody, so it cannot carry them; its address, which the browser names, does.
  */
@@ -44,6 +67,6 @@ export function marksOfReferrer(referrer: string | null, ownOrigin: string): [st
 /** What the checkout's own address says of the page that led to it: the marks of its address, and which page it is. */
 export function marksBefore(request: Request): [string, string][] {
   const at = seenAt(request);
-  const marks = marksOfReferrer(request.headers.get("referer"), new URL(request.url).origin);
+  const marks = marksOfVisit(request);
   return at === "" ? marks : [...marks, [SEEN_AT, at]];
 }

@@ -1,3 +1,4 @@
+import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
 import { SHUT } from "#runtime/campaigns/message-key.ts";
 import { type Choice, CONSENT_COOKIE, choiceValue } from "#runtime/events/consent.ts";
 
@@ -8,11 +9,13 @@ const SINCE = "vitrine_since";
 const LOT = "vitrine_lot";
 const SHOWN = "vitrine_shown";
 const CAME = "vitrine_came";
+const MARKS = "vitrine_marks";
 const KEPT_SECONDS = 180 * 24 * 3_600;
 const MOST_ORDERS = 10;
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 const LONGEST_TOWN = 80;
 const LONGEST_WAY = 600;
+const LONGEST_MARKS = 1_500;
 /** As many as a page may say it shows (`batch-schema.ts`). */
 const MOST_CAMPAIGNS = 20;
 const CAMPAIGN = /^([0-9A-HJKMNP-TV-Z]{26})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]{0,12})$/;
@@ -69,6 +72,12 @@ export function knownWay(headers: Headers): KnownWay {
   return { query, referrer };
 }
 
+/** The marks (`utm_…`, ids of clicks) of the last address of this visit that had some, by name. */
+export function knownMarks(headers: Headers): [string, string][] {
+  const found = new URLSearchParams(decoded(cookie(headers, MARKS)).slice(0, LONGEST_MARKS));
+  return originMarks((name) => found.get(name));
+}
+
 /** Bars that were closed, by their keys. */
 export function knownShut(headers: Headers): string[] {
   return namesOf(headers).flatMap((name) => (name.startsWith(SHUT) ? name.slice(SHUT.length) : []));
@@ -87,6 +96,17 @@ export function shownCookie(shown: readonly ShownCampaign[], secure: boolean): s
 export function wayCookie({ query, referrer }: KnownWay, secure: boolean): string {
   const value = encodeURIComponent(`${query}|${referrer}`.slice(0, LONGEST_WAY).toWellFormed());
   return `${CAME}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+/** It ends with the visit. What an address says in more words than a cookie holds is left out whole: half an id is none. */
+export function marksCookie(marks: readonly [string, string][], secure: boolean): string {
+  let value = "";
+  for (const mark of marks) {
+    const next = [...new URLSearchParams(value), mark];
+    const longer = new URLSearchParams(next).toString();
+    if (longer.length <= LONGEST_MARKS) value = longer;
+  }
+  return `${MARKS}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 export function ordersCookie(token: string, headers: Headers, secure: boolean): string {
