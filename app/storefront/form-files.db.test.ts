@@ -67,6 +67,7 @@ describeShop("files in forms", (open) => {
       formOf([
         step("first", [
           question("form.file", "photo", { required: true, takes: "images", most: 2, megabytes: 1 }),
+          question("form.file", "scans", { takes: "documents", most: 10 }),
           question("form.text", "first_name", { purpose: "free", required: true }),
         ]),
         step("second", [
@@ -143,6 +144,19 @@ describeShop("files in forms", (open) => {
       expect(again.html).toMatch(/field-error" id="[^"]*photo[^"]*"[^>]*>[^<]{8,}/);
       expect(again.html).toContain('value="Amina"');
       expect(await answers()).toEqual(before);
+    });
+
+    test("more files than any question takes: none is left out without a word", async () => {
+      const eleven = Array.from({ length: 11 }, (_, at) => ({ name: `${at}.pdf`, bytes: PDF }));
+      const again = await send({
+        ...{ step: "0", "a.photo": { name: "a.jpg", bytes: photo }, "a.first_name": "A" },
+        "a.scans": eleven,
+      });
+      expect([again.status, again.html.includes("Choisissez-en 10 au plus."), again.joined.length]).toEqual([
+        422,
+        true,
+        11,
+      ]);
     });
 
     test("more files than are asked for, and a file that is somebody else's or made up", async () => {

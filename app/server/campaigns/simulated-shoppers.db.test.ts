@@ -8,7 +8,7 @@ import { sell, staff } from "#app/testing/shop.ts";
 import type { Doc, Node, When } from "#blocks/contract/index.ts";
 import { assign, LOTS } from "#runtime/campaigns/assign.ts";
 import { sampleNode, samplePage } from "#runtime/samples.ts";
-import { Browser, campaignsIn } from "../testing/browser.ts";
+import { Browser, campaignsIn, type Page } from "../testing/browser.ts";
 import { openServedShop, type ServedShop } from "../testing/served-shop.ts";
 
 const FULL = process.env.VITRINE_FULL === "1";
@@ -118,6 +118,17 @@ describeEachDatabase("a campaign on shoppers whose truth is known", (open) => {
     });
   }
 
+  async function buy(browser: Browser, page: Page, phone: string) {
+    const [, href = ""] = /href="(\/checkout\?[^"]*)"/.exec(page.html) ?? [];
+    const checkout = await browser.get(href.replaceAll("&amp;", "&"));
+    const buyer = { name: "Salma Idrissi", address: "3, rue des Potiers", city: "Salé", phone };
+    const thanks = await browser.send(checkout, "/checkout", buyer);
+    const token = /^\/merci\/([\w-]+)/.exec(thanks.path)?.[1] ?? "";
+    const order = await shop.app.query((q) => findOrderByToken(q.read, token));
+    if (!order) throw new Error(`Nobody was thanked at ${thanks.path}`);
+    return order;
+  }
+
   /** One shopper from the advertisement to the door. @returns what the shop has earned of them, minor units */
   async function come({ id, path }: { id: string; path: string }, shopper: Shopper): Promise<number> {
     const browser = new Browser(shop, { cookies: { vitrine_lot: String(shopper.lot) } });
@@ -126,13 +137,7 @@ describeEachDatabase("a campaign on shoppers whose truth is known", (open) => {
     expect(page.html).toContain(shopper.variant === "B" ? "Affiche verte" : "Affiche rouge");
     await browser.tell(page, ...(shopper.buys ? (["form", "answer"] as const) : []));
     if (!shopper.buys) return 0;
-    const [, href = ""] = /href="(\/checkout\?[^"]*)"/.exec(page.html) ?? [];
-    const checkout = await browser.get(href.replaceAll("&amp;", "&"));
-    const buyer = { name: "Salma Idrissi", address: "3, rue des Potiers", city: "Salé", phone: shopper.phone };
-    const thanks = await browser.send(checkout, "/checkout", buyer);
-    const token = /^\/merci\/([\w-]+)/.exec(thanks.path)?.[1] ?? "";
-    const order = await shop.app.query((q) => findOrderByToken(q.read, token));
-    if (!order) throw new Error(`Nobody was thanked at ${thanks.path}`);
+    const order = await buy(browser, page, shopper.phone);
     await ask("POST", `/orders/${order.id}/confirm`, {});
     const parcel = await ask<{ id: string }>("POST", `/orders/${order.id}/shipments`, { cost: PARCEL });
     await ask("POST", `/shipments/${parcel.id}/move`, { to: "shipped" });
@@ -175,6 +180,15 @@ describeEachDatabase("a campaign on shoppers whose truth is known", (open) => {
     expect(page.html).toContain("Affiche rouge");
     expect(campaignsIn(page.html)).toEqual([]);
     expect((await results(id)).variants.map(({ visitors }) => visitors)).toEqual([0, 0]);
+    await ask("POST", `/campaigns/${id}/rollback`, {});
+  });
+
+  test("an advertisement stands on an order that comes from another page than it led to", async () => {
+    const { id, path } = await build();
+    const browser = new Browser(shop);
+    await browser.get("/?utm_source=tiktok&ttclid=E.C.P");
+    const { origin } = await buy(browser, await browser.get(path), "+212629999999");
+    expect(origin).toMatchObject({ utm: { utm_source: "tiktok" }, clicks: { ttclid: "E.C.P" } });
     await ask("POST", `/campaigns/${id}/rollback`, {});
   });
 

@@ -52,7 +52,12 @@ export async function takeFiles(
   const count = (name: string) => named.filter(([each]) => each === name).length;
   for (const [name, value] of entries) {
     const field = fields.get(name);
-    if (!field || count(name) >= HOW_MANY) continue;
+    if (!field) continue;
+    if (count(name) >= HOW_MANY) {
+      // Somebody who is thanked must not find out later that some of it was left out.
+      if (typeof value === "string" || value.size > 0) errors.set(field.name, answerWords(TOO_MANY, context.locale));
+      continue;
+    }
     if (typeof value === "string") {
       const known = readFileReference(value)?.id;
       if (known) named.push([name, known]);
@@ -94,6 +99,7 @@ export async function takeFiles(
   }
 }
 
+const TOO_MANY: FieldRule = { code: "max_count", args: { max: HOW_MANY } };
 const TYPE: FieldRule = { code: "file_type", args: { types: [] } };
 
 function broken(
