@@ -7,12 +7,34 @@ test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fet
 
 const words = (fr: string) => ({ fr });
 
+/** A town, words, and what engraving them costs: by the letter, and added to the price. */
+const engraved = [
+  {
+    ...{ id: "place", type: "form.place" },
+    props: { label: words("Ville"), hint: {}, region: "auto", delivery: "choose" },
+  },
+  {
+    ...{ id: "words", type: "form.text" },
+    props: {
+      ...{ purpose: "free", name: "words", label: words("À graver"), hint: {}, required: false, start: "" },
+      ...{ words: [], placeholder: {}, check: "none", lines: 1, min: 0, max: 120 },
+    },
+  },
+  {
+    ...{ id: "engraving", type: "form.calculated" },
+    props: {
+      ...{ name: "engraving", label: words("Gravure"), look: "money", fee: true },
+      value: { "*": [{ length: [{ var: "words" }] }, 20] },
+    },
+  },
+];
+
 /** @returns the path of a page that asks name and phone, and the form's id */
-async function askToCall(api: Api): Promise<{ path: string; form: string }> {
+async function askToCall(api: Api, more: readonly object[] = []): Promise<{ path: string; form: string }> {
   const headers = { "idempotency-key": crypto.randomUUID() };
   const doc = {
     ...{ format: 1, kind: "form", meta: { title: words("Rappel") } },
-    blocks: { "form.form": 6, "form.text": 2, "form.phone": 1 },
+    blocks: { "form.form": 6, "form.text": 2, "form.phone": 1, "form.place": 1, "form.calculated": 2 },
     root: {
       ...{ id: "root", type: "form.form" },
       props: {
@@ -32,6 +54,7 @@ async function askToCall(api: Api): Promise<{ path: string; form: string }> {
             ...{ id: "phone", type: "form.phone" },
             props: { label: words("Téléphone de {{answers.name}}"), hint: {}, required: true },
           },
+          ...more,
         ],
       },
     },
@@ -114,4 +137,27 @@ test("who ordered on this telephone finds what they said then, until they say th
   await expect(page.locator("[name='a.phone']")).toHaveValue("");
   await expect(page.getByLabel("Votre nom")).toHaveValue("Yto");
   expect(await page.evaluate(async () => (await fetch("/known")).json())).toEqual({});
+});
+
+test("what an answer adds to the price is seen as it is typed, and ordered", { tag: "@phone" }, async ({
+  page,
+  shop,
+  api,
+}) => {
+  const { form } = await askToCall(await api("write"), engraved);
+  const product = await sellOne(shop, await createToken(shop, "write"), 5);
+  await page.goto(product.path);
+  const variant = await page.locator("main [data-checkout] [name=variant]").first().inputValue();
+  await page.goto(`/checkout?variant=${variant}&form=${form}`);
+  const sum = page.locator("[data-sums] li", { hasText: "Gravure" });
+  await expect(sum).toHaveCount(0);
+  await page.getByLabel("À graver").pressSequentially("Amal");
+  await expect(page.locator(".calculated output")).toHaveText(/^80/);
+  await page.getByLabel("Votre nom").fill(buyer.name);
+  await expect(sum).toContainText("80");
+  await page.getByLabel(/^Téléphone de/).fill(buyer.phone);
+  await page.getByLabel("Ville").fill(buyer.city);
+  await confirm(page).click();
+  await page.waitForURL(/\/merci\//);
+  await expect(page.getByText("Gravure")).toBeVisible();
 });

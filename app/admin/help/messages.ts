@@ -44,6 +44,8 @@ export const helpMessages = defineMessages({
       "Réponses : filtrez par question, date ou version, gardez la vue, exportez en Excel. Sur une réponse, donnez un statut, un responsable, une note ; j et k passent à la suivante.",
     "answers.3": "Si une action a échoué, la réponse dit pourquoi : corrigez, puis « Relancer ».",
     "answers.4": "Inachevées : envoyez un lien pour finir. Résultats : le champ où l’on s’arrête le plus.",
+    "answers.5":
+      "Un calcul peut s’ajouter au prix de la commande (gravure, papier cadeau) : dans le concepteur, « Supplément de prix ».",
     "offers.title": "Faire une promotion",
     "offers.1":
       "Créez une offre dans Promotions : ce qu'elle donne, et à quelles conditions. Toutes doivent être réunies.",
@@ -127,6 +129,7 @@ export const helpMessages = defineMessages({
       "الأجوبة: صف حسب السؤال أو التاريخ أو النسخة، احفظ العرض، صدر إلى Excel. على كل جواب حالة ومسؤول وملاحظة؛ j وk للتنقل.",
     "answers.3": "إن فشل إجراء، يقول الجواب لماذا: صحح ثم «إعادة التنفيذ».",
     "answers.4": "غير المكتملة: أرسل رابطا للإكمال. النتائج: الخانة التي يتوقف عندها أكثر الناس.",
+    "answers.5": "يمكن لعملية حسابية أن تُضاف إلى ثمن الطلب (نقش، تغليف هدية): في المصمم، «رسوم إضافية على الثمن».",
     "offers.title": "إطلاق عرض ترويجي",
     "offers.1": "أنشئ عرضا في «العروض»: ما الذي يمنحه وبأي شروط. يجب أن تتحقق كلها.",
     "offers.2": "حزم من قطعة أو قطعتين أو ثلاث: «عروض الكمية». تظهر الأثمان نفسها في الصفحة والاستمارة والسلة والطلب.",
@@ -202,6 +205,8 @@ export const helpMessages = defineMessages({
       "Answers: filter by question, date or version, keep the view, export to Excel. On an answer, give a status, who takes care of it, a note; j and k go on.",
     "answers.3": "Where an action failed, the answer says why: mend it, then “Run again”.",
     "answers.4": "Unfinished: send a link to finish. Results: the field at which most people stop.",
+    "answers.5":
+      "A calculation may add to the order’s price (engraving, gift wrap): in the designer, “Fee on the price”.",
     "offers.title": "Run a promotion",
     "offers.1": "Create an offer under Promotions: what it gives, and on which conditions. All of them must hold.",
     "offers.2":

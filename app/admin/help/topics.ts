@@ -44,7 +44,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     id: "answers",
     title: "answers.title",
-    steps: ["answers.1", "answers.2", "answers.3", "answers.4"],
+    steps: ["answers.1", "answers.2", "answers.3", "answers.4", "answers.5"],
     href: "/admin/answers",
     permission: "customers.read",
   },

@@ -15,7 +15,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, edit }) 
   if (!props.fee) return shown || null;
   // What cannot be added to a price is said where it stands, even where nothing else of it is shown.
   return (
-    <div data-field={props.name}>
+    <div data-field={props.name} className={shown ? undefined : "contents"}>
       {shown}
       <FieldError id={`field-${id}-error`} name={props.name} form={form} />
     </div>

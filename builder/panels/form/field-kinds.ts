@@ -70,9 +70,14 @@ const PRESETS: Readonly<Partial<Record<KindGroup, readonly Preset[]>>> = {
     { type: "form.place" },
     { type: "form.text", word: "kind.address", props: { purpose: "address", label: ADDRESS }, icon: "map-pinned" },
     { type: "form.consent" },
-    { type: "form.calculated", word: "kind.fee", props: FEE, icon: "receipt-text" },
   ],
-  structure: [{ type: "form.step" }, { type: "form.group" }, { type: "form.calculated" }, { type: "form.hidden" }],
+  structure: [
+    { type: "form.step" },
+    { type: "form.group" },
+    { type: "form.calculated" },
+    { type: "form.calculated", word: "kind.fee", props: FEE, icon: "receipt-text" },
+    { type: "form.hidden" },
+  ],
 };
 
 /** Every kind of question and part that this form can hold. */
