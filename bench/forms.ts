@@ -3,6 +3,7 @@ import type { FormField } from "../blocks/contract/index.ts";
 import { compileForm } from "../runtime/forms/compile-form.ts";
 import { evaluateForm, type FormContext } from "../runtime/forms/evaluate-form.ts";
 import { formSchema } from "../runtime/forms/form-schema.ts";
+import { schemaPatterns } from "../runtime/forms/schema-patterns.ts";
 import { answers, largeForm, registry } from "./lib/large-form.ts";
 import { record } from "./lib/record.ts";
 
@@ -23,7 +24,7 @@ function cpuOf(work: () => void): number {
 
 await record("forms", async () => {
   const compiled = compileForm(largeForm, registry);
-  const gate = new Ajv2020({ strict: false }).compile(
+  const gate = new Ajv2020({ strict: false, code: { regExp: schemaPatterns } }).compile(
     formSchema(compiled.units.flatMap((unit): FormField[] => (unit.field ? [unit.field] : []))),
   );
   const evaluate = () => void evaluateForm(compiled, answers, context);

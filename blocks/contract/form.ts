@@ -1,6 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import type { PatternProgram } from "#app/commerce/kernel/pattern/types.ts";
 import type { ImageView, ProductsQuery } from "./values.ts";
 
 /** One thing a value must be: a code and its bounds. runtime/forms/rules.ts says what each means, and nothing else does. */
@@ -9,7 +10,7 @@ export type FieldRule =
   | { code: "type"; args: { kind: FieldKind } }
   | { code: "min_length"; args: { min: number } }
   | { code: "max_length"; args: { max: number } }
-  | { code: "pattern"; args: { name: PatternName } }
+  | { code: "pattern"; args: { name: PatternName } | WrittenPattern }
   | { code: "phone" }
   | { code: "one_of"; args: { values: readonly AnswerChoice[] } }
   | { code: "sold_out" }
@@ -30,10 +31,17 @@ export type FieldRule =
   /** Another answer rules it out. */
   | { code: "expression" };
 
-/** Patterns are picked by name: a regular expression that somebody typed is never run. */
+/** A regular expression that somebody typed, and the table of it: it is never handed to an engine that may lose itself in it. */
+export interface WrittenPattern {
+  source: string;
+  program: PatternProgram;
+}
+
+/** Patterns that are picked by name. */
 export const PATTERN_NAMES = [
   ...["email", "digits", "letters", "postcode", "link-free"],
   ...["letters-digits", "url", "iban", "postcode-fr"],
+  ...["postcode-ma", "postcode-tn", "cin-ma", "ice-ma", "tax-tn", "siret-fr"],
 ] as const;
 export type PatternName = (typeof PATTERN_NAMES)[number];
 

@@ -22,6 +22,7 @@ export type PropKind =
   | "text"
   | "rich-text"
   | "plain"
+  | "pattern"
   | "number"
   | "toggle"
   | "choice"
@@ -132,6 +133,11 @@ export function richText(value: LocalizedRichText, ui: Ui = {}): Prop<LocalizedR
 export function plain(value: string, options: { max?: number; pattern?: string } & Ui = {}): Prop<string> {
   const { max = 200, pattern, ...ui } = options;
   return prop("plain", { type: "string", maxLength: max, ...(pattern && { pattern }) }, value, { ui });
+}
+
+/** A regular expression, as browsers write them. Its schema says that it is text; the block's `check` says whether it is taken. */
+export function pattern(value: string, ui: Ui = {}): Prop<string> {
+  return prop("pattern", { type: "string", maxLength: 500 }, value, { ui });
 }
 
 export function number(value: number, options: { min: number; max: number; integer?: boolean } & Ui): Prop<number> {

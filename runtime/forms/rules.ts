@@ -1,6 +1,7 @@
 import type { Lookup } from "#app/commerce/kernel/logic/types.ts";
 import { isEmpty, numberOf, textOf } from "#app/commerce/kernel/logic/values.ts";
 import { own } from "#app/commerce/kernel/own.ts";
+import { matchesPattern } from "#app/commerce/kernel/pattern/match-pattern.ts";
 import type { Phone } from "#app/commerce/kernel/phone.ts";
 import type { Answer, FieldRule, JsonSchema, PatternName } from "#blocks/contract/index.ts";
 
@@ -40,8 +41,19 @@ const PATTERNS: Record<PatternName, RegExp> = {
   "postcode-fr": /^[0-9]{5}$/u,
   iban: /^[A-Z]{2}[0-9]{2}[ A-Z0-9]{10,36}$/u,
   url: /^https?:\/\/[^\s<>"]{3,1900}$/iu,
+  "postcode-ma": /^\p{Nd}{5}$/u,
+  "postcode-tn": /^\p{Nd}{4}$/u,
+  "cin-ma": /^[A-Za-z]{1,2} ?\p{Nd}{4,7}$/u,
+  "ice-ma": /^\p{Nd}{15}$/u,
+  "tax-tn": /^\p{Nd}{7}[ /]?[A-Za-z](?:[ /]?[A-Za-z]){0,2}(?:[ /]?\p{Nd}{3})?$/u,
+  "siret-fr": /^\p{Nd}{3} ?\p{Nd}{3} ?\p{Nd}{3} ?\p{Nd}{5}$/u,
   "link-free": /^(?!.*(:\/\/|www\.)).*$/iu,
 };
+
+/** As JSON schema says it, which knows no flags. */
+function sourceOf({ source, flags }: RegExp): string {
+  return flags.includes("i") ? `(?i:${source})` : source;
+}
 
 const anything = (): JsonSchema => ({});
 const countOf = (value: Answer): number => (Array.isArray(value) ? value.length : 1);
@@ -58,8 +70,9 @@ export const RULES: { readonly [C in RuleCode]: Rule<ArgsOf<C>> } = {
     schema: ({ max }) => ({ maxLength: max }),
   },
   pattern: {
-    check: (value, { name }) => PATTERNS[name].test(textOf(value)),
-    schema: ({ name }) => ({ pattern: PATTERNS[name].source }),
+    check: (value, args) =>
+      "name" in args ? PATTERNS[args.name].test(textOf(value)) : matchesPattern(args.program, textOf(value)),
+    schema: (args) => ({ pattern: "name" in args ? sourceOf(PATTERNS[args.name]) : args.source }),
   },
   phone: {
     check: (value, _, { country, parsePhone }) =>

@@ -29,7 +29,7 @@ export function uniqueAnswers(
 function compared({ rules }: FormField, value: string, country: string): string {
   for (const rule of rules) {
     if (rule.code === "phone") return parsePhone(value, country)?.e164 ?? value;
-    if (rule.code === "pattern" && rule.args.name === "email") return value.toLowerCase();
+    if (rule.code === "pattern" && "name" in rule.args && rule.args.name === "email") return value.toLowerCase();
   }
   return value;
 }

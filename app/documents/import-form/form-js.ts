@@ -9,7 +9,6 @@ import {
   idOf,
   isJson,
   type Json,
-  knownPattern,
   listOf,
   type Making,
   make,
@@ -17,6 +16,7 @@ import {
   noteRest,
   type Place,
   paragraphs,
+  patternProps,
   richText,
   takesOf,
   tried,
@@ -185,21 +185,14 @@ const text = (lines: number) =>
       const validate = isJson(place.json.validate) ? place.json.validate : {};
       const { validationType, pattern } = validate;
       const checks = { email: "email", phone: "phone" } as const;
-      const known = typeof pattern === "string" ? knownPattern(pattern) : undefined;
-      if (typeof pattern === "string" && pattern !== "" && !known) {
-        note(
-          f,
-          { ...place, pointer: `${place.pointer}/validate` },
-          "pattern",
-          `the pattern ${pattern.slice(0, 80)} is none of ours: what is typed is not checked`,
-        );
-      }
-      const check = validationType === "email" || validationType === "phone" ? checks[validationType] : known;
+      const at = { json: validate, pointer: `${place.pointer}/validate`, name: place.name };
+      const known = typeof pattern === "string" && pattern !== "" ? patternProps(f, at, "pattern", pattern) : {};
+      const check = validationType === "email" || validationType === "phone" ? checks[validationType] : undefined;
       return {
         ...{ purpose: "free", lines },
         min: countOf(amount(validate.minLength), 10_000) ?? 0,
         max: countOf(amount(validate.maxLength), 10_000) ?? 10_000,
-        ...(check && { check }),
+        ...(check ? { check } : known),
       };
     },
     [],

@@ -1,7 +1,8 @@
 import { LOCALES, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { own } from "#app/commerce/kernel/own.ts";
+import { compilePattern } from "#app/commerce/kernel/pattern/compile-pattern.ts";
+import { PATTERN_REASONS } from "#app/commerce/kernel/pattern/reasons.ts";
 import { FIELD_NAME_PATTERN, type FormRule, type Node } from "#blocks/contract/index.ts";
 import { LIMITS } from "#runtime/document/limits.ts";
 import { readTokens } from "#runtime/document/tokens.ts";
@@ -202,27 +203,28 @@ export function tried(m: Making, place: Place, what: string, read: () => Logic):
   return undefined;
 }
 
-/** A pattern we know by another name; undefined: it is not run. */
-export function knownPattern(source: string): string | undefined {
-  const plain = source.replace(/^\/|\/[a-z]*$/g, "");
-  const known: Readonly<Record<string, string>> = {
-    "^[0-9]+$": "digits",
-    "^\\d+$": "digits",
-    "^[0-9]*$": "digits",
-    "^\\d*$": "digits",
-    "^[a-zA-Z]+$": "letters",
-    "^[A-Za-z]+$": "letters",
-    "^[a-zA-Z ]+$": "letters",
-    "^[a-zA-Z0-9]+$": "letters-digits",
-    "^[A-Za-z0-9]+$": "letters-digits",
-    "^\\d{5}$": "postcode-fr",
-    "^[0-9]{5}$": "postcode-fr",
-  };
-  const named = own(known, plain);
-  if (named) return named;
-  if (/^\^?https\?:/.test(plain)) return "url";
-  return plain.includes("@") && /\\\.|\[\.\]/.test(plain) ? "email" : undefined;
+/** Patterns that mean digits, which our own takes in every script. */
+const DIGITS = ["^[0-9]+$", "^\\d+$", "^[0-9]*$", "^\\d*$"];
+
+/** Props of a text that must match a foreign pattern, given as text or between slashes; what is not taken is noted. */
+export function patternProps(m: Making, place: Place, what: string, written: string, anyCase = false): Json {
+  const [, inner, flags] = /^\/(.+)\/([a-z]*)$/s.exec(written) ?? [];
+  const plain = inner ?? written;
+  if (DIGITS.includes(plain)) return { check: "digits" };
+  const source = anyCase || flags?.includes("i") ? `(?i:${plain})` : plain;
+  const made = compilePattern(source);
+  if (made.ok && source.length <= MOST_PATTERN) return { check: "own", pattern: source };
+  const reason = made.ok ? "it is too long" : PATTERN_REASONS[made.problem];
+  note(m, place, what, `the pattern ${written.slice(0, 80)} is not taken, and what is typed is not checked: ${reason}`);
+  return {};
 }
+
+/** Several patterns that must all be met, as one. */
+export function bothPatterns(one: unknown, other: unknown): string {
+  return `^(?=[^]*(?:${String(one)}))(?=[^]*(?:${String(other)}))`;
+}
+
+const MOST_PATTERN = 500;
 
 /** Settings of a question that nothing was made of. */
 export function noteRest(m: Making, place: Place, used: ReadonlySet<string>): void {

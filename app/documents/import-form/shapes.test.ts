@@ -8,7 +8,7 @@ import { documentIn } from "../loader.server.ts";
 import { importForm } from "./import-form.ts";
 import { FORM_JS } from "./testing/form-js-shapes.ts";
 import { type Shape, survey, text } from "./testing/shapes.ts";
-import { SURVEY_CHOICES } from "./testing/survey-choice-shapes.ts";
+import { SURVEY_CHOICES, SURVEY_PATTERNS } from "./testing/survey-choice-shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
 import { SURVEY_TABLES } from "./testing/survey-table-shapes.ts";
@@ -28,6 +28,7 @@ describe.each([
   ["SurveyJS, its logic", SURVEY_LOGIC],
   ["SurveyJS, its questions", SURVEY_QUESTIONS],
   ["SurveyJS, its tables", SURVEY_TABLES],
+  ["SurveyJS, its patterns", SURVEY_PATTERNS],
   ["SurveyJS, choices that come and go", SURVEY_CHOICES],
   ["form-js", FORM_JS],
 ])("%s", (_maker, shapes) => {

@@ -63,7 +63,7 @@ function taken(type: string, checks: Props, place: Place, s: Survey): Props {
   const known = registry.get(type)?.props ?? {};
   const entries = Object.entries(checks).filter(([name]) => {
     if (Object.hasOwn(known, name)) return true;
-    note(s, place, "validators", `"${name}" means nothing to this kind of question`);
+    if (name !== "pattern") note(s, place, "validators", `"${name}" means nothing to this kind of question`);
     return false;
   });
   return Object.fromEntries(entries);

@@ -1,5 +1,5 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { boundOf, countOf, isJson, knownPattern, listOf, note, type Place, tried } from "./making.ts";
+import { bothPatterns, boundOf, countOf, isJson, listOf, note, type Place, patternProps, tried } from "./making.ts";
 import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
@@ -91,15 +91,9 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         say("pattern");
         return;
       case "regex": {
-        const known = knownPattern(String(each.regex ?? ""));
-        if (known) props.check = known;
-        else
-          note(
-            s,
-            at,
-            "regex",
-            `the pattern ${String(each.regex).slice(0, 80)} is none of ours: what is typed is not checked`,
-          );
+        const found = patternProps(s, at, "regex", String(each.regex ?? ""), each.caseInsensitive === true);
+        const isSecond = props.check === "own" && found.check === "own";
+        Object.assign(props, isSecond ? { pattern: bothPatterns(props.pattern, found.pattern) } : found);
         say("pattern");
         return;
       }
@@ -114,7 +108,6 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         note(s, at, "type", `the validator "${String(each.type)}" has no equivalent`);
     }
   });
-  if (place.json.type !== "text" && place.json.type !== "comment") delete props.check;
   return props;
 }
 

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { LRUCache } from "lru-cache";
 import type { FormField } from "#blocks/contract/index.ts";
 import { formSchema } from "#runtime/forms/form-schema.ts";
+import { schemaPatterns } from "#runtime/forms/schema-patterns.ts";
 import type { LiveQuestions } from "../promises/questions.server.ts";
 
 /** By revision, which never changes. Bounded: a compiled schema is not small. */
@@ -12,7 +13,7 @@ export function passesGate({ revision, form }: Pick<LiveQuestions, "revision" | 
   let gate = gates.get(revision);
   if (!gate) {
     const fields = form.units.flatMap(({ field }): FormField[] => (field ? [field] : []));
-    gate = new Ajv2020({ strict: false }).compile(formSchema(fields));
+    gate = new Ajv2020({ strict: false, code: { regExp: schemaPatterns } }).compile(formSchema(fields));
     gates.set(revision, gate);
   }
   return gate(values) === true;

@@ -1,21 +1,25 @@
+import { compilePattern } from "#app/commerce/kernel/pattern/compile-pattern.ts";
+import { PATTERN_REASONS } from "#app/commerce/kernel/pattern/reasons.ts";
 import {
   choice,
   defineBlock,
   FIELD_NAME_PATTERN,
   type FieldRule,
   number,
+  type PatternName,
+  pattern,
   plain,
   text,
   toggle,
 } from "#blocks/contract/index.ts";
 import { fieldBasics, fieldProps } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
-import { CHECKS, PURPOSES, purposeNames } from "./purposes.ts";
+import { CHECKS, PURPOSES, type Purpose, purposeNames } from "./purposes.ts";
 
 /** A line of text, or several. Its purpose chooses the keyboard, what the browser may fill in, and what an order does with it. */
 export default defineBlock({
   type: "form.text",
-  version: 3,
+  version: 4,
   category: "form",
   icon: "text-cursor",
   messages,
@@ -26,21 +30,22 @@ export default defineBlock({
     placeholder: text({}, { max: 300, advanced: true }),
     required: toggle(true),
     unique: toggle(false),
-    check: choice(["none", ...CHECKS], "none", { showWhen: { prop: "purpose", is: ["free"] } }),
+    check: choice(["none", ...CHECKS, "own"], "none", { showWhen: { prop: "purpose", is: ["free"] } }),
+    pattern: pattern("", { showWhen: { prop: "check", is: ["own"] } }),
     lines: number(1, { min: 1, max: 20, showWhen: { prop: "purpose", is: ["free"] } }),
     min: number(0, { min: 0, max: 10_000, advanced: true }),
     max: number(200, { min: 1, max: 10_000, advanced: true }),
   },
-  field: ({ purpose, check, lines, min, max, unique, ...props }) => {
-    const { pattern, longest } = PURPOSES[purpose];
+  field: ({ purpose, check, pattern, lines, min, max, unique, ...props }) => {
+    const { longest, pattern: known } = PURPOSES[purpose] as Purpose;
     const basics = fieldBasics(props);
-    const asked = purpose === "free" && check !== "none" ? check : pattern;
+    const asked = purpose === "free" ? checkOf(check, pattern) : known ? named(known) : [];
     const rules: FieldRule[] = [
       ...basics.rules,
       ...(min > 0 ? [{ code: "min_length", args: { min } } as const] : []),
       { code: "max_length", args: { max: Math.max(min, Math.min(max, longest)) } },
       ...(unique ? [{ code: "unique" } as const] : []),
-      ...(asked === undefined ? [] : [asked === "phone" ? ({ code: "phone" } as const) : pick(asked)]),
+      ...asked,
     ];
     const name = purpose === "free" ? props.name : purpose;
     return { ...basics, name, rules, ...((lines > 1 || PURPOSES[purpose].lines > 1) && { lines: true }) };
@@ -48,9 +53,23 @@ export default defineBlock({
   migrations: {
     1: (props) => ({ ...props, start: "", words: [], check: "none", lines: 1 }),
     2: (props) => ({ ...props, unique: false }),
+    3: (props) => ({ ...props, pattern: "" }),
+  },
+  check: ({ purpose, check, pattern }) => {
+    const made = purpose === "free" && check === "own" ? compilePattern(pattern) : undefined;
+    return made?.ok === false ? [{ pointer: "/pattern", message: PATTERN_REASONS[made.problem] }] : [];
   },
 });
 
-function pick(name: Extract<FieldRule, { code: "pattern" }>["args"]["name"]): FieldRule {
-  return { code: "pattern", args: { name } };
+/** What a free text is checked for. */
+function checkOf(check: "none" | "own" | (typeof CHECKS)[number], source: string): FieldRule[] {
+  if (check === "none") return [];
+  if (check === "phone") return [{ code: "phone" }];
+  if (check !== "own") return named(check);
+  const made = source === "" ? undefined : compilePattern(source);
+  return made?.ok ? [{ code: "pattern", args: { source, program: made.program } }] : [];
+}
+
+function named(name: PatternName): FieldRule[] {
+  return [{ code: "pattern", args: { name } }];
 }

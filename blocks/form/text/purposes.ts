@@ -1,6 +1,6 @@
 import type { PatternName } from "#blocks/contract/index.ts";
 
-interface Purpose {
+export interface Purpose {
   autocomplete: string;
   type: "text" | "email";
   inputmode: "text" | "email";
@@ -40,6 +40,7 @@ export const CHECKS = [
   "postcode",
   "postcode-fr",
   "iban",
+  ...(["postcode-ma", "postcode-tn", "cin-ma", "ice-ma", "tax-tn", "siret-fr"] as const),
 ] as const satisfies (PatternName | "phone")[];
 
 /** The keyboard that a check asks for. */

@@ -20,6 +20,7 @@ import { LinkControl } from "./controls/link-control.tsx";
 import { ListControl } from "./controls/list-control.tsx";
 import { MessagesControl } from "./controls/messages-control.tsx";
 import { NameControl } from "./controls/name-control.tsx";
+import { PatternControl } from "./controls/pattern-control.tsx";
 import { RichTextControl } from "./controls/rich-text-control.tsx";
 import {
   ChoiceControl,
@@ -74,6 +75,7 @@ const CONTROLS = {
   text: TextControl,
   "rich-text": RichTextControl,
   plain: PlainControl,
+  pattern: PatternControl,
   number: NumberControl,
   toggle: ToggleControl,
   choice: ChoiceControl,

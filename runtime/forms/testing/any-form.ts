@@ -93,7 +93,8 @@ function fieldOf(index: number) {
       columns: options.map(({ value }) => ({ value, label: {} })),
       rows: ["a", "b"].map((value) => ({ value, label: {} })),
       purpose: "free",
-      check: several ? "email" : "none",
+      check: several ? (required ? "own" : "email") : "none",
+      pattern: "^(?:[a-z]|\\d+|(?=.*م).+)$",
     };
     const props = Object.fromEntries(Object.entries(own).filter(([prop]) => Object.hasOwn(known, prop)));
     return question(type, name(index), props);

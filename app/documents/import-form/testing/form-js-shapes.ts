@@ -160,8 +160,19 @@ export const FORM_JS: readonly Shape[] = [
         { w: "a", m: "x" },
         { w: "min_length", m: "pattern" },
       ],
+      [{ w: "Ab" }, { w: "pattern" }],
     ],
-    notes: ["/components/2/validate/pattern"],
+  },
+  {
+    shape: "patterns that cannot be walked are named",
+    json: components(
+      field("a", { validate: { pattern: "(a)\\1" } }),
+      field("b", { validate: { pattern: "/^b+$/i" } }),
+      field("c", { validate: { pattern: "(" } }),
+    ),
+    wrong: [[{ a: "x", b: "x", c: "x" }, { b: "pattern" }]],
+    values: [[{ b: "BbB" }, { b: "BbB" }]],
+    notes: ["/components/0/validate/pattern", "/components/2/validate/pattern"],
   },
   {
     shape: "expressions calculate, and conditions read them",

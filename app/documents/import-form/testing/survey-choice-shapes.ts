@@ -1,6 +1,33 @@
-import { type Shape, survey } from "./shapes.ts";
+import { type Shape, survey, text } from "./shapes.ts";
 
 const cars = { type: "checkbox", name: "cars", choices: ["bmw", "audi", "vw"] };
+
+/** Patterns that must be met. */
+export const SURVEY_PATTERNS: readonly Shape[] = [
+  {
+    shape: "patterns, several of them, in any case, and those that mean nothing to a number",
+    json: survey(
+      text("a", {
+        validators: [
+          { type: "regex", regex: "^[A-Z]+-" },
+          { type: "regex", regex: "\\d$" },
+        ],
+      }),
+      text("b", { validators: [{ type: "regex", regex: "^[a-z]+$", caseInsensitive: true, text: "Letters" }] }),
+      text("c", { inputType: "number", validators: [{ type: "regex", regex: "^1" }] }),
+      text("d", { validators: [{ type: "regex", regex: "(?<=a)b" }] }),
+    ),
+    wrong: [
+      [{ a: "AB-9", b: "Ab" }, {}],
+      [
+        { a: "AB-x", b: "1" },
+        { a: "pattern", b: "pattern" },
+      ],
+      [{ a: "9" }, { a: "pattern" }],
+    ],
+    notes: ["/elements/2/validators", "/elements/3/validators/0/regex"],
+  },
+];
 
 /** Choices and rows that answers bring and take away. */
 export const SURVEY_CHOICES: readonly Shape[] = [
