@@ -1,5 +1,6 @@
 export * from "./block.ts";
 export * from "./bound.ts";
+export * from "./color-tokens.ts";
 export * from "./data.ts";
 export * from "./form.ts";
 export * from "./node.ts";

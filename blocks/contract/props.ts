@@ -1,6 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { type Bound, bound } from "./bound.ts";
+import { COLOR_TOKENS, type ColorToken } from "./color-tokens.ts";
 import type { AnswerChoice, FormRule, SubmitAction } from "./form.ts";
 import type { RichText } from "./rich-text.ts";
 import { richTextSchema, SAFE_HREF_PATTERN } from "./rich-text.ts";
@@ -167,20 +168,6 @@ export function bindable<S>(one: Prop<S>): Prop<S | Bound<S>, S> {
 export function typedSchema({ schema, bindable: isBindable }: AnyProp): JsonSchema {
   return isBindable ? (schema.else as JsonSchema) : schema;
 }
-
-/** Colours of the theme by role, never a raw value: the theme keeps their contrast. */
-export const COLOR_TOKENS = [
-  "text",
-  "muted",
-  "accent",
-  "accent-text",
-  "surface",
-  "raised",
-  "tint",
-  "ink",
-  "line",
-] as const;
-export type ColorToken = (typeof COLOR_TOKENS)[number];
 
 export function color(value: ColorToken | null, ui: Ui = {}): Prop<ColorToken | null> {
   return prop("color", { enum: [...COLOR_TOKENS, null] }, value, { ui });

@@ -2,7 +2,7 @@
  * Styles of a node: tokens first, a closed table of properties, logical directions only, so that Arabic mirrors by
  * itself. Compiled to one small stylesheet by runtime/render; no CSS and no class name is ever stored.
  */
-import { COLOR_TOKENS } from "./props.ts";
+import { COLOR_TOKENS } from "./color-tokens.ts";
 
 export const BREAKPOINTS = ["base", "tablet", "mobile"] as const;
 export type Breakpoint = (typeof BREAKPOINTS)[number];

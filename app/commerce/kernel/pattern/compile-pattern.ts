@@ -1,4 +1,5 @@
-import { type Part, PatternError, readPattern } from "./read-pattern.ts";
+import { PatternError } from "./pattern-source.ts";
+import { type Part, readPattern } from "./read-pattern.ts";
 import type { CharSet, PatternProblem, PatternProgram, PatternStep } from "./types.ts";
 
 export type CompiledPattern = { ok: true; program: PatternProgram } | { ok: false; problem: PatternProblem };

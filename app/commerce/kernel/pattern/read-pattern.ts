@@ -1,5 +1,6 @@
+import { PatternError, Source } from "./pattern-source.ts";
 import { type ReadSet, readEscape, readSet } from "./read-set.ts";
-import type { CharSet, PatternProblem } from "./types.ts";
+import type { CharSet } from "./types.ts";
 
 export type Part =
   | { kind: "set"; set: number }
@@ -8,15 +9,6 @@ export type Part =
   | { kind: "either"; parts: readonly Part[] }
   | { kind: "repeat"; part: Part; least: number; most: number }
   | { kind: "look"; not: boolean; part: Part };
-
-export class PatternError extends Error {
-  readonly problem: PatternProblem;
-
-  constructor(problem: PatternProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
 
 /** Repeated more often, it is no pattern of a field. */
 const MOST_TIMES = 1_000;
@@ -31,37 +23,6 @@ export function readPattern(source: string): { part: Part; sets: readonly CharSe
   const part = reader.either();
   if (!reader.isOver) throw new PatternError("unfinished");
   return { part, sets: reader.sets };
-}
-
-/** A place in the source, and what of it is read next. */
-export class Source {
-  readonly text: string;
-  at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  get isOver(): boolean {
-    return this.at >= this.text.length;
-  }
-
-  /** What stands here, where it is like this. */
-  take(pattern: RegExp): RegExpExecArray | null {
-    const sticky = new RegExp(pattern.source, "yu");
-    sticky.lastIndex = this.at;
-    const found = sticky.exec(this.text);
-    if (found) this.at += found[0].length;
-    return found;
-  }
-
-  /** One character, whatever it is. */
-  next(): number {
-    const point = this.text.codePointAt(this.at);
-    if (point === undefined) throw new PatternError("unfinished");
-    this.at += point > 0xffff ? 2 : 1;
-    return point;
-  }
 }
 
 class PatternReader extends Source {

@@ -1,4 +1,4 @@
-import { PatternError, type Source } from "./read-pattern.ts";
+import { PatternError, type Source } from "./pattern-source.ts";
 import type { CharSet } from "./types.ts";
 
 export type ReadSet = Omit<CharSet, "anyCase">;
