@@ -109,8 +109,13 @@ export function fieldKinds(
   return [...kinds, ...rest];
 }
 
+/** Kinds whose own name holds the words, then those whose block is found by them: Enter takes the first. */
 export function foundKinds(kinds: readonly FieldKind[], words: string): FieldKind[] {
-  return kinds.filter(({ label, block }) => searchable(label).includes(words) || searchText(block).includes(words));
+  const isNamed = ({ label }: FieldKind) => searchable(label).includes(words);
+  return [
+    ...kinds.filter(isNamed),
+    ...kinds.filter((kind) => !isNamed(kind) && searchText(kind.block).includes(words)),
+  ];
 }
 
 /** A block of this kind that stands nowhere yet. */

@@ -25,6 +25,7 @@ export function FieldPalette({ onAdded }: { onAdded(): void }) {
   const add = (kind: FieldKind) => {
     if (session.insertNodes([freshNode(session.registry, kind)]).ok) onAdded();
   };
+  const button = (kind: FieldKind) => <KindButton key={kind.key} kind={kind} onPress={() => add(kind)} />;
   return (
     <PaletteFrame
       searchId={FIELD_SEARCH_ID}
@@ -39,14 +40,13 @@ export function FieldPalette({ onAdded }: { onAdded(): void }) {
       empty={found.length === 0 && t("noKind")}
       help={t("paletteHelp")}
     >
+      {words && <div className="grid grid-cols-2 gap-1.5">{found.map(button)}</div>}
       {KIND_GROUPS.map((group) => {
         const inside = found.filter((kind) => kind.group === group);
-        if (inside.length === 0) return null;
+        if (words || inside.length === 0) return null;
         return (
           <PaletteGroup key={group} title={t(`group.${group}`)}>
-            {inside.map((kind) => (
-              <KindButton key={kind.key} kind={kind} onPress={() => add(kind)} />
-            ))}
+            {inside.map(button)}
           </PaletteGroup>
         );
       })}
