@@ -119,6 +119,8 @@ describeShop("forms under attack", (open) => {
     const fast = await send({ ...last, "a.wish": "trop rapide", began });
     expect([fast.status, fast.html.includes("trop rapide")]).toEqual([429, true]);
     expect(await kept("rapide")).toEqual([]);
+    // A step may be a single press, and keeps nothing.
+    expect((await send({ ...last, step: "0", began })).status).toBe(200);
     // The same word, as old as it says: made up, or the server's own of some days ago.
     const old = (Date.now() - DAY).toString(36);
     for (const word of [`${old}.forged`, began.replace(/^[^.]+/, old), "", "null"]) {

@@ -55,16 +55,18 @@ export async function answerForm(
     : tools.limits.takeLead({ address, session }));
   const timing = intent === "send" ? await tools.trap.judge(field("began"), { now, address }) : "right";
   const t = shopWords(q.locale);
+  const limited = isTaken ? null : t("tracked");
   // Too fast for a person: shown again with what was typed, one press more.
-  const limited = isTaken ? (timing === "right" ? null : t("tooFast")) : t("tracked");
+  const hasty = timing === "right" ? null : t("tooFast");
   if (node.type === "content.newsletter") {
     if (isTrapped) return back();
-    if (limited !== null) return formAgain(q, host, node, { values: sent, errors: { "": limited }, ...stands }, 429);
+    const again = limited ?? hasty;
+    if (again !== null) return formAgain(q, host, node, { values: sent, errors: { "": again }, ...stands }, 429);
     const outcome = await signUp(q, tools, node, sent, address);
     return outcome.ok ? back() : formAgain(q, host, node, { ...outcome, ...stands }, 422);
   }
   const outcome = await sendQuestions(q, host, { ...tools, store: goodsStore(q, host) }, node, {
-    ...{ entries: [...form], address, limited, step: Number(field("step")) || 0 },
+    ...{ entries: [...form], address, limited, hasty, step: Number(field("step")) || 0 },
     intent,
     held: isTrapped ? "trap" : undefined,
     device: request.headers.get("user-agent") ?? "",

@@ -47,6 +47,8 @@ export interface Sending {
   unfinished: string | undefined;
   /** Too many came from there lately: nothing is done, and what was typed stays. */
   limited: string | null;
+  /** It came faster than people write: what it ends with is not kept yet. A step is no end, and may be a single press. */
+  hasty: string | null;
   address: string;
   /** What its browser calls itself: one address may be a whole carrier's. */
   device: string;
@@ -108,6 +110,7 @@ export async function sendQuestions(
   const next = steps.find((each) => each > sending.step);
   if (next !== undefined) return again(next, 200);
   if (!evaluation.valid || !passesGate(live, evaluation.values)) return again(sending.step, 422);
+  if (sending.hasty !== null) return { ok: false, status: 429, form: view(sending.step, false, { "": sending.hasty }) };
   // At the very end: a token holds once.
   if (live.human !== "" && !(await tools.isPerson(sending.human))) {
     return { ok: false, status: 422, form: view(sending.step, false, { "": shopWords(q.locale)("person") }) };
