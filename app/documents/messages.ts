@@ -1,4 +1,4 @@
-import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
 import { defineMessages, translator, type Values } from "#app/commerce/kernel/messages.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
 import { errorWords } from "#runtime/document/error-words.ts";
@@ -28,11 +28,11 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
       "Dans cette boutique, un administrateur publie et retire ce qui est en ligne : proposez-le.",
     "publication.campaign": "Une campagne se publie en entier, depuis sa propre page.",
     "branch.conflict":
-      "La branche et la page ont changé les mêmes choses ({count}) ; dites pour chacune ce qui compte.",
+      "La branche et l'original ont changé les mêmes choses ({count}) ; dites pour chacune ce qui compte.",
     "branch.name_missing": "Donnez un nom à la branche.",
     "branch.none": "Ce document n'est la branche d'aucun autre.",
-    "branch.not_shown": "Une branche ne se publie pas : fusionnez-la dans sa page, puis publiez la page.",
-    "branch.of_branch": "Une branche part d'une page, pas d'une autre branche.",
+    "branch.not_shown": "Une branche ne se publie pas : fusionnez-la dans l'original, puis publiez l'original.",
+    "branch.of_branch": "Une branche part d'un original, pas d'une autre branche.",
     "slug.taken": "L'adresse « {slug} » est déjà celle d'une autre page publiée.",
     "slug.missing": "Donnez un titre ou une adresse à la page avant de la publier.",
     "patch.not_applicable": "La modification ne s'applique pas à cette version : {message}.",
@@ -59,11 +59,11 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
     "document.over_budget": "الصفحة أثقل من ميزانية المتجر ({over})؛ اذكر سبب نشرها رغم ذلك.",
     "publication.needs_approval": "في هذا المتجر ينشر مسؤول ويسحب ما هو منشور: اقترحه.",
     "publication.campaign": "تُنشر الحملة كاملةً من صفحتها.",
-    "branch.conflict": "غيّر الفرع والصفحة الأشياء نفسها ({count})؛ حدد أيهما يُعتمد في كل منها.",
+    "branch.conflict": "غيّر الفرع والأصل الأشياء نفسها ({count})؛ حدد أيهما يُعتمد في كل منها.",
     "branch.name_missing": "أعط الفرع اسمًا.",
     "branch.none": "ليس هذا المستند فرعًا لغيره.",
-    "branch.not_shown": "لا يُنشر الفرع: ادمجه في صفحته ثم انشر الصفحة.",
-    "branch.of_branch": "يبدأ الفرع من صفحة لا من فرع آخر.",
+    "branch.not_shown": "لا يُنشر الفرع: ادمجه في الأصل ثم انشر الأصل.",
+    "branch.of_branch": "يبدأ الفرع من أصل لا من فرع آخر.",
     "slug.taken": "العنوان «{slug}» مستعمل لصفحة منشورة أخرى.",
     "slug.missing": "أعط الصفحة عنوانًا قبل نشرها.",
     "patch.not_applicable": "لا ينطبق التعديل على هذه النسخة: {message}.",
@@ -91,11 +91,11 @@ export const documentMessages = defineMessages<DocumentRefusal["code"]>({
       "The page costs more than the shop's budget ({over}); give the reason to publish it all the same.",
     "publication.needs_approval": "In this shop an administrator publishes and takes away what is shown: propose it.",
     "publication.campaign": "A campaign is published as a whole, from its own page.",
-    "branch.conflict": "The branch and the page changed the same things ({count}); say of each what counts.",
+    "branch.conflict": "The branch and the original changed the same things ({count}); say of each what counts.",
     "branch.name_missing": "Give the branch a name.",
     "branch.none": "This document is a branch of no other.",
-    "branch.not_shown": "A branch is not published: merge it into its page, then publish the page.",
-    "branch.of_branch": "A branch begins with a page, not with another branch.",
+    "branch.not_shown": "A branch is not published: merge it into the original, then publish the original.",
+    "branch.of_branch": "A branch begins with an original, not with another branch.",
     "slug.taken": 'The address "{slug}" belongs to another published page.',
     "slug.missing": "Give the page a title or an address before publishing it.",
     "patch.not_applicable": "The patch does not apply to this revision: {message}.",
@@ -111,7 +111,7 @@ export function documentWords({ code, data = {} }: DocumentRefusal, locale: Loca
   const errors = Array.isArray(data.errors) ? (data.errors as { pointer: string; message: string }[]) : [];
   const [first] = errors;
   const problem = first ? `${first.pointer || "/"} ${errorWords(first.message, locale)}` : "";
-  const over = Array.isArray(data.over) ? overWords(data.over as Overrun[]) : "";
+  const over = Array.isArray(data.over) ? overWords(data.over as Overrun[], locale) : "";
   const count = Array.isArray(data.conflicts) ? data.conflicts.length : 0;
   const plain: Record<string, string | number> = { problem, over, count };
   for (const [key, value] of Object.entries(data)) {
@@ -120,10 +120,50 @@ export function documentWords({ code, data = {} }: DocumentRefusal, locale: Loca
   return translator(documentMessages, locale)(code, plain satisfies Values);
 }
 
-/** "HTML 41 000 > 30 000": the same in every language. */
-function overWords(over: readonly Overrun[]): string {
-  return over.map(({ of, is, most }) => `${of} ${is} > ${most}`).join(", ");
+/** "éléments : 4 100 au lieu de 3 000 ; images : 900 ko au lieu de 600 ko" */
+function overWords(over: readonly Overrun[], locale: Locale): string {
+  const t = translator(overMessages, locale);
+  const count = new Intl.NumberFormat(formatTag(locale));
+  const size = new Intl.NumberFormat(formatTag(locale), {
+    ...{ style: "unit", unit: "kilobyte", maximumFractionDigits: 1 },
+  });
+  return over
+    .map(({ of, is, most }) => {
+      const say = (amount: number) => (of === "nodes" ? count.format(amount) : size.format(amount / 1_000));
+      return t("line", { of: t(of), is: say(is), most: say(most) });
+    })
+    .join(t("between"));
 }
+
+const overMessages = defineMessages({
+  fr: {
+    line: "{of} : {is} au lieu de {most}",
+    between: " ; ",
+    html: "HTML",
+    css: "styles",
+    js: "JavaScript",
+    images: "images",
+    nodes: "éléments",
+  },
+  ar: {
+    line: "{of}: {is} بدل {most}",
+    between: "؛ ",
+    html: "HTML",
+    css: "الأنماط",
+    js: "JavaScript",
+    images: "الصور",
+    nodes: "العناصر",
+  },
+  en: {
+    line: "{of}: {is} rather than {most}",
+    between: "; ",
+    html: "HTML",
+    css: "styles",
+    js: "JavaScript",
+    images: "pictures",
+    nodes: "elements",
+  },
+});
 
 export function isDocumentRefusal(code: string): code is DocumentRefusal["code"] {
   return Object.hasOwn(documentMessages.fr, code);

@@ -58,7 +58,7 @@ export function Library({ words }: { words: string }) {
     if (inside.length === 0) return null;
     return (
       <section aria-label={title}>
-        <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{title}</h3>
+        <h2 className="pt-3 pb-1.5 text-xs font-medium text-soft">{title}</h2>
         <ul className="flex flex-col gap-1">
           {inside.map((entry) => (
             <li key={entry.id}>

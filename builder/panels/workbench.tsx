@@ -133,7 +133,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             ]}
           />
         </SidePanel>
-        <div className="relative flex min-w-0 flex-1">
+        <main className="relative flex min-w-0 flex-1">
           <CanvasStage
             canvas={canvas}
             zoom={zoom}
@@ -142,7 +142,7 @@ export function Workbench({ tools, canvas, notices, onLeave }: WorkbenchProps) {
             onEditElsewhere={(_id, path) => showField(path)}
           />
           <EmptyPage />
-        </div>
+        </main>
         <SidePanel label={t("endPanel")} side="end" isFolded={folded.end}>
           <div data-inspector className="flex min-h-0 flex-1 flex-col">
             {active === null ? (

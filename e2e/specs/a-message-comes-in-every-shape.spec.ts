@@ -1,5 +1,6 @@
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { button, draftCampaign, heading, message } from "#e2e/flows/make-campaign.ts";
+import { publishForm } from "#e2e/flows/publish-form.ts";
 import { seriousViolations } from "#e2e/flows/violations.ts";
 
 const CARD = { fr: "Un mot du potier", ar: "كلمة من الخزاف" };
@@ -60,5 +61,13 @@ test("a card slides in, a bar stays at the foot, a whole screen opens from it: i
   await expect(bare.getByRole("region", { name: BAR.ar })).toBeInViewport();
   await expect(bare.getByText(CARD.ar)).toHaveCount(0);
   await bare.context().close();
+
+  // Over a form it is out of the way for as long as that is being filled in.
+  const { path } = await publishForm(write);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(path);
+  await expect(card).toBeVisible();
+  await page.locator(".sent-form select, .sent-form input:not([type=hidden], [name=website])").first().focus();
+  await expect(card).toBeHidden();
   expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
 });

@@ -8,6 +8,12 @@ type Metric = CampaignResults["goal"];
 /** Amounts are of the shop's money; the others are shares of visitors. */
 const isAmount = (metric: Metric) => /revenue|margin/.test(metric);
 
+/** Bounds are reckoned, and end where nothing can lie: nobody, everybody, no sales. A margin may be a loss. */
+export function withinReason(metric: Metric, value: number): number {
+  const possible = metric === "delivered_margin" ? value : Math.max(0, value);
+  return metric === "form_opens" ? Math.min(1, possible) : possible;
+}
+
 /** How figures are written in the language of the screen: totals, and what they come to per visitor. */
 export function useFigures(currency: Currency) {
   const { locale } = useLocaleValue();
@@ -20,11 +26,9 @@ export function useFigures(currency: Currency) {
     /** Never quite nothing, and never quite sure. */
     chance: (value: number) => chance.format(Math.min(0.999, Math.max(0.001, value))),
     total: (metric: Metric, value: number) => (isAmount(metric) ? amount(value) : count.format(value)),
-    /** Bounds are reckoned, and end where nothing can lie: nobody, everybody, no sales. A margin may be a loss. */
     each: (metric: Metric, value: number) => {
-      const possible = metric === "delivered_margin" ? value : Math.max(0, value);
-      if (isAmount(metric)) return amount(possible);
-      return share.format(metric === "form_opens" ? Math.min(1, possible) : possible);
+      const possible = withinReason(metric, value);
+      return isAmount(metric) ? amount(possible) : share.format(possible);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { CampaignResults } from "#app/events/index.server.ts";
 import { cx } from "#app/ui/cx.ts";
-import { useFigures } from "./figures.tsx";
+import { useFigures, withinReason } from "./figures.tsx";
 
 type Variant = CampaignResults["variants"][number];
 
@@ -15,25 +15,26 @@ export interface IntervalChartProps {
 /** What each variant comes to per visitor: a dot within the bounds of the truth. The cards below say the same in figures. */
 export function IntervalChart({ goal, variants, winner, currency }: IntervalChartProps) {
   const figures = useFigures(currency);
-  const found = variants.map((variant) => variant.per_visitor[goal]);
-  const low = Math.min(0, ...found.map(({ interval }) => interval[0]));
-  const high = Math.max(...found.map(({ interval }) => interval[1]), low + 1e-9);
+  const bounds = variants.map(({ per_visitor }) => per_visitor[goal].interval.map((end) => withinReason(goal, end)));
+  const low = Math.min(0, ...bounds.flat());
+  const high = Math.max(...bounds.flat(), low + 1e-9);
   const at = (value: number) => `${((value - low) / (high - low)) * 100}%`;
   return (
     <ul className="flex flex-col gap-4">
-      {variants.map(({ id, label, per_visitor }) => {
-        const { estimate, interval } = per_visitor[goal];
+      {variants.map(({ id, label, per_visitor }, index) => {
+        const { estimate } = per_visitor[goal];
+        const [from = 0, to = 0] = bounds[index] ?? [];
         const wins = id === winner;
         return (
           <li key={id} className="grid gap-1 sm:grid-cols-[10rem_minmax(0,1fr)_7rem] sm:items-center sm:gap-4">
-            <span className="truncate font-medium">
+            <span className="font-medium wrap-anywhere">
               <bdi>{label}</bdi>
             </span>
             <span aria-hidden className="relative h-6 rounded-sm bg-sunken">
               <span className="absolute inset-y-0 w-px bg-line" style={{ insetInlineStart: at(0) }} />
               <span
                 className={cx("absolute inset-y-2 rounded-full", wins ? "bg-green-8" : "bg-accent-6")}
-                style={{ insetInlineStart: at(interval[0]), insetInlineEnd: `calc(100% - ${at(interval[1])})` }}
+                style={{ insetInlineStart: at(from), insetInlineEnd: `calc(100% - ${at(to)})` }}
               />
               <span
                 className={cx(

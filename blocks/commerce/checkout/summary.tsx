@@ -22,7 +22,7 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
         <p className="line-clamp-2 leading-snug font-medium wrap-anywhere" data-line-title>
           {line?.title}
         </p>
-        <p className="truncate text-s text-muted" data-line-variant>
+        <p className="line-clamp-2 text-s text-muted wrap-anywhere" data-line-variant>
           {line?.variantTitle}
         </p>
         <p className="text-s text-muted">

@@ -8,10 +8,10 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
   const name = purpose === "marketing" ? "consent" : props.name;
   return (
     <div className="field" data-field={name}>
-      <label className="flex items-start gap-3 text-s">
+      <label className="flex items-start gap-3 py-3 text-s">
         <input
           type="checkbox"
-          className="mt-1 size-5 shrink-0"
+          className="mt-0.5 size-5 shrink-0"
           name={controlName(form, name)}
           value="yes"
           defaultChecked={typedIn(form, name).includes("yes")}

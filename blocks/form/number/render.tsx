@@ -1,9 +1,10 @@
+import { currencySymbol } from "#app/commerce/kernel/money.ts";
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { FieldFrame, questionOf } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit }) => {
-  const unit = props.look === "money" ? page.currency : props.unit;
+  const unit = props.look === "money" ? currencySymbol(page.currency, page.locale) : props.unit;
   return (
     <FieldFrame {...questionOf(id, props)} form={form} t={t} edit={edit}>
       {(control) => (

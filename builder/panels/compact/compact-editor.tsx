@@ -26,6 +26,15 @@ const ThemePanel = lazy(async () => ({ default: (await import("../theme/theme-pa
 
 const FormDesk = lazy(() => import("../form/form-compact.tsx"));
 
+/** What a phone calls the settings of a document. */
+const SETTINGS_TAB = {
+  page: "compactPage",
+  section: "compactPage",
+  theme: "compactTheme",
+  form: "compactSettings",
+  campaign: "compactSettings",
+} as const;
+
 type View = "form" | "preview" | "texts" | "page" | "checks" | "block";
 
 /** On a phone: see the page, mend its words, set it, look it over, publish it. No canvas, because there is no room to build on. */
@@ -81,7 +90,7 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
             ...(isForm ? [{ value: "form", label: page("compactForm") } as const] : []),
             ...(isTheme ? [] : [{ value: "texts", label: page("compactTexts") } as const]),
             ...(isForm ? [] : [{ value: "preview", label: page("compactPreview") } as const]),
-            { value: "page", label: page(isTheme ? "compactTheme" : isForm ? "compactFormSettings" : "compactPage") },
+            { value: "page", label: page(SETTINGS_TAB[kind]) },
             ...(isTheme ? [] : [{ value: "checks", label: t("checks") } as const]),
           ]}
         />

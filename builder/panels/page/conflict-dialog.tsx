@@ -16,6 +16,7 @@ import { pageWords } from "../../words/page.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { useSaveState } from "../top/save-status.tsx";
+import { useThis } from "../use-this.ts";
 import { MergeQuestions } from "./merge-questions.tsx";
 import { useSay } from "./use-say.ts";
 
@@ -46,6 +47,7 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
   const t = useWords(pageWords);
   const { autosave, ports, session, facts } = useEditor();
   const { t: say } = useSay();
+  const what = useThis();
   const mine = useEditorState((state) => state.doc);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState("");
@@ -93,7 +95,7 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
   ] as const;
   return (
     <Dialog
-      title={t("conflictTitle")}
+      title={t("conflictTitle", { this: what })}
       role="alert"
       size="wide"
       isOpen={props.isOpen}
@@ -113,7 +115,8 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
     >
       <div className="flex flex-col gap-4">
         <p>
-          {t("conflictText", { author })} <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
+          {t("conflictText", { author, this: what })}{" "}
+          <RelativeTime at={Date.parse(theirs.savedAt)} className="text-soft" />
         </p>
         {trouble && <Banner tone="danger" live title={trouble} />}
         {asks ? (

@@ -6,6 +6,7 @@ import type { SaveState } from "../../session/save-state.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { useThis } from "../use-this.ts";
 
 export function useSaveState(): SaveState {
   const { autosave } = useEditor();
@@ -24,6 +25,7 @@ const LOOKS: Record<SaveState["phase"], { icon: typeof CircleCheck; className: s
 /** Where the work is, always in words. */
 export function SaveStatus({ className }: { className?: string }) {
   const t = useWords(shellWords);
+  const what = useThis();
   const state = useSaveState();
   const readOnly = useEditorState((each) => each.readOnly);
   const { icon: Icon, className: tone } = readOnly ? { icon: Lock, className: "text-soft" } : LOOKS[state.phase];
@@ -35,7 +37,13 @@ export function SaveStatus({ className }: { className?: string }) {
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="truncate">
-        {readOnly ? t("readOnlyHere") : state.phase === "saved" ? <SavedWords at={state.at} /> : t(state.phase)}
+        {readOnly ? (
+          t("readOnlyHere")
+        ) : state.phase === "saved" ? (
+          <SavedWords at={state.at} />
+        ) : (
+          t(state.phase, { this: what })
+        )}
       </span>
     </p>
   );

@@ -48,7 +48,9 @@ export function TextsLine() {
         {locales.map((locale, index) => (
           <Fragment key={locale}>
             {index > 0 && " · "}
-            <bdi className="whitespace-nowrap">{`${languageName(locale)} ${done.get(locale)?.percent ?? 100} %`}</bdi>
+            <span className="whitespace-nowrap">
+              <bdi>{languageName(locale)}</bdi> <bdi>{`${done.get(locale)?.percent ?? 100} %`}</bdi>
+            </span>
           </Fragment>
         ))}
       </p>

@@ -9,6 +9,7 @@ import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { useSaveState } from "../top/save-status.tsx";
+import { useThis } from "../use-this.ts";
 import type { Notice } from "./use-document.ts";
 
 export interface NoticesProps {
@@ -70,6 +71,7 @@ function Dismiss({ onPress }: { onPress(): void }) {
 
 function OtherTab({ guard }: { guard: TabGuard }) {
   const t = useWords(shellWords);
+  const what = useThis();
   const readOnly = useEditorState((state) => state.readOnly);
   const [busy, setBusy] = useState(false);
   const [role, setRole] = useState(guard.role());
@@ -79,7 +81,7 @@ function OtherTab({ guard }: { guard: TabGuard }) {
     <Banner
       tone="warning"
       live
-      title={t("otherTab")}
+      title={t("otherTab", { this: what })}
       actions={
         <Button
           size="small"
@@ -101,6 +103,7 @@ function OtherTab({ guard }: { guard: TabGuard }) {
 
 function Refused({ signInUrl }: { signInUrl: string }) {
   const t = useWords(shellWords);
+  const what = useThis();
   const { autosave } = useEditor();
   const { locale } = useLocaleValue();
   const state = useSaveState();
@@ -110,7 +113,7 @@ function Refused({ signInUrl }: { signInUrl: string }) {
     <Banner
       tone="danger"
       live
-      title={t(`refused.${state.code}`, { message })}
+      title={t(`refused.${state.code}`, { message, this: what })}
       actions={
         <>
           {state.code === "signed-out" && (

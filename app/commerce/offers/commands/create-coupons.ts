@@ -17,7 +17,7 @@ export async function createCoupons(ctx: Context, input: CouponsInput): Promise<
   if (!offer) return refuse("offer.not_found", { id: input.offerId }, "/offer_id");
   const prefix = normaliseCode(input.prefix ?? "");
   if (prefix !== "" && (!isCode(`${prefix}-00`) || prefix.length > 20)) {
-    return refuse("offer.invalid", { problem: "letters, digits and hyphens, 20 at most" }, "/prefix");
+    return refuse("coupon.prefix_invalid", {}, "/prefix");
   }
   const limits = checkLimits(input);
   if (limits) return limits;
@@ -48,7 +48,7 @@ async function chooseCodes(ctx: Context, input: CouponsInput, prefix: string): P
   const { code, recipients, count = 1 } = input;
   if (code !== undefined) {
     const normal = normaliseCode(code);
-    if (!isCode(normal)) return refuse("offer.invalid", { problem: "3 to 64 letters, digits, - and _" }, "/code");
+    if (!isCode(normal)) return refuse("coupon.code_invalid", {}, "/code");
     const taken = (await readCoupons(ctx.tx, "WHERE code = ?", [normal])).length > 0;
     return taken ? refuse("coupon.taken", { code: normal }, "/code") : ok([{ code: normal }]);
   }
@@ -76,7 +76,7 @@ function checkLimits({ startsAt, expiresAt, maxUses, maxUsesPerCustomer }: Coupo
     }
   }
   if (startsAt != null && expiresAt != null && expiresAt <= startsAt) {
-    return refuse("offer.invalid", { problem: "it would end before it begins" }, "/expires_at");
+    return refuse("coupon.dates", {}, "/expires_at");
   }
   return undefined;
 }

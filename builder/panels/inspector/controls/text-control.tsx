@@ -66,8 +66,8 @@ export function TextControl(props: ControlProps<Value>) {
   const Field = prop.ui.multiline ? TextArea : TextField;
   return (
     <div ref={field} className="flex flex-col gap-1.5">
-      <div className="flex min-h-7 items-center gap-1">
-        <span aria-hidden className="line-clamp-2 min-w-0 flex-1 leading-tight font-medium">
+      <div className="flex min-h-7 flex-wrap items-center gap-1">
+        <span aria-hidden className="line-clamp-2 min-w-0 flex-1 basis-28 leading-tight font-medium">
           {label}
         </span>
         <LanguageTabs
