@@ -11,7 +11,7 @@ import {
 } from "../campaigns/frequency.ts";
 import { SHUT } from "../campaigns/message-key.ts";
 import { tell } from "../events/tell.client.ts";
-import { armTrigger, type TriggerFacts } from "./message-triggers.ts";
+import type { TriggerFacts } from "./message-triggers.ts";
 
 /** A message as `/messages` answers it. */
 interface Message extends TriggerFacts {
@@ -75,6 +75,9 @@ class Messages {
     if (!answer.ok || answer.status === 204) return;
     const { messages, cap } = (await answer.json()) as { messages: Message[]; cap: Cap };
     this.#cap = cap;
+    if (messages.length === 0) return;
+    // Most pages have nothing to say: what waits for the moment comes when there is something.
+    const { armTrigger } = await import("./message-triggers.ts");
     for (const message of messages) {
       const asked = message.trigger === "click";
       if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.key], this.#moment())) continue;
@@ -161,6 +164,7 @@ class Messages {
     for (const [address] of Object.values(message.islands)) void import(/* @vite-ignore */ address);
     this.#note(message, "view");
     tellOf(message, "message_seen");
+    if (!isModal) keepOff(section);
     navigator.sendBeacon(`${prefix()}/messages`, new URLSearchParams([...where(), ["campaign", message.campaign]]));
     return true;
   }
@@ -209,6 +213,7 @@ class Messages {
   #letClose(bar: HTMLElement): void {
     const { away, once } = bar.dataset;
     bar.dataset.ready = "";
+    if (bar.dataset.edge === "bottom") keepOff(bar);
     if (once !== undefined) shut(bar, away);
     bar.querySelector("[data-close]")?.addEventListener("click", () => {
       bar.remove();
@@ -222,6 +227,12 @@ function shut({ dataset }: HTMLElement, days: string | number = ""): void {
   const age = days && `; Max-Age=${Number(days) * DAY}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
   document.cookie = `${SHUT}${dataset.message}=1; Path=/; SameSite=Lax${age}`;
+}
+
+/** Where the page has a form, what keeps a message off it comes with the message. */
+function keepOff(message: HTMLElement): void {
+  if (!document.querySelector(FILLED_IN)) return;
+  void import("./make-way.ts").then(({ makeWay }) => makeWay(message, FILLED_IN)).catch(() => undefined);
 }
 
 function tellOf({ id, campaign, revision, variant }: Message, type: "message_seen" | "message_closed"): void {
