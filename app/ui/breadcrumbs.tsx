@@ -6,7 +6,7 @@ import { useUiWords } from "./locale-provider.tsx";
 export function Breadcrumbs({ trail }: { trail: readonly { label: string; href: string }[] }) {
   const t = useUiWords();
   return (
-    <nav aria-label={t("breadcrumbs")}>
+    <nav aria-label={t("breadcrumbs")} className="print:hidden">
       <ol className="flex flex-wrap items-center gap-1 text-sm text-soft">
         {trail.map((step) => (
           <li key={step.href} className="flex items-center gap-1">

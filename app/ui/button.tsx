@@ -28,7 +28,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** Classes of everything that looks like a button, links included. */
 export function buttonClass(tone: ButtonTone = "secondary", size: ButtonSize = "normal", extra?: string): string {
   return cx(
-    "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-sm border font-medium whitespace-nowrap",
+    "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-sm border font-medium whitespace-nowrap print:hidden",
     "transition-colors select-none is-disabled:opacity-50 is-disabled:shadow-none [&_svg]:size-4 [&_svg]:shrink-0",
     TONES[tone],
     SIZES[size],

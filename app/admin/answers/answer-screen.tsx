@@ -85,7 +85,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
           {t(`held.${answer.held}`)}
         </Banner>
       )}
-      <div className="grid gap-4 lg:grid-cols-[1fr_20rem]">
+      <div className="grid gap-4 lg:grid-cols-[1fr_20rem] print:block print:space-y-4">
         <div className="flex min-w-0 flex-col gap-4">
           <Card
             title={t("given")}
@@ -117,7 +117,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
               </p>
               <Reach phone={answer.phone} email={answer.email} />
               {mayWrite && (
-                <>
+                <div className="flex flex-col gap-4 print:hidden">
                   <Select
                     label={t("state")}
                     value={answer.state}
@@ -130,7 +130,7 @@ export function AnswerScreen({ answer, newer, older, agents, mayWrite, mayDelete
                     choices={[{ value: NOBODY, label: t("nobody") }, ...agents]}
                     onChange={(agent) => set({ intent: "assign", agent: agent === NOBODY ? "" : agent })}
                   />
-                </>
+                </div>
               )}
               {answer.lead && <Link href="/admin/leads">{t("lead")}</Link>}
               {answer.order && <Link href={`/admin/orders/${answer.order}`}>{t("order")}</Link>}

@@ -114,7 +114,11 @@ function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
       onPhone: "title",
       cell: ({ id, name, form }) => (
         <>
-          <Link href={`/admin/answers/${id}${filter}`} data-row-link className="font-medium wrap-anywhere">
+          <Link
+            href={`/admin/answers/${id}${filter}`}
+            data-row-link
+            className="inline-block min-w-44 font-medium wrap-anywhere"
+          >
             <bdi>{name || t("nameless")}</bdi>
           </Link>
           <span className="block text-sm text-soft">

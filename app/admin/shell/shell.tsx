@@ -46,7 +46,7 @@ export function Shell(props: ShellProps) {
   );
   const user = <UserMenu email={props.email} role={props.role} theme={props.theme} />;
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[232px_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="fixed start-3 top-3 z-50 -translate-y-20 rounded-sm bg-accent px-4 py-2.5 font-medium text-on-accent focus:translate-y-0"
@@ -54,12 +54,12 @@ export function Shell(props: ShellProps) {
         {t("skip")}
       </a>
       <LoadingLine />
-      <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-sunken lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-sunken lg:flex print:hidden">
         <ShopMark name={props.shopName} className="px-5 pt-5 pb-1" />
         {nav}
         <div className="border-t border-line p-2">{user}</div>
       </aside>
-      <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b border-line bg-canvas px-2 lg:hidden">
+      <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b border-line bg-canvas px-2 lg:hidden print:hidden">
         <IconButton label={t("openNavigation")} onPress={() => setOpen(true)}>
           <MenuIcon aria-hidden />
         </IconButton>
@@ -72,7 +72,7 @@ export function Shell(props: ShellProps) {
         id="main"
         tabIndex={-1}
         aria-busy={navigation.state === "loading"}
-        className="mx-auto w-full max-w-300 min-w-0 px-8 pt-7 pb-16 max-lg:px-6 max-sm:px-4 max-sm:pt-5"
+        className="mx-auto w-full max-w-300 min-w-0 px-8 pt-7 pb-16 max-lg:px-6 max-sm:px-4 max-sm:pt-5 print:max-w-none print:p-0"
       >
         <SlowPage>{props.children}</SlowPage>
       </main>

@@ -67,30 +67,32 @@ export function TextControl(props: ControlProps<Value>) {
   return (
     <div ref={field} className="flex flex-col gap-1.5">
       <div className="flex min-h-7 flex-wrap items-center gap-1">
-        <span aria-hidden className="line-clamp-2 min-w-0 flex-1 basis-28 leading-tight font-medium">
+        <span aria-hidden className="line-clamp-2 min-w-0 flex-1 basis-24 leading-tight font-medium">
           {label}
         </span>
-        <LanguageTabs
-          label={label}
-          locale={locale}
-          onChange={setLocale}
-          isWritten={(each) => Boolean(text[each]) || Object.values(text).every((each) => !each)}
-        />
-        {prop.bindable && <WordedValue label={`${label}, ${t("insert")}`} isDisabled={isReadOnly} onPick={insert} />}
-        {prop.bindable && !bound && (
-          <ValueButton
-            label={`${label}, ${t("bind")}`}
-            types={WORDED}
-            withFallback={false}
-            isDisabled={isReadOnly}
-            onPick={({ path, format }) => change({ $bind: path, ...(format && { format }), fallback: text })}
-            trigger={(open) => (
-              <IconButton label={`${label}, ${t("bind")}`} size="small" isDisabled={isReadOnly} onPress={open}>
-                <Link2 aria-hidden />
-              </IconButton>
-            )}
+        <span className="flex items-center gap-1">
+          <LanguageTabs
+            label={label}
+            locale={locale}
+            onChange={setLocale}
+            isWritten={(each) => Boolean(text[each]) || Object.values(text).every((each) => !each)}
           />
-        )}
+          {prop.bindable && <WordedValue label={`${label}, ${t("insert")}`} isDisabled={isReadOnly} onPick={insert} />}
+          {prop.bindable && !bound && (
+            <ValueButton
+              label={`${label}, ${t("bind")}`}
+              types={WORDED}
+              withFallback={false}
+              isDisabled={isReadOnly}
+              onPick={({ path, format }) => change({ $bind: path, ...(format && { format }), fallback: text })}
+              trigger={(open) => (
+                <IconButton label={`${label}, ${t("bind")}`} size="small" isDisabled={isReadOnly} onPress={open}>
+                  <Link2 aria-hidden />
+                </IconButton>
+              )}
+            />
+          )}
+        </span>
       </div>
       {bound && <BoundLine bound={bound} types={WORDED} isReadOnly={isReadOnly} onChange={change} />}
       {tokens && showsPieces.current ? (
