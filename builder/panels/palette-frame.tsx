@@ -47,7 +47,7 @@ export function PaletteFrame(props: {
 export function PaletteGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <h3 className="pt-3 pb-1.5 text-xs font-medium text-soft">{title}</h3>
+      <h2 className="pt-3 pb-1.5 text-xs font-medium text-soft">{title}</h2>
       <div className="grid grid-cols-2 gap-1.5">{children}</div>
     </section>
   );
