@@ -293,7 +293,7 @@ function foundByTrying(form: FormDoc) {
         ...unit.require,
         ...unit.release,
         ...unit.refuse,
-        ...unit.set.map((each) => each.when),
+        ...[...unit.set, ...unit.skip].map((each) => each.when),
       ]
         .flatMap(variablesOf)
         .some((name) => stepOf(name) > unit.step),

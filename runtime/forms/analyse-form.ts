@@ -199,6 +199,8 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
     add("never-holds", ...effects.flatMap((each) => ("what" in each ? [each.what] : [each.from])));
   const read = variablesOf(when).filter((name) => !name.startsWith("$"));
   for (const name of read) if (unitsNamed(named, name).length === 0) add("missing-answer", name);
+  const readsAfter = (step: number) =>
+    read.flatMap((name) => unitsNamed(named, name)).some((at) => (units[at]?.step ?? 0) > step);
   for (const effect of effects) {
     if (effect.do === "jump" || effect.do === "end") {
       const from = stepAt.get(effect.from);
@@ -206,6 +208,8 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
       if (from === undefined) add("missing-block", effect.from);
       else if (to === undefined) add("missing-block", effect.do === "jump" ? effect.to : effect.from);
       else if (to <= from) add("backward-jump", effect.from);
+      // Whoever answers there may find the way changed behind them.
+      else if (readsAfter(from)) add("asked-later", effect.from);
       continue;
     }
     const unit = units.find(({ id }) => id === effect.what);
@@ -213,8 +217,7 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
     else if ("choice" in effect && !unit.choices.some(({ choice }) => choice === effect.choice))
       add("missing-choice", unit.id);
     else if (effect.do !== "set") {
-      const later = read.flatMap((name) => unitsNamed(named, name)).some((at) => (units[at]?.step ?? 0) > unit.step);
-      if (later) add("asked-later", unit.id);
+      if (readsAfter(unit.step)) add("asked-later", unit.id);
     }
   }
   return found;

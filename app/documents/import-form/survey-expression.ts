@@ -59,9 +59,16 @@ const COMPARISON = /<=|=<|>=|=>|==|!=|<>|=|<|>|(?:lessorequal|greaterorequal|not
 function comparison(reader: Reader, names: Names): Logic {
   let left = sum(reader, names);
   for (let sign = reader.take(COMPARISON); sign; sign = reader.take(COMPARISON)) {
-    left = compared(COMPARISONS[sign[0].trim().toLowerCase()] ?? "==", left, sum(reader, names));
+    const next = COMPARISONS[sign[0].trim().toLowerCase()] ?? "==";
+    // Read from the left, `1 < {n} < 3` asks whether yes or no is less than 3: whoever wrote it means something else.
+    if (/[<>]/.test(next) && isComparison(left)) throw new NoEquivalent("a comparison is compared again");
+    left = compared(next, left, sum(reader, names));
   }
   return left;
+}
+
+function isComparison(logic: Logic): boolean {
+  return typeof logic === "object" && logic !== null && ["<", ">", "<=", ">="].some((sign) => sign in logic);
 }
 
 /** Two answers that nobody gave yet are alike, so that one is not less than the other and not more. */
@@ -162,6 +169,8 @@ function variableOf(name: string, { nameOf, cellsOf }: Names): Logic {
   if (cells) return allOf(cells, cells.total);
   const answer = nameOf(plain);
   if (INNER.test(answer)) throw new NoEquivalent(`{${name}} is a part of a repeated question`);
+  // Nothing chosen yet is none of them.
+  if (answer.endsWith(".length")) return { if: [{ empty: [{ var: answer }] }, 0, { var: answer }] };
   return { var: answer };
 }
 
@@ -191,8 +200,14 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   day: ([day = today]) => ({ day: [day] }),
   weekday: ([day = today]) => ({ weekday: [day] }),
   getDate: ([day = null]) => day,
-  diffDays: ([from = null, until = null]) => ({ days_between: [from, until] }),
+  diffDays: ([from = null, until = null]) => daysApart(from, until),
+  currentYear: () => ({ year: [today] }),
 };
+
+/** Whichever of two days is first. */
+function daysApart(from: Logic, until: Logic): Logic {
+  return { max: [{ days_between: [from, until] }, { days_between: [until, from] }] };
+}
 
 function towardsZero(value: Logic): Logic {
   const parts: Logic[] = [{ "<": [value, 0] }, { ceil: [value] }, { floor: [value] }];
@@ -200,7 +215,7 @@ function towardsZero(value: Logic): Logic {
 }
 
 const DIFFERENCES: Readonly<Record<string, (from: Logic, until: Logic) => Logic>> = {
-  days: (from, until) => ({ days_between: [from, until] }),
+  days: daysApart,
   months: (from, until) => ({ months_between: [from, until] }),
   years: (from, until) => ({ years_between: [from, until] }),
 };

@@ -2,6 +2,7 @@ import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { type Json, type Making, words } from "./making.ts";
 import { type CellsOf, surveyExpression } from "./survey-expression.ts";
+import { type ListedOf, withOthers } from "./survey-others.ts";
 
 export interface Survey extends Making {
   /** Of a question's name to the name its answer is kept under. */
@@ -10,6 +11,8 @@ export interface Survey extends Making {
   asked: ReadonlyMap<string, Json>;
   /** The answers of a table's column, of a list's question. */
   cellsOf: CellsOf;
+  /** Of questions with "Other": what they list. */
+  listedOf: ListedOf;
   /** Questions that a trigger shows: what they say of themselves is only how they start. */
   shownByTriggers: ReadonlySet<string>;
   /** Conditions that answers must meet, by name. */
@@ -21,7 +24,7 @@ export interface Survey extends Making {
  * @throws NoEquivalent
  */
 export function expressionOf(text: string, s: Survey): Logic {
-  return surveyExpression(text, s.nameOf, s.cellsOf);
+  return withOthers(surveyExpression(text, s.nameOf, s.cellsOf), s.listedOf);
 }
 
 /** Words of the survey; `{name}` in them is an answer given before. */

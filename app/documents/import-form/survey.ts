@@ -20,6 +20,7 @@ import {
 } from "./making.ts";
 import { IS_SET, visibility } from "./survey-logic.ts";
 import { COMMENT, hasComment } from "./survey-options.ts";
+import { listedIn, ownAnswersIn } from "./survey-others.ts";
 import { surveyElements } from "./survey-question.ts";
 import { cellsIn } from "./survey-repeated.ts";
 import { expressionOf, type Survey, said } from "./survey-words.ts";
@@ -49,7 +50,8 @@ export function surveyForm(json: Json, m: Making): Node {
   const inPages = listOf(json.pages).length > 0;
   const asked = questionsIn(pages);
   const names = namesIn(asked);
-  for (const name of names.values()) m.names.add(name);
+  const ownAnswers = ownAnswersIn(asked);
+  for (const [name, answer] of names) if (!ownAnswers.has(name)) m.names.add(answer);
   const s: Survey = {
     ...m,
     ids: m.ids,
@@ -58,6 +60,7 @@ export function surveyForm(json: Json, m: Making): Node {
     names: m.names,
     language: m.language,
     nameOf: (name) => renamed(names, name),
+    listedOf: listedIn(asked, (name) => renamed(names, name)),
     cellsOf: cellsIn(asked),
     asked,
     shownByTriggers: new Set(
@@ -138,11 +141,12 @@ function questionsIn(pages: readonly Json[]): ReadonlyMap<string, Json> {
 /** Names of questions, and those their answers are kept under. */
 function namesIn(asked: ReadonlyMap<string, Json>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  const ownAnswers = ownAnswersIn(asked);
   for (const [name, json] of asked) {
     const { valueName } = json;
     const key = plainName(typeof valueName === "string" && valueName ? valueName : name);
     names.set(name, key);
-    if (hasComment(json)) names.set(`${name}${COMMENT}`, `${key}${COMMENT}`);
+    if (hasComment(json) || ownAnswers.has(`${name}${COMMENT}`)) names.set(`${name}${COMMENT}`, `${key}${COMMENT}`);
   }
   return names;
 }

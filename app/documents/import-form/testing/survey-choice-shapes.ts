@@ -130,6 +130,23 @@ export const SURVEY_CHOICES: readonly Shape[] = [
     values: [[{ cars: ["bmw"], m: { bmw: "good", vw: "good" } }, { m: { bmw: "good" } }]],
   },
   {
+    shape: "what asks for Other asks for an answer of one's own, and for its words",
+    json: survey(
+      { type: "radiogroup", name: "r", choices: ["x", 3], hasOther: true },
+      { type: "checkbox", name: "m", choices: ["x", "y"], showOtherItem: true },
+      text("a", { visibleIf: "{r} = 'other'" }),
+      text("b", { visibleIf: "{m} contains 'other'" }),
+      text("c", { visibleIf: "{r-Comment} = 'mine'" }),
+      text("d", { visibleIf: "{r} notempty and {r} != 'other'" }),
+    ),
+    shows: [
+      [{}, ["r", "m"]],
+      [{ r: 3, m: ["x", "y"] }, ["r", "m", "d"]],
+      [{ r: "mine", m: ["x", "z"] }, ["r", "m", "a", "b", "c"]],
+      [{ r: "other", m: ["other"] }, ["r", "m", "a", "b"]],
+    ],
+  },
+  {
     shape: "a value with a quote in it, and a condition that cannot be read",
     json: survey(
       cars,
