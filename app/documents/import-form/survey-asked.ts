@@ -3,7 +3,7 @@ import { registry } from "#runtime/registry.ts";
 import { fieldName, idOf, make, note, noteRest, type Place } from "./making.ts";
 import { COMING_AND_GOING, comingAndGoing } from "./survey-choices.ts";
 import { logic, validators, visibility } from "./survey-logic.ts";
-import { COMMENT, hasComment } from "./survey-options.ts";
+import { COMMENT, hasComment } from "./survey-others.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;

@@ -35,13 +35,6 @@ export function plainRows(place: Place, s: Survey, key: string): Option[] {
 /** More than any list here holds. */
 const MOST_OPTIONS = 490;
 
-/** What SurveyJS adds to the name of a question for the words beside its answer. */
-export const COMMENT = "-Comment";
-
-export function hasComment(json: Json): boolean {
-  return json.hasComment === true || json.showCommentArea === true;
-}
-
 export const CHOICES = [
   ...["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"],
   ...["choicesFromQuestion", "choicesFromQuestionMode"],

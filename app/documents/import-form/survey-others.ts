@@ -1,12 +1,18 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { AnswerChoice } from "#blocks/contract/index.ts";
 import { isJson, type Json, listOf } from "./making.ts";
-import { COMMENT, hasComment } from "./survey-options.ts";
 
 /** Of a question whose answer may be one of people's own: what it lists. */
 export type ListedOf = (answer: string) => readonly AnswerChoice[] | undefined;
 
 const OTHER = "other";
+
+/** What SurveyJS adds to the name of a question for the words beside its answer. */
+export const COMMENT = "-Comment";
+
+export function hasComment(json: Json): boolean {
+  return json.hasComment === true || json.showCommentArea === true;
+}
 
 /** Questions with "Other", by the name their answer has here. */
 export function listedIn(asked: ReadonlyMap<string, Json>, nameOf: (name: string) => string): ListedOf {

@@ -19,8 +19,7 @@ import {
   tried,
 } from "./making.ts";
 import { IS_SET, visibility } from "./survey-logic.ts";
-import { COMMENT, hasComment } from "./survey-options.ts";
-import { listedIn, ownAnswersIn } from "./survey-others.ts";
+import { COMMENT, hasComment, listedIn, ownAnswersIn } from "./survey-others.ts";
 import { surveyElements } from "./survey-question.ts";
 import { cellsIn } from "./survey-repeated.ts";
 import { expressionOf, type Survey, said } from "./survey-words.ts";
