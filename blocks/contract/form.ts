@@ -167,7 +167,7 @@ export const ORDER_FIELDS = [
 export const CHECKOUT_NAMES = [
   ...["variant", "quantity", "key", "form", "intent", "from", "region", "postcode", "delivery"],
   ...["at", "back", "cart", "country", "coupon", "last", "pack", "page", "part", "payment", "promised"],
-  ...["revision", "step", "voucher"],
+  ...["revision", "step", "voucher", "waited"],
 ] as const;
 
 /** Any words without line breaks, as other makers' forms name theirs. */

@@ -60,6 +60,13 @@ export interface ViewOptions {
   step: number;
   /** Say what is wrong with the answers of this step. */
   checked: boolean;
+  /** Ids of blocks that were not on the page that was sent: nothing is said of them yet. */
+  waited?: readonly string[];
+}
+
+/** What `waited` sends: ids with spaces between them. What a script sends was followed there. */
+export function waitedIn(sent: string, by: string): string[] {
+  return by === "script" ? [] : sent.split(" ").filter(Boolean);
 }
 
 /**
@@ -98,7 +105,8 @@ export function formView(
       for (const value of said.length > 0 || field.start === undefined ? said : [""]) carried.push([key, value]);
     }
   }
-  const asked = new Set(here.flatMap(({ field }) => (field ? [field.name] : [])));
+  const unseen = new Set(options.waited);
+  const asked = new Set(here.flatMap(({ id, field }) => (field && !unseen.has(id) ? [field.name] : [])));
   const errors = evaluation.errors.filter(({ field }) => options.checked && asked.has(field));
   return {
     values: {},

@@ -2,6 +2,7 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { findSent } from "#app/commerce/leads/index.server.ts";
 import { sumKnownOrders } from "#app/commerce/orders/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { waitedIn } from "#runtime/forms/form-view.ts";
 import { asked, formAgain } from "../asked-pages.server.ts";
 import type { CheckoutLimits } from "../checkout/checkout-limits.ts";
 import { shopWords } from "../messages.ts";
@@ -67,6 +68,7 @@ export async function answerForm(
   }
   const outcome = await sendQuestions(q, host, { ...tools, store: goodsStore(q, host) }, node, {
     ...{ entries: [...form], address, limited, hasty, step: Number(field("step")) || 0 },
+    waited: waitedIn(field("waited", 20_000), field("by")),
     intent,
     held: isTrapped ? "trap" : undefined,
     device: request.headers.get("user-agent") ?? "",

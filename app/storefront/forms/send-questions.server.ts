@@ -41,6 +41,8 @@ export interface Sending {
   /** Names and values as a browser sent them. */
   entries: readonly (readonly [string, FormDataEntryValue])[];
   step: number;
+  /** Ids of blocks that were not on the page it was sent from. */
+  waited: readonly string[];
   intent: Intent;
   key: string | null;
   /** Under which it was kept while it was unfinished. */
@@ -91,7 +93,10 @@ export async function sendQuestions(
   const { form, context } = live;
   const known = fillsKnown(live.doc) ? await sending.known() : {};
   const view = (step: number, checked: boolean, errors: Readonly<Record<string, string>> = {}): QuestionsState => {
-    const state = stateOf(live, { ...shownIn(q), known }, answers, { step, checked });
+    const state = stateOf(live, { ...shownIn(q), known }, answers, {
+      ...{ step, checked },
+      ...(step === sending.step && { waited: sending.waited }),
+    });
     return { ...state, errors: { ...state.errors, ...errors } };
   };
   if (sending.limited !== null) {

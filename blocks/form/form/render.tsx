@@ -39,6 +39,10 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
         <input key={`${key}-${at.toString()}`} type="hidden" name={controlName(form, key)} value={value} />
       ))}
       {form.steps && <input type="hidden" name="step" value={current} />}
+      {form.waiting && form.waiting.length > 0 && (
+        // Without a script, what an answer brings is seen with the next page alone: nothing was wrong there yet.
+        <input type="hidden" name="waited" value={form.waiting.join(" ")} />
+      )}
       {form.around?.before}
       {slot("fields", "form-fields")}
       {form.around?.after}
