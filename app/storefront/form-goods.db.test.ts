@@ -30,6 +30,14 @@ describeShop("articles in forms", (open) => {
     must(await open().engine.command(staff, (ctx) => publishDocument(ctx, { id: made.id })));
     return made.id;
   };
+  /** A page that asks with a form. */
+  const publishPage = (form: string, slug: string) =>
+    publish({
+      ...pageOf("promo", { fr: "Choisir" }, [
+        node("layout.section", "band", {}, { body: [node("content.form", "ask", { form })] }),
+      ]),
+      meta: { ...pageOf("promo", { fr: "Choisir" }, []).meta, slug: { fr: slug } },
+    });
   const send = async (fields: Record<string, string>) => {
     const body = new URLSearchParams({ block: "ask", page, step: "0", ...fields });
     const answer = await front.send(new Request(`${ORIGIN}/forms`, { method: "POST", body }), visit);
@@ -63,12 +71,7 @@ describeShop("articles in forms", (open) => {
         }),
       ]),
     );
-    page = await publish({
-      ...pageOf("promo", { fr: "Choisir" }, [
-        node("layout.section", "band", {}, { body: [node("content.form", "ask", { form })] }),
-      ]),
-      meta: { ...pageOf("promo", { fr: "Choisir" }, []).meta, slug: { fr: "choisir" } },
-    });
+    page = await publishPage(form, "choisir");
   });
 
   test("shows what there is, with its prices, and closes what is not there", async () => {
@@ -119,5 +122,23 @@ describeShop("articles in forms", (open) => {
       new RegExp(`<input[^>]*(disabled[^>]*value="${bowl.variant}"|value="${bowl.variant}"[^>]*disabled)`),
     );
     expect((await engine.query(({ read }) => listAnswers(read, {}))).data).toHaveLength(1);
+  });
+
+  test("a fee is part of the total that is shown, and is not reckoned of itself", async () => {
+    const products = [{ product: { id: vase.id } }];
+    const value = { "/": [{ var: "$order.total" }, 10] };
+    const form = await publish(
+      formOf([
+        question("form.product", "article", { source: "chosen", products }),
+        question("form.calculated", "insured", { label: { fr: "Assurance" }, value, fee: true }),
+        { id: "sum", type: "form.total", props: { label: { fr: "Total" } } },
+      ]),
+    );
+    const insured = await publishPage(form, "assurer");
+    const { status, html } = await send({ page: insured, "a.article": vase.variant, intent: "resume" });
+    expect([status, html.match(/\d+ DH/g)?.filter((words) => words !== "200 DH")]).toEqual([
+      ...[200, ["20 DH", "20 DH", "220 DH"]],
+    ]);
+    expect(html).toMatch(/data-order="{&quot;total&quot;:200,/);
   });
 });

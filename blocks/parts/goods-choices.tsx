@@ -24,7 +24,7 @@ export function GoodsChoices({ name, type, form, page, t, sign = "" }: GoodsChoi
   const goods = goodsOf(form, name);
   if (!goods) return <p className="field-hint">{t("empty")}</p>;
   return (
-    <div className="grid gap-2" data-goods>
+    <div className="grid gap-2">
       {goods.map(({ value, title, note, price, full, image, closed }) => (
         <label key={value} className={closed ? "pack goods-closed" : "pack"}>
           <input
