@@ -127,6 +127,8 @@ export interface FormField {
   fee?: LocalizedText;
   /** It is kept, and shown nowhere. */
   unseen?: boolean;
+  /** What is known of who asks is not put there, whatever the form does with others. */
+  blank?: boolean;
   /** The merchant's own words, by rule. */
   words?: Readonly<Record<string, LocalizedText>>;
 }

@@ -34,7 +34,7 @@ export function FieldFrame({ id, field, label, hint, form, t, edit, children }: 
   const error = own(form.errors, field.name);
   const control = controlOf(id, field, form, hint !== "");
   return (
-    <div className="field" data-field={field.name}>
+    <div className="field" data-field={field.name} data-blank={field.blank ? "" : undefined}>
       <label className="field-label" htmlFor={control.id}>
         <span {...edit("label")}>{label}</span>
         {!control.required && <span className="font-normal text-muted"> ({t("optional")})</span>}

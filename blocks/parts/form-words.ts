@@ -41,3 +41,10 @@ export const uniqueWords = {
   ar: { "prop.unique": "رفض إجابة سبق إرسالها" },
   en: { "prop.unique": "Refuse an answer already given" },
 } as const;
+
+/** Of blocks that may begin with what is known of who asks, where their form wants that. */
+export const knownWords = {
+  fr: { "prop.known": "Remplir d’avance pour qui est connu" },
+  ar: { "prop.known": "ملؤها مسبقا لمن نعرفه" },
+  en: { "prop.known": "Fill in for who is known" },
+} as const;

@@ -32,6 +32,7 @@ export function fillKnown(form: HTMLFormElement, known: Known, settled: Set<stri
   const filled: string[] = [];
   for (const control of form.elements) {
     if (!isControl(control) || control.name === "" || settled.has(control.name)) continue;
+    if (control.closest("[data-blank]")) continue;
     const name = nameOf(control);
     const value = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!value) continue;

@@ -44,3 +44,15 @@ test("what somebody typed stands, and what they emptied stays empty, on the way 
 test("nothing is sent for somebody: what is read of a form knows nobody", () => {
   expect(formView(form, {}, context, { step: 1, checked: false }).answers?.phone).toEqual([]);
 });
+
+test("a question that wants none of it stays empty, and the others are filled in", () => {
+  const fields = [
+    question("form.text", "name", { purpose: "name", known: false }),
+    question("form.text", "email", { purpose: "email" }),
+    question("form.phone", "phone", { known: false }),
+    question("form.address", "address", { known: false }),
+  ];
+  const form = compileForm(formOf(fields), registry);
+  const all = { name: "Aïcha", email: "a@b.ma", phone: "0612345678", address: "3, rue", city: "Fès" };
+  expect([...knownNames(form, all)]).toEqual(["email"]);
+});

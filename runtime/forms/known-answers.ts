@@ -33,7 +33,7 @@ function started(unit: Unit, known: KnownAnswers): Unit {
 }
 
 function startOf({ type, field }: Unit, known: KnownAnswers): Pick<FormField, "start"> | undefined {
-  if (!field || field.start !== undefined || isOwn(field)) return undefined;
+  if (!field || field.start !== undefined || field.blank || isOwn(field)) return undefined;
   if (type === "form.address") {
     const rows = Object.entries(ADDRESS_ROWS).flatMap(([row, name]) => {
       const value = known[name];

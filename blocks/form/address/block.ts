@@ -11,7 +11,7 @@ export const ADDRESS_PARTS = ["region", "postcode", "city", "line", "landmark", 
  */
 export default defineBlock({
   type: "form.address",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "map-pin",
   messages,
@@ -20,8 +20,9 @@ export default defineBlock({
     region: choice(["auto", "always", "never"], "auto"),
     landmark: toggle(true),
     pin: toggle(true),
+    known: toggle(true, { advanced: true }),
   },
-  field: ({ region, landmark, pin, required, ...props }) => {
+  field: ({ region, landmark, pin, known, required, ...props }) => {
     const rows = ADDRESS_PARTS.filter(
       (part) =>
         (part !== "region" || region !== "never") && (part !== "landmark" || landmark) && (part !== "pin" || pin),
@@ -31,6 +32,7 @@ export default defineBlock({
       ...basics.rules,
       ...(required ? [{ code: "all_rows", args: { rows: ["city", "line"] } } as const] : []),
     ];
-    return { ...basics, kind: "texts", rows, rules };
+    return { ...basics, ...(!known && { blank: true }), kind: "texts", rows, rules };
   },
+  migrations: { 1: (props) => ({ ...props, known: true }) },
 });

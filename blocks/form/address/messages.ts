@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, knownWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...knownWords.fr,
     townsAt: "Villes de ce code postal : {towns}",
     label: "Adresse de livraison",
     "prop.region": "Région",
@@ -29,6 +30,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...knownWords.ar,
     townsAt: "مدن هذا الرمز البريدي: {towns}",
     label: "عنوان التوصيل",
     "prop.region": "الجهة",
@@ -54,6 +56,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...knownWords.en,
     townsAt: "Towns of this postcode: {towns}",
     label: "Delivery address",
     "prop.region": "Region",

@@ -20,7 +20,12 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit 
   const pin = readPin(typed("pin"));
   return (
     <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="grid gap-3">
-      <div className="grid gap-3" data-address={page.href("/checkout/places")} data-country={place?.country ?? ""}>
+      <div
+        className="grid gap-3"
+        data-address={page.href("/checkout/places")}
+        data-country={place?.country ?? ""}
+        data-blank={props.known ? undefined : ""}
+      >
         {asksRegion && place && place.regions.length > 0 && (
           <label className="field">
             <span className="text-s">{t(REGION_WORDS[place.country] ?? "part.region")}</span>

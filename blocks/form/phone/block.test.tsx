@@ -2,4 +2,9 @@ import { testBlock } from "#runtime/testing/test-block.tsx";
 import block from "./block.ts";
 import samples from "./samples.ts";
 
-testBlock(block, samples, { past: { 1: { label: { fr: "Téléphone" }, hint: {}, required: true } } });
+testBlock(block, samples, {
+  past: {
+    1: { label: { fr: "Téléphone" }, hint: {}, required: true },
+    2: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+  },
+});

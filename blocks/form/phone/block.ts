@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 /** The phone by which an order is confirmed and delivered: who somebody is. Read with the country of the address. */
 export default defineBlock({
   type: "form.phone",
-  version: 2,
+  version: 3,
   category: "form",
   icon: "phone",
   messages,
@@ -20,14 +20,16 @@ export default defineBlock({
     ),
     required: toggle(true),
     unique: toggle(false),
+    known: toggle(true),
   },
-  field: ({ required, unique }) => ({
+  field: ({ required, unique, known }) => ({
     name: "phone",
+    ...(!known && { blank: true }),
     rules: [
       ...(required ? [{ code: "required" } as const] : []),
       { code: "phone" },
       ...(unique ? [{ code: "unique" } as const] : []),
     ],
   }),
-  migrations: { 1: (props) => ({ ...props, unique: false }) },
+  migrations: { 1: (props) => ({ ...props, unique: false }), 2: (props) => ({ ...props, known: true }) },
 });

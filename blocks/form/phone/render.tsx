@@ -3,7 +3,12 @@ import { FieldFrame } from "#blocks/parts/form-field.tsx";
 import block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => {
-  const field = block.field?.({ ...block.defaults, required: props.required, unique: props.unique });
+  const field = block.field?.({
+    ...block.defaults,
+    required: props.required,
+    unique: props.unique,
+    known: props.known,
+  });
   if (!field) return null;
   return (
     <FieldFrame id={id} field={field} label={props.label} hint={props.hint} form={form} t={t} edit={edit}>

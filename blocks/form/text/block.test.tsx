@@ -16,5 +16,9 @@ testBlock(block, samples, {
       ...{ purpose: "free", name: "question", label: { fr: "Votre question" }, hint: {}, placeholder: {} },
       ...{ required: true, min: 0, max: 200, start: "", words: [], check: "none", lines: 1, unique: false },
     },
+    4: {
+      ...{ purpose: "free", name: "question", label: { fr: "Votre question" }, hint: {}, placeholder: {}, pattern: "" },
+      ...{ required: true, min: 0, max: 200, start: "", words: [], check: "none", lines: 1, unique: false },
+    },
   },
 });

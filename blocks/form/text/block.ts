@@ -19,7 +19,7 @@ import { CHECKS, PURPOSES, type Purpose, purposeNames } from "./purposes.ts";
 /** A line of text, or several. Its purpose chooses the keyboard, what the browser may fill in, and what an order does with it. */
 export default defineBlock({
   type: "form.text",
-  version: 4,
+  version: 5,
   category: "form",
   icon: "text-cursor",
   messages,
@@ -32,14 +32,15 @@ export default defineBlock({
     unique: toggle(false),
     check: choice(["none", ...CHECKS, "own"], "none", { showWhen: { prop: "purpose", is: ["free"] } }),
     pattern: pattern("", { showWhen: { prop: "check", is: ["own"] } }),
+    known: toggle(true, { advanced: true }),
     lines: number(1, { min: 1, max: 20, showWhen: { prop: "purpose", is: ["free"] } }),
     min: number(0, { min: 0, max: 10_000, advanced: true }),
     max: number(200, { min: 1, max: 10_000, advanced: true }),
   },
-  field: ({ purpose, check, pattern, lines, min, max, unique, ...props }) => {
-    const { longest, pattern: known } = PURPOSES[purpose] as Purpose;
+  field: ({ purpose, check, pattern, lines, min, max, unique, known, ...props }) => {
+    const { longest, pattern: usual } = PURPOSES[purpose] as Purpose;
     const basics = fieldBasics(props);
-    const asked = purpose === "free" ? checkOf(check, pattern) : known ? named(known) : [];
+    const asked = purpose === "free" ? checkOf(check, pattern) : usual ? named(usual) : [];
     const rules: FieldRule[] = [
       ...basics.rules,
       ...(min > 0 ? [{ code: "min_length", args: { min } } as const] : []),
@@ -48,12 +49,14 @@ export default defineBlock({
       ...asked,
     ];
     const name = purpose === "free" ? props.name : purpose;
-    return { ...basics, name, rules, ...((lines > 1 || PURPOSES[purpose].lines > 1) && { lines: true }) };
+    const more = { ...(!known && { blank: true }) };
+    return { ...basics, ...more, name, rules, ...((lines > 1 || PURPOSES[purpose].lines > 1) && { lines: true }) };
   },
   migrations: {
     1: (props) => ({ ...props, start: "", words: [], check: "none", lines: 1 }),
     2: (props) => ({ ...props, unique: false }),
     3: (props) => ({ ...props, pattern: "" }),
+    4: (props) => ({ ...props, known: true }),
   },
   check: ({ purpose, check, pattern }) => {
     const made = purpose === "free" && check === "own" ? compilePattern(pattern) : undefined;

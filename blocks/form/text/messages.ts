@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords, uniqueWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, knownWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...knownWords.fr,
     ...uniqueWords.fr,
     "prop.check": "Vérification",
     "prop.check.none": "Aucune",
@@ -39,6 +40,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...knownWords.ar,
     ...uniqueWords.ar,
     "prop.check": "التحقق",
     "prop.check.none": "بلا تحقق",
@@ -74,6 +76,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...knownWords.en,
     ...uniqueWords.en,
     "prop.check": "Check",
     "prop.check.none": "None",

@@ -33,6 +33,6 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
 export default render;
 
 /** The props that decide the field's name and rules: the same stored and resolved. */
-function ruled({ purpose, name, required, min, max, check, lines, unique }: PropsOf<typeof block>) {
-  return { purpose, name, required, min, max, check, lines, unique };
+function ruled({ purpose, name, required, min, max, check, pattern, lines, unique, known }: PropsOf<typeof block>) {
+  return { purpose, name, required, min, max, check, pattern, lines, unique, known };
 }
