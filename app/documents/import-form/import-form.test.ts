@@ -209,3 +209,27 @@ test.each([
   for (let depth = 0; depth < 12; depth++) json = around(json);
   expect(importForm(form(json))).toMatchObject({ refusal: { code: "form.too_large", data: { most: 5_000 } } });
 });
+
+test("a SurveyJS form leads on where it did, and nowhere unsafe", () => {
+  const made = importForm({
+    elements: [{ type: "text", name: "who" }],
+    navigateToUrl: "https://example.com/thanks?by={who}",
+    navigateToUrlOnCondition: [
+      { expression: "{who} = 'me'", url: "/merci" },
+      { expression: "{who} ~ 1", url: "/never" },
+      { url: "javascript:alert(1)" },
+    ],
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { document, report } = made.value;
+  expect(documentIn(document)).toMatchObject({ ok: true });
+  expect(document.root.props.actions).toMatchObject([
+    { do: "lead" },
+    { do: "redirect", when: { "==": [{ var: "who" }, "me"] }, with: { url: "/merci" } },
+    { do: "redirect", when: true, with: { url: "https://example.com/thanks?by={{answers.who}}" } },
+  ]);
+  expect(report.notes.map(({ pointer }) => pointer)).toEqual([
+    "/navigateToUrlOnCondition/1/expression",
+    "/navigateToUrlOnCondition/2/url",
+  ]);
+});

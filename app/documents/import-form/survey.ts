@@ -3,6 +3,7 @@ import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { own } from "#app/commerce/kernel/own.ts";
 import type { FormRule, Node } from "#blocks/contract/index.ts";
+import { registry } from "#runtime/registry.ts";
 import {
   idOf,
   isJson,
@@ -19,6 +20,7 @@ import {
   tried,
 } from "./making.ts";
 import { IS_SET, visibility } from "./survey-logic.ts";
+import { onwardActions } from "./survey-onward.ts";
 import { COMMENT, hasComment, listedIn, ownAnswersIn } from "./survey-others.ts";
 import { surveyElements } from "./survey-question.ts";
 import { cellsIn } from "./survey-repeated.ts";
@@ -37,6 +39,7 @@ const USED = [
     "completedHtml",
   ],
   ...["showProgressBar", "calculatedValues", "triggers", "$schema", "progressBarType", "showPrevButton"],
+  ...["navigateToUrl", "navigateToUrlOnCondition"],
 ];
 
 /** The root node of a SurveyJS form. */
@@ -98,6 +101,7 @@ export function surveyForm(json: Json, m: Making): Node {
   addCalculated(json, steps, children, s);
   triggers(json, steps, s);
   applyChecks(children, s);
+  const onward = onwardActions(json, s);
   noteRest(s, place, new Set(USED));
   const intro = [
     ...(json.title === undefined
@@ -121,6 +125,7 @@ export function surveyForm(json: Json, m: Making): Node {
           ? "none"
           : "bar",
       rules: s.rules,
+      ...(onward.length > 0 && { actions: [...listOf(registry.get("form.form")?.defaults.actions), ...onward] }),
     },
     { fields: children },
   );

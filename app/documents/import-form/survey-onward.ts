@@ -1,0 +1,35 @@
+import { isSafeTarget } from "#blocks/actions/index.ts";
+import type { SubmitAction } from "#blocks/contract/index.ts";
+import { isJson, type Json, listOf, note, type Place } from "./making.ts";
+import { conditionOf } from "./survey-logic.ts";
+import { type Survey, said } from "./survey-words.ts";
+
+/** Of addresses that are led to; a form does 30 things at most. */
+const MOST = 20;
+
+/** Where a survey leads once it was sent: the first address whose condition holds, else the one for everybody. */
+export function onwardActions(json: Json, s: Survey): SubmitAction[] {
+  const conditional = listOf(json.navigateToUrlOnCondition).flatMap((each, index) => {
+    if (!isJson(each)) return [];
+    const place: Place = { json: each, pointer: `/navigateToUrlOnCondition/${index}`, name: "" };
+    return redirect(place, "url", each.expression === undefined ? true : conditionOf(place, "expression", s), s);
+  });
+  const forAll =
+    json.navigateToUrl === undefined ? [] : redirect({ json, pointer: "", name: "" }, "navigateToUrl", true, s);
+  return [...conditional.slice(0, MOST), ...forAll].map((action, index) => ({ ...action, id: `onward-${index + 1}` }));
+}
+
+function redirect(
+  place: Place,
+  what: string,
+  when: SubmitAction["when"] | undefined,
+  s: Survey,
+): Omit<SubmitAction, "id">[] {
+  const [url = ""] = Object.values(said(s, place.json[what], 1_000));
+  if (when === undefined || url === "") return [];
+  if (!isSafeTarget(url)) {
+    note(s, place, what, "a form leads to a path of the shop or to an address with https, and to no other");
+    return [];
+  }
+  return [{ do: "redirect", when, with: { url } }];
+}
