@@ -76,7 +76,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
       case "text":
         assign(props, "min", countOf(each.minLength, 10_000));
         assign(props, "max", countOf(each.maxLength, 10_000));
-        if (each.allowDigits === false) note(s, at, "allowDigits", "has no equivalent");
+        if (each.allowDigits === false) addPattern(props, patternProps(s, at, "allowDigits", "^\\D*$"));
         say("min_length");
         say("max_length");
         return;
@@ -92,8 +92,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         return;
       case "regex": {
         const found = patternProps(s, at, "regex", String(each.regex ?? ""), each.caseInsensitive === true);
-        const isSecond = props.check === "own" && found.check === "own";
-        Object.assign(props, isSecond ? { pattern: bothPatterns(props.pattern, found.pattern) } : found);
+        addPattern(props, found);
         say("pattern");
         return;
       }
@@ -109,6 +108,12 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
     }
   });
   return props;
+}
+
+/** One pattern more: both must be met. */
+function addPattern(props: Props, found: Props): void {
+  const isSecond = props.check === "own" && found.check === "own";
+  Object.assign(props, isSecond ? { pattern: bothPatterns(props.pattern, found.pattern) } : found);
 }
 
 function assign(props: Props, name: string, value: unknown): void {

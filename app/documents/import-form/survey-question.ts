@@ -20,6 +20,7 @@ import { type Maker, question } from "./survey-asked.ts";
 import { bounds, visibility } from "./survey-logic.ts";
 import { CHOICES, choices, isEveryRequired, isLong, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
 import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
+import { NEEDED, neededAsWhole } from "./survey-whole.ts";
 import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 /** Of what asks nothing itself: a panel, a piece of content, a calculated value. */
@@ -85,13 +86,18 @@ const plainText = (lines: number): Maker =>
     ["inputType", "maxLength", "rows", "autoComplete", "autocomplete"],
   );
 
-const numeric = question("form.number", ({ json }) => bounds(json.min, json.max), [
-  "inputType",
-  "min",
-  "max",
-  "minErrorText",
-  "maxErrorText",
-]);
+/** In steps of one from a whole number, only whole numbers are reached. */
+const isWhole = ({ step, min }: Json): boolean => step === 1 && (min === undefined || Number.isInteger(Number(min)));
+
+const numeric = question(
+  "form.number",
+  (place, s) => {
+    const { json } = place;
+    if (json.step !== undefined && json.step !== "any" && !isWhole(json)) note(s, place, "step", "has no equivalent");
+    return { ...bounds(json.min, json.max), ...(isWhole(json) && { whole: true }) };
+  },
+  ["step", "inputType", "min", "max", "minErrorText", "maxErrorText"],
+);
 
 const dated = question(
   "form.date",
@@ -210,7 +216,8 @@ function panel(place: Place, s: Survey): Node[] {
     },
   );
   visibility(node.id, place, s);
-  noteRest(s, place, new Set([...QUIET, "elements", "questions", "state"]));
+  neededAsWhole(place, node.slots?.fields ?? [], s);
+  noteRest(s, place, new Set([...QUIET, ...NEEDED, "elements", "questions", "state"]));
   return [node];
 }
 

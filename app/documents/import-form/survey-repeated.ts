@@ -6,6 +6,7 @@ import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
+import { NEEDED, neededAsWhole } from "./survey-whole.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 /** Handed down, because what is repeated holds questions again. */
@@ -170,7 +171,9 @@ function around(place: Place, s: Survey, fields: Node[]): Node[] {
   const props = { title: said(s, json.title ?? place.name, 300), note: said(s, json.description, 1_000) };
   const node = make("form.group", idOf(s, place.name), props, { fields });
   visibility(node.id, place, s);
-  noteRest(s, place, new Set(COMMON));
+  // Short texts side by side are needed one by one.
+  if (json.type !== "multipletext" || json.isRequired === true) neededAsWhole(place, fields, s);
+  noteRest(s, place, new Set([...COMMON, ...NEEDED]));
   return [node];
 }
 

@@ -16,6 +16,8 @@ export const SURVEY_PATTERNS: readonly Shape[] = [
       text("b", { validators: [{ type: "regex", regex: "^[a-z]+$", caseInsensitive: true, text: "Letters" }] }),
       text("c", { inputType: "number", validators: [{ type: "regex", regex: "^1" }] }),
       text("d", { validators: [{ type: "regex", regex: "(?<=a)b" }] }),
+      text("e", { validators: [{ type: "text", allowDigits: false }] }),
+      text("f", { inputType: "number", step: 1 }),
     ),
     wrong: [
       [{ a: "AB-9", b: "Ab" }, {}],
@@ -23,7 +25,11 @@ export const SURVEY_PATTERNS: readonly Shape[] = [
         { a: "AB-x", b: "1" },
         { a: "pattern", b: "pattern" },
       ],
-      [{ a: "9" }, { a: "pattern" }],
+      [
+        { a: "9", e: "x1", f: 2.5 },
+        { a: "pattern", e: "pattern", f: "whole" },
+      ],
+      [{ e: "x", f: 2 }, {}],
     ],
     notes: ["/elements/2/validators", "/elements/3/validators/0/regex"],
   },

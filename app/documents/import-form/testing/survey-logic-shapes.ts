@@ -22,9 +22,25 @@ export const SURVEY_LOGIC: readonly Shape[] = [
     ],
   },
   {
-    shape: "a panel that is needed as a whole is said not to be",
-    json: survey({ type: "panel", name: "p", isRequired: true, requiredIf: "{a} = 1", elements: [text("a")] }),
-    notes: ["/elements/0/isRequired", "/elements/0/requiredIf"],
+    shape: "of a panel, a table, a list that is needed as a whole one answer is enough",
+    json: survey(
+      text("z"),
+      { type: "panel", name: "p", isRequired: true, elements: [text("a"), text("b")] },
+      {
+        type: "matrixdropdown",
+        name: "m",
+        requiredIf: "{z} = '1'",
+        rows: ["r"],
+        columns: [{ name: "c", cellType: "text" }],
+      },
+      { type: "paneldynamic", name: "l", isRequired: true, templateElements: [text("c")] },
+    ),
+    wrong: [
+      [{}, { a: "required", "l.0.c": "required" }],
+      [{ z: "1", b: "x", l: [{ c: "y" }] }, { "m.r.c": "required" }],
+      [{ b: "x", m: { r: { c: "1" } }, l: [{ c: "y" }] }, {}],
+    ],
+    notes: ["/elements/3/type"],
   },
   {
     shape: "an unknown kind of panel keeps what stands in it",

@@ -1,0 +1,25 @@
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import type { Node } from "#blocks/contract/index.ts";
+import type { Place } from "./making.ts";
+import { conditionOf } from "./survey-logic.ts";
+import type { Survey } from "./survey-words.ts";
+
+/** What is said of a panel, a table, or a list that grows: that something in it is needed. */
+export const NEEDED = ["isRequired", "requiredIf"];
+
+/** Where one of several questions is enough, the first of them is needed as long as none is answered. */
+export function neededAsWhole(place: Place, fields: readonly Node[], s: Survey): void {
+  const asked = questionsIn(fields);
+  const [first] = asked;
+  const when = place.json.isRequired === true ? true : conditionOf(place, "requiredIf", s);
+  if (!first || when === undefined) return;
+  const open = asked.map(({ props }): Logic => ({ empty: [{ var: String(props.name) }] }));
+  s.rules.push({ when: { and: [when, ...open] }, effects: [{ do: "require", what: first.id }] });
+}
+
+function questionsIn(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [
+    ...(typeof node.props.name === "string" && node.type !== "form.calculated" ? [node] : []),
+    ...Object.values(node.slots ?? {}).flatMap(questionsIn),
+  ]);
+}
