@@ -1,5 +1,5 @@
-import { isSafeTarget } from "#blocks/actions/index.ts";
 import type { SubmitAction } from "#blocks/contract/index.ts";
+import { registry } from "#runtime/registry.ts";
 import { isJson, type Json, listOf, note, type Place } from "./making.ts";
 import { conditionOf } from "./survey-logic.ts";
 import { type Survey, said } from "./survey-words.ts";
@@ -27,9 +27,16 @@ function redirect(
 ): Omit<SubmitAction, "id">[] {
   const [url = ""] = Object.values(said(s, place.json[what], 1_000));
   if (when === undefined || url === "") return [];
-  if (!isSafeTarget(url)) {
+  if (!isTaken(url)) {
     note(s, place, what, "a form leads to a path of the shop or to an address with https, and to no other");
     return [];
   }
   return [{ do: "redirect", when, with: { url } }];
+}
+
+/** As the form itself judges it. */
+function isTaken(url: string): boolean {
+  const form = registry.get("form.form");
+  const actions: SubmitAction[] = [{ id: "onward", do: "redirect", when: true, with: { url } }];
+  return form?.check?.({ ...form.defaults, actions } as never).length === 0;
 }
