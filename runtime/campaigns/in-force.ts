@@ -1,3 +1,4 @@
+import type { ShownCampaign } from "../events/events.ts";
 import { type Campaigns, isBar, isShown, NO_PARTS, type Parts, type Running } from "./choose.ts";
 import type { Piece, PieceOf } from "./plan.ts";
 
@@ -13,6 +14,8 @@ export interface Found<P extends Piece = Piece> {
  */
 export class InForce {
   readonly asked = new Set<string>();
+  /** Campaigns that somebody was told they take part in, without a page that depends on it. */
+  readonly told = new Set<string>();
   readonly campaigns: Campaigns;
   readonly #parts: Parts;
 
@@ -22,9 +25,13 @@ export class InForce {
   }
 
   /** The campaigns that somebody takes part in, of those that could have changed the page. */
-  shown(): { id: string; revision: string; variant: string | null }[] {
+  shown(): ShownCampaign[] {
+    return this.#named(this.asked);
+  }
+
+  #named(ids: ReadonlySet<string>): ShownCampaign[] {
     return [...this.#parts.values()]
-      .filter(({ id }) => this.asked.has(id))
+      .filter(({ id }) => ids.has(id))
       .map(({ id, revision, variant }) => ({ id, revision, variant: variant || null }));
   }
 
@@ -70,6 +77,18 @@ export class InForce {
   /** Messages that come after the page, the first in priority first. Nothing of the page depends on them. */
   messages(): Found<PieceOf<"message">>[] {
     return [...piecesOf(this.campaigns, "message", (piece) => !isBar(piece))].filter((found) => this.#stands(found));
+  }
+
+  /**
+   * The campaigns that compare variants by a message which could come here after the page. Who is in a variant without one
+   * is compared with who is in one that has it, and who never waited for it with who did: all of them were there.
+   */
+  compared(): ShownCampaign[] {
+    for (const { campaign, piece } of piecesOf(this.campaigns, "message", (piece) => !isBar(piece))) {
+      const part = this.#parts.get(campaign.id);
+      if (campaign.plan.variants.length > 1 && part && !part.without.includes(piece.id)) this.told.add(campaign.id);
+    }
+    return this.#named(this.told);
   }
 
   /** Everything that campaigns say to somebody, wherever it stands. Nothing of a page depends on it. */

@@ -12,11 +12,14 @@ import { takeTold } from "../events/tell.client.ts";
 const DOOR = "/e";
 /** Between two batches. */
 const PAUSE_MS = 4_000;
+/** Campaigns that a batch may name (`batch-schema.ts`). */
+const MOST = 20;
 
 const place = document.querySelector<HTMLElement>("[data-measured]");
 if (place) measure(JSON.parse(place.dataset.measured ?? "{}") as MeasuredPage);
 
-function measure({ page, revision, form, formRevision, campaigns, consent }: MeasuredPage): void {
+function measure({ page, revision, form, formRevision, campaigns: shown, consent }: MeasuredPage): void {
+  const campaigns = [...shown];
   const head: BatchHead = { view: newId(), page, revision, campaigns, ...known(consent) };
   const queue = new EventQueue(head, {
     ...{ store: localStorage, now: Date.now },
@@ -50,8 +53,13 @@ function measure({ page, revision, form, formRevision, campaigns, consent }: Mea
   };
   const drain = (): void => {
     for (const event of takeTold()) {
-      add(event);
-      if (event.type === "message_seen") reach("message", event.campaigns ?? []);
+      const { type, campaigns: of = [] } = event;
+      if (type !== "campaign_reached") add(event);
+      if (type === "message_seen") reach("message", of);
+      // What comes after the page is on it from then on.
+      for (const each of of)
+        if (campaigns.length < MOST && !campaigns.some(({ id }) => id === each.id)) campaigns.push(each);
+      reach("page", of);
       if (event.type === "form_submitted") reach("answer", campaigns);
     }
   };

@@ -10,6 +10,7 @@ import {
   waitFor,
 } from "../campaigns/frequency.ts";
 import { SHUT } from "../campaigns/message-key.ts";
+import type { ShownCampaign } from "../events/events.ts";
 import { tell } from "../events/tell.client.ts";
 import type { TriggerFacts } from "./message-triggers.ts";
 
@@ -27,6 +28,13 @@ interface Message extends TriggerFacts {
   html: string;
   css: string;
   islands: Record<string, readonly [address: string, load: string]>;
+}
+
+interface Answer {
+  messages: Message[];
+  /** Campaigns that are compared by what comes here, or does not. */
+  compared: ShownCampaign[];
+  cap: Cap;
 }
 
 /** What this browser remembers, in one place: of each message by its key, and of all together. */
@@ -73,7 +81,8 @@ class Messages {
       headers: { accept: "application/json" },
     });
     if (!answer.ok || answer.status === 204) return;
-    const { messages, cap } = (await answer.json()) as { messages: Message[]; cap: Cap };
+    const { messages, compared, cap } = (await answer.json()) as Answer;
+    if (compared.length > 0) tell({ type: "campaign_reached", goal: "page", campaigns: compared });
     this.#cap = cap;
     if (messages.length === 0) return;
     // Most pages have nothing to say: what waits for the moment comes when there is something.

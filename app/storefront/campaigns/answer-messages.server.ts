@@ -58,7 +58,12 @@ export async function answerMessages(q: ShopQuery, host: ShopHost, drawn: PageCa
       };
     }),
   );
-  return Response.json({ messages, cap: q.shop.messages }, { headers: { "cache-control": "private, no-store" } });
+  const compared = inForce?.compared() ?? [];
+  for (const { id } of compared) inForce?.asked.add(id);
+  return Response.json(
+    { messages, compared, cap: q.shop.messages },
+    { headers: { "cache-control": "private, no-store" } },
+  );
 }
 
 /** A message may show prices of campaigns: then it is another one for whoever takes part in those. */

@@ -63,7 +63,8 @@ export async function askCampaigns(
       answer.headers.delete(ASKS);
       const asks = inForce.asked.size > 0;
       const isPage = answer.ok && answer.headers.has("surrogate-control");
-      const shownNow = [...parts.values()].filter(({ id }) => (seen ? seen === id : isPage && inForce.asked.has(id)));
+      const isShown = (id: string) => (seen ? seen === id : inForce.told.has(id) || (isPage && inForce.asked.has(id)));
+      const shownNow = [...parts.values()].filter(({ id }) => isShown(id));
       const cookies = guest?.cookies(asks, shownNow, request.url.startsWith("https:")) ?? [];
       for (const cookie of cookies) answer.headers.append("set-cookie", cookie);
       // Made for this visitor, it is nobody else's.
