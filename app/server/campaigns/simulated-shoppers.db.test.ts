@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { campaignForTest, pieceForTest } from "#app/campaigns/testing/campaign-for-test.ts";
+import { campaignForTest, messageForTest, pieceForTest } from "#app/campaigns/testing/campaign-for-test.ts";
 import type { Product } from "#app/commerce/catalog/index.server.ts";
 import { seededRandom } from "#app/commerce/kernel/seeded-random.ts";
-import { findOrderByToken } from "#app/commerce/orders/index.server.ts";
+import { findOrderByToken, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { sell, staff } from "#app/testing/shop.ts";
 import type { Doc, Node, When } from "#blocks/contract/index.ts";
@@ -189,6 +189,27 @@ describeEachDatabase("a campaign on shoppers whose truth is known", (open) => {
     await browser.get("/?utm_source=tiktok&ttclid=E.C.P");
     const { origin } = await buy(browser, await browser.get(path), "+212629999999");
     expect(origin).toMatchObject({ utm: { utm_source: "tiktok" }, clicks: { ttclid: "E.C.P" } });
+    await ask("POST", `/campaigns/${id}/rollback`, {});
+  });
+
+  test("who is in a variant without a message is counted beside who is in one that has it, and stays in it", async () => {
+    const message = { ...messageForTest("Avant de partir") };
+    message.props = { ...message.props, variants: ["A"], trigger: "exit" };
+    const { id } = await ask<{ id: string }>("POST", "/documents", {
+      doc: campaignForTest({ variants: AB }, [message]),
+    });
+    await ask("POST", `/campaigns/${id}/publish`, { version: 0 });
+    const found = new Set<string>();
+    for (let lot = 0; lot < LOTS; lot += 1_000) {
+      const browser = new Browser(shop, { cookies: { vitrine_lot: String(lot) } });
+      const { html } = await browser.get("/messages?at=/&from=");
+      const { messages, compared } = JSON.parse(html) as { messages: unknown[]; compared: OrderCampaign[] };
+      const variant = compared[0]?.variant ?? "";
+      expect([compared.length, compared[0]?.id, messages.length]).toEqual([1, id, variant === "A" ? 1 : 0]);
+      expect(browser.cookies.get("vitrine_shown")).toBe(`${id}.${compared[0]?.revision}.${variant}`);
+      found.add(variant);
+    }
+    expect([...found].sort()).toEqual(["A", "B"]);
     await ask("POST", `/campaigns/${id}/rollback`, {});
   });
 

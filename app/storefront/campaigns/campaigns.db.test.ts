@@ -348,32 +348,6 @@ describeShop("what a visitor gets of campaigns", (open) => {
     await stop(id);
   });
 
-  test("who is in a variant without a message is counted beside who is in one that has it, and stays in it", async () => {
-    await publish(page("comparer", [heading("Page", "page")]));
-    const id = await run({ variants: AB }, [
-      {
-        ...piece("message", { variants: ["A"], trigger: "exit" }, "pop"),
-        slots: { body: [heading("Avant", "words")] },
-      },
-    ]);
-    const found = new Map<string, number>();
-    for (let lot = 0; lot < 10_000; lot += 500) {
-      const request = new Request(`${origin}/messages?at=/p/comparer&from=`, {
-        headers: { "user-agent": PHONE, cookie: `vitrine_lot=${lot}` },
-      });
-      const answer = await front.messages(request, visit);
-      const { messages, compared } = (await answer.json()) as Told & { compared: { id: string; variant: string }[] };
-      const [{ variant = "" } = {}, ...more] = compared;
-      expect([compared[0]?.id, more.length, messages.length]).toEqual([id, 0, variant === "A" ? 1 : 0]);
-      expect(answer.headers.getSetCookie().join()).toMatch(
-        new RegExp(`vitrine_shown=${id}\\.[0-9A-Z]{26}\\.${variant};`),
-      );
-      found.set(variant, (found.get(variant) ?? 0) + 1);
-    }
-    expect([...found.keys()].sort()).toEqual(["A", "B"]);
-    await stop(id);
-  });
-
   test("however many campaigns want a page, it is kept in so many kinds at the most", async () => {
     const own = await publish(section("Une section"));
     const by = await draft(section("Une autre"));
