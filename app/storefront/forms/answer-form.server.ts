@@ -51,7 +51,7 @@ export async function answerForm(
   const session = field("a.phone") || field("a.email") || field("phone") || field("email") || field("key") || undefined;
   const intent = INTENTS.find((each) => each === field("intent")) ?? "send";
   // Looking again keeps nothing: it is counted by itself.
-  const isTaken = await (intent === "resume"
+  const isTaken = await (intent === "resume" || intent === "fill"
     ? tools.limits.takeLook(address)
     : tools.limits.takeLead({ address, session }));
   const timing = intent === "send" ? await tools.trap.judge(field("began"), { now, address }) : "right";

@@ -10,7 +10,7 @@ import { nameGoods } from "#app/documents/index.server.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import type { CompiledForm } from "#runtime/forms/compile-form.ts";
-import { type FormEvaluation, formState } from "#runtime/forms/evaluate-form.ts";
+import { type FormEvaluation, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
@@ -33,8 +33,8 @@ export type SentQuestions =
   | { ok: true; onward: string | undefined }
   | { ok: false; status: 200 | 422 | 429; form: QuestionsState };
 
-/** On, or done; back a step; the step as it was left, for who comes again. */
-export const INTENTS = ["send", "back", "resume"] as const;
+/** On, or done; back a step; the step as it was left, for who comes again; the step filled in with what is known. */
+export const INTENTS = ["send", "back", "resume", "fill"] as const;
 type Intent = (typeof INTENTS)[number];
 
 export interface Sending {
@@ -88,7 +88,8 @@ export async function sendQuestions(
   const files = await takeFiles(q, tools.takeFile, found, {
     ...{ entries: texts, key: sending.key ?? "", since: q.clock.now() - DUPLICATE_WINDOW },
   });
-  const answers = await withTown(found, readSent(found.form, files.entries, sending.step));
+  const typed = readSent(found.form, files.entries, sending.step);
+  const answers = await withTown(found, sending.intent === "fill" ? filledIn(typed) : typed);
   const live = await priced(found, tools.store, answers);
   const { form, context } = live;
   const known = fillsKnown(live.doc) ? await sending.known() : {};
@@ -107,7 +108,7 @@ export async function sendQuestions(
   };
   const { shown, evaluation } = formState(form, answers, context);
   const steps = shownSteps(form, shown);
-  if (sending.intent === "resume") return again(sending.step, 200);
+  if (sending.intent === "resume" || sending.intent === "fill") return again(sending.step, 200);
   if (sending.intent === "back") return again(steps.findLast((each) => each < sending.step) ?? 0, 200);
   const wrong = new Set([...evaluation.errors.map(({ field }) => field), ...Object.keys(files.errors)]);
   const wrongStep = form.units.find(({ field, step }) => field && wrong.has(field.name) && step <= sending.step)?.step;
@@ -124,6 +125,13 @@ export async function sendQuestions(
   if (!kept) return { ok: true, onward: await onwardOf(q, host, live.doc, evaluation.values) };
   const step = form.units.find(({ field }) => field && Object.hasOwn(kept, field.name))?.step ?? sending.step;
   return { ok: false, status: 422, form: view(step, false, kept) };
+}
+
+/** Of what was sent what somebody wrote: what they left empty is to be filled in for them. */
+function filledIn(answers: SentAnswers): SentAnswers {
+  const isSaid = (value: unknown): boolean =>
+    typeof value === "object" && value !== null ? Object.values(value).some(isSaid) : value !== "";
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => isSaid(value)));
 }
 
 async function withCustomer(live: LiveQuestions, { customer }: Sending): Promise<LiveQuestions> {

@@ -86,6 +86,17 @@ describeShop("a form for a customer who is known", (open) => {
     expect(one?.match(/data-known/g)).toHaveLength(1);
   });
 
+  test("has its first step filled in for who has no script and asks for it, and keeps what they typed", async () => {
+    const mine = await order(AMINA);
+    const kept = await (await front.page(get("/p/rappel"), visit)).text();
+    expect(kept.match(/<noscript><button type="submit" name="intent" value="fill"/g)).toHaveLength(1);
+    const filled = await send({ step: "0", intent: "fill", "a.name": "" }, mine);
+    expect(filled).toContain('value="Amina Berrada"');
+    expect(filled).not.toContain('value="fill"');
+    expect(await send({ step: "0", intent: "fill", "a.name": "Zineb" }, mine)).toContain('value="Zineb"');
+    expect(await send({ step: "0", intent: "fill", "a.name": "" })).not.toContain("Amina");
+  });
+
   test("has its next step filled in by the server, where it wants it, and keeps what was typed or emptied", async () => {
     const mine = await order(AMINA);
     const next = await send({ step: "0", "a.name": "" }, mine);

@@ -78,6 +78,14 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
             {t("back")}
           </button>
         )}
+        {props.known && !form.known && !form.around && form.back === undefined && (
+          // A page that is kept is the same for everybody: whoever has no script asks for one of their own.
+          <noscript>
+            <button type="submit" name="intent" value="fill" formNoValidate className="link">
+              {t("fill")}
+            </button>
+          </noscript>
+        )}
         {props.note && (
           <p className="text-center text-s text-muted" {...edit("note")}>
             {props.note}
