@@ -85,6 +85,16 @@ describeShop("offers and coupons", (open) => {
     expect(refusalOf(await save(input))).toBe(refusal);
   });
 
+  test.each([
+    ["a code with an accent", { code: "été" }, "coupon.code_invalid /code"],
+    ["a beginning that is too long", { prefix: "A".repeat(21) }, "coupon.prefix_invalid /prefix"],
+    ["an end before its beginning", { startsAt: 2_000, expiresAt: 1_000 }, "coupon.dates /expires_at"],
+  ])("a coupon with %s is refused, pointing at it", async (_, limits, refusal) => {
+    const { id: offerId } = must(await save({ reward: { code: "amount-off", args: { amount: 2_000 } } }));
+    const input = { offerId, ...limits };
+    expect(refusalOf(await open().engine.command(staff, (ctx) => createCoupons(ctx, input)))).toBe(refusal);
+  });
+
   test("a coupon opens its offer, however it is typed, and gives itself back when the order is called off", async () => {
     const product = await sell(open().engine, { sku: "CODE", price: 20_000 });
     const { code } = await coupon(product.id, { maxUses: 1 }, "Été-2026".normalize("NFD").replace(/[^\x20-\x7e]/g, ""));
