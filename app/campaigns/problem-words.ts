@@ -4,10 +4,11 @@ import { defineMessages, translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { textWord } from "#runtime/campaigns/texts.ts";
 import { registry } from "#runtime/registry.ts";
+import type { NeverWhy } from "./rules/never.ts";
 import type { Problem } from "./rules/problems.ts";
 
 /** What each problem says to people. */
-const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
+const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours" | "wins.theirs">({
   fr: {
     nothing: "La campagne ne contient rien encore : ajoutez une page, un message, une offre…",
     "piece-open": "« {block} » ne dit pas encore ce qui change : choisissez-le.",
@@ -51,6 +52,14 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "text-when": "Un texte suit la commande ou la réponse, pas la page : retirez-lui ses conditions.",
     "text-unjoined":
       "{service} : ce service n’est pas relié à la boutique, ce texte ne partira pas. Réglages, Services.",
+    "offer-never": "« {title} » ne sera jamais donnée : {why}.",
+    "never-seen": "Personne ne verra cela : {why}.",
+    "why.locale": "la boutique ne parle pas cette langue",
+    "why.date": "ses dates sont passées, ou hors de celles de la campagne",
+    "why.country": "la boutique ne livre aucun de ces pays",
+    "why.payment": "la boutique n’offre aucun de ces moyens de paiement",
+    "why.code": "elle demande un code, et aucun ne peut servir",
+    "why.segment": "la boutique n’a encore aucun segment",
     "wins.ours": "celle-ci",
     "wins.theirs": "l’autre",
   },
@@ -92,6 +101,14 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "text-unknown": "النص ({language}) يذكر «{value}» وهذا ليس في هذه الرسالة: اختر من القائمة.",
     "text-when": "يتبع النص الطلب أو الجواب لا الصفحة: احذف شروطه.",
     "text-unjoined": "{service} غير مرتبط بالمتجر: لن يُرسل هذا النص. الإعدادات، الخدمات.",
+    "offer-never": "لن يُمنح «{title}» أبدًا: {why}.",
+    "never-seen": "لن يرى هذا أحد: {why}.",
+    "why.locale": "المتجر لا يتحدث هذه اللغة",
+    "why.date": "تواريخه مضت أو هي خارج تواريخ الحملة",
+    "why.country": "المتجر لا يوصل إلى أي من هذه البلدان",
+    "why.payment": "المتجر لا يوفر أيًا من طرق الدفع هذه",
+    "why.code": "يطلب رمزًا ولا رمز صالح له",
+    "why.segment": "ليس في المتجر أي شريحة بعد",
     "wins.ours": "هذه",
     "wins.theirs": "الأخرى",
   },
@@ -134,6 +151,14 @@ const messages = defineMessages<Problem["code"] | "wins.ours" | "wins.theirs">({
     "text-unknown": "The text ({language}) names “{value}”, which this message does not have: pick from the list.",
     "text-when": "A text goes by the order or the answer, not by the page: take its conditions away.",
     "text-unjoined": "{service} is not joined to the shop: this text will not be sent. Settings, Services.",
+    "offer-never": "“{title}” will never be given: {why}.",
+    "never-seen": "Nobody will see this: {why}.",
+    "why.locale": "the shop does not speak this language",
+    "why.date": "its dates are over, or outside those of the campaign",
+    "why.country": "the shop delivers to none of these countries",
+    "why.payment": "the shop offers none of these ways to pay",
+    "why.code": "it asks for a code, and none can be used",
+    "why.segment": "the shop has no segment yet",
     "wins.ours": "this one",
     "wins.theirs": "the other",
   },
@@ -160,6 +185,7 @@ export function problemWords({ code, data }: Problem, { locale, main, zone, curr
     if (name === "language") return languages.of(String(value)) ?? value;
     if (name === "service") return textWord(`channel.${value as "mail" | "whatsapp"}`, locale);
     if (name === "block") return registry.get(String(value))?.messages[locale].label as string;
+    if (name === "why") return t(`why.${value as NeverWhy}`);
     if (name === "wins") return t(value === "ours" ? "wins.ours" : "wins.theirs");
     return value;
   };

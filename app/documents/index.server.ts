@@ -86,6 +86,7 @@ export { nameGoods } from "./queries/name-goods.ts";
 export { planBundle, slugHolder } from "./queries/plan-bundle.ts";
 export { blockList, publishedSchema, SCHEMA_NAMES, type SchemaName } from "./queries/published-schemas.ts";
 export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
+export { contentHash } from "./rules/content-hash.ts";
 export type { Hours } from "./rules/live-publication.ts";
 export { mayPublish } from "./rules/may-publish.ts";
 export { assetsOf, withAssets } from "./rules/references.ts";

@@ -1,4 +1,4 @@
-import { addToCart, endCart, keepCartCodes, setCartLine } from "#app/commerce/carts/index.server.ts";
+import { addToCart, endCartOf, keepCartCodes, setCartLine } from "#app/commerce/carts/index.server.ts";
 import { findPlaced } from "#app/commerce/checkout/index.server.ts";
 import { recordConsent } from "#app/commerce/customers/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
@@ -62,7 +62,7 @@ export function createStorefront(
         engine.command({ ...SHOPPER, locale }, (ctx) => setCartLine(ctx, token, key, quantity)),
       keepCodes: (token, codes, locale) =>
         engine.command({ ...SHOPPER, locale }, (ctx) => keepCartCodes(ctx, token, codes)),
-      end: (token) => told(engine.command(SHOPPER, async (ctx) => ok(await endCart(ctx, token)))),
+      end: (cart) => told(engine.command(SHOPPER, async (ctx) => ok(await endCartOf(ctx, cart)))),
     },
     keepLead: (lead, locale) => told(engine.command({ ...SHOPPER, locale }, (ctx) => keepLead(ctx, lead))),
     keepDraft: (draft, locale) => engine.command({ ...SHOPPER, locale }, (ctx) => keepDraft(ctx, draft)),

@@ -3,7 +3,7 @@ import { CAMPAIGNS } from "#app/campaigns/queries/live-campaigns.ts";
 import { countSales, findOwners } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import { rememberAddresses } from "#app/commerce/customers/index.server.ts";
-import { closeLeads } from "#app/commerce/leads/index.server.ts";
+import { closeLeads, followCancelled } from "#app/commerce/leads/index.server.ts";
 import { releaseCoupons, retakeCoupons } from "#app/commerce/offers/index.server.ts";
 import { findOrders, type OrderFacts } from "#app/commerce/orders/index.server.ts";
 import type { StoredEvent, Subscriber } from "#app/commerce/outbox/index.server.ts";
@@ -80,6 +80,13 @@ export const subscribers: readonly Subscriber[] = [
       for (const { kind, subject } of events) {
         await (kind === "order.cancelled" ? releaseCoupons(ctx, subject) : retakeCoupons(ctx, subject));
       }
+    },
+  },
+  {
+    name: "forms.free-values",
+    kinds: ["order.cancelled", "order.reopened"],
+    async handle(ctx, events) {
+      for (const { kind, subject } of events) await followCancelled(ctx, subject, kind === "order.cancelled");
     },
   },
   {

@@ -166,7 +166,7 @@ export class Storefront {
   checkout(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const url = new URL(request.url);
-      const sent = await withCart(q, request, readCheckout(url.searchParams, q.shop));
+      const sent = await this.#withCart(q, request, readCheckout(url.searchParams, q.shop));
       if (!sent) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       if (sent.key === "") {
         url.searchParams.set("key", randomUUID());
@@ -186,7 +186,7 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host) => {
       const isFilledIn = request.method === "POST";
       const asked = isFilledIn ? textsOf(await readForm(request)) : new URL(request.url).searchParams;
-      const sent = await withCart(q, request, readCheckout(asked, q.shop));
+      const sent = await this.#withCart(q, request, readCheckout(asked, q.shop));
       const guarded = sent && (await this.#guesses.guard(q, sent, visit.address));
       return guarded && (isFilledIn ? answeredQuote : answerQuote)(q, host, guarded);
     });
@@ -207,7 +207,7 @@ export class Storefront {
   /** Keeps an order that was begun, as far as it was filled in. Answers nothing: nobody waits, and nobody learns what is kept. */
   lead(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
-      const sent = await withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
+      const sent = await this.#withCart(q, request, readCheckout(textsOf(await readForm(request)), q.shop));
       if (!sent) return new Response(null, { status: 204 });
       await this.#keepLead(q, host, sent, visit);
       return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
@@ -219,7 +219,9 @@ export class Storefront {
     return this.#answer(request, visit, async (q, host, campaigns) => {
       if (mayBeLarge(request) && !(await this.#limits.takeFiles(visit.address))) return tooManyFiles(q);
       const typed = readCheckout(withMarks([...(await readForm(request))], request), q.shop);
-      const sent = await withCart(q, request, await this.#guesses.guard(q, typed, visit.address));
+      const guarded = await this.#guesses.guard(q, typed, visit.address);
+      const ofCart = await withCart(q, request, guarded, host.limits.maxLineQuantity);
+      const sent = ofCart?.sent;
       const { placed } = this.#ports;
       const tools = { ...this.#ports, limits: this.#limits, parts: host.parts, campaigns };
       // Its cart is gone: the order was placed perhaps, and only the answer was lost.
@@ -228,7 +230,7 @@ export class Storefront {
         : placedOutcome(await placed(typed.key));
       if (!outcome) return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
       // What was sent and is not right yet is an order that was begun, with a script or without.
-      if (sent && !outcome.placed) {
+      if (sent && !outcome.placed && !sent.resume) {
         await this.#keepLead(q, host, { ...sent, session: sent.session || outcome.key }, visit);
       }
       const wantsJson = request.headers.get("accept")?.includes("application/json") === true;
@@ -238,11 +240,14 @@ export class Storefront {
         const secure = request.url.startsWith("https:");
         answer.headers.append("set-cookie", ordersCookie(outcome.token, request.headers, secure));
       }
-      if (!outcome.placed || !typed.cart) return answer;
-      const token = cartToken(request.headers) ?? "";
-      await this.#ports.carts.end(token);
-      return withCartCookies(answer, request, token, 0);
+      if (!outcome.placed || typed.cart === null) return answer;
+      if (ofCart?.ends) await this.#ports.carts.end(ofCart.ends);
+      return typed.cart === "own" ? withCartCookies(answer, request, cartToken(request.headers) ?? "", 0) : answer;
     });
+  }
+
+  async #withCart(q: ShopQuery, request: Request, sent: SentCheckout): Promise<SentCheckout | undefined> {
+    return (await withCart(q, request, sent, this.#ports.host.limits.maxLineQuantity))?.sent;
   }
 
   /**
@@ -331,7 +336,7 @@ export class Storefront {
   }
 
   resume(request: Request, token: string, visit: Visit): Promise<Response> {
-    return this.#answer(request, visit, (q, host) => resumeUnfinished(q, host, token));
+    return this.#answer(request, visit, (q, host) => resumeUnfinished(q, host, request, token));
   }
 
   changeCart(request: Request, visit: Visit): Promise<Response> {

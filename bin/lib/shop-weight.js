@@ -17,7 +17,7 @@ const checkout = "blocks/commerce/checkout/island.client.ts";
 /**
  * Pages that shops are made of, by the scripts that come to them by themselves (`runtime/islands/page-scripts.ts` and the
  * islands of their blocks), each with what a shop may switch on: consent, messages of campaigns, what belongs to one visitor.
- * A page that had all of it at once, and a list to search in, would have two kilobytes more. The engine of animations has a cap of its own, and comes to pages that move things alone.
+ * The last one has all of it at once. The engine of animations has a cap of its own, and comes to pages that move things alone.
  */
 export const pages = {
   "a page with a form": [...everywhere, cart, form],
@@ -31,6 +31,7 @@ export const pages = {
     ...shared("loader", "events", "consent", "messages"),
     ...[cart, checkout, form, "blocks/promo/countdown/island.client.ts"],
   ],
+  "a page with everything at once": [...everywhere, ...shared("pick"), cart, checkout, form],
 };
 
 /**

@@ -9,6 +9,15 @@ interface OrderPartProps {
   t: BlockTranslate;
 }
 
+/** A line as one would say it: `2 × Vase · Bleu`. */
+export function lineWords({
+  quantity,
+  title,
+  variantTitle,
+}: Pick<OrderLineView, "quantity" | "title" | "variantTitle">): string {
+  return `${quantity} × ${[title, variantTitle].filter(Boolean).join(" · ")}`;
+}
+
 /** What is in an order, line by line. */
 export function OrderLines({ order, page }: Omit<OrderPartProps, "t">) {
   return (

@@ -18,9 +18,10 @@ const step = (id: string, title: ReturnType<typeof words>, fields: object[]) => 
 /**
  * A page that sells one article with a form of its own: who, then where; words to go with it where it is a present. It asks
  * for no town, so that no other page of the shop asks with it.
- * @returns its path, and what reads the answers that were kept
+ * @param saving the form keeps what is begun
+ * @returns its path, the form's id, and what reads the answers that were kept
  */
-export async function sellWithForm(shop: RunningShop) {
+export async function sellWithForm(shop: RunningShop, { saving = true } = {}) {
   const token = await createToken(shop, "write");
   const { product } = await addVariant(shop, token, 9);
   const publish = async (doc: object) => {
@@ -48,7 +49,7 @@ export async function sellWithForm(shop: RunningShop) {
     root: {
       ...{ id: "root", type: "form.form" },
       props: {
-        ...{ submit: words("Confirmer", "تأكيد"), note: {}, thanks: {}, progress: "bar", saving: true, actions: [] },
+        ...{ submit: words("Confirmer", "تأكيد"), note: {}, thanks: {}, progress: "bar", saving, actions: [] },
         rules: [{ when: { "==": [{ var: "gift" }, true] }, effects: [{ do: "show", what: "card" }] }],
       },
       slots: {
@@ -97,7 +98,7 @@ export async function sellWithForm(shop: RunningShop) {
     },
   });
   return {
-    path: `/p/${slug}`,
+    ...{ path: `/p/${slug}`, form },
     answers: async () => {
       const answer = await fetch(`${shop.origin}/api/v1/form-answers?form=${form}`, {
         headers: { authorization: `Bearer ${token}` },

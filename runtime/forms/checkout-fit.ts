@@ -64,11 +64,15 @@ function actionsOf({ root }: FormDoc): readonly { do: string }[] {
   return Array.isArray(root.props.actions) ? (root.props.actions as { do: string }[]) : [];
 }
 
-/** Does a form ask for, or want done, more than an order keeps and is? Then its answers are kept beside the order. */
+/**
+ * Does a form ask for, or want done, more than an order keeps and is, or take an answer once only? Then its answers are kept
+ * beside the order.
+ */
 export function saysMore(doc: FormDoc, { units }: Pick<CompiledForm, "units">): boolean {
   return (
     actionsOf(doc).some((action) => !isDoneByOrder(action.do)) ||
-    units.some(({ field }) => field && (!OF_ORDERS.includes(field.name) || (field.kind ?? "text") !== "text"))
+    units.some(({ field }) => field && (!OF_ORDERS.includes(field.name) || (field.kind ?? "text") !== "text")) ||
+    units.some(({ field }) => field?.rules.some(({ code }) => code === "unique"))
   );
 }
 

@@ -65,7 +65,11 @@ export function restore(
       // Places of a ranking share a name: each has its own of what was chosen.
       control.value = typed[places.get(control.name) ?? 0] ?? "";
       places.set(control.name, (places.get(control.name) ?? 0) + 1);
-    } else control.value = typed.findLast((each) => !isDrawn(each)) ?? "";
+    } else {
+      control.value = typed.findLast((each) => !isDrawn(each)) ?? "";
+      // Whoever is about to type there writes over it, and not behind it.
+      if (control === document.activeElement) control.select();
+    }
   }
   for (const name of new Set(answers.map(([each]) => each))) show(form, name);
 }

@@ -2,10 +2,17 @@ import { restore } from "./controls.client.ts";
 import { ANSWER_PREFIX } from "./form-view.ts";
 
 /**
- * Keeps on the device what is answered in a checkout, and fills it in again: at the first touch after a page was loaded anew,
- * at each step as it comes. Forgotten as the order is placed. A form that keeps nothing unfinished never gets here.
+ * Keeps on the device what is answered in a checkout, and goes on with it: at the step that was reached, as the sheet opens or is
+ * first touched after a page was loaded anew; what was typed stands in each step as it comes. Forgotten as the order is
+ * placed. A form that keeps nothing unfinished never gets here.
  */
 type Entry = [string, string];
+
+interface Kept {
+  entries: Entry[];
+  /** Index of the step that was reached. */
+  step: number;
+}
 
 for (const form of document.querySelectorAll<HTMLFormElement>(".checkout-form[data-keeps]")) start(form);
 
@@ -13,7 +20,7 @@ function start(form: HTMLFormElement): void {
   const box = `v-checkout:${form.dataset.keeps}`;
   let kept = read(box);
   const fill = (): void => {
-    const empty = kept.filter(([name]) => !isTyped(form, name));
+    const empty = kept.entries.filter(([name]) => !isTyped(form, name));
     if (empty.length === 0) return;
     restore(form, empty);
     for (const control of bareControls(form)) {
@@ -30,18 +37,55 @@ function start(form: HTMLFormElement): void {
     const now = [...new FormData(form)].filter(
       (entry): entry is Entry => typeof entry[1] === "string" && names.has(entry[0]) && !entry[1].startsWith("data:"),
     );
-    kept = [...kept.filter(([name]) => !names.has(name)), ...now];
+    kept = { step: stepOf(form), entries: [...kept.entries.filter(([name]) => !names.has(name)), ...now] };
     write(box, kept);
   };
+  const reached = kept.step;
   fill();
-  form.addEventListener("input", keep);
+  const begun = new AbortController();
+  if (reached > 0 && stepOf(form) === 0) void goOn(form, kept, begun.signal);
+  form.addEventListener("input", ({ isTrusted }) => {
+    // Whoever types is not led away from it.
+    if (isTrusted) begun.abort();
+    keep();
+  });
   form.addEventListener("change", keep);
   // Once the step is drawn.
-  form.addEventListener("vitrine:step", () => queueMicrotask(fill));
+  form.addEventListener("vitrine:step", () =>
+    queueMicrotask(() => {
+      fill();
+      if (kept.entries.length > 0) keep();
+    }),
+  );
   document.addEventListener("vitrine:ordered", () => {
-    kept = [];
+    kept = { entries: [], step: 0 };
     forget(box);
   });
+}
+
+/** Asks the shop for the step that was reached; it comes once whoever draws steps is there. */
+async function goOn(form: HTMLFormElement, { entries, step }: Kept, signal: AbortSignal): Promise<void> {
+  const names = new Set(entries.map(([name]) => name));
+  const body = new URLSearchParams(
+    [...new FormData(form)].filter((entry): entry is Entry => typeof entry[1] === "string" && !names.has(entry[0])),
+  );
+  for (const [name, value] of entries) body.append(name, value);
+  body.set("step", String(step));
+  body.set("intent", "resume");
+  try {
+    const [answer] = await Promise.all([
+      fetch(form.action, { method: "POST", body, signal }),
+      import("./checkout-questions.client.ts"),
+    ]);
+    const detail = await answer.text();
+    if (answer.ok && !signal.aborted) form.dispatchEvent(new CustomEvent("vitrine:step", { detail, cancelable: true }));
+  } catch {
+    // Without a network, or where somebody was faster, it begins where it begins, with what was typed.
+  }
+}
+
+function stepOf(form: HTMLFormElement): number {
+  return Number(form.querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -68,18 +112,18 @@ function isTyped(form: HTMLFormElement, name: string): boolean {
   );
 }
 
-function read(box: string): Entry[] {
+function read(box: string): Kept {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(box) ?? "[]");
-    return Array.isArray(kept) ? (kept as Entry[]) : [];
+    const kept = JSON.parse(localStorage.getItem(box) ?? "{}") as Partial<Kept>;
+    return { entries: kept.entries ?? [], step: kept.step ?? 0 };
   } catch {
-    return [];
+    return { entries: [], step: 0 };
   }
 }
 
-function write(box: string, entries: readonly Entry[]): void {
+function write(box: string, kept: Kept): void {
   try {
-    localStorage.setItem(box, JSON.stringify(entries));
+    localStorage.setItem(box, JSON.stringify(kept));
   } catch {
     // Private mode, or full: it lives as long as the page.
   }

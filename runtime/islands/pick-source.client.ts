@@ -13,19 +13,15 @@ export interface PickSource {
   add(text: string): void;
 }
 
-/** @returns undefined where neither a select nor boxes stand in it */
-export function pickSource(pick: HTMLElement): PickSource | undefined {
+/** Of a select, else of the boxes in it. */
+export function pickSource(pick: HTMLElement): PickSource {
   const other = pick.querySelector<HTMLInputElement>("[data-other]");
   const select = pick.querySelector("select");
   const list = pick.querySelector<HTMLElement>(".pick-list");
-  for (const part of [select, list, other?.closest<HTMLElement>(".choice-other")]) if (part) part.hidden = true;
-  if (select) return one(select, other);
-  return list ? some(list, other) : undefined;
+  return select ? one(select, other) : some(list ?? pick, other);
 }
 
 function one(select: HTMLSelectElement, other: HTMLInputElement | null): PickSource {
-  // What nobody sees cannot be filled in where a browser asks for it; the form's own rules do.
-  select.required = false;
   const set = (value: string, own: string) => {
     select.value = value;
     if (other) other.value = own;

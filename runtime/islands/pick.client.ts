@@ -1,135 +1,91 @@
-import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
-import { findChoices, PickList } from "./pick-list.client.ts";
-import { type PickSource, pickSource } from "./pick-source.client.ts";
+import type { Search } from "./pick-search.client.ts";
 
 let made = 0;
 
+/** What somebody does in the field, as far as it is answered. */
+const DONE = ["input", "click", "blur", "keydown"] as const;
+/** Keys that go to the list, and not to the form around it. */
+const OF_LIST = ["ArrowDown", "ArrowUp", "Enter", "Escape"];
+
 /**
  * A choice to search in: a combobox over the select or the boxes within, which stay what is sent; several choices stand before
- * it as chips. Who has no script has those.
+ * it as chips. What searches comes at the first touch, and answers what was done until then. Who has no script has the select.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 class Pick extends Island {
   protected connect(): void {
     this.querySelector(".pick-box")?.remove();
-    const source = pickSource(this);
-    if (!source) return;
-    const { input, chips, status, box } = this.#parts(source);
-    const list = new PickList(input, input.id, source.several);
-    box.append(list.element, status);
+    const select = this.querySelector("select");
+    const list = this.querySelector<HTMLElement>(".pick-list");
+    if (!select && !list) return;
+    const other = this.querySelector<HTMLInputElement>("[data-other]");
+    const hide = (hidden: boolean) => {
+      for (const part of [select, list, other?.closest<HTMLElement>(".choice-other")]) if (part) part.hidden = hidden;
+    };
+    hide(true);
+    // What nobody sees cannot be filled in where a browser asks for it; the form's own rules do.
+    if (select) select.required = false;
+    const { input, chips, status, box } = this.#parts(select);
     this.prepend(box);
-
     const words = (name: string, label = "") => (this.dataset[name] ?? "").replace("{label}", () => label);
     const show = () => {
-      const chosen = [...source.choices().filter(({ chosen }) => chosen), ...source.own().map(ownChoice)];
-      if (!source.several) input.value = chosen[0]?.label ?? "";
-      chips?.replaceChildren(...chosen.map(({ value, label }) => chip(value, label, words("remove", label))));
+      const own = other?.value ?? "";
+      if (select) input.value = own || (select.value === "" ? "" : (select.selectedOptions[0]?.label ?? ""));
+      const boxes = [...(list?.querySelectorAll<HTMLInputElement>("input:checked") ?? [])];
+      const chosen = boxes.map((each) => [each.value, each.parentElement?.textContent?.trim() ?? each.value]);
+      if (own !== "") chosen.push([own, own]);
+      chips?.replaceChildren(...chosen.map(([value = "", label = ""]) => chip(value, label, words("remove", label))));
     };
-    const open = () => {
-      const typed = input.value.trim();
-      const [only] = source.choices().filter(({ chosen }) => chosen);
-      // What stands there already is no search.
-      const found = findChoices(source.choices(), !source.several && typed === only?.label ? "" : typed);
-      const isThere = source.choices().some(({ label }) => searchable(label) === searchable(typed));
-      const add = source.open && typed !== "" && !isThere ? words("add", typed) : "";
-      list.open({ choices: found, add, none: words("none") });
-      status.textContent = words("count").replace("{count}", String(found.length));
+    let search: Search | undefined;
+    let coming: Promise<void> | undefined;
+    const early: Event[] = [];
+    const come = (): Promise<void> => {
+      coming ??= import("./pick-search.client.ts").then(
+        (part) => {
+          search = part.searchIn({ pick: this, input, chips, status, box, show, words });
+          for (const event of early.splice(0)) search(event);
+        },
+        () => {
+          // What cannot be searched in can be chosen from.
+          box.remove();
+          hide(false);
+          if (select) select.id = this.dataset.for ?? "";
+        },
+      );
+      return coming;
     };
-    const close = () => {
-      list.close();
-      status.textContent = "";
-    };
-    const take = (option: HTMLElement) => {
-      const { value } = option.dataset;
-      const typed = input.value.trim();
-      if (source.several) input.value = "";
-      if (value === undefined) source.add(typed);
-      else source.choose(value);
-      close();
-      show();
-    };
-    /** What was typed and is left: an answer that has this very name, none, one's own, or what stood there before. */
-    const settle = () => {
-      close();
-      const typed = input.value.trim();
-      const same = source.choices().find(({ label }) => searchable(label) === searchable(typed));
-      if (source.several) {
-        if (same && !same.chosen) source.choose(same.value);
-        else if (typed !== "" && !same && source.open) source.add(typed);
-        input.value = "";
-      } else if (typed === "") source.choose("");
-      else if (same && !same.chosen) source.choose(same.value);
-      else if (!same && source.open && source.own()[0] !== typed) source.add(typed);
-      show();
-    };
-
-    const keys: Record<string, () => boolean> = {
-      ArrowDown: () => step(1),
-      ArrowUp: () => step(-1),
-      Enter: () => {
-        if (list.active) take(list.active);
-        else if (!list.isOpen || input.value.trim() === "") return false;
-        else settle();
-        return true;
-      },
-      Escape: () => {
-        if (!list.isOpen) return false;
-        close();
-        if (!source.several) show();
-        return true;
-      },
-      Backspace: () => {
-        const last = source.choices().findLast(({ chosen }) => chosen);
-        if (!source.several || input.value !== "" || !last) return false;
-        source.choose(last.value);
-        show();
-        return true;
-      },
-    };
-    const step = (by: 1 | -1): boolean => {
-      if (!list.isOpen) open();
-      list.move(by);
-      return true;
-    };
-
-    this.on(input, "input", open);
-    this.on(input, "click", open);
-    this.on(input, "blur", settle);
-    this.on(input, "keydown", (event) => {
-      if (keys[(event as KeyboardEvent).key]?.()) event.preventDefault();
-    });
-    // The field keeps the focus while something in its list is pressed.
-    this.on(list.element, "pointerdown", (event) => event.preventDefault());
-    this.on(list.element, "click", ({ target }) => {
-      const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
-      if (option) take(option);
-    });
-    if (chips) {
-      this.on(chips, "click", ({ target }) => {
-        const value = target instanceof Element ? target.closest("button")?.value : undefined;
-        if (value === undefined) return;
-        source.choose(value);
-        show();
-        input.focus();
+    for (const type of DONE) {
+      this.on(input, type, (event) => {
+        const key = event instanceof KeyboardEvent ? event.key : "";
+        if (search) {
+          if (search(event)) event.preventDefault();
+          return;
+        }
+        void come();
+        if (key !== "" && !OF_LIST.includes(key)) return;
+        if (key !== "" && (key !== "Enter" || input.value.trim() !== "")) event.preventDefault();
+        early.push(event);
       });
     }
+    for (const type of ["focusin", "pointerenter"]) this.on(this, type, () => void come());
+    if (chips) this.on(chips, "click", (event) => (search ? search(event) : early.push(event)));
     // A rule, or what was kept on the device, put an answer into the controls. Who is searching keeps what they typed.
     this.on(this, "given", () => {
-      if (!list.isOpen) show();
+      if (input.ariaExpanded !== "true" && early.length === 0) show();
     });
     show();
   }
 
-  #parts({ several }: PickSource) {
-    const select = this.querySelector("select");
+  #parts(select: HTMLSelectElement | null) {
+    const several = select === null;
     const input = document.createElement("input");
     this.dataset.for ??= select?.id || `pick-${++made}`;
     select?.removeAttribute("id");
     Object.assign(input, { id: this.dataset.for, type: "text", className: "input", autocomplete: "off", dir: "auto" });
     input.placeholder = this.dataset.hint ?? "";
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", spellcheck: "false" }))
-      input.setAttribute(name, value);
+    const says = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", spellcheck: "false" };
+    for (const [name, value] of Object.entries(says)) input.setAttribute(name, value);
     const described = select?.getAttribute("aria-describedby");
     if (described) input.setAttribute("aria-describedby", described);
     const question = this.closest("fieldset")?.querySelector("legend")?.textContent?.trim();
@@ -138,12 +94,10 @@ class Pick extends Island {
     const status = Object.assign(document.createElement("span"), { className: "visually-hidden" });
     status.setAttribute("role", "status");
     const box = Object.assign(document.createElement("div"), { className: "pick-box" });
-    box.append(...(chips ? [chips] : []), input);
+    box.append(...(chips ? [chips] : []), input, status);
     return { input, chips, status, box };
   }
 }
-
-const ownChoice = (text: string) => ({ value: text, label: text, chosen: true });
 
 function chip(value: string, label: string, remove: string): HTMLElement {
   const item = document.createElement("li");

@@ -112,6 +112,7 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
                   </>
                 )}
               >
+                <Problems campaign={campaign} />
                 <CampaignActs campaign={campaign} timeZone={timeZone} />
               </Dialog>
             </DialogTrigger>

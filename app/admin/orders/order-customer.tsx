@@ -110,6 +110,15 @@ export function OrderCustomer({ order }: { order: OrderView }) {
             </dd>
           </Fragment>
         ))}
+        {order.origin.houseForm !== "" && (
+          <>
+            <dt className="text-soft">{t("origin.form")}</dt>
+            <dd className="text-end">
+              {t("originHouse")}
+              <span className="block text-soft">{t("originNumber", { version: order.origin.houseForm })}</span>
+            </dd>
+          </>
+        )}
         {order.origin.marks.map(({ name, value }) => (
           <Fragment key={name}>
             <dt className="text-soft">

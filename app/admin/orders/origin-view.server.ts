@@ -15,7 +15,7 @@ const SCREENS = { page: "pages", form: "pages", campaign: "campaigns" } as const
 
 /** Which page, form and campaigns led to an order, each in which version; what was archived since is still named. */
 export async function findOrigin(q: QueryContext, { origin }: Order, locale: Locale): Promise<OrderOriginView> {
-  const { utm = {}, clicks = {} } = origin ?? {};
+  const { utm = {}, clicks = {}, houseForm = "" } = origin ?? {};
   const parts = partsOf(origin ?? {});
   const [summaries, seen] = await Promise.all([
     findSummaries(
@@ -33,6 +33,7 @@ export async function findOrigin(q: QueryContext, { origin }: Order, locale: Loc
       const at = (seen[index] || undefined)?.createdAt ?? null;
       return [{ kind, title, href: `/admin/${SCREENS[kind]}/${id}/edit`, at, variant }];
     }),
+    houseForm,
     marks: Object.entries({ ...utm, ...clicks }).map(([name, value]) => ({ name, value })),
   };
 }

@@ -77,6 +77,8 @@ export interface OrderOriginView {
     /** Of a campaign; "" where it has none. */
     variant: string;
   }[];
+  /** Version of the house's own form, where it asked; "" where another did, or none. */
+  houseForm: string;
   /** Words of a campaign's links, and ids of clicks. */
   marks: { name: string; value: string }[];
 }

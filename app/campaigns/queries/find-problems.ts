@@ -1,7 +1,7 @@
 import { findPriceHistory, findProducts, type Product } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { DAY_MS } from "#app/commerce/kernel/clock.ts";
-import { findOffer } from "#app/commerce/offers/index.server.ts";
+import { findOffer, hasUsableCode } from "#app/commerce/offers/index.server.ts";
 import { watchesPriorPrices } from "#app/commerce/pricing/index.server.ts";
 import { findDocument, findSummaries, listUsers, wantedSlugs } from "#app/documents/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
@@ -44,7 +44,11 @@ async function factsOf(
   const offers = new Map<string, OfferFact>();
   for (const id of named.offers) {
     const offer = await findOffer(read, id);
-    if (offer && offer.status !== "archived") offers.set(id, { name: offer.name, active: offer.status === "active" });
+    if (!offer || offer.status === "archived") continue;
+    const { name, conditions } = offer;
+    const asksCode = conditions.some(({ code }) => code === "coupon");
+    const coded = asksCode && (await hasUsableCode(read, id, now));
+    offers.set(id, { name, conditions, coded, active: offer.status === "active" });
   }
   const watchesPriors = watchesPriorPrices(shop.country);
   const begins = Math.max(now, Date.parse(plan.schedule.from ?? "") || 0);
@@ -52,6 +56,9 @@ async function factsOf(
   return {
     ...{ id, now, watchesPriors },
     zone: shop.timeZone,
+    locales: shop.locales,
+    countries: shop.countries,
+    methods: shop.payments.methods.map(({ method }) => method),
     pricesGiven: asksPriors
       ? await findPricesGiven(read, shop.timeZone, { since: begins - PRIOR_DAYS, until: now })
       : [],

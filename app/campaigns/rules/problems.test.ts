@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Doc, Node } from "#blocks/contract/index.ts";
+import type { RuleUse } from "#app/commerce/offers/index.server.ts";
+import type { Condition, Doc, Node, When } from "#blocks/contract/index.ts";
 import { readPlan } from "#runtime/campaigns/plan.ts";
 import { campaignForTest, messageForTest, pieceForTest } from "../testing/campaign-for-test.ts";
 import type { PublishedCampaign } from "../types.ts";
@@ -12,6 +13,7 @@ const document = (kind: DocumentFact["kind"], more: Partial<DocumentFact> = {}):
 });
 const facts: CampaignFacts = {
   ...{ id: "own", now, zone: "Africa/Casablanca", watchesPriors: false, pricesGiven: [] },
+  ...{ locales: ["fr", "ar"], countries: ["MA"], methods: ["cod"] },
   documents: new Map([
     ["page", document("page")],
     ["other", document("page", { live: false })],
@@ -26,8 +28,8 @@ const facts: CampaignFacts = {
   ]),
   sectionsUsed: new Set(["band"]),
   offers: new Map([
-    ["offer", { name: { fr: "Dix" }, active: false }],
-    ["open", { name: { fr: "Vingt" }, active: true }],
+    ["offer", { name: { fr: "Dix" }, active: false, conditions: [], coded: false }],
+    ["open", { name: { fr: "Vingt" }, active: true, conditions: [], coded: false }],
   ]),
   products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
   joined: new Set(["mail"]),
@@ -128,6 +130,7 @@ describe("what keeps a campaign from being published", () => {
     ["error document-gone template form", {}, [text({ message: "form-shop", form: "gone" })]],
     ["error letter-unknown template variants", {}, [text({ variants: ["C"] })]],
     ["warning text-unjoined template channel", {}, [text({ channel: "whatsapp" })]],
+    ["warning price-not-lower price price", {}, [pieceForTest("price", { product: { id: "vase" }, price: 90_000 })]],
     ["warning no-traffic root traffic", { traffic: 0 }, [messageForTest()]],
   ] as const)("%s", (problem, props, pieces) => {
     expect(told(campaignForTest(props, [...pieces]))).toContain(problem);
@@ -185,5 +188,48 @@ describe("what is known of prices and offers", () => {
     expect(told(campaignForTest({}, [pieceForTest("offer", { offer: "open" })]))).toEqual([
       "warning offer-active offer offer",
     ]);
+  });
+});
+
+describe("what nobody would ever get", () => {
+  const evening = { from: "2026-12-01T18:00:00Z", until: "2026-12-01T22:00:00Z" };
+  const given = (conditions: RuleUse[], coded = false) =>
+    told(campaignForTest(evening, [pieceForTest("offer", { offer: "offer" })]), {
+      offers: new Map([["offer", { name: { fr: "Dix" }, active: false, conditions, coded }]]),
+    });
+  const never = ["warning offer-never offer offer"];
+
+  test.each([
+    ["dates that are over", { code: "dates", args: { until: "2026-11-20T00:00:00Z" } }, never],
+    ["dates after the campaign", { code: "dates", args: { from: "2026-12-02T00:00:00Z" } }, never],
+    ["dates that meet it", { code: "dates", args: { from: "2026-12-01T21:00:00Z" } }, []],
+    ["a country that is not delivered to", { code: "country", args: { countries: ["FR"] } }, never],
+    ["one of several that is", { code: "country", args: { countries: ["FR", "MA"] } }, []],
+    ["a way to pay the shop does not have", { code: "payment", args: { methods: ["card"] } }, never],
+    ["a segment, of which there are none", { code: "segment", args: { any: ["vip"] } }, never],
+    ["a code, and none can be used", { code: "coupon", args: {} }, never],
+    ["money spent", { code: "spend", args: { min: 1 } }, []],
+  ])("an offer that asks for %s", (_, condition, problems) => expect(given([condition])).toEqual(problems));
+
+  test("an offer by a code that can be used is given", () =>
+    expect(given([{ code: "coupon", args: {} }], true)).toEqual([]));
+
+  const english: Condition = { kind: "locale", is: ["en"] };
+  const over: Condition = { kind: "date", until: "2026-11-20T00:00:00Z" };
+  test.each<[string, When, boolean]>([
+    ["a language the shop does not speak", { match: "all", conditions: [english] }, true],
+    ["one of two that it does", { match: "all", conditions: [{ kind: "locale", is: ["en", "ar"] }] }, false],
+    ["any other language", { match: "all", conditions: [{ ...english, not: true }] }, false],
+    ["dates that are over, among others", { match: "all", conditions: [{ kind: "visitor", is: "new" }, over] }, true],
+    ["either of two that never hold", { match: "any", conditions: [english, over] }, true],
+    ["one that may hold", { match: "any", conditions: [english, { kind: "visitor", is: "new" }] }, false],
+    [
+      "a group that never holds",
+      { match: "all", conditions: [{ kind: "group", match: "any", conditions: [english] }] },
+      true,
+    ],
+  ])("a message for %s", (_, when, isNever) => {
+    const doc = campaignForTest(evening, [{ ...messageForTest(), when }]);
+    expect(told(doc)).toEqual(isNever ? ["warning never-seen message"] : []);
   });
 });

@@ -1,9 +1,11 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
-import type { Doc, DocumentKind } from "#blocks/contract/index.ts";
+import type { RuleUse } from "#app/commerce/offers/index.server.ts";
+import type { Doc, DocumentKind, When } from "#blocks/contract/index.ts";
 import { type CampaignPlan, emptyPieces, type Piece, type PieceOf, readPlan } from "#runtime/campaigns/plan.ts";
 import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
 import { claimOfText, textFaults } from "#runtime/campaigns/texts.ts";
 import type { GivenPrice, PublishedCampaign } from "../types.ts";
+import { neverGiven, neverSeen, type Reach } from "./never.ts";
 
 /** What keeps a campaign from being published (`error`), or is to be known before (`warning`), and where it is mended. */
 export interface Problem {
@@ -44,6 +46,8 @@ export type ProblemCode =
   | "offer-gone"
   | "offer-active"
   | "offer-shared"
+  | "offer-never"
+  | "never-seen"
   | "product-gone"
   | "sku-unknown"
   | "price-not-lower"
@@ -79,6 +83,9 @@ export interface OfferFact {
   name: LocalizedText;
   /** It is given by itself: to everybody, were it not for campaigns. */
   active: boolean;
+  conditions: readonly RuleUse[];
+  /** There is a code of it that may still be used. */
+  coded: boolean;
 }
 
 /** What the shop has of all that a campaign names. What is not there is gone. */
@@ -87,6 +94,10 @@ export interface CampaignFacts {
   id: string;
   now: number;
   zone: string;
+  /** Languages the shop speaks, countries it delivers to, ways to pay that it has. */
+  locales: readonly string[];
+  countries: readonly string[];
+  methods: readonly string[];
   /** The law of the shop's country watches what a reduction is held against. */
   watchesPriors: boolean;
   documents: ReadonlyMap<string, DocumentFact>;
@@ -124,6 +135,8 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   for (const { id, type } of open) say("error", "piece-open", id, "", { block: type });
   lookAtSplit(plan, facts, root, say);
   if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
+  const reach = { ...facts, schedule: plan.schedule };
+  sayNever(root, plan.when, reach, say);
   if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");
   for (const piece of plan.pieces) {
     for (const letter of piece.variants) {
@@ -131,6 +144,8 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
         say("error", "letter-unknown", piece.id, "variants", { letter });
     }
     lookAtPiece(piece, facts, say);
+    sayNever(piece.id, piece.when, reach, say);
+    lookAtGift(piece, reach, facts, say);
     lookAtPiecesBefore(piece, plan, say);
     lookAtOthers(piece, plan, facts, say);
   }
@@ -157,6 +172,18 @@ function lookAtSplit(
   const isSame =
     variants.length === variantsBefore.length && variantsBefore.every(({ id, weight }) => now.get(id) === weight);
   if (variantsBefore.length > 0 && !isSame) say("warning", "shares-changed", root, "variants");
+}
+
+function sayNever(node: string, when: When | null, reach: Reach, say: Say): void {
+  const why = neverSeen(when, reach);
+  if (why) say("warning", "never-seen", node, "", { why });
+}
+
+/** An offer that nobody can get while the campaign runs. */
+function lookAtGift(piece: Piece, reach: Reach, { offers }: CampaignFacts, say: Say): void {
+  const offer = piece.kind === "offer" ? offers.get(piece.offer) : undefined;
+  const why = offer && neverGiven(offer.conditions, offer.coded, reach);
+  if (offer && why) say("warning", "offer-never", piece.id, "offer", { title: offer.name, why });
 }
 
 const LOOKS: { readonly [K in Piece["kind"]]: (piece: PieceOf<K>, facts: CampaignFacts, say: Say) => void } = {

@@ -10,9 +10,14 @@ export interface OpenCart {
   token: string;
 }
 
+/** Names a cart among the sessions of orders that are begun, which are kept by the same hash. */
+export function cartSession(token: string): string {
+  return `cart:${token}`;
+}
+
 /** Tokens are stored hashed: who reads the database opens nobody's cart. */
 export function cartHash(token: string): string {
-  return createHash("sha256").update(`cart:${token}`).digest("hex");
+  return createHash("sha256").update(cartSession(token)).digest("hex");
 }
 
 /** The variant; of a mix also what was chosen, in whatever order. At most 64 characters. */
@@ -22,8 +27,13 @@ export function lineKey(variantId: string, parts: readonly CartPart[]): string {
   return `${variantId}.${createHash("sha256").update(chosen.join(" ")).digest("hex").slice(0, 16)}`;
 }
 
-export async function findCartId(read: Reader, token: string): Promise<string | undefined> {
-  const row = await read.one<{ id: string }>("SELECT id FROM carts WHERE token_hash = ?", [cartHash(token)]);
+export function findCartId(read: Reader, token: string): Promise<string | undefined> {
+  return findCartOf(read, cartHash(token));
+}
+
+/** @param hash of its token */
+export async function findCartOf(read: Reader, hash: string): Promise<string | undefined> {
+  const row = await read.one<{ id: string }>("SELECT id FROM carts WHERE token_hash = ?", [hash]);
   return row?.id;
 }
 

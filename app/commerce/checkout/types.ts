@@ -68,7 +68,7 @@ export interface PlaceOrderRequest {
 }
 
 export interface OrderAnswer
-  extends Pick<AnswerInput, "form" | "revision" | "values" | "consents" | "files" | "note" | "campaigns"> {
+  extends Pick<AnswerInput, "form" | "revision" | "values" | "consents" | "files" | "note" | "campaigns" | "unique"> {
   /** The same answers have the same, whenever they are sent: of files it says what is in them. */
   mark: string;
 }

@@ -3,6 +3,7 @@ export { changeLead } from "./commands/change-lead.ts";
 export { closeLeads, forgetLeads } from "./commands/close-leads.ts";
 export { convertLead } from "./commands/convert-lead.ts";
 export { deleteAnswer } from "./commands/delete-answer.ts";
+export { followCancelled } from "./commands/follow-cancelled.ts";
 export { doomFiles, forgetFiles } from "./commands/forget-files.ts";
 export { forgetHeld } from "./commands/held-answers.ts";
 export { type AnswerInput, keepAnswer, SentTwice } from "./commands/keep-answer.ts";

@@ -154,6 +154,8 @@ export interface AnswerEvent {
 /** Answers that somebody began and has not sent. */
 export interface FormDraft {
   id: string;
+  /** Hash of what names the filling-in to the browser that began it; of an order of a cart, the cart's own. */
+  session: string;
   form: string;
   revision: string;
   /** Id of the page on which the form stands, of its block, and the path that was looked at. */

@@ -5,7 +5,7 @@ export { redeemCoupons, releaseCoupons, retakeCoupons } from "./commands/redeem-
 export { saveOffer } from "./commands/save-offer.ts";
 export { withdrawOffer } from "./commands/withdraw-offer.ts";
 export { currentOffers } from "./queries/current-offers.ts";
-export { findCouponFacts, findRedemptions, listCoupons } from "./queries/find-coupons.ts";
+export { findCouponFacts, findRedemptions, hasUsableCode, listCoupons } from "./queries/find-coupons.ts";
 export { findOffer, findOffersOf, listOffers, OFFERS } from "./queries/find-offers.ts";
 export { checkRules } from "./rules/check-offer.ts";
 export { conditions } from "./rules/conditions.ts";

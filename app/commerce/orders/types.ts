@@ -78,6 +78,8 @@ export interface OrderOrigin {
   /** The form that was filled in, and the revision that asked. */
   form?: string;
   formRevision?: string;
+  /** The house's own form, by its version, where the shop has published none. */
+  houseForm?: string;
   /** All that had a part in it, the first of them first by priority. */
   campaigns?: readonly OrderCampaign[];
   /** utm_source and its kin, as they came. */

@@ -52,6 +52,7 @@ export function orderReport(
 function orderColumns(locale: Locale): Spec<Order>[] {
   const word = translator(stateWords, locale);
   const source = translator(sourceWords, locale);
+  const own = translator(orderExportMessages, locale);
   const amount = (of: "subtotal" | "discount" | "shipping" | "codFee" | "tax" | "total") => (order: Order) => ({
     amount: order[of],
     currency: order.currency,
@@ -85,8 +86,8 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["note", 30, undefined, (order) => order.note],
     ["page", 28, undefined, (order) => order.origin?.page ?? null],
     ["pageRevision", 28, undefined, (order) => order.origin?.revision ?? null],
-    ["form", 28, undefined, (order) => order.origin?.form ?? null],
-    ["formRevision", 28, undefined, (order) => order.origin?.formRevision ?? null],
+    ["form", 28, undefined, (order) => order.origin?.form ?? (order.origin?.houseForm ? own("houseForm") : null)],
+    ["formRevision", 28, undefined, (order) => order.origin?.formRevision ?? order.origin?.houseForm ?? null],
     ["campaign", 28, undefined, campaigns(({ id }) => id)],
     ["campaignRevision", 28, undefined, campaigns(({ revision }) => revision)],
     ["campaignVariant", 12, undefined, campaigns(({ variant }) => variant ?? "")],

@@ -12,7 +12,8 @@ export interface CartPorts {
   add(token: string | undefined, line: Omit<WantedLine, "key">, locale: Locale): Promise<Result<string>>;
   set(token: string, key: string, quantity: number, locale: Locale): Promise<Result<null>>;
   keepCodes(token: string, codes: CartCodes, locale: Locale): Promise<Result<null>>;
-  end(token: string): Promise<void>;
+  /** @param cart its hash */
+  end(cart: string): Promise<void>;
 }
 
 const NAME = "vitrine_cart";

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { addToCart, readCart } from "#app/commerce/carts/index.server.ts";
+import { saveProduct } from "#app/commerce/catalog/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { linkDraft, listDrafts, listLeads } from "#app/commerce/leads/index.server.ts";
+import { findOrder, listOrders } from "#app/commerce/orders/index.server.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
@@ -97,6 +100,76 @@ describeShop("orders that were begun", (open) => {
     expect((await drafts()).filter(({ name }) => name === "Nadia")).toEqual([]);
     const closed = await front.resume(new Request(`${ORIGIN}/forms/resume/${token}`), token, visit);
     expect(closed.status).not.toBe(200);
+  });
+
+  test("of a cart go on by the link with what lies in it, on a device whose own cart stays as it is", async () => {
+    const { engine } = open();
+    const [{ id: other } = { id: "" }] = (await sell(engine, { sku: "B-2", title: { fr: "Un autre" }, onHand: 50 }))
+      .variants;
+    const { id: productId, variants } = await sell(engine, { sku: "B-3", title: { fr: "Passé" }, onHand: 50 });
+    const passing = variants[0]?.id ?? "";
+    const put = async (token: string | undefined, variantId: string) =>
+      must(await engine.command(staff, (ctx) => addToCart(ctx, token, { variantId, quantity: 2 })));
+    const theirs = await put(await put(await put(undefined, variant), other), passing);
+    const mine = await put(undefined, other);
+    const cookie = (token: string) => ({ cookie: `vitrine_cart=${token}` });
+    const ask = (path: string, token: string, fields?: Record<string, string>) =>
+      new Request(`${ORIGIN}${path}`, {
+        headers: cookie(token),
+        ...(fields && { method: "POST", body: new URLSearchParams({ form: keeping, ...fields }) }),
+      });
+    const answers = { step: "1", "a.name": "Salma", "a.phone": "0661000305", "a.wish": "Deux vases" };
+    const key = crypto.randomUUID();
+    await front.lead(ask("/checkout/lead", theirs, { cart: "1", key, ...answers }), visit);
+    const draft = (await drafts()).find(({ name }) => name === "Salma");
+    const { token } = must(await engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
+    const gone = { title: { fr: "B-3" }, status: "archived" as const, variants: [{ sku: "B-3", price: 19_900 }] };
+    must(await engine.command(staff, (ctx) => saveProduct(ctx, gone, { id: productId })));
+
+    const resume = (cart: string) => front.resume(ask(`/forms/resume/${token}`, cart), token, visit);
+    const html = await (await resume(mine)).text();
+    expect(html).toContain('name="cart" value="begun"');
+    expect(html).toContain('name="step" value="1"');
+    expect([html.includes("Un autre"), html.includes("Passé")]).toEqual([true, false]);
+    expect(await (await resume(theirs)).text()).not.toContain('value="begun"');
+
+    const order = {
+      ...answers,
+      cart: "begun",
+      unfinished: token,
+      "a.city": "Fès",
+      last: "1",
+      key: crypto.randomUUID(),
+    };
+    const strange = await front.order(ask("/checkout", mine, { ...order, unfinished: "x".repeat(32) }), visit);
+    expect(strange.headers.get("location")).toBe("/cart");
+    const placed = await front.order(ask("/checkout", mine, order), visit);
+    expect(placed.status).toBe(303);
+    const [last] = (await engine.query(({ read }) => listOrders(read, { limit: 1 }))).data;
+    const whole = last && (await engine.query(({ read }) => findOrder(read, last.id)));
+    expect(whole?.lines.map(({ variantId, quantity }) => [variantId, quantity])).toEqual([
+      [variant, 2],
+      [other, 2],
+    ]);
+    const left = (cart: string) => engine.query(({ read }) => readCart(read, cart));
+    expect([await left(theirs), (await left(mine))?.lines.length]).toEqual([undefined, 1]);
+    expect((await front.order(ask("/checkout", mine, order), visit)).headers.get("location")).toBe(
+      placed.headers.get("location"),
+    );
+  });
+
+  test("on the same device go on at the step that was reached, or at the first that asks for more by now", async () => {
+    const at = async (step: string, fields: Record<string, string>) => {
+      const asked = { key: crypto.randomUUID(), intent: "resume", step, ...fields };
+      const answer = await front.order(post("/checkout", keeping, asked), visit);
+      expect(answer.status).toBe(200);
+      return /name="step" value="(\d+)"/.exec(await answer.text())?.[1];
+    };
+    const before = (await drafts()).length;
+    expect(await at("1", { "a.name": "Leila" })).toBe("1");
+    expect(await at("9", { "a.name": "Leila", "a.phone": "0661000306", "a.city": "Fès" })).toBe("1");
+    expect(await at("1", { "a.name": "" })).toBe("0");
+    expect((await drafts()).length).toBe(before);
   });
 
   test("of a form that keeps nothing unfinished, or in a shop that keeps none, nothing leaves the device", async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { cartHash } from "#app/commerce/carts/index.server.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
 import { formState } from "#runtime/forms/evaluate-form.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
+import { cartToken } from "../cart/cart.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
 import { redirect } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
@@ -11,6 +13,7 @@ import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
 import { showCheckout } from "./checkout-answers.server.ts";
 import { checkoutForm } from "./checkout-form.server.ts";
 import { draftToken, readCheckout, type SentCheckout } from "./read-checkout.ts";
+import { withCart } from "./with-cart.ts";
 
 /** Stands where other forms name the block that they stand in: an order is begun on any page. */
 const BLOCK = "checkout";
@@ -53,15 +56,23 @@ export async function begunOrder(
   };
 }
 
-/** The checkout as somebody left it, for who has its link. A cart stays with its browser: there is nothing to go on with without it. */
+/**
+ * The checkout as somebody left it, for who has its link: at the step they had reached, with their cart as it stands now. Where
+ * nothing of it is left to order, they are led to where it was ordered.
+ */
 export async function resumeOrder(
   q: ShopQuery,
   host: ShopHost,
-  { entries, step, path }: Pick<FormDraft, "entries" | "step" | "path">,
+  request: Request,
+  { session, entries, step, path }: Pick<FormDraft, "session" | "entries" | "step" | "path">,
   token: string,
 ): Promise<Response> {
-  const sent = { ...readCheckout([...entries, ["unfinished", token]], q.shop), step };
-  if (sent.cart) return redirect(path);
+  const here = cartToken(request.headers);
+  const cart = here !== undefined && cartHash(here) === session ? "1" : "begun";
+  const kept = entries.map(([name, value]): [string, string] => [name, name === "cart" ? cart : value]);
+  const begun = { ...readCheckout([...kept, ["unfinished", token]], q.shop), step };
+  const sent = (await withCart(q, request, begun, host.limits.maxLineQuantity))?.sent;
+  if (!sent) return redirect(path);
   const store = () => goodsStore(q, host);
   const asked = await checkoutForm(q, host.starter, store, sent);
   const live = await answered(q, host, asked, answersIn(asked, textsOf(sent), step), sent, store);

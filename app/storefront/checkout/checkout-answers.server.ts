@@ -1,6 +1,7 @@
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
+import { lineWords } from "#blocks/parts/order-lines.tsx";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
@@ -10,6 +11,7 @@ import { livePage } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { pageHead } from "../page-head.ts";
 import { renderShopPage } from "../render-shop-page.server.ts";
+import { redirect } from "../request-parts.ts";
 import { plainPage, type ShopHost, siteFacts } from "../shop-pages.server.ts";
 import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
 import type { CheckoutOutcome } from "./checkout.server.ts";
@@ -29,6 +31,8 @@ export async function showCheckout(
   const { ordered, state, begins } = { begins: {}, ...(outcome.form ?? (await begun(q, host, sent, known))) };
   const quote = await quoteFor(q, host, ordered);
   const wanted = { ...ordered.wanted, quantity: quote?.lines[0]?.quantity ?? 1 };
+  // The cart says what of it is no longer sold.
+  if (!quote && sent.cart === "own") return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
   if (!quote) return plainPage(q, host, "not-found", q.locale);
   const soldOut = shortage(quote, q);
   const form: FormState = {
@@ -44,12 +48,11 @@ export async function showCheckout(
   );
   for (const part of wanted.parts ?? []) query.append("part", part);
   if (sent.form !== null) query.set("form", sent.form);
+  // What was begun on another device is kept under its link.
+  const here = sent.unfinished === "" ? `/checkout?${query}` : `/forms/resume/${sent.unfinished}`;
   return renderShopPage(q, host, {
     ...facts.request,
-    languages: q.shop.locales.map((locale) => ({
-      locale,
-      href: localHref(`/checkout?${query}`, locale, facts.head.main),
-    })),
+    languages: q.shop.locales.map((locale) => ({ locale, href: localHref(here, locale, facts.head.main) })),
     shown: { doc: checkoutPage(sent.form, home.doc.meta.mood), from: null, changesAt: null },
     subject: { wanted },
     form,
@@ -105,6 +108,7 @@ export async function answerQuote(
       shipping: quote.shipping.amount === 0 ? shopWords(q.locale)("free") : formatMoney(quote.shipping, q.locale),
       total: formatMoney(quote.total, q.locale),
       available: line.available ?? 0,
+      lines: quote.lines.map((each) => ({ label: lineWords(each), amount: formatMoney(each.full, q.locale) })),
       sums: quote.sums.map(({ label, amount }) => ({ label, amount: formatMoney(amount, q.locale) })),
       ...{ coupon: quote.coupon, takesVouchers: quote.takesVouchers, voucher: quote.voucher },
       bumps: quote.bumps.map((bump) => ({ ...bump, price: formatMoney(bump.price, q.locale) })),

@@ -16,6 +16,7 @@ import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
 import { onwardOf } from "../forms/onward.server.ts";
 import { type TakeFile, type TakenFiles, takeFiles } from "../forms/take-files.server.ts";
+import { takenWords } from "../forms/taken-words.ts";
 import { passesGate } from "../forms/type-gate.server.ts";
 import { shopWords } from "../messages.ts";
 import { placeView } from "../place-view.ts";
@@ -26,6 +27,7 @@ import type { CheckoutLimits } from "./checkout-limits.ts";
 import { consentOf, consentText } from "./keep-consent.ts";
 import { answerOf, saidOf } from "./order-answer.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
+import { formOrigin } from "./order-origin.ts";
 import { draftToken, type SentCheckout } from "./read-checkout.ts";
 
 export type PlaceOrder = (
@@ -117,6 +119,7 @@ export async function tryCheckout(
   if (sent.back) return again(ON, steps.findLast((each) => each < sent.step) ?? 0);
   const wrong = new Map(evaluation.errors.map(({ field, message }) => [field, message]));
   for (const [name, words] of Object.entries(files.errors)) wrong.set(name, words);
+  if (sent.resume) return again(ON, reachedStep(live.run, form, steps, sent.step));
   const wrongStep = form.units.find(({ field, step }) => field && wrong.has(field.name) && step <= sent.step)?.step;
   if (wrongStep !== undefined) {
     const errors = asked.isLively ? {} : Object.fromEntries(wrong);
@@ -136,6 +139,18 @@ export async function tryCheckout(
   // A form from a cache, sent without the script that gives it a key: it is shown once more, with one.
   if (sent.key === "") return again({ message: t("confirm") });
   return place(q, host, tools, { live, files, visible, address, again });
+}
+
+/** The step somebody goes on at: the one they had reached, or the first before it that asks for more by now. */
+function reachedStep(
+  { evaluation }: AnsweredCheckout["run"],
+  { units }: AnsweredCheckout["asked"]["form"],
+  steps: readonly number[],
+  reached: number,
+): number {
+  const wrong = new Set(evaluation.errors.map(({ field }) => field));
+  const open = units.find(({ field, step }) => field && wrong.has(field.name) && step < reached)?.step;
+  return steps.findLast((each) => each <= (open ?? reached)) ?? 0;
 }
 
 /** On to another step: nothing is wrong. */
@@ -173,13 +188,17 @@ async function place(
   const placed = await tools.place(
     { actor: SHOPPER, locale: q.locale, parts: tools.parts },
     {
-      input: orderInput(sent, said, { form: asked.from, campaigns }),
+      input: orderInput(sent, said, { form: formOrigin(asked), campaigns }),
       ...{ key: sent.key, scope: FORM_SCOPE },
       ...(answer && { answer: { ...answer, campaigns } }),
     },
   );
   if (!placed.ok) {
-    const outcome = refused(placed.refusal, q.locale, fieldOf(placed.refusal, visible));
+    const { refusal } = placed;
+    const taken = takenWords(asked.form, refusal, q.locale);
+    const outcome = taken
+      ? { code: refusal.code, errors: taken }
+      : refused(refusal, q.locale, fieldOf(refusal, visible));
     const [name = ""] = Object.keys(outcome.errors ?? {});
     return again(outcome, stepOf(asked.form, name));
   }

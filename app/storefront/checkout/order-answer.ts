@@ -3,6 +3,7 @@ import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { type Answer, type FieldKind, ORDER_FIELDS } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { saysMore } from "#runtime/forms/checkout-fit.ts";
+import { uniqueAnswers } from "#runtime/forms/unique-answers.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { consentsOf } from "../forms/consents.ts";
@@ -51,7 +52,7 @@ function linesOf(q: ShopQuery, { asked, run }: Pick<AnsweredCheckout, "asked" | 
 /** What is kept beside the order; undefined where the order itself says all of it. */
 export function answerOf(
   q: ShopQuery,
-  { asked, run }: AnsweredCheckout,
+  { asked, run, sent }: AnsweredCheckout,
   hashes: ReadonlyMap<string, string>,
 ): OrderAnswer | undefined {
   const { from, doc, form, fields } = asked;
@@ -65,6 +66,7 @@ export function answerOf(
     ...{ form: from.document, revision: from.revision, values, files: [...new Set(files)], mark },
     consents: consentsOf(doc, values, q.locale, q.shop.locales[0] ?? "fr"),
     note: linesOf(q, { asked, run }).join("\n"),
+    unique: uniqueAnswers(form, values, sent.country),
   };
 }
 

@@ -25,7 +25,6 @@ export function orderInput(
   known: KnownOrigin,
 ): PlaceOrderInput {
   const value = (name: "name" | "address" | "city") => values[name] ?? NOT_ASKED;
-  const origin = orderOrigin(typed, known);
   const note = [values.note, ...more].filter(Boolean).join("\n").slice(0, LONGEST_NOTE);
   return {
     lines: (wanted.cart ?? [wanted]).map(({ variant, quantity, parts = [] }) => ({
@@ -47,7 +46,7 @@ export function orderInput(
     ...(typed.promised && { promised: typed.promised.split(" ").slice(0, MOST_PROMISED) }),
     ...(note && { note }),
     source: "storefront",
-    ...(origin && { origin }),
+    origin: orderOrigin(typed, known),
   };
 }
 

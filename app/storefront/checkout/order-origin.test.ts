@@ -4,7 +4,8 @@ import { marksBefore, marksOfReferrer, orderOrigin, withMarks } from "./order-or
 
 const page = "01M8BSAZFH5VD3J12RNPAFS9D2";
 const revision = "01M8BSJ1DRTQG0D7AX0V3YBGQC";
-const unknown = { form: null };
+const unknown = { form: { house: "0123456789ab" } };
+const houseForm = "0123456789ab";
 
 test("an order keeps its page, its revision and the marks of its campaign and click, and nothing else of what was sent", () => {
   const marks = {
@@ -15,7 +16,7 @@ test("an order keeps its page, its revision and the marks of its campaign and cl
     ttclid: "E.C.P",
   };
   expect(orderOrigin({ page, revision, ...marks, name: "Leila", gclid: "g".repeat(501) }, unknown)).toEqual({
-    ...{ page, revision },
+    ...{ page, revision, houseForm },
     utm: { utm_source: "facebook", utm_content: "x".repeat(200) },
     clicks: { fbclid: "IwAR1", ttclid: "E.C.P" },
   });
@@ -31,7 +32,7 @@ test("form and campaigns are what the server knows, never what was sent", () => 
 });
 
 test.each([[{}], [{ page: "../../etc", revision: "<script>" }], [{ utm_source: "" }]])("%o says nothing", (sent) =>
-  expect(orderOrigin(sent, unknown)).toBeUndefined(),
+  expect(orderOrigin(sent, unknown)).toEqual({ houseForm }),
 );
 
 test("the page that leads here names its campaign; a foreign one, or no address, names none", () => {

@@ -1,35 +1,40 @@
 import { originMarks, UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderCampaign, OrderOrigin } from "#app/commerce/orders/index.server.ts";
+import { contentHash } from "#app/documents/index.server.ts";
 import { SEEN_AT, seenAt } from "../seen-page.ts";
 import { knownMarks } from "../visitor/known-visitor.ts";
+import type { CheckoutForm } from "./checkout-form.server.ts";
 
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** What the server itself knows of where an order comes from: nothing that is sent can say otherwise. */
 export interface KnownOrigin {
-  /** The published form that was asked; null: the house's own. */
-  form: { document: string; revision: string } | null;
+  /** The published form that was asked, or the version of the house's own. */
+  form: { document: string; revision: string } | { house: string };
   /** What the buyer was shown of campaigns. */
   campaigns?: readonly OrderCampaign[];
 }
 
-/** Which page, form, campaign and click led to an order; undefined where nothing is known of any. */
-export function orderOrigin(typed: Readonly<Record<string, string>>, known: KnownOrigin): OrderOrigin | undefined {
+export function formOrigin({ doc, from }: Pick<CheckoutForm, "doc" | "from">): KnownOrigin["form"] {
+  return from ?? { house: contentHash(doc).slice(0, 12) };
+}
+
+/** Which page, form, campaign and click led to an order, as far as they are known. */
+export function orderOrigin(typed: Readonly<Record<string, string>>, known: KnownOrigin): OrderOrigin {
   const id = (name: string) => (ID.test(typed[name] ?? "") ? typed[name] : undefined);
   const [page, revision] = [id("page"), id("revision")];
   const marks = originMarks((name) => (Object.hasOwn(typed, name) ? typed[name] : undefined));
   const isWord = ([name]: [string, string]) => (UTM_FIELDS as readonly string[]).includes(name);
   const [utm, clicks] = [marks.filter(isWord), marks.filter((mark) => !isWord(mark))];
   const { form, campaigns = [] } = known;
-  const origin: OrderOrigin = {
+  return {
     ...(page && { page }),
     ...(revision && { revision }),
-    ...(form && { form: form.document, formRevision: form.revision }),
+    ...("house" in form ? { houseForm: form.house } : { form: form.document, formRevision: form.revision }),
     ...(campaigns.length > 0 && { campaigns }),
     ...(utm.length > 0 && { utm: Object.fromEntries(utm) }),
     ...(clicks.length > 0 && { clicks: Object.fromEntries(clicks) }),
   };
-  return Object.keys(origin).length > 0 ? origin : undefined;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface SentCheckout {
   form: string | null;
   /** ISO 3166-1 alpha-2, one of the shop's. */
   country: string;
-  /** It is the cart that is ordered; what is in it comes from the cart itself. */
-  cart: boolean;
+  /** It is a cart that is ordered, the browser's own or the one it was begun with; what is in it comes from the cart itself. */
+  cart: "own" | "begun" | null;
   /** Only asks what it costs now. */
   update: boolean;
   /** Too many codes were tried from where it comes: its own, in this field, was not looked at. */
@@ -32,8 +32,9 @@ export interface SentCheckout {
   unfinished: string;
   /** The token by which its browser shows that a person sits before it. */
   human: string;
-  /** Only asks for the step before. */
+  /** Only asks for the step before, or for the one that was reached. */
   back: boolean;
+  resume: boolean;
 }
 
 const UNFINISHED = /^[A-Za-z0-9_-]{22,64}$/;
@@ -46,6 +47,12 @@ const MOST_ENTRIES = 2_000;
 const OF_ORDERS = /^a\.(name|phone|address|city|email|note|consent)$/;
 /** More pieces than a bundle may let choose; the rest is not read. */
 const MOST_PARTS = 60;
+
+/** Which cart is ordered, as the form says it. */
+const CARTS: ReadonlyMap<string, SentCheckout["cart"]> = new Map([
+  ["1", "own"],
+  ["begun", "begun"],
+]);
 
 /** Reads a checkout from a form's fields or an address's query: of what is its own, the first of each name counts. */
 export function readCheckout(
@@ -87,7 +94,7 @@ export function readCheckout(
     ...{ key, session: key },
     form: text("form") || null,
     country: shipped,
-    cart: fields.get("cart") === "1",
+    cart: CARTS.get(text("cart")) ?? null,
     // Choosing a pack, like "recalculate", orders nothing yet.
     update: fields.get("intent") === "update" || fields.has("pack"),
     entries,
@@ -95,6 +102,7 @@ export function readCheckout(
     unfinished: UNFINISHED.test(text("unfinished")) ? text("unfinished") : "",
     human: (fields.get(TOKEN) ?? "").slice(0, 4_000),
     ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
+    resume: fields.get("intent") === "resume",
     typed: {
       ...Object.fromEntries([...fields].map(([name, value]) => [name, cleanValue(value)])),
       ...(parts.length > 0 && { part: parts.slice(0, MOST_PARTS).join(",") }),

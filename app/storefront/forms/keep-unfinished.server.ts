@@ -80,11 +80,17 @@ function rawOf(entries: readonly (readonly [string, string])[], name: string): s
 }
 
 /** The form as somebody left it, for who has its link; back to where it stands once it was sent, or is asked no more. */
-export async function resumeUnfinished(q: QueryContext, host: ShopHost, token: string): Promise<Response | undefined> {
+export async function resumeUnfinished(
+  q: QueryContext,
+  host: ShopHost,
+  request: Request,
+  token: string,
+): Promise<Response | undefined> {
   const draft = UNFINISHED.test(token) ? await findLinked(q.read, token, q.clock.now()) : undefined;
   if (!draft) return undefined;
   const { path, page, block, step } = draft;
-  if (isBegunOrder(draft)) return draft.sent ? redirect(path) : withKey(await resumeOrder(q, host, draft, token));
+  if (isBegunOrder(draft))
+    return draft.sent ? redirect(path) : withKey(await resumeOrder(q, host, request, draft, token));
   const node = draft.sent ? undefined : await sentBlock(q, host.starter, { block, page });
   const live =
     typeof node?.props.form === "string" ? await liveQuestions(q, goodsStore(q, host), node.props.form) : undefined;

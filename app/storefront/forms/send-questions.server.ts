@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
-import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
-import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { findSent, type HeldReason } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import { nameGoods } from "#app/documents/index.server.ts";
 import type { Answer, FormDoc, Node, QuestionsState } from "#blocks/contract/index.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
-import type { CompiledForm } from "#runtime/forms/compile-form.ts";
 import { type FormEvaluation, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { formCountry } from "#runtime/forms/form-country.ts";
 import { readSent, shownSteps } from "#runtime/forms/form-view.ts";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
-import { fieldWords } from "#runtime/forms/problem-words.ts";
 import { uniqueAnswers } from "#runtime/forms/unique-answers.ts";
 import { registry } from "#runtime/registry.ts";
 import { shopWords } from "../messages.ts";
@@ -25,6 +21,7 @@ import type { GoodsStore } from "./goods.server.ts";
 import { onwardOf } from "./onward.server.ts";
 import { type FormTools, keep } from "./send-form.server.ts";
 import { takeFiles } from "./take-files.server.ts";
+import { takenWords } from "./taken-words.ts";
 import { withTown } from "./towns.server.ts";
 import { passesGate } from "./type-gate.server.ts";
 
@@ -168,18 +165,10 @@ async function keepAll(
     note: await answersOf(doc, values, q),
     held,
   });
-  if (!taken.ok) return refusedWords(form, taken.refusal, q.locale);
+  if (!taken.ok) return takenWords(form, taken.refusal, q.locale) ?? { "": refusalWords(taken.refusal, q.locale) };
   const text = consents.find(({ name }) => name === "consent")?.text;
   if (text && !held) await keep(q, tools, { phone, email: own("email"), text, source: "form", address });
   return undefined;
-}
-
-/** What somebody else answered already stands at its question. */
-function refusedWords({ units }: CompiledForm, refusal: Refusal, locale: Locale): Record<string, string> {
-  const { fields } = refusal.data ?? {};
-  if (refusal.code !== "answer.value_taken" || !Array.isArray(fields)) return { "": refusalWords(refusal, locale) };
-  const taken = units.flatMap(({ field }) => (field && fields.includes(field.name) ? [field] : []));
-  return Object.fromEntries(taken.map((field) => [field.name, fieldWords(field, { code: "unique" }, locale)]));
 }
 
 /** Within this time the same answers from the same place are one answer: a button pressed twice, a page sent again. */

@@ -1,6 +1,5 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
 import { showCount } from "./cart-count.client.ts";
-import { CartDrawer } from "./drawer.client.ts";
 
 /**
  * The cart in place: quantities, removals and codes are sent as its forms would send them, and the answer, the same page
@@ -53,7 +52,6 @@ async function askForCart(action: string, fields: FormData): Promise<Element | n
   }
 }
 
-const drawer = new CartDrawer();
 /** Buttons whose answer did not come by script: the browser sends their form itself, and says what is wrong. */
 const plain = new WeakSet<HTMLElement>();
 
@@ -64,10 +62,15 @@ document.addEventListener("submit", (event) => {
   if (!button?.matches("[data-cart-add]") || plain.has(button)) return;
   event.preventDefault();
   button.setAttribute("aria-busy", "true");
-  void askForCart((button as HTMLButtonElement).formAction, new FormData(form, button)).then((cart) => {
-    button.removeAttribute("aria-busy");
-    if (cart) return drawer.show(cart);
-    plain.add(button);
-    form.requestSubmit(button);
-  });
+  void add(form, button as HTMLButtonElement);
 });
+
+async function add(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  // What shows it comes first: nothing is put into the cart twice for want of it.
+  const part = await import("./drawer.client.ts").catch(() => undefined);
+  const cart = part && (await askForCart(button.formAction, new FormData(form, button)));
+  button.removeAttribute("aria-busy");
+  if (cart) return part.showCart(cart);
+  plain.add(button);
+  form.requestSubmit(button);
+}

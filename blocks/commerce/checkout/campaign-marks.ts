@@ -1,5 +1,5 @@
 import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
-import type { KeyStore } from "./order-key.ts";
+import type { KeyStore } from "./remembering-store.ts";
 
 const PLACE = "vitrine.utm";
 

@@ -2,6 +2,8 @@ import type { CouponView } from "#blocks/contract/index.ts";
 
 /** What the engine says of offers, already in words of the page's language. */
 export interface OfferWords {
+  /** The goods, and what stands between them and the total. */
+  lines: { label: string; amount: string }[];
   sums: { label: string; amount: string }[];
   coupon: CouponView | null;
   takesVouchers: boolean;
@@ -13,10 +15,16 @@ export interface OfferWords {
 
 /** Sums, code, packs and proposals, as the server draws them; nothing is drawn again that stays as it was. */
 export function showOffers(root: HTMLElement, offers: OfferWords): void {
-  const { sums, takesVouchers, bumps, packs } = offers;
-  redraw(root, "[data-sums]", sums, ({ label, amount }) => [
-    make("li", "sum", [`${label} `, make("bdi", "tabular", [amount])]),
-  ]);
+  const { lines, sums, takesVouchers, bumps, packs } = offers;
+  for (const [selector, list] of [["[data-lines]", lines] as const, ["[data-sums]", sums] as const]) {
+    redraw(root, selector, list, ({ label, amount }) => [
+      make("li", "sum", [
+        make("span", "min-w-0 wrap-anywhere", [make("bdi", "", [label])]),
+        " ",
+        make("bdi", "tabular", [amount]),
+      ]),
+    ]);
+  }
   redraw(root, "[data-bumps]", bumps, bumpOf);
   redraw(root, "[data-packs]", packs, packOf);
   root.querySelector("[data-field=voucher]")?.toggleAttribute("hidden", !takesVouchers);

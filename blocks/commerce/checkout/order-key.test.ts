@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { confirmed, forgetKey, type KeyStore, keyFor, rememberingStore } from "./order-key.ts";
+import { confirmed, forgetKey, keyFor } from "./order-key.ts";
+import { type KeyStore, rememberingStore } from "./remembering-store.ts";
 
 let kept: Map<string, string>;
 let store: KeyStore;

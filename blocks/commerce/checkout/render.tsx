@@ -84,7 +84,7 @@ function CheckoutForm({
   const state: FormState = form.shown ? form : { ...form, ...lively?.state };
   const { index = 0, count = 1 } = state.steps ?? {};
   const isLast = index >= count - 1;
-  const isCart = answer.cart && value("cart") === "1";
+  const isCart = answer.cart && value("cart") !== "";
   const before = (
     <div className="checkout-part" hidden={index > 0}>
       {product && product.variants.length > 1 ? (
@@ -153,7 +153,7 @@ function CheckoutForm({
       ))}
       <input type="hidden" name="promised" defaultValue={quote?.promised.join(" ") ?? ""} />
       <CheckoutSummary quote={quote} page={page} t={t} />
-      {isCart && <input type="hidden" name="cart" value="1" />}
+      {isCart && <input type="hidden" name="cart" value={value("cart")} />}
       {answer.cart && quote && <OrderLines order={quote} page={page} />}
       {/* What was shown before it is sent: an answer may make another step the last one. */}
       {state.steps && isLast && <input type="hidden" name="last" value="1" />}

@@ -1,4 +1,5 @@
 import type { BlockTranslate, OrderView, PageContext } from "#blocks/contract/index.ts";
+import { lineWords } from "#blocks/parts/order-lines.tsx";
 import { Picture } from "#blocks/parts/picture.tsx";
 
 interface CheckoutSummaryProps {
@@ -42,10 +43,20 @@ export function CheckoutSummary({ quote, page, t }: CheckoutSummaryProps) {
   );
 }
 
-/** Above the button that orders: what stands between the goods and their total. */
+/** Above the button that orders: the goods, as they cost without any offer, and what stands between them and their total. */
 export function CheckoutTotals({ quote, page, t }: CheckoutSummaryProps) {
   return (
     <div className="checkout-totals tabular">
+      <ul hidden={!quote?.lines.length} data-lines>
+        {quote?.lines.map((line, index) => (
+          <li key={`${line.variantId}-${index}`} className="sum">
+            <span className="min-w-0 wrap-anywhere">
+              <bdi>{lineWords(line)}</bdi>
+            </span>{" "}
+            <bdi className="tabular">{page.money(line.full)}</bdi>
+          </li>
+        ))}
+      </ul>
       <ul hidden={!quote?.sums.length} data-sums>
         {quote?.sums.map(({ label, amount }) => (
           <li key={label} className="sum">

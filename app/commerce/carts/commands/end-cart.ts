@@ -1,9 +1,14 @@
 import type { Context } from "../../context.ts";
-import { deleteCart, findCartId } from "../model.server.ts";
+import { cartHash, deleteCart, findCartOf } from "../model.server.ts";
 
 /** What was in it is ordered: it and its codes are gone. */
 export async function endCart(ctx: Context, token: string): Promise<void> {
-  const id = await findCartId(ctx.tx, token);
+  await endCartOf(ctx, cartHash(token));
+}
+
+/** The same for who was led to it by an order that was begun with it. */
+export async function endCartOf(ctx: Context, session: string): Promise<void> {
+  const id = await findCartOf(ctx.tx, session);
   if (id !== undefined) await deleteCart(ctx, id);
 }
 

@@ -4,7 +4,7 @@ import { sessionHash } from "../model.server.ts";
 import type { FormDraft } from "../types.ts";
 
 const COLUMNS =
-  "id, form, revision, page, block, path, locale, step, phone, email, name, answers, entries, answer_id, link_until, created_at, updated_at";
+  "id, token_hash, form, revision, page, block, path, locale, step, phone, email, name, answers, entries, answer_id, link_until, created_at, updated_at";
 
 export interface DraftsQuery {
   form?: string | undefined;
@@ -57,6 +57,7 @@ function toDraft(row: Row): FormDraft {
   const textOrNull = (value: unknown) => (value === null || value === undefined ? null : String(value));
   return {
     id: String(row.id),
+    session: String(row.token_hash),
     form: String(row.form),
     revision: String(row.revision),
     page: String(row.page),

@@ -27,6 +27,16 @@ export async function listCoupons(
   return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
 }
 
+/** Has an offer a code that somebody may use, now or later? */
+export async function hasUsableCode(read: Reader, offerId: string, now: number): Promise<boolean> {
+  const [usable] = await readCoupons(
+    read,
+    "WHERE offer_id = ? AND disabled = 0 AND (expires_at IS NULL OR expires_at > ?) AND (max_uses IS NULL OR uses < max_uses) LIMIT 1",
+    [offerId, now],
+  );
+  return usable !== undefined;
+}
+
 /** Who redeemed a coupon, latest first; undefined where there is no such coupon. */
 export async function findRedemptions(read: Reader, couponId: string, limit = 100) {
   const [coupon] = await readCoupons(read, "WHERE id = ?", [couponId]);

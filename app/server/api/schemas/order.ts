@@ -49,6 +49,10 @@ const originFields = {
   revision: { ...ulid, description: "The revision of it that was seen" },
   form: { ...ulid, description: "Form that was filled in" },
   form_revision: { ...ulid, description: "The revision of it that asked" },
+  house_form: {
+    ...{ type: "string", pattern: "^[0-9a-f]{12}$" },
+    description: "Version of Vitrine's own form, where the shop has published none",
+  },
   campaigns: {
     ...array(object({ id: ulid, revision: ulid, variant: nullable(text(64)) }), 50),
     description: "Campaigns that had a part in it, the first by priority first, each with the variant that was shown",
