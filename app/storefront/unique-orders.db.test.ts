@@ -51,8 +51,8 @@ describeShop("an order whose form takes a phone once", (open) => {
     expect(again.html).toContain('value="+212 661 00 08 01"');
     expect(await order("0661000801", key)).toMatchObject({ status: 303, to: first.to });
     expect((await orders()).filter(({ phone }) => phone === "+212661000801")).toHaveLength(1);
-    const answers = await open().engine.query(({ read }) => listAnswers(read, { form, q: "0661000801" }));
-    expect(answers.data).toHaveLength(1);
+    const { data } = await open().engine.query(({ read }) => listAnswers(read, { form, limit: 250 }));
+    expect(data.filter((answer) => answer.phone === "+212661000801")).toHaveLength(1);
     expect((await order("0661000802")).status).toBe(303);
   });
 
