@@ -27,7 +27,7 @@ describeShop("a checkout that tells people from programs", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
     };
     const form = formOf([
       step("who", [question("form.text", "name", { purpose: "name" })]),

@@ -29,7 +29,7 @@ describeShop("orders that were begun", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
     };
     const publish = async (saving: boolean) => {
       const form = formOf([

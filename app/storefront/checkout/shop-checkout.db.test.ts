@@ -17,7 +17,7 @@ describeShop("the form that a shop asks orders with", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
     };
     const publish = async (title: string, checkout: boolean) => {
       const form = formOf([
@@ -47,7 +47,7 @@ describeShop("the form that a shop asks orders with", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
     };
     const form = formOf(
       [
