@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#e2e/fixtures/test.ts";
+import { buyer, confirm, openSheet } from "#e2e/flows/buy.ts";
+import { sellWithForm } from "#e2e/flows/order-form.ts";
+
+/** Opens the sheet of a page and answers its first step, then where to. */
+async function begin(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await openSheet(page);
+  await page.getByLabel("Nom").fill(buyer.name);
+  await page.getByLabel("Téléphone").fill(buyer.phone);
+  // Until the script of its steps has come, the next one is a page of its own.
+  await page.waitForLoadState("networkidle");
+  await confirm(page).click();
+  await page.getByLabel("Adresse").fill(buyer.address);
+  await page.getByLabel("Adresse").press("Tab");
+}
+
+test("an order that was begun goes on where it was left: on its device by itself, on another by its link", {
+  tag: "@phone",
+}, async ({ page, shop, browser, api }) => {
+  const { path, form, answers } = await sellWithForm(shop);
+  await begin(page, path);
+  await page.goto(path);
+  await openSheet(page);
+  await expect(page.getByText("Étape 2 sur 2")).toBeVisible();
+  await expect(page.getByLabel("Adresse")).toHaveValue(buyer.address);
+
+  const rest = await api("write");
+  const { data } = await (await rest.get(`form-drafts?form=${form}`)).json();
+  expect(data).toHaveLength(1);
+  const { url } = await (await rest.post(`form-drafts/${data[0].id}/link`, { data: {} })).json();
+  const other = await browser.newPage({ baseURL: shop.origin });
+  await other.goto(url);
+  await expect(other.getByText("Étape 2 sur 2")).toBeVisible();
+  await expect(other.getByLabel("Adresse")).toHaveValue(buyer.address);
+  await other.getByLabel("Non", { exact: true }).check();
+  await confirm(other).click();
+  await expect(other).toHaveURL(/\/merci\//);
+  expect(await answers()).toMatchObject([{ values: { address: buyer.address, gift: false } }]);
+  await other.close();
+});
+
+test("nothing is kept of it where its form keeps nothing unfinished", { tag: "@phone" }, async ({
+  page,
+  shop,
+  api,
+}) => {
+  const { path, form } = await sellWithForm(shop, { saving: false });
+  await begin(page, path);
+  await page.goto(path);
+  await openSheet(page);
+  await expect(page.getByText("Étape 1 sur 2")).toBeVisible();
+  await expect(page.getByLabel("Nom")).toHaveValue("");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("v-checkout")))).toEqual(
+    [],
+  );
+  const { data } = await (await (await api("read")).get(`form-drafts?form=${form}`)).json();
+  expect(data).toEqual([]);
+});
