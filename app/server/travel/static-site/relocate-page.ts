@@ -8,8 +8,8 @@ type Branch = DefaultTreeAdapterTypes.ParentNode;
 const FILES = /^\/(?:assets|islands|media|samples|starters)\/|^\/[\w-]+\.svg$/;
 
 /**
- * Scripts that pages begin with and that ask the shop's server something, themselves or by what they load: elsewhere it does
- * not answer them. Without them the page is as it is for who has no script.
+ * Scripts that pages begin with and that ask the shop's server something, themselves or by what they load, or that check what
+ * it would be sent: elsewhere it does not answer them. Without them the page is as it is for who has no script.
  */
 export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/commerce/cart/island.client.ts",
@@ -18,7 +18,10 @@ export const ASKS_THE_SHOP: readonly string[] = [
   "blocks/content/delivery-promise/island.client.ts",
   "blocks/promo/free-shipping/island.client.ts",
   "runtime/forms/check-form.client.ts",
+  "runtime/forms/checkout-questions.client.ts",
+  "runtime/forms/kept-checkout.client.ts",
   "runtime/forms/start-form.client.ts",
+  "runtime/forms/trial.client.ts",
   "runtime/islands/consent.client.ts",
   "runtime/islands/events.client.ts",
   "runtime/islands/messages.client.ts",
