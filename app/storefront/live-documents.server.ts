@@ -125,6 +125,9 @@ function asksForWholeOrder(doc: Doc): boolean {
 /** Sections that are looked through for a head and a foot: those changed last. */
 const MOST_SECTIONS = 20;
 
+/** Before the ids of all blocks of a section that is on every page: ids are unique within a document alone. */
+export const SECTION_PREFIXES = { header: "h_", footer: "f_" } as const;
+
 /** Head or foot of every page: the published section, changed last, that holds the block which makes it one. */
 export async function liveSection(q: ShopQuery, starter: Starter, role: "header" | "footer"): Promise<Shown> {
   const at = q.clock.now();

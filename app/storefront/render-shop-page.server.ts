@@ -22,7 +22,7 @@ import { CONSENT, CONSENT_BANNER, consentBanner, consentLink, consentView } from
 import { shopImages } from "./image-view.ts";
 import { withAddresses } from "./json-ld.ts";
 import type { ListFilter } from "./list-filter.ts";
-import { holds, liveSection, liveTheme, type Shown, type Starter } from "./live-documents.server.ts";
+import { holds, liveSection, liveTheme, SECTION_PREFIXES, type Shown, type Starter } from "./live-documents.server.ts";
 import { EVENTS, measuredPage } from "./measured-page.ts";
 import { ASKS } from "./page-cache/index.server.ts";
 import { type PageHead, renderShell } from "./shell.tsx";
@@ -121,9 +121,9 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
   if (host.partsOnly && visitor) {
     const parts = (doc: Doc, prefix: string) => partsForShop(doc, ports, { ...options, prefix, visitor });
     const found = await Promise.all([
-      own("header") ? {} : parts(header.doc, "h_"),
+      own("header") ? {} : parts(header.doc, SECTION_PREFIXES.header),
       parts(shown.doc, ""),
-      own("footer") ? {} : parts(footer.doc, "f_"),
+      own("footer") ? {} : parts(footer.doc, SECTION_PREFIXES.footer),
     ]);
     return Response.json({ parts: Object.assign({}, ...found) }, { headers: { "cache-control": "private, no-store" } });
   }
@@ -132,9 +132,9 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
   const consent = consentView(q.shop.consent);
   const bar = path === undefined ? null : (inForce?.bar() ?? null);
   const [top, page, foot, strip, question] = await Promise.all([
-    own("header") ? null : render(header.doc, "h_"),
+    own("header") ? null : render(header.doc, SECTION_PREFIXES.header),
     render(shown.doc, ""),
-    own("footer") ? null : render(footer.doc, "f_"),
+    own("footer") ? null : render(footer.doc, SECTION_PREFIXES.footer),
     bar && render(messageDocument(bar.piece.node), messagePrefix(bar.campaign.id)),
     consent && request.shared && !request.preview ? render(CONSENT_BANNER, "k_") : null,
   ]);

@@ -46,6 +46,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
       "source",
       "delivery",
       "tax_rates",
+      "fees",
       "adjustments",
       "desk_state",
       "desk_called_by",

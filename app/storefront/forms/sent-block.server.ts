@@ -1,9 +1,10 @@
 import { findLiveDocument } from "#app/documents/index.server.ts";
 import { type Doc, type Node, PAGE_USES } from "#blocks/contract/index.ts";
+import { messagePrefix } from "#runtime/campaigns/message-key.ts";
 import { sectionIds, withSections } from "#runtime/document/sections.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { pinnedDocument, type ShopQuery } from "../campaigns/shop-query.ts";
-import { livePage, liveSection, type Starter, shownSection } from "../live-documents.server.ts";
+import { livePage, liveSection, SECTION_PREFIXES, type Starter, shownSection } from "../live-documents.server.ts";
 
 /** Blocks that send something. */
 const SENDERS = ["content.form", "content.newsletter"];
@@ -18,18 +19,31 @@ export async function sentBlock(
   starter: Starter,
   { block, page }: { block: string; page: string },
 ): Promise<Node | undefined> {
-  const [, , id = ""] = /^([hfm]_)?(.*)$/.exec(block) ?? [];
-  for await (const root of shownTrees(q, starter, page)) {
-    for (const { node } of walk(root)) if (node.id === id && SENDERS.includes(node.type)) return node;
+  for await (const { root, prefix = "" } of shownTrees(q, starter, page)) {
+    for (const { node } of walk(root)) {
+      if (prefix + node.id === block && SENDERS.includes(node.type)) return node;
+    }
   }
   return undefined;
 }
 
-async function* shownTrees(q: ShopQuery, starter: Starter, page: string): AsyncGenerator<Node> {
-  for (const doc of page === "" ? [] : await pagesCalled(q, page)) yield await wholeTree(q, doc);
-  for (const role of ["header", "footer"] as const) yield (await liveSection(q, starter, role)).doc.root;
-  for (const { piece } of q.inForce?.everyMessage() ?? []) yield piece.node;
-  for (const use of PAGE_USES) if (use !== "promo") yield await wholeTree(q, (await livePage(q, starter, use)).doc);
+/** A tree of blocks, and what stands before their ids on a page. */
+interface Shown {
+  root: Node;
+  prefix?: string;
+}
+
+async function* shownTrees(q: ShopQuery, starter: Starter, page: string): AsyncGenerator<Shown> {
+  for (const doc of page === "" ? [] : await pagesCalled(q, page)) yield { root: await wholeTree(q, doc) };
+  for (const role of ["header", "footer"] as const) {
+    yield { root: (await liveSection(q, starter, role)).doc.root, prefix: SECTION_PREFIXES[role] };
+  }
+  for (const { campaign, piece } of q.inForce?.everyMessage() ?? []) {
+    yield { root: piece.node, prefix: messagePrefix(campaign.id) };
+  }
+  for (const use of PAGE_USES) {
+    if (use !== "promo") yield { root: await wholeTree(q, (await livePage(q, starter, use)).doc) };
+  }
 }
 
 /** The page of this id: as it is published, and as campaigns show it to whoever sends. */
