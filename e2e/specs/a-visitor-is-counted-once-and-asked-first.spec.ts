@@ -47,7 +47,11 @@ test("what a visitor does is told once, and who they are not before they agree",
   expect(await ourCookie(context)).toBe("none.1");
 
   // A form is begun; the page goes and comes back by the back button.
+  const told = visitor.waitForRequest(
+    (sent) => sent.url().endsWith("/e") && /field_reached/.test(sent.postData() ?? ""),
+  );
   await visitor.locator("[data-field=photo] input").focus();
+  await told;
   await visitor.goto(`${shop.origin}/consent`);
   await visitor.goBack();
   await expect(banner).toBeHidden();
