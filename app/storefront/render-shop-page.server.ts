@@ -148,7 +148,8 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
   const again = consent && !html.includes("data-consent-again") ? consentLink(q.locale, main) : "";
   const css = [compileTheme(themeOf(shown.doc, worn.theme)), ...parts.map((each) => each.css)].join("");
   const reached = inForce?.shown() ?? [];
-  // A campaign is judged by who saw it: then a page has a script though nothing on it needs one.
+  // A campaign is judged by who saw it, and may ask how many pages they saw: then a page has a script though nothing on it needs one.
+  const isCounted = reached.length > 0 || inForce?.campaigns.asks.has("visits");
   const scripts =
     islandScripts(
       pageScripts(
@@ -156,7 +157,7 @@ export async function renderShopPage(q: ShopQuery, host: PageHost, request: Page
         html + later,
       ),
       host.assets.island,
-    ) ?? islandScripts(reached.length > 0 ? [EVENTS] : [], host.assets.island);
+    ) ?? islandScripts(isCounted ? [EVENTS] : [], host.assets.island);
   const seenBy = { from: shown.from, body: html, form: options.checkout?.form ?? null };
   const measured = scripts && !request.preview ? await measuredPage(q, host.starter, seenBy, reached) : null;
   const asksConsent = measured !== null && question !== null && consent !== null;

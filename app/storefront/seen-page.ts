@@ -29,6 +29,11 @@ export function seenPage(request: Request): SeenPage {
   return { page: asked, target: null, isAsked: false };
 }
 
+/** Somebody goes to a page with it; a script, and what is sent, asks from a page that is there. */
+export function opensPage({ method, headers }: Request): boolean {
+  return method === "GET" && headers.get("accept")?.includes("text/html") === true;
+}
+
 /** The page that a request was sent from, as the checkout's address carries it; "": it is none of the shop's. */
 export function seenAt(request: Request): string {
   const before = localUrl(request.headers.get("referer"), new URL(request.url));

@@ -43,6 +43,7 @@ import { PageCache } from "./page-cache/index.server.ts";
 import { placeView } from "./place-view.ts";
 import { renderAlone, weighAlone } from "./render-alone.server.ts";
 import { redirect, textsOf } from "./request-parts.ts";
+import { opensPage } from "./seen-page.ts";
 import { type PageCopy, plainPage, previewPage, type ShopHost, sharedPage } from "./shop-pages.server.ts";
 import { readStorePath } from "./store-path.ts";
 import type { StorefrontPorts, Visit } from "./storefront-ports.ts";
@@ -364,7 +365,7 @@ export class Storefront {
     const known = !isLocale(named) || named === locale;
     return this.#ports.query(async (q) => {
       const { headers } = request;
-      const own = { headers, page: url, referrer: headers.get("referer") };
+      const own = { headers, page: url, referrer: headers.get("referer"), opens: opensPage(request) };
       const shop = { ...this.#ports.host, log: visit.log, visitor: once(() => visitorFacts(q, limits, own)) };
       try {
         const asked = await askCampaigns(q, limits, request, visit.parts);

@@ -65,6 +65,8 @@ export type VisitorCondition =
   /** Towns by their French names, as the shop's list has them, or as they were typed. */
   | { kind: "city"; is: string[] }
   | { kind: "visitor"; is: "new" | "returning" }
+  /** Pages of this visit, or visits of this browser; the page that is looked at, and its visit, among them. */
+  | { kind: "visits"; measure: "pages" | "visits"; atLeast?: number; atMost?: number }
   /** What is known of orders made from this browser; `days`: since the last one. */
   | { kind: "customer"; measure: "orders" | "delivered" | "spent" | "days"; atLeast?: number; atMost?: number };
 

@@ -8,6 +8,7 @@ import {
   type VisitorCondition,
 } from "#blocks/contract/index.ts";
 import { URL_PARAMETER_PATTERN } from "./values.ts";
+import { MOST_COUNTED, type VisitCount } from "./visit-count.ts";
 
 /** What is so for a page and a kind of screen, whoever looks. */
 export interface PageFacts {
@@ -24,7 +25,7 @@ export interface PageFacts {
 }
 
 /** What is so for one visitor. */
-export interface VisitorFacts {
+export interface VisitorFacts extends VisitCount {
   /** Epoch ms. */
   now: number;
   /** Parameters of the page's address, cleaned. */
@@ -164,6 +165,10 @@ export const VISITOR_KINDS: Kinds<VisitorCondition, VisitorFacts> = {
   visitor: {
     schema: one("visitor", { is: { enum: ["new", "returning"] } }, ["is"]),
     holds: ({ is }, { returning }) => returning === (is === "returning"),
+  },
+  visits: {
+    schema: between("visits", { measure: { enum: ["pages", "visits"] } }, ["measure"], amount(MOST_COUNTED)),
+    holds: (condition, facts) => isBetween(condition, facts[condition.measure]),
   },
   customer: {
     schema: between(

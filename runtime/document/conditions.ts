@@ -112,7 +112,7 @@ function conditionErrors(conditions: readonly Condition[], pointer: string): { p
   });
 }
 
-const BETWEEN: readonly string[] = ["stock", "cart", "customer"] satisfies Leaf["kind"][];
+const BETWEEN: readonly string[] = ["stock", "cart", "visits", "customer"] satisfies Leaf["kind"][];
 
 function saysNothing(condition: Leaf): boolean {
   if (condition.kind === "date") return condition.from === undefined && condition.until === undefined;

@@ -36,6 +36,7 @@ describe("what an address says", () => {
 describe("a shopper who is described", () => {
   const somebody: ViewAs = {
     ...{ now: 1_800_000_000_000, soldOut: true, city: "Fès", returning: true, query: "ref=amina", referrer: "fb.com" },
+    ...{ visits: 4, pages: 7 },
     cart: { count: 2, total: 30_000, products: ["vase"] },
     customer: { name: "Amina", city: "Fès", orders: 2, delivered: 1, spent: 4_900, lastOrder: 1 },
   };
@@ -46,7 +47,17 @@ describe("a shopper who is described", () => {
   });
 
   it("is somebody, whatever the address says", () => {
-    for (const text of [null, "", "{", "[]", "null", "1", '{"cart":{"products":"x"}}', '{"now":-1}']) {
+    for (const text of [
+      null,
+      "",
+      "{",
+      "[]",
+      "null",
+      "1",
+      '{"cart":{"products":"x"}}',
+      '{"now":-1}',
+      '{"visits":0,"pages":"9"}',
+    ]) {
       expect(readViewAs(text)).toEqual(NOBODY);
     }
   });

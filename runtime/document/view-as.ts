@@ -1,8 +1,9 @@
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import type { CustomerFacts, VisitorFacts } from "./condition-kinds.ts";
+import { MOST_COUNTED, type VisitCount } from "./visit-count.ts";
 
 /** A visitor and a moment that a page is looked at as, while it is being made. */
-export interface ViewAs {
+export interface ViewAs extends VisitCount {
   /** Epoch ms; 0: now. */
   now: number;
   /** Nothing can be bought any more. */
@@ -21,6 +22,7 @@ export interface ViewAs {
 /** Somebody who comes for the first time and is known by nothing. */
 export const NOBODY: ViewAs = {
   ...{ now: 0, soldOut: false, city: "", returning: false, customer: null, query: "", referrer: "" },
+  ...{ visits: 1, pages: 1 },
   cart: { count: 0, total: 0, products: [] },
 };
 
@@ -33,6 +35,8 @@ export function factsOf(as: ViewAs): VisitorFacts {
     cart: as.cart,
     livesIn: (name) => town !== "" && searchable(name) === town,
     returning: as.returning || as.customer !== null,
+    visits: as.visits,
+    pages: as.pages,
     customer: as.customer,
   };
 }
@@ -48,6 +52,8 @@ export function writeViewAs(as: ViewAs): string {
 const text = (value: unknown, longest: number) => (typeof value === "string" ? value.slice(0, longest) : "");
 const whole = (value: unknown) =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= 8.64e15 ? value : 0;
+/** Whoever looks is on a page, and on a visit. */
+const counted = (value: unknown) => Math.min(whole(value), MOST_COUNTED) || 1;
 const record = (value: unknown) =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
@@ -69,6 +75,8 @@ export function readViewAs(written: string | null): ViewAs {
     city: text(said.city, 80),
     cart: { count: whole(cart.count), total: whole(cart.total), products },
     returning: said.returning === true,
+    visits: counted(said.visits),
+    pages: counted(said.pages),
     customer: known
       ? {
           ...{ name: text(customer.name, 120), city: text(customer.city, 80) },

@@ -1,3 +1,6 @@
+import { countCookies, countIn, mayCount, UNCOUNTED, withPage } from "../document/visit-count.ts";
+import type { MeasuredPage } from "../events/events.ts";
+
 /**
  * The one script a page with islands starts with. Its tag carries what to load: `data-islands` = JSON of
  * `{ tag: [address, "now" | "idle" | "visible" | "interaction"] }`. A script that does not arrive leaves the HTML as it was.
@@ -53,6 +56,24 @@ function look(): void {
   }
 }
 
+/** This page is one more of the visit; one that staff try out says nothing of itself, and is none. */
+function count(): void {
+  const measured = document.querySelector<HTMLElement>("[data-measured]")?.dataset.measured;
+  if (measured === undefined) return;
+  try {
+    const { cookie } = document;
+    const may = mayCount(cookie, (JSON.parse(measured) as Pick<MeasuredPage, "consent">).consent);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
+    for (const each of countCookies(may ? withPage(countIn(cookie)) : UNCOUNTED)) document.cookie = each;
+  } catch {
+    // A frame that may keep nothing.
+  }
+}
+
+// Before anything on the page asks the shop. A page that a browser made ahead counts when it is looked at.
+if ((document as { prerendering?: boolean }).prerendering) {
+  document.addEventListener("prerenderingchange", count, { once: true });
+} else count();
 look();
 // What belongs to this visitor alone arrives after the page.
 document.addEventListener("vitrine:filled", look);

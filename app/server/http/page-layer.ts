@@ -53,7 +53,7 @@ export function pageLayer({ pages, door, origin, handle }: PageLayerOptions): La
     const sight = { headers: ownHeaders(incoming), page, referrer: incoming.headers.referer ?? null };
     const guest = await door.meet(
       running,
-      { ...sight, path: plainPath(target.page), draws: true },
+      { ...sight, path: plainPath(target.page), draws: true, opens: true },
       target.locale ?? undefined,
     );
     const address = targetPath(target);

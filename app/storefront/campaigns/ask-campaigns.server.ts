@@ -6,7 +6,7 @@ import { NO_PARTS, type Parts } from "#runtime/campaigns/choose.ts";
 import { InForce } from "#runtime/campaigns/in-force.ts";
 import { isTextsAlone } from "#runtime/campaigns/texts.ts";
 import { ASKS } from "../page-cache/index.server.ts";
-import { seenPage } from "../seen-page.ts";
+import { opensPage, seenPage } from "../seen-page.ts";
 import { plainPath } from "../store-path.ts";
 import type { ShownCampaign } from "../visitor/known-visitor.ts";
 import { type Guest, meet } from "./meet.server.ts";
@@ -85,7 +85,8 @@ async function guestOf(q: QueryContext, limits: OrderLimits, request: Request): 
   const { page } = seen;
   const path = seen.target ? plainPath(seen.target.page) : asked.pathname;
   // What is sent by a browser that keeps no cookie is of nobody that is known: drawn anew, it would be somebody else each time.
-  const draws = seen.isAsked || (request.method === "GET" && headers.get("accept")?.includes("text/html") === true);
-  const guest = await meet(q, limits, campaigns, { headers, page, referrer: headers.get("referer"), path, draws });
+  const opens = opensPage(request);
+  const sight = { headers, page, referrer: headers.get("referer"), path, draws: seen.isAsked || opens, opens };
+  const guest = await meet(q, limits, campaigns, sight);
   return seen.isAsked ? guest : { ...guest, isPromised: true };
 }

@@ -38,6 +38,8 @@ export interface Sight {
   path: string;
   /** A page is on its way that may give them a lot; else a browser without one has that of a search engine. */
   draws: boolean;
+  /** The page is on its way to them, and has not counted itself yet. */
+  opens: boolean;
 }
 
 /** Somebody at the door, and what they are to be remembered by. */
@@ -62,7 +64,7 @@ export async function meet(
   q: QueryContext,
   limits: OrderLimits,
   campaigns: Campaigns,
-  { headers, page, referrer, path, draws }: Sight,
+  { headers, page, referrer, path, draws, opens }: Sight,
 ): Promise<Guest> {
   const agent = headers.get("user-agent");
   const known = knownLot(headers);
@@ -71,7 +73,7 @@ export async function meet(
   const way = wayOf(before, page, referrer);
   const shown = knownShown(headers);
   const asksOwn = OWN.some((kind) => campaigns.asks.has(kind)) && hasOwn(headers);
-  const sight = { page: withWay(page, way), referrer: way.referrer === "" ? null : `https://${way.referrer}/` };
+  const sight = { page: withWay(page, way), referrer: way.referrer === "" ? null : `https://${way.referrer}/`, opens };
   const facts = await visitorFacts(q, limits, { headers: asksOwn ? headers : withoutOwn(headers), ...sight });
   const { left } = q.kept(SHELVES);
   return {
@@ -131,10 +133,13 @@ function hasOwn(headers: Headers): boolean {
   return cartToken(headers) !== undefined || knownOrders(headers).length > 0 || knownTown(headers) !== "";
 }
 
+/** When a browser came, and how often. */
+const OF_VISITS = /^vitrine_(?:since|visits|pages)=/;
+
 /** The same request from a browser that has neither cart nor orders: nothing is read for it. */
 function withoutOwn(headers: Headers): Headers {
-  const since = /(?:^|;\s*)(vitrine_since=[\d-]+)/.exec(headers.get("cookie") ?? "")?.[1];
-  return new Headers(since ? { cookie: since } : {});
+  const said = (headers.get("cookie") ?? "").split(/;\s*/).filter((each) => OF_VISITS.test(each));
+  return new Headers(said.length > 0 ? { cookie: said.join("; ") } : {});
 }
 
 /** The kind of screen, as far as a browser says before it draws anything. */

@@ -18,7 +18,9 @@ export async function answerParts(q: QueryContext, host: ShopHost, request: Requ
   const target = page && readStorePath(page.pathname, page.searchParams);
   const locale = target?.locale ?? q.shop.locales[0] ?? "fr";
   if (!target || locale !== q.locale) return none();
-  const visitor = once(() => visitorFacts(q, host.limits, { headers, page, referrer: query.get("from") }));
+  const visitor = once(() =>
+    visitorFacts(q, host.limits, { headers, page, referrer: query.get("from"), opens: false }),
+  );
   const answer = await sharedPage(atOneMoment(q), { ...host, visitor, partsOnly: true }, target.page, locale);
   if (!answer?.ok) return none();
   if (knownSince(headers) === undefined) {

@@ -8,6 +8,7 @@ import { isSameTown } from "#app/commerce/places/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { readParameters } from "#runtime/document/view-as.ts";
+import { countAt } from "#runtime/document/visit-count.ts";
 import { cartToken, piecesIn, wantedLines } from "../cart/cart.ts";
 import { knownOrders, knownSince, knownTown } from "./known-visitor.ts";
 
@@ -17,13 +18,15 @@ interface Sight {
   page: URL;
   /** Where the visitor came from, as far as the browser says. */
   referrer: string | null;
+  /** The page is on its way to them, and has not counted itself yet. */
+  opens: boolean;
 }
 
 /** What is so for whoever sent this request: of their own cart, their own orders and the address they are at. */
 export async function visitorFacts(
   q: QueryContext,
   limits: OrderLimits,
-  { headers, page, referrer }: Sight,
+  { headers, page, referrer, opens }: Sight,
 ): Promise<VisitorFacts> {
   const [cart, customer] = await Promise.all([
     cartFacts(q, limits, cartToken(headers)),
@@ -40,6 +43,7 @@ export async function visitorFacts(
     cart,
     livesIn: (name) => town !== "" && isSameTown(country, town, name),
     returning: since !== undefined && since < localDate(now, q.shop.timeZone),
+    ...countAt(headers.get("cookie") ?? "", opens),
     customer: customer ?? null,
   };
 }

@@ -9,6 +9,7 @@ import { Select } from "#app/ui/select.tsx";
 import { Switch } from "#app/ui/switch.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { NOBODY, type ViewAs } from "#runtime/document/view-as.ts";
+import { MOST_COUNTED } from "#runtime/document/visit-count.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
@@ -100,6 +101,16 @@ export default function ViewAsDialog({ onClose }: { onClose(): void }) {
               onAmountChange={(spent) => put({ customer: { ...customer, spent: spent ?? 0 } })}
             />
           )}
+          {(["visits", "pages"] as const).map((name) => (
+            <NumberField
+              key={name}
+              label={t(`viewAs.${name}`)}
+              value={as[name]}
+              minValue={1}
+              maxValue={MOST_COUNTED}
+              onChange={(count) => put({ [name]: count || 1 })}
+            />
+          ))}
           <NumberField
             label={t("viewAs.cartCount")}
             value={cart.count}

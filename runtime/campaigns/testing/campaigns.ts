@@ -32,7 +32,7 @@ export function visitorOf(facts: Partial<PageFacts & VisitorFacts> = {}, lot: nu
     facts: {
       ...{ locale: "fr", device: "mobile", now: 0, path: "/", available: () => 0, variant: () => null },
       ...{ parameters: {}, referrer: "", cart: { count: 0, total: 0, products: [] }, livesIn: () => false },
-      ...{ returning: false, customer: null },
+      ...{ returning: false, visits: 1, pages: 1, customer: null },
       ...facts,
     },
   };

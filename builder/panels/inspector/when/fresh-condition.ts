@@ -21,6 +21,7 @@ export function freshCondition(kind: Leaf["kind"], locale: Locale): Leaf {
     "cart-product": () => ({ kind: "cart-product", product: { current: true } }),
     city: () => ({ kind: "city", is: ["Casablanca"] }),
     visitor: () => ({ kind: "visitor", is: "new" }),
+    visits: () => ({ kind: "visits", measure: "pages", atLeast: 3 }),
     customer: () => ({ kind: "customer", measure: "orders", atLeast: 1 }),
   };
   return fresh[kind]();

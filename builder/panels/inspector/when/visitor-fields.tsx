@@ -28,6 +28,8 @@ export function VisitorFields({ condition, ...props }: FieldsProps<VisitorCondit
       return <CityFields condition={condition} {...props} />;
     case "visitor":
       return <VisitFields condition={condition} {...props} />;
+    case "visits":
+      return <VisitsFields condition={condition} {...props} />;
     case "customer":
       return <CustomerFields condition={condition} {...props} />;
   }
@@ -259,5 +261,22 @@ function VisitFields({ condition, isReadOnly, onChange }: Of<"visitor">) {
       choices={(["new", "returning"] as const).map((value) => ({ value, label: t(value) }))}
       onChange={(is) => onChange({ ...condition, is })}
     />
+  );
+}
+
+function VisitsFields({ condition, isReadOnly, onChange }: Of<"visits">) {
+  const t = useWords(whenWords);
+  return (
+    <>
+      <Select
+        label={t("measure")}
+        description={t("visitsHelp")}
+        value={condition.measure}
+        isDisabled={isReadOnly}
+        choices={(["pages", "visits"] as const).map((value) => ({ value, label: t(`visits.${value}`) }))}
+        onChange={(measure) => onChange({ ...condition, measure })}
+      />
+      <BetweenFields condition={condition} isReadOnly={isReadOnly} onChange={onChange} />
+    </>
   );
 }
