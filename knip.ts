@@ -9,6 +9,7 @@ const config: KnipConfig = {
     "app/server/serve.ts",
     "app/server/cli/main.ts",
     "app/server/pictures.ts",
+    "app/events/unpack-thread.ts",
     "blocks/*/*/{block,messages,samples}.ts",
     "blocks/*/*/render.tsx",
     "blocks/*/*/{data.server,island.client}.ts",

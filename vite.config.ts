@@ -15,7 +15,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     // An array is merged with Remix's own input (an object is dropped): serve, the command line and Remix share every
     // singleton, so there is one pool, one mutex and one cache in a process.
     ...(isSsrBuild
-      ? { rollupOptions: { input: ["app/server/serve.ts", "app/server/cli/main.ts", "app/server/pictures.ts"] } }
+      ? {
+          rollupOptions: {
+            input: [
+              ...["app/server/serve.ts", "app/server/cli/main.ts"],
+              ...["app/server/pictures.ts", "app/events/unpack-thread.ts"],
+            ],
+          },
+        }
       : {}),
   },
   server: { middlewareMode: true },

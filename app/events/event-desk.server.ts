@@ -3,16 +3,15 @@ import type { Db } from "#app/platform/db/index.server.ts";
 import { rateLimit } from "#app/platform/rate-limit.server.ts";
 import { choiceIn } from "#runtime/events/consent.ts";
 import { EventIntake } from "./event-intake.server.ts";
+import { EventKeeper, type KeeperOptions } from "./event-keeper.server.ts";
 import { RevisionsOnce } from "./known-revisions.server.ts";
 import { eventsOf, readBatch } from "./rules/read-batch.ts";
 import { isRobot } from "./rules/robots.ts";
 import { asEntered, revisionsOf, sift } from "./rules/sift.ts";
 import type { ShownCampaign } from "./types.ts";
 
-export interface EventDeskOptions {
-  db: Db;
+export interface EventDeskOptions extends KeeperOptions {
   shop(): Promise<Pick<Shop, "timeZone" | "consent">>;
-  now(): number;
   /** Batches one network address may send a minute: a carrier puts thousands of visitors behind one. */
   perAddressPerMinute: number;
   /** The shop runs on this very machine, to be tried out. */
@@ -21,8 +20,10 @@ export interface EventDeskOptions {
   entered?(cookie: string): readonly ShownCampaign[];
   /** How long events wait for others to share a commit with, ms; some while where absent. */
   roundMs?: number;
-  failed(error: unknown): void;
 }
+
+/** SQLite's one writer keeps every row at once: few at a time. A database server gets one row, however many they are. */
+const ROUND_MS = { sqlite: 80, mysql: 250 } as const satisfies Record<Db["dialect"], number>;
 
 /** A request as it came. */
 export interface SentEvents {
@@ -46,14 +47,16 @@ export type Taken =
 /** Where the shop's own stream of events comes in. */
 export class EventDesk {
   readonly #options: EventDeskOptions;
+  readonly #keeper: EventKeeper;
   readonly #intake: EventIntake;
   readonly #revisions: RevisionsOnce;
   readonly #limit;
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
-    const { db, roundMs } = options;
-    this.#intake = new EventIntake({ db, ...(roundMs !== undefined && { roundMs }) });
+    const { db, roundMs = ROUND_MS[db.dialect] } = options;
+    this.#keeper = new EventKeeper(options);
+    this.#intake = new EventIntake({ keep: (events) => this.#keeper.keep(events), roundMs });
     this.#revisions = new RevisionsOnce(options.db.read);
     this.#limit = rateLimit("events-address", options.perAddressPerMinute, 60);
   }
@@ -83,9 +86,15 @@ export class EventDesk {
     }
   }
 
+  /** Resolved: whatever was answered for before it was called is counted. Whoever reads figures asks for it first. */
+  settled(): Promise<void> {
+    return this.#keeper.settled();
+  }
+
   /** What was taken is kept before it ends. */
-  close(): Promise<void> {
-    return this.#intake.close();
+  async close(): Promise<void> {
+    await this.#intake.close();
+    await this.#keeper.close();
   }
 }
 

@@ -1,14 +1,13 @@
-import { setImmediate as turn } from "node:timers/promises";
-import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
-import { keepEvents } from "./model.server.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { KeptEvent } from "./types.ts";
 
 export interface IntakeOptions {
-  db: Db;
+  /** Keeps the events of one commit, each id once. */
+  keep(events: readonly KeptEvent[]): Promise<void>;
   /** Most events that wait at once: what comes beyond is asked to come back. */
   most?: number;
   /** How long the first of a commit waits for others to share it with, ms. */
-  roundMs?: number;
+  roundMs: number;
 }
 
 interface Waiting {
@@ -20,8 +19,9 @@ interface Waiting {
 /** Events of one commit. */
 const AT_ONCE = 1_000;
 
-/** Requests that are answered without a pause: hundreds at once would hold up whoever buys. */
-const ANSWERED_AT_ONCE = 8;
+/** Requests of a commit are answered a few at a time, over half a round: hundreds at once would hold up whoever buys. */
+const ANSWERED_AT_ONCE = 2;
+const BETWEEN_ANSWERS_MS = 2;
 
 /**
  * Takes events in: many requests share one commit, so that thousands a second cost the database a dozen flushes of its
@@ -29,15 +29,16 @@ const ANSWERED_AT_ONCE = 8;
  * resolved is on the disk, whatever happens to the process after it.
  */
 export class EventIntake {
-  readonly #db: Db;
+  readonly #keep: IntakeOptions["keep"];
   readonly #most: number;
   readonly #roundMs: number;
   #queue: Waiting[] = [];
   #count = 0;
   #running: Promise<void> | undefined;
+  #answering: Promise<void> = Promise.resolve();
 
-  constructor({ db, most = 20_000, roundMs = 80 }: IntakeOptions) {
-    this.#db = db;
+  constructor({ keep, most = 20_000, roundMs }: IntakeOptions) {
+    this.#keep = keep;
     this.#most = most;
     this.#roundMs = roundMs;
   }
@@ -59,11 +60,12 @@ export class EventIntake {
   /** Commits what waits. Nothing is taken after it. */
   async close(): Promise<void> {
     await this.#running;
+    await this.#answering;
   }
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      if (this.#count < AT_ONCE) await new Promise((resolve) => setTimeout(resolve, this.#roundMs));
+      if (this.#count < AT_ONCE) await sleep(this.#roundMs);
       await this.#commit(this.#next());
     }
     this.#running = undefined;
@@ -84,15 +86,21 @@ export class EventIntake {
   async #commit(waiting: readonly Waiting[]): Promise<void> {
     const events = new Map(waiting.flatMap((each) => each.events).map((event) => [event.id, event]));
     try {
-      await withTransaction(this.#db, (tx) => keepEvents(tx, [...events.values()]));
+      await this.#keep([...events.values()]);
     } catch (error) {
       for (const { failed } of waiting) failed(error);
       return;
     } finally {
       this.#count -= waiting.reduce((sum, each) => sum + each.events.length, 0);
     }
+    this.#answering = Promise.all([this.#answering, this.#answer(waiting)]).then(() => undefined);
+  }
+
+  async #answer(waiting: readonly Waiting[]): Promise<void> {
+    const pauses = this.#roundMs / 2 / BETWEEN_ANSWERS_MS;
+    const some = Math.max(ANSWERED_AT_ONCE, Math.ceil(waiting.length / pauses));
     for (const [index, { done }] of waiting.entries()) {
-      if (index > 0 && index % ANSWERED_AT_ONCE === 0) await turn();
+      if (index > 0 && index % some === 0) await sleep(BETWEEN_ANSWERS_MS);
       done();
     }
   }

@@ -55,6 +55,7 @@ describeShop("the stream of events", (open) => {
     const events = Array.from({ length: 40 }, () => field("phone"));
     const desks = [deskOf(), deskOf()];
     await Promise.all(desks.flatMap((each) => events.map((event) => send(batchOf([event]), {}, each))));
+    await desk.settled();
     expect(failures).toEqual([]);
     expect(await countOf("phone")).toBe(40);
   });
@@ -65,6 +66,7 @@ describeShop("the stream of events", (open) => {
     );
     const outcomes = await Promise.all(batches.map((batch) => send(batch)));
     expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["kept"]));
+    await desk.settled();
     expect(await kept(batches.flatMap(({ events }) => events.map(({ id }) => id)))).toBe(450);
     expect(await countOf("name")).toBe(300);
   });

@@ -2,6 +2,7 @@ export { FOLLOWED, followOrders } from "./commands/follow-orders.ts";
 export { forgetEvents } from "./commands/forget-events.ts";
 export { EventDesk, type SentEvents, type Taken } from "./event-desk.server.ts";
 export { eventJson } from "./event-json.ts";
+export { hasForgottenPack, unpackEvents } from "./packs.server.ts";
 export { type CampaignResults, campaignResults, type Round } from "./queries/campaign-results.ts";
 export { campaignVisitors } from "./queries/campaign-visitors.ts";
 export { type FormFunnel, formFunnel } from "./queries/form-funnel.ts";

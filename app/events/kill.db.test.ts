@@ -36,6 +36,11 @@ describeShop("a server that is killed while events come in", (open) => {
   test(
     "has every event that it acknowledged, each once, however often it dies",
     async () => {
+      const desk = new EventDesk({
+        ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
+        ...{ perAddressPerMinute: 1_000_000, roundMs: 5 },
+        failed: (error) => expect(error).toBeUndefined(),
+      });
       const known: string[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const fatal = Math.floor(chance() * 300);
@@ -43,20 +48,17 @@ describeShop("a server that is killed while events come in", (open) => {
         expect(acknowledged.length).toBeGreaterThan(fatal);
         known.push(...acknowledged);
       }
+      await desk.settled();
       const there = new Set(await kept());
       expect(known.filter((id) => !there.has(id))).toEqual([]);
       expect(await counted()).toBe(there.size);
 
       // Who was not answered sends again; so does who was, and lost the answer on its way.
-      const desk = new EventDesk({
-        ...{ db: open().engine.db, shop: async () => defaultShop, now: () => Date.now(), own: false },
-        ...{ perAddressPerMinute: 1_000_000, roundMs: 5 },
-        failed: (error) => expect(error).toBeUndefined(),
-      });
       const again = known.slice(-40).map((id) => ({ ...told({ type: "page_view" }), id }));
       const body = JSON.stringify(batchOf(again));
       const sent = { address: "10.0.0.1", agent: "Mozilla/5.0 Chrome/130.0", cookie: undefined, privacy: undefined };
       expect(await desk.take({ ...sent, body })).toEqual({ outcome: "kept" });
+      await desk.settled();
       expect(await kept()).toHaveLength(there.size);
       expect(await counted()).toBe(there.size);
     },

@@ -14,22 +14,34 @@ import type { EventType, KeptEvent } from "./types.ts";
 
 export const EVENT_COLUMNS =
   "id, day, type, at, received_at, view_id, session_id, visitor_id, page_id, page_revision, form_id, form_revision, order_id, part, campaigns";
-const WIDTH = EVENT_COLUMNS.split(",").length;
+const COLUMNS = EVENT_COLUMNS.split(", ");
 
 const COUNTS = {
   keys: ["day", "type", "campaign_id", "variant", "page_id", "form_id", "part"],
   column: "n",
 } as const;
 
+/** How work that nobody waits for lets others go first. */
+export interface Pace {
+  /** Rows of a statement. */
+  rows: number;
+  /** Lets time pass after each. @param tookMs how long it took */
+  rest(tookMs: number): Promise<void>;
+}
+
 /**
  * Keeps events and counts them, in one transaction: an event that is there already is neither kept nor counted again. They go
  * in the order of their ids: two servers that are sent the same never wait for each other in a ring.
  * @param events each id once
  */
-export async function keepEvents(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
+export async function keepEvents(tx: Tx, events: readonly KeptEvent[], pace?: Pace): Promise<void> {
   const fresh: KeptEvent[] = [];
   const sorted = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const slice of inFewSizes(sorted)) fresh.push(...(await insertNew(tx, slice)));
+  for (const slice of inFewSizes(sorted, pace?.rows)) {
+    const began = performance.now();
+    fresh.push(...(await insertNew(tx, slice)));
+    await pace?.rest(performance.now() - began);
+  }
   await addUp(tx, "event_counts", COUNTS, countsOf(fresh));
 }
 
@@ -53,13 +65,22 @@ async function insertNew(tx: Tx, events: readonly KeptEvent[]): Promise<readonly
 
 async function insert(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
   await tx.run(
-    `INSERT INTO events (${EVENT_COLUMNS}) VALUES ${rowMarks(events.length, WIDTH)}`,
-    events.flatMap((event): Bind[] => [
-      ...[event.id, event.day, event.type, event.at, event.receivedAt, event.view, event.session, event.visitor],
-      ...[event.page, event.revision, event.form, event.formRevision, event.order, event.part],
-      event.campaigns.length > 0 ? JSON.stringify(event.campaigns) : null,
-    ]),
+    `INSERT INTO events (${EVENT_COLUMNS}) VALUES ${rowMarks(events.length, COLUMNS.length)}`,
+    events.flatMap(toValues),
   );
+}
+
+/** An event by its columns, in their order. */
+export function toValues(event: KeptEvent): Bind[] {
+  return [
+    ...[event.id, event.day, event.type, event.at, event.receivedAt, event.view, event.session, event.visitor],
+    ...[event.page, event.revision, event.form, event.formRevision, event.order, event.part],
+    event.campaigns.length > 0 ? JSON.stringify(event.campaigns) : null,
+  ];
+}
+
+export function fromValues(values: readonly Bind[]): KeptEvent {
+  return toEvent(Object.fromEntries(COLUMNS.map((column, index) => [column, values[index] ?? null])));
 }
 
 export function toEvent(row: Row): KeptEvent {

@@ -96,6 +96,7 @@ describeShop("results of a campaign", (open) => {
         return visit(desk, of, variant, random() < buys, random() < refuses);
       });
       come += (await Promise.all(crowd)).length;
+      await desk.settled();
       const results = await campaignResults(open().engine.db.read, of.id);
       if (results?.winner) return check(of.id, results);
     }

@@ -9,14 +9,15 @@ import { formFunnel } from "#app/events/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(unfinishedMessages, "resultsTitle");
 
-export const loader = guarded("documents.read", async ({ request, context }, visit) =>
-  context.app.query(async (q) => {
+export const loader = guarded("documents.read", async ({ request, context }, visit) => {
+  await context.app.events.settled();
+  return context.app.query(async (q) => {
     const search = new URL(request.url).searchParams;
     const results = await formResults(q, search, visit.locale, (asked) => formFunnel(q.read, asked));
     const tests = results.form === "" ? [] : await formTestLines(q, results.form, visit.locale);
     return { ...results, tests, mayWrite: visit.may("documents.write") };
-  }, visit.locale),
-);
+  }, visit.locale);
+});
 
 export default function Results() {
   return <ResultsScreen {...useLoaderData<typeof loader>()} />;

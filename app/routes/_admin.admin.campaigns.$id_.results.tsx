@@ -9,8 +9,9 @@ import { campaignResults } from "#app/events/index.server.ts";
 
 export const meta: MetaFunction = pageTitle(resultMessages, "title");
 
-export const loader = guarded("documents.read", async ({ params, request, context }, visit) =>
-  context.app.query(async ({ read, shop, clock }) => {
+export const loader = guarded("documents.read", async ({ params, request, context }, visit) => {
+  await context.app.events.settled();
+  return context.app.query(async ({ read, shop, clock }) => {
     const id = params.id ?? "";
     const round = new URL(request.url).searchParams.get("round") ?? undefined;
     const [results, [summary]] = await Promise.all([
@@ -19,8 +20,8 @@ export const loader = guarded("documents.read", async ({ params, request, contex
     ]);
     if (!results || !summary) throw new Response(null, { status: 404 });
     return { id, results, currency: shop.currency, title: textIn(summary.title, visit.locale, shop.locales[0]) };
-  }),
-);
+  });
+});
 
 export default function Results() {
   return <ResultsScreen {...useLoaderData<typeof loader>()} />;

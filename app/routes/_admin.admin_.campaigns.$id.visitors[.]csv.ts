@@ -8,6 +8,7 @@ export const loader = guarded("documents.read", async ({ params, request, contex
   const id = params.id ?? "";
   const round = new URL(request.url).searchParams.get("round") ?? undefined;
   const { currency } = await context.app.shop();
+  await context.app.events.settled();
   const found = await context.app.query(({ read }) => campaignVisitors(read, id, currency, round));
   if (!found) throw new Response(null, { status: 404 });
   return new Response(createReadableStreamFromReadable(Readable.from(found.csv)), {

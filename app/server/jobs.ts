@@ -6,7 +6,7 @@ import { forgetDrafts, forgetHeld, forgetLeads } from "#app/commerce/leads/index
 import { cancelStaleOrders } from "#app/commerce/orders/index.server.ts";
 import { forgetMessages } from "#app/commerce/outbox/index.server.ts";
 import { hasLapsed, lapseReservations } from "#app/commerce/stock/index.server.ts";
-import { forgetEvents } from "#app/events/index.server.ts";
+import { forgetEvents, hasForgottenPack, unpackEvents } from "#app/events/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
 
 /** Work that the clock brings, and no event. Every server does it: each piece finds out by itself what is left to do. */
@@ -78,6 +78,12 @@ export const jobs: readonly Job[] = [
     name: "forget old messages",
     everyMs: HOUR,
     run: (ctx) => forgetMessages(ctx, ctx.clock.now() - MESSAGES_KEPT_MS),
+  },
+  {
+    name: "count events that a server left packed",
+    everyMs: 30 * SECOND,
+    isDue: hasForgottenPack,
+    run: (ctx) => unpackEvents(ctx.tx, { most: 1 }),
   },
   {
     name: "forget old events",

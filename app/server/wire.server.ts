@@ -67,7 +67,7 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
     undo.push(() => engine.close());
     if (options.migrate) await migrate(db);
     const files = openStorage(env, "media");
-    const pictures = new ChildWork<PictureTask>(pictureProcess());
+    const pictures = new ChildWork<PictureTask>(programOf("pictures", "app/server"));
     undo.push(() => pictures.close());
     const pages = new PageCache({ bytes: 64_000_000, clock: systemClock });
     const exports = new ExportDesk({
@@ -112,8 +112,9 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
       now: () => systemClock.now(),
       perAddressPerMinute: env.limits.eventsPerAddressPerMinute,
       own: LOOPBACK.has(new URL(env.origin).hostname),
+      unpacking: { program: programOf("unpack-thread", "app/events"), databaseUrl: env.databaseUrl },
       entered: (cookie) => knownShown(new Headers({ cookie })),
-      failed: (error) => log.error({ err: error }, "events could not be kept"),
+      failed: (error) => log.error({ err: error }, "events could not be kept or counted"),
     });
     undo.push(() => events.close());
     const app: App = {
@@ -151,9 +152,9 @@ export async function wireApp(options: WireOptions = {}): Promise<App> {
   }
 }
 
-/** The program of the process that makes pictures: built, or, while editing and testing, its source. */
-function pictureProcess(): string {
-  return join(projectRoot(), import.meta.env.PROD ? "build/server/pictures.js" : "app/server/pictures.ts");
+/** What runs beside the server, in a process or a thread of its own: built, or, while editing and testing, its source. */
+function programOf(name: string, folder: string): string {
+  return join(projectRoot(), import.meta.env.PROD ? `build/server/${name}.js` : `${folder}/${name}.ts`);
 }
 
 /** What several servers of one shop share beside the database: counts of limits, and nudges. @returns what ends it */

@@ -25,7 +25,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   ...all(
     "order_lines order_line_components shipment_lines shipment_returns carts cart_lines cart_items coupon_customers coupon_redemptions",
   ),
-  ...all("voucher_entries outbox deliveries erasures form_answer_events order_campaigns event_counts"),
+  ...all("voucher_entries outbox deliveries erasures form_answer_events order_campaigns event_counts event_packs"),
   order_events: ["kind", "actor_kind", "actor_name"],
   shipments: ["state", "carrier", "carrier_key", "currency"],
   payments: ["method", "state", "provider", "provider_ref", "provider_payment", "account", "currency"],

@@ -2,6 +2,7 @@
  * A process of its own that takes visitors' events in, for tests that kill it. Node runs this file as it is.
  * Arguments: database URL. Each event that was acknowledged is a line on stdout, its id.
  */
+import { setImmediate as turn } from "node:timers/promises";
 import { openDatabase } from "#app/platform/db/index.server.ts";
 import { defaultShop } from "#app/settings/index.server.ts";
 import { EventDesk } from "../index.server.ts";
@@ -28,4 +29,12 @@ async function visit(): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: VISITORS }, visit));
+/** What came in a rush is taken apart all the while, so that the end meets that too. */
+async function settle(): Promise<never> {
+  for (;;) {
+    await desk.settled();
+    await turn();
+  }
+}
+
+await Promise.all([...Array.from({ length: VISITORS }, visit), settle()]);

@@ -4,11 +4,14 @@ import type { Bind, Tx } from "./types.ts";
 /** Rows of one statement; few sizes, so that few statements are prepared. Largest first, down to one. */
 const SIZES = [128, 32, 8, 2, 1] as const;
 
-/** Cuts rows into slices of a few sizes: each size is one prepared statement, however many rows there are. */
-export function inFewSizes<T>(rows: readonly T[]): T[][] {
+/**
+ * Cuts rows into slices of a few sizes: each size is one prepared statement, however many rows there are.
+ * @param most rows of a slice
+ */
+export function inFewSizes<T>(rows: readonly T[], most: number = SIZES[0]): T[][] {
   const slices: T[][] = [];
   let at = 0;
-  for (const size of SIZES) {
+  for (const size of SIZES.filter((each) => each <= most)) {
     for (; rows.length - at >= size; at += size) slices.push(rows.slice(at, at + size));
   }
   return slices;

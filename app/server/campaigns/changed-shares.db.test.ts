@@ -47,6 +47,7 @@ describeShop("results of a campaign whose shares were changed", (open) => {
       }
     };
     const results = async (round?: string) => {
+      await desk.settled();
       const found = await campaignResults(engine.db.read, id, round);
       const visitors = found?.variants.map((each) => [each.visitors, each.form_answers]);
       return [found?.round, found?.sample_ratio_ok, visitors];

@@ -20,6 +20,7 @@ export const eventEndpoints = [
       const days = daysAsked(query);
       if (!days.ok) return { refusal: days.refusal };
       const { from = "", until = "9999-12-31" } = days.value;
+      await app.events.settled();
       return textFile("events.ndjson", NDJSON, lines(readEvents(app.db.read, { from, until })));
     },
   }),

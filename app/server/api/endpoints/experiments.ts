@@ -123,6 +123,7 @@ export const experimentEndpoints = [
     success: { status: 200, schema: resultsSchema },
     handle: async ({ app, params, query }) => {
       const { currency } = await app.shop();
+      await app.events.settled();
       const results = await app.query(({ read }) => campaignResults(read, params.id ?? "", query.round));
       if (!results) return { refusal: { code: "document.not_found", data: { id: params.id } } };
       return { status: 200, body: { currency, ...results } };
@@ -138,6 +139,7 @@ export const experimentEndpoints = [
     success: { status: 200, files: [CSV] },
     handle: async ({ app, params: { id = "" } }) => {
       const { currency } = await app.shop();
+      await app.events.settled();
       const found = await app.query(({ read }) => campaignVisitors(read, id, currency));
       if (!found) return { refusal: { code: "document.not_found", data: { id } } };
       return textFile(`visitors-${id}.csv`, CSV, found.csv);

@@ -21,12 +21,14 @@ export const formResultEndpoints = [
         fields: array(object({ name: text(190), block: text(64), step: count, reached: count, lost: count }), 1_000),
       }),
     },
-    handle: ({ app, params: { id = "" }, query }) =>
-      app.query(async ({ read }) => {
+    handle: async ({ app, params: { id = "" }, query }) => {
+      await app.events.settled();
+      return app.query(async ({ read }) => {
         const days = daysAsked(query);
         if (!days.ok) return { refusal: days.refusal };
         const found = await formResults(read, { form: id, ...days.value });
         return found ? { status: 200, body: found } : { refusal: { code: "document.not_found", data: { id } } };
-      }),
+      });
+    },
   }),
 ];

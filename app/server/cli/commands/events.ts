@@ -26,6 +26,7 @@ export function addEvents(program: Command): void {
       withApp({}, async (app) => {
         const wrong = [from, to].find((day) => !isDate(day));
         if (wrong !== undefined) return refuse("input.invalid", { problem: `${wrong} is no day like 2026-11-01` });
+        await app.events.settled();
         const target = out === undefined ? process.stdout : createWriteStream(out);
         let count = 0;
         for await (const event of readEvents(app.db.read, { from, until: to })) {

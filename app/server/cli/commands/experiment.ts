@@ -30,6 +30,7 @@ export function addExperiment(program: Command): void {
     .action((id: string, flags: { json?: boolean; round?: string }) =>
       withApp(flags, async (app) => {
         const { currency } = await app.shop();
+        await app.events.settled();
         const results = await app.query(({ read }) => campaignResults(read, id, flags.round));
         if (!results) return refuse("document.not_found", { id });
         return ok({ json: { currency, ...results }, text: resultsText(results, currency) });
@@ -45,6 +46,7 @@ export function addExperiment(program: Command): void {
     .action((id: string, flags: { out?: string; round?: string }) =>
       withApp({}, async (app) => {
         const { currency } = await app.shop();
+        await app.events.settled();
         const found = await app.query(({ read }) => campaignVisitors(read, id, currency, flags.round));
         if (!found) return refuse("document.not_found", { id });
         const target = flags.out === undefined ? process.stdout : createWriteStream(flags.out);

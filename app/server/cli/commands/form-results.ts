@@ -22,6 +22,7 @@ export function addFormResults(group: Command): void {
       withApp({ ...(json && { json }) }, async (app) => {
         const days = daysAsked(asked);
         if (!days.ok) return days;
+        await app.events.settled();
         const found = await app.query(({ read }) => formResults(read, { form, ...days.value }));
         if (!found) return refuse("document.not_found", { id: form });
         const { opened, started, sent } = found;

@@ -1,0 +1,71 @@
+import { Worker } from "node:worker_threads";
+import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
+import { keepEvents } from "./model.server.ts";
+import { keepPack, newestPack, packOf, unpackEvents } from "./packs.server.ts";
+import type { KeptEvent } from "./types.ts";
+
+export interface KeeperOptions {
+  db: Db;
+  now(): number;
+  /** Takes packs apart, in a thread of its own; absent: they wait for whoever settles them. */
+  unpacking?: { program: string; databaseUrl: string } | undefined;
+  failed(error: unknown): void;
+}
+
+/** As many are kept and counted at once, by one statement. */
+const FEW = 32;
+/** Packs of one transaction. */
+const PACKS = 8;
+
+/**
+ * Keeps the events of one commit. Few are rows at once. Many, where the database is a server, are one row, a pack, which a
+ * thread of low priority takes apart a second later: what they cost is spread over the time between commits, and asks nothing
+ * of the thread that people who buy are served by. SQLite has one writer, and gains nothing by writing twice.
+ */
+export class EventKeeper {
+  readonly #options: KeeperOptions;
+  #thread: Worker | undefined;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Resolved: they are on the disk. */
+  async keep(events: readonly KeptEvent[]): Promise<void> {
+    const { db, now } = this.#options;
+    if (db.dialect === "sqlite" || events.length <= FEW) {
+      await withTransaction(db, (tx) => keepEvents(tx, events));
+      return;
+    }
+    const pack = await packOf(events);
+    await withTransaction(db, (tx) => keepPack(tx, pack, now()));
+    this.#wake();
+  }
+
+  /** Resolved: whatever was kept before it was called is counted. */
+  async settled(): Promise<void> {
+    const { db } = this.#options;
+    const until = await newestPack(db.read);
+    if (until === undefined) return;
+    const next = () => withTransaction(db, (tx) => unpackEvents(tx, { most: PACKS, until }));
+    while ((await next()) > 0);
+  }
+
+  /** What is not taken apart yet stays packed, for the next one. */
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+  }
+
+  #wake(): void {
+    const { unpacking, failed } = this.#options;
+    if (!unpacking) return;
+    this.#thread ??= new Worker(unpacking.program, { workerData: unpacking.databaseUrl, execArgv: [] })
+      .on("message", failed)
+      .on("error", failed)
+      .once("exit", () => {
+        this.#thread = undefined;
+      });
+    this.#thread.unref();
+    this.#thread.postMessage("packs");
+  }
+}
