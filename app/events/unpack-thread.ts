@@ -12,8 +12,10 @@ import { unpackEvents } from "./packs.server.ts";
 /** Packs of one transaction: a flush of the database's log is what others feel most. */
 const PACKS = 16;
 const BETWEEN_MS = 1_000;
-/** A fifth of the time at work: on a slower machine the pieces take longer, and so do the rests. */
-const PACE = { rows: 32, rest: (tookMs: number) => rest(Math.max(4, 4 * tookMs)) };
+/** At most half of the time at work: on a slower machine the pieces take longer, and so do the rests. */
+const PACE = { rows: 32, rest: (tookMs: number) => rest(Math.max(4, tookMs)) };
+/** More waits than goes into one transaction: else it would wait longer and longer. */
+const HURRY = { rows: 32, rest: async () => undefined };
 
 // On Linux a priority is a thread's own; elsewhere it would be that of the whole shop.
 if (process.platform === "linux") setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
@@ -36,11 +38,10 @@ parentPort?.on("message", async () => {
   working = false;
 });
 
-/** Where more wait than go into one transaction it does not rest any more: else they would wait longer and longer. */
 async function unpackAll(): Promise<void> {
   for (let unpacked = 1; unpacked > 0; ) {
     const behind = unpacked === PACKS;
     if (!behind) await rest(BETWEEN_MS);
-    unpacked = await withTransaction(db, (tx) => unpackEvents(tx, { most: PACKS, ...(!behind && { pace: PACE }) }));
+    unpacked = await withTransaction(db, (tx) => unpackEvents(tx, { most: PACKS, pace: behind ? HURRY : PACE }));
   }
 }
