@@ -40,11 +40,11 @@ test("what a visitor does is told once, and who they are not before they agree",
   await visitor.goto(shop.origin + path);
   const banner = visitor.locator("[data-consent]");
   await expect(banner).toBeVisible();
-  expect(await ourCookie(context)).toBeUndefined();
+  expect(await ourCookies(context)).toEqual({});
   expect((await new AxeBuilder({ page: visitor }).include("[data-consent]").analyze()).violations).toEqual([]);
   await banner.getByRole("button", { name: "Refuser" }).click();
   await expect(banner).toBeHidden();
-  expect(await ourCookie(context)).toBe("none.1");
+  expect(await ourCookies(context)).toEqual({ vitrine_consent: "none.1" });
 
   // A form is begun; the page goes and comes back by the back button.
   const told = visitor.waitForRequest(
@@ -73,6 +73,7 @@ test("what a visitor does is told once, and who they are not before they agree",
   const known = await events((all) => all.some((event) => event.visitor));
   expect(new Set(known.map(({ id }) => id)).size).toBe(known.length);
   expect(count(known, "page_view")).toBe(3);
+  expect(await ourCookies(context)).toMatchObject({ vitrine_visits: "1", vitrine_pages: "1" });
 
   // A robot is shown the page and told of to nobody; without a script the choice is a form.
   const robot = await browser.newContext({ ...phone, userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)" });
@@ -87,13 +88,13 @@ test("what a visitor does is told once, and who they are not before they agree",
   await plain.getByRole("link", { name: "إدارة اختياراتي" }).click();
   await plain.getByRole("button", { name: "أوافق" }).click();
   await expect(plain.getByText("لقد وافقت.")).toBeVisible();
-  expect(await ourCookie(bare)).toBe("measure.1");
+  expect(await ourCookies(bare)).toEqual({ vitrine_consent: "measure.1" });
   expect(await events(() => true)).toHaveLength(known.length);
   for (const each of [context, robot, bare]) await each.close();
 });
 
-async function ourCookie(context: BrowserContext): Promise<string | undefined> {
-  return (await context.cookies()).find(({ name }) => name === "vitrine_consent")?.value;
+async function ourCookies(context: BrowserContext): Promise<Record<string, string>> {
+  return Object.fromEntries((await context.cookies()).map(({ name, value }) => [name, value]));
 }
 
 const count = (events: readonly Told[], of: string) => events.filter(({ type }) => type === of).length;
