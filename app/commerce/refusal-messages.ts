@@ -201,6 +201,7 @@ export const refusalMessages = defineMessages({
     "offer.article_gone": "L'article offert n'est plus en stock.",
     "price.promise_over":
       "L'offre « {name} » est terminée. Le total est maintenant de {total} : vérifiez, puis commandez.",
+    "price.rose": "« {title} » coûte maintenant {price}, le total est de {total} : vérifiez, puis commandez.",
     "coupon.code_invalid": "Un code promo compte de 3 à 64 lettres sans accent, chiffres ou tirets.",
     "coupon.prefix_invalid": "Le début des codes compte au plus 20 lettres sans accent, chiffres ou tirets.",
     "coupon.dates": "Un code promo finit après avoir commencé.",
@@ -442,6 +443,7 @@ export const refusalMessages = defineMessages({
     "offer.not_ticked": "لم يُختر المنتج المقترح.",
     "offer.article_gone": "نفدت كمية المنتج المهدى.",
     "price.promise_over": "انتهى العرض «{name}». المجموع الآن {total}: تحقق منه ثم أكّد الطلب.",
+    "price.rose": "أصبح ثمن «{title}» {price}، والمجموع {total}: تحقق منه ثم أكّد الطلب.",
     "coupon.code_invalid": "الرمز الترويجي من 3 إلى 64 حرفًا لاتينيًا أو رقمًا أو شرطة.",
     "coupon.prefix_invalid": "بداية الرموز 20 حرفًا لاتينيًا أو رقمًا أو شرطة على الأكثر.",
     "coupon.dates": "ينتهي الرمز الترويجي بعد أن يبدأ.",
@@ -689,6 +691,7 @@ export const refusalMessages = defineMessages({
     "offer.not_ticked": "The proposed article was not ticked.",
     "offer.article_gone": "The article it gives is out of stock.",
     "price.promise_over": "The offer “{name}” is over. The total is now {total}: check it, then order.",
+    "price.rose": "“{title}” now costs {price}, the total is {total}: check it, then order.",
     "coupon.code_invalid": "A coupon code has 3 to 64 letters without accents, digits or hyphens.",
     "coupon.prefix_invalid": "The beginning of the codes has at most 20 letters without accents, digits or hyphens.",
     "coupon.dates": "A coupon ends after it begins.",

@@ -168,8 +168,8 @@ export const ORDER_FIELDS = [
 /** Names the checkout itself uses: a form's own answers of that name are sent under another. */
 export const CHECKOUT_NAMES = [
   ...["variant", "quantity", "key", "form", "intent", "from", "region", "postcode", "delivery"],
-  ...["at", "back", "cart", "country", "coupon", "last", "pack", "page", "part", "payment", "promised"],
-  ...["revision", "step", "voucher", "waited"],
+  ...["at", "back", "cart", "country", "coupon", "last", "pack", "page", "part", "payment", "prices"],
+  ...["promised", "revision", "step", "voucher", "waited", "website"],
 ] as const;
 
 /** Any words without line breaks, as other makers' forms name theirs. */

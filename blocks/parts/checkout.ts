@@ -1,4 +1,4 @@
-import type { PageContext, ProductView, VariantView } from "#blocks/contract/index.ts";
+import type { OrderLineView, PageContext, ProductView, VariantView } from "#blocks/contract/index.ts";
 
 /**
  * How a block sends a shopper to the checkout, and what the pop-up listens to. Without JavaScript: a link to
@@ -27,6 +27,11 @@ export function checkoutFacts({ checkout }: Pick<PageContext, "checkout">): [str
 export function firstVariant(product: Pick<ProductView, "variants">): VariantView | null {
   const cheapest = [...product.variants].sort((a, b) => a.price.amount - b.price.amount);
   return cheapest.find(({ available }) => available > 0) ?? cheapest[0] ?? null;
+}
+
+/** What each article was shown to cost, as it goes with the order: it decides no price, only that none is dearer unseen. */
+export function shownPrices(lines: readonly Pick<OrderLineView, "variantId" | "unitPrice">[]): string {
+  return lines.map(({ variantId, unitPrice }) => `${variantId}:${unitPrice.amount}`).join(" ");
 }
 
 /** Most that one order may hold of a variant, by what is there; the server decides again. */

@@ -37,6 +37,8 @@ export interface PlaceOrderInput {
   bumps?: readonly string[] | undefined;
   /** Ids of the campaigns' offers that the price was shown with: it is not placed without them. */
   promised?: readonly string[] | undefined;
+  /** What articles were shown to cost, minor units: it is not placed where one is dearer now. Absent: nobody was shown a price. */
+  shown?: readonly { variantId: string; unitPrice: number }[] | undefined;
   /** What the answers to its form add, reckoned at the server from those it took: nobody who sends an order names one. */
   fees?: readonly Fee[] | undefined;
   /** Code of store credit that pays as much of it as it can. */

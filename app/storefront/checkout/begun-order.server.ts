@@ -18,7 +18,7 @@ import { withCart } from "./with-cart.ts";
 /** Stands where other forms name the block that they stand in: an order is begun on any page. */
 const BLOCK = "checkout";
 /** Of one sending, or of one browser: no part of what was begun. */
-const OF_SENDING = ["key", "human", "intent", "last", "at", "from", "promised", "unfinished"];
+const OF_SENDING = ["key", "human", "intent", "last", "at", "from", "promised", "prices", "unfinished", "website"];
 
 export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">): boolean {
   return block === BLOCK && page === "";

@@ -1,6 +1,7 @@
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
+import { shownPrices } from "#blocks/parts/checkout.ts";
 import { lineWords } from "#blocks/parts/order-lines.tsx";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { localHref } from "#runtime/render/page-context.ts";
@@ -122,6 +123,7 @@ export async function answerQuote(
       options: quote.deliveries,
       chosen: quote.delivery,
       promised: quote.promised,
+      prices: shownPrices(quote.lines),
       facts: facts ?? orderFacts(quote),
     },
     { headers: { "cache-control": "no-store" } },

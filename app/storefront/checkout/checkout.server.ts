@@ -138,6 +138,8 @@ export async function tryCheckout(
   if (isGated && !passesGate({ revision: asked.from?.revision ?? "", form }, evaluation.values)) return again({});
   // A form from a cache, sent without the script that gives it a key: it is shown once more, with one.
   if (sent.key === "") return again({ message: t("confirm") });
+  // Shown once more and kept as an order that was begun: a browser that filled it in leaves it empty now, a program never does.
+  if (sent.trapped) return again({ message: t("confirm") });
   return place(q, host, tools, { live, files, visible, address, again });
 }
 

@@ -30,6 +30,8 @@ export interface SentCheckout {
   last: boolean;
   /** Of the link by which somebody goes on with it; "" where they began it here. */
   unfinished: string;
+  /** A field that nobody sees is filled in: by a program, or by a browser that knows no better. */
+  trapped: boolean;
   /** The token by which its browser shows that a person sits before it. */
   human: string;
   /** Only asks for the step before, or for the one that was reached. */
@@ -100,6 +102,7 @@ export function readCheckout(
     entries,
     step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
     unfinished: UNFINISHED.test(text("unfinished")) ? text("unfinished") : "",
+    trapped: (fields.get("website") ?? "") !== "",
     human: (fields.get(TOKEN) ?? "").slice(0, 4_000),
     ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
     resume: fields.get("intent") === "resume",

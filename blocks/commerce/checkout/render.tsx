@@ -3,7 +3,7 @@ import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
 import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
-import { CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
+import { CHECKOUT_PATH, MOST_PER_ORDER, shownPrices } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
 import { BumpFields, CodeField, PackButtons } from "#blocks/parts/offer-fields.tsx";
 import { OrderLines } from "#blocks/parts/order-lines.tsx";
@@ -152,6 +152,8 @@ function CheckoutForm({
         <input key={name} type="hidden" name={name} value={origin} />
       ))}
       <input type="hidden" name="promised" defaultValue={quote?.promised.join(" ") ?? ""} />
+      <input type="hidden" name="prices" defaultValue={quote ? shownPrices(quote.lines) : ""} />
+      <input className="visually-hidden" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
       <CheckoutSummary quote={quote} page={page} t={t} />
       {isCart && <input type="hidden" name="cart" value={value("cart")} />}
       {answer.cart && quote && <OrderLines order={quote} page={page} />}

@@ -22,6 +22,8 @@ export interface QuoteWords extends OfferWords {
   chosen: string;
   /** Ids of the campaigns' offers in the total. */
   promised: string[];
+  /** What each article costs in it, as it is sent with the order. */
+  prices: string;
 }
 
 export function showQuote(root: HTMLElement, quote: QuoteWords): void {
@@ -32,8 +34,10 @@ export function showQuote(root: HTMLElement, quote: QuoteWords): void {
   write("[data-line-variant]", quote.variant);
   write("[data-shipping], [data-also=shipping]", quote.shipping);
   write("[data-total], [data-also=total]", quote.total);
-  const promised = root.querySelector<HTMLInputElement>("input[name=promised]");
-  if (promised) promised.value = quote.promised.join(" ");
+  for (const [name, value] of Object.entries({ promised: quote.promised.join(" "), prices: quote.prices })) {
+    const shown = root.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    if (shown) shown.value = value;
+  }
   showDeliveries(root, quote.options, quote.chosen);
   showPayments(root, quote.payments);
   showPicture(root.querySelector("[data-picture]"), quote.image);

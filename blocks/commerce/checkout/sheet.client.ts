@@ -16,6 +16,12 @@ const PRICED =
 /** Fields by which somebody can be reached and helped. */
 const CONTACT = /^(a\.)?(phone|email|name|city)$/;
 
+/** Go with an order and are no part of what is ordered: it stays the same order whatever they are by then. */
+const BESIDE = ["human", "promised", "prices"];
+
+/** Its price is no longer the one that the sheet shows. */
+const PRICE_MOVED = ["price.promise_over", "price.rose"];
+
 /** Keeps the server's figures in a checkout that somebody touched, and sends the order once. */
 export class Sheet {
   readonly #root: HTMLElement;
@@ -77,8 +83,10 @@ export class Sheet {
     // Not part of the content: the same order is the same, whatever advertisement led back to it.
     const more = [...marksOf(this.#store), ["at", location.pathname + location.search], ["from", document.referrer]];
     if (button?.name) more.push([button.name, button.value]);
-    const person = form.querySelector<HTMLInputElement>("[name=human]");
-    if (person) more.push(["human", person.value]);
+    for (const name of BESIDE) {
+      const beside = form.querySelector<HTMLInputElement>(`[name=${name}]`);
+      if (beside) more.push([name, beside.value]);
+    }
     for (const [name = "", value = ""] of more) fields.set(name, value);
     try {
       const response = await fetch(form.action, {
@@ -103,7 +111,7 @@ export class Sheet {
       }
       if (answer.code === "idempotency.reused") forgetKey(this.#store);
       // What it costs now stands in the sheet before anybody presses the button again.
-      if (answer.code === "price.promise_over") await this.#quote();
+      if (PRICE_MOVED.includes(answer.code ?? "")) await this.#quote();
       showTrouble(this.#root, answer);
     } catch {
       // Nothing was heard: the order may or may not be placed. The key is kept, so that sending again is safe.
@@ -183,8 +191,8 @@ export class Sheet {
   #fields(): URLSearchParams {
     const said = (value: FormDataEntryValue) => (typeof value === "string" ? value : `${value.name} ${value.size}`);
     const fields = new URLSearchParams([...new FormData(this.#form)].map(([name, value]) => [name, said(value)]));
-    // Neither belongs to what is ordered.
-    for (const name of ["key", "human"]) fields.delete(name);
+    // A browser that fills in what nobody sees is no program: this script is there.
+    for (const name of ["key", "website", ...BESIDE]) fields.delete(name);
     return fields;
   }
 

@@ -29,7 +29,7 @@ import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope, answer } = request;
   // The same order is the same, whichever page or advertisement it was sent from again; its fees follow from its answers.
-  const { origin: _, promised: _promised, fees: _fees, ...asked } = input;
+  const { origin: _, promised: _promised, shown: _shown, fees: _fees, ...asked } = input;
   const idempotencyKey = { scope, key, requestHash: requestHash(answer ? { ...asked, answered: answer.mark } : asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
@@ -109,7 +109,8 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   });
   if (!basket) return refuse("order.total_too_large", {}, "/lines");
   const { priced, facts } = basket;
-  const refused = couponRefusal(priced, coupons) ?? brokenPromise(ctx, input, priced);
+  const refused =
+    couponRefusal(priced, coupons) ?? brokenPromise(ctx, input, priced) ?? dearerNow(ctx, input, wanted.value, priced);
   if (refused) return refused;
   const articles: (Pick<Wanted, "sellable" | "parts"> | undefined)[] = [];
   for (const [index, line] of priced.lines.entries()) {
@@ -166,6 +167,23 @@ function brokenPromise(
   if (over === undefined) return undefined;
   const name = textIn(given?.find(over)?.name, locale, shop.locales[0]);
   return refuse("price.promise_over", { name, total: formatMoney(money(total, shop.currency), locale) });
+}
+
+/** An article whose price rose meanwhile: the same holds. */
+function dearerNow(
+  { locale, shop }: Context,
+  { shown = [] }: PlaceOrderInput,
+  wanted: readonly Wanted[],
+  { total }: PricedOrder,
+): Result<never> | undefined {
+  const prices = new Map(shown.map(({ variantId, unitPrice }) => [variantId, unitPrice]));
+  const dearer = wanted.find(
+    ({ sellable: { variantId, price } }) => price > (prices.get(variantId) ?? price),
+  )?.sellable;
+  if (!dearer) return undefined;
+  const words = (minor: number) => formatMoney(money(minor, shop.currency), locale);
+  const title = textIn(dearer.title, locale, shop.locales[0]);
+  return refuse("price.rose", { title, price: words(dearer.price), total: words(total) });
 }
 
 /** The shipping price that was agreed on, or null: what the shop's rules say. */
