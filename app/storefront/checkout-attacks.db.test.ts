@@ -136,6 +136,9 @@ describeShop("the checkout under attack", (open) => {
     for (const wild of [`${variant}:999999999`, `${variant}:-1`, `${variant}:1e3`, "x:1", `${variant}:`, "a b c"]) {
       expect((await post({ ...typed, key: key(), prices: wild })).status, wild).toBe(303);
     }
+    // A long cart is read to its end.
+    const long = `${`${shop.variant}:24900 `.repeat(80)}${variant}:1`;
+    expect((await post({ ...typed, key: key(), prices: long })).status).toBe(422);
     expect(await placedFor()).toEqual(earlier.map(([sum, count = 0]) => [sum, sum === 18_000 ? count + 6 : count]));
   });
 

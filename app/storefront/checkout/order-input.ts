@@ -9,7 +9,6 @@ import type { SentCheckout } from "./read-checkout.ts";
 const NOT_ASKED = "-";
 const LONGEST_NOTE = 1_000;
 const MOST_PROMISED = 20;
-const PRICE = /^([0-9A-HJKMNP-TV-Z]{26}):(\d{1,15})$/;
 
 /** What a form's answers say that an order has a place for, and what it has none for. */
 export interface Said {
@@ -21,7 +20,7 @@ export interface Said {
 
 /** A checked form as the order command takes it. What an order has no place for stands in its note. */
 export function orderInput(
-  { wanted, country, typed }: SentCheckout,
+  { wanted, country, typed, shown }: SentCheckout,
   { values, more }: Said,
   known: KnownOrigin,
 ): PlaceOrderInput {
@@ -45,19 +44,11 @@ export function orderInput(
     ...(wanted.bumps.length > 0 && { bumps: wanted.bumps }),
     ...(wanted.fees && { fees: wanted.fees }),
     ...(typed.promised && { promised: typed.promised.split(" ").slice(0, MOST_PROMISED) }),
-    ...(typed.prices && { shown: shownIn(typed.prices) }),
+    ...(shown.length > 0 && { shown }),
     ...(note && { note }),
     source: "storefront",
     origin: orderOrigin(typed, known),
   };
-}
-
-/** What was sent of the prices that were shown; what is none of ours says nothing. */
-function shownIn(prices: string): NonNullable<PlaceOrderInput["shown"]> {
-  return prices.split(" ").flatMap((each) => {
-    const [, variantId, amount] = PRICE.exec(each) ?? [];
-    return variantId ? [{ variantId, unitPrice: Number(amount) }] : [];
-  });
 }
 
 /** Where the engine points, as the form's field; "" is the order as a whole. */

@@ -30,6 +30,8 @@ export interface SentCheckout {
   last: boolean;
   /** Of the link by which somebody goes on with it; "" where they began it here. */
   unfinished: string;
+  /** What articles were shown to cost, minor units: compared, and never a price. */
+  shown: { variantId: string; unitPrice: number }[];
   /** A field that nobody sees is filled in: by a program, or by a browser that knows no better. */
   trapped: boolean;
   /** The token by which its browser shows that a person sits before it. */
@@ -102,6 +104,7 @@ export function readCheckout(
     entries,
     step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
     unfinished: UNFINISHED.test(text("unfinished")) ? text("unfinished") : "",
+    shown: shownIn(fields.get("prices") ?? ""),
     trapped: (fields.get("website") ?? "") !== "",
     human: (fields.get(TOKEN) ?? "").slice(0, 4_000),
     ...{ last: fields.has("last"), back: fields.get("intent") === "back" },
@@ -116,6 +119,18 @@ export function readCheckout(
 /** Under which an order that is begun is kept: the link by which somebody goes on with it, else its own session. */
 export function draftToken({ session, unfinished }: Pick<SentCheckout, "session" | "unfinished">): string {
   return unfinished || session;
+}
+
+const SHOWN = /^([0-9A-HJKMNP-TV-Z]{26}):(\d{1,15})$/;
+/** More articles than one order has; the rest is not read. */
+const MOST_SHOWN = 200;
+
+/** What is no article with its price says nothing. */
+function shownIn(prices: string): SentCheckout["shown"] {
+  return prices.split(" ", MOST_SHOWN).flatMap((each) => {
+    const [, variantId, amount] = SHOWN.exec(each) ?? [];
+    return variantId ? [{ variantId, unitPrice: Number(amount) }] : [];
+  });
 }
 
 const BUMP = /^bump_([0-9A-Z]{1,40})$/;
