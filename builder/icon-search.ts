@@ -1,11 +1,11 @@
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
+import { own } from "#app/commerce/kernel/own.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { ICON_WORDS } from "./words/icon-words.ts";
 
 /** As people read it: the first of its words. A page may name an icon that nobody drew, even one called `constructor`. */
 export function iconName(name: string, locale: Locale): string {
-  const words = Object.hasOwn(ICON_WORDS, name) ? ICON_WORDS[name]?.[locale] : undefined;
-  return words?.split(/[,،]/)[0]?.trim() || name;
+  return own(ICON_WORDS, name)?.[locale].split(/[,،]/)[0]?.trim() || name;
 }
 
 /** Names of the icons that hold all words of a query, in any language or in lucide's own; all of them where it is empty. */

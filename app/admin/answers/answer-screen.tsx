@@ -1,5 +1,5 @@
 import { useFetcher, useSearchParams, useSubmit } from "@remix-run/react";
-import { ChevronLeft, ChevronRight, MessageCircle, Phone } from "lucide-react";
+import { ChevronLeft, ChevronRight, Phone } from "lucide-react";
 import { ANSWER_STATES } from "#app/commerce/leads/types.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
@@ -14,6 +14,7 @@ import type { Outcome } from "../outcome.ts";
 import { useAdminNavigate } from "../shell/use-admin-navigate.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { AnswerHistory } from "./answer-history.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
 import { AnswerNote } from "./answer-note.tsx";
@@ -165,15 +166,7 @@ function Reach({ phone, email }: { phone: string | null; email: string | null })
           <a href={`tel:${phone}`} className={look} aria-label={`☎ ${phone}`}>
             <Phone aria-hidden />
           </a>
-          <a
-            href={`https://wa.me/${phone.slice(1)}`}
-            target="_blank"
-            rel="noopener noreferrer"
-            className={look}
-            aria-label={`WhatsApp ${phone}`}
-          >
-            <MessageCircle aria-hidden />
-          </a>
+          <WhatsAppLink phone={phone} className={look} label={`WhatsApp ${phone}`} />
         </>
       )}
       {email && (

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Hourglass, Link2, MessageCircle, Trash2 } from "lucide-react";
+import { Hourglass, Link2, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
@@ -17,6 +17,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
 import { AnswerRooms } from "./answer-rooms.tsx";
 import type { DraftRow, MadeLink, UnfinishedScreenProps } from "./types.ts";
@@ -103,15 +104,13 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
             </p>
             <TextField label={t("address")} value={made.link} isReadOnly dir="ltr" />
             {made.phone && (
-              <a
-                href={`https://wa.me/${made.phone.slice(1)}?text=${encodeURIComponent(t("hello", { link: made.link }))}`}
-                target="_blank"
-                rel="noopener noreferrer"
+              <WhatsAppLink
+                phone={made.phone}
                 className={buttonClass("secondary", "normal", "hover:bg-hover")}
+                greeting={t("hello", { link: made.link })}
               >
-                <MessageCircle aria-hidden />
                 {t("whatsapp")}
-              </a>
+              </WhatsAppLink>
             )}
           </div>
         )}

@@ -1,6 +1,7 @@
-import { MessageCircle, Phone } from "lucide-react";
+import { Phone } from "lucide-react";
 import { buttonClass } from "#app/ui/button.tsx";
 import { useWords } from "../use-words.ts";
+import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { customerMessages } from "./messages.ts";
 
 /** Ways to reach somebody at once: a call, or WhatsApp. `phone` as stored, in E.164. */
@@ -12,15 +13,9 @@ export function ContactLinks({ phone }: { phone: string }) {
         <Phone aria-hidden />
         {t("call")}
       </a>
-      <a
-        href={`https://wa.me/${phone.slice(1)}`}
-        target="_blank"
-        rel="noopener noreferrer"
-        className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}
-      >
-        <MessageCircle aria-hidden />
+      <WhatsAppLink phone={phone} className={buttonClass("secondary", "normal", "flex-1 hover:bg-hover")}>
         {t("whatsapp")}
-      </a>
+      </WhatsAppLink>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { MessageCircle, Phone, PhoneOutgoing } from "lucide-react";
+import { Phone, PhoneOutgoing } from "lucide-react";
 import { useMemo } from "react";
 import { LEAD_STATES, type LeadState } from "#app/commerce/leads/types.ts";
 import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
@@ -12,6 +12,7 @@ import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
+import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { KeptLeads } from "./kept-leads.tsx";
 import { LeadNote } from "./lead-note.tsx";
 import { leadMessages } from "./messages.ts";
@@ -126,15 +127,12 @@ function Actions({ lead, shopName, mayWrite, mayOrder, change, t }: ActionsProps
           <a href={`tel:${phone}`} className={look} aria-label={t("call", { name })}>
             <Phone aria-hidden />
           </a>
-          <a
-            href={`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(t("hello", { name: lead.name, shop: shopName }))}`}
-            target="_blank"
-            rel="noopener noreferrer"
+          <WhatsAppLink
+            phone={phone}
             className={look}
-            aria-label={t("whatsapp", { name })}
-          >
-            <MessageCircle aria-hidden />
-          </a>
+            greeting={t("hello", { name: lead.name, shop: shopName })}
+            label={t("whatsapp", { name })}
+          />
         </>
       )}
       {mayOrder && (

@@ -3,6 +3,7 @@ import { translator } from "#app/commerce/kernel/messages.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { orderToken } from "#app/commerce/orders/index.server.ts";
 import { requestPayment } from "#app/commerce/payments/index.server.ts";
+import { whatsAppHref } from "#blocks/parts/phone.ts";
 import { paymentMessages } from "./messages.ts";
 import type { PayLink } from "./types.ts";
 
@@ -18,5 +19,5 @@ export async function openPayLink(
   const prefix = locale === ctx.shop.locales[0] ? "" : `/${locale}`;
   const link = `${origin}${prefix}/pay/${orderToken(ctx, id)}`;
   const message = translator(paymentMessages, locale)("linkMessage", { name, number, link });
-  return ok({ link, whatsapp: `https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(message)}`, opens });
+  return ok({ link, whatsapp: whatsAppHref(phone, message), opens });
 }

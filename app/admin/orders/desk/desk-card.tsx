@@ -1,4 +1,4 @@
-import { ExternalLink, MessageCircle, Pencil, Phone } from "lucide-react";
+import { ExternalLink, Pencil, Phone } from "lucide-react";
 import { CALL_OUTCOMES, type CallOutcome } from "#app/commerce/orders/desk.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink, buttonClass } from "#app/ui/button.tsx";
@@ -8,6 +8,7 @@ import { Link } from "#app/ui/link.tsx";
 import { MoneyText } from "#app/ui/money-text.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { useWords } from "../../use-words.ts";
+import { WhatsAppLink } from "../../whatsapp-link.tsx";
 import { DeskBadge } from "../badges.tsx";
 import { deskMessages } from "./messages.ts";
 import { OUTCOME_KEYS } from "./outcomes.ts";
@@ -50,15 +51,9 @@ export function DeskCard(props: {
             <Kbd keys="t" />
           </span>
         </a>
-        <a
-          href={`https://wa.me/${order.phone.slice(1)}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          className={buttonClass("quiet", "normal", "hover:bg-hover")}
-        >
-          <MessageCircle aria-hidden />
+        <WhatsAppLink phone={order.phone} className={buttonClass("quiet", "normal", "hover:bg-hover")}>
           {t("whatsapp")}
-        </a>
+        </WhatsAppLink>
       </div>
       <p className="mt-3 wrap-anywhere">
         <bdi>{order.line1}</bdi>, <bdi>{order.city}</bdi>

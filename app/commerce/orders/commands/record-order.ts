@@ -6,7 +6,7 @@ import { reserveStock } from "../../stock/index.server.ts";
 import { orderEvent } from "../events.ts";
 import { insertOrder, insertOrderEvent } from "../model.server.ts";
 import { claimsOf, withShares } from "../rules/line-components.ts";
-import type { Order, OrderLine } from "../types.ts";
+import type { Order, OrderLine, PricedAs } from "../types.ts";
 
 export type NewOrder = Pick<
   Order,
@@ -21,17 +21,8 @@ export type NewOrder = Pick<
   | "note"
   | "paymentMethod"
   | "currency"
-  | "subtotal"
-  | "discount"
-  | "shipping"
-  | "codFee"
-  | "fees"
-  | "tax"
-  | "taxIncluded"
-  | "taxRates"
-  | "total"
-  | "adjustments"
   | "shippingFixed"
+  | keyof PricedAs
 > & { number: number; lines: Omit<OrderLine, "id">[] };
 
 /**
