@@ -26,6 +26,8 @@ export const refusalMessages = defineMessages({
     "product.no_variants": "Un produit a au moins une variante.",
     "product.too_many_variants": "Un produit a au plus {max} variantes.",
     "product.changed_meanwhile": "Le produit a été modifié entre-temps ; rechargez-le avant d'enregistrer.",
+    "price.no_prior":
+      "En France, seul le prix le plus bas des 30 jours d’avant peut être barré, et celui-ci n’est pas plus bas : il sera affiché seul, sans réduction annoncée.",
     "price.schedule_dates": "Un prix programmé commence maintenant ou plus tard, et finit après avoir commencé.",
     "price.schedule_over": "Ce prix programmé est déjà terminé.",
     "price.schedule_not_found": "Ce prix programmé n'existe pas.",
@@ -283,6 +285,8 @@ export const refusalMessages = defineMessages({
     "product.no_variants": "للمنتج خيار واحد على الأقل.",
     "product.too_many_variants": "للمنتج {max} خيارًا على الأكثر.",
     "product.changed_meanwhile": "تغيّر المنتج في هذه الأثناء؛ أعد تحميله قبل الحفظ.",
+    "price.no_prior":
+      "في فرنسا لا يُشطب إلا أدنى سعر خلال 30 يوما قبله، وهذا السعر ليس أقل منه: سيُعرض وحده دون إعلان تخفيض.",
     "price.schedule_dates": "يبدأ السعر المبرمج الآن أو لاحقًا، وينتهي بعد أن يبدأ.",
     "price.schedule_over": "انتهى هذا السعر المبرمج بالفعل.",
     "price.schedule_not_found": "هذا السعر المبرمج غير موجود.",
@@ -523,6 +527,8 @@ export const refusalMessages = defineMessages({
     "product.no_variants": "A product has at least one variant.",
     "product.too_many_variants": "A product has at most {max} variants.",
     "product.changed_meanwhile": "The product was changed meanwhile; reload it before saving.",
+    "price.no_prior":
+      "In France only the lowest price of the 30 days before may be crossed out, and this one is not below it: it will be shown alone, with no reduction announced.",
     "price.schedule_dates": "A scheduled price begins now or later, and ends after it has begun.",
     "price.schedule_over": "This scheduled price has already ended.",
     "price.schedule_not_found": "There is no such scheduled price.",

@@ -32,17 +32,18 @@ export const action = guarded("documents.write", async ({ request, params, conte
     return result.ok ? json<Outcome<CampaignDone>>({ ok: true, done }) : refused(result.refusal, who.locale);
   };
   const intent = field("intent");
+  const seen = field("revision") === "" ? {} : { revision: field("revision") };
   if (intent === "propose") {
     return answer(
       "proposed",
-      app.command(who, (ctx) => proposeDocument(ctx, { id: input.id, note: "" })),
+      app.command(who, (ctx) => proposeDocument(ctx, { id: input.id, ...seen, note: "" })),
     );
   }
   if (!may("documents.publish")) throw new Response(null, { status: 403 });
   switch (intent) {
     case "publish": {
       const reason = field("reason");
-      return answer("published", app.publishCampaign(who, { ...input, ...(reason && { reason }) }));
+      return answer("published", app.publishCampaign(who, { ...input, ...seen, ...(reason && { reason }) }));
     }
     case "pause":
       return answer(

@@ -8,12 +8,7 @@ import { partOf, productDraft, stockFigures, taxClassesOf } from "#app/admin/pro
 import { duplicate, saveDraft } from "#app/admin/products/save-product.server.ts";
 import { actOnSchedule, scheduleViews, variantTitle } from "#app/admin/products/schedules.server.ts";
 import { refused } from "#app/admin/refused.server.ts";
-import {
-  findPriceSchedules,
-  findProducts,
-  findSellables,
-  listProductTypes,
-} from "#app/commerce/catalog/index.server.ts";
+import { findProducts, findSellables, listProductTypes } from "#app/commerce/catalog/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { adjustShelf } from "#app/commerce/orders/index.server.ts";
 import { findStock } from "#app/commerce/stock/index.server.ts";
@@ -24,7 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export const loader = guarded("products.read", async ({ params, context }, visit) => {
   const { app } = context;
-  return app.query(async ({ read, shop, clock }) => {
+  return app.query(async (q) => {
+    const { read, shop, clock } = q;
     const [product] = await findProducts(read, [params.id ?? ""]);
     if (!product) throw new Response(null, { status: 404 });
     const levels = await findStock(
@@ -36,7 +32,6 @@ export const loader = guarded("products.read", async ({ params, context }, visit
       (product.bundle?.items ?? []).map(({ variantId }) => variantId),
       clock.now(),
     );
-    const schedules = await findPriceSchedules(read, product.id);
     return {
       name: textIn(product.title, visit.locale),
       product: {
@@ -47,9 +42,7 @@ export const loader = guarded("products.read", async ({ params, context }, visit
           shop.currency,
           new Map(parts.map((part) => [part.variantId, partOf(part, visit.locale)])),
         ),
-        schedules: scheduleViews(schedules, product, {
-          ...{ now: clock.now(), locale: visit.locale, currency: shop.currency },
-        }),
+        schedules: await scheduleViews(q, product, visit.locale),
         named: product.variants.map(({ id, options }) => ({ id, name: variantTitle(product, options, visit.locale) })),
         stock: stockFigures(levels),
         currency: shop.currency,

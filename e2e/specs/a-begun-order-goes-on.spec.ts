@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { buyer, confirm, openSheet } from "#e2e/flows/buy.ts";
 import { sellWithForm } from "#e2e/flows/order-form.ts";
@@ -30,15 +30,31 @@ test("an order that was begun goes on where it was left: on its device by itself
   const { data } = await (await rest.get(`form-drafts?form=${form}`)).json();
   expect(data).toHaveLength(1);
   const { url } = await (await rest.post(`form-drafts/${data[0].id}/link`, { data: {} })).json();
-  const other = await browser.newPage({ baseURL: shop.origin });
+  const device = await browser.newContext({ baseURL: shop.origin });
+  const other = await device.newPage();
   await other.goto(url);
   await expect(other.getByText("Étape 2 sur 2")).toBeVisible();
   await expect(other.getByLabel("Adresse")).toHaveValue(buyer.address);
   await other.getByLabel("Non", { exact: true }).check();
+
+  // It arrives, nobody hears of it, and the telephone closes the tab: sent again from another one it is the same order.
+  const lose = async (route: Route) => {
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort();
+  };
+  await other.route("**/checkout", lose, { times: 1 });
   await confirm(other).click();
-  await expect(other).toHaveURL(/\/merci\//);
-  expect(await answers()).toMatchObject([{ values: { address: buyer.address, gift: false } }]);
+  await expect(other.getByText("La connexion a été coupée")).toBeVisible();
   await other.close();
+  const last = await device.newPage();
+  await last.goto(path);
+  await openSheet(last);
+  await expect(last.getByText("Étape 2 sur 2")).toBeVisible();
+  await expect(last.getByRole("radio", { name: "Non", exact: true })).toBeChecked();
+  await confirm(last).click();
+  await expect(last).toHaveURL(/\/merci\//);
+  expect(await answers()).toMatchObject([{ values: { address: buyer.address, gift: false } }]);
+  await device.close();
 });
 
 test("nothing is kept of it where its form keeps nothing unfinished", { tag: "@phone" }, async ({

@@ -29,14 +29,21 @@ test("published on a phone, seen once, paid at its price, and taken back without
   const staff = await (await browser.newContext({ baseURL: shop.origin })).newPage();
   await openOneTimeLink(staff, await signInLink(shop, "owner"));
   await openAdmin(staff, `/admin/campaigns/${campaign}`);
+  // Somebody writes on in the editor meanwhile: what was looked at is published.
+  const { revision } = (await (await write.get(`documents/${campaign}`)).json()) as { revision: string };
+  const half = { op: "replace", path: "/root/slots/pieces/0/slots/body/0/props/text/fr", value: "Quatre jours de fê" };
+  const typed = await write.patch(`documents/${campaign}`, { data: { patch: [half], basedOn: revision } });
+  expect(typed.ok(), await typed.text()).toBe(true);
   await staff.getByRole("button", { name: "Publier" }).click();
   await expect(staff.getByRole("dialog").getByText(`Le message « ${said.popup} » apparaît.`)).toBeVisible();
   await staff.getByRole("dialog").getByRole("button", { name: "Publier" }).click();
   await expect(staff.getByText("En cours", { exact: true })).toBeVisible();
+  await expect(staff.getByRole("button", { name: "Publier la nouvelle version" })).toBeVisible();
 
   // The bar comes with the page; the pop-up near its end, and gives the focus back to the bar it covered.
   await open(page, "/");
   const link = bar.getByRole("link", { name: "Voir" });
+  await expect(bar.getByText(said.bar, { exact: true })).toBeVisible();
   await link.focus();
   await goDown(page);
   await expect(popup).toBeVisible();

@@ -23,7 +23,7 @@ export type CampaignDone = "published" | "paused" | "resumed" | "rolledBack" | "
 /** One campaign: what it does in the shop, what is to be mended before, who did what, and its switches. */
 export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetail; timeZone: string }) {
   const t = useWords(campaignMessages);
-  const { row, version, isNewer, problems, mayPublish, mayWrite } = campaign;
+  const { row, version, revision, isNewer, problems, mayPublish, mayWrite } = campaign;
   const [reason, setReason] = useState("");
   const fetcher = useFetcher<Outcome<CampaignDone>>();
   useOutcome(
@@ -32,7 +32,8 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
     () => setReason(""),
   );
   const refused = fetcher.data?.ok === false ? fetcher.data : undefined;
-  const act = (intent: string) => fetcher.submit({ intent, version: String(version), reason }, { method: "post" });
+  const act = (intent: string) =>
+    fetcher.submit({ intent, version: String(version), revision, reason }, { method: "post" });
   const isBusy = fetcher.state !== "idle";
   const isOut = row.phase !== "draft" && row.phase !== "ended";
   const errors = problems.filter(({ severity }) => severity === "error");

@@ -50,6 +50,7 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
   return {
     row: campaignRow(summary, locale),
     version: summary.published?.version ?? 0,
+    revision: head.revision,
     isNewer: summary.published !== null && summary.published.revision !== head.revision,
     startsAt,
     endsAt: endsAt(plan.schedule, zone, startsAt ?? now),

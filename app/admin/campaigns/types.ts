@@ -55,6 +55,8 @@ export interface CampaignDetail {
   row: CampaignRow;
   /** The version of its state: an act says which one it looked at. */
   version: number;
+  /** Of the document: what is shown here is what is published, whatever somebody types meanwhile. */
+  revision: string;
   /** The head is another version than the one in the shop. */
   isNewer: boolean;
   /** When it would begin, were it published now; null: at once. */

@@ -5,6 +5,7 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useWords } from "../use-words.ts";
 import { type IntegrationKey, integrationMessages } from "./messages.ts";
+import { SigningSecretField } from "./signing-secret-field.tsx";
 import type { IntegrationCardView } from "./types.ts";
 
 interface IntegrationFieldProps {
@@ -59,6 +60,7 @@ export function IntegrationField({ service, field, error }: IntegrationFieldProp
   }
   if (field.kind === "area")
     return <TextArea {...shared} name={field.name} dir="ltr" rows={3} defaultValue={field.value} />;
+  if (service === "webhook" && field.secret) return <SigningSecretField {...shared} name={field.name} />;
   return (
     <TextField
       {...shared}

@@ -3,10 +3,12 @@ import { CalendarClock, X } from "lucide-react";
 import { useState } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
-import { type Currency, currencySymbol } from "#app/commerce/kernel/money.ts";
+import { type Currency, currencySymbol, formatMoney } from "#app/commerce/kernel/money.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { cx } from "#app/ui/cx.ts";
 import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { useLocaleValue, useUiWords } from "#app/ui/locale-provider.tsx";
@@ -55,6 +57,15 @@ export function SchedulesCard({ schedules, variants, currency, mayWrite, t }: Sc
                 <p className="text-sm text-soft">
                   {moment(each.from, locale)} → {each.until === null ? t("untilEnded") : moment(each.until, locale)}
                 </p>
+                {each.crossedOut.length > 0 && (
+                  <p className={cx("text-sm", each.crossedOut.includes(null) ? "text-amber-11" : "text-soft")}>
+                    {each.crossedOut.includes(null)
+                      ? t("standsAlone")
+                      : t("crossesOut", {
+                          amounts: each.crossedOut.flatMap((of) => (of ? formatMoney(of, locale) : [])).join(", "),
+                        })}
+                  </p>
+                )}
               </div>
               {mayWrite && each.state !== "over" && (
                 <IconButton
@@ -99,6 +110,14 @@ function ScheduleDialog({ variants, currency, t }: Pick<SchedulesCardProps, "var
   const errorAt = (pointer: string) => (refused?.pointer === pointer ? refused.message : undefined);
   const done = fetcher.state === "idle" && fetcher.data?.ok === true;
   const instant = (local: string) => (local === "" ? "" : String(new Date(local).getTime()));
+  const wanted = { by, number, variant, from: instant(from), until: instant(until) };
+  const [looked, setLooked] = useState("");
+  // Whoever was told that nothing will be crossed out, and changed nothing since, wants it all the same.
+  const sure = refused?.code === "price.no_prior" && looked === JSON.stringify(wanted);
+  const send = () => {
+    setLooked(JSON.stringify(wanted));
+    fetcher.submit({ intent: "schedule-price", ...wanted, sure: sure ? "on" : "" }, { method: "post" });
+  };
   return (
     <Dialog
       title={t("addSchedule")}
@@ -111,23 +130,18 @@ function ScheduleDialog({ variants, currency, t }: Pick<SchedulesCardProps, "var
         ) : (
           <>
             <Button onPress={close}>{ui("cancel")}</Button>
-            <Button
-              tone="primary"
-              isPending={fetcher.state !== "idle"}
-              onPress={() =>
-                fetcher.submit(
-                  { intent: "schedule-price", by, number, variant, from: instant(from), until: instant(until) },
-                  { method: "post" },
-                )
-              }
-            >
-              {t("addSchedule")}
+            <Button tone="primary" isPending={fetcher.state !== "idle"} onPress={send}>
+              {t(sure ? "scheduleAnyway" : "addSchedule")}
             </Button>
           </>
         )
       }
     >
       <div className="flex flex-col gap-4">
+        {sure && <Banner tone="warning" title={refused.message} live />}
+        {refused && !refused.pointer && refused.code !== "price.no_prior" && (
+          <Banner tone="danger" title={refused.message} live />
+        )}
         <SegmentedControl
           label={t("scheduleBy")}
           value={by}

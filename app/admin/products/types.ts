@@ -127,4 +127,6 @@ export interface ScheduleView {
   from: number;
   until: number | null;
   state: "coming" | "running" | "over";
+  /** Where a law says what may stand crossed out beside it: each amount there is, null for none. Empty: nothing to say. */
+  crossedOut: (Money | null)[];
 }

@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import { Failure, FinalFailure } from "#app/commerce/failures.ts";
 import { outboundFetch } from "#app/platform/outbound.server.ts";
 import type { FieldValues } from "../definition.ts";
+import { signatureOf } from "./signature.ts";
 
 interface Posted {
   /** https, as the merchant wrote it. */
@@ -14,8 +14,7 @@ interface Posted {
 }
 
 /**
- * Posts JSON to an address of the merchant's, signed as Standard Webhooks say (https://www.standardwebhooks.com):
- * `webhook-signature: v1,` and the HMAC-SHA256, in base64, of `id.timestamp.body` with the shop's secret.
+ * Posts JSON to an address of the merchant's, signed with the shop's secret.
  * @param test origin that stands in for every host
  * @returns what it answered, as a number
  */
@@ -28,15 +27,13 @@ export async function postSigned(
   const address = test === undefined ? wanted : new URL(`${wanted.pathname}${wanted.search}`, test);
   const text = JSON.stringify(body);
   const timestamp = Math.floor(now / 1000).toString();
-  const signature = createHmac("sha256", values.secret ?? "")
-    .update(`${id}.${timestamp}.${text}`)
-    .digest("base64");
+  const signature = signatureOf(values.secret ?? "", { id, timestamp, text });
   const send = outboundFetch([address.href], { timeoutMs: 5_000, maxBytes: 64_000 });
   const answer = await send(address, {
     method: "POST",
     headers: {
       "content-type": "application/json",
-      ...{ "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` },
+      ...{ "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": signature },
     },
     body: text,
   });

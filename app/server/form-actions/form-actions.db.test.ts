@@ -20,7 +20,7 @@ import { type FakeMail, fakeMail } from "../../../e2e/fakes/mail/server.ts";
 import { type FakeWhatsapp, fakeWhatsapp } from "../../../e2e/fakes/whatsapp/server.ts";
 import { DOERS } from "./index.ts";
 
-const SECRET = "a-secret-of-at-least-24-signs";
+const KEY = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 test("every action that is done after an answer has who does it", () => {
   const after = FORM_ACTIONS.filter(({ phase }) => phase === "after").map(({ name }) => name);
@@ -60,7 +60,7 @@ describeShop("what happens once a form was sent", (open) => {
     const account = JSON.stringify({ client_email: "v@x.iam.gserviceaccount.com", private_key: privateKey });
     const sheet = { service_account: account, spreadsheet: "1AbCdEfGh", sheet: "Commandes" };
     must(await joinService(engine, "mail", SERVICE_VALUES.mail));
-    must(await joinService(engine, "webhook", { secret: SECRET }));
+    must(await joinService(engine, "webhook", { secret: `whsec_${KEY}` }));
     must(await joinService(engine, "google-sheets", sheet));
     must(await joinService(engine, "whatsapp", SERVICE_VALUES.whatsapp));
     await sell(engine, { sku: "VASE", onHand: 5 });
@@ -141,7 +141,7 @@ describeShop("what happens once a form was sent", (open) => {
     expect(hook.calls).toHaveLength(1);
     const [call] = hook.calls;
     const signed = `${call?.headers["webhook-id"]}.${call?.headers["webhook-timestamp"]}.${call?.body}`;
-    const signature = createHmac("sha256", SECRET).update(signed).digest("base64");
+    const signature = createHmac("sha256", Buffer.from(KEY, "base64")).update(signed).digest("base64");
     expect(call?.headers["webhook-signature"]).toBe(`v1,${signature}`);
     expect([call?.path, call?.query.get("x")]).toEqual(["/in", "1"]);
     expect(JSON.parse(call?.body ?? "")).toMatchObject({ data: { id, values: { wish: "Un vase" } } });

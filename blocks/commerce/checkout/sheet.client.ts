@@ -1,6 +1,6 @@
 import { marksOf } from "./campaign-marks.ts";
-import { confirmed, forgetKey, keyFor } from "./order-key.ts";
-import type { KeyStore } from "./remembering-store.ts";
+import { confirmed, forgetKey, heard, keyFor, sent } from "./order-key.ts";
+import { type KeyStore, rememberingStore } from "./remembering-store.ts";
 import { showTrouble, sizeDraft } from "./trouble.client.ts";
 
 /** What figures and places look like comes with the first of them. */
@@ -27,6 +27,7 @@ export class Sheet {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #store: KeyStore;
+  readonly #device = rememberingStore(() => localStorage);
   /** Names of controls that are filled in no more for who is known. */
   readonly #settled = new Set<string>();
   #placed = "";
@@ -78,8 +79,9 @@ export class Sheet {
     this.#busy(true);
     const fields = this.#fields();
     const content = fields.toString();
-    const key = keyFor(content, this.#store, Date.now());
+    const key = keyFor(content, this.#store, this.#device, Date.now());
     fields.set("key", key);
+    sent(key, this.#device, Date.now());
     // Not part of the content: the same order is the same, whatever advertisement led back to it.
     const more = [...marksOf(this.#store), ["at", location.pathname + location.search], ["from", document.referrer]];
     if (button?.name) more.push([button.name, button.value]);
@@ -94,15 +96,19 @@ export class Sheet {
         body: form.enctype.startsWith("multipart") ? withFiles(form, fields) : fields,
         headers: { accept: "application/json" },
       });
+      // What stands before the shop speaks for it, or it broke: the order may be placed all the same.
+      if (response.status >= 500) throw new Error(`The shop answered ${response.status}`);
+      const said = await response.text();
+      heard(key, this.#device);
       if (response.headers.get("content-type")?.startsWith("text/html")) {
-        const step = new CustomEvent("vitrine:step", { detail: await response.text(), cancelable: true });
+        const step = new CustomEvent("vitrine:step", { detail: said, cancelable: true });
         // Whoever follows the answers draws the step; until they are there it is asked for as a page.
         if (form.dispatchEvent(step)) form.submit();
         this.#busy(false);
         void this.#known();
         return void this.#quote();
       }
-      const answer = (await response.json()) as Answer;
+      const answer = JSON.parse(said) as Answer;
       if ("location" in answer) {
         confirmed(key, content, this.#store, Date.now());
         document.dispatchEvent(new Event("vitrine:ordered"));
@@ -184,7 +190,7 @@ export class Sheet {
     const { lead } = this.#root.dataset;
     if (!lead) return;
     const fields = this.#fields();
-    fields.set("key", keyFor(fields.toString(), this.#store, Date.now()));
+    fields.set("key", keyFor(fields.toString(), this.#store, this.#device, Date.now()));
     navigator.sendBeacon(lead, fields);
   }
 

@@ -10,7 +10,7 @@ export default {
     if (url === "") throw new FinalFailure("webhook.no_address");
     const values = await joined(host, "webhook");
     const status = await postSigned(host.services.webhook, values, {
-      ...{ url, id: sending, now: host.now() },
+      ...{ url, id: sending.replaceAll(".", "_"), now: host.now() },
       body: {
         type: "form.answered",
         timestamp: new Date(answer.createdAt).toISOString(),
