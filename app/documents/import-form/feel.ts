@@ -13,6 +13,73 @@ export function feel(text: string): Logic {
   return logic;
 }
 
+/** The entries of a context that an expression is as a whole; undefined where it is none. @throws NoEquivalent */
+export function feelContext(text: string): [key: string, value: Logic][] | undefined {
+  const reader = new Reader(text.replace(/^\s*=/, ""));
+  if (!reader.take(/\{/)) return undefined;
+  const found = entries(reader);
+  if (reader.take(/$/)) return found;
+  return undefined;
+}
+
+/** The items of a list that stands in the expression itself: values alone, or with words. @throws NoEquivalent */
+export function feelItems(text: string): unknown[] {
+  const reader = new Reader(text.replace(/^\s*=/, ""));
+  reader.expect(/\[/, "a list");
+  const items: unknown[] = [];
+  while (!reader.take(/\]/)) {
+    items.push(reader.take(/\{/) ? Object.fromEntries(entries(reader)) : expression(reader));
+    if (!reader.take(/,/)) {
+      reader.expect(/\]/, "the end of a list");
+      break;
+    }
+  }
+  reader.end();
+  return items;
+}
+
+/** `a: 1, b: a + 1 }`, after its opening bracket. */
+function entries(reader: Reader): [key: string, value: Logic][] {
+  const found: [string, Logic][] = [];
+  while (!reader.take(/\}/)) {
+    const key = reader.take(/"([^"]*)"|([A-Za-z_$][\w$]*)/);
+    if (!key) throw new NoEquivalent("the name of an entry is missing");
+    reader.expect(/:/, "a colon");
+    found.push([key[1] ?? key[2] ?? "", expression(reader)]);
+    if (!reader.take(/,/)) {
+      reader.expect(/\}/, "the end of a context");
+      break;
+    }
+  }
+  return found;
+}
+
+/** More than a condition holds. */
+const MOST_WRITTEN = 20_000;
+
+/** One entry of a context, with those before it in the place of their names. */
+function entryOf(reader: Reader): Logic {
+  const known = new Map<string, Logic>();
+  for (const [key, value] of entries(reader)) {
+    const made = withNames(value, known);
+    if (JSON.stringify(made).length > MOST_WRITTEN) throw new NoEquivalent("the context is too long");
+    known.set(key, made);
+  }
+  const wanted = reader.take(/\.([A-Za-z_$][\w$]*)/)?.[1];
+  if (wanted === undefined) throw new NoEquivalent("a context { … } as a whole has no equivalent");
+  return known.get(wanted) ?? null;
+}
+
+/** An expression with others in the place of the names that it reads. */
+export function withNames(logic: Logic, known: ReadonlyMap<string, Logic>): Logic {
+  if (typeof logic !== "object" || logic === null) return logic;
+  if (isList(logic)) return logic.map((each) => withNames(each, known));
+  if (isAnswer(logic)) return known.get(logic.var) ?? logic;
+  return Object.fromEntries(
+    Object.entries(logic).map(([operator, value]) => [operator, withNames(value as Logic, known)]),
+  ) as Logic;
+}
+
 function expression(reader: Reader): Logic {
   return reader.nested(() => {
     if (reader.take(/if\b/)) {
@@ -144,7 +211,7 @@ function primary(reader: Reader): Logic {
     return inner;
   }
   if (reader.take(/\[/)) return list(reader, /\]/);
-  if (reader.take(/\{/)) throw new NoEquivalent("a context { … } has no equivalent");
+  if (reader.take(/\{/)) return reader.nested(() => entryOf(reader));
   const quoted = reader.take(/"((?:\\.|[^"\\])*)"/s);
   if (quoted) return (quoted[1] ?? "").replace(/\\(.)/gs, "$1");
   const number = reader.take(/\d+(?:\.\d+)?|\.\d+/);
@@ -154,7 +221,9 @@ function primary(reader: Reader): Logic {
   const called = reader.take(FUNCTION);
   if (called) {
     const args = list(reader, /\)/);
-    return call((called[1] ?? "").replace(/\s+/g, " "), args);
+    const made = call((called[1] ?? "").replace(/\s+/g, " "), args);
+    const part = /^date\b/.test(called[1] ?? "") ? reader.take(/\.(year|month|day)\b/)?.[1] : undefined;
+    return part === undefined ? made : { [part]: [made] };
   }
   const name = reader.take(/(?!(?:or|and|then|else|in|between)\b)[A-Za-z_$][\w$]*/)?.[0].trim();
   if (name === undefined) throw new NoEquivalent("a value is missing");
@@ -188,6 +257,12 @@ function none(logic: Logic): Logic {
   return { [contrary]: contrary === "and" || contrary === "or" ? args.map(none) : args };
 }
 
+/** Of nothing, nothing is known. */
+function ofSomething(value: Logic, logic: Logic): Logic {
+  const parts: Logic[] = [{ empty: [value] }, null, logic];
+  return { if: parts };
+}
+
 /** Functions of FEEL that have an equivalent, by name. */
 const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   not: ([a = null]) => none(a),
@@ -215,11 +290,14 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   "round half up": ([a = null, digits = 0]) => ({ round: [a, digits] }),
   decimal: ([a = null, digits = 0]) => ({ round: [a, digits] }),
   modulo: ([a = null, b = null]) => ({ "%": [a, b] }),
+  odd: ([a = null]) => ofSomething(a, { "==": [{ "%": [{ abs: [a] }, 2] }, 1] }),
+  even: ([a = null]) => ofSomething(a, { "==": [{ "%": [a, 2] }, 0] }),
   all: (args) => ({ and: args.flat() as Logic[] }),
   any: (args) => ({ or: args.flat() as Logic[] }),
   string: ([a = null]) => ({ cat: [a] }),
   number: ([a = null]) => ({ "+": [a] }),
   date: ([a = null]) => a,
+  "date and time": ([a = null]) => a,
   today: () => ({ var: "$today" }),
   now: () => ({ var: "$now" }),
 };

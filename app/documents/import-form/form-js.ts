@@ -1,7 +1,9 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
-import { feel } from "./feel.ts";
-import { type FormJs, noteTemplates, said, scoped } from "./form-js-words.ts";
+import { feelContext, withNames } from "./feel.ts";
+import { written } from "./form-js-content.ts";
+import { OPTIONS, options } from "./form-js-options.ts";
+import { type FormJs, madeFor, noteTemplates, read, said, scoped } from "./form-js-words.ts";
 import {
   boundOf,
   countOf,
@@ -15,12 +17,10 @@ import {
   note,
   noteRest,
   type Place,
-  paragraphs,
   patternProps,
-  richText,
   takesOf,
-  tried,
 } from "./making.ts";
+import { NoEquivalent } from "./reader.ts";
 
 type Props = Record<string, unknown>;
 
@@ -32,7 +32,8 @@ const COMMON = [
 
 /** The root node of a form-js form. */
 export function formJsForm(json: Json, m: Making): Node {
-  const f: FormJs = { ...m, path: "", submit: undefined, lists: listsIn(listOf(json.components), "") };
+  const lists = listsIn(listOf(json.components), "");
+  const f: FormJs = { ...m, path: "", submit: undefined, lists, made: [], unknown: new Set() };
   for (const name of keysIn(listOf(json.components), "")) m.names.add(name);
   const children = components(listOf(json.components), "/components", f);
   noteRest(
@@ -106,7 +107,7 @@ function logic(id: string, place: Place, f: FormJs): void {
   const { conditional } = place.json;
   const hide = isJson(conditional) ? conditional.hide : undefined;
   if (typeof hide === "string" && hide.trim() !== "") {
-    const when = tried(f, place, "conditional", () => scoped(feel(hide), f));
+    const when = read(f, place, "conditional", hide);
     if (when !== undefined) f.rules.push({ when, effects: [{ do: "hide", what: id }] });
   } else if (hide === true) f.rules.push({ when: true, effects: [{ do: "hide", what: id }] });
 }
@@ -120,26 +121,39 @@ function field(type: string, props: (place: Place, f: FormJs) => Props, used: re
     const key = typeof json.key === "string" && json.key !== "" ? json.key : place.name;
     const name = `${f.path}${key}`;
     const id = idOf(f, key);
+    const label = said(f, json.label ?? key, 1_000);
+    const hint = said(f, json.description, 1_000);
     const node = make(type, id, {
-      name: fieldName(f, name),
-      label: said(f, json.label ?? key, 1_000),
-      hint: said(f, json.description, 1_000),
-      required: validate.required === true,
+      ...{ name: fieldName(f, name), label, hint },
+      // What cannot be changed is not waited for.
+      required: validate.required === true && json.disabled !== true && json.readonly !== true,
       start: startOf(json.defaultValue),
       words: [],
       ...props(place, f),
     });
-    if (typeof json.label === "string" && json.label.startsWith("="))
-      note(f, place, "label", "a label that is calculated has no equivalent");
-    noteTemplates(f, place, "label");
-    noteTemplates(f, place, "description");
+    noteTemplates(f, place, "label", label);
+    noteTemplates(f, place, "description", hint);
     logic(id, place, f);
+    greyed(id, place, f);
     const at: Place = { json: validate, pointer: `${place.pointer}/validate`, name: place.name };
     bounded(id, name, at, f);
     noteRest(f, at, new Set(VALIDATIONS));
-    noteRest(f, place, new Set([...COMMON, ...used]));
-    return [node];
+    noteRest(f, place, new Set([...COMMON, ...GREYED, ...used]));
+    return [...madeFor(f), node];
   };
+}
+
+const GREYED = ["disabled", "readonly"];
+
+/** Nothing is greyed out here: such a field can be answered, and needs not be. */
+function greyed(id: string, place: Place, f: FormJs): void {
+  for (const what of GREYED) {
+    const value = place.json[what];
+    if (value === undefined || value === false) continue;
+    note(f, place, what, "nothing is greyed out here: the field can be answered, and needs not be");
+    const when = typeof value === "string" ? read(f, place, what, value) : undefined;
+    if (when !== undefined) f.rules.push({ when, effects: [{ do: "release", what: id }] });
+  }
 }
 
 /** Bounds that are expressions: the answer is refused where it is beyond. */
@@ -149,7 +163,7 @@ function bounded(id: string, name: string, { json: validate, ...place }: Place, 
   for (const [what, sign] of Object.entries(signs)) {
     const text = validate[what];
     if (typeof text !== "string" || !text.startsWith("=")) continue;
-    const bound = tried(f, { ...place, json: validate }, what, () => scoped(feel(text), f));
+    const bound = read(f, { ...place, json: validate }, what, text);
     const measured: Logic = what.endsWith("Length") ? { length: [answer] } : answer;
     if (bound !== undefined) {
       f.rules.push({
@@ -160,7 +174,7 @@ function bounded(id: string, name: string, { json: validate, ...place }: Place, 
   }
   const { required } = validate;
   if (typeof required === "string" && required.startsWith("=")) {
-    const when = tried(f, { ...place, json: validate }, "required", () => scoped(feel(required), f));
+    const when = read(f, { ...place, json: validate }, "required", required);
     if (when !== undefined) f.rules.push({ when, effects: [{ do: "require", what: id }] });
   }
 }
@@ -198,45 +212,10 @@ const text = (lines: number) =>
     [],
   );
 
-/** Options as they are listed in the file; those that come from data at run time are not in it. */
-function options(place: Place, f: FormJs): Props {
-  const { json } = place;
-  const seen = new Set<unknown>();
-  const found = listOf(json.values).flatMap((each) => {
-    const value = isJson(each) ? each.value : each;
-    if (
-      (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") ||
-      value === "" ||
-      seen.has(value)
-    )
-      return [];
-    seen.add(value);
-    return [{ value, label: said(f, isJson(each) ? (each.label ?? value) : value, 500), image: null }];
-  });
-  if (found.length > 1_000) note(f, place, "values", "more than 1000 options: the rest is left out");
-  if (found.length > 0) return { options: found.slice(0, 1_000) };
-  note(
-    f,
-    place,
-    json.valuesExpression === undefined ? "valuesKey" : "valuesExpression",
-    "options from data have no equivalent: any answer is taken",
-  );
-  return { options: [], other: true };
-}
-
 const one = (look: string) =>
-  field("form.choice", (place, f) => ({ ...options(place, f), look }), [
-    "values",
-    "valuesKey",
-    "valuesExpression",
-    "searchable",
-  ]);
+  field("form.choice", (place, f) => ({ ...options(place, f), look }), [...OPTIONS, "searchable"]);
 const several = (look: string) =>
-  field("form.choice", (place, f) => ({ ...options(place, f), look, several: true }), [
-    "values",
-    "valuesKey",
-    "valuesExpression",
-  ]);
+  field("form.choice", (place, f) => ({ ...options(place, f), look, several: true }), OPTIONS);
 
 function group(place: Place, f: FormJs): Node[] {
   const { json } = place;
@@ -283,19 +262,24 @@ function page(place: Place, f: FormJs): Node[] {
   return [make("form.step", id, { title: said(f, json.label, 300), ...next }, { fields })];
 }
 
-function content(what: "text" | "content") {
+/** A context is a calculation for each of its entries, `numbers.year`, which the later ones read. */
+function contextOf(text: string, name: string): (readonly [key: string, value: Logic])[] | undefined {
+  try {
+    const entries = feelContext(text);
+    const known = new Map(entries?.map(([key]): [string, Logic] => [key, { var: `${name}.${key}` }]));
+    return entries?.map(([key, value]) => [`${name}.${key}`, withNames(value, known)] as const);
+  } catch (error) {
+    if (error instanceof NoEquivalent) return undefined;
+    throw error;
+  }
+}
+
+function words(what: "text" | "content") {
   return (place: Place, f: FormJs): Node[] => {
-    const source = place.json[what];
     const id = idOf(f, place.name || "text");
     logic(id, place, f);
     noteRest(f, place, new Set([...COMMON, what]));
-    if (typeof source !== "string" || source.startsWith("=")) {
-      note(f, place, what, "a text that is calculated has no equivalent");
-      return [];
-    }
-    noteTemplates(f, place, what);
-    const text = richText(said(f, paragraphs(source).join("\n"), 9_000));
-    return Object.keys(text).length === 0 ? [] : [make("content.rich-text", id, { text })];
+    return written(id, place, what, f);
   };
 }
 
@@ -312,16 +296,18 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
   textarea: text(4),
   number: field(
     "form.number",
-    ({ json }) => {
+    ({ json }, f) => {
       const validate = isJson(json.validate) ? json.validate : {};
       const [least, most] = [boundOf(validate.min), boundOf(validate.max)];
+      const beside = isJson(json.appearance) ? (json.appearance.suffixAdorner ?? json.appearance.prefixAdorner) : "";
       return {
+        unit: said(f, beside, 40),
         ...(least !== undefined && { least }),
         ...(most !== undefined && { most }),
         whole: json.decimalDigits === 0,
       };
     },
-    ["decimalDigits", "increment"],
+    ["decimalDigits", "increment", "appearance"],
   ),
   checkbox: field("form.yesno", ({ json }) => {
     const accept = isJson(json.validate) && json.validate.required === true;
@@ -350,24 +336,22 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
     ["accept", "multiple"],
   ),
   expression: (place, f) => {
-    const value = tried(f, place, "expression", () => scoped(feel(String(place.json.expression ?? "")), f));
-    if (value === undefined) return [];
     noteRest(f, place, new Set([...COMMON, "expression", "computeOn"]));
-    return [
-      make("form.calculated", idOf(f, place.name), {
-        name: fieldName(f, `${f.path}${place.name}`),
-        label: {},
-        value,
-        look: "hidden",
-      }),
-    ];
+    const name = `${f.path}${place.name}`;
+    const text = String(place.json.expression ?? "");
+    const values = contextOf(text, name) ?? [[name, text] as const];
+    return values.flatMap(([key, each]) => {
+      const value = typeof each === "string" ? read(f, place, "expression", each) : scoped(each, f);
+      if (value === undefined) return [];
+      return [make("form.calculated", idOf(f, key), { name: fieldName(f, key), label: {}, value, look: "hidden" })];
+    });
   },
   group,
   dynamiclist: repeated,
   multipage: pages,
   page,
-  text: content("text"),
-  html: content("content"),
+  text: words("text"),
+  html: words("content"),
   button: (place, f) => {
     if (place.json.action === "reset") note(f, place, "action", "a button that empties the form has no equivalent");
     else f.submit = place.json.label;

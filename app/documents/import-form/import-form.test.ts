@@ -58,9 +58,10 @@ describe("a FEEL expression", () => {
     ["=not(done)", { "!": { var: "done" } }],
     ['=if a > 1 then "x" else "y"', { if: [{ ">": [{ var: "a" }, 1] }, "x", "y"] }],
     ["=people[1].name", { var: "people.0.name" }],
+    ["={a: n, b: a}.b > 0", { ">": [{ var: "n" }, 0] }],
   ])("is read: %s", (text, logic) => expect(feel(text)).toEqual(logic));
 
-  test.each(["={a: 1}.a > 0", "=ships[item.name = x].name", "=some x in y satisfies x > 1", "=a +", "=nope(1)"])(
+  test.each(["={a: 1}", "=ships[item.name = x].name", "=some x in y satisfies x > 1", "=a +", "=nope(1)"])(
     "is refused: %s",
     (text) => expect(() => feel(text)).toThrow(),
   );

@@ -7,9 +7,12 @@ import { registry } from "#runtime/registry.ts";
 import { documentIn } from "../loader.server.ts";
 import { importForm } from "./import-form.ts";
 import { FORM_JS } from "./testing/form-js-shapes.ts";
+import { FORM_JS_TEXTS } from "./testing/form-js-text-shapes.ts";
 import { type Shape, survey, text } from "./testing/shapes.ts";
 import { SURVEY_CHOICES, SURVEY_PATTERNS } from "./testing/survey-choice-shapes.ts";
+import { SURVEY_KEPT } from "./testing/survey-kept-shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
+import { SURVEY_PLACES } from "./testing/survey-place-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
 import { SURVEY_TABLES } from "./testing/survey-table-shapes.ts";
 
@@ -30,7 +33,10 @@ describe.each([
   ["SurveyJS, its tables", SURVEY_TABLES],
   ["SurveyJS, its patterns", SURVEY_PATTERNS],
   ["SurveyJS, choices that come and go", SURVEY_CHOICES],
+  ["SurveyJS, values that nobody types", SURVEY_KEPT],
+  ["SurveyJS, places", SURVEY_PLACES],
   ["form-js", FORM_JS],
+  ["form-js, its texts", FORM_JS_TEXTS],
 ])("%s", (_maker, shapes) => {
   test.each(shapes)("$shape", (shape) => {
     const { evaluate, report, document } = imported(shape);

@@ -1,5 +1,6 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
+import { numberOf } from "#app/commerce/kernel/logic/values.ts";
 import { own } from "#app/commerce/kernel/own.ts";
 import { NoEquivalent, Reader } from "./reader.ts";
 
@@ -16,13 +17,20 @@ export interface Cells {
 /** Tables have no answer of their own here: each of their cells has one. `column` absent asks whether it is a table. */
 export type CellsOf = (table: string, column?: string) => Cells | undefined;
 
+/** What people read in the place of a question's answer; undefined where that is no one word. */
+export type WordsOf = (question: string) => Logic | undefined;
+
 /**
  * A SurveyJS expression as JSON logic: `{a} = 1 and ({b} anyof ['x', 'y'] or {c} notempty)`.
  * @throws NoEquivalent for functions of the page and what cannot be read
  */
-export function surveyExpression(text: string, nameOf: NameOf, cellsOf: CellsOf = () => undefined): Logic {
+export function surveyExpression(
+  text: string,
+  nameOf: NameOf,
+  { cellsOf = () => undefined, wordsOf = () => undefined }: { cellsOf?: CellsOf; wordsOf?: WordsOf } = {},
+): Logic {
   const reader = new Reader(text);
-  const names: Names = { nameOf, cellsOf };
+  const names: Names = { nameOf, cellsOf, wordsOf };
   const logic = either(reader, names);
   reader.end();
   const table = variablesOf(logic).find((name) => cellsOf(name.replace(/\.length$/, "")) !== undefined);
@@ -33,6 +41,7 @@ export function surveyExpression(text: string, nameOf: NameOf, cellsOf: CellsOf 
 interface Names {
   nameOf: NameOf;
   cellsOf: CellsOf;
+  wordsOf: WordsOf;
 }
 
 type Read = (reader: Reader, names: Names) => Logic;
@@ -93,7 +102,24 @@ function chain(signs: RegExp, next: Read): Read {
 
 const power = chain(/\^|power\b/i, contained);
 const product = chain(/\*(?!=)|\/|%/, power);
-const sum = chain(/\+|-/, product);
+
+/** From the first word on, what is added is words: `{first} + ' ' + {last}`. */
+function sum(reader: Reader, names: Names): Logic {
+  let left = product(reader, names);
+  for (let sign = reader.take(/\+|-/); sign; sign = reader.take(/\+|-/)) {
+    const right = product(reader, names);
+    if (sign[0].trim() === "-") left = { "-": [left, right] };
+    else if (isJoined(left)) left = { cat: [...left.cat, right] };
+    else left = isWord(left) || isWord(right) || isJoined(right) ? { cat: [left, right] } : { "+": [left, right] };
+  }
+  return left;
+}
+
+const isWord = (logic: Logic): boolean => typeof logic === "string" && numberOf(logic) === undefined;
+
+function isJoined(logic: Logic): logic is { cat: Logic[] } {
+  return typeof logic === "object" && logic !== null && "cat" in logic && Array.isArray(logic.cat);
+}
 
 function contained(reader: Reader, names: Names): Logic {
   let left = postfix(reader, names);
@@ -132,7 +158,7 @@ function factor(reader: Reader, names: Names): Logic {
     return call(
       called[1] ?? "",
       reader.nested(() => sequence(reader, names, /\)/)),
-      names.cellsOf,
+      names,
     );
   const number = reader.take(/-?(?:0x[0-9a-f]+|\d+(?:\.\d+)?)(?![A-Za-z0-9_])/i);
   if (number) return Number(number[0].trim());
@@ -202,6 +228,8 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   getDate: ([day = null]) => day,
   diffDays: ([from = null, until = null]) => daysApart(from, until),
   currentYear: () => ({ year: [today] }),
+  getYear: ([day = today]) => ({ year: [day] }),
+  count: (args) => ({ count: args }),
 };
 
 /** Whichever of two days is first. */
@@ -226,7 +254,7 @@ const LATER: Readonly<Record<string, (from: Logic, count: Logic) => Logic>> = {
   years: (from, count) => ({ add_months: [from, { "*": [count, 12] }] }),
 };
 
-function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
+function call(name: string, args: Logic[], { cellsOf, wordsOf }: Names): Logic {
   const [, how] = /^(sum|avg|min|max|count)InArray$/.exec(name) ?? [];
   const [table, column] = args;
   if (how !== undefined && args.length === 2 && isVariable(table) && typeof column === "string") {
@@ -240,6 +268,11 @@ function call(name: string, args: Logic[], cellsOf: CellsOf): Logic {
   if (name === "dateAdd") {
     const later = own(LATER, typeof args[2] === "string" ? args[2] : "days");
     if (later) return later(args[0] ?? null, args[1] ?? 0);
+  }
+  if (name === "displayValue") {
+    const found = args.length === 1 && typeof table === "string" ? wordsOf(table) : undefined;
+    if (found === undefined) throw new NoEquivalent("displayValue() of anything but one choice has no equivalent");
+    return found;
   }
   const known = own(FUNCTIONS, name);
   if (!known) throw new NoEquivalent(`${name}() has no equivalent`);

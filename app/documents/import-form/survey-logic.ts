@@ -4,7 +4,7 @@ import { expressionOf, type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
 
-function readOf(place: Place, what: string, s: Survey): Logic | undefined {
+export function readOf(place: Place, what: string, s: Survey): Logic | undefined {
   const text = place.json[what];
   if (typeof text !== "string" || text.trim() === "") return undefined;
   return tried(s, place, what, () => expressionOf(text, s));

@@ -36,7 +36,7 @@ export function plainRows(place: Place, s: Survey, key: string): Option[] {
 const MOST_OPTIONS = 490;
 
 export const CHOICES = [
-  ...["choices", "hasOther", "showOtherItem", "otherText", "otherPlaceholder", "otherPlaceHolder"],
+  ...["choices", "hasOther", "showOtherItem", "otherText"],
   ...["choicesFromQuestion", "choicesFromQuestionMode"],
   ...["choicesMin", "choicesMax", "choicesStep", "searchEnabled"],
 ];

@@ -11,17 +11,17 @@ import {
   note,
   noteRest,
   type Place,
-  paragraphs,
-  richText,
   takesOf,
   tried,
 } from "./making.ts";
-import { type Maker, question } from "./survey-asked.ts";
+import { richFromHtml } from "./rich-words.ts";
+import { isUnseen, type Maker, question } from "./survey-asked.ts";
 import { bounds, visibility } from "./survey-logic.ts";
+import { MASKED, maskProps, noteMask, unmasked } from "./survey-masks.ts";
 import { CHOICES, choices, isEveryRequired, isLong, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
 import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
 import { NEEDED, neededAsWhole } from "./survey-whole.ts";
-import { expressionOf, type Survey, said } from "./survey-words.ts";
+import { expressionOf, type Survey, said, titled } from "./survey-words.ts";
 
 /** Of what asks nothing itself: a panel, a piece of content, a calculated value. */
 const QUIET = ["type", "name", "title", "description", "visible", "visibleIf", "startWithNewLine", "page"];
@@ -50,6 +50,8 @@ function several(look: string): Maker {
     (place, s) => ({
       ...choices(place, s),
       ...{ look, several: true },
+      // Fewer than so many is refused there even where nothing was chosen.
+      ...(countOf(place.json.minSelectedChoices, 100) !== undefined && { required: true }),
       least: countOf(place.json.minSelectedChoices, 100) ?? 0,
       most: countOf(place.json.maxSelectedChoices, 100) ?? 0,
     }),
@@ -77,13 +79,14 @@ function checked(inputType: unknown): { check?: string } {
 const plainText = (lines: number): Maker =>
   question(
     "form.text",
-    ({ json }, s) => ({
+    ({ json, ...place }, s) => ({
       ...{ purpose: "free", lines, min: 0 },
       max: countOf(json.maxLength, 10_000) ?? (lines > 1 ? 10_000 : 2_000),
       ...checked(json.inputType),
       placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
+      ...maskProps({ json, ...place }, s),
     }),
-    ["inputType", "maxLength", "rows", "autoComplete", "autocomplete"],
+    ["inputType", "maxLength", "rows", "autoComplete", "autocomplete", "placeholder", "placeHolder", ...MASKED],
   );
 
 /** In steps of one from a whole number, only whole numbers are reached. */
@@ -96,7 +99,7 @@ const numeric = question(
     if (json.step !== undefined && json.step !== "any" && !isWhole(json)) note(s, place, "step", "has no equivalent");
     return { ...bounds(json.min, json.max), ...(isWhole(json) && { whole: true }) };
   },
-  ["step", "inputType", "min", "max", "minErrorText", "maxErrorText"],
+  ["step", "inputType", "min", "max", "minErrorText", "maxErrorText", ...MASKED],
 );
 
 const dated = question(
@@ -112,7 +115,7 @@ const dated = question(
       ...(isDay(json.max) && { latest: json.max }),
     };
   },
-  ["inputType", "min", "max"],
+  ["inputType", "min", "max", "minErrorText", "maxErrorText", ...MASKED],
 );
 
 function isDay(value: unknown): boolean {
@@ -191,10 +194,8 @@ const answerValue = (value: unknown, otherwise: boolean) =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : otherwise;
 
 function content(place: Place, s: Survey): Node[] {
-  const html = isJson(place.json.html) ? place.json.html : { default: place.json.html };
-  const plain = Object.entries(html).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")]);
   const node = make("content.rich-text", idOf(s, place.name || "text"), {
-    text: richText(said(s, Object.fromEntries(plain), 9_000)),
+    text: richFromHtml(said(s, place.json.html, 20_000), (what) => note(s, place, "html", what)),
   });
   visibility(node.id, place, s);
   noteRest(s, place, new Set([...QUIET, "html"]));
@@ -211,13 +212,13 @@ function panel(place: Place, s: Survey): Node[] {
       fields: surveyElements(
         listOf(json.elements ?? json.questions),
         `${place.pointer}/${json.elements ? "elements" : "questions"}`,
-        s,
+        titled(json, s),
       ),
     },
   );
   visibility(node.id, place, s);
   neededAsWhole(place, node.slots?.fields ?? [], s);
-  noteRest(s, place, new Set([...QUIET, ...NEEDED, "elements", "questions", "state"]));
+  noteRest(s, place, new Set([...QUIET, ...NEEDED, "elements", "questions", "state", "questionTitleLocation"]));
   return [node];
 }
 
@@ -227,9 +228,10 @@ function calculated(place: Place, s: Survey): Node[] {
   if (value === undefined) return [];
   const node = make("form.calculated", idOf(s, place.name), {
     ...{ name: fieldName(s, place.name), label: said(s, json.title ?? place.name, 500), value },
-    look: json.displayStyle === "currency" ? "money" : "text",
+    look: isUnseen(place, s) ? "hidden" : json.displayStyle === "currency" ? "money" : "text",
   });
-  visibility(node.id, place, s);
+  // One that nobody sees is reckoned all the same: others read it.
+  visibility(node.id, { ...place, json: { visibleIf: json.visibleIf } }, s);
   if (json.displayStyle !== undefined && json.displayStyle !== "none" && json.displayStyle !== "currency")
     note(s, place, "displayStyle", "is shown as the value alone");
   noteRest(s, place, new Set([...QUIET, "expression", "displayStyle"]));
@@ -248,7 +250,9 @@ const slider = question(
 
 /** THE question types of SurveyJS that have an equivalent. */
 const MAKERS: Readonly<Record<string, Maker>> = {
-  text: (place, s) => {
+  text: (asked, s) => {
+    noteMask(asked, s);
+    const place: Place = { ...asked, json: unmasked(asked.json) };
     const kind = String(place.json.inputType ?? "text");
     const isNumeric = listOf(place.json.validators).some((each) => isJson(each) && each.type === "numeric");
     if (kind === "number" || kind === "range" || isNumeric) return numeric(place, s);
@@ -280,12 +284,16 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   slider: slider,
   ranking: question(
     "form.ranking",
-    (place, s) => ({
-      options: choices(place, s)
-        .options.slice(0, 60)
-        .map(({ value, label }) => ({ value, label })),
-    }),
-    [...CHOICES, ...SPECIAL],
+    (place, s) => {
+      for (const what of ["selectToRankEnabled", ...LIMITS].filter((each) => place.json[each]))
+        note(s, place, what, "everything is put in order here: nobody picks what to rank, and nothing limits how many");
+      return {
+        options: choices(place, s)
+          .options.slice(0, 60)
+          .map(({ value, label }) => ({ value, label })),
+      };
+    },
+    [...CHOICES, ...SPECIAL, ...LIMITS, "selectToRankEnabled"],
   ),
   matrix: question(
     "form.matrix",
@@ -294,7 +302,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       ...(isEveryRowNeeded(place.json) && { every: true, required: true }),
       several: place.json.cellType === "checkbox",
     }),
-    ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType"],
+    ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType", "eachRowUnique", "keyDuplicationError"],
   ),
   matrixdropdown: (place, s) => cells(place, s, surveyElements),
   matrixdynamic: (place, s) => repeatedRows(place, s, surveyElements),

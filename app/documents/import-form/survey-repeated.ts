@@ -2,11 +2,12 @@ import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
+import { APART, apart } from "./survey-apart.ts";
 import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
-import { NEEDED, neededAsWhole } from "./survey-whole.ts";
+import { checkedAsWhole, NEEDED, neededAsWhole } from "./survey-whole.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 /** Handed down, because what is repeated holds questions again. */
@@ -21,6 +22,8 @@ const COMMON = [
   "rowsVisibleIf",
   ...["rows", "columns", "choices", "cellType", "templateElements", "templateTitle"],
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
+  ...["valueName", "validators", "detailElements", "detailPanelMode", "allowRemoveRows", "allowRemovePanel"],
+  ...APART,
 ];
 
 type Repeat = (json: Json) => string[];
@@ -39,16 +42,22 @@ function counted(counts: Counts): string[] {
   return Array.from({ length: placesOf(counts).most }, (_, index) => String(index));
 }
 
-/** Of the tables among these questions. */
+/** Under which a table's answers lie. */
+function keyOf(json: Json, name: string): string {
+  return typeof json.valueName === "string" && json.valueName !== "" ? json.valueName : name;
+}
+
+/** Of the tables among these questions, by their name or that of their answers. */
 export function cellsIn(asked: ReadonlyMap<string, Json>): CellsOf {
+  const tables = new Map([...asked].map(([name, json]) => [keyOf(json, name), json]));
   return (table, column) => {
-    const json = asked.get(table);
+    const json = asked.get(table) ?? tables.get(table);
     const repeat = Object.hasOwn(REPEATS, String(json?.type)) ? REPEATS[String(json?.type)] : undefined;
     if (!json || !repeat) return undefined;
     if (column === undefined) return { names: [], total: "none" };
     const found = listOf(json[repeat.columns]).find((each) => isJson(each) && each.name === column);
     if (!isJson(found)) return undefined;
-    const names = repeat.under(json).map((each) => `${table}.${each}.${column}`);
+    const names = repeat.under(json).map((each) => `${keyOf(json, table)}.${each}.${keyOf(found, column)}`);
     return { names, total: String(found.totalType ?? "none") };
   };
 }
@@ -56,8 +65,8 @@ export function cellsIn(asked: ReadonlyMap<string, Json>): CellsOf {
 /** A row's cells are fields of their own, named `table.row.column`: answers lie there in SurveyJS too. */
 export function cells(place: Place, s: Survey, elements: Elements): Node[] {
   const rows = options(place, s, "rows").map(({ value, label }) => {
-    const base = `${place.name}.${value}`;
-    const fields = elements(columnsOf(place.json, base), `${place.pointer}/columns`, within(s, base));
+    const base = `${keyOf(place.json, place.name)}.${value}`;
+    const fields = rowOf(place, base, within(s, base, "row"), elements);
     const id = idOf(s, base);
     for (const when of rowConditions(place, value, s)) s.rules.push({ when, effects: [{ do: "show", what: id }] });
     return make("form.group", id, { title: label }, { fields });
@@ -73,31 +82,44 @@ export function textsApart(place: Place, s: Survey, elements: Elements): Node[] 
       title: each.title ?? each.name,
       ...each,
       type: "text",
-      name: `${place.name}.${String(each.name)}`,
+      name: `${keyOf(place.json, place.name)}.${String(each.name)}`,
     }));
   return around(place, s, elements(named, `${place.pointer}/items`, s));
 }
 
 /** A table whose rows people add. */
 export function repeatedRows(place: Place, s: Survey, elements: Elements): Node[] {
-  const { json } = place;
-  return repeated(place, s, rowCounts(json), (base) =>
-    elements(columnsOf(json, base), `${place.pointer}/columns`, within(s, base)),
-  );
+  return repeated(place, s, rowCounts(place.json), "row", (base, inner) => rowOf(place, base, inner, elements));
+}
+
+/** The cells of a row, and the questions that open under it. */
+function rowOf({ json, pointer }: Place, base: string, s: Survey, elements: Elements): Node[] {
+  return [
+    ...elements(columnsOf(json, base), `${pointer}/columns`, s),
+    ...elements(inPlace(json.detailElements, base), `${pointer}/detailElements`, s),
+  ];
 }
 
 /** Questions that people answer again and again. */
 export function repeatedPanels(place: Place, s: Survey, elements: Elements): Node[] {
-  const { json } = place;
-  return repeated(place, s, panelCounts(json), (base) => {
-    const asked = listOf(json.templateElements).filter(isJson);
-    const named = asked.map((each) => ({
-      title: each.title ?? each.name,
-      ...each,
-      name: `${base}.${String(each.name)}`,
-    }));
-    return elements(named, `${place.pointer}/templateElements`, within(s, base));
-  });
+  const { pointer, json } = place;
+  return repeated(place, s, panelCounts(json), "panel", (base, inner) =>
+    elements(inPlace(json.templateElements, base), `${pointer}/templateElements`, inner),
+  );
+}
+
+/** Questions that are repeated, as those of one place: all that stands in their panels too. */
+function inPlace(elements: unknown, base: string): Json[] {
+  return listOf(elements)
+    .filter(isJson)
+    .map(({ valueName, ...each }) => {
+      const name = `${base}.${keyOf({ valueName }, String(each.name))}`;
+      const inside = Object.fromEntries(
+        ["elements", "questions"].flatMap((key) => (Array.isArray(each[key]) ? [[key, inPlace(each[key], base)]] : [])),
+      );
+      const isAsked = Object.keys(inside).length === 0;
+      return { ...(isAsked && { title: each.title ?? each.name }), ...each, ...inside, name };
+    });
 }
 
 interface Counts {
@@ -122,18 +144,34 @@ function placesOf(counts: Counts): { least: number; shown: number; most: number 
 }
 
 /** As many places as there may be, each shown once something stands in the one before; needed only where it was begun. */
-function repeated(place: Place, s: Survey, counts: Counts, fieldsOf: (base: string) => Node[]): Node[] {
+function repeated(
+  place: Place,
+  s: Survey,
+  counts: Counts,
+  kind: "row" | "panel",
+  fieldsOf: (base: string, inner: Survey) => Node[],
+): Node[] {
+  const { json } = place;
   const { least, shown, most } = placesOf(counts);
-  note(s, place, "type", `a list that grows has no equivalent: it has ${most} places, shown one after the other`);
+  note(
+    s,
+    place,
+    "type",
+    `a list that grows has no equivalent: it has ${most} places, shown one after the other; what is needed in one is needed once it was begun`,
+  );
+  const kept = json[kind === "row" ? "allowRemoveRows" : "allowRemovePanel"] === false ? shown : least;
   let before: Node[] = [];
+  const bases: string[] = [];
   const groups = Array.from({ length: most }, (_, index) => {
-    const base = `${place.name}.${index}`;
-    const fields = fieldsOf(base);
+    const base = `${keyOf(json, place.name)}.${index}`;
+    const inner = within({ ...s, place: index }, base, kind);
+    const fields = fieldsOf(base, inner);
     const id = idOf(s, base);
+    bases.push(base);
     // A place that nobody opened has nothing in it.
     if (index >= shown) for (const { props } of fields) if (props.start !== undefined) props.start = "";
     if (index >= shown) s.rules.push({ when: begun(before), effects: [{ do: "show", what: id }] });
-    if (index >= least) {
+    if (index >= kept) {
       for (const field of fields) {
         if (field.props.required !== true) continue;
         field.props.required = false;
@@ -144,12 +182,14 @@ function repeated(place: Place, s: Survey, counts: Counts, fieldsOf: (base: stri
       }
     }
     before = fields;
-    const named = said(s, place.json.templateTitle ?? "", 280);
+    const counted = /\{(?:visible)?panelindex\}/i.test(JSON.stringify(json.templateTitle ?? ""));
+    const named = said(inner, json.templateTitle ?? "", 280);
     const title = Object.fromEntries(
-      LOCALES.map((locale) => [locale, `${textIn(named, locale, s.language)} ${index + 1}`.trim()]),
+      LOCALES.map((locale) => [locale, `${textIn(named, locale, s.language)} ${counted ? "" : index + 1}`.trim()]),
     );
     return make("form.group", id, { title }, { fields });
   });
+  apart(place, bases, groups, s);
   return around(place, s, groups);
 }
 
@@ -173,6 +213,7 @@ function around(place: Place, s: Survey, fields: Node[]): Node[] {
   visibility(node.id, place, s);
   // Short texts side by side are needed one by one.
   if (json.type !== "multipletext" || json.isRequired === true) neededAsWhole(place, fields, s);
+  checkedAsWhole(place, fields, s);
   noteRest(s, place, new Set([...COMMON, ...NEEDED]));
   return [node];
 }
@@ -181,7 +222,7 @@ function around(place: Place, s: Survey, fields: Node[]): Node[] {
 function columnsOf(json: Json, base: string): Json[] {
   return listOf(json.columns).flatMap((each): Json[] => {
     const column: Json = isJson(each) ? each : { name: String(each) };
-    const { cellType, ...rest } = column;
+    const { cellType, isUnique: _, ...rest } = column;
     const type = cellType === undefined || cellType === "default" ? (json.cellType ?? "dropdown") : cellType;
     return [
       {
@@ -193,7 +234,15 @@ function columnsOf(json: Json, base: string): Json[] {
   });
 }
 
-/** `{row.x}` and `{panel.x}` are answers of the same place. */
-function within(s: Survey, base: string): Survey {
-  return { ...s, nameOf: (name) => s.nameOf(name.replace(/^(?:row|panel)\./, `${base}.`)) };
+/** `{row.x}` and `{panel.x}` are answers of the same place; `{parentPanel.x}` of the place that a list lies in. */
+function within(s: Survey, base: string, kind: "row" | "panel"): Survey {
+  const inner = `${kind}.`;
+  const outer = "parentPanel.";
+  return {
+    ...s,
+    nameOf: (name) => {
+      if (name.startsWith(inner)) return s.nameOf(`${base}.${name.slice(inner.length)}`);
+      return s.nameOf(kind === "panel" && name.startsWith(outer) ? `panel.${name.slice(outer.length)}` : name);
+    },
+  };
 }

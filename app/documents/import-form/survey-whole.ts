@@ -1,7 +1,7 @@
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
-import type { Place } from "./making.ts";
-import { conditionOf } from "./survey-logic.ts";
+import { listOf, note, type Place } from "./making.ts";
+import { conditionOf, validators } from "./survey-logic.ts";
 import type { Survey } from "./survey-words.ts";
 
 /** What is said of a panel, a table, or a list that grows: that something in it is needed. */
@@ -17,7 +17,21 @@ export function neededAsWhole(place: Place, fields: readonly Node[], s: Survey):
   s.rules.push({ when: { and: [when, ...open] }, effects: [{ do: "require", what: first.id }] });
 }
 
-function questionsIn(nodes: readonly Node[]): Node[] {
+/** What is asked of several answers together is said at the first of them. */
+export function checkedAsWhole(place: Place, fields: readonly Node[], s: Survey): void {
+  const [first] = questionsIn(fields);
+  if (!first || listOf(place.json.validators).length === 0) return;
+  const words: { rule: string; text: unknown }[] = [];
+  const before = s.checks.length;
+  const bounds = validators(place, s, words);
+  for (const check of s.checks.slice(before)) check.name = String(first.props.name);
+  const own = listOf(first.props.words);
+  first.props.words = [...own, ...words.filter(({ rule }) => rule === "expression" || rule === "required")];
+  if (Object.keys(bounds).length > 0)
+    note(s, place, "validators", "lengths, patterns and bounds mean nothing to several answers together");
+}
+
+export function questionsIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [
     ...(typeof node.props.name === "string" && node.type !== "form.calculated" ? [node] : []),
     ...Object.values(node.slots ?? {}).flatMap(questionsIn),

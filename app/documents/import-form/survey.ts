@@ -14,17 +14,19 @@ import {
   note,
   noteRest,
   type Place,
-  paragraphs,
   plainName,
   richText,
   tried,
 } from "./making.ts";
+import { asWrittenToday } from "./survey-items.ts";
 import { IS_SET, visibility } from "./survey-logic.ts";
-import { onwardActions } from "./survey-onward.ts";
+import { onwardActions, thanksOf } from "./survey-onward.ts";
 import { COMMENT, hasComment, listedIn, ownAnswersIn } from "./survey-others.ts";
 import { surveyElements } from "./survey-question.ts";
+import { scoreNamed, scoreNames, scores } from "./survey-quiz.ts";
 import { cellsIn } from "./survey-repeated.ts";
-import { expressionOf, type Survey, said } from "./survey-words.ts";
+import { noteUnknown } from "./survey-unknown.ts";
+import { expressionOf, type Survey, said, titled } from "./survey-words.ts";
 
 const USED = [
   ...[
@@ -39,11 +41,15 @@ const USED = [
     "completedHtml",
   ],
   ...["showProgressBar", "calculatedValues", "triggers", "$schema", "progressBarType", "showPrevButton"],
-  ...["navigateToUrl", "navigateToUrlOnCondition"],
+  ...["navigateToUrl", "navigateToUrlOnCondition", "questionTitleLocation", "completedHtmlOnCondition"],
 ];
 
+/** Of a page, beside what is said on it. */
+const PAGE = ["name", "elements", "questions", "questionTitleLocation"];
+
 /** The root node of a SurveyJS form. */
-export function surveyForm(json: Json, m: Making): Node {
+export function surveyForm(file: Json, m: Making): Node {
+  const json = asWrittenToday(file);
   const place: Place = { json, pointer: "", name: "" };
   if (typeof json.locale === "string" && isLocale(json.locale.slice(0, 2)))
     m.language = json.locale.slice(0, 2) as Locale;
@@ -51,9 +57,11 @@ export function surveyForm(json: Json, m: Making): Node {
     listOf(json.pages).length > 0 ? listOf(json.pages).filter(isJson) : [{ elements: json.elements ?? json.questions }];
   const inPages = listOf(json.pages).length > 0;
   const asked = questionsIn(pages);
-  const names = namesIn(asked);
+  const names = namesIn(asked, listOf(json.calculatedValues));
   const ownAnswers = ownAnswersIn(asked);
   for (const [name, answer] of names) if (!ownAnswers.has(name)) m.names.add(answer);
+  for (const name of scoreNames(asked)) m.names.add(name);
+  const nameOf = (name: string) => scoreNamed(name, asked) ?? renamed(names, name);
   const s: Survey = {
     ...m,
     ids: m.ids,
@@ -61,8 +69,8 @@ export function surveyForm(json: Json, m: Making): Node {
     rules: m.rules,
     names: m.names,
     language: m.language,
-    nameOf: (name) => renamed(names, name),
-    listedOf: listedIn(asked, (name) => renamed(names, name)),
+    nameOf,
+    listedOf: listedIn(asked, nameOf),
     cellsOf: cellsIn(asked),
     asked,
     shownByTriggers: new Set(
@@ -71,6 +79,7 @@ export function surveyForm(json: Json, m: Making): Node {
       ) as string[],
     ),
     checks: [],
+    hidesTitles: json.questionTitleLocation === "hidden",
   };
   const isStepped = pages.length > 1 || pages.some((page) => page.visibleIf !== undefined);
   const steps = pages.map((page, index) => {
@@ -81,28 +90,36 @@ export function surveyForm(json: Json, m: Making): Node {
     };
     const key = page.elements === undefined && page.questions !== undefined ? "questions" : "elements";
     const id = isStepped ? idOf(s, `step-${at.name}`) : "";
-    const fields = surveyElements(listOf(page[key]), `${at.pointer}/${key}`, s);
-    return { at, id, fields };
+    const inner = { ...titled(page, s), page: { number: index + 1, count: pages.length } };
+    const fields = surveyElements(listOf(page[key]), `${at.pointer}/${key}`, inner);
+    return { at, id, fields, inner };
   });
   const children: Node[] = isStepped
-    ? steps.map(({ at, id, fields }) => {
+    ? steps.map(({ at, id, fields, inner }) => {
         const next = json.pageNextText === undefined ? {} : { next: said(s, json.pageNextText, 60) };
         const node = make(
           "form.step",
           id,
-          { title: said(s, at.json.title, 300), note: said(s, at.json.description, 1_000), ...next },
+          { title: said(inner, at.json.title, 300), note: said(inner, at.json.description, 1_000), ...next },
           { fields },
         );
         visibility(id, at, s);
-        noteRest(s, at, new Set(["name", "title", "description", "elements", "questions", "visibleIf", "visible"]));
+        noteRest(s, at, new Set([...PAGE, "title", "description", "visibleIf", "visible"]));
         return node;
       })
-    : steps.flatMap(({ fields }) => fields);
+    : steps.flatMap(({ at, fields, inner }) => {
+        if (!inPages) return fields;
+        noteRest(s, at, new Set([...PAGE, "title", "description"]));
+        const around = { title: said(inner, at.json.title, 300), note: said(inner, at.json.description, 1_000) };
+        const isTitled = Object.values(around).some((each) => Object.keys(each).length > 0);
+        return isTitled ? [make("form.group", idOf(s, at.name), around, { fields })] : fields;
+      });
   addCalculated(json, steps, children, s);
   triggers(json, steps, s);
   applyChecks(children, s);
   const onward = onwardActions(json, s);
   noteRest(s, place, new Set(USED));
+  const thanks = thanksOf(json, s);
   const intro = [
     ...(json.title === undefined
       ? []
@@ -112,6 +129,7 @@ export function surveyForm(json: Json, m: Making): Node {
   const inFirst = isStepped ? children[0]?.slots?.fields : children;
   inFirst?.unshift(...intro);
   m.language = s.language;
+  noteUnknown(json, s);
   return make(
     "form.form",
     "root",
@@ -119,7 +137,7 @@ export function surveyForm(json: Json, m: Making): Node {
       submit:
         json.completeText === undefined ? { fr: "Envoyer", ar: "إرسال", en: "Send" } : said(s, json.completeText, 60),
       note: {},
-      thanks: json.completedHtml === undefined ? {} : lines(s, json.completedHtml),
+      thanks,
       progress:
         json.showProgressBar === undefined || json.showProgressBar === "off" || json.showProgressBar === false
           ? "none"
@@ -142,9 +160,11 @@ function questionsIn(pages: readonly Json[]): ReadonlyMap<string, Json> {
   return asked;
 }
 
-/** Names of questions, and those their answers are kept under. */
-function namesIn(asked: ReadonlyMap<string, Json>): ReadonlyMap<string, string> {
+/** Names of questions and of calculations, and those their answers are kept under. */
+function namesIn(asked: ReadonlyMap<string, Json>, calculated: readonly unknown[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  for (const each of calculated)
+    if (isJson(each) && typeof each.name === "string") names.set(each.name, plainName(each.name));
   const ownAnswers = ownAnswersIn(asked);
   for (const [name, json] of asked) {
     const { valueName } = json;
@@ -167,7 +187,7 @@ function renamed(names: ReadonlyMap<string, string>, name: string): string {
 
 /** They stand on no page, so none that is left out may take them along: the first that is always shown has them. */
 function addCalculated(json: Json, steps: readonly MadeStep[], children: Node[], s: Survey): void {
-  const made = listOf(json.calculatedValues).flatMap((each, index) => calculated(each, index, s));
+  const made = [...listOf(json.calculatedValues).flatMap((each, index) => calculated(each, index, s)), ...scores(s)];
   const [first] = children;
   const isAlwaysShown = first?.type === "form.step" && steps[0]?.at.json.visibleIf === undefined;
   (isAlwaysShown ? (first.slots?.fields ?? children) : children).push(...made);
@@ -179,7 +199,7 @@ function calculated(json: unknown, index: number, s: Survey): Node[] {
   const value = tried(s, place, "expression", () => expressionOf(String(json.expression ?? ""), s));
   if (value === undefined) return [];
   return [
-    make("form.calculated", idOf(s, json.name), { name: json.name.slice(0, 80), label: {}, value, look: "hidden" }),
+    make("form.calculated", idOf(s, json.name), { name: plainName(json.name), label: {}, value, look: "hidden" }),
   ];
 }
 
@@ -298,13 +318,4 @@ function applyChecks(children: readonly Node[], s: Survey): void {
 
 function text(s: Survey, id: string, value: unknown): Node {
   return make("content.rich-text", idOf(s, id), { text: richText(said(s, value, 2_000)) });
-}
-
-function lines(s: Survey, html: unknown) {
-  const plain = isJson(html) ? html : { default: html };
-  return said(
-    s,
-    Object.fromEntries(Object.entries(plain).map(([key, each]) => [key, paragraphs(String(each ?? "")).join("\n")])),
-    2_000,
-  );
 }

@@ -103,10 +103,10 @@ export const FORM_JS: readonly Shape[] = [
   },
   {
     shape: "what stands in braces and is no answer",
-    json: components(field("a", { label: "For {{b}}", description: "{{#if b}}yes{{/if}}" }), field("b"), {
+    json: components(field("a", { label: "For {{b}}", description: "{{#loop b}}yes{{/loop}}" }), field("b"), {
       type: "text",
       id: "t",
-      text: "Hello {{a}}, {{now()}}",
+      text: "Hello {{a}}, {{random number()}}",
     }),
     notes: ["/components/0/description", "/components/2/text"],
   },
@@ -212,7 +212,7 @@ export const FORM_JS: readonly Shape[] = [
     shape: "FEEL that has no equivalent is named, and hides nothing",
     json: components(
       field("a", { conditional: { hide: "=some x in list satisfies x > 1" } }),
-      field("b", { conditional: { hide: "={x: 1}.x = 1" } }),
+      field("b", { conditional: { hide: "={x: 1} = 1" } }),
       field("c", { conditional: { hide: "=a +" } }),
     ),
     shows: [[{}, ["a", "b", "c"]]],
@@ -221,7 +221,7 @@ export const FORM_JS: readonly Shape[] = [
   {
     shape: "texts that recall answers, and texts that are calculated",
     json: components(
-      field("name", { label: "=if x then 1 else 2" }),
+      field("name", { label: "=for x in list return x" }),
       { type: "text", id: "t", text: "# Hello {{name}}\nand {{other}}" },
       { type: "html", id: "h", content: "<p onclick='x()'>Fine</p>" },
       { type: "text", id: "e", text: "=concatenate(a)" },

@@ -235,6 +235,7 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
       html: "<h3>Hello {first_name}</h3><script>alert(1)</script><p>and {unknown} &amp; more</p>",
     }),
     shows: [[{}, ["first_name"]]],
+    notes: ["/elements/1/html"],
   },
   {
     shape: "names with spaces, dots, Arabic, and too many letters",

@@ -1,0 +1,102 @@
+import { components, field, type Shape } from "./shapes.ts";
+
+/** Texts that calculate, contexts, options that stand in an expression, fields that are greyed. */
+export const FORM_JS_TEXTS: readonly Shape[] = [
+  {
+    shape: "a context, of which one entry is read",
+    json: components(
+      { type: "number", key: "limit" },
+      { type: "number", key: "used" },
+      field("more", { conditional: { hide: "={left: limit - used, half: left / 2}.half < 5" } }),
+    ),
+    shows: [
+      [{ limit: 20, used: 4 }, ["limit", "used", "more"]],
+      [{ limit: 20, used: 14 }, ["limit", "used"]],
+    ],
+  },
+  {
+    shape: "a context as a whole is a calculation for each of its entries",
+    json: components(
+      { type: "number", key: "n" },
+      { type: "expression", key: "per", expression: "={\n year: n * 12,\n week: year / 52 }" },
+      field("much", { conditional: { hide: "=per.week < 10" } }),
+    ),
+    shows: [
+      [{ n: 26 }, ["n"]],
+      [{ n: 52 }, ["n", "much"]],
+    ],
+    values: [[{ n: 52 }, { "per.year": 624, "per.week": 12 }]],
+  },
+  {
+    shape: "texts that calculate, that say something only at times, and that look around",
+    json: components(
+      { type: "number", key: "n", label: "=string(2 + 3)" },
+      { type: "text", id: "t", text: "# Of {{n}}\n**Twice** {{n * 2}}{{#if n > 3}}, which is _much_{{/if}}" },
+      {
+        ...{ type: "group", path: "g" },
+        components: [
+          field("x"),
+          {
+            type: "text",
+            id: "u",
+            text: "{{this.x}} of {{parent.n}}, [on](https://example.com) and [off](javascript:1)",
+          },
+        ],
+      },
+    ),
+    values: [[{ n: 4 }, { text_value: "5", text_value_2: 8, text_value_3: ", which is _much_" }]],
+    notes: ["/components/2/components/1/text"],
+  },
+  {
+    shape: "options that stand in an expression",
+    json: components(
+      { type: "select", key: "a", valuesExpression: '=["x", "y"]' },
+      { type: "radio", key: "b", valuesExpression: '=[{label: "One", value: 1}, {label: "Two", value: 2}]' },
+      { type: "radio", key: "c", values: [] },
+    ),
+    wrong: [
+      [
+        { a: "z", b: 3, c: "any" },
+        { a: "one_of", b: "one_of" },
+      ],
+    ],
+    notes: ["/components/2/values"],
+  },
+  {
+    shape: "what is greyed is not waited for",
+    json: components(
+      field("a", { disabled: true, validate: { required: true } }),
+      { type: "checkbox", key: "k" },
+      field("b", { readonly: "=k", validate: { required: true } }),
+    ),
+    wrong: [
+      [{}, { b: "required" }],
+      [{ k: true }, {}],
+    ],
+    notes: ["/components/0/disabled", "/components/2/readonly"],
+  },
+  {
+    shape: "names that a process knew are named once",
+    json: components(
+      field("a", { conditional: { hide: "=outside" }, validate: { required: "=outside" } }),
+      field("b", { description: "=outside + nowhere(1)" }),
+    ),
+    shows: [[{}, ["a", "b"]]],
+    notes: ["/components/0/conditional", "/components/1/description"],
+  },
+  {
+    shape: "odd, even, and the parts of a day",
+    json: components(
+      { type: "number", key: "n" },
+      { type: "datetime", subtype: "date", key: "d" },
+      field("odd", { conditional: { hide: "=odd(n)" } }),
+      field("even", { conditional: { hide: "=even(n)" } }),
+      field("year", { conditional: { hide: "=date(d).year = 2026" } }),
+    ),
+    shows: [
+      [{}, ["n", "d", "odd", "even", "year"]],
+      [{ n: 3, d: "2026-11-26" }, ["n", "d", "even"]],
+      [{ n: -3, d: "2025-01-01" }, ["n", "d", "even", "year"]],
+    ],
+  },
+];
