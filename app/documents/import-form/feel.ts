@@ -89,12 +89,29 @@ function expression(reader: Reader): Logic {
       reader.expect(/else\b/, "else");
       return { if: [test, yes, expression(reader)] };
     }
-    const loop = reader.take(/(?:for|some|every|function)\b/);
+    if (reader.take(/some\b/)) return some(reader);
+    const loop = reader.take(/(?:for|every|function)\b/);
     if (loop) throw new NoEquivalent(`"${loop[0].trim()}" has no equivalent`);
     const parts = [conjunction(reader)];
     while (reader.take(/or\b/)) parts.push(conjunction(reader));
     return parts.length === 1 ? (parts[0] ?? null) : { or: parts };
   });
+}
+
+/** `some x in list satisfies x = "a"` asks whether the list holds it, or one of several. */
+function some(reader: Reader): Logic {
+  const name = reader.take(/([A-Za-z_$][\w$]*)/)?.[1] ?? "";
+  reader.expect(/in\b/, "in");
+  const among = expression(reader);
+  reader.expect(/satisfies\b/, "satisfies");
+  const test = expression(reader);
+  const [[operator, args] = ["", null]] = typeof test === "object" && test !== null ? Object.entries(test) : [];
+  const [one = null, other = null] = argsOf(args);
+  const isItem = (logic: Logic) => isAnswer(logic) && logic.var === name;
+  if (operator === "==" && isItem(one)) return { contains: [among, other] };
+  if (operator === "==" && isItem(other)) return { contains: [among, one] };
+  if (operator === "in" && isItem(one)) return { any_of: [among, other] };
+  throw new NoEquivalent('"some" asks more of each than whether it is one of several: it has no equivalent');
 }
 
 function conjunction(reader: Reader): Logic {
@@ -263,6 +280,8 @@ function ofSomething(value: Logic, logic: Logic): Logic {
   return { if: parts };
 }
 
+const WEEK: readonly string[] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
 /** Functions of FEEL that have an equivalent, by name. */
 const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   not: ([a = null]) => none(a),
@@ -287,6 +306,9 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   floor: ([a = null]) => ({ floor: [a] }),
   ceiling: ([a = null]) => ({ ceil: [a] }),
   round: ([a = null, digits = 0]) => ({ round: [a, digits] }),
+  "round up": ([a = null]) => ({ ceil: [a] }),
+  "round down": ([a = null]) => ({ floor: [a] }),
+  "day of week": ([a = null]) => ({ at: [WEEK, { weekday: [a] }] }),
   "round half up": ([a = null, digits = 0]) => ({ round: [a, digits] }),
   decimal: ([a = null, digits = 0]) => ({ round: [a, digits] }),
   modulo: ([a = null, b = null]) => ({ "%": [a, b] }),

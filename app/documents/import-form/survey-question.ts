@@ -17,7 +17,7 @@ import {
 import { richFromHtml } from "./rich-words.ts";
 import { isUnseen, type Maker, question } from "./survey-asked.ts";
 import { bounds, visibility } from "./survey-logic.ts";
-import { MASKED, maskProps, noteMask, unmasked } from "./survey-masks.ts";
+import { MASKED, maskProps, noteMask, unitOf, unmasked } from "./survey-masks.ts";
 import { CHOICES, choices, isEveryRequired, isLong, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
 import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
 import { NEEDED, neededAsWhole } from "./survey-whole.ts";
@@ -97,7 +97,12 @@ const numeric = question(
   (place, s) => {
     const { json } = place;
     if (json.step !== undefined && json.step !== "any" && !isWhole(json)) note(s, place, "step", "has no equivalent");
-    return { ...bounds(json.min, json.max), ...(isWhole(json) && { whole: true }) };
+    const unit = unitOf(json);
+    return {
+      ...bounds(json.min, json.max),
+      ...(isWhole(json) && { whole: true }),
+      ...(unit !== undefined && { unit: said(s, unit, 40) }),
+    };
   },
   ["step", "inputType", "min", "max", "minErrorText", "maxErrorText", ...MASKED],
 );

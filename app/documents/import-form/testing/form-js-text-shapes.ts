@@ -92,11 +92,27 @@ export const FORM_JS_TEXTS: readonly Shape[] = [
       field("odd", { conditional: { hide: "=odd(n)" } }),
       field("even", { conditional: { hide: "=even(n)" } }),
       field("year", { conditional: { hide: "=date(d).year = 2026" } }),
+      field("day", { conditional: { hide: '=day of week(date(d)) = "Thursday"' } }),
+      field("up", { conditional: { hide: "=round up(n / 2) = 2 and round down(n / 2) = 1" } }),
     ),
     shows: [
-      [{}, ["n", "d", "odd", "even", "year"]],
+      [{}, ["n", "d", "odd", "even", "year", "day", "up"]],
       [{ n: 3, d: "2026-11-26" }, ["n", "d", "even"]],
-      [{ n: -3, d: "2025-01-01" }, ["n", "d", "even", "year"]],
+      [{ n: -3, d: "2025-01-01" }, ["n", "d", "even", "year", "day", "up"]],
     ],
+  },
+  {
+    shape: "whether one of several is in a list",
+    json: components(
+      { type: "checklist", key: "l", values: ["a", "b", "c"] },
+      field("is", { conditional: { hide: '=some x in l satisfies x = "a"' } }),
+      field("either", { conditional: { hide: '=some x in l satisfies x in ["a", "b"]' } }),
+      field("more", { conditional: { hide: '=some x in l satisfies starts with(x, "a")' } }),
+    ),
+    shows: [
+      [{ l: ["b"] }, ["l", "is", "more"]],
+      [{ l: ["a"] }, ["l", "more"]],
+    ],
+    notes: ["/components/3/conditional"],
   },
 ];
