@@ -48,7 +48,7 @@ describeEachDatabase("the fees of an order, wherever they are told", (open) => {
     expect(sheetRow(order, ["fees", "total"], "Africa/Casablanca")).toEqual([135.5, order.total / 100]);
   });
 
-  test("by the API, which takes one off for who may set prices and lets nobody add one", async () => {
+  test("by the API, which takes one off and adds one for who may set prices, and reckons those of forms itself", async () => {
     const path = `/orders/${order.id}`;
     const told = (await api.ask("GET", path)).body as unknown as { fees: object[]; version: number };
     expect(told.fees).toEqual(fees.map((fee) => ({ ...fee, amount: { amount: fee.amount, currency: "MAD" } })));
@@ -59,9 +59,23 @@ describeEachDatabase("the fees of an order, wherever they are told", (open) => {
       body: { fees: [{ code: "wrap" }], total: { amount: order.total - 12_000 } },
     });
     const { lines, customer, address } = orderFor("VASE", 1);
-    const own = { lines, customer, address, payment_method: "cod", fees };
-    const headers = { "idempotency-key": "fees-of-ones-own" };
-    expect((await api.ask("POST", "/orders", { body: own, headers, scope: "prices" })).status).toBe(400);
+    const own = { lines, customer, address, payment_method: "cod" };
+    const post = (of: object[], scope: "write" | "prices") =>
+      api.ask("POST", "/orders", { body: { ...own, fees: of }, headers: { "idempotency-key": "fees-agreed" }, scope });
+    expect((await post(fees, "prices")).status).toBe(400);
     expect((await api.app.query((q) => findOrder(q.read, order.id)))?.fees).toEqual([fees[1]]);
+
+    const agreed = { name: "Livraison express", amount: 3_000 };
+    const shown = { code: "agreed:Livraison express", name: { fr: agreed.name }, amount: { amount: 3_000 } };
+    const more = { version: told.version + 1, fees: ["wrap", agreed] };
+    expect((await api.ask("PATCH", path, { body: more, scope: "write" })).body.code).toBe("order.price_not_yours");
+    expect(await api.ask("PATCH", path, { body: { ...more, fees: [{ ...agreed, amount: 0.5 }] }, scope: "prices" })).toMatchObject(
+      { status: 422, body: { code: "order.fee_amount", pointer: "/fees/0/amount" } },
+    );
+    expect(await api.ask("PATCH", path, { body: more, scope: "prices" })).toMatchObject({
+      body: { fees: [{ code: "wrap" }, shown], total: { amount: order.total - 12_000 + 3_000 } },
+    });
+    expect((await post([agreed], "write")).body.code).toBe("order.price_not_yours");
+    expect(await post([agreed], "prices")).toMatchObject({ status: 201, body: { fees: [shown] } });
   });
 });

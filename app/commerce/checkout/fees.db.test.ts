@@ -6,7 +6,7 @@ import type { Result } from "../kernel/result.ts";
 import { confirmOrder, findOrder, findTimeline, type Order } from "../orders/index.server.ts";
 import { recordCollection, refundPayment } from "../payments/index.server.ts";
 import { findShipments, moveDelivery } from "../shipments/index.server.ts";
-import { editOrder, mergeOrders, type OrderEdit, type PlaceOrderInput } from "./index.server.ts";
+import { type AgreedFee, editOrder, mergeOrders, type OrderEdit, type PlaceOrderInput } from "./index.server.ts";
 
 describeShop("fees of an order", (open) => {
   let keys = 0;
@@ -46,7 +46,7 @@ describeShop("fees of an order", (open) => {
   });
 
   test.each([0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e15])("no fee comes to %s", async (amount) => {
-    expect(refusalOf(await placed({ fees: [WRAP, { ...WRAP, amount }] }))).toBe("money.invalid /fees/1/amount");
+    expect(refusalOf(await placed({ fees: [WRAP, { ...ENGRAVING, amount }] }))).toBe("order.fee_amount /fees/1/amount");
   });
 
   test("an edit keeps them; who may set prices takes one off, and the timeline says so", async () => {
@@ -74,6 +74,58 @@ describeShop("fees of an order", (open) => {
     ]);
     expect(must(await edit(order.id, { version: 3, fees: [] }, true))).toMatchObject({ fees: [], total: 15_000 });
     expect(await brokenRows(open().engine)).toEqual({});
+  });
+
+  test("who may set prices agrees on one with the buyer: by its name, once, above zero", async () => {
+    const { order } = await place({ fees: [WRAP] });
+    const agreed = (fee: Partial<AgreedFee>, version = 1) => ({
+      version,
+      fees: ["wrap", { name: "Livraison  express ", amount: 4_000, ...fee }],
+    });
+    expect(refusalOf(await edit(order.id, agreed({}), false))).toBe("order.price_not_yours /fees");
+    for (const [fee, why] of [
+      [{ name: " " }, "input.required /fees/1/name"],
+      [{ name: "x".repeat(61) }, "input.too_long /fees/1/name"],
+      [{ amount: 0 }, "order.fee_amount /fees/1/amount"],
+      [{ amount: -5 }, "order.fee_amount /fees/1/amount"],
+      [{ amount: Number.NaN }, "order.fee_amount /fees/1/amount"],
+      [{ amount: 1e15 }, "order.fee_amount /fees/1/amount"],
+    ] as const) {
+      expect(refusalOf(await edit(order.id, agreed(fee), true))).toBe(why);
+    }
+    const twice = { version: 1, fees: [{ name: "A", amount: 1 }, { name: " A", amount: 2 }] };
+    expect(refusalOf(await edit(order.id, twice, true))).toBe("order.fee_twice /fees/1/name");
+    const many = { version: 1, fees: Array.from({ length: 101 }, (_, at) => ({ name: `${at}`, amount: 1 })) };
+    expect(refusalOf(await edit(order.id, many, true))).toBe("order.too_many_fees /fees");
+    expect(await again(order.id)).toEqual(order);
+
+    const express = { code: "agreed:Livraison express", name: { fr: "Livraison express" }, amount: 4_000 };
+    const edited = must(await edit(order.id, agreed({}), true));
+    expect(edited).toMatchObject({ fees: [WRAP, express], shipping: 3_000, version: 2 });
+    expect(edited.total).toBe(order.total + 4_000 + 4_000 / 5);
+    expect(await again(order.id)).toEqual(edited);
+    expect(refusalOf(await edit(order.id, agreed({}), true))).toBe("order.changed_meanwhile");
+    const last = (await findTimeline(open().engine.db.read, order.id)).at(-1);
+    const [change] = (last?.data.changes ?? []) as { field: string; after: object[] }[];
+    expect([change?.field, change?.after.at(-1)]).toEqual(["fees", { name: express.name, amount: 4_000 }]);
+    const less = must(await edit(order.id, { version: 2, fees: [express.code] }, true));
+    expect(less.fees).toEqual([express]);
+    expect(await brokenRows(open().engine)).toEqual({});
+  });
+
+  test("an order is written down with what was agreed on, by who may, and is the same for the same key", async () => {
+    const key = "fees-agreed";
+    const input = orderFor("VASE", 1, { fees: [{ name: "Emballage", amount: 700 }] });
+    const write = (setPrices: boolean, amount = 700) =>
+      open().engine.placeOrder(staff, {
+        ...{ key, scope: "test", may: { setPrices } },
+        input: { ...input, fees: [{ name: "Emballage", amount }] },
+      });
+    expect(refusalOf(await write(false))).toBe("order.price_not_yours /fees");
+    const { order } = must(await write(true));
+    expect(order.fees).toEqual([{ code: "agreed:Emballage", name: { fr: "Emballage" }, amount: 700 }]);
+    expect(must(await write(true))).toMatchObject({ replayed: true, order: { id: order.id } });
+    expect(refusalOf(await write(true, 701))).toBe("idempotency.reused");
   });
 
   test("two orders that become one have the fees of both", async () => {

@@ -16,7 +16,9 @@ export {
 } from "./queries/quote-order.ts";
 export { findPacks, type Pack } from "./queries/quote-packs.ts";
 export { type SimulatedOrder, type SimulationRequest, simulateOrder } from "./queries/simulate-order.ts";
+export { placedFees } from "./rules/named-fees.ts";
 export type {
+  AgreedFee,
   EditedLine,
   MayPrice,
   OrderAnswer,

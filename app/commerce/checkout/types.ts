@@ -39,13 +39,19 @@ export interface PlaceOrderInput {
   promised?: readonly string[] | undefined;
   /** What articles were shown to cost, minor units: it is not placed where one is dearer now. Absent: nobody was shown a price. */
   shown?: readonly { variantId: string; unitPrice: number }[] | undefined;
-  /** What the answers to its form add, reckoned at the server from those it took: nobody who sends an order names one. */
-  fees?: readonly Fee[] | undefined;
+  /** What the answers to its form add, reckoned at the server from those it took, and what staff agreed on. A shopper names none. */
+  fees?: readonly (Fee | AgreedFee)[] | undefined;
   /** Code of store credit that pays as much of it as it can. */
   voucher?: string | undefined;
   note?: string | undefined;
   source: OrderSource;
   origin?: OrderOrigin | undefined;
+}
+
+/** A fee that staff agreed on with the buyer, as they call it in the order's language; minor units. */
+export interface AgreedFee {
+  name: string;
+  amount: number;
 }
 
 /** Whether who acts may agree on other prices than the shop's. */
@@ -99,8 +105,8 @@ export interface OrderEdit {
   note?: string | null;
   /** A shipping price agreed with the buyer; null: computed again. */
   shipping?: number | null;
-  /** All fees as they shall be: those that stay by their codes, one that is new as it is. Only who may set prices changes them. */
-  fees?: readonly (string | Fee)[];
+  /** All fees as they shall be: those that stay by their codes, new ones as they are. Only who may set prices changes them. */
+  fees?: readonly (string | Fee | AgreedFee)[];
 }
 
 export interface EditedLine {

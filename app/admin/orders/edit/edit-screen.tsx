@@ -116,8 +116,12 @@ export function EditScreen({ order, draft: served, fees, countries, mayPrice, is
                 onChange={(lines) => patch({ lines })}
                 errorAt={errorAt}
               />
-              {mayPrice && fees.length > 0 && (
-                <FeesCard fees={fees} kept={draft.fees} onChange={(kept) => patch({ fees: kept })} errorAt={errorAt} />
+              {mayPrice && (
+                <FeesCard
+                  {...{ fees, draft, mayPrice, errorAt }}
+                  currency={order.total.currency}
+                  onChange={patch}
+                />
               )}
               <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
               <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />

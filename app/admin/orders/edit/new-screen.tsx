@@ -12,6 +12,7 @@ import { useOutcome } from "../../use-outcome.ts";
 import { useWords } from "../../use-words.ts";
 import { orderMessages } from "../messages.ts";
 import { BuyerCard } from "./buyer-card.tsx";
+import { FeesCard } from "./fees-card.tsx";
 import { LinesCard } from "./lines-card.tsx";
 import { editMessages } from "./messages.ts";
 import type { PlacedOutcome } from "./place-draft.server.ts";
@@ -43,7 +44,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
   const [confirm, setConfirm] = useState(true);
   const [draft, setDraft] = useState<OrderDraft>({
     ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", region: "", postcode: "", country },
-    ...{ note: "", delivery: "", paymentMethod, shipping: null, fees: [] },
+    ...{ note: "", delivery: "", paymentMethod, shipping: null, fees: [], added: [] },
     ...(begun && draftOf(begun)),
   });
   const live = useQuote({ draft });
@@ -90,6 +91,9 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
             errorAt={errorAt}
           />
           <div className="flex flex-col gap-4 max-lg:order-2">
+            {mayPrice && (
+              <FeesCard {...{ fees: [], draft, currency, mayPrice, errorAt }} onChange={patch} />
+            )}
             <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
             <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />
           </div>

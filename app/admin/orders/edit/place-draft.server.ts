@@ -6,7 +6,7 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import type { Outcome } from "../../outcome.ts";
 import { refused } from "../../refused.server.ts";
-import { agreedOn, chosenParts, readOrderDraft } from "./read-order-draft.server.ts";
+import { agreedFees, agreedOn, chosenParts, readOrderDraft } from "./read-order-draft.server.ts";
 import { CHANNELS } from "./types.ts";
 
 export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
@@ -30,6 +30,7 @@ export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, 
       address: { line1, city, country, region: region || null, postcode: postcode || null },
       ...(delivery && { delivery }),
       shipping: shipping === undefined ? Number.NaN : shipping,
+      fees: agreedFees(written),
       paymentMethod: written.paymentMethod,
       ...(note && { note }),
       source: CHANNELS.find((each) => each === channel) ?? "admin",

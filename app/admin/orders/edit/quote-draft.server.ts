@@ -1,18 +1,19 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { previewEdit, quoteOrder } from "#app/commerce/checkout/index.server.ts";
+import { placedFees, previewEdit, quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { PricedAs } from "#app/commerce/orders/index.server.ts";
 import { offeredMethods } from "#app/commerce/payments/index.server.ts";
 import { PAYMENT_METHODS } from "#app/commerce/payments/types.ts";
+import type { Fee } from "#app/commerce/pricing/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { ShippingRate } from "#app/commerce/shipping/index.server.ts";
 import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import { sumsOf } from "../sums.server.ts";
 import { waysOf } from "./delivery-ways.server.ts";
-import { agreedOn, chosenParts, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
+import { agreedFees, agreedOn, chosenParts, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
 import type { DraftQuote, OrderDraft, QuoteAnswer } from "./types.ts";
 
 /**
@@ -25,7 +26,11 @@ export async function quoteDraft(body: unknown, { app }: AppLoadContext, visit: 
   const noProvider = (await app.integrations.payments.gateway("stripe")) === undefined;
   return app.query(async (base) => {
     const q = { ...base, limits: app.env.limits };
-    if (typeof body.id !== "string") return { quote: await quoteNew(q, draft, noProvider) };
+    if (typeof body.id !== "string") {
+      const fees = placedFees(agreedFees(draft), q.locale, { setPrices: visit.may("orders.price") });
+      if (!fees.ok) return { quote: undefined, refused: inWords(fees.refusal, visit) };
+      return { quote: await quoteNew(q, draft, fees.value, noProvider) };
+    }
     const edit = readEdit(body);
     if (!edit) throw new Response(null, { status: 400 });
     const preview = await previewEdit(q, body.id, edit, { setPrices: visit.may("orders.price") });
@@ -41,6 +46,7 @@ export async function quoteDraft(body: unknown, { app }: AppLoadContext, visit: 
 async function quoteNew(
   q: QueryContext & Parameters<typeof quoteOrder>[0],
   draft: OrderDraft,
+  fees: readonly Fee[],
   noProvider: boolean,
 ): Promise<DraftQuote | undefined> {
   const { country, city, region, postcode, delivery, shipping = null } = draft;
@@ -51,7 +57,7 @@ async function quoteNew(
       parts: chosenParts(line) ?? [],
     })),
     { country, city, region: region || null, postcode: postcode || null, delivery: delivery || null },
-    { phone: draft.phone, email: draft.email, paymentMethod: draft.paymentMethod, shipping },
+    { phone: draft.phone, email: draft.email, paymentMethod: draft.paymentMethod, shipping, fees },
   );
   if (!quote) return undefined;
   const undelivered = quote.undelivered ? refusalWords(quote.undelivered, q.locale) : "";

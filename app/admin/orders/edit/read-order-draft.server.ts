@@ -1,4 +1,4 @@
-import type { EditedLine, OrderEdit } from "#app/commerce/checkout/index.server.ts";
+import type { AgreedFee, EditedLine, OrderEdit } from "#app/commerce/checkout/index.server.ts";
 import { isRecord } from "../../is-record.ts";
 import type { OrderDraft } from "./types.ts";
 
@@ -21,10 +21,15 @@ export function readEdit(body: unknown): OrderEdit | undefined {
     ...(changed("delivery") && { delivery: delivery || null }),
     ...(changed("paymentMethod") && { paymentMethod }),
     ...(changed("note") && { note }),
-    ...(changed("fees") && { fees: draft.fees }),
+    ...(changed("fees", "added") && { fees: [...draft.fees, ...agreedFees(draft)] }),
     // An amount that could not be read is refused where amounts are judged.
     ...(changed("shipping") && { shipping: draft.shipping === undefined ? Number.NaN : draft.shipping }),
   };
+}
+
+/** The fees that are new. An amount that could not be read is refused where amounts are judged. */
+export function agreedFees({ added }: OrderDraft): AgreedFee[] {
+  return added.map(({ name, amount = Number.NaN }) => ({ name, amount }));
 }
 
 function editedLine(line: OrderDraft["lines"][number]): EditedLine {
@@ -62,6 +67,10 @@ export function readOrderDraft(body: unknown): OrderDraft | undefined {
     ...{ note: text("note"), delivery: text("delivery"), paymentMethod: text("paymentMethod") },
     shipping: body.shipping === null || typeof body.shipping === "number" ? body.shipping : undefined,
     fees: Array.isArray(body.fees) ? body.fees.map(String) : [],
+    added: (Array.isArray(body.added) ? body.added : []).filter(isRecord).map(({ name, amount }) => ({
+      ...{ key: "", name: typeof name === "string" ? name : "" },
+      amount: typeof amount === "number" ? amount : undefined,
+    })),
   };
 }
 

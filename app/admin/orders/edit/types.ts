@@ -58,11 +58,21 @@ export interface OrderDraft {
   paymentMethod: string;
   /** A price agreed on; null: by the shop's rules; absent: no amount. */
   shipping?: number | null | undefined;
-  /** Codes of the fees that it keeps. */
+  /** Codes of the fees that it keeps, and those that are new. */
   fees: string[];
+  added: AddedFee[];
 }
 
-/** What the answers to its form added to an order's price. */
+/** A fee that is being agreed on, as the buyer will read it. */
+export interface AddedFee {
+  /** Its place on the screen. */
+  key: string;
+  name: string;
+  /** Minor units; absent while what is typed is no amount. */
+  amount?: number | undefined;
+}
+
+/** What the answers to its form, or an agreement, added to an order's price. */
 export interface DraftFee {
   code: string;
   name: string;

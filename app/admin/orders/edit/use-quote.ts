@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { isRecord } from "../../is-record.ts";
-import type { QuoteAnswer } from "./types.ts";
+import type { OrderDraft, QuoteAnswer } from "./types.ts";
 
 const PAUSE = 250;
 
@@ -11,9 +11,19 @@ export interface LiveQuote extends QuoteAnswer {
   failed: boolean;
 }
 
+interface Asked {
+  draft: OrderDraft;
+  /** Of an order that is edited. */
+  id?: string;
+  version?: number;
+  before?: OrderDraft;
+}
+
 /** What the draft would cost, asked again when it changes. An answer that was overtaken is dropped. */
-export function useQuote(draft: object): LiveQuote {
-  const body = JSON.stringify(draft);
+export function useQuote({ draft, ...about }: Asked): LiveQuote {
+  // A fee that is still being typed is no mistake yet.
+  const added = draft.added.filter(({ name, amount }) => name.trim() !== "" && amount !== undefined && amount > 0);
+  const body = JSON.stringify({ ...about, draft: { ...draft, added } });
   const [answer, setAnswer] = useState<QuoteAnswer & { of: string; failed: boolean }>();
   useEffect(() => {
     const asking = new AbortController();

@@ -17,7 +17,7 @@ import { agreedPrice } from "../rules/agreed-price.ts";
 import { checkBuyer } from "../rules/check-buyer.ts";
 import { checkLines } from "../rules/check-lines.ts";
 import { couponIndex, couponRefusal } from "../rules/coupon-refusal.ts";
-import { wrongFee } from "../rules/edited-fees.ts";
+import { isAgreed, placedFees } from "../rules/named-fees.ts";
 import { orderLineOf, weighed } from "../rules/order-line.ts";
 import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "../types.ts";
 
@@ -28,8 +28,9 @@ import type { MayPrice, PlacedOrder, PlaceOrderInput, PlaceOrderRequest } from "
  */
 export async function placeOrder(ctx: Context, request: PlaceOrderRequest): Promise<Result<PlacedOrder>> {
   const { input, key, scope, answer } = request;
-  // The same order is the same, whichever page or advertisement it was sent from again; its fees follow from its answers.
-  const { origin: _, promised: _promised, shown: _shown, fees: _fees, ...asked } = input;
+  // The same order is the same, whichever page or advertisement it was sent from again; fees that were reckoned follow from its answers.
+  const { origin: _, promised: _promised, shown: _shown, fees = [], ...said } = input;
+  const asked = { ...said, ...(fees.some(isAgreed) && { fees: fees.filter(isAgreed) }) };
   const idempotencyKey = { scope, key, requestHash: requestHash(answer ? { ...asked, answered: answer.mark } : asked) };
   if (key.length < 1 || key.length > 255) return refuse("idempotency.missing");
   const claimed = await claimKey(ctx, idempotencyKey);
@@ -88,8 +89,8 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (address.line1 === "" && delivery.value.kept.kind === "home") {
     return refuse("input.required", {}, "/address/line1");
   }
-  const wrong = wrongFee(input);
-  if (wrong) return wrong;
+  const added = placedFees(input.fees, locale, may);
+  if (!added.ok) return added;
   const shipping = agreedShipping(input, may);
   if (!shipping.ok) return shipping;
   const agreed = shipping.value;
@@ -103,7 +104,7 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
       ...basketLine(weighed(sellable, parts), quantity),
       agreed,
     })),
-    ...{ coupons, bumps, paymentMethod, fees: input.fees },
+    ...{ coupons, bumps, paymentMethod, fees: added.value },
     shipping: agreed === null ? delivery.value.rate : () => ({ id: delivery.value.kept.rateId, price: agreed }),
     buyer: { phone, email, country: address.country, city: address.city },
   });

@@ -1,31 +1,20 @@
-import { MAX_AMOUNT } from "../../kernel/money.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Order } from "../../orders/index.server.ts";
 import type { Fee } from "../../pricing/index.server.ts";
 import type { MayPrice, OrderEdit } from "../types.ts";
-
-/** Fees add to what an order costs and never take off: what takes off is an offer. */
-export function wrongFee({ fees = [] }: { fees?: readonly Fee[] | undefined }): Result<never> | undefined {
-  const wrong = fees.findIndex(({ amount }) => !Number.isSafeInteger(amount) || amount <= 0 || amount > MAX_AMOUNT);
-  return wrong < 0 ? undefined : refuse("money.invalid", { max: MAX_AMOUNT }, `/fees/${wrong}/amount`);
-}
+import { namedFees } from "./named-fees.ts";
 
 /** The fees that an edit leaves an order, each once. */
 export function editedFees(
-  { fees }: Pick<Order, "fees">,
+  { fees, locale }: Pick<Order, "fees" | "locale">,
   edited: OrderEdit["fees"],
   may: MayPrice,
 ): Result<readonly Fee[]> {
   if (!edited) return ok(fees);
-  const after: Fee[] = [];
-  for (const [index, each] of edited.entries()) {
-    const fee = typeof each === "string" ? fees.find(({ code }) => code === each) : each;
-    if (!fee || after.some(({ code }) => code === fee.code)) return refuse("order.fee_not_found", {}, `/fees/${index}`);
-    after.push(fee);
-  }
-  const isSame = JSON.stringify(after) === JSON.stringify(fees);
-  if (!isSame && !may.setPrices) return refuse("order.price_not_yours", {}, "/fees");
-  return wrongFee({ fees: after }) ?? ok(after);
+  const after = namedFees(fees, edited, locale);
+  if (!after.ok) return after;
+  const isSame = JSON.stringify(after.value) === JSON.stringify(fees);
+  return isSame || may.setPrices ? after : refuse("order.price_not_yours", {}, "/fees");
 }
 
 /** The fees of two orders that become one: of the same fee the sum. */

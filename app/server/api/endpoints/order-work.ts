@@ -1,4 +1,4 @@
-import { editOrder, mergeOrders, type OrderEdit } from "#app/commerce/checkout/index.server.ts";
+import { type AgreedFee, editOrder, mergeOrders, type OrderEdit } from "#app/commerce/checkout/index.server.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import {
   addNote,
@@ -41,7 +41,7 @@ interface EditBody {
   payment_method?: string;
   note?: string | null;
   shipping?: number | null;
-  fees?: string[];
+  fees?: (string | AgreedFee)[];
 }
 
 interface BulkBody {
@@ -62,7 +62,7 @@ export const orderWorkEndpoints = [
     scope: "write",
     summary: "Edit an order",
     description:
-      "What is left out stays. `lines` are all lines as they shall be: those that are there by `id`, new ones by `sku` or `variant_id`. Prices are computed again; `unit_price` and `shipping` set one that was agreed on, and `fees` are the codes of those that stay: either takes a token of scope `prices`. `payment_method` changes how it is paid, as long as nothing was. Refused when the order was edited meanwhile (`order.changed_meanwhile`), cancelled, packed, paid or sent.",
+      "What is left out stays. `lines` are all lines as they shall be: those that are there by `id`, new ones by `sku` or `variant_id`. Prices are computed again; `unit_price` and `shipping` set one that was agreed on, and `fees` are all fees as they shall be, those that stay by their codes and new ones by `name` and `amount`: each takes a token of scope `prices`. `payment_method` changes how it is paid, as long as nothing was. Refused when the order was edited meanwhile (`order.changed_meanwhile`), cancelled, packed, paid or sent.",
     body: editOrderSchema,
     success: { status: 200, schema: orderSchema },
     handle: (call) =>

@@ -1,3 +1,4 @@
+import type { AgreedFee } from "#app/commerce/checkout/index.server.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import {
   cancelOrder,
@@ -34,6 +35,7 @@ interface OrderBody {
   address: { line1: string; city: string; region?: string | null; postcode?: string | null; country: string };
   delivery?: string | null;
   shipping?: number | null;
+  fees?: AgreedFee[];
   payment_method: string;
   coupons?: string[];
   bumps?: string[];
@@ -116,7 +118,7 @@ export const orderEndpoints = [
     scope: "write",
     summary: "Place an order",
     description:
-      "The command the shop's checkout calls. Each line names its article by `sku` or by `variant_id`; prices are the catalogue's, but for those that a token of scope `prices` agreed on (`unit_price`, `shipping`). The same key with the same body answers the same order; with another body it is refused.",
+      "The command the shop's checkout calls. Each line names its article by `sku` or by `variant_id`; prices are the catalogue's, but for those that a token of scope `prices` agreed on (`unit_price`, `shipping`, `fees`). The same key with the same body answers the same order; with another body it is refused.",
     headers: {
       "Idempotency-Key": {
         description: "Your own key for this order, 1 to 255 characters",
@@ -147,6 +149,7 @@ export const orderEndpoints = [
             address: body.address,
             delivery: body.delivery,
             shipping: body.shipping,
+            fees: body.fees,
             paymentMethod,
             coupons: body.coupons,
             bumps: body.bumps,

@@ -31,6 +31,8 @@ const whole = { type: "integer" } as const;
 const amount = { type: "number", description: "Minor units of the order's currency" } as const;
 const agreed = { ...amount, description: "A price agreed on, in minor units; takes a token of scope `prices`" };
 
+const agreedFee = object({ name: { ...text(60), description: "As the buyer reads it, in the order's language" }, amount });
+
 const componentsGiven = {
   ...array(
     object({ sku: text(191), variant_id: text(64), quantity: { type: "integer" } }, ["sku", "variant_id", "quantity"]),
@@ -84,6 +86,10 @@ export const newOrderSchema = object(
       description: "Id of a way of delivery, as `POST /shipping-rates` lists them; the way home where absent",
     },
     shipping: nullable(agreed),
+    fees: {
+      ...array(agreedFee, 100),
+      description: "What was agreed on beside the goods (a wrapping, an express delivery); takes a token of scope `prices`",
+    },
     payment_method: text(40),
     coupons: { ...array(text(64), 10), description: "Coupon codes, as typed" },
     bumps: { ...array(text(64), 50), description: "Ids of the order bumps that were ticked" },
@@ -91,7 +97,7 @@ export const newOrderSchema = object(
     note: text(2_000),
     origin: { ...originSchema, description: "What led the buyer here, for shops with a front of their own" },
   },
-  ["delivery", "shipping", "coupons", "bumps", "voucher", "note", "origin"],
+  ["delivery", "shipping", "fees", "coupons", "bumps", "voucher", "note", "origin"],
 );
 
 /** What an edit says; what it leaves out stays as it is. */
@@ -114,7 +120,10 @@ export const editOrderSchema = object(
     payment_method: { ...text(40), description: "Another way to pay, as long as nothing was paid" },
     note: nullable(text(2_000)),
     shipping: { ...nullable(agreed), description: "A price agreed on; null: computed again" },
-    fees: { ...array(text(80), 100), description: "Codes of the fees that stay; others are taken off" },
+    fees: {
+      ...array({ anyOf: [text(80), agreedFee] }, 100),
+      description: "All fees as they shall be: those that stay by their codes, new ones by name and amount",
+    },
   },
   ["lines", "customer", "address", "delivery", "payment_method", "note", "shipping", "fees"],
 );
@@ -225,7 +234,7 @@ const adjustmentSchema = object({
   coupon: nullable(text(64)),
 });
 
-/** What answers to the order's form added to its price. */
+/** What answers to the order's form, or an agreement, added to its price. */
 export const feeSchema = object({ code: text(80), name: localizedSchema(500), amount: moneySchema });
 
 export const orderSchema = object({
