@@ -7,6 +7,8 @@ export const refusalMessages = defineMessages({
     "transition.illegal": "{thing} : « {from} » ne peut pas devenir « {to} ». {reason}",
     "agent.not_found": "Cette personne n'est pas dans l'équipe, ou ne s'occupe pas des commandes.",
     "return.too_many": "Il n'y a plus que {left} unités à rendre.",
+    "return.fee_gone": "Ce supplément n'est pas dans la commande, ou il est déjà rendu.",
+    "return.fees_above_refund": "Le montant à rendre est plus petit que les suppléments cochés.",
     "return.changed_meanwhile": "Un autre retour de cette commande vient d'être enregistré ; regardez ce qui reste.",
     "input.invalid": "La valeur n'est pas valable : {problem}.",
     "input.required": "Ce champ est obligatoire.",
@@ -268,6 +270,8 @@ export const refusalMessages = defineMessages({
   ar: {
     "transition.illegal": "{thing}: لا يمكن الانتقال من «{from}» إلى «{to}». {reason}",
     "agent.not_found": "هذا الشخص ليس في الفريق أو لا يعتني بالطلبات.",
+    "return.fee_gone": "هذه الرسوم ليست في الطلب أو أُرجعت من قبل.",
+    "return.fees_above_refund": "المبلغ المرجع أقل من الرسوم المختارة.",
     "return.too_many": "لم يبق سوى {left} وحدات يمكن إرجاعها.",
     "return.changed_meanwhile": "سُجل إرجاع آخر لهذا الطلب للتو؛ انظر ما بقي.",
     "input.invalid": "القيمة غير صالحة: {problem}.",
@@ -513,6 +517,8 @@ export const refusalMessages = defineMessages({
   en: {
     "transition.illegal": '{thing}: "{from}" cannot become "{to}". {reason}',
     "agent.not_found": "This person is not in the team, or does not work on orders.",
+    "return.fee_gone": "This fee is not in the order, or was given back already.",
+    "return.fees_above_refund": "The refund is smaller than the fees that are ticked.",
     "return.too_many": "Only {left} units are left to come back.",
     "return.changed_meanwhile": "Another return of this order was just recorded; look at what is left.",
     "input.invalid": "The value is not valid: {problem}.",

@@ -60,14 +60,16 @@ function wordsOf({ kind, data }: OrderEvent, reader: Reader): Told {
 }
 
 /** What came back, where it went, and what was given back for it. */
-function goodsBack({ lines, refund }: OrderEvent["data"], { locale, currency }: Reader): string {
+function goodsBack({ lines, refund, fees = [] }: OrderEvent["data"], reader: Reader): string {
+  const { locale, currency } = reader;
   const t = translator(returnMessages, locale);
   const units = (lines as { title: string; variant: string; quantity: number; disposition: Disposition }[]).map(
     ({ title, variant, quantity, disposition }) =>
       `${quantity} × ${[title, variant].filter(Boolean).join(" ")} — ${t(`disposition.${disposition}`)}`,
   );
   const money = typeof refund === "number" && refund > 0 ? formatMoney({ amount: refund, currency }, locale) : "";
-  return [...units, money && `${t("refund")} : ${money}`].filter(Boolean).join("\n");
+  const added = valueWords("fees", fees, reader);
+  return [...units, money && `${t("refund")} : ${money}`, added && `${t("fees")} : ${added}`].filter(Boolean).join("\n");
 }
 
 /** A region goes with its town: its code says nothing more to people. */

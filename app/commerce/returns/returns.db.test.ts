@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Bundle, Product } from "#app/commerce/catalog/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
+import type { PlaceOrderInput } from "../checkout/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Result } from "../kernel/result.ts";
 import { confirmOrder, findOrder, findOrderMoney, findTimeline, type Order } from "../orders/index.server.ts";
@@ -23,8 +24,8 @@ describeShop("goods that come back", (open) => {
     const [level] = await findLocationLevels(read(), [id]);
     return [(await findStock(read(), [id])).get(id)?.onHand, level?.quarantined];
   };
-  const arrived = async (sku: string, quantity: number) => {
-    const input = orderFor(sku, quantity);
+  const arrived = async (sku: string, quantity: number, change: Partial<PlaceOrderInput> = {}) => {
+    const input = orderFor(sku, quantity, change);
     const { order } = must(await open().engine.placeOrder(shopper, { input, key: `back-${++keys}`, scope: "test" }));
     must(await act((ctx) => confirmOrder(ctx, order.id)));
     must(await act((ctx) => moveDelivery(ctx, order.id, "shipped", { cost: 3_000 })));
@@ -67,6 +68,36 @@ describeShop("goods that come back", (open) => {
     expect((await findReturns(read(), order.id))?.returnables[0]).toMatchObject({ left: 0, before: 3 });
     const kinds = (await findTimeline(read(), order.id)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "goods_returned")).toHaveLength(2);
+    expect(await brokenRows(open().engine)).toEqual({});
+  });
+
+  test("fees are given back by name, each once, and never more than was paid", async () => {
+    const fees = [
+      { code: "engraving", name: { fr: "Gravure" }, amount: 1_200 },
+      { code: "wrap", name: { fr: "Papier cadeau" }, amount: 500 },
+    ];
+    const order = await arrived("CUP", 2, { fees });
+    const one = { lines: [{ lineId: lineOf(order), quantity: 1, disposition: "restock" as const }] };
+    const paid = order.total;
+    expect((await findReturns(read(), order.id))?.fees).toEqual(fees);
+    for (const [input, why] of [
+      [{ refund: 499, fees: ["wrap"] }, "return.fees_above_refund /refund"],
+      [{ fees: ["wrap"] }, "return.fees_above_refund /refund"],
+      [{ refund: 9_000, fees: ["wrap", "wrap"] }, "return.fee_gone /fees/1"],
+      [{ refund: 9_000, fees: ["constructor"] }, "return.fee_gone /fees/0"],
+      [{ refund: paid + 1, fees: ["wrap"] }, "payment.refund_too_large /refund"],
+    ] as const) {
+      expect(refusalOf(await back(order.id, { ...one, ...input }))).toBe(why);
+    }
+    must(await back(order.id, { ...one, refund: 3_833, fees: ["wrap"] }));
+    const found = await findReturns(read(), order.id);
+    expect(found).toMatchObject({ fees: [fees[0]], refundable: paid - 3_833 });
+    expect(found?.returns).toMatchObject([{ refund: 3_833, fees: [fees[1]] }]);
+    expect(refusalOf(await back(order.id, { ...one, refund: 3_833, fees: ["wrap"] }))).toBe("return.fee_gone /fees/0");
+    const said = (await findTimeline(read(), order.id)).find(({ kind }) => kind === "goods_returned");
+    expect(said?.data).toMatchObject({ refund: 3_833, fees: [{ name: fees[1]?.name, amount: 500 }] });
+    const rest = must(await back(order.id, { ...one, refund: paid - 3_833, fees: ["engraving"] }));
+    expect(rest).toMatchObject({ paymentState: "refunded", deliveryState: "returned" });
     expect(await brokenRows(open().engine)).toEqual({});
   });
 

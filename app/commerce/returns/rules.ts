@@ -1,7 +1,30 @@
+import { ok, type Result, refuse } from "../kernel/result.ts";
 import { unitShare } from "../kernel/unit-share.ts";
 import type { Order } from "../orders/index.server.ts";
 import { parcelUnits, type Shipment } from "../shipments/index.server.ts";
-import type { Returnable } from "./types.ts";
+import type { Fee } from "../pricing/index.server.ts";
+import type { OrderReturn, Returnable } from "./types.ts";
+
+/** The order's fees that no return has given back. */
+export function returnableFees({ fees }: Pick<Order, "fees">, earlier: readonly OrderReturn[]): Fee[] {
+  const gone = new Set(earlier.flatMap((each) => each.fees.map(({ code }) => code)));
+  return fees.filter(({ code }) => !gone.has(code));
+}
+
+/**
+ * The fees that are given back now.
+ * @param refund what is given back in all, them included
+ */
+export function feesBack(left: readonly Fee[], codes: readonly string[], refund: number): Result<Fee[]> {
+  const back: Fee[] = [];
+  for (const [index, code] of codes.entries()) {
+    const fee = left.find((each) => each.code === code);
+    if (!fee || back.includes(fee)) return refuse("return.fee_gone", {}, `/fees/${index}`);
+    back.push(fee);
+  }
+  const sum = back.reduce((all, { amount }) => all + amount, 0);
+  return sum > refund ? refuse("return.fees_above_refund", {}, "/refund") : ok(back);
+}
 
 /** What of an order may come back, line by line and of bundles part by part; lines of which nothing is left stay in. */
 export function returnables(order: Order, parcels: readonly Shipment[]): Returnable[] {

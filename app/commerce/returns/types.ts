@@ -1,12 +1,14 @@
 import type { Currency } from "../kernel/money.ts";
+import type { Fee } from "../pricing/index.server.ts";
 import type { Disposition } from "../stock/index.server.ts";
 
 /** Goods of an order that came back at once. Minor units. */
 export interface OrderReturn {
   id: string;
   orderId: string;
-  /** What was given back. */
+  /** What was given back, `fees` included. */
   refund: number;
+  fees: readonly Fee[];
   currency: Currency;
   reason: string | null;
   actorName: string | null;
@@ -45,8 +47,10 @@ export interface ReturnedLine {
 
 export interface ReturnInput {
   lines: readonly ReturnedLine[];
-  /** To be given back, minor units; absent or 0: nothing. */
+  /** To be given back, minor units, `fees` included; absent or 0: nothing. */
   refund?: number | undefined;
+  /** Codes of the order's fees that are part of it. None is given back twice. */
+  fees?: readonly string[] | undefined;
   reason?: string | undefined;
   /** How many returns of this order one knew of: refused where another was written down meanwhile. */
   seen?: number | undefined;

@@ -104,6 +104,22 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
           ))}
         </tbody>
       </table>
+      {order.fees.length > 0 && (
+        <div className="mt-2 border-t border-current pt-2">
+          <p className="text-sm">{t("fees")}</p>
+          <ul>
+            {order.fees.map(({ name, amount }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: printed fees do not move
+              <li key={index} className="flex justify-between gap-4">
+                <span dir="auto" className="min-w-0 wrap-anywhere">
+                  {name}
+                </span>
+                <MoneyText value={amount} className="whitespace-nowrap" />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrderMoney, findOrders, type Order } from "#app/commerce/orders/index.server.ts";
 import { regionName } from "#app/commerce/places/index.server.ts";
 import { findShipments, type Shipment, unpackedLines } from "#app/commerce/shipments/index.server.ts";
@@ -12,7 +13,7 @@ const MOST = 250;
 const LABELLED = ["packed", "shipped"];
 
 /** Orders as they are printed, in the order asked for. */
-export async function findPrinted({ read, locale }: QueryContext, ids: readonly string[]): Promise<PrintedOrder[]> {
+export async function findPrinted({ read, locale, shop }: QueryContext, ids: readonly string[]): Promise<PrintedOrder[]> {
   const orders = await findOrders(read, ids.slice(0, MOST));
   const parcels = await findShipments(
     read,
@@ -29,6 +30,10 @@ export async function findPrinted({ read, locale }: QueryContext, ids: readonly 
       ...{ line1, note: order.note, collect: { amount: due, currency: order.currency } },
       place: [postcode, city, named === city ? "" : named].filter(Boolean).join(" · "),
       way: desk ? [desk.name, desk.address].filter(Boolean).join(" · ") : "",
+      fees: order.fees.map(({ code, name, amount }) => ({
+        name: textIn(name, locale, shop.locales[0]) || code,
+        amount: { amount, currency: order.currency },
+      })),
       parcels: printedParcels(order, parcels.get(order.id) ?? [], due),
       lines: order.lines.map(({ title, variantTitle, sku, quantity, components }) => ({
         title: [title, variantTitle].filter(Boolean).join(" · "),

@@ -25,6 +25,8 @@ export interface PrintedOrder extends OrderRow {
   collect: Money;
   parcels: PrintedParcel[];
   lines: { title: string; sku: string | null; quantity: number; parts: string }[];
+  /** What is done or paid beside the goods: a wrapping, an express delivery. */
+  fees: { name: string; amount: Money }[];
 }
 
 export interface PrintScreenProps {

@@ -10,6 +10,7 @@ export function readReturn(body: unknown): ReturnInput | undefined {
     ...(typeof body.reason === "string" && { reason: body.reason }),
     // An amount that could not be read is refused where amounts are judged.
     refund: typeof body.refund === "number" ? body.refund : Number.NaN,
+    fees: Array.isArray(body.fees) ? body.fees.map(String) : [],
     lines: body.lines.filter(isRecord).map((line) => ({
       lineId: String(line.lineId ?? ""),
       ...(typeof line.part === "number" && { part: line.part }),

@@ -34,6 +34,7 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
   const [typed, setTyped] = useState<Record<string, BackDraft>>({});
   const [own, setOwn] = useState<number | undefined | null>(null);
   const [reason, setReason] = useState("");
+  const [ticked, setTicked] = useState<string[]>([]);
   const leaving = useRef(false);
   const here = `/admin/orders/${view.orderId}`;
   useOutcome(
@@ -52,7 +53,10 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
       ...{ disposition: "restock", locationId: view.locations[0]?.id ?? "" },
     };
   const sent = units.filter((unit) => draftOf(unit).quantity !== 0 && unit.left > 0);
-  const proposed = sent.reduce((sum, unit) => sum + shareOf(unit, draftOf(unit).quantity), 0);
+  const fees = view.fees.filter(({ code }) => ticked.includes(code));
+  const proposed =
+    sent.reduce((sum, unit) => sum + shareOf(unit, draftOf(unit).quantity), 0) +
+    fees.reduce((sum, { amount }) => sum + amount.amount, 0);
   const mayRefund = view.mayRefund && view.refundable.amount > 0;
   const refund = own === null ? Math.min(proposed, view.refundable.amount) : own;
   const put = (changes: readonly [Returnable, Partial<BackDraft>][]) =>
@@ -63,7 +67,8 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
   const isWhole = (group: ReturnGroup) => group.units.every((unit) => draftOf(unit).quantity === unit.left);
   const send = () => {
     const lines = sent.map((unit) => ({ ...unit, ...draftOf(unit), ...(unit.part !== null && { part: unit.part }) }));
-    const body = JSON.stringify({ seen: view.earlier.length, lines, reason, refund: mayRefund ? (refund ?? null) : 0 });
+    const money = mayRefund ? { refund: refund ?? null, fees: fees.map(({ code }) => code) } : { refund: 0 };
+    const body = JSON.stringify({ seen: view.earlier.length, lines, reason, ...money });
     fetcher.submit(body, { method: "post", encType: "application/json" });
   };
   const errorAt = (unit: Returnable) =>
@@ -148,9 +153,10 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
             <RefundCard
               proposed={proposed}
               refundable={view.refundable}
+              {...{ fees: view.fees, ticked, onTick: setTicked }}
               mayRefund={view.mayRefund}
               onChange={setOwn}
-              error={refused?.pointer === "/refund" ? refused.message : undefined}
+              error={refused?.pointer === "/refund" || refused?.pointer?.startsWith("/fees") ? refused.message : undefined}
             />
             <Card title={t("reason")}>
               <TextField
@@ -167,7 +173,7 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
         </div>
       )}
       <LeaveGuard
-        isDirty={Object.keys(typed).length > 0 || reason !== ""}
+        isDirty={Object.keys(typed).length > 0 || ticked.length > 0 || reason !== ""}
         isLeaving={() => leaving.current}
         words={{ title: guard("leaveTitle"), text: guard("leaveText"), leave: guard("leave"), stay: guard("stay") }}
       />
@@ -181,13 +187,13 @@ function Earlier({ view: { earlier } }: { view: ReturnView }) {
   return (
     <Card title={t("earlier")}>
       <ul className="flex flex-col gap-2 text-sm">
-        {earlier.map(({ id, refund, reason, by, at }) => (
+        {earlier.map(({ id, refund, fees, reason, by, at }) => (
           <li key={id}>
             <span className="flex flex-wrap justify-between gap-x-3">
               <RelativeTime at={at} />
               <MoneyText value={refund} />
             </span>
-            <span className="text-soft wrap-anywhere">{[by, reason].filter(Boolean).join(" · ")}</span>
+            <span className="text-soft wrap-anywhere">{[by, ...fees, reason].filter(Boolean).join(" · ")}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { findOrder } from "#app/commerce/orders/index.server.ts";
 import { findReturns } from "#app/commerce/returns/index.server.ts";
 import { findLocations } from "#app/commerce/stock/index.server.ts";
@@ -13,6 +14,7 @@ export async function findReturnView(q: QueryContext, id: string, mayRefund: boo
     findLocations(q.read),
   ]);
   if (!order || !found) return undefined;
+  const said = (name: LocalizedText) => textIn(name, q.locale, q.shop.locales[0]);
   const money = (amount: number) => ({ amount, currency: order.currency });
   return {
     ...{ orderId: id, number: order.number, mayRefund, isRefused: order.deliveryState === "refused" },
@@ -23,9 +25,10 @@ export async function findReturnView(q: QueryContext, id: string, mayRefund: boo
       units: found.returnables.filter(({ lineId }) => lineId === line.id),
     })),
     locations: locations.map(({ id: location, name }) => ({ id: location, name })),
+    fees: found.fees.map(({ code, name, amount }) => ({ code, name: said(name) || code, amount: money(amount) })),
     refundable: money(found.refundable),
-    earlier: found.returns.map(({ id: each, refund, reason, actorName, at }) => ({
-      ...{ id: each, refund: money(refund), reason, by: actorName, at },
+    earlier: found.returns.map(({ id: each, refund, fees, reason, actorName, at }) => ({
+      ...{ id: each, refund: money(refund), fees: fees.map(({ name }) => said(name)), reason, by: actorName, at },
     })),
   };
 }

@@ -16,12 +16,15 @@ export interface ReturnView {
   number: string;
   groups: ReturnGroup[];
   locations: { id: string; name: string }[];
+  /** Fees that were not given back yet, as the buyer read them. */
+  fees: { code: string; name: string; amount: Money }[];
   /** The most that can be given back. */
   refundable: Money;
   mayRefund: boolean;
   /** The parcel was turned away: all of it is likely to be back. */
   isRefused: boolean;
-  earlier: { id: string; refund: Money; reason: string | null; by: string | null; at: number }[];
+  /** `fees`: names of those that were given back. */
+  earlier: { id: string; refund: Money; fees: string[]; reason: string | null; by: string | null; at: number }[];
 }
 
 /** What is typed of one unit. */

@@ -2,11 +2,11 @@ import type { Context } from "../../context.ts";
 import { allocate } from "../../kernel/allocate.ts";
 import { MAX_AMOUNT } from "../../kernel/money.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
-import { insertOrderEvent, lockOrder, type Order, orderEvent } from "../../orders/index.server.ts";
+import { type FeeBrief, insertOrderEvent, lockOrder, type Order, orderEvent } from "../../orders/index.server.ts";
 import { findPayments, refundable, refundPayment } from "../../payments/index.server.ts";
 import { type BackUnit, findShipments, returnUnits } from "../../shipments/index.server.ts";
 import { insertReturn, readReturns } from "../model.server.ts";
-import { proposedRefund, returnables } from "../rules.ts";
+import { feesBack, proposedRefund, returnableFees, returnables } from "../rules.ts";
 import type { OrderReturn, Returnable, ReturnInput } from "../types.ts";
 
 const LONGEST_REASON = 500;
@@ -26,15 +26,21 @@ export async function returnGoods(ctx: Context, orderId: string, input: ReturnIn
     return refuse("money.invalid", { max: MAX_AMOUNT }, "/refund");
   }
   if (reason.trim().length > LONGEST_REASON) return refuse("input.too_long", { max: LONGEST_REASON }, "/reason");
+  const fees = feesBack(returnableFees(order, earlier), input.fees ?? [], refund);
+  if (!fees.ok) return fees;
   const known = returnables(order, (await findShipments(ctx.tx, [orderId])).get(orderId) ?? []);
   const units = unitsOf(known, input.lines, refund);
   if (!units.ok) return units;
   const returned: OrderReturn = {
-    ...{ id: ctx.ids.next(), orderId, refund, currency: order.currency, reason: reason.trim() || null },
+    ...{ id: ctx.ids.next(), orderId, refund, fees: fees.value },
+    ...{ currency: order.currency, reason: reason.trim() || null },
     ...{ actorName: ctx.actor.name ?? null, at: ctx.clock.now() },
   };
   await insertReturn(ctx, returned);
-  const data = { return: returned.id, refund, reason: returned.reason, lines: briefly(known, units.value) };
+  const data = {
+    ...{ return: returned.id, refund, reason: returned.reason, lines: briefly(known, units.value) },
+    ...(fees.value.length > 0 && { fees: fees.value.map(({ name, amount }): FeeBrief => ({ name, amount })) }),
+  };
   await insertOrderEvent(ctx, orderId, { kind: "goods_returned", data });
   ctx.emit(orderEvent("order.goods_returned", order));
   const back = await returnUnits(ctx, order, units.value, returned.id);

@@ -3,13 +3,14 @@ import { DISPOSITIONS, type Disposition } from "#app/commerce/stock/index.server
 import { endpoint } from "../endpoint.ts";
 import { moveOrder } from "../move-order.ts";
 import { array, instantSchema, moneySchema, nullable, object, text } from "../schemas/common.ts";
-import { orderSchema } from "../schemas/order.ts";
+import { feeSchema, orderSchema } from "../schemas/order.ts";
 
 const whole = { type: "integer" } as const;
 
 interface ReturnBody {
   lines: { line_id: string; part?: number; quantity: number; disposition: Disposition; location_id?: string }[];
   refund?: number;
+  fees?: string[];
   reason?: string;
   returns_seen?: number;
 }
@@ -22,7 +23,7 @@ export const returnEndpoints = [
     scope: "read",
     summary: "List what came back of an order, and what may",
     description:
-      "`returnables` are its lines, of bundles their parts: `amount` is what `units` of them came to, discounts taken off, so that a refund can be proposed in proportion.",
+      "`returnables` are its lines, of bundles their parts: `amount` is what `units` of them came to, discounts taken off, so that a refund can be proposed in proportion. `fees` are those of the order that no return has given back.",
     success: {
       status: 200,
       schema: object({
@@ -30,6 +31,7 @@ export const returnEndpoints = [
           object({
             id: text(26),
             refund: moneySchema,
+            fees: array(feeSchema, 100),
             reason: nullable(text(500)),
             by: nullable(text(500)),
             at: instantSchema,
@@ -44,6 +46,7 @@ export const returnEndpoints = [
           }),
           10_000,
         ),
+        fees: array(feeSchema, 100),
         refundable: moneySchema,
       }),
     },
@@ -60,7 +63,7 @@ export const returnEndpoints = [
     scope: "write",
     summary: "Take goods of an order back",
     description:
-      "Each line says what becomes of its units: `restock`, `quarantine` (set aside) or `scrap`. `part` names a part of a bundle; without it whole bundles are meant. `refund`, in minor units, is given back in the same transaction, out of the latest payments first. With `returns_seen` it is refused (`return.changed_meanwhile`) where somebody recorded another return meanwhile. What has all come back is `returned`.",
+      "Each line says what becomes of its units: `restock`, `quarantine` (set aside) or `scrap`. `part` names a part of a bundle; without it whole bundles are meant. `refund`, in minor units, is given back in the same transaction, out of the latest payments first; `fees`, codes of the order's fees, says which of them are part of it, each once. With `returns_seen` it is refused (`return.changed_meanwhile`) where somebody recorded another return meanwhile. What has all come back is `returned`.",
     body: object(
       {
         lines: array(
@@ -74,33 +77,37 @@ export const returnEndpoints = [
           10_000,
         ),
         refund: { type: "number", description: "Minor units of the order's currency" },
+        fees: { ...array(text(80), 100), description: "Codes of the fees that `refund` gives back too" },
         reason: text(1_000),
         returns_seen: { ...whole, description: "How many returns of this order you know of" },
       },
-      ["refund", "reason", "returns_seen"],
+      ["refund", "fees", "reason", "returns_seen"],
     ),
     success: { status: 200, schema: orderSchema },
     handle: (call) => {
-      const { lines, refund, reason, returns_seen: seen } = call.body;
+      const { lines, refund, fees, reason, returns_seen: seen } = call.body;
       const units = lines.map(({ line_id: lineId, location_id: locationId, ...line }) => ({
         ...{ ...line, lineId, locationId },
       }));
-      return moveOrder(call, (ctx) => returnGoods(ctx, call.params.id ?? "", { lines: units, refund, reason, seen }));
+      return moveOrder(call, (ctx) => returnGoods(ctx, call.params.id ?? "", { lines: units, refund, fees, reason, seen }));
     },
   }),
 ];
 
-function returnsJson({ returns, returnables, refundable }: OrderReturns, currency: string) {
+function returnsJson({ returns, returnables, fees, refundable }: OrderReturns, currency: string) {
   const money = (amount: number) => ({ amount, currency });
+  const feesJson = (of: OrderReturns["returns"][number]["fees"]) =>
+    of.map(({ code, name, amount }) => ({ code, name, amount: money(amount) }));
   return {
-    data: returns.map(({ id, refund, reason, actorName, at }) => ({
-      ...{ id, refund: money(refund), reason, by: actorName, at: new Date(at).toISOString() },
+    data: returns.map(({ id, refund, fees: given, reason, actorName, at }) => ({
+      ...{ id, refund: money(refund), fees: feesJson(given), reason, by: actorName, at: new Date(at).toISOString() },
     })),
     returnables: returnables.map((each) => ({
       ...{ line_id: each.lineId, part: each.part, variant_id: each.variantId, title: each.title },
       ...{ variant_title: each.variantTitle, sku: each.sku, units: each.units, amount: money(each.amount) },
       ...{ returned: each.before, left: each.left },
     })),
+    fees: feesJson(fees),
     refundable: money(refundable),
   };
 }
