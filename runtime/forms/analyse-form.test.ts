@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import type { FormDoc, FormEffect, FormRule, Node } from "#blocks/contract/index.ts";
+import type { FormDoc, FormEffect, FormRule } from "#blocks/contract/index.ts";
 import { registry } from "../registry.ts";
 import { analyseForm } from "./analyse-form.ts";
 import { compileForm, rulesOf, STEP, type Unit } from "./compile-form.ts";
@@ -346,20 +346,3 @@ test("what is found in a small form is what one finds who fills it in in every w
 function options(...values: string[]) {
   return values.map((value) => ({ value, label: {}, image: null }));
 }
-
-test("a fee that no price can take is found, and one that no order takes", () => {
-  const fee = (value: Logic, others: Node[] = []) =>
-    formOf([...others, question("form.calculated", "wrap", { fee: true, value })]);
-  const kinds = (form: ReturnType<typeof formOf>) => analyseForm(form, registry).findings.map(({ kind }) => kind);
-  const orders = [question("form.phone", "phone", {}), question("form.place", "city", {})];
-  const gift = question("form.yesno", "gift", {});
-  const kept: Logic = { if: [{ var: "gift" }, 15, 0] };
-  expect(kinds(fee(kept, [...orders, gift]))).toEqual([]);
-  expect(kinds(fee(kept, [gift]))).toEqual(["fee-without-order"]);
-  expect(kinds(fee({ if: [{ var: "gift" }, -15, 0] }, [...orders, gift]))).toEqual(["fee-no-amount"]);
-  expect(kinds(fee({ if: [{ var: "gift" }, "offert", 0] }, [...orders, gift]))).toEqual(["fee-no-amount"]);
-  // Of numbers without end what comes of none is looked at.
-  const letters = question("form.number", "letters", {});
-  expect(kinds(fee({ "*": [{ var: "letters" }, 20] }, [...orders, letters]))).toEqual([]);
-  expect(kinds(fee({ "-": [{ var: "letters" }, 3] }, [...orders, letters]))).toEqual(["fee-no-amount"]);
-});

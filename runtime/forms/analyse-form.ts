@@ -5,8 +5,9 @@ import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { placesOrders } from "./checkout-fit.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
+import type { Outcome } from "./evaluate-form.ts";
 import { ordersWithout } from "./order-ways.ts";
-import { type Domain, holdsSometimes } from "./possible.ts";
+import { type Domain, holdsSometimes, namesIn } from "./possible.ts";
 import { isFee } from "./rules.ts";
 import { createWorlds, isStuck, passes, untouched, type World, type Worlds } from "./worlds.ts";
 
@@ -235,9 +236,19 @@ function lostOrders({ form, worlds }: Look): Finding[] {
 function feeFindings(doc: FormDoc, registry: Registry, { form, worlds }: Look): Finding[] {
   const fees = form.units.flatMap(({ field }, index) => (field?.fee ? [index] : []));
   if (fees.length === 0) return [];
+  const isWrong = (index: number) => (world: Outcome) => {
+    const made = world.value(index);
+    return made !== undefined && !isFee(made);
+  };
   const wrong = fees.filter((index) => {
-    const made = (worlds({ units: [index] }) ?? [untouched(form)]).flatMap((world) => world.value(index) ?? []);
-    return made.some((value) => !isFee(value));
+    const ways = worlds({ units: [index], ends: true });
+    if (ways) return ways.some((world) => isWrong(index)(world) && passes(form, world, Number.POSITIVE_INFINITY));
+    // Where they cannot be listed, who leaves empty what may be left empty is one of those who come.
+    const nobody = untouched(form);
+    const lacks = namesIn(form.units[index]?.field?.calculate ?? null)
+      .flatMap((name) => unitsNamed(form.named, name))
+      .some((each) => nobody.asked(each) && nobody.value(each) === undefined);
+    return !lacks && isWrong(index)(nobody);
   });
   const idsOf = (indexes: readonly number[]) => indexes.map((index) => form.units[index]?.id ?? "");
   return [

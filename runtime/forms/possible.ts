@@ -92,6 +92,36 @@ export function answersThatMatter(
   return found && [null, ...new Set(found.filter((each) => kind !== "number" || isTaken(field, each)))];
 }
 
+/** What nobody types into a field without bounds unless they mean it. */
+const FAR = 1_000;
+
+/**
+ * Answers at the ends of what a field without end takes: none, its least and its most, and what lies around what conditions
+ * compare it with. What they bring to light is so; of the answers between them nothing is said.
+ * @param logic everything that reads it
+ * @returns undefined for kinds of which nothing is known
+ */
+export function answersAtEnds(field: FormField, name: string, logic: readonly Logic[]): (Answer | null)[] | undefined {
+  const { kind = "text", rules, start, goods, from } = field;
+  if (goods || from || (kind !== "number" && kind !== "text")) return undefined;
+  const named = logic.flatMap((each) => comparedAnywhere(each, name));
+  const bound = (code: string, arg: string): number | undefined => {
+    const rule = rules.find((each) => each.code === code);
+    const value = rule && "args" in rule ? (rule.args as Readonly<Record<string, unknown>>)[arg] : undefined;
+    return typeof value === "number" ? value : undefined;
+  };
+  const ends: Answer[] = [...(start === undefined ? [] : [start as Answer])];
+  if (kind === "text") {
+    const [least, most] = [bound("min_length", "min") ?? 1, bound("max_length", "max") ?? FAR];
+    ends.push(...named.map(String), ...[least, most].map((length) => "x".repeat(Math.min(Math.max(length, 1), FAR))));
+  } else {
+    const [least, most] = [bound("min", "min") ?? -FAR, bound("max", "max") ?? FAR];
+    ends.push(...[least, most, Math.ceil(least), Math.floor(most), Math.round((least + most) / 2), 0, 1]);
+    if (named.length > 0) ends.push(...numbersAround(named));
+  }
+  return [null, ...new Set(ends.filter((each) => isTaken(field, each)))];
+}
+
 /** What lies around the values an answer is compared with, for kinds of answers without end. */
 const AROUND: Readonly<
   Record<string, { by: readonly string[]; answers(named: readonly Answer[]): Answer[] | undefined }>
@@ -124,7 +154,7 @@ function subsets(options: readonly Answer[]): (Answer | null)[] {
   });
 }
 
-/** Would a number stand in its field? */
+/** Would an answer stand in its field? */
 function isTaken({ rules }: FormField, value: Answer): boolean {
   return !checkField(rules, value, { country: "", lookup: () => null, parsePhone: null });
 }
@@ -146,6 +176,18 @@ function comparedWith(logic: Logic, name: string, by: readonly string[]): Answer
   const others = args.filter((each) => !isVariable(each, name));
   const isPlain = by.includes(operator) && others.every((each) => namesIn(each).length === 0);
   return isPlain ? others.flatMap(constantsOf) : undefined;
+}
+
+/** Every value that an answer is compared with, wherever that stands. */
+function comparedAnywhere(logic: Logic, name: string): Answer[] {
+  if (!namesIn(logic).includes(name) || typeof logic !== "object" || logic === null) return [];
+  if (isList(logic)) return logic.flatMap((each) => comparedAnywhere(each, name));
+  return Object.entries(logic).flatMap(([operator, value]) => {
+    const args = argsOf(value);
+    const isCompared = EQUALS.concat(ORDERS).includes(operator) && args.some((each) => isVariable(each, name));
+    const here = isCompared ? args.filter((each) => !isVariable(each, name)).flatMap(constantsOf) : [];
+    return [...here, ...args.flatMap((each) => comparedAnywhere(each, name))];
+  });
 }
 
 function isVariable(logic: Logic, name: string): boolean {

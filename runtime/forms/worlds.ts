@@ -3,7 +3,7 @@ import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Answer } from "#blocks/contract/index.ts";
 import { type CompiledForm, dependencies, type Unit, unitsNamed } from "./compile-form.ts";
 import { type FormContext, type Outcome, outcomeOf } from "./evaluate-form.ts";
-import { answersThatMatter, combination, namesIn } from "./possible.ts";
+import { answersAtEnds, answersThatMatter, combination, namesIn } from "./possible.ts";
 
 /** What is asked about: some blocks, some conditions. Answers that neither hangs on make no difference. */
 export interface Question {
@@ -11,6 +11,8 @@ export interface Question {
   logic?: readonly Logic[];
   /** Blocks whose own answers are tried, too, where no condition reads them. */
   answers?: readonly number[];
+  /** Answers without end that go into a sum are tried at their ends: not all ways, but ways there are. */
+  ends?: boolean;
 }
 
 /** One way to fill a form in, as far as a question hangs on it. */
@@ -45,7 +47,7 @@ export function createWorlds(form: CompiledForm) {
   const needs = new Map<number, readonly number[]>();
   const readBy = (logic: readonly Logic[]) => logic.flatMap(namesIn).flatMap((name) => unitsNamed(named, name));
 
-  return ({ units: about = [], logic = [], answers = [] }: Question): readonly World[] | undefined => {
+  return ({ units: about = [], logic = [], answers = [], ends = false }: Question): readonly World[] | undefined => {
     const members = closure([...about, ...answers, ...readBy(logic)]);
     const inside = members.flatMap((index) => units[index] ?? []);
     if (inside.some(({ id }) => form.circles.includes(id))) return undefined;
@@ -60,10 +62,14 @@ export function createWorlds(form: CompiledForm) {
     let product = 1;
     for (const index of inputs.toSorted((a, b) => stepOf(a) - stepOf(b))) {
       const field = units[index]?.field;
-      const tried = field && answersThatMatter(field, field.name, conditions);
+      if (!field) return undefined;
       // What goes into a sum, or is taken over, makes a difference in every one of its values.
-      const isEndless = made.has(index) && (field?.open || !FEW.includes(field?.kind ?? "text"));
-      if (!tried || isEndless) return undefined;
+      const isEndless = made.has(index) && (field.open || !FEW.includes(field.kind ?? "text"));
+      if (isEndless && !ends) return undefined;
+      const tried = isEndless
+        ? answersAtEnds(field, field.name, [...conditions, ...makings])
+        : answersThatMatter(field, field.name, conditions);
+      if (!tried) return undefined;
       lists.push([index, tried]);
       product *= tried.length;
       if (product > Math.min(MOST_WORLDS, left)) return undefined;
