@@ -97,13 +97,13 @@ describeShop("articles in forms", (open) => {
   test("people read the names of what was chosen, not the ids that are kept", async () => {
     const { engine } = open();
     const words = { locale: "fr", main: "fr" } as const;
-    const said = await engine.query(async ({ read, clock }) => {
+    const said = await engine.query(async ({ read, clock, shop }) => {
       const [answer] = (await listAnswers(read, {})).data;
       const doc = answer && (await findDocument(read, answer.form))?.doc;
       if (doc?.kind !== "form" || !answer) throw new Error("There is no answer to read");
       const chosen = chosenGoods(goodsFields(doc, registry), answer.values);
       const goods = await nameGoods(read, clock.now(), chosen, words);
-      return answerLines(doc, answer.values, { registry, ...words, goods });
+      return answerLines(doc, answer.values, { registry, ...words, goods, currency: shop.currency });
     });
     const texts = Object.fromEntries(said.map(({ name, text }) => [name, text]));
     expect(texts).toMatchObject({ article: "Vase vert", pieces: "2", extras: "Ajoutez un savon" });

@@ -1,7 +1,9 @@
 import { type Locale, type LocalizedText, listText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { type Currency, formatMoney, type Money } from "#app/commerce/kernel/money.ts";
 import { own } from "#app/commerce/kernel/own.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
+import { amountMade } from "#blocks/parts/calculated-words.ts";
 import { readInk } from "#blocks/parts/ink.ts";
 import { pinHref, readPin } from "#blocks/parts/pin.ts";
 import type { Registry } from "../document/registry.ts";
@@ -14,6 +16,8 @@ export interface AnswerLine {
   label: string;
   /** The answer as it was read. */
   text: string;
+  /** What it comes to, where it was asked or calculated as money. */
+  amount?: Money;
   /** Where it is on a map. */
   map?: string;
   /** What was drawn; see blocks/parts/ink.ts. */
@@ -26,6 +30,8 @@ interface Reading {
   registry: Registry;
   locale: Locale;
   main: Locale;
+  /** The shop's: what was asked or calculated as money is an amount of it. */
+  currency: Currency;
 }
 
 /** A question as it was asked, and what is read in the place of its values. */
@@ -36,6 +42,8 @@ interface Question {
   named: ReadonlyMap<string, string>;
   /** It holds ids of variants or of offers. */
   isGoods: boolean;
+  /** Its answer is an amount in this currency. */
+  currency?: Currency;
 }
 
 /** Names of goods by the ids that answers hold. */
@@ -83,7 +91,7 @@ export function answerReader(
 }
 
 /** The first of those that share a name speaks for all of them. */
-function questionsOf(form: FormDoc, { registry, locale, main }: Reading): Question[] {
+function questionsOf(form: FormDoc, { registry, locale, main, currency }: Reading): Question[] {
   const questions = new Map<string, Question>();
   const words = (value: unknown) => textIn((isBound(value) ? value.fallback : value) as LocalizedText, locale, main);
   for (const { node } of walk(form.root)) {
@@ -98,18 +106,22 @@ function questionsOf(form: FormDoc, { registry, locale, main }: Reading): Questi
       label: withoutValues(words(node.props.label)) || name,
       named,
       isGoods: field?.goods !== undefined,
+      ...((field?.fee || node.props.look === "money") && { currency }),
     });
   }
   return [...questions.values()];
 }
 
 function lineOf(question: Question, values: Readonly<Record<string, unknown>>, goods: GoodsNames): AnswerLine {
-  const { name, locale, label, isGoods } = question;
+  const { name, locale, label, isGoods, currency } = question;
   const named = isGoods ? new Map([...question.named, ...goods]) : question.named;
   const value = own(values, name);
   const files = filesIn(value);
+  const text = said(value, named, locale);
+  const amount = amountMade(text, currency);
   return {
-    ...{ name, label, text: said(value, named, locale) },
+    ...{ name, label, text: amount ? formatMoney(amount, locale) : text },
+    ...(amount && { amount }),
     ...(files.length > 0 && { files }),
     ...inkIn(value),
     ...mapOf(value),

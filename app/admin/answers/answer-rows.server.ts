@@ -1,5 +1,6 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
+import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { FormAnswer } from "#app/commerce/leads/index.server.ts";
 import { findDocument, nameGoods, type Revision } from "#app/documents/index.server.ts";
 import { answerLines, chosenGoods, type GoodsNames, goodsFields } from "#runtime/forms/answer-lines.ts";
@@ -22,7 +23,9 @@ export async function answerRows(
     return doc ? chosenGoods(goodsFields(doc, registry), values) : [];
   });
   const goods = await nameGoods(q.read, q.clock.now(), chosen, { locale, main });
-  return answers.map((answer) => answerRow(answer, asked.get(answer.revision), { locale, main, goods }));
+  return answers.map((answer) =>
+    answerRow(answer, asked.get(answer.revision), { locale, main, goods, currency: q.shop.currency }),
+  );
 }
 
 const formOf = (asked: Revision | undefined) => (asked?.doc.kind === "form" ? asked.doc : undefined);
@@ -30,12 +33,13 @@ const formOf = (asked: Revision | undefined) => (asked?.doc.kind === "form" ? as
 function answerRow(
   answer: FormAnswer,
   asked: Revision | undefined,
-  { locale, main, goods }: { locale: Locale; main: Locale; goods: GoodsNames },
+  reading: { locale: Locale; main: Locale; goods: GoodsNames; currency: Currency },
 ): AnswerRow {
   const { id, state, held, values, phone, email, note, assignee, version, createdAt } = answer;
+  const { locale, main } = reading;
   const doc = formOf(asked);
   const lines = doc
-    ? answerLines(doc, values, { registry, locale, main, goods })
+    ? answerLines(doc, values, { registry, ...reading })
     : Object.entries(values).map(([name, value]) => ({ name, label: name, text: String(value) }));
   const name = typeof values.name === "string" ? values.name : (phone ?? email ?? "");
   const form = textIn(doc?.meta.title, locale, main);

@@ -9,6 +9,7 @@ import type { DraftRow } from "./types.ts";
 
 /** What was begun, under the questions of the revision that asked, with the step that was reached. */
 export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], locale: Locale): Promise<DraftRow[]> {
+  const { currency } = q.shop;
   const main = q.shop.locales[0] ?? "fr";
   return Promise.all(
     drafts.map(async ({ id, form, revision, values, name, phone, email, step, updatedAt }) => {
@@ -19,7 +20,7 @@ export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], l
       return {
         ...{ id, name, phone, email, step, updatedAt, form: textIn(doc?.meta.title, locale, main) },
         steps: doc ? compileForm(doc, registry).steps.length : step + 1,
-        lines: doc ? answerLines(doc, values, { registry, locale, main, goods }) : [],
+        lines: doc ? answerLines(doc, values, { registry, locale, main, goods, currency }) : [],
       };
     }),
   );

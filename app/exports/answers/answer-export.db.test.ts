@@ -42,4 +42,27 @@ describeShop("a file of answers", (open) => {
     expect((await rows("field=one&value=UN")).cells).toHaveLength(1);
     expect((await rows("state=done")).total).toBe(0);
   });
+
+  test("has what was asked or calculated as money as amounts, which a sheet adds up", async () => {
+    const { engine } = open();
+    const doc = formOf([
+      question("form.number", "budget", { look: "money" }),
+      question("form.calculated", "engraving", { fee: true }),
+      question("form.number", "pieces", {}),
+    ]);
+    const { id, revision } = must(await engine.command(staff, (ctx) => createDocument(ctx, doc)));
+    const values = { budget: 120, engraving: 12.5, pieces: 3 };
+    must(
+      await engine.command(shopper, (ctx) =>
+        keepAnswer(ctx, {
+          ...{ key: "money", form: id, revision, values, note: "" },
+          ...{ phone: "", email: "", name: "", city: "" },
+        }),
+      ),
+    );
+    const { report } = await engine.query((q) => openAnswerExport(q, `form=${id}`, "ar"));
+    for await (const { cells } of report.items) {
+      expect(cells.slice(5, 8)).toEqual([{ amount: 12_000, currency: "MAD" }, { amount: 1_250, currency: "MAD" }, "3"]);
+    }
+  });
 });

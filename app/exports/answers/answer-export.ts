@@ -37,7 +37,7 @@ export async function openAnswerExport(
     const doc = (await findDocument(read, form, revision))?.doc;
     if (doc?.kind !== "form") continue;
     docs.push(doc);
-    const linesOf = answerReader(doc, { registry, locale, main });
+    const linesOf = answerReader(doc, { registry, locale, main, currency: shop.currency });
     const goods = goodsFields(doc, registry);
     forms.set(revision, { title: textIn(doc.meta.title, locale, main), goods, linesOf });
   }
@@ -65,7 +65,9 @@ export async function openAnswerExport(
   ];
   const cellsOf = (answer: FormAnswer, goods: GoodsNames): Cell[] => {
     const form = forms.get(answer.revision);
-    const said = new Map(form?.linesOf(answer.values, goods).map(({ name, text }) => [name, text]));
+    const said = new Map<string, Cell>(
+      form?.linesOf(answer.values, goods).map(({ name, text, amount }) => [name, amount ?? text]),
+    );
     return [
       ...[{ at: answer.createdAt }, form?.title ?? "", t(answer.state)],
       ...[answer.assignee?.name ?? "", answer.note, ...names.map((name) => said.get(name) ?? "")],

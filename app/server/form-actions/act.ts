@@ -43,10 +43,11 @@ async function sentAnswer(
   if (doc?.kind !== "form") throw new FinalFailure("action.form_gone");
   const decided = actionsOf(doc, answer.values).find(({ action }) => action.id === actionId);
   if (!decided) throw new FinalFailure("action.unknown");
-  const main = (await host.shop()).locales[0] ?? "fr";
+  const { locales, currency } = await host.shop();
+  const main = locales[0] ?? "fr";
   const inMain = { locale: main, main };
   const goods = await nameGoods(host.read, host.now(), chosenGoods(goodsFields(doc, registry), answer.values), inMain);
-  const lines = answerLines(doc, answer.values, { registry, ...inMain, goods });
+  const lines = answerLines(doc, answer.values, { registry, ...inMain, goods, currency });
   return {
     ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
     action: await worded(host, decided.action, words),

@@ -46,7 +46,8 @@ function linesOf(q: ShopQuery, { asked, run }: Pick<AnsweredCheckout, "asked" | 
   );
   const own = Object.fromEntries(Object.entries(run.evaluation.values).filter(([name]) => inNote.has(name)));
   if (Object.keys(own).length === 0) return [];
-  return answerLines(asked.doc, own, { registry, locale: main, main }).map(({ label, text }) => `${label} : ${text}`);
+  const reading = { registry, locale: main, main, currency: q.shop.currency };
+  return answerLines(asked.doc, own, reading).map(({ label, text }) => `${label} : ${text}`);
 }
 
 /** What is kept beside the order; undefined where the order itself says all of it. */

@@ -194,7 +194,7 @@ async function answersOf(form: FormDoc, values: Readonly<Record<string, unknown>
   const main = q.shop.locales[0] ?? "fr";
   const words = { locale: main, main };
   const goods = await nameGoods(q.read, q.clock.now(), chosenGoods(goodsFields(form, registry), values), words);
-  return answerLines(form, values, { registry, ...words, goods })
+  return answerLines(form, values, { registry, ...words, goods, currency: q.shop.currency })
     .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
     .map(({ label, text }) => `${label} : ${text}`)
     .join("\n");

@@ -1,3 +1,4 @@
+import { toDecimal } from "#app/commerce/kernel/money.ts";
 import { AnswerSheet } from "#app/integrations/index.server.ts";
 import { type Doer, joined } from "../doer.ts";
 
@@ -16,7 +17,8 @@ export default {
     const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
     await rows.append(key, {
       sent_at: format.format(answer.createdAt),
-      ...Object.fromEntries(lines.map((line) => [line.name, line.text])),
+      // A sheet adds amounts up: they stay numbers.
+      ...Object.fromEntries(lines.map(({ name, text, amount }) => [name, amount ? toDecimal(amount) : text])),
     });
     return String(name);
   },
