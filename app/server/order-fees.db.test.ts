@@ -69,9 +69,9 @@ describeEachDatabase("the fees of an order, wherever they are told", (open) => {
     const shown = { code: "agreed:Livraison express", name: { fr: agreed.name }, amount: { amount: 3_000 } };
     const more = { version: told.version + 1, fees: ["wrap", agreed] };
     expect((await api.ask("PATCH", path, { body: more, scope: "write" })).body.code).toBe("order.price_not_yours");
-    expect(await api.ask("PATCH", path, { body: { ...more, fees: [{ ...agreed, amount: 0.5 }] }, scope: "prices" })).toMatchObject(
-      { status: 422, body: { code: "order.fee_amount", pointer: "/fees/0/amount" } },
-    );
+    expect(
+      await api.ask("PATCH", path, { body: { ...more, fees: [{ ...agreed, amount: 0.5 }] }, scope: "prices" }),
+    ).toMatchObject({ status: 422, body: { code: "order.fee_amount", pointer: "/fees/0/amount" } });
     expect(await api.ask("PATCH", path, { body: more, scope: "prices" })).toMatchObject({
       body: { fees: [{ code: "wrap" }, shown], total: { amount: order.total - 12_000 + 3_000 } },
     });

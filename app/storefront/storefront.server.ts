@@ -258,14 +258,14 @@ export class Storefront {
   async #keepLead(q: ShopQuery, host: ShopHost, sent: SentCheckout, visit: Visit): Promise<void> {
     const { session, typed } = sent;
     if (session === "" || !q.shop.leads.keep) return;
-    const { keeps, draft } = await begunOrder(q, host, sent);
+    const { keeps, draft, ordered } = await begunOrder(q, host, sent);
     if (!keeps) return;
     if (draft && (await this.#limits.takeDraft({ address: visit.address, token: draft.token }))) {
       await this.#ports.keepDraft(draft, q.locale);
     }
     if (!(typed.phone || typed.email)) return;
     if (!(await this.#limits.takeLead({ address: visit.address, session }))) return;
-    const lead = await leadOf(q, host, sent);
+    const lead = await leadOf(q, host, ordered);
     if (lead) await this.#ports.keepLead(lead, q.locale);
   }
 

@@ -4,6 +4,7 @@ import { textIn } from "#app/commerce/kernel/locale.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import { findLead } from "#app/commerce/leads/index.server.ts";
 import { mediaHref } from "../media-href.ts";
+import { draftFee } from "../orders/edit/order-draft.server.ts";
 import type { BegunOrder } from "../orders/edit/types.ts";
 
 /** An unfinished order as far as its buyer came, for staff to finish on the phone; what is no longer sold is left out. */
@@ -18,6 +19,7 @@ export async function leadDraft(q: QueryContext, id: string): Promise<BegunOrder
     lead: lead.id,
     ...{ name: lead.name, phone: lead.phone ? nationalPhone(lead.phone) : "", email: lead.email ?? "" },
     ...{ city: lead.city, country: lead.country, note: "" },
+    fees: lead.currency === shop.currency ? lead.fees.map((fee) => draftFee(fee, lead.currency, locale, main)) : [],
     lines: lead.lines.flatMap(({ variantId, quantity }) => {
       const article = articles.get(variantId);
       if (article?.status !== "active") return [];

@@ -69,7 +69,9 @@ function goodsBack({ lines, refund, fees = [] }: OrderEvent["data"], reader: Rea
   );
   const money = typeof refund === "number" && refund > 0 ? formatMoney({ amount: refund, currency }, locale) : "";
   const added = valueWords("fees", fees, reader);
-  return [...units, money && `${t("refund")} : ${money}`, added && `${t("fees")} : ${added}`].filter(Boolean).join("\n");
+  return [...units, money && `${t("refund")} : ${money}`, added && `${t("fees")} : ${added}`]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** A region goes with its town: its code says nothing more to people. */

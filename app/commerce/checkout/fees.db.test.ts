@@ -93,7 +93,13 @@ describeShop("fees of an order", (open) => {
     ] as const) {
       expect(refusalOf(await edit(order.id, agreed(fee), true))).toBe(why);
     }
-    const twice = { version: 1, fees: [{ name: "A", amount: 1 }, { name: " A", amount: 2 }] };
+    const twice = {
+      version: 1,
+      fees: [
+        { name: "A", amount: 1 },
+        { name: " A", amount: 2 },
+      ],
+    };
     expect(refusalOf(await edit(order.id, twice, true))).toBe("order.fee_twice /fees/1/name");
     const many = { version: 1, fees: Array.from({ length: 101 }, (_, at) => ({ name: `${at}`, amount: 1 })) };
     expect(refusalOf(await edit(order.id, many, true))).toBe("order.too_many_fees /fees");

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { jsonOf, type Row } from "#app/platform/db/index.server.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
+import type { Fee } from "../pricing/index.server.ts";
 import type { Lead, LeadState } from "./types.ts";
 
 export const LEAD_COLUMNS =
-  "id, state, phone, email, name, city, country, locale, wanted, value, currency, form, note, order_id, version, created_at, updated_at";
+  "id, state, phone, email, name, city, country, locale, wanted, fees, value, currency, form, note, order_id, version, created_at, updated_at";
 
 /** A form's session is kept hashed: who reads the database cannot write on in somebody's form. */
 export function sessionHash(session: string): string {
@@ -23,6 +24,7 @@ export function toLead(row: Row): Lead {
     country: String(row.country),
     locale: row.locale as Locale,
     lines: jsonOf(row.wanted),
+    fees: row.fees ? jsonOf(row.fees) : [],
     value: Number(row.value),
     currency: row.currency as Currency,
     form: textOrNull(row.form),
@@ -32,6 +34,11 @@ export function toLead(row: Row): Lead {
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),
   };
+}
+
+/** As it is kept: nothing where nothing is added. */
+export function feesText(fees: readonly Fee[] = []): string | null {
+  return fees.length > 0 ? JSON.stringify(fees) : null;
 }
 
 function textOrNull(value: string | number | null | undefined): string | null {

@@ -2,6 +2,7 @@ import type { Reason } from "../failures.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { OrderCampaign } from "../orders/index.server.ts";
+import type { Fee } from "../pricing/index.server.ts";
 
 export const LEAD_STATES = ["new", "called", "converted", "dismissed"] as const;
 /** `converted`: an order came of it, by itself or by staff. */
@@ -25,6 +26,8 @@ export interface Lead {
   country: string;
   locale: Locale;
   lines: LeadLine[];
+  /** What their answers add to the price, as the server reckoned it. */
+  fees: Fee[];
   /** What it would have come to, minor units. */
   value: number;
   currency: Currency;

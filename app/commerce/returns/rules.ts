@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { unitShare } from "../kernel/unit-share.ts";
 import type { Order } from "../orders/index.server.ts";
-import { parcelUnits, type Shipment } from "../shipments/index.server.ts";
 import type { Fee } from "../pricing/index.server.ts";
+import { parcelUnits, type Shipment } from "../shipments/index.server.ts";
 import type { OrderReturn, Returnable } from "./types.ts";
 
 /** The order's fees that no return has given back. */

@@ -17,6 +17,7 @@ export function consentJson({ phone: _, email: __, textVersion, at, ...consent }
 
 export function leadJson({
   lines,
+  fees,
   value,
   currency,
   orderId,
@@ -29,6 +30,7 @@ export function leadJson({
   return {
     ...lead,
     lines: lines.map(({ variantId, title, quantity }) => ({ variant_id: variantId, title, quantity })),
+    fees: fees.map(({ code, name, amount }) => ({ code, name, amount: { amount, currency } })),
     value: { amount: value, currency },
     order_id: orderId,
     created_at: instant(createdAt),

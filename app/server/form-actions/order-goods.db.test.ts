@@ -75,12 +75,18 @@ describeShop("an order of what was chosen in a form", (open) => {
         question("form.product", "article", { source: "chosen", products: [{ product: { id: bowls } }] }),
         fee,
       ]);
-      doc.root.props.actions = [{ id: "buy", do: "order", when: true, with: { sku, quantity: "1" } }];
+      doc.root.props.actions = [
+        { id: "buy", do: "order", when: true, with: { sku, quantity: "1" } },
+        { id: "call", do: "lead", when: true, with: {} },
+      ];
       form = must(await open().engine.command(staff, (ctx) => createDocument(ctx, doc)));
       const name = `Emballé ${index}`;
       expect((await answer(name, { article: bowl, wrap: 12.345 })).run).toMatchObject({ state: "done" });
       const fees = [{ code: "wrap", name: { fr: "Papier" }, amount: 1_235 }];
       expect(await ordersOf(name)).toMatchObject([{ subtotal: 9_900, fees }]);
+      // Who is called back is asked the same.
+      const [lead] = (await open().engine.query(({ read }) => listLeads(read, { q: name }))).data;
+      expect(lead).toMatchObject({ fees, lines: [{ variantId: bowl }] });
     }
     form = own;
   });

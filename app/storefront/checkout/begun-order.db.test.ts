@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { leadDraft } from "#app/admin/leads/lead-draft.server.ts";
+import { newFees } from "#app/admin/orders/edit/new-fees.server.ts";
+import type { OrderDraft } from "#app/admin/orders/edit/types.ts";
 import { addToCart, readCart } from "#app/commerce/carts/index.server.ts";
 import { saveProduct } from "#app/commerce/catalog/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
@@ -13,6 +16,10 @@ import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
 import { PageCache } from "../page-cache/index.server.ts";
 import type { Storefront } from "../storefront.server.ts";
 
+const EMPTY: OrderDraft = {
+  ...{ lines: [], name: "", phone: "", email: "", line1: "", city: "", region: "", postcode: "", country: "MA" },
+  ...{ note: "", delivery: "", paymentMethod: "cod", shipping: null, fees: [], added: [] },
+};
 const ORIGIN = "http://localhost:3000";
 const visit = { log: createLogger("silent"), address: "41.250.0.34" };
 
@@ -73,6 +80,47 @@ describeShop("orders that were begun", (open) => {
     await begin(again, { "a.name": "Aïcha", "a.phone": "0661000301" });
     expect(await leads()).toHaveLength(1);
     expect((await drafts()).filter(({ phone }) => phone === "+212661000301")).toHaveLength(1);
+  });
+
+  test("are called back for what the answers add to the price, as the server reckons it", async () => {
+    const { engine } = open();
+    const form = formOf([
+      question("form.text", "wish", { purpose: "free", required: false }),
+      question("form.calculated", "wrap", {
+        fee: true,
+        label: { fr: "Gravure" },
+        value: { "*": [{ length: [{ var: "wish" }] }, 2] },
+      }),
+      {
+        id: "phone",
+        type: "form.phone",
+        props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+      },
+    ]);
+    form.root.props.saving = true;
+    const { id } = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));
+    must(await engine.command(staff, (ctx) => publishDocument(ctx, { id })));
+    const key = crypto.randomUUID();
+    const begun = async (wish: string) => {
+      const said = { "a.wish": wish, "a.wrap": "0.01", wrap: "0", fees: "[]", "a.phone": "0661000399" };
+      await begin(key, said, id);
+      return (await leads()).find(({ phone }) => phone === "+212661000399");
+    };
+    const lead = await begun("Amal");
+    expect(lead?.fees).toEqual([{ code: "wrap", name: { fr: "Gravure" }, amount: 800 }]);
+    const less = await begun("");
+    expect(less).toMatchObject({ id: lead?.id, fees: [], value: (lead?.value ?? 0) - 800 });
+
+    const draft = await engine.query((q) => leadDraft(q, lead?.id ?? ""));
+    expect(draft).toMatchObject({ fees: [], lines: [{ variantId: variant, quantity: 2 }] });
+    await begun("Amal");
+    const again = await engine.query((q) => leadDraft(q, lead?.id ?? ""));
+    expect(again?.fees).toEqual([{ code: "wrap", name: "Gravure", amount: { amount: 800, currency: "MAD" } }]);
+    // What a screen sends names fees, and reckons none: only who may set prices leaves one out or adds one.
+    const written = (fees: string[], mayPrice: boolean) =>
+      engine.query((q) => newFees(q, { ...EMPTY, fees, added: [] }, lead?.id, mayPrice));
+    expect(await written(["wrap", "other"], true)).toEqual(lead?.fees);
+    expect([await written([], true), await written([], false)]).toEqual([[], lead?.fees]);
   });
 
   test("go on by a link on any device, under the same draft, and are over once they are ordered", async () => {

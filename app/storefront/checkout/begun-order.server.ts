@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { cartHash } from "#app/commerce/carts/index.server.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
-import { formState } from "#runtime/forms/evaluate-form.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { cartToken } from "../cart/cart.ts";
@@ -26,28 +25,32 @@ export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">)
 
 /**
  * How far a checkout is filled in, to be kept beside its lead.
- * @returns whether its form keeps anything at all; `draft`: null where nothing is answered yet, or the form is the house's own
+ * @returns whether its form keeps anything at all; `draft`: null where nothing is answered yet, or the form is the house's own;
+ *   `ordered`: what was sent, with what the answers so far add to the price
  */
 export async function begunOrder(
   q: ShopQuery,
   host: ShopHost,
   sent: SentCheckout,
-): Promise<{ keeps: boolean; draft: DraftInput | null }> {
-  const asked = await checkoutForm(q, host.starter, () => goodsStore(q, host), sent);
-  const { from, form, keeps } = asked;
-  if (!keeps || !from) return { keeps, draft: null };
+): Promise<{ keeps: boolean; draft: DraftInput | null; ordered: SentCheckout }> {
+  const store = () => goodsStore(q, host);
+  const asked = await checkoutForm(q, host.starter, store, sent);
+  const { from, keeps } = asked;
+  if (!keeps || !from) return { keeps, draft: null, ordered: sent };
   // Pictures of signatures are large, and nobody draws half of one.
   const entries = textsOf(sent).filter(
     ([name, value]) => value !== "" && !value.startsWith("data:") && !OF_SENDING.includes(name),
   );
   const answers = answersIn(asked, entries, sent.step);
-  const { values } = formState(form, answers, asked.context).evaluation;
+  const { run, sent: ordered } = await answered(q, host, asked, answers, sent, store);
+  const { values } = run.evaluation;
   const isAnswered = entries.some(([name]) => name.startsWith("a.") || asked.fields.some((each) => each.name === name));
-  if (!isAnswered) return { keeps, draft: null };
+  if (!isAnswered) return { keeps, draft: null, ordered };
   const { typed, country, step } = sent;
   const text = (name: string) => (Object.hasOwn(typed, name) ? (typed[name] ?? "") : "");
   return {
     keeps,
+    ordered,
     draft: {
       ...{ token: draftToken(sent), form: from.document, revision: from.revision, page: "", block: BLOCK },
       ...{ path: pathOf(q, sent), step, values, entries, email: text("email"), name: text("name") },

@@ -117,11 +117,7 @@ export function EditScreen({ order, draft: served, fees, countries, mayPrice, is
                 errorAt={errorAt}
               />
               {mayPrice && (
-                <FeesCard
-                  {...{ fees, draft, mayPrice, errorAt }}
-                  currency={order.total.currency}
-                  onChange={patch}
-                />
+                <FeesCard {...{ fees, draft, mayPrice, errorAt }} currency={order.total.currency} onChange={patch} />
               )}
               <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
               <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />

@@ -47,7 +47,8 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
     ...{ note: "", delivery: "", paymentMethod, shipping: null, fees: [], added: [] },
     ...(begun && draftOf(begun)),
   });
-  const live = useQuote({ draft });
+  const fees = begun?.fees ?? [];
+  const live = useQuote({ draft, lead: begun?.lead });
   const leaving = useRef(false);
   const { data } = fetcher;
   useOutcome(
@@ -91,8 +92,8 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
             errorAt={errorAt}
           />
           <div className="flex flex-col gap-4 max-lg:order-2">
-            {mayPrice && (
-              <FeesCard {...{ fees: [], draft, currency, mayPrice, errorAt }} onChange={patch} />
+            {(mayPrice || fees.length > 0) && (
+              <FeesCard {...{ fees, draft, currency, mayPrice, errorAt }} onChange={patch} />
             )}
             <DeliveryCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} mayPrice={mayPrice} />
             <PaymentCard draft={draft} quote={live.quote} onChange={patch} errorAt={errorAt} />
@@ -129,6 +130,6 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
   );
 }
 
-function draftOf({ lead: _, ...draft }: BegunOrder): Partial<OrderDraft> {
-  return draft;
+function draftOf({ lead: _, fees, ...draft }: BegunOrder): Partial<OrderDraft> {
+  return { ...draft, fees: fees.map(({ code }) => code) };
 }

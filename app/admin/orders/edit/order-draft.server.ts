@@ -30,9 +30,7 @@ export async function findOrderDraft(q: QueryContext, id: string, locale: Locale
     fees: order.fees.map(({ code }) => code),
     added: [],
   };
-  const fees = order.fees.map(
-    (fee): DraftFee => draftFee(fee, order.currency, locale, q.shop.locales[0]),
-  );
+  const fees = order.fees.map((fee): DraftFee => draftFee(fee, order.currency, locale, q.shop.locales[0]));
   const countries = [...new Set([...q.shop.countries, order.address.country])];
   return { order: view, draft, fees, countries, isOpen: editRefusal(order, { content: true }) === undefined };
 }

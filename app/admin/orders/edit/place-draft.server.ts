@@ -6,7 +6,8 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import type { Outcome } from "../../outcome.ts";
 import { refused } from "../../refused.server.ts";
-import { agreedFees, agreedOn, chosenParts, readOrderDraft } from "./read-order-draft.server.ts";
+import { newFees } from "./new-fees.server.ts";
+import { agreedOn, chosenParts, readOrderDraft } from "./read-order-draft.server.ts";
 import { CHANNELS } from "./types.ts";
 
 export type PlacedOutcome = Extract<Outcome, { ok: false }> | { ok: true; done: "placed"; id: string };
@@ -17,6 +18,7 @@ export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, 
   const written = readOrderDraft(draft);
   if (!written || typeof key !== "string") throw new Response(null, { status: 400 });
   const { lines, name, phone, email, line1, city, region, postcode, country, note, delivery, shipping } = written;
+  const fees = await app.query((q) => newFees(q, written, lead, may("orders.price")));
   const placed = await app.placeOrder(who, {
     key,
     scope: `staff:${who.actor.id ?? ""}`,
@@ -30,7 +32,7 @@ export async function placeDraft(body: unknown, { app }: AppLoadContext, { who, 
       address: { line1, city, country, region: region || null, postcode: postcode || null },
       ...(delivery && { delivery }),
       shipping: shipping === undefined ? Number.NaN : shipping,
-      fees: agreedFees(written),
+      fees,
       paymentMethod: written.paymentMethod,
       ...(note && { note }),
       source: CHANNELS.find((each) => each === channel) ?? "admin",

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { placedFees, previewEdit, quoteOrder } from "#app/commerce/checkout/index.server.ts";
+import { previewEdit, quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
@@ -13,7 +13,8 @@ import type { Visit } from "../../guard.server.ts";
 import { isRecord } from "../../is-record.ts";
 import { sumsOf } from "../sums.server.ts";
 import { waysOf } from "./delivery-ways.server.ts";
-import { agreedFees, agreedOn, chosenParts, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
+import { quotedFees } from "./new-fees.server.ts";
+import { agreedOn, chosenParts, readEdit, readOrderDraft } from "./read-order-draft.server.ts";
 import type { DraftQuote, OrderDraft, QuoteAnswer } from "./types.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function quoteDraft(body: unknown, { app }: AppLoadContext, visit: 
   return app.query(async (base) => {
     const q = { ...base, limits: app.env.limits };
     if (typeof body.id !== "string") {
-      const fees = placedFees(agreedFees(draft), q.locale, { setPrices: visit.may("orders.price") });
+      const fees = await quotedFees(q, draft, body.lead, visit.may("orders.price"));
       if (!fees.ok) return { quote: undefined, refused: inWords(fees.refusal, visit) };
       return { quote: await quoteNew(q, draft, fees.value, noProvider) };
     }

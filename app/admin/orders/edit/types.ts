@@ -82,6 +82,8 @@ export interface DraftFee {
 /** What is known of an order before staff write it down: the lead it comes from, as far as its buyer came. */
 export type BegunOrder = Pick<OrderDraft, "lines" | "name" | "phone" | "email" | "city" | "country" | "note"> & {
   lead: string;
+  /** What the answers come to. */
+  fees: DraftFee[];
 };
 
 /** A way to have the order delivered, with the desks where it may wait. */

@@ -17,6 +17,8 @@ interface Asked {
   id?: string;
   version?: number;
   before?: OrderDraft;
+  /** Of one that is written down for who was called back. */
+  lead?: string | undefined;
 }
 
 /** What the draft would cost, asked again when it changes. An answer that was overtaken is dropped. */

@@ -13,7 +13,10 @@ const MOST = 250;
 const LABELLED = ["packed", "shipped"];
 
 /** Orders as they are printed, in the order asked for. */
-export async function findPrinted({ read, locale, shop }: QueryContext, ids: readonly string[]): Promise<PrintedOrder[]> {
+export async function findPrinted(
+  { read, locale, shop }: QueryContext,
+  ids: readonly string[],
+): Promise<PrintedOrder[]> {
   const orders = await findOrders(read, ids.slice(0, MOST));
   const parcels = await findShipments(
     read,

@@ -49,9 +49,7 @@ export function RefundCard(props: {
                     </span>
                   }
                   checked={ticked.includes(code)}
-                  onChange={(checked) =>
-                    onTick(checked ? [...ticked, code] : ticked.filter((each) => each !== code))
-                  }
+                  onChange={(checked) => onTick(checked ? [...ticked, code] : ticked.filter((each) => each !== code))}
                 />
               ))}
             </fieldset>

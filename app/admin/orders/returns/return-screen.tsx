@@ -156,7 +156,9 @@ export function ReturnScreen({ view }: { view: ReturnView }) {
               {...{ fees: view.fees, ticked, onTick: setTicked }}
               mayRefund={view.mayRefund}
               onChange={setOwn}
-              error={refused?.pointer === "/refund" || refused?.pointer?.startsWith("/fees") ? refused.message : undefined}
+              error={
+                refused?.pointer === "/refund" || refused?.pointer?.startsWith("/fees") ? refused.message : undefined
+              }
             />
             <Card title={t("reason")}>
               <TextField

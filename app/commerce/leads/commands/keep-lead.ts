@@ -3,7 +3,8 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
-import { sessionHash } from "../model.server.ts";
+import type { Fee } from "../../pricing/index.server.ts";
+import { feesText, sessionHash } from "../model.server.ts";
 import type { LeadLine } from "../types.ts";
 
 export interface LeadInput {
@@ -18,7 +19,8 @@ export interface LeadInput {
   city: string;
   country: string;
   lines: readonly LeadLine[];
-  /** Minor units. */
+  fees?: readonly Fee[];
+  /** Minor units, fees included. */
   value: number;
   form: string | null;
 }
@@ -40,12 +42,22 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
   const name = input.name.slice(0, 120);
   const city = input.city.slice(0, 120);
   const values = [
-    ...[phone, email, name, city, input.country, ctx.locale, JSON.stringify(input.lines), input.value],
+    ...[
+      phone,
+      email,
+      name,
+      city,
+      input.country,
+      ctx.locale,
+      JSON.stringify(input.lines),
+      feesText(input.fees),
+      input.value,
+    ],
     ...[ctx.shop.currency, input.form, searchable(`${name} ${city}`).slice(0, 500), now],
   ];
   const update = () =>
     ctx.tx.run(
-      "UPDATE leads SET phone = ?, email = ?, name = ?, city = ?, country = ?, locale = ?, wanted = ?, value = ?, currency = ?, form = ?, search = ?, updated_at = ? WHERE session = ? AND state = 'new'",
+      "UPDATE leads SET phone = ?, email = ?, name = ?, city = ?, country = ?, locale = ?, wanted = ?, fees = ?, value = ?, currency = ?, form = ?, search = ?, updated_at = ? WHERE session = ? AND state = 'new'",
       [...values, session],
     );
   if ((await update()).changes > 0) return ok(true);
@@ -53,7 +65,7 @@ export async function keepLead(ctx: Context, input: LeadInput): Promise<Result<b
     return ok(true);
   try {
     await ctx.tx.run(
-      "INSERT INTO leads (phone, email, name, city, country, locale, wanted, value, currency, form, search, updated_at, id, session, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 1, ?)",
+      "INSERT INTO leads (phone, email, name, city, country, locale, wanted, fees, value, currency, form, search, updated_at, id, session, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 1, ?)",
       [...values, ctx.ids.next(), session, now],
     );
   } catch (error) {

@@ -2,7 +2,8 @@ import type { Context } from "../../context.ts";
 import { parsePhone } from "../../kernel/phone.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { searchable } from "../../kernel/searchable.ts";
-import { sessionHash } from "../model.server.ts";
+import type { Fee } from "../../pricing/index.server.ts";
+import { feesText, sessionHash } from "../model.server.ts";
 import type { LeadLine } from "../types.ts";
 
 export interface EnquiryInput {
@@ -15,6 +16,7 @@ export interface EnquiryInput {
   country: string;
   /** What of the shop's goods was chosen, and what it would come to, minor units. */
   lines: readonly LeadLine[];
+  fees?: readonly Fee[];
   value: number;
   /** Id of the form document. */
   form: string;
@@ -37,11 +39,11 @@ export async function takeEnquiry(ctx: Context, input: EnquiryInput): Promise<Re
   const name = input.name.slice(0, 120);
   const city = input.city.slice(0, 120);
   await ctx.tx.run(
-    `INSERT INTO leads (id, session, state, phone, email, name, city, country, locale, wanted, value, currency, form, note, search, version, created_at, updated_at)
-     VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+    `INSERT INTO leads (id, session, state, phone, email, name, city, country, locale, wanted, fees, value, currency, form, note, search, version, created_at, updated_at)
+     VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
     [
       ...[id, sessionHash(id), phone, email, name, city, country, ctx.locale],
-      ...[JSON.stringify(input.lines), input.value, currency, input.form],
+      ...[JSON.stringify(input.lines), feesText(input.fees), input.value, currency, input.form],
       ...[input.note.slice(0, 4_000), searchable(`${name} ${city}`).slice(0, 500), now, now],
     ],
   );

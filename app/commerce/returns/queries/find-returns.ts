@@ -1,7 +1,7 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
 import { findOrder } from "../../orders/index.server.ts";
-import type { Fee } from "../../pricing/index.server.ts";
 import { findPayments, refundable } from "../../payments/index.server.ts";
+import type { Fee } from "../../pricing/index.server.ts";
 import { findShipments } from "../../shipments/index.server.ts";
 import { readReturns } from "../model.server.ts";
 import { returnableFees, returnables } from "../rules.ts";

@@ -89,7 +89,9 @@ export const returnEndpoints = [
       const units = lines.map(({ line_id: lineId, location_id: locationId, ...line }) => ({
         ...{ ...line, lineId, locationId },
       }));
-      return moveOrder(call, (ctx) => returnGoods(ctx, call.params.id ?? "", { lines: units, refund, fees, reason, seen }));
+      return moveOrder(call, (ctx) =>
+        returnGoods(ctx, call.params.id ?? "", { lines: units, refund, fees, reason, seen }),
+      );
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { LEAD_STATES } from "#app/commerce/leads/types.ts";
 import { array, instantSchema, moneySchema, nullable, object, text } from "./common.ts";
+import { feeSchema } from "./order.ts";
 
 const whole = { type: "integer" } as const;
 const region = nullable(text(64));
@@ -72,6 +73,7 @@ export const leadSchema = object({
   country: text(2),
   locale: text(2),
   lines: array(object({ variant_id: text(26), title: text(500), quantity: whole }), 100),
+  fees: { ...array(feeSchema, 100), description: "What their answers add to the price; part of `value`" },
   value: moneySchema,
   note: text(2_000),
   order_id: nullable(text(26)),

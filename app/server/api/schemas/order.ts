@@ -31,7 +31,10 @@ const whole = { type: "integer" } as const;
 const amount = { type: "number", description: "Minor units of the order's currency" } as const;
 const agreed = { ...amount, description: "A price agreed on, in minor units; takes a token of scope `prices`" };
 
-const agreedFee = object({ name: { ...text(60), description: "As the buyer reads it, in the order's language" }, amount });
+const agreedFee = object({
+  name: { ...text(60), description: "As the buyer reads it, in the order's language" },
+  amount,
+});
 
 const componentsGiven = {
   ...array(
@@ -88,7 +91,8 @@ export const newOrderSchema = object(
     shipping: nullable(agreed),
     fees: {
       ...array(agreedFee, 100),
-      description: "What was agreed on beside the goods (a wrapping, an express delivery); takes a token of scope `prices`",
+      description:
+        "What was agreed on beside the goods (a wrapping, an express delivery); takes a token of scope `prices`",
     },
     payment_method: text(40),
     coupons: { ...array(text(64), 10), description: "Coupon codes, as typed" },

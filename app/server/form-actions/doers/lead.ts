@@ -20,6 +20,7 @@ export default {
       leadOfAnswer({ ...ctx, locale: answer.locale }, answer.id, {
         ...{ phone: answer.phone ?? "", email: answer.email ?? "", form: answer.form, note: note.join("\n") },
         ...{ name: said.name, city: said.city, country, lines: goods.lines, value: goods.value },
+        ...(goods.fees && { fees: goods.fees }),
       }),
     );
     return orFail(made).id;
