@@ -24,7 +24,7 @@ test("a fee that no price can take is found, and one that no order takes", () =>
 });
 
 test("of numbers and texts without end, fees are reckoned at the ends of what their fields take", () => {
-  const found = (props: object, value: Logic, type: "form.number" | "form.text" = "form.number") =>
+  const found = (props: Record<string, unknown>, value: Logic, type: "form.number" | "form.text" = "form.number") =>
     analyseForm(
       formOf([
         ...[question("form.phone", "phone", {}), question("form.place", "city", {})],
