@@ -30,7 +30,7 @@ const IMPERSONAL: Readonly<Record<string, "all" | readonly string[]>> = {
   shipments: ["state", "carrier", "carrier_key", "currency"],
   payments: ["method", "state", "provider", "provider_ref", "provider_payment", "account", "currency"],
   payment_entries: ["kind", "state", "currency", "provider_ref", "request_key", "actor_kind", "actor_name"],
-  order_returns: ["currency", "actor_kind", "actor_name"],
+  order_returns: ["fees", "currency", "actor_kind", "actor_name"],
   vouchers: ["code", "currency"],
   coupons: ["code"],
   form_files: ["form", "type", "hash"],
