@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { walk } from "#runtime/document/tree.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
 import { evaluateForm, type FormContext } from "#runtime/forms/evaluate-form.ts";
 import { registry } from "#runtime/registry.ts";
@@ -233,4 +234,39 @@ test("a SurveyJS form leads on where it did, and nowhere unsafe", () => {
     "/navigateToUrlOnCondition/1/expression",
     "/navigateToUrlOnCondition/2/url",
   ]);
+});
+
+test("what is said of a SurveyJS form leads its first step, and what is said of the page comes under it", () => {
+  const { document } = made({
+    ...{ title: "Order", description: "In two steps" },
+    pages: [
+      { name: "p1", title: "You", elements: [{ type: "text", name: "a" }] },
+      { name: "p2", title: "The rest", elements: [{ type: "text", name: "b", title: "More, {first-name}?" }] },
+    ],
+  });
+  const [first, second] = document.root.slots?.fields ?? [];
+  expect(first?.props).toMatchObject({ title: { en: "Order" }, note: { en: "In two steps" } });
+  expect(first?.slots?.fields?.map(({ type, props }) => [type, props.title])).toEqual([["form.group", { en: "You" }]]);
+  expect(second?.props).toMatchObject({ title: { en: "The rest" } });
+});
+
+test("a place is named by its answers, and words that recall them have no code in them", () => {
+  const { document } = made({
+    elements: [
+      {
+        ...{ type: "paneldynamic", name: "kin", panelCount: 1, maxPanelCount: 1, templateTitle: "No. {panelIndex}" },
+        templateElements: [
+          { type: "text", name: "first-name" },
+          { type: "html", name: "h", html: "<p>Of {panel.first-name}</p>" },
+        ],
+      },
+    ],
+  });
+  const nodes = [...walk(document.root)].map(({ node }) => node);
+  expect(nodes.find(({ type }) => type === "content.rich-text")?.props.text).toEqual({
+    en: [{ type: "paragraph", children: [{ text: "Of " }, { merge: "answers.kin.0.first-name", fallback: "" }] }],
+  });
+  expect(nodes.filter(({ type }) => type === "form.group").map(({ props }) => props.title)).toContainEqual({
+    ...{ fr: "No. 1", ar: "No. 1", en: "No. 1" },
+  });
 });

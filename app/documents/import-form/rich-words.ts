@@ -80,7 +80,7 @@ function merged(line: RichInline[], onLost: (what: string) => void): RichInline[
     if (!("text" in each)) return [each];
     const plain = each.text.replace(/\{\{answers\.[^{}]*\[[^{}]*\}\}/g, "…");
     const parts = plain.includes("\\{{") ? undefined : readTokens(plain);
-    if (!parts) return [{ ...each, text: plain.replaceAll("\\{{", "{{") }];
+    if (!parts) return [withoutCode({ ...each, text: plain })];
     return parts.map((part) =>
       typeof part === "string" ? { ...each, text: part } : { merge: part.path, fallback: part.fallback },
     );

@@ -5,7 +5,7 @@ import { rowsApart } from "./survey-apart.ts";
 import { COMING_AND_GOING, comingAndGoing } from "./survey-choices.ts";
 import { conditionOf, logic, readOf, validators, visibility } from "./survey-logic.ts";
 import { COMMENT, hasComment } from "./survey-others.ts";
-import { type Survey, said } from "./survey-words.ts";
+import { isTitleHidden, type Survey, said } from "./survey-words.ts";
 
 type Props = Record<string, unknown>;
 export type Maker = (place: Place, s: Survey) => Node[];
@@ -43,10 +43,8 @@ function kept(place: Place, key: string, s: Survey): Node[] {
 
 /** What a question asks, and whether that is what stood in its field: there, titles may be hidden. */
 function titleOf({ json, name }: Place, s: Survey): { title: unknown; isPlaceholder: boolean } {
-  const { titleLocation: at } = json;
-  const isHidden = at === undefined || at === "default" ? s.hidesTitles : at === "hidden";
   const inField = json.placeholder ?? json.placeHolder;
-  const isPlaceholder = isHidden && json.title === undefined && inField !== undefined;
+  const isPlaceholder = isTitleHidden(json, s) && json.title === undefined && inField !== undefined;
   return { title: isPlaceholder ? inField : (json.title ?? name), isPlaceholder };
 }
 

@@ -8,13 +8,14 @@ import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
 import { checkedAsWhole, NEEDED, neededAsWhole } from "./survey-whole.ts";
-import { type Survey, said } from "./survey-words.ts";
+import { isTitleHidden, type Survey, said } from "./survey-words.ts";
 
 /** Handed down, because what is repeated holds questions again. */
 type Elements = (elements: readonly unknown[], pointer: string, s: Survey) => Node[];
 
-/** More places than people fill in on a telephone. */
+/** More places than people fill in on a telephone; lists in lists multiply. */
 const MOST_PLACES = 5;
+const MOST_INSIDE = 2;
 
 const COMMON = [
   "items",
@@ -135,12 +136,12 @@ const panelCounts = (json: Json): Counts => ({
   ...{ least: json.minPanelCount, shown: json.panelCount ?? 0, most: json.maxPanelCount },
 });
 
-function placesOf(counts: Counts): { least: number; shown: number; most: number } {
+function placesOf(counts: Counts, limit = MOST_PLACES): { least: number; shown: number; most: number } {
   const whole = (value: unknown, otherwise: number) =>
     typeof value === "number" && value >= 0 ? Math.trunc(value) : otherwise;
-  const least = Math.min(Math.max(whole(counts.least, 0), 0), MOST_PLACES);
-  const shown = Math.min(Math.max(whole(counts.shown, 1), least, 1), MOST_PLACES);
-  return { least, shown, most: Math.min(Math.max(whole(counts.most, MOST_PLACES), shown), MOST_PLACES) };
+  const least = Math.min(Math.max(whole(counts.least, 0), 0), limit);
+  const shown = Math.min(Math.max(whole(counts.shown, 1), least, 1), limit);
+  return { least, shown, most: Math.min(Math.max(whole(counts.most, limit), shown), limit) };
 }
 
 /** As many places as there may be, each shown once something stands in the one before; needed only where it was begun. */
@@ -152,7 +153,7 @@ function repeated(
   fieldsOf: (base: string, inner: Survey) => Node[],
 ): Node[] {
   const { json } = place;
-  const { least, shown, most } = placesOf(counts);
+  const { least, shown, most } = placesOf(counts, s.place === undefined ? MOST_PLACES : MOST_INSIDE);
   note(
     s,
     place,
@@ -208,7 +209,8 @@ const hasStart = ({ start }: Node["props"]) => start !== undefined && start !== 
 
 function around(place: Place, s: Survey, fields: Node[]): Node[] {
   const { json } = place;
-  const props = { title: said(s, json.title ?? place.name, 300), note: said(s, json.description, 1_000) };
+  const title = json.title ?? (isTitleHidden(json, s) ? "" : place.name);
+  const props = { title: said(s, title, 300), note: said(s, json.description, 1_000) };
   const node = make("form.group", idOf(s, place.name), props, { fields });
   visibility(node.id, place, s);
   // Short texts side by side are needed one by one.

@@ -71,6 +71,10 @@ export function titled(json: Json, s: Survey): Survey {
   return at === undefined || at === "default" ? s : { ...s, hidesTitles: at === "hidden" };
 }
 
+export function isTitleHidden({ titleLocation: at }: Json, s: Survey): boolean {
+  return at === undefined || at === "default" ? s.hidesTitles : at === "hidden";
+}
+
 /** What a text counts by itself: pages, rows, places. */
 export function countedOf(name: string, { page, place }: Survey): number | undefined {
   switch (name.toLowerCase()) {
@@ -113,8 +117,8 @@ function inLanguage(text: LocalizedText, { language }: Survey): Logic {
   return { if: [...cases, own] };
 }
 
-/** `{{answers.first_name}}`, or with brackets where the name is no plain word. */
+/** `{{answers.first_name}}`, or with brackets where a part of the name is none that a path may have. */
 export function piped(name: string): string {
-  const path = name.split(".").map((part) => (/^[A-Za-z_]\w*$/.test(part) ? part : `[${part}]`));
+  const path = name.split(".").map((part) => (/^[A-Za-z0-9_-]+$/.test(part) ? part : `[${part}]`));
   return `{{answers.${path.join(".")}}}`;
 }

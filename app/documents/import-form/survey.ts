@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "#app/commerce/kernel/locale.ts";
+import { isLocale, type Locale, type LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { own } from "#app/commerce/kernel/own.ts";
@@ -44,8 +44,8 @@ const USED = [
   ...["navigateToUrl", "navigateToUrlOnCondition", "questionTitleLocation", "completedHtmlOnCondition"],
 ];
 
-/** Of a page, beside what is said on it. */
-const PAGE = ["name", "elements", "questions", "questionTitleLocation"];
+/** What is made of a page. */
+const PAGE = ["name", "title", "description", "elements", "questions", "questionTitleLocation"];
 
 /** The root node of a SurveyJS form. */
 export function surveyForm(file: Json, m: Making): Node {
@@ -94,25 +94,22 @@ export function surveyForm(file: Json, m: Making): Node {
     const fields = surveyElements(listOf(page[key]), `${at.pointer}/${key}`, inner);
     return { at, id, fields, inner };
   });
+  const lead = { title: said(s, json.title, 300), note: said(s, json.description, 1_000) };
   const children: Node[] = isStepped
-    ? steps.map(({ at, id, fields, inner }) => {
+    ? steps.map(({ at, id, fields, inner }, index) => {
         const next = json.pageNextText === undefined ? {} : { next: said(s, json.pageNextText, 60) };
-        const node = make(
-          "form.step",
-          id,
-          { title: said(inner, at.json.title, 300), note: said(inner, at.json.description, 1_000), ...next },
-          { fields },
-        );
+        // What is said of the survey leads its first step; what is said of the page comes under it.
+        const leads = index === 0 && hasWords(lead);
+        const node = leads
+          ? make("form.step", id, { ...lead, ...next }, { fields: underTitle(at, fields, inner) })
+          : make("form.step", id, { ...titleOf(at, inner), ...next }, { fields });
         visibility(id, at, s);
-        noteRest(s, at, new Set([...PAGE, "title", "description", "visibleIf", "visible"]));
+        noteRest(s, at, new Set([...PAGE, "visibleIf", "visible"]));
         return node;
       })
     : steps.flatMap(({ at, fields, inner }) => {
-        if (!inPages) return fields;
-        noteRest(s, at, new Set([...PAGE, "title", "description"]));
-        const around = { title: said(inner, at.json.title, 300), note: said(inner, at.json.description, 1_000) };
-        const isTitled = Object.values(around).some((each) => Object.keys(each).length > 0);
-        return isTitled ? [make("form.group", idOf(s, at.name), around, { fields })] : fields;
+        if (inPages) noteRest(s, at, new Set(PAGE));
+        return inPages ? underTitle(at, fields, inner) : fields;
       });
   addCalculated(json, steps, children, s);
   triggers(json, steps, s);
@@ -120,14 +117,7 @@ export function surveyForm(file: Json, m: Making): Node {
   const onward = onwardActions(json, s);
   noteRest(s, place, new Set(USED));
   const thanks = thanksOf(json, s);
-  const intro = [
-    ...(json.title === undefined
-      ? []
-      : [make("content.heading", idOf(s, "title"), { text: said(s, json.title, 200), level: "2" })]),
-    ...(json.description === undefined ? [] : [text(s, "intro", json.description)]),
-  ];
-  const inFirst = isStepped ? children[0]?.slots?.fields : children;
-  inFirst?.unshift(...intro);
+  if (!isStepped) children.unshift(...intro(json, s));
   m.language = s.language;
   noteUnknown(json, s);
   return make(
@@ -147,6 +137,30 @@ export function surveyForm(file: Json, m: Making): Node {
     },
     { fields: children },
   );
+}
+
+function hasWords(said: Readonly<Record<string, LocalizedText>>): boolean {
+  return Object.values(said).some((each) => Object.keys(each).length > 0);
+}
+
+function titleOf({ json }: Place, s: Survey): { title: LocalizedText; note: LocalizedText } {
+  return { title: said(s, json.title, 300), note: said(s, json.description, 1_000) };
+}
+
+/** What stands on a page, under what is said of it. */
+function underTitle(at: Place, fields: Node[], s: Survey): Node[] {
+  const titled = titleOf(at, s);
+  return hasWords(titled) ? [make("form.group", idOf(s, at.name), titled, { fields })] : fields;
+}
+
+/** What is said of a survey that has no steps. */
+function intro(json: Json, s: Survey): Node[] {
+  return [
+    ...(json.title === undefined
+      ? []
+      : [make("content.heading", idOf(s, "title"), { text: said(s, json.title, 200), level: "2" })]),
+    ...(json.description === undefined ? [] : [text(s, "intro", json.description)]),
+  ];
 }
 
 function questionsIn(pages: readonly Json[]): ReadonlyMap<string, Json> {

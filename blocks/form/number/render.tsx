@@ -11,7 +11,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit 
         <span className="flex items-center gap-3">
           <input {...control} className="input" inputMode={props.whole ? "numeric" : "decimal"} dir="ltr" />
           {unit && (
-            <span className="text-muted" {...(props.look === "number" && edit("unit"))}>
+            <span className="whitespace-nowrap text-muted" {...(props.look === "number" && edit("unit"))}>
               {unit}
             </span>
           )}
