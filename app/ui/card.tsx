@@ -23,9 +23,9 @@ export function Card(props: CardProps) {
     >
       {head && (
         <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-1 max-sm:px-4">
-          <div>
+          <div className="min-w-0">
             {props.title && (
-              <h2 id={id} className="text-base font-semibold">
+              <h2 id={id} className="text-base font-semibold wrap-anywhere">
                 {props.title}
               </h2>
             )}

@@ -25,7 +25,7 @@ export function OverlayFrame(props: {
         {({ close }) => (
           <>
             <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
-              <Heading slot="title" className="text-lg font-semibold">
+              <Heading slot="title" className="min-w-0 text-lg font-semibold wrap-anywhere">
                 {props.title}
               </Heading>
               <IconButton label={t("close")} size="small" onPress={close}>

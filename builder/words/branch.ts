@@ -10,7 +10,7 @@ export const branchWords = defineMessages({
     name: "Nom de la branche",
     nameHint: "Refonte de l’été",
     begin: "Créer la branche",
-    badge: "Branche : {name}",
+    badge: "Branche :",
     merge: "Fusionner",
     mergeTitle: "Fusionner « {name} » dans l’original",
     mergeText:
@@ -48,7 +48,7 @@ export const branchWords = defineMessages({
     name: "اسم الفرع",
     nameHint: "تجديد الصيف",
     begin: "إنشاء الفرع",
-    badge: "فرع: {name}",
+    badge: "فرع:",
     merge: "دمج",
     mergeTitle: "دمج «{name}» في الأصل",
     mergeText:
@@ -89,7 +89,7 @@ export const branchWords = defineMessages({
     name: "Name of the branch",
     nameHint: "Summer redesign",
     begin: "Make the branch",
-    badge: "Branch: {name}",
+    badge: "Branch:",
     merge: "Merge",
     mergeTitle: "Merge “{name}” into the original",
     mergeText:

@@ -156,6 +156,7 @@ function Beside({ href, label, icon }: { href: string | undefined; label: string
 
 /** How whoever answered is reached. */
 function Reach({ phone, email }: { phone: string | null; email: string | null }) {
+  const t = useWords(answerMessages);
   if (phone === null && email === null) return null;
   const look = buttonClass("secondary", "small", "hover:bg-hover");
   return (
@@ -163,10 +164,10 @@ function Reach({ phone, email }: { phone: string | null; email: string | null })
       {phone && (
         <>
           <bdi dir="ltr">{phone}</bdi>
-          <a href={`tel:${phone}`} className={look} aria-label={`☎ ${phone}`}>
+          <a href={`tel:${phone}`} className={look} aria-label={t("call", { phone })}>
             <Phone aria-hidden />
           </a>
-          <WhatsAppLink phone={phone} className={look} label={`WhatsApp ${phone}`} />
+          <WhatsAppLink phone={phone} className={look} label={t("whatsapp", { phone })} />
         </>
       )}
       {email && (

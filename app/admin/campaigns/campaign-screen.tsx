@@ -113,8 +113,10 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
                   </>
                 )}
               >
-                <Problems campaign={campaign} />
-                <CampaignActs campaign={campaign} timeZone={timeZone} />
+                <div className="flex flex-col gap-4">
+                  <Problems campaign={campaign} />
+                  <CampaignActs campaign={campaign} timeZone={timeZone} />
+                </div>
               </Dialog>
             </DialogTrigger>
           ) : !mayPublish && mayWrite && (!isOut || isNewer) ? (

@@ -11,7 +11,12 @@ interface Part {
   variant: string;
 }
 
-const SCREENS = { page: "pages", form: "pages", campaign: "campaigns" } as const;
+/** Where each is looked at: pages and forms as they are drawn, a campaign as it stands. */
+const SCREENS = {
+  page: (id: string) => `/admin/pages/${id}/edit`,
+  form: (id: string) => `/admin/pages/${id}/edit`,
+  campaign: (id: string) => `/admin/campaigns/${id}`,
+};
 
 /** Which page, form and campaigns led to an order, each in which version; what was archived since is still named. */
 export async function findOrigin(q: QueryContext, { origin }: Order, locale: Locale): Promise<OrderOriginView> {
@@ -31,7 +36,7 @@ export async function findOrigin(q: QueryContext, { origin }: Order, locale: Loc
       if (!summary) return [];
       const title = textIn(summary.title, locale, q.shop.locales[0]);
       const at = (seen[index] || undefined)?.createdAt ?? null;
-      return [{ kind, title, href: `/admin/${SCREENS[kind]}/${id}/edit`, at, variant }];
+      return [{ kind, title, href: SCREENS[kind](id), at, variant }];
     }),
     houseForm,
     marks: Object.entries({ ...utm, ...clicks }).map(([name, value]) => ({ name, value })),

@@ -36,7 +36,9 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
         <Badge
           tone={wins ? "positive" : "neutral"}
           icon={wins ? Trophy : Scale}
-        >{`${t("best")} : ${figures.chance(chance)}`}</Badge>
+        >
+          {t("best", { chance: figures.chance(chance) })}
+        </Badge>
       }
     >
       <dl className="grid gap-x-10 gap-y-1 sm:grid-cols-2">
@@ -52,7 +54,7 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
       <table className="mt-4 w-full border-t border-line">
         <thead>
           <tr className="text-start text-sm text-soft">
-            <th />
+            <td />
             <th scope="col" className="py-2 text-end font-normal">
               {t("total")}
             </th>

@@ -26,9 +26,8 @@ export interface DataTableProps<Row> {
 }
 
 /**
- * A plain HTML table: read by screen readers as one, and without JavaScript too. On a phone each row becomes a card
- *. Put `data-row-link` on the link that opens
- * the row: j, k, Enter and x work through it.
+ * A plain HTML table: read by screen readers as one, and without JavaScript too. On a phone each row becomes a card. Put
+ * `data-row-link` on the link that opens the row: j, k, Enter and x work through it.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useUiWords();

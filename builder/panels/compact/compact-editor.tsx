@@ -9,6 +9,7 @@ import { branchWords } from "../../words/branch.ts";
 import { pageWords } from "../../words/page.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
+import { BranchName } from "../branch/branch-name.tsx";
 import { CommentsButton } from "../comments/comments-mark.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { focusField } from "../inspector/focus-field.ts";
@@ -71,7 +72,11 @@ export function CompactEditor({ notices, onLeave }: { notices: ReactNode; onLeav
           <h1 dir="auto" className="w-fit max-w-full truncate leading-tight font-semibold">
             {title || t("untitled")}
           </h1>
-          {stored.branch && <p className="truncate text-sm text-soft">{b("badge", { name: stored.branch.name })}</p>}
+          {stored.branch && (
+            <p className="text-sm text-soft">
+              <BranchName name={stored.branch.name} />
+            </p>
+          )}
           <SaveStatus />
         </div>
         <People />

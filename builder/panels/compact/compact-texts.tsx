@@ -55,7 +55,7 @@ function BlockTexts({ node, paths }: { node: Node; paths: readonly PropPath[] })
   if (!block) return null;
   return (
     // What one writes in is what one is in: others see it, and see that it is written in.
-    <section
+    <article
       aria-label={labelOf(node)}
       data-writes={node.id}
       onFocus={() => session.select(node.id)}
@@ -85,7 +85,7 @@ function BlockTexts({ node, paths }: { node: Node; paths: readonly PropPath[] })
           ) : null;
         })}
       </div>
-    </section>
+    </article>
   );
 }
 

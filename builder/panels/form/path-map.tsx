@@ -121,7 +121,7 @@ function StationCard({ station, number, onGo, nameOf: name }: CardProps) {
           <span className="min-w-0 wrap-anywhere">
             {about !== "" && (
               <>
-                <bdi className="font-medium">{about}</bdi> :{" "}
+                <bdi className="font-medium">{about}</bdi> ·{" "}
               </>
             )}
             {findingWords(finding, locale)}

@@ -27,6 +27,7 @@ import { branchWords } from "../../words/branch.ts";
 import { shellWords } from "../../words/shell.ts";
 import { testWords } from "../../words/test.ts";
 import { useWords } from "../../words/use-words.ts";
+import { BranchName } from "../branch/branch-name.tsx";
 import { CostMeter } from "../cost/cost-meter.tsx";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 import { useMayTest } from "../test/use-may-test.ts";
@@ -88,9 +89,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
         {stored.branch && (
           <>
             <Badge tone="info" icon={GitBranch} className="min-w-12">
-              <span className="truncate" title={stored.branch.name}>
-                {b("badge", { name: stored.branch.name })}
-              </span>
+              <BranchName name={stored.branch.name} />
             </Badge>
             <IconButton label={b("update")} onPress={() => openDialog("updateBranch")}>
               <GitPullRequestArrow aria-hidden />

@@ -47,7 +47,7 @@ export function FormFindings({ onGo }: { onGo(id: string): void }) {
                 <span>
                   {node && (
                     <strong>
-                      <bdi>{asked(node)}</bdi> :{" "}
+                      <bdi>{asked(node)}</bdi> ·{" "}
                     </strong>
                   )}
                   {findingWords(finding, locale)}
