@@ -15,3 +15,13 @@ export function AnswerRooms({ current }: { current: keyof typeof ROOMS }) {
       </ButtonLink>
     ));
 }
+
+/** Where nothing was answered yet: the way to what asks. */
+export function ToForms() {
+  const t = useWords(unfinishedMessages);
+  return (
+    <ButtonLink tone="primary" href="/admin/pages?view=form">
+      {t("toForms")}
+    </ButtonLink>
+  );
+}

@@ -15,7 +15,7 @@ import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { ActiveAnswerFilters, AnswerFilters } from "./answer-filters.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
-import { AnswerRooms } from "./answer-rooms.tsx";
+import { AnswerRooms, ToForms } from "./answer-rooms.tsx";
 import { answerMessages } from "./messages.ts";
 import { AnswerBadge } from "./state-badge.tsx";
 import type { AnswerDone, AnswerRow, AnswersScreenProps, AnswerWords } from "./types.ts";
@@ -43,7 +43,12 @@ export function AnswersScreen(props: AnswersScreenProps) {
                 icon: ClipboardList,
                 title: t("emptyTitle"),
                 text: t("emptyText"),
-                action: <AnswerRooms current="answers" />,
+                action: (
+                  <>
+                    <AnswerRooms current="answers" />
+                    <ToForms />
+                  </>
+                ),
               }
         }
         secondary={<AnswerRooms current="answers" />}

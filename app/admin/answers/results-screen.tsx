@@ -8,7 +8,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { FormTestsCard } from "../campaigns/form-tests-card.tsx";
 import { useWords } from "../use-words.ts";
-import { AnswerRooms } from "./answer-rooms.tsx";
+import { AnswerRooms, ToForms } from "./answer-rooms.tsx";
 import { PERIODS, type ResultsScreenProps } from "./types.ts";
 import { unfinishedMessages } from "./unfinished-messages.ts";
 
@@ -26,7 +26,7 @@ export function ResultsScreen({ forms, form, period, results, tests, mayWrite }:
       <PageHeader title={t("resultsTitle")} secondary={<AnswerRooms current="results" />} />
       {results === null ? (
         <Card>
-          <EmptyState icon={ChartNoAxesColumnDecreasing} title={t("noForms")}>
+          <EmptyState icon={ChartNoAxesColumnDecreasing} title={t("noForms")} action={<ToForms />}>
             {t("noFormsText")}
           </EmptyState>
         </Card>
@@ -43,7 +43,7 @@ export function ResultsScreen({ forms, form, period, results, tests, mayWrite }:
           </div>
           {results.opened === 0 ? (
             <Card>
-              <EmptyState icon={ChartNoAxesColumnDecreasing} title={t("noFigures")}>
+              <EmptyState icon={ChartNoAxesColumnDecreasing} title={t("noFigures")} action={<ToForms />}>
                 {t("noFiguresText")}
               </EmptyState>
             </Card>

@@ -6,6 +6,7 @@ export const unfinishedMessages = defineMessages({
     "room.answers": "Réponses",
     "room.unfinished": "Inachevées",
     "room.results": "Résultats",
+    toForms: "Voir les formulaires",
     title: "Réponses inachevées",
     emptyTitle: "Ce que l’on commence sans l’envoyer apparaîtra ici",
     emptyText:
@@ -53,6 +54,7 @@ export const unfinishedMessages = defineMessages({
     "room.answers": "الأجوبة",
     "room.unfinished": "غير المكتملة",
     "room.results": "النتائج",
+    toForms: "إلى الاستمارات",
     title: "أجوبة غير مكتملة",
     emptyTitle: "ما يُبدأ دون إرسال سيظهر هنا",
     emptyText: "تحفظ الاستمارة ما بُدئ ما دام خيارها «حفظ الأجوبة غير المكتملة» مفعلا. لا يُحفظ شيء إن كان معطلا.",
@@ -105,6 +107,7 @@ export const unfinishedMessages = defineMessages({
     "room.answers": "Answers",
     "room.unfinished": "Unfinished",
     "room.results": "Results",
+    toForms: "See the forms",
     title: "Unfinished answers",
     emptyTitle: "What is begun and not sent will appear here",
     emptyText:

@@ -19,7 +19,7 @@ import { useOutcome } from "../use-outcome.ts";
 import { useWords } from "../use-words.ts";
 import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
-import { AnswerRooms } from "./answer-rooms.tsx";
+import { AnswerRooms, ToForms } from "./answer-rooms.tsx";
 import type { DraftRow, MadeLink, UnfinishedScreenProps } from "./types.ts";
 import { unfinishedMessages } from "./unfinished-messages.ts";
 
@@ -42,7 +42,7 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
       {refusal !== undefined && <Banner tone="danger" title={refusal} live className="mb-3" />}
       <Card flush>
         {drafts.length === 0 ? (
-          <EmptyState icon={Hourglass} title={t("emptyTitle")}>
+          <EmptyState icon={Hourglass} title={t("emptyTitle")} action={<ToForms />}>
             {t("emptyText")}
           </EmptyState>
         ) : (

@@ -62,6 +62,7 @@ export function CalendarScreen({ calendar }: { calendar: CalendarView }) {
           {month.format(atNoon(day))}
         </h2>
       </div>
+      {busy.length === 0 && <p className="mb-3 text-soft">{t("nothingOn")}</p>}
       <Card flush className="max-sm:hidden">
         <table className="w-full table-fixed border-collapse">
           <thead>
@@ -100,7 +101,6 @@ export function CalendarScreen({ calendar }: { calendar: CalendarView }) {
           number={(each) => number.format(atNoon(each))}
           full={(each) => full.format(atNoon(each))}
         />
-        {busy.length === 0 && <p className="py-6 text-center text-soft">{t("nothingOn")}</p>}
         <ol className="flex flex-col gap-4">
           {busy.map((each) => (
             <li key={each.day} id={dayAnchor(each.day)} className="scroll-mt-20">

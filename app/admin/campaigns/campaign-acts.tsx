@@ -14,8 +14,7 @@ export function CampaignActs(props: {
   const { campaign, timeZone, withLinks = false } = props;
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
-  const { acts, startsAt, endsAt, traffic, shares } = campaign;
-  const isRunning = campaign.row.phase === "running";
+  const { acts, traffic, shares } = campaign;
   const say = ({ word, a, b, letters }: CampaignAct) => {
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
     const said = t(word, { a: a || t(word === "act.message" ? "untitledMessage" : "gone"), b: other || t("gone") });
@@ -46,11 +45,20 @@ export function CampaignActs(props: {
         </p>
       )}
       <p>
-        {startsAt !== null && t("startsAt", { at: clock(startsAt) })}
-        {startsAt === null && !isRunning && t("startsNow")}{" "}
-        {endsAt === null ? t("neverEnds") : t("endsAt", { at: clock(endsAt) })}
+        <Times {...{ campaign, clock }} />
       </p>
       <p className="text-soft">{t("beneath")}</p>
     </div>
   );
+}
+
+/** From when until when; of one that is in the shop already only what is still to come. */
+function Times({ campaign, clock }: { campaign: CampaignDetail; clock: (at: number) => string }) {
+  const t = useWords(campaignMessages);
+  const { row, startsAt, endsAt, isPast } = campaign;
+  if (isPast) return t("past");
+  const begins = row.phase === "draft" || row.phase === "ended" ? t("startsNow") : "";
+  const starts = startsAt === null ? begins : t("startsAt", { at: clock(startsAt) });
+  const ends = endsAt === null ? t("neverEnds") : t("endsAt", { at: clock(endsAt) });
+  return `${starts} ${ends}`.trim();
 }

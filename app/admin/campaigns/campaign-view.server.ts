@@ -12,7 +12,7 @@ import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { findOffer } from "#app/commerce/offers/index.server.ts";
 import { findDocument, findSummaries, mayPublish } from "#app/documents/index.server.ts";
 import { type Piece, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
-import { endsAt, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
+import { endsAt, everRuns, nextTurn, runsAt } from "#runtime/campaigns/schedule.ts";
 import { textWord } from "#runtime/campaigns/texts.ts";
 import type { Visit } from "../guard.server.ts";
 import type { CampaignAct, CampaignDetail, CampaignRow, LogLine } from "./types.ts";
@@ -54,6 +54,7 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
     isNewer: summary.published !== null && summary.published.revision !== head.revision,
     startsAt,
     endsAt: endsAt(plan.schedule, zone, startsAt ?? now),
+    isPast: !everRuns(plan.schedule, zone, now),
     acts: await actsOf(q, plan.pieces, locale),
     traffic: plan.traffic,
     shares: plan.variants.map(({ id: letter, name, weight }) => ({

@@ -63,6 +63,8 @@ export interface CampaignDetail {
   startsAt: number | null;
   /** When the hours that run, or come first, end; null: never. */
   endsAt: number | null;
+  /** Its dates are over, or never come. */
+  isPast: boolean;
   acts: CampaignAct[];
   /** Per cent of all visitors who take part. */
   traffic: number;

@@ -29,7 +29,8 @@ export interface AdminListProps {
   notes?: ReactNode;
   /** How many rows are shown; 0 says that the search found nothing. */
   count: number;
-  none: { title: string; text: ReactNode; clear: string };
+  /** Where nothing is found: `action` stands in the place of the way back to everything. */
+  none: { title: string; text: ReactNode; clear: string; action?: ReactNode };
   shown: string;
   nextCursor: string | null;
   /** The table. */
@@ -76,7 +77,7 @@ export function AdminList(props: AdminListProps) {
             quiet
             icon={SearchX}
             title={none.title}
-            action={<ButtonLink href={pathname}>{none.clear}</ButtonLink>}
+            action={none.action || <ButtonLink href={pathname}>{none.clear}</ButtonLink>}
           >
             {none.text}
           </EmptyState>

@@ -79,7 +79,7 @@ export const pageMessages = defineMessages({
     emptyTitle: "Votre première page de vente",
     emptyText: "Une page par produit ou par campagne : glissez des blocs, publiez, partagez le lien.",
     noneTitle: "Rien ici",
-    noneText: "Aucune page ne correspond à cette vue.",
+    noneText: "Rien ne correspond à cette recherche ou à cette vue.",
     noFormTitle: "Pas encore de formulaire",
     noFormText:
       "Contact, devis, retour, satisfaction, commande : partez d’un modèle, changez les questions, puis glissez le formulaire dans une page.",
@@ -167,7 +167,7 @@ export const pageMessages = defineMessages({
     emptyTitle: "أول صفحة بيع لك",
     emptyText: "صفحة لكل منتج أو حملة: اسحب الكتل وانشر وشارك الرابط.",
     noneTitle: "لا شيء هنا",
-    noneText: "لا صفحة تطابق هذا العرض.",
+    noneText: "لا شيء يطابق هذا البحث أو هذا العرض.",
     noFormTitle: "لا استمارة بعد",
     noFormText: "اتصال، عرض سعر، إرجاع، رضا، طلب: ابدأ من نموذج وغيّر الأسئلة، ثم اسحب الاستمارة إلى صفحة.",
     noThemeTitle: "لا مظهر بعد",
@@ -267,7 +267,7 @@ export const pageMessages = defineMessages({
     emptyTitle: "Your first sales page",
     emptyText: "One page per product or campaign: drag blocks, publish, share the link.",
     noneTitle: "Nothing here",
-    noneText: "No page matches this view.",
+    noneText: "Nothing matches this search or this view.",
     noFormTitle: "No form yet",
     noFormText:
       "Contact, quote, return, satisfaction, checkout: begin with one of ours, change its questions, then drag it onto a page.",

@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useSearchParams } from "@remix-run/react";
 import {
   Archive,
   ArchiveRestore,
@@ -64,6 +64,8 @@ type Done = "duplicated" | "archived" | "unarchived";
 export function PagesScreen(props: PagesScreenProps) {
   const { pages, view, nextCursor, isEmpty, mayWrite, approves, templates, canWrite } = props;
   const t = useWords(pageMessages);
+  const [search] = useSearchParams();
+  const isSearched = (search.get("q") ?? "") !== "";
   const [creating, setCreating] = useState(false);
   const Create = DIALOGS[view] ?? CreateDialog;
   const [importing, setImporting] = useState(false);
@@ -128,7 +130,7 @@ export function PagesScreen(props: PagesScreenProps) {
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
         count={pages.length + templates.length}
-        none={{ ...noneOf(view, t), clear: t("clearFilters") }}
+        none={{ ...noneOf(view, isSearched, t), clear: t("clearFilters"), action: !isSearched && CREATE[view] && create }}
         shown={t(view === "form" ? "shownForms" : "shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
@@ -187,8 +189,13 @@ export function PagesScreen(props: PagesScreenProps) {
   );
 }
 
-/** What an empty view is for. */
-function noneOf(view: PageListView, t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>) {
+/** What an empty view is for; that a search found nothing. */
+function noneOf(
+  view: PageListView,
+  isSearched: boolean,
+  t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>,
+) {
+  if (isSearched) return { title: t("noneTitle"), text: t("noneText") };
   if (view === "form") return { title: t("noFormTitle"), text: t("noFormText") };
   if (view === "theme") return { title: t("noThemeTitle"), text: t("noThemeText") };
   if (view === "proposed") return { title: t("noneProposedTitle"), text: t("noneProposedText") };
