@@ -126,7 +126,7 @@ function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
           >
             <bdi>{name || t("nameless")}</bdi>
           </Link>
-          <span className="block text-sm text-soft">
+          <span className="block text-sm text-soft wrap-anywhere">
             <bdi>{form}</bdi>
           </span>
         </>
@@ -137,7 +137,7 @@ function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
       label: t("answers"),
       onPhone: "text",
       cell: ({ lines, note }) => (
-        <>
+        <div className="md:min-w-60">
           <AnswerLines lines={lines.slice(0, SHOWN_LINES)} />
           {lines.length > SHOWN_LINES && <span className="text-sm text-soft">…</span>}
           {note && (
@@ -145,7 +145,7 @@ function answerColumns(t: AnswerWords, filter: string): Column<AnswerRow>[] {
               {note}
             </p>
           )}
-        </>
+        </div>
       ),
     },
     { id: "state", label: t("state"), onPhone: "corner", cell: ({ state }) => <AnswerBadge state={state} /> },

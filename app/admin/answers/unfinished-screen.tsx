@@ -132,7 +132,7 @@ function columnsOf(
           <span className="block font-medium wrap-anywhere">
             <bdi>{name || phone || email || t("nameless")}</bdi>
           </span>
-          <span className="block text-sm text-soft">
+          <span className="block text-sm text-soft wrap-anywhere">
             <bdi>{form}</bdi>
           </span>
         </>

@@ -1,4 +1,6 @@
+import { formatTag } from "#app/commerce/kernel/locale.ts";
 import { Link } from "#app/ui/link.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { useWords } from "../use-words.ts";
 import { campaignMessages } from "./messages.ts";
 import type { CampaignAct, CampaignDetail } from "./types.ts";
@@ -14,6 +16,8 @@ export function CampaignActs(props: {
   const { campaign, timeZone, withLinks = false } = props;
   const t = useWords(campaignMessages);
   const clock = useShopClock(timeZone);
+  const { locale } = useLocaleValue();
+  const percent = new Intl.NumberFormat(formatTag(locale), { style: "percent" });
   const { acts, traffic, shares } = campaign;
   const say = ({ word, a, b, letters }: CampaignAct) => {
     const other = word === "act.form" && b === "" ? t("ownForm") : b;
@@ -34,15 +38,18 @@ export function CampaignActs(props: {
           </li>
         ))}
       </ul>
-      {(shares.length > 0 || traffic < 100) && (
-        <p>
-          {traffic < 100 && `${t("traffic", { traffic })} `}
-          {shares.length > 0 && (
-            <>
-              {t("shares")} <bdi>{shares.map(({ name, weight }) => `${name} (${weight} %)`).join(", ")}</bdi>
-            </>
-          )}
-        </p>
+      {traffic < 100 && <p>{t("traffic", { traffic })}</p>}
+      {shares.length > 0 && (
+        <div>
+          <p>{t("shares")}</p>
+          <ul className="flex list-disc flex-col gap-1 ps-5">
+            {shares.map(({ name, weight }) => (
+              <li key={name} className="wrap-anywhere">
+                <bdi>{name}</bdi> · <bdi>{percent.format(weight / 100)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p>
         <Times {...{ campaign, clock }} />

@@ -1,6 +1,7 @@
 import type { PlaceView } from "#blocks/contract/index.ts";
 import type { BuilderPorts } from "#builder/ports.ts";
 import { writeViewAs } from "#runtime/document/view-as.ts";
+import { isRecord } from "../is-record.ts";
 import { libraryPort } from "../media/library-port.ts";
 import { presenceLine } from "./presence-line.ts";
 
@@ -108,7 +109,10 @@ async function request<R>(path: string, init: RequestInit): Promise<R> {
   if (!response.headers.get("content-type")?.startsWith("application/json")) {
     throw new Error(`The server answered ${response.status}`);
   }
-  return (await response.json()) as R;
+  const answer: unknown = await response.json();
+  // What stands in front of the server has JSON of its own for a server in trouble.
+  if (!isRecord(answer) || typeof answer.ok !== "boolean") throw new Error(`The server answered ${response.status}`);
+  return answer as R;
 }
 
 const refusal = (code: string) => ({ ok: false as const, refusal: { code } });

@@ -33,7 +33,7 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       label: t("customer"),
       onPhone: "text",
       cell: (order) => (
-        <div className="min-w-0 md:max-w-64">
+        <div className="min-w-0 md:max-w-40" title={order.name}>
           <span className="block truncate">{order.name}</span>
           <bdi dir="ltr" className="block text-sm text-soft rtl:text-end">
             {order.phoneShown}
@@ -41,7 +41,14 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
         </div>
       ),
     },
-    { id: "city", label: t("city"), hideable: true, onPhone: "none", cell: (order) => order.city },
+    {
+      id: "city",
+      label: t("city"),
+      hideable: true,
+      onPhone: "none",
+      onTablet: "none",
+      cell: (order) => order.city,
+    },
     { id: "state", label: t("state"), onPhone: "corner", cell: (order) => <OrderState order={order} /> },
     {
       id: "delivery",
@@ -63,6 +70,7 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       label: t("tagsColumn"),
       hideable: true,
       onPhone: "none",
+      onTablet: "none",
       cell: (order) =>
         order.tags.length > 0 && (
           <span className="flex max-w-40 flex-wrap gap-1">
@@ -103,6 +111,7 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       id: "placed",
       label: t("placedAt"),
       hideable: true,
+      onTablet: "none",
       onPhone: "foot-start",
       cell: (order) => <RelativeTime at={order.placedAt} className="whitespace-nowrap text-soft" />,
     },

@@ -122,15 +122,17 @@ export function PagesScreen(props: PagesScreenProps) {
         title={t("title")}
         primary={create}
         secondary={bring}
-        empty={
-          isEmpty ? { icon: PanelsTopLeft, title: t("emptyTitle"), text: t("emptyText"), action: begin } : undefined
-        }
+        empty={isEmpty ? { icon: PanelsTopLeft, ...firstOf(view, t), action: begin } : undefined}
         search={{ label: t("search"), placeholder: t(view === "form" ? "searchHintForm" : "searchHint") }}
         views={{ label: t("views"), current: view, chips }}
         viewParam={{ name: "view", first: "page" }}
         refusal={fetcher.data?.ok === false ? fetcher.data.message : undefined}
         count={pages.length + templates.length}
-        none={{ ...noneOf(view, isSearched, t), clear: t("clearFilters"), action: !isSearched && CREATE[view] && create }}
+        none={{
+          ...noneOf(view, isSearched, t),
+          clear: t("clearFilters"),
+          action: !isSearched && CREATE[view] && create,
+        }}
         shown={t(view === "form" ? "shownForms" : "shown", { count: pages.length })}
         nextCursor={nextCursor}
       >
@@ -189,12 +191,15 @@ export function PagesScreen(props: PagesScreenProps) {
   );
 }
 
+type PageWords = ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>;
+
+/** What to begin with in a shop that has nothing drawn yet. */
+function firstOf(view: PageListView, t: PageWords) {
+  return CREATE[view] ? noneOf(view, false, t) : { title: t("emptyTitle"), text: t("emptyText") };
+}
+
 /** What an empty view is for; that a search found nothing. */
-function noneOf(
-  view: PageListView,
-  isSearched: boolean,
-  t: ReturnType<typeof useWords<keyof (typeof pageMessages)["fr"] & string>>,
-) {
+function noneOf(view: PageListView, isSearched: boolean, t: PageWords) {
   if (isSearched) return { title: t("noneTitle"), text: t("noneText") };
   if (view === "form") return { title: t("noFormTitle"), text: t("noFormText") };
   if (view === "theme") return { title: t("noThemeTitle"), text: t("noThemeText") };

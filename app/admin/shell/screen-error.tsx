@@ -6,6 +6,12 @@ import { ErrorState } from "#app/ui/error-state.tsx";
 import { useWords } from "../use-words.ts";
 import { shellMessages } from "./messages.ts";
 
+/**
+ * The code of the screen could not be fetched (no network; a newer version is served since). A browser asks for it once
+ * a page, so that trying again is loading the page again. Each browser has words of its own for it.
+ */
+const isCodeMissing = (error: unknown) => error instanceof Error && /\bmodule\b/i.test(error.message);
+
 /** What stands where a screen could not: gone, not yours, or broken. The error itself is in the log alone. */
 export function ScreenError() {
   const t = useWords(shellMessages);
@@ -33,7 +39,7 @@ export function ScreenError() {
       action={
         <>
           {home}
-          <Button tone="primary" onPress={revalidate}>
+          <Button tone="primary" onPress={isCodeMissing(error) ? () => window.location.reload() : revalidate}>
             {t("retry")}
           </Button>
         </>

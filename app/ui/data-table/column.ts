@@ -17,13 +17,20 @@ export interface Column<Row> {
    * speak for themselves), a line with its label, or left out.
    */
   onPhone?: "title" | "corner" | "text" | "foot-start" | "foot-end" | "line" | "none";
+  /** Between a phone and a desk there is no room for it; whoever chose their columns sees it all the same. */
+  onTablet?: "none";
   width?: string;
 }
 
+export const tabletClass = (column: { onTablet?: "none" }) => column.onTablet === "none" && "md:max-xl:hidden";
+
 /** Which columns are shown: the fixed ones, and the hideable ones as chosen (undefined: nobody chose yet). */
-export function visibleColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined) {
-  return columns.filter((column) => {
-    if (!column.hideable) return true;
-    return chosen ? chosen.includes(column.id) : !column.hiddenAtFirst;
-  });
+export function visibleColumns<Row>(
+  columns: readonly Column<Row>[],
+  chosen: readonly string[] | undefined,
+): Column<Row>[] {
+  if (!chosen) return columns.filter((column) => !column.hideable || !column.hiddenAtFirst);
+  return columns
+    .filter((column) => !column.hideable || chosen.includes(column.id))
+    .map(({ onTablet: _, ...column }) => column);
 }

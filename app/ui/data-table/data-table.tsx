@@ -42,59 +42,62 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const clear = () => setSelected(new Set());
   return (
     <>
-      <table ref={table} {...asTable} className="w-full border-separate border-spacing-0 max-md:block">
-        <caption className="sr-only">{props.caption}</caption>
-        <thead className="sticky top-(--table-top,0px) z-10 max-md:hidden">
-          <tr>
-            {props.bulk && (
-              <th scope="col" className="w-10 border-b border-line bg-surface ps-4">
-                <Checkbox
-                  label={t("selectAll")}
-                  labelHidden
-                  checked={head === "all"}
-                  indeterminate={head === "some"}
-                  onChange={(checked) => setSelected(checked ? new Set(ids) : new Set())}
+      {/* Where people chose more columns than there is room for, the table is moved under its frame, and not the page. */}
+      <div className="md:max-xl:overflow-x-auto">
+        <table ref={table} {...asTable} className="w-full border-separate border-spacing-0 max-md:block">
+          <caption className="sr-only">{props.caption}</caption>
+          <thead className="sticky top-(--table-top,0px) z-10 max-md:hidden">
+            <tr>
+              {props.bulk && (
+                <th scope="col" className="w-10 border-b border-line bg-surface ps-4">
+                  <Checkbox
+                    label={t("selectAll")}
+                    labelHidden
+                    checked={head === "all"}
+                    indeterminate={head === "some"}
+                    onChange={(checked) => setSelected(checked ? new Set(ids) : new Set())}
+                  />
+                </th>
+              )}
+              {columns.map((column) => (
+                <HeadCell key={column.id} column={column} />
+              ))}
+              {props.actions && (
+                <th scope="col" className="w-12 border-b border-line bg-surface">
+                  <span className="sr-only">{t("rowActions")}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody {...asRowGroup} className="max-md:block">
+            {props.rows.map((row, index) => {
+              const id = ids[index] ?? "";
+              return (
+                <BodyRow
+                  key={id}
+                  row={row}
+                  columns={columns}
+                  isSelected={selected.has(id)}
+                  actions={props.actions?.(row)}
+                  box={
+                    props.bulk && (
+                      <Checkbox
+                        label={t("selectRow", { name: props.rowName(row) })}
+                        labelHidden
+                        checked={selected.has(id)}
+                        onToggle={(checked, extend) => {
+                          setSelected(toggleRow(selected, ids, { id, checked, extend, last: last.current }));
+                          last.current = id;
+                        }}
+                      />
+                    )
+                  }
                 />
-              </th>
-            )}
-            {columns.map((column) => (
-              <HeadCell key={column.id} column={column} />
-            ))}
-            {props.actions && (
-              <th scope="col" className="w-12 border-b border-line bg-surface">
-                <span className="sr-only">{t("rowActions")}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody {...asRowGroup} className="max-md:block">
-          {props.rows.map((row, index) => {
-            const id = ids[index] ?? "";
-            return (
-              <BodyRow
-                key={id}
-                row={row}
-                columns={columns}
-                isSelected={selected.has(id)}
-                actions={props.actions?.(row)}
-                box={
-                  props.bulk && (
-                    <Checkbox
-                      label={t("selectRow", { name: props.rowName(row) })}
-                      labelHidden
-                      checked={selected.has(id)}
-                      onToggle={(checked, extend) => {
-                        setSelected(toggleRow(selected, ids, { id, checked, extend, last: last.current }));
-                        last.current = id;
-                      }}
-                    />
-                  )
-                }
-              />
-            );
-          })}
-        </tbody>
-      </table>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {props.bulk && present.length > 0 && (
         <BulkBar count={present.length} onClear={clear}>
           {props.bulk(present, clear)}

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { Link } from "react-aria-components";
 import { cx } from "../cx.ts";
 import { useUiWords } from "../locale-provider.tsx";
-import type { Column } from "./column.ts";
+import { type Column, tabletClass } from "./column.ts";
 
 export const cellClass = "px-3 py-2 first:ps-4 last:pe-4";
 
@@ -20,6 +20,7 @@ export function HeadCell<Row>({ column }: { column: Column<Row> }) {
         cellClass,
         "h-10 border-b border-line bg-surface text-sm font-medium text-soft",
         align === "end" ? "text-end" : "text-start",
+        tabletClass(column),
         column.width,
       )}
     >

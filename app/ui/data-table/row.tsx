@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "../cx.ts";
-import type { Column } from "./column.ts";
+import { type Column, tabletClass } from "./column.ts";
 import { cellClass } from "./head.tsx";
 import { asCell, asRow } from "./roles.ts";
 
@@ -51,6 +51,7 @@ export function BodyRow<Row>(props: {
               line,
               "h-13 max-md:h-auto max-md:p-0 max-md:first:ps-0 max-md:last:pe-0",
               column.align === "end" && "text-end tabular-nums",
+              tabletClass(column),
               PHONE[place],
             )}
           >

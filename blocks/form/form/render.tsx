@@ -81,7 +81,13 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
         {props.known && !form.known && !form.around && form.back === undefined && (
           // A page that is kept is the same for everybody: whoever has no script asks for one of their own.
           <noscript>
-            <button type="submit" name="intent" value="fill" formNoValidate className="link">
+            <button
+              type="submit"
+              name="intent"
+              value="fill"
+              formNoValidate
+              className="link inline-flex min-h-11 items-center"
+            >
               {t("fill")}
             </button>
           </noscript>

@@ -93,7 +93,7 @@ function CampaignSettings({ root }: { root: Node }) {
       <BlockContent node={root} />
       {!session.contentOnly && (
         <section className="flex flex-col gap-2">
-          <h3 className="font-medium">{t("audience")}</h3>
+          <h2 className="font-medium">{t("audience")}</h2>
           <WhenPanel nodes={[root]} />
         </section>
       )}

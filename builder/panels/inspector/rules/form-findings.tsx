@@ -26,7 +26,7 @@ export function FormFindings({ onGo }: { onGo(id: string): void }) {
   );
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-3">
-      <h3 className="font-medium">{t("findings")}</h3>
+      <h2 className="font-medium">{t("findings")}</h2>
       {findings.length === 0 && (
         <p className="flex items-center gap-2 text-soft">
           <CircleCheck aria-hidden className="size-4" />

@@ -71,7 +71,7 @@ export function RuleCard(props: RuleCardProps) {
         )}
       </div>
       <div className="flex flex-col gap-1.5">
-        <h4 className="text-sm font-medium text-soft">{t("when")}</h4>
+        <p className="text-sm font-medium text-soft">{t("when")}</p>
         <ConditionGroup
           group={pickedOf(rule.when)}
           {...{ form, isReadOnly }}
@@ -79,7 +79,7 @@ export function RuleCard(props: RuleCardProps) {
         />
       </div>
       <div className="flex flex-col gap-1.5 border-t border-line pt-3">
-        <h4 className="text-sm font-medium text-soft">{t("effect")}</h4>
+        <p className="text-sm font-medium text-soft">{t("effect")}</p>
         {effects.map((effect, at) => (
           <EffectFields
             // biome-ignore lint/suspicious/noArrayIndexKey: effects have no other name than their place.
