@@ -151,7 +151,7 @@ function Entries({ entries }: { entries: readonly CalendarEntry[] }) {
     <ul className="flex flex-col gap-1">
       {entries.map(({ id, title, phase, hours, conflicts }) => (
         <li key={id} className={cx("rounded-sm border px-1.5 py-1 text-sm leading-tight", LOOKS[phase])}>
-          <Link href={`/admin/campaigns/${id}`} tone="plain" className="font-medium wrap-anywhere">
+          <Link href={`/admin/campaigns/${id}`} tone="plain" className="font-medium wrap-anywhere sm:line-clamp-3">
             {title || t("untitled")}
           </Link>
           <span className="block text-soft">
@@ -166,9 +166,12 @@ function Entries({ entries }: { entries: readonly CalendarEntry[] }) {
             )}
           </span>
           {conflicts.length > 0 && (
-            <span className="flex items-start gap-1 text-red-11" title={t("conflictMark")}>
+            <span
+              className="flex items-start gap-1 text-red-11"
+              title={`${t("conflictMark")}: ${conflicts.join(", ")}`}
+            >
               <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-              <span className="wrap-anywhere">
+              <span className="wrap-anywhere sm:line-clamp-2">
                 <span className="sr-only">{t("conflictMark")}: </span>
                 {conflicts.join(", ")}
               </span>

@@ -20,7 +20,11 @@ export function customerColumns(t: CustomerWords): Column<CustomerRow>[] {
       onPhone: "title",
       cell: ({ id, name, tags }) => (
         <>
-          <Link href={`/admin/customers/${id}`} data-row-link className="font-medium wrap-anywhere">
+          <Link
+            href={`/admin/customers/${id}`}
+            data-row-link
+            className="inline-block font-medium wrap-anywhere md:min-w-36"
+          >
             {name || t("nameless")}
           </Link>
           {tags.length > 0 && (
@@ -35,8 +39,24 @@ export function customerColumns(t: CustomerWords): Column<CustomerRow>[] {
         </>
       ),
     },
-    { id: "phone", label: t("phone"), onPhone: "text", cell: ({ phoneShown }) => <bdi dir="ltr">{phoneShown}</bdi> },
-    { id: "city", label: t("city"), onPhone: "foot-start", hideable: true, cell: ({ city }) => <bdi>{city}</bdi> },
+    {
+      id: "phone",
+      label: t("phone"),
+      onPhone: "text",
+      cell: ({ phoneShown }) => (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {phoneShown}
+        </bdi>
+      ),
+    },
+    {
+      id: "city",
+      label: t("city"),
+      onPhone: "foot-start",
+      onTablet: "none",
+      hideable: true,
+      cell: ({ city }) => <bdi>{city}</bdi>,
+    },
     number("orders", t("orders"), (row) => row.counts.placed),
     number("delivered", t("delivered"), (row) => row.counts.delivered),
     number("refused", t("refused"), (row) => row.counts.refused),
@@ -47,7 +67,13 @@ export function customerColumns(t: CustomerWords): Column<CustomerRow>[] {
       onPhone: "corner",
       cell: ({ spent }) => <MoneyText value={spent} />,
     },
-    { id: "last", label: t("last"), onPhone: "foot-end", cell: ({ lastOrderAt }) => <RelativeTime at={lastOrderAt} /> },
+    {
+      id: "last",
+      label: t("last"),
+      onPhone: "foot-end",
+      onTablet: "none",
+      cell: ({ lastOrderAt }) => <RelativeTime at={lastOrderAt} />,
+    },
   ];
 }
 
