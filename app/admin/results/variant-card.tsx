@@ -33,10 +33,7 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
     <Card
       title={label}
       actions={
-        <Badge
-          tone={wins ? "positive" : "neutral"}
-          icon={wins ? Trophy : Scale}
-        >
+        <Badge tone={wins ? "positive" : "neutral"} icon={wins ? Trophy : Scale}>
           {t("best", { chance: figures.chance(chance) })}
         </Badge>
       }
