@@ -304,6 +304,17 @@ describeShop("paying online", (open) => {
     expect(stripe.sessions.get(session.id)?.status).toBe("expired");
   });
 
+  test.each([
+    { event: "checkout.session.expired", change: { status: "expired" } },
+    { event: "checkout.session.async_payment_failed", change: { payment_status: "unpaid" } },
+  ])("an order whose payment the provider gives up first ($event) is given up with it", async ({ event, change }) => {
+    const { order, variantId, session } = await begun("card", 1);
+    await tell(stripe.event(event, { ...session, ...change }));
+    expect(await findOrder(engine.db.read, order.id)).toMatchObject({ state: "cancelled", paymentState: "unpaid" });
+    expect((await findStock(engine.db.read, [variantId])).get(variantId)?.available).toBe(1);
+    await sound();
+  });
+
   test("a message that was lost is made up for: the provider is asked before an order lapses", async () => {
     const { order, session } = await begun();
     await stripe.pay(session.id);

@@ -75,7 +75,10 @@ function prepare(host: HTMLElement): void {
     held = undefined;
     const pressed: Entry[] = button instanceof HTMLButtonElement && button.name ? [[button.name, button.value]] : [];
     waits = await keepWaiting(box, draft.key, [...filled(), ...pressed, ["key", draft.key]]);
-    if (waits) forgetDraft(box);
+    if (waits) {
+      forgetDraft(box);
+      host.dataset.offline = "";
+    }
     host.removeAttribute("aria-busy");
     const trouble = form.querySelector<HTMLElement>("[data-trouble]");
     if (!trouble) return;

@@ -40,6 +40,42 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
   const asksReason = refused?.code === "document.over_budget";
   const publishLabel = isOut && isNewer ? t("publishAgain") : t("publish");
   const confirm = { cancel: t("cancel"), isDisabled: isBusy };
+  const publish = (
+    <DialogTrigger>
+      <Button tone="primary" isDisabled={errors.length > 0} isPending={isBusy}>
+        {publishLabel}
+      </Button>
+      <Dialog
+        title={t("publishAsk")}
+        footer={(close) => (
+          <>
+            <Button onPress={close}>{t("cancel")}</Button>
+            <Button
+              tone="primary"
+              autoFocus
+              onPress={() => {
+                act("publish");
+                close();
+              }}
+            >
+              {publishLabel}
+            </Button>
+          </>
+        )}
+      >
+        <div className="flex flex-col gap-4">
+          <Problems campaign={campaign} />
+          <CampaignActs campaign={campaign} timeZone={timeZone} />
+        </div>
+      </Dialog>
+    </DialogTrigger>
+  );
+  const resume = (tone: "primary" | "secondary") => (
+    <Button tone={tone} isPending={isBusy} onPress={() => act("resume")}>
+      <CirclePlay aria-hidden />
+      {t("resume")}
+    </Button>
+  );
   return (
     <>
       <PageHeader
@@ -70,6 +106,7 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
                 {t("pauseText")}
               </ConfirmButton>
             )}
+            {mayPublish && isNewer && row.phase === "paused" && resume("secondary")}
             {mayPublish && isOut && (
               <ConfirmButton
                 {...confirm}
@@ -85,40 +122,10 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
           </>
         }
         primary={
-          mayPublish && row.phase === "paused" ? (
-            <Button tone="primary" isPending={isBusy} onPress={() => act("resume")}>
-              <CirclePlay aria-hidden />
-              {t("resume")}
-            </Button>
+          mayPublish && row.phase === "paused" && !isNewer ? (
+            resume("primary")
           ) : mayPublish && (!isOut || isNewer) ? (
-            <DialogTrigger>
-              <Button tone="primary" isDisabled={errors.length > 0} isPending={isBusy}>
-                {publishLabel}
-              </Button>
-              <Dialog
-                title={t("publishAsk")}
-                footer={(close) => (
-                  <>
-                    <Button onPress={close}>{t("cancel")}</Button>
-                    <Button
-                      tone="primary"
-                      autoFocus
-                      onPress={() => {
-                        act("publish");
-                        close();
-                      }}
-                    >
-                      {publishLabel}
-                    </Button>
-                  </>
-                )}
-              >
-                <div className="flex flex-col gap-4">
-                  <Problems campaign={campaign} />
-                  <CampaignActs campaign={campaign} timeZone={timeZone} />
-                </div>
-              </Dialog>
-            </DialogTrigger>
+            publish
           ) : !mayPublish && mayWrite && (!isOut || isNewer) ? (
             <Button tone="primary" isPending={isBusy} isDisabled={errors.length > 0} onPress={() => act("propose")}>
               {t("propose")}

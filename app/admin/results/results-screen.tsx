@@ -37,6 +37,8 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
   const sum = (of: "visitors" | "orders" | "open_orders" | "without_cost") =>
     variants.reduce((all, each) => all + each[of], 0);
   const isEmpty = sum("visitors") === 0 && sum("orders") === 0;
+  /** Bounds of a handful of visitors lie anywhere: they are counted, and nothing is made of it. */
+  const isTold = verdict !== "too_little";
   const name = variants.find((each) => each.id === winner)?.label ?? "";
   return (
     <>
@@ -69,12 +71,18 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
             {sum("open_orders") > 0 && <p className="mt-2">{t("open", { count: sum("open_orders") })}</p>}
             {sum("without_cost") > 0 && <p className="mt-2">{t("costless", { count: sum("without_cost") })}</p>}
           </Banner>
-          <Card title={t("perVisitor", { metric: t(goal) })} description={t("chartHint")}>
-            <IntervalChart {...{ goal, variants, winner, currency }} />
-          </Card>
+          {isTold && (
+            <Card title={t("perVisitor", { metric: t(goal) })} description={t("chartHint")}>
+              <IntervalChart {...{ goal, variants, winner, currency }} />
+            </Card>
+          )}
           <div className="grid items-start gap-4 xl:grid-cols-2">
             {variants.map(({ label, ...variant }) => (
-              <VariantCard key={variant.id} wins={variant.id === winner} {...{ variant, label, goal, currency }} />
+              <VariantCard
+                key={variant.id}
+                wins={variant.id === winner}
+                {...{ variant, label, goal, currency, isTold }}
+              />
             ))}
           </div>
         </div>

@@ -21,11 +21,13 @@ export interface VariantCardProps {
   label: string;
   goal: CampaignResults["goal"];
   wins: boolean;
+  /** There is enough of it to say how sure it is. */
+  isTold: boolean;
   currency: Currency;
 }
 
 /** All figures of one variant: what was counted, and what it comes to per visitor, with its bounds. */
-export function VariantCard({ variant, label, goal, wins, currency }: VariantCardProps) {
+export function VariantCard({ variant, label, goal, wins, isTold, currency }: VariantCardProps) {
   const t = useWords(resultMessages);
   const figures = useFigures(currency);
   const chance = variant.per_visitor[goal].chance_best;
@@ -33,9 +35,11 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
     <Card
       title={label}
       actions={
-        <Badge tone={wins ? "positive" : "neutral"} icon={wins ? Trophy : Scale}>
-          {t("best", { chance: figures.chance(chance) })}
-        </Badge>
+        isTold && (
+          <Badge tone={wins ? "positive" : "neutral"} icon={wins ? Trophy : Scale}>
+            {t("best", { chance: figures.chance(chance) })}
+          </Badge>
+        )
       }
     >
       <dl className="grid gap-x-10 gap-y-1 sm:grid-cols-2">
@@ -77,7 +81,7 @@ export function VariantCard({ variant, label, goal, wins, currency }: VariantCar
                 </td>
                 <td className="py-2 ps-4 text-end tabular-nums">
                   <bdi>{figures.each(metric, estimate)}</bdi>
-                  <span className="block text-sm font-normal text-soft">{t("between", { low, high })}</span>
+                  {isTold && <span className="block text-sm font-normal text-soft">{t("between", { low, high })}</span>}
                 </td>
               </tr>
             );

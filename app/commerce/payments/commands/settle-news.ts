@@ -18,6 +18,7 @@ import { mismatch } from "../rules/match-payment.ts";
 import { settleOrder } from "../settle-order.ts";
 import type { Payment } from "../types.ts";
 import { enqueueCapture } from "./ask-provider.ts";
+import { giveUpPayment } from "./give-up-payment.ts";
 
 /** Money came for an order that had been given up: its goods are promised again, or the money goes back. */
 export const LATE_JOB = "payment.late";
@@ -49,7 +50,11 @@ export async function settleNews(
     const { account } = expected;
     await updateStarted(ctx, payment.id, { ...news, account, url: null });
   }
-  return ok({ changed: await apply(ctx, order, payment, news) });
+  if (news.state === "expired" || news.state === "failed") {
+    const givenUp = await giveUpPayment(ctx, order, payment, news.state);
+    return givenUp.ok ? ok({ changed: givenUp.value }) : givenUp;
+  }
+  return ok({ changed: await apply(ctx, order, payment, { ...news, state: news.state }) });
 }
 
 /** By the provider's name for it; by ours, where the process died between the call and writing its answer down. */
@@ -65,7 +70,10 @@ async function findAsked(ctx: Context, provider: string, news: GatewayPayment): 
   return ours?.provider === provider && ours.reference === null ? ours : undefined;
 }
 
-async function apply(ctx: Context, order: Order, payment: Payment, news: GatewayPayment): Promise<boolean> {
+/** What may be said of one that may still come, or did. */
+type Going = GatewayPayment & { state: Exclude<GatewayPayment["state"], "expired" | "failed"> };
+
+async function apply(ctx: Context, order: Order, payment: Payment, news: Going): Promise<boolean> {
   const { amount, currency } = payment;
   const data = { amount, method: payment.method };
   switch (news.state) {
@@ -90,11 +98,9 @@ async function apply(ctx: Context, order: Order, payment: Payment, news: Gateway
       await settleOrder(ctx, order, { kind: "payment_authorised", data });
       return true;
     }
-    case "failed":
-    case "expired":
     case "voided": {
-      if (!(await endIntent(ctx, payment.id, news.state))) return false;
-      await settleOrder(ctx, order, { kind: `payment_${news.state}`, data });
+      if (!(await endIntent(ctx, payment.id, "voided"))) return false;
+      await settleOrder(ctx, order, { kind: "payment_voided", data });
       return true;
     }
     case "approved":
