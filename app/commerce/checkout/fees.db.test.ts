@@ -3,8 +3,8 @@ import { updateShop } from "#app/settings/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
 import type { Context } from "../context.ts";
 import type { Result } from "../kernel/result.ts";
-import { confirmOrder, findOrder, findTimeline, type Order } from "../orders/index.server.ts";
-import { recordCollection, refundPayment } from "../payments/index.server.ts";
+import { confirmOrder, findOrder, findOrderMoney, findTimeline, type Order } from "../orders/index.server.ts";
+import { checkVoucher, issueVoucher, recordCollection, refundPayment } from "../payments/index.server.ts";
 import { findShipments, moveDelivery } from "../shipments/index.server.ts";
 import { type AgreedFee, editOrder, mergeOrders, type OrderEdit, type PlaceOrderInput } from "./index.server.ts";
 
@@ -140,6 +140,17 @@ describeShop("fees of an order", (open) => {
     expect(merged.fees).toEqual([{ ...WRAP, amount: 3_100 }, ENGRAVING]);
     expect(merged.total).toBe(40_000 + (40_000 + 15_100) / 5 + 15_100);
     expect(await brokenRows(open().engine)).toEqual({});
+  });
+
+  test("store credit pays them like the rest", async () => {
+    const { code } = must(await act((ctx) => issueVoucher(ctx, { amount: 50_000 })));
+    const { order } = await place({ voucher: code });
+    expect(order).toMatchObject({ fees: [ENGRAVING, WRAP], paymentState: "paid" });
+    expect((await findOrderMoney(open().engine.db.read, order.id))?.paid).toBe(order.total);
+    const rest = await open().engine.query(({ read, clock }) =>
+      checkVoucher(read, code, { total: 50_000, currency: "MAD" }, clock.now()),
+    );
+    expect(must(rest)).toBe(50_000 - order.total);
   });
 
   test("the carrier collects them, and no more is given back than was paid", async () => {

@@ -60,7 +60,9 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
               {order.phoneShown}
             </bdi>
           </p>
-          <p className="wrap-anywhere">{order.line1}</p>
+          <p className="wrap-anywhere">
+            <bdi>{order.line1}</bdi>
+          </p>
           <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
           {order.way && <p className="wrap-anywhere">{order.way}</p>}
           {order.note && (
