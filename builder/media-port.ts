@@ -84,7 +84,8 @@ export interface MediaDetails {
 
 /** Something done in the library. */
 export type MediaAct =
-  | { intent: "fetch"; url: string; folder: string | null }
+  /** `name`: what people will call it; else the last part of the address. */
+  | { intent: "fetch"; url: string; folder: string | null; name?: string }
   | {
       intent: "edit";
       id: string;
@@ -141,6 +142,8 @@ export interface MediaPort {
   ): Promise<Result<MediaItem, MediaRefusal>>;
   /** Where the picture as it came is handed over as a file. */
   originalUrl(id: string): string;
+  /** Does the shop have this file? `src`: media key. */
+  has(src: string): Promise<boolean>;
   /** The address at which the browser sees a stored picture. */
   url(image: Pick<ImageValue, "src">): string;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "./kernel/locale.ts";
 import { deliveryTransitions, orderTransitions, paymentTransitions } from "./orders/index.server.ts";
-import { refusalMessages } from "./refusal-messages.ts";
+import { refusalMessages } from "./refusal-messages/index.ts";
 import { refusalWords } from "./refusals.ts";
 import { shipmentTransitions } from "./shipments/index.server.ts";
 

@@ -1,7 +1,8 @@
 import type { Locale } from "./kernel/locale.ts";
 import { translator, type Values } from "./kernel/messages.ts";
+import { problemWords } from "./kernel/problem-words.ts";
 import type { Refusal } from "./kernel/result.ts";
-import { refusalMessages } from "./refusal-messages.ts";
+import { refusalMessages } from "./refusal-messages/index.ts";
 import { transitionWords } from "./transition-words.ts";
 
 /** Every code the engine may refuse with. */
@@ -17,8 +18,14 @@ export function isRefusalCode(code: string): code is RefusalCode {
  */
 export function refusalWords({ code, data = {} }: Refusal, locale: Locale): string {
   if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  const values = code === "transition.illegal" ? transitionWords(data, locale) : plainValues(data);
+  const values = code === "transition.illegal" ? transitionWords(data, locale) : toldValues(data, locale);
   return translator(refusalMessages, locale)(code, values);
+}
+
+/** What was wrong with a value is kept as programs read it, and told in the reader's language. */
+function toldValues(data: Readonly<Record<string, unknown>>, locale: Locale): Values {
+  const values = plainValues(data);
+  return typeof values.problem === "string" ? { ...values, problem: problemWords(values.problem, locale) } : values;
 }
 
 /** What words may say of a refusal's data. */

@@ -89,6 +89,5 @@ export { type Bundle, bundleOf, bundleText } from "./rules/bundle.ts";
 export { contentHash } from "./rules/content-hash.ts";
 export type { Hours } from "./rules/live-publication.ts";
 export { mayPublish } from "./rules/may-publish.ts";
-export { assetsOf, withAssets } from "./rules/references.ts";
 export { wantedSlugs } from "./rules/wanted-slugs.ts";
 export * from "./types.ts";

@@ -46,7 +46,7 @@ describeShop("settings", (open) => {
     [{ timeZone: "Mars/Olympus" }, "settings.invalid /timeZone"],
     [{ shipping: { flat: -1, freeFrom: null } }, "settings.invalid /shipping/flat"],
     [{ orderPrefix: "<b>" }, "settings.invalid /orderPrefix"],
-    [{ admin: true } as Partial<Shop>, "settings.invalid "],
+    [{ admin: true } as Partial<Shop>, "settings.invalid /admin"],
   ])("%j is refused", async (patch, refusal) => {
     const before = await readShop(open().engine.db.read);
     expect(refusalOf(await update(patch))).toBe(refusal);

@@ -97,7 +97,7 @@ describeShop("a checkout that asks with a form of its own", (open) => {
     expect([done.status, done.to]).toEqual([303, expect.stringMatching(/^\/merci\//)]);
     const placed = await lastOrder();
     expect(placed).toMatchObject({ name: "Salma Bennani", phone: "+212612345678", address: { city: "Fès" } });
-    expect(placed.note).toContain("Le mot à joindre : Joyeux Aïd");
+    expect(placed.note).toContain("Le mot à joindre\u00a0: Joyeux Aïd");
     expect(placed.origin).toMatchObject({ form: id, formRevision: revision });
     expect(await answersOf(placed.id)).toMatchObject([
       { form: id, revision, phone: "+212612345678", values: { gift: true, gift_words: "Joyeux Aïd", city: "Fès" } },

@@ -1,32 +1,23 @@
 import { beforeAll, expect, test } from "vitest";
-import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { changeAnswer, forgetHeld, listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
 import { unpublishDocument } from "#app/documents/index.server.ts";
-import { createLogger } from "#app/platform/log.server.ts";
-import { createStorefront } from "#app/server/storefront.ts";
-import { publishedDocument } from "#app/testing/published-document.ts";
-import { describeShop, must, staff, testEnv } from "#app/testing/shop.ts";
-import type { Doc } from "#blocks/contract/index.ts";
+import { ORIGIN, openStorefront, publishedForms, strangers } from "#app/testing/open-storefront.ts";
+import { describeShop, must, staff } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
-import { node, page as pageOf } from "#templates/starter/build.ts";
-import { PageCache } from "./page-cache/index.server.ts";
+import { node } from "#templates/starter/build.ts";
 import type { Storefront } from "./storefront.server.ts";
 
-const ORIGIN = "http://localhost:3000";
 const DAY = 86_400_000;
 
 describeShop("forms under attack", (open) => {
   let front: Storefront;
   let page = "";
   let wishes = "";
-  let addresses = 0;
-
-  const publish = (doc: Doc) => publishedDocument(open().engine, doc);
+  const somewhere = strangers("41.251.0");
 
   beforeAll(async () => {
-    const { engine, url } = open();
-    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    front = openStorefront(open());
     const asked = formOf(
       [
         step("who", [question("form.text", "name", { purpose: "name", required: true })]),
@@ -38,14 +29,11 @@ describeShop("forms under attack", (open) => {
       [{ when: { "==": [{ var: "wish" }, "cadeau"] }, effects: [{ do: "show", what: "gift" }] }],
     );
     const contact = formOf([question("form.text", "wish", { purpose: "free" }), node("form.phone", "phone")]);
-    wishes = await publish({ ...asked, meta: { title: { fr: "Souhaits" } } });
-    const called = await publish({ ...contact, meta: { title: { fr: "Rappel" } } });
-    const body = [node("content.form", "wishes", { form: wishes }), node("content.form", "calls", { form: called })];
-    page = await publish(pageOf("promo", { fr: "Souhaits" }, [node("layout.section", "band", {}, { body })]));
+    const published = await publishedForms(open(), "Souhaits", { wishes: asked, calls: contact });
+    page = published.page;
+    wishes = published.forms.wishes;
   });
 
-  /** A network address that nothing was sent from yet. */
-  const somewhere = () => ({ log: createLogger("silent"), address: `41.251.0.${++addresses}` });
   const request = (fields: Record<string, string> | [string, string][], multipart = false) => {
     const entries = Array.isArray(fields) ? fields : Object.entries(fields);
     const body = multipart ? new FormData() : new URLSearchParams();

@@ -5,17 +5,12 @@ import { ok } from "#app/commerce/kernel/result.ts";
 import { changeAnswer, deleteAnswer, forgetHeld, listAnswers } from "#app/commerce/leads/index.server.ts";
 import { cancelOrder } from "#app/commerce/orders/index.server.ts";
 import { erasePerson } from "#app/commerce/privacy/index.server.ts";
-import { createLogger } from "#app/platform/log.server.ts";
-import { createStorefront } from "#app/server/storefront.ts";
-import { publishedDocument } from "#app/testing/published-document.ts";
-import { describeShop, must, orderFor, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
-import type { Doc } from "#blocks/contract/index.ts";
+import { ORIGIN, openStorefront, publishedForms, strangers } from "#app/testing/open-storefront.ts";
+import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
-import { node, page as pageOf } from "#templates/starter/build.ts";
-import { PageCache } from "./page-cache/index.server.ts";
+import { node } from "#templates/starter/build.ts";
 import type { Storefront } from "./storefront.server.ts";
 
-const ORIGIN = "http://localhost:3000";
 const DAY = 86_400_000;
 /** What stands as an error at its question: the merchant's words lie in every page of the form. */
 const TAKEN = /data-error[^>]*>Cette réponse a déjà été donnée/;
@@ -26,12 +21,10 @@ describeShop("answers that are taken once only", (open) => {
   let page = "";
   let form = "";
   let sendings = 0;
-
-  const publish = (doc: Doc) => publishedDocument(open().engine, doc);
+  const visit = strangers("41.251.1");
 
   beforeAll(async () => {
-    const { engine, url } = open();
-    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    front = openStorefront(open());
     const words = [{ rule: "unique", text: { fr: "Cet e-mail est inscrit.", ar: "مسجل من قبل.", en: "Registered." } }];
     const asked = () =>
       formOf([
@@ -41,20 +34,18 @@ describeShop("answers that are taken once only", (open) => {
         ]),
         step("what", [question("form.text", "wish", { purpose: "free", required: false })]),
       ]);
-    form = await publish({ ...asked(), meta: { title: { fr: "Concours" } } });
-    const other = await publish({ ...asked(), meta: { title: { fr: "Autre concours" } } });
-    const body = [node("content.form", "one", { form }), node("content.form", "two", { form: other })];
-    page = await publish(pageOf("promo", { fr: "Concours" }, [node("layout.section", "band", {}, { body })]));
+    const published = await publishedForms(open(), "Concours", { one: asked(), two: asked() });
+    page = published.page;
+    form = published.forms.one;
   });
 
   /** The last step, with what the first one carries, each from an address and under a key of its own. */
   const send = async (fields: Record<string, string>) => {
-    const number = ++sendings;
-    const sent = { page, block: "one", step: "1", key: `unique-${String(number).padStart(20, "0")}`, ...fields };
+    const key = `unique-${String(++sendings).padStart(20, "0")}`;
+    const sent = { page, block: "one", step: "1", key, ...fields };
     const headers = { referer: `${ORIGIN}/p/concours` };
     const request = new Request(`${ORIGIN}/forms`, { method: "POST", body: new URLSearchParams(sent), headers });
-    const visit = { log: createLogger("silent"), address: `41.251.1.${number}` };
-    const answer = await front.send(request, visit);
+    const answer = await front.send(request, visit());
     return { status: answer.status, html: await answer.text() };
   };
   const kept = async (q: string) =>

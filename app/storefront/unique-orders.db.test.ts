@@ -1,26 +1,22 @@
 import { beforeAll, expect, test } from "vitest";
-import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { listAnswers } from "#app/commerce/leads/index.server.ts";
 import { cancelOrder, listOrders, reopenOrder } from "#app/commerce/orders/index.server.ts";
-import { createLogger } from "#app/platform/log.server.ts";
-import { createStorefront } from "#app/server/storefront.ts";
+import { ORIGIN, openStorefront, strangers } from "#app/testing/open-storefront.ts";
 import { publishedDocument } from "#app/testing/published-document.ts";
-import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
+import { describeShop, must, sell, staff } from "#app/testing/shop.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
 import { node } from "#templates/starter/build.ts";
-import { PageCache } from "./page-cache/index.server.ts";
 import type { Storefront } from "./storefront.server.ts";
-
-const ORIGIN = "http://localhost:3000";
 
 describeShop("an order whose form takes a phone once", (open) => {
   let front: Storefront;
   let variant = "";
   let form = "";
+  const visit = strangers("41.250.0");
 
   beforeAll(async () => {
-    const { engine, url } = open();
-    front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
+    const { engine } = open();
+    front = openStorefront(open());
     variant = (await sell(engine, { sku: "SAMPLE", onHand: 50 })).variants[0]?.id ?? "";
     form = await publishedDocument(
       engine,
@@ -35,7 +31,7 @@ describeShop("an order whose form takes a phone once", (open) => {
   const order = async (phone: string, key: string = crypto.randomUUID()) => {
     const fields = { variant, quantity: "1", form, key, name: "Aïcha", phone, city: "Fès" };
     const request = new Request(`${ORIGIN}/checkout`, { method: "POST", body: new URLSearchParams(fields) });
-    const answer = await front.order(request, { log: createLogger("silent"), address: "41.250.0.41" });
+    const answer = await front.order(request, visit());
     return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() };
   };
   const orders = async () => (await open().engine.query(({ read }) => listOrders(read, { limit: 250 }))).data;

@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { mediaWords } from "../words/media.ts";
+import { uploadWords } from "../words/uploads.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Takes a file over from the web. `onFetch` answers what is wrong, or nothing. */
@@ -13,6 +14,7 @@ export function AddressDialog(props: {
   onClose(): void;
 }) {
   const t = useWords(mediaWords);
+  const uploadText = useWords(uploadWords);
   const [url, setUrl] = useState(props.start);
   const [message, setMessage] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,7 @@ export function AddressDialog(props: {
         <>
           <Button onPress={props.onClose}>{t("cancel")}</Button>
           <Button tone="primary" isPending={busy} onPress={() => void send()}>
-            {t("fetch")}
+            {uploadText("fetch")}
           </Button>
         </>
       }
@@ -48,8 +50,8 @@ export function AddressDialog(props: {
       >
         {message && <Banner tone="danger" title={message} live />}
         <TextField
-          label={t("address")}
-          description={t("addressHelp")}
+          label={uploadText("address")}
+          description={uploadText("addressHelp")}
           value={url}
           onChange={setUrl}
           type="url"

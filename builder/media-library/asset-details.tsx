@@ -11,6 +11,7 @@ import { Skeleton } from "#app/ui/skeleton.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { MediaAct, MediaDetails, MediaDone, MediaFolder, MediaItem, MediaPort, MediaRefusal } from "../ports.ts";
+import { assetWords } from "../words/asset.ts";
 import { LANGUAGE_NAMES } from "../words/languages.ts";
 import { mediaWords } from "../words/media.ts";
 import { useWords } from "../words/use-words.ts";
@@ -82,6 +83,7 @@ interface KnownProps extends AssetDetailsProps {
 
 function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) {
   const t = useWords(mediaWords);
+  const assetText = useWords(assetWords);
   const { item } = details;
   const [draft, setDraft] = useState(draftOf(item));
   const [refusal, setRefusal] = useState<MediaRefusal>();
@@ -100,7 +102,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
     onDetails({ ...details, item: done.item });
     setDraft(draftOf(done.item));
     props.onChanged(done.item);
-    showToast({ text: t("saved") });
+    showToast({ text: assetText("saved") });
   };
   const redraw = async () => {
     setBusy(true);
@@ -108,7 +110,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
     setBusy(false);
     if ("code" in done) return setRefusal(done);
     setRefusal(undefined);
-    showToast({ text: t("redrawn") });
+    showToast({ text: assetText("redrawn") });
     props.onRead();
     props.onReload();
   };
@@ -130,7 +132,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
             focal={draft.focal}
             onChange={(focal) => change({ focal })}
             isReadOnly={!mayWrite}
-            words={{ label: t("focal"), help: t("focalHelp") }}
+            words={{ label: assetText("focal"), help: assetText("focalHelp") }}
             className="max-h-64"
           />
           {mayWrite && <Crops url={item.url} focal={draft.focal} />}
@@ -143,7 +145,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
           {theirs && (
             <div className="mt-2 flex flex-wrap gap-2">
               <Button size="small" onPress={() => void save(theirs.version)}>
-                {t("keepMine")}
+                {assetText("keepMine")}
               </Button>
               <Button
                 size="small"
@@ -154,14 +156,14 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
                   props.onChanged(theirs);
                 }}
               >
-                {t("takeTheirs")}
+                {assetText("takeTheirs")}
               </Button>
             </div>
           )}
         </Banner>
       )}
       <TextField
-        label={t("name")}
+        label={assetText("name")}
         value={draft.name}
         onChange={(name) => change({ name })}
         maxLength={200}
@@ -174,8 +176,8 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
             locales.map((locale, index) => (
               <TextField
                 key={locale}
-                label={t("alt", { language: LANGUAGE_NAMES[locale].name })}
-                {...(index === 0 && { description: t("altHelp") })}
+                label={assetText("alt", { language: LANGUAGE_NAMES[locale].name })}
+                {...(index === 0 && { description: assetText("altHelp") })}
                 value={draft.alt[locale] ?? ""}
                 onChange={(words) => change({ alt: { ...draft.alt, [locale]: words } })}
                 lang={locale}
@@ -185,8 +187,8 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
               />
             ))}
           <Checkbox
-            label={t("decorative")}
-            description={t("decorativeHelp")}
+            label={assetText("decorative")}
+            description={assetText("decorativeHelp")}
             checked={draft.isDecorative}
             onChange={(isDecorative) => change({ isDecorative })}
             isDisabled={!mayWrite}
@@ -195,7 +197,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
       )}
       {mayWrite && item.trashedAt === null && (
         <Select
-          label={t("folder")}
+          label={assetText("folder")}
           value={item.folder ?? ""}
           choices={[
             { value: "", label: t("noFolder") },
@@ -227,7 +229,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
         )}
         <ButtonLink href={item.url} target="_blank" rel="noopener">
           <ExternalLink aria-hidden />
-          {t("download")}
+          {assetText("download")}
         </ButtonLink>
         {mayWrite && item.trashedAt === null && (
           <>
@@ -235,7 +237,7 @@ function Known({ details, mayWrite, locales, onDetails, ...props }: KnownProps) 
             {item.originalBytes !== null && (
               <Button isPending={busy} onPress={() => void redraw()}>
                 <Paintbrush aria-hidden />
-                {t("redraw")}
+                {assetText("redraw")}
               </Button>
             )}
             <Button tone="danger" onPress={() => props.onTrash(item.id)}>

@@ -4,7 +4,7 @@ import { Link } from "#app/ui/link.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { MediaDetails, MediaUse } from "../ports.ts";
-import { mediaWords } from "../words/media.ts";
+import { assetWords } from "../words/asset.ts";
 import { useWords } from "../words/use-words.ts";
 import { fileSize } from "./file-size.ts";
 import type { Focal } from "./focal-picker.tsx";
@@ -13,7 +13,7 @@ const CROPS = ["aspect-square w-16", "aspect-[4/5] w-13", "aspect-[16/9] w-28"] 
 
 /** What the blocks' crops make of the point. */
 export function Crops({ url, focal }: { url: string; focal: Focal | null }) {
-  const t = useWords(mediaWords);
+  const t = useWords(assetWords);
   const { x, y } = focal ?? { x: 50, y: 50 };
   return (
     <div role="img" aria-label={t("focalPreview")} className="flex items-end gap-2">
@@ -38,7 +38,7 @@ export interface FactsProps {
 
 /** What the file is, and how much of it is ready for the web. */
 export function Facts({ details: { item, sizes }, originalUrl }: FactsProps) {
-  const t = useWords(mediaWords);
+  const t = useWords(assetWords);
   const { locale } = useLocaleValue();
   const ready = sizes.filter(({ bytes }) => bytes !== null).length;
   return (
@@ -105,7 +105,7 @@ const STATES = {
 
 /** What shows it, with a way there. */
 export function Uses({ uses }: { uses: readonly MediaUse[] }) {
-  const t = useWords(mediaWords);
+  const t = useWords(assetWords);
   const holder = (kind: string) => HOLDERS.find((each) => each === kind) ?? "page";
   return (
     <section className="flex flex-col gap-1.5">

@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { assetWords } from "../words/asset.ts";
 import { LANGUAGE_NAMES } from "../words/languages.ts";
 import { mediaWords } from "../words/media.ts";
 import { useWords } from "../words/use-words.ts";
@@ -21,6 +22,7 @@ export function DescribeDialog(props: {
   onClose(): void;
 }) {
   const t = useWords(mediaWords);
+  const assetText = useWords(assetWords);
   const [locale, setLocale] = useState<Locale>(props.locales[0] ?? "fr");
   const [words, setWords] = useState("");
   const [message, setMessage] = useState<string>();
@@ -31,13 +33,13 @@ export function DescribeDialog(props: {
   };
   return (
     <Dialog
-      title={t("describeTitle", { count: props.count })}
+      title={assetText("describeTitle", { count: props.count })}
       size="small"
       isOpen
       onOpenChange={(open) => !open && props.onClose()}
       footer={
         <>
-          <Button onPress={() => void send({ isDecorative: true })}>{t("decorativeAll")}</Button>
+          <Button onPress={() => void send({ isDecorative: true })}>{assetText("decorativeAll")}</Button>
           <Button
             tone="primary"
             isDisabled={words.trim() === ""}
@@ -49,7 +51,7 @@ export function DescribeDialog(props: {
       }
     >
       <div className="flex flex-col gap-3">
-        <p className="text-soft">{t("describeText")}</p>
+        <p className="text-soft">{assetText("describeText")}</p>
         {message && (
           <p role="alert" className="text-red-11">
             {message}
@@ -57,7 +59,7 @@ export function DescribeDialog(props: {
         )}
         {props.locales.length > 1 && (
           <Select
-            label={t("alt", { language: "" }).trim()}
+            label={assetText("alt", { language: "" }).trim()}
             labelHidden
             value={locale}
             onChange={setLocale}
@@ -65,7 +67,7 @@ export function DescribeDialog(props: {
           />
         )}
         <TextField
-          label={t("alt", { language: LANGUAGE_NAMES[locale].name })}
+          label={assetText("alt", { language: LANGUAGE_NAMES[locale].name })}
           value={words}
           onChange={setWords}
           lang={locale}

@@ -5,6 +5,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { MediaAct, MediaDone, MediaFolder, MediaRefusal } from "../ports.ts";
+import { folderWords } from "../words/folders.ts";
 import { mediaWords } from "../words/media.ts";
 import { useWords } from "../words/use-words.ts";
 import type { FolderWish } from "./folder-rail.tsx";
@@ -29,6 +30,7 @@ export function FolderDialog(props: {
 
 function Asking({ wish, folders, act, onClose }: Parameters<typeof FolderDialog>[0] & { wish: FolderWish }) {
   const t = useWords(mediaWords);
+  const folderText = useWords(folderWords);
   const folder = "folder" in wish ? wish.folder : null;
   const [name, setName] = useState(wish.act === "rename" ? wish.folder.name : "");
   const [parent, setParent] = useState(folder?.parent ?? "");
@@ -43,12 +45,17 @@ function Asking({ wish, folders, act, onClose }: Parameters<typeof FolderDialog>
     else onClose();
   };
   const titles = {
-    create: t("newFolder"),
-    rename: t("renameFolder"),
-    move: t("moveFolder"),
-    remove: t("removeFolderTitle", { name: folder?.name ?? "" }),
+    create: folderText("newFolder"),
+    rename: folderText("renameFolder"),
+    move: folderText("moveFolder"),
+    remove: folderText("removeFolderTitle", { name: folder?.name ?? "" }),
   };
-  const verbs = { create: t("create"), rename: t("save"), move: t("move"), remove: t("removeFolder") };
+  const verbs = {
+    create: folderText("create"),
+    rename: t("save"),
+    move: t("move"),
+    remove: folderText("removeFolder"),
+  };
   return (
     <Dialog
       title={titles[wish.act]}
@@ -74,7 +81,7 @@ function Asking({ wish, folders, act, onClose }: Parameters<typeof FolderDialog>
       >
         {message && <Banner tone="danger" title={message} live />}
         {(wish.act === "create" || wish.act === "rename") && (
-          <TextField label={t("folderName")} value={name} onChange={setName} maxLength={80} autoFocus />
+          <TextField label={folderText("folderName")} value={name} onChange={setName} maxLength={80} autoFocus />
         )}
         {wish.act === "move" && folder && (
           <Select
@@ -82,12 +89,12 @@ function Asking({ wish, folders, act, onClose }: Parameters<typeof FolderDialog>
             value={parent}
             onChange={setParent}
             choices={[
-              { value: "", label: t("folderTop") },
+              { value: "", label: folderText("folderTop") },
               ...foldersToMoveTo(folders, folder.id).map((row) => ({ value: row.id, label: indented(row) })),
             ]}
           />
         )}
-        {wish.act === "remove" && <p>{t("removeFolderText")}</p>}
+        {wish.act === "remove" && <p>{folderText("removeFolderText")}</p>}
       </form>
     </Dialog>
   );

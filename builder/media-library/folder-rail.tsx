@@ -6,7 +6,7 @@ import { IconButton } from "#app/ui/icon-button.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { MediaFolder, MediaPlace } from "../ports.ts";
-import { mediaWords } from "../words/media.ts";
+import { folderWords } from "../words/folders.ts";
 import { useWords } from "../words/use-words.ts";
 import { type FolderRow, folderTree } from "./folder-tree.ts";
 
@@ -39,7 +39,7 @@ const keyOf = (place: MediaPlace) => (place.in === "folder" ? `folder-${place.id
 
 /** Where one is in the library: a column on a desk, one list on a phone. */
 export function FolderRail(props: FolderRailProps) {
-  const t = useWords(mediaWords);
+  const t = useWords(folderWords);
   const { place, onPlace, onWish, mayWrite } = props;
   const rows = folderTree(props.folders);
   const current = place.in === "folder" ? rows.find(({ id }) => id === place.id) : undefined;
@@ -188,7 +188,7 @@ function Place({ icon: Icon, label, count, depth = 0, isCurrent, onPress, folder
 }
 
 function FolderMenu({ folder, onWish }: { folder: MediaFolder; onWish(wish: FolderWish): void }) {
-  const t = useWords(mediaWords);
+  const t = useWords(folderWords);
   const label = t("folderMenu", { name: folder.name });
   return (
     <Menu

@@ -9,6 +9,7 @@ import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { MediaAct, MediaDone, MediaItem, MediaKind, MediaPlace, MediaPort, MediaRefusal } from "../ports.ts";
+import { folderWords } from "../words/folders.ts";
 import { mediaWords } from "../words/media.ts";
 import { useWords } from "../words/use-words.ts";
 import { AddressDialog } from "./address-dialog.tsx";
@@ -47,6 +48,7 @@ const ACCEPT = "image/jpeg,image/png,image/webp,image/avif,image/gif,video/mp4,v
 /** The shop's pictures and videos: a room of the admin, and what the editor opens to pick from. */
 export function MediaLibrary({ port, locales, mayWrite, first, onPick, kind }: MediaLibraryProps) {
   const t = useWords(mediaWords);
+  const folderText = useWords(folderWords);
   const { locale } = useLocaleValue();
   const library = useLibrary(port, first, kind ? { kind } : {});
   const { filters, filter, page, folders, reload } = library;
@@ -171,7 +173,7 @@ export function MediaLibrary({ port, locales, mayWrite, first, onPick, kind }: M
 
   return (
     <section
-      aria-label={t("place")}
+      aria-label={folderText("place")}
       className="relative flex flex-col gap-4 md:flex-row md:gap-6"
       onDragOver={(event) => {
         if (!dragFiles(event)) return;

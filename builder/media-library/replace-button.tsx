@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { MediaItem, MediaPort, MediaRefusal } from "../ports.ts";
-import { mediaWords } from "../words/media.ts";
+import { assetWords } from "../words/asset.ts";
+import { uploadWords } from "../words/uploads.ts";
 import { useWords } from "../words/use-words.ts";
 
 interface ReplaceProps {
@@ -16,7 +17,8 @@ interface ReplaceProps {
 
 /** Shows another file wherever the asset is shown. */
 export function ReplaceButton({ item, port, onRead, onReload, onRefused }: ReplaceProps) {
-  const t = useWords(mediaWords);
+  const assetText = useWords(assetWords);
+  const uploadText = useWords(uploadWords);
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const replace = async (file: File | undefined) => {
@@ -24,9 +26,9 @@ export function ReplaceButton({ item, port, onRead, onReload, onRefused }: Repla
     setBusy(true);
     const done = await port.upload(file, { folder: null, replaces: item.id }).catch(() => null);
     setBusy(false);
-    if (!done?.ok) return onRefused(done?.refusal ?? { code: "failed", message: t("uploadFailed") });
+    if (!done?.ok) return onRefused(done?.refusal ?? { code: "failed", message: uploadText("uploadFailed") });
     onRefused(undefined);
-    showToast({ text: t("replaced") });
+    showToast({ text: assetText("replaced") });
     onRead();
     onReload();
   };
@@ -34,12 +36,12 @@ export function ReplaceButton({ item, port, onRead, onReload, onRefused }: Repla
     <>
       <Button isPending={busy} onPress={() => input.current?.click()}>
         <RefreshCw aria-hidden />
-        {t("replace")}
+        {assetText("replace")}
       </Button>
       <input
         ref={input}
         type="file"
-        aria-label={t("replace")}
+        aria-label={assetText("replace")}
         accept={item.kind === "video" ? "video/mp4,video/webm" : "image/jpeg,image/png,image/webp,image/avif,image/gif"}
         className="sr-only"
         tabIndex={-1}

@@ -1,13 +1,13 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
-import { mediaWords } from "../words/media.ts";
+import { uploadWords } from "../words/uploads.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Upload } from "./use-uploads.ts";
 
 /** How far each file is, and what was wrong with those that were refused. */
 export function UploadList({ uploads, onDismiss }: { uploads: readonly Upload[]; onDismiss(): void }) {
-  const t = useWords(mediaWords);
+  const t = useWords(uploadWords);
   if (uploads.length === 0) return null;
   const isOver = uploads.every(({ state }) => state !== "waiting");
   return (
@@ -31,7 +31,7 @@ export function UploadList({ uploads, onDismiss }: { uploads: readonly Upload[];
 }
 
 function Line({ upload: { name, part, state, refusal } }: { upload: Upload }) {
-  const t = useWords(mediaWords);
+  const t = useWords(uploadWords);
   if (state === "done") {
     return (
       <p className="flex items-center gap-2 text-sm">

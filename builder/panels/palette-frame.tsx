@@ -1,8 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { SearchField } from "#app/ui/search-field.tsx";
-import { moveFocus } from "./palette-focus.ts";
+import { usePaletteStop } from "./use-palette-stop.ts";
 
-/** Around what a palette offers: a search, whose Enter takes the first that was found, and a list that arrows walk through. */
+/**
+ * Around what a palette offers: a search, whose Enter takes the first that was found, and a list that is one stop of the Tab
+ * key and that arrows walk through.
+ */
 export function PaletteFrame(props: {
   searchId: string;
   searchLabel: string;
@@ -15,6 +18,8 @@ export function PaletteFrame(props: {
   help: string;
   children: ReactNode;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  const { onFocus, onKeyDown } = usePaletteStop(list);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="p-3 pb-2">
@@ -28,11 +33,13 @@ export function PaletteFrame(props: {
         />
       </div>
       <div
+        ref={list}
         role="toolbar"
         aria-label={props.label}
         aria-orientation="vertical"
         className="min-h-0 flex-1 overflow-y-auto px-3 pb-4"
-        onKeyDown={moveFocus}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
         data-own-keys
       >
         {props.empty && <p className="py-6 text-center text-soft">{props.empty}</p>}

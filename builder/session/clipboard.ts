@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { type Block, defineBlock, type Node } from "#blocks/contract/index.ts";
+import { shownAssets } from "#runtime/document/assets.ts";
 import { ROOT_TYPES } from "#runtime/document/limits.ts";
 import { loadDocument, type Validators } from "#runtime/document/load-document.ts";
 import { type Registry, registryOf } from "#runtime/document/registry.ts";
@@ -12,11 +13,25 @@ interface Clip {
   vitrine: "blocks";
   format: 1;
   blocks: Record<string, number>;
+  /** Origin of the shop in which their pictures and videos lie; absent where they show none. */
+  from?: string;
   nodes: Node[];
 }
 
-/** The selected blocks as text; undefined when there is nothing that can be copied. */
-export function writeClip({ doc, selection }: EditorState): string | undefined {
+/** Blocks from the clipboard, and the uploads they show. */
+export interface ReadClip {
+  nodes: Node[];
+  /** Origin of the shop they come from; null where the clipboard does not say. */
+  from: string | null;
+  /** Media keys, each once. */
+  assets: string[];
+}
+
+/**
+ * The selected blocks as text; undefined when there is nothing that can be copied.
+ * @param origin of the shop
+ */
+export function writeClip({ doc, selection }: EditorState, registry: Registry, origin?: string): string | undefined {
   const ids = topmost(doc.root, selection).filter((id) => id !== doc.root.id);
   const nodes = ids.flatMap((id) => findNode(doc.root, id) ?? []);
   if (nodes.length === 0) return undefined;
@@ -25,6 +40,7 @@ export function writeClip({ doc, selection }: EditorState): string | undefined {
     vitrine: "blocks",
     format: 1,
     blocks: Object.fromEntries([...types].sort().map((type) => [type, doc.blocks[type] ?? 1])),
+    ...(origin !== undefined && nodes.some((node) => shownAssets(node, registry).length > 0) && { from: origin }),
     nodes,
   };
   return JSON.stringify(clip, null, 2);
@@ -34,7 +50,7 @@ export function writeClip({ doc, selection }: EditorState): string | undefined {
  * Blocks from the clipboard, taken in by the same door as documents: bounds, migrations, schemas and places.
  * `clip.foreign`: the text is something else, which the caller may leave to the browser.
  */
-export function readClip(text: string, registry: Registry, validators: Validators): Result<Node[], EditRefusal> {
+export function readClip(text: string, registry: Registry, validators: Validators): Result<ReadClip, EditRefusal> {
   const clip = parse(text);
   if (!clip) return refuse("clip.foreign");
   const root = ROOT_TYPES.page;
@@ -48,17 +64,29 @@ export function readClip(text: string, registry: Registry, validators: Validator
     },
     { registry: withOpenRoot(registry, root), validators: acceptRoot(validators, root) },
   );
-  if (loaded.ok) return ok(loaded.value.root.slots?.body ?? []);
+  if (loaded.ok) {
+    const nodes = loaded.value.root.slots?.body ?? [];
+    const assets = nodes.flatMap((node) => shownAssets(node, registry).map(({ key }) => key));
+    return ok({ nodes, from: originIn(clip.from), assets: [...new Set(assets)] });
+  }
   const [error] = loaded.reason.errors;
   return refuse(`clip.${loaded.reason.code}`, { message: error?.message ?? "" }, error?.pointer);
 }
 
-function parse(text: string): { blocks: unknown; nodes: unknown } | undefined {
+/** What a clipboard says of itself is anybody's word: an origin of the web, or nothing. */
+function originIn(from: unknown): string | null {
+  if (typeof from !== "string" || !URL.canParse(from)) return null;
+  const { protocol, origin } = new URL(from);
+  return protocol === "https:" || protocol === "http:" ? origin : null;
+}
+
+function parse(text: string): { blocks: unknown; nodes: unknown; from: unknown } | undefined {
   if (!text.trimStart().startsWith("{")) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     const isClip = typeof value === "object" && value !== null && "vitrine" in value && value.vitrine === "blocks";
-    return isClip && "blocks" in value && "nodes" in value ? { blocks: value.blocks, nodes: value.nodes } : undefined;
+    if (!isClip || !("blocks" in value && "nodes" in value)) return undefined;
+    return { blocks: value.blocks, nodes: value.nodes, from: "from" in value ? value.from : null };
   } catch {
     // Not JSON: somebody copied words from elsewhere, which is no error of ours.
     return undefined;

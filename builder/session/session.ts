@@ -1,6 +1,7 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Breakpoint, Doc, Motion, Node, When } from "#blocks/contract/index.ts";
+import { withAssets } from "#runtime/document/assets.ts";
 import { propsAt } from "#runtime/document/at-width.ts";
 import { beyondContent } from "#runtime/document/content-only.ts";
 import type { PatchOperation } from "#runtime/document/json-patch.ts";
@@ -32,6 +33,8 @@ import type { CommandContext, CommandName, Edited, EditorState, EditRefusal } fr
 export type SessionEvent =
   | { kind: "done"; command: CommandName; selection: readonly string[] }
   | { kind: "undone" | "redone"; command: CommandName }
+  /** Blocks came from another shop (null: nobody knows which) and show uploads, by their keys. */
+  | { kind: "arrived"; from: string | null; assets: readonly string[] }
   | { kind: "refused"; refusal: EditRefusal };
 
 export type Outcome = Result<readonly string[], EditRefusal>;
@@ -43,6 +46,8 @@ export interface SessionOptions {
   locale: Locale;
   /** Commands that change more than words, pictures and links are refused. */
   contentOnly?: boolean;
+  /** Where the shop stands on the web: what is copied says so. */
+  origin?: string;
   newId?: () => string;
   now?: () => number;
 }
@@ -54,7 +59,7 @@ export type EditorSession = ReturnType<typeof createSession>;
  * of it: they read `state()`, listen, and send commands; none keeps a second copy.
  */
 export function createSession(options: SessionOptions) {
-  const { registry, validators, contentOnly = false, now = Date.now, newId = newNodeId } = options;
+  const { registry, validators, contentOnly = false, origin, now = Date.now, newId = newNodeId } = options;
   const context: CommandContext = { registry, validators, newId };
   let state: EditorState = {
     doc: options.doc,
@@ -240,26 +245,28 @@ export function createSession(options: SessionOptions) {
       become(arrive(state, doc));
     },
     /** The selected blocks as text for the clipboard; undefined when nothing can be copied. */
-    copy: (): string | undefined => writeClip(state),
+    copy: (): string | undefined => writeClip(state, registry, origin),
     cut(): string | undefined {
-      const text = state.readOnly ? undefined : writeClip(state);
+      const text = state.readOnly ? undefined : writeClip(state, registry, origin);
       if (text === undefined) return undefined;
       const outcome = runOn(state.selection, () => remove(state, context, state.selection, "cut"), "branch");
       return outcome.ok ? text : undefined;
     },
     paste(text: string, place?: Place): Outcome {
-      return run(() => {
-        const nodes = readClip(text, registry, validators);
-        if (!nodes.ok) return nodes;
-        return insert(
-          state,
-          context,
-          nodes.value.map((node) => withNewIds(node, newId)),
-          place,
-          "paste",
-        );
+      const clip = readClip(text, registry, validators);
+      const outcome = run(() => {
+        if (!clip.ok) return clip;
+        const nodes = clip.value.nodes.map((node) => withNewIds(node, newId));
+        return insert(state, context, nodes, place, "paste");
       });
+      if (outcome.ok && clip.ok && clip.value.assets.length > 0 && clip.value.from !== (origin ?? null)) {
+        tell({ kind: "arrived", from: clip.value.from, assets: clip.value.assets });
+      }
+      return outcome;
     },
+    /** Other keys for uploads that blocks show: those under which this shop keeps what lay in another one. */
+    moveAssets: (keys: ReadonlyMap<string, string>): Outcome =>
+      run(() => ok({ doc: withAssets(state.doc, registry, keys), command: "assets" })),
     undo: (): Outcome => travel(undo, "undone"),
     redo: (): Outcome => travel(redo, "redone"),
   };

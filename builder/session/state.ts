@@ -6,6 +6,7 @@ import type { Registry } from "#runtime/document/registry.ts";
 import type { ViewAs } from "#runtime/document/view-as.ts";
 
 export type CommandName =
+  | "assets"
   | "insert"
   | "move"
   | "remove"

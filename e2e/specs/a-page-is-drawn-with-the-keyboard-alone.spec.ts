@@ -20,6 +20,20 @@ test("a page is drawn, bound, translated and published with the keyboard alone",
   await expect(blocks).toHaveCount(2);
   await expect(blocks.first()).toContainText("Un titre clair");
 
+  // The palette is one stop: Tab comes to it and leaves it, arrows and their like walk in it.
+  const palette = page.getByRole("toolbar", { name: "Blocs" }).getByRole("button");
+  await keyboard.press("Control+a");
+  await keyboard.press("Backspace");
+  await keyboard.press("Tab");
+  await expect(palette.first()).toBeFocused();
+  await keyboard.press("End");
+  await expect(palette.last()).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(page.locator("[data-palette]:focus")).toHaveCount(0);
+  await keyboard.press("Shift+Tab");
+  await expect(palette.last()).toBeFocused();
+  await keyboard.press("Shift+Tab");
+
   // From the search to the palette's tabs, and by an arrow into the layers.
   await keyboard.press("Shift+Tab");
   await keyboard.press("ArrowRight");

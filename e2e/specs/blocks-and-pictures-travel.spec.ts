@@ -7,7 +7,7 @@ const PNG = Buffer.from(
   "base64",
 );
 
-test("a column is filled, gets a picture from the disk, and travels to another page in another tab", async ({
+test("a column is filled, gets a picture from the disk, and travels to another page and another shop", async ({
   page,
   signIn,
 }) => {
@@ -45,6 +45,26 @@ test("a column is filled, gets a picture from the disk, and travels to another p
   await expect(elsewhere.locator('[data-slot="second"] img')).toBeVisible();
   await expect(elsewhere.locator('[data-slot="first"]').getByRole("heading")).toBeVisible();
   await saved(other);
+
+  // As if it had been copied in another shop, whose picture this one does not have.
+  const clip = await other.evaluate(() => {
+    const data = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, cancelable: true }));
+    return data.getData("text/plain");
+  });
+  const foreign = clip
+    .replace(/"from": "[^"]+"/, '"from": "https://autre-boutique.example"')
+    .replace(/media\/[a-z0-9/]+/g, `media/00/${"0".repeat(40)}`);
+  await other.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, cancelable: true }));
+  }, foreign);
+  const left = other.getByRole("status").filter({ hasText: "Il manque une image à ces blocs" });
+  await expect(left.getByRole("button", { name: "Les reprendre de autre-boutique.example" })).toBeVisible();
+  await left.getByRole("button", { name: "Sans description" }).press("Enter");
+  await other.keyboard.press("Delete");
+  await expect(left).toBeHidden();
   await other.close();
 });
 

@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { schemaProblem } from "#app/commerce/kernel/problem-words.ts";
 import type { DocumentError } from "./load-document.ts";
 
 /**
@@ -8,14 +9,5 @@ import type { DocumentError } from "./load-document.ts";
 export function errorsOf(errors: readonly ErrorObject[] | null | undefined): DocumentError[] {
   const told = (errors ?? []).filter(({ keyword }) => keyword !== "if");
   const more = told.filter(({ keyword, params }) => keyword !== "type" || params.type !== "null");
-  return (more.length > 0 ? more : told).map(errorOf);
-}
-
-/** ajv's error as a pointer to the very field, and words that name what was expected. */
-function errorOf(error: ErrorObject): DocumentError {
-  const extra = error.keyword === "additionalProperties" ? `/${String(error.params.additionalProperty)}` : "";
-  const missing = error.keyword === "required" ? `/${String(error.params.missingProperty)}` : "";
-  const allowed = error.keyword === "enum" ? `: ${JSON.stringify(error.params.allowedValues)}` : "";
-  const message = extra ? "is not known here" : missing ? "is missing" : `${error.message ?? "is invalid"}${allowed}`;
-  return { pointer: `${error.instancePath}${extra}${missing}`, message };
+  return (more.length > 0 ? more : told).map((each) => schemaProblem(each));
 }

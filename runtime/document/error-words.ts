@@ -1,45 +1,11 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-
-type Said = readonly [fr: string, ar: string];
+import { problemWords, type SaidProblem, sayProblem } from "#app/commerce/kernel/problem-words.ts";
 
 /**
- * Data table: what is wrong with a document, in the words of those who edit it. Programs read the English, which ajv and
- * the checks of this room say; `$1` is what the sign found.
+ * Data table: what is wrong with a document, in the words of those who edit it. Programs read the English, which the checks
+ * of this room say; `$1` is what the sign found.
  */
-const WORDS: readonly (readonly [RegExp, Said])[] = [
-  [/^is missing$/, ["manque", "ناقص"]],
-  [/^is not known here$/, ["n’existe pas ici", "غير معروف هنا"]],
-  [/^is invalid$/, ["n’est pas valable", "غير صالح"]],
-  [/^must be (?:integer)$/, ["doit être un nombre entier", "يجب أن يكون عددا صحيحا"]],
-  [/^must be (?:number)$/, ["doit être un nombre", "يجب أن يكون عددا"]],
-  [/^must be (?:string)$/, ["doit être un texte", "يجب أن يكون نصا"]],
-  [/^must be (?:boolean)$/, ["doit être vrai ou faux", "يجب أن يكون نعم أو لا"]],
-  [/^must be (?:array)$/, ["doit être une liste", "يجب أن يكون قائمة"]],
-  [/^must be (?:object)$/, ["doit être un objet", "يجب أن يكون كائنا"]],
-  [/^must be (?:null)$/, ["doit être vide", "يجب أن يكون فارغا"]],
-  [/^must be ([a-z]+(?:,[a-z]+)+)$/, ["doit être de l’un de ces types : $1", "يجب أن يكون من أحد هذه الأنواع: $1"]],
-  [/^must be <= (\S+)$/, ["doit être $1 au plus", "يجب ألا يتجاوز $1"]],
-  [/^must be >= (\S+)$/, ["doit être $1 au moins", "يجب ألا يقل عن $1"]],
-  [/^must be < (\S+)$/, ["doit être inférieur à $1", "يجب أن يكون أصغر من $1"]],
-  [/^must be > (\S+)$/, ["doit être supérieur à $1", "يجب أن يكون أكبر من $1"]],
-  [/^must NOT have more than (\d+) characters$/, ["a plus de $1 caractères", "فيه أكثر من $1 حرفا"]],
-  [/^must NOT have fewer than (\d+) characters$/, ["a moins de $1 caractères", "فيه أقل من $1 أحرف"]],
-  [/^must NOT have more than (\d+) (?:items|properties)$/, ["a plus de $1 éléments", "فيه أكثر من $1 عنصرا"]],
-  [/^must NOT have fewer than (\d+) (?:items|properties)$/, ["a moins de $1 éléments", "فيه أقل من $1 عناصر"]],
-  [/^must NOT have duplicate items/, ["contient deux fois la même chose", "فيه عنصر مكرر"]],
-  [/^must match pattern /, ["n’est pas écrit comme il faut", "ليس مكتوبا كما ينبغي"]],
-  [/^must match format /, ["n’est pas une date valable", "ليس تاريخا صالحا"]],
-  [
-    /^must be equal to one of the allowed values: (.*)$/,
-    ["doit être l’une de ces valeurs : $1", "يجب أن يكون إحدى هذه القيم: $1"],
-  ],
-  [/^must be equal to constant$/, ["n’est pas la valeur attendue", "ليس القيمة المنتظرة"]],
-  [
-    /^must match (?:a schema in anyOf|exactly one schema in oneOf)$/,
-    ["n’a aucune des formes possibles", "ليس له أي شكل من الأشكال الممكنة"],
-  ],
-  [/^must NOT be valid$/, ["n’est pas accepté", "غير مقبول"]],
-  [/^property name must be valid$/, ["porte un nom qui n’est pas accepté", "له اسم غير مقبول"]],
+const WORDS: readonly SaidProblem[] = [
   [
     /^fields of a form are the same at every width$/,
     ["les champs d’un formulaire sont les mêmes à toutes les largeurs", "حقول الاستمارة هي نفسها في كل عرض"],
@@ -98,6 +64,7 @@ const WORDS: readonly (readonly [RegExp, Said])[] = [
   ],
   [/^too many values$/, ["contient trop de valeurs", "فيه قيم كثيرة جدا"]],
   [/^nested more than (\S+) deep$/, ["est emboîté sur plus de $1 niveaux", "متداخل أكثر من $1 مستوى"]],
+  [/^not JSON: (.*)$/, ["n’est pas du JSON : $1", "ليس JSON: $1"]],
   [/^not a JSON number$/, ["n’est pas un nombre JSON", "ليس عدد JSON"]],
   [/^not a JSON value$/, ["n’est pas une valeur JSON", "ليس قيمة JSON"]],
   [/^the key "(.*)" is not allowed$/, ["la clé « $1 » n’est pas permise", "المفتاح «$1» غير مسموح"]],
@@ -105,7 +72,5 @@ const WORDS: readonly (readonly [RegExp, Said])[] = [
 
 /** What a check said, in a language; what a block's own check says in English alone stays as it is. */
 export function errorWords(message: string, locale: Locale): string {
-  if (locale === "en") return message;
-  const found = WORDS.find(([sign]) => sign.test(message));
-  return found ? message.replace(found[0], found[1][locale === "fr" ? 0 : 1]) : message;
+  return sayProblem(WORDS, message, locale) ?? problemWords(message, locale);
 }

@@ -92,7 +92,7 @@ export function valuesOf(subject: Exclude<ValueSubject, "url">, id?: string): Va
 }
 
 export function urlValue(parameter: string): Value {
-  const label = { fr: `Adresse : ${parameter}`, ar: `العنوان: ${parameter}`, en: `Address: ${parameter}` };
+  const label = { fr: `Adresse\u00a0: ${parameter}`, ar: `العنوان: ${parameter}`, en: `Address: ${parameter}` };
   return { path: `url.${parameter}`, subject: "url", type: "text", label };
 }
 

@@ -1,5 +1,6 @@
 import { type Locale, type LocalizedText, listText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { labelled } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney, type Money } from "#app/commerce/kernel/money.ts";
 import { own } from "#app/commerce/kernel/own.ts";
 import { type FormDoc, isBound } from "#blocks/contract/index.ts";
@@ -177,7 +178,7 @@ function said(value: unknown, named: ReadonlyMap<string, string>, locale: Locale
     const { name } = value as Record<string, unknown>;
     if (typeof name === "string") return name;
     return Object.entries(value)
-      .map(([row, cell]) => `${named.get(row) || row} : ${said(cell, named, locale)}`)
+      .map(([row, cell]) => labelled(named.get(row) || row, said(cell, named, locale), locale))
       .join(" · ");
   }
   const text = textOf(value);

@@ -19,9 +19,18 @@ export function libraryPort(): MediaPort {
     },
     upload,
     originalUrl: (id) => `/admin/media/original?id=${id}`,
+    async has(src) {
+      const { status } = await fetch(urlOf(src), { method: "HEAD" });
+      if (status >= 500) throw new Error(`The server answered ${status}`);
+      return status !== 404;
+    },
     // On the canvas a picture is as large as in the shop: the master, not the small one of lists.
-    url: ({ src }) => (src.startsWith("/") ? src : `/${src}`),
+    url: ({ src }) => urlOf(src),
   };
+}
+
+function urlOf(src: string): string {
+  return src.startsWith("/") ? src : `/${src}`;
 }
 
 function placeOf(place: MediaPlace): string {

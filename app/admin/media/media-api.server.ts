@@ -102,7 +102,7 @@ function outcomeOf(app: App, body: Record<string, unknown>, visit: Visit): Promi
   switch (body.intent) {
     case "fetch":
       return app.assets
-        .fetch(visit.who, text(body.url), { folder: folderOf(body.folder) })
+        .fetch(visit.who, text(body.url), { folder: folderOf(body.folder), name: text(body.name) })
         .then((done) => (done.ok ? ok({ item: mediaItem(done.value.asset) }) : done));
     case "edit":
       return run(async (ctx) => {

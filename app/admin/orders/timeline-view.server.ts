@@ -1,5 +1,5 @@
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { translator } from "#app/commerce/kernel/messages.ts";
+import { labelled, translator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { CallOutcome, FeeBrief, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
@@ -69,7 +69,7 @@ function goodsBack({ lines, refund, fees = [] }: OrderEvent["data"], reader: Rea
   );
   const money = typeof refund === "number" && refund > 0 ? formatMoney({ amount: refund, currency }, locale) : "";
   const added = valueWords("fees", fees, reader);
-  return [...units, money && `${t("refund")} : ${money}`, added && `${t("fees")} : ${added}`]
+  return [...units, money && labelled(t("refund"), money, locale), added && labelled(t("fees"), added, locale)]
     .filter(Boolean)
     .join("\n");
 }

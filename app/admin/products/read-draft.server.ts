@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import { type Bundle, PRODUCT_STATUSES, type ProductInput, splitTags } from "#app/commerce/catalog/index.server.ts";
 import { LOCALES } from "#app/commerce/kernel/locale.ts";
 import { type Currency, parseAmount } from "#app/commerce/kernel/money.ts";
+import { schemaProblem } from "#app/commerce/kernel/problem-words.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { VariantStock } from "#app/commerce/stock/index.server.ts";
 import type { ProductDraft, VariantDraft } from "./types.ts";
@@ -91,8 +92,8 @@ export interface ReadDraft {
  */
 export function readDraft(body: unknown, currency: Currency): Result<ReadDraft> {
   if (!isDraft(body)) {
-    const [error] = isDraft.errors ?? [];
-    return refuse("input.invalid", { problem: error?.message ?? "" }, error?.instancePath ?? "");
+    const { pointer, message } = schemaProblem(isDraft.errors?.[0]);
+    return refuse("input.invalid", { problem: message }, pointer);
   }
   const variants: ProductInput["variants"] = [];
   for (const [index, variant] of body.variants.entries()) {

@@ -80,7 +80,7 @@ describeShop("offers and coupons", (open) => {
       "offer.invalid /conditions/0/args/min",
     ],
     ["no name", { name: { fr: " " } }, "input.required /name"],
-    ["a priority beyond reason", { priority: 1e9 }, "offer.invalid /priority"],
+    ["a priority beyond reason", { priority: 1e9 }, "input.whole /priority"],
   ])("%s is refused, pointing at it", async (_, input, refusal) => {
     expect(refusalOf(await save(input))).toBe(refusal);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineMessages, translator, typeset } from "./messages.ts";
+import { defineMessages, labelled, translator, typeset } from "./messages.ts";
 
 const messages = defineMessages({
   fr: { buy: "Acheter {name}", items: { one: "{count} article", other: "{count} articles" } },
@@ -34,6 +34,12 @@ test.each([
 ])("French signs stay with their words: %s", (text, set) => {
   expect(typeset(text, "fr")).toBe(set);
   expect(typeset(text, "en")).toBe(text);
+});
+
+test("the colon after a label stands as its language sets it", () => {
+  expect(labelled("Taille", "38 : large", "fr")).toBe("Taille\u00a0: 38 : large");
+  expect(labelled("المقاس", "38", "ar")).toBe("المقاس: 38");
+  expect(labelled("Size", "38", "en")).toBe("Size: 38");
 });
 
 test("words are set as their language sets them, plurals too", () => {

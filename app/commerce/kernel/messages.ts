@@ -22,6 +22,11 @@ export function typeset(text: string, locale: Locale): string {
     .replace(/(\p{L})'(?=[\p{L}\d{«])/gu, "$1’");
 }
 
+/** What was said under a question, a line of a note: French keeps the colon by the word before it, others set no space there. */
+export function labelled(label: string, text: string, locale: Locale): string {
+  return `${label}${locale === "fr" ? "\u00a0" : ""}: ${text}`;
+}
+
 function typesetEach<W extends Words>(words: W): W {
   const set = (entry: string | Plural): string | Plural =>
     typeof entry === "string" ? typeset(entry, "fr") : typesetEach(entry);

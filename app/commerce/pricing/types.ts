@@ -107,7 +107,7 @@ export interface AppliedOffer {
   added: string | null;
 }
 
-/** An offer that was not given, and all the reasons why. Their codes have words in `refusal-messages.ts`. */
+/** An offer that was not given, and all the reasons why. Their codes have words in `refusal-messages/`. */
 export interface RefusedOffer {
   offerId: string;
   name: LocalizedText;

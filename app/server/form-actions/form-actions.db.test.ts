@@ -153,7 +153,9 @@ describeShop("what happens once a form was sent", (open) => {
       text: { body: expect.stringMatching(/^Bonjour/) },
     });
     const { data } = await engine.query(({ read }) => listLeads(read, { q: "111" }));
-    expect(data).toMatchObject([{ phone: "+212661000111", note: expect.stringContaining("Votre souhait : Un vase") }]);
+    expect(data).toMatchObject([
+      { phone: "+212661000111", note: expect.stringContaining("Votre souhait\u00a0: Un vase") },
+    ]);
     const person = await engine.query(({ read }) => findCustomerByPhone(read, "+212661000111"));
     expect(person).toMatchObject({ tags: ["souhait"], counts: { placed: 0 } });
   });

@@ -145,9 +145,9 @@ describeShop("an order of what was chosen in a form", (open) => {
       origin: { form: asked.id, formRevision: asked.revision, utm: { utm_campaign: "ramadan" } },
     });
     expect(order?.note?.split("\n")).toEqual([
-      "Repère pour le livreur : Face à la pharmacie",
-      expect.stringMatching(/^Position : https:\/\/www\.openstreetmap\.org\//),
-      "Mot du cadeau : Bonne fête",
+      "Repère pour le livreur\u00a0: Face à la pharmacie",
+      expect.stringMatching(/^Position\u00a0: https:\/\/www\.openstreetmap\.org\//),
+      "Mot du cadeau\u00a0: Bonne fête",
     ]);
     await engine.query(async ({ read }) => {
       const [lead] = (await listLeads(read, { q: "0661000555" })).data;

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
-import { translator } from "#app/commerce/kernel/messages.ts";
+import { labelled, translator } from "#app/commerce/kernel/messages.ts";
 import { type FormDoc, ORDER_FIELDS } from "#blocks/contract/index.ts";
 import { pinHref, readPin } from "#blocks/parts/pin.ts";
 import type { AnswerLine } from "#runtime/forms/answer-lines.ts";
@@ -56,7 +56,7 @@ export function saidIn(
     ...{ coupon: plain("coupon"), voucher: plain("voucher") },
     more: [
       ...wayThere(part("landmark"), part("pin"), main),
-      ...lines.filter(({ name }) => !said.has(name)).map(({ label, text }) => `${label} : ${text}`),
+      ...lines.filter(({ name }) => !said.has(name)).map(({ label, text }) => labelled(label, text, main)),
     ],
     params: Object.fromEntries(units.flatMap((unit) => paramOf(unit, values))),
   };
@@ -71,8 +71,8 @@ function wayThere(landmark: string, pin: string, main: Locale): string[] {
   const t = translator(registry.get("form.address")?.messages ?? { fr: {}, ar: {}, en: {} }, main);
   const place = readPin(pin);
   return [
-    ...(landmark === "" ? [] : [`${t("part.landmark")} : ${landmark}`]),
-    ...(place ? [`${t("part.pin")} : ${pinHref(place)}`] : []),
+    ...(landmark === "" ? [] : [labelled(t("part.landmark"), landmark, main)]),
+    ...(place ? [labelled(t("part.pin"), pinHref(place), main)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { FinalFailure } from "#app/commerce/failures.ts";
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
-import { typeset } from "#app/commerce/kernel/messages.ts";
+import { labelled, typeset } from "#app/commerce/kernel/messages.ts";
 import type { Channel } from "#app/commerce/kernel/text/escape.ts";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import type { Print } from "#app/commerce/kernel/text/render-text.ts";
@@ -9,10 +9,10 @@ import { recallOf } from "#runtime/forms/form-view.ts";
 import type { SentAnswer } from "./doer.ts";
 
 /** What texts of an action may merge: `{{answers.name}}`, `{{lines}}`, `{{form}}`, `{{id}}`. */
-export function scopeOf({ answer, form, lines }: Pick<SentAnswer, "answer" | "form" | "lines">) {
+function scopeOf({ answer, form, lines, main }: SentAnswer) {
   return {
     answers: recallOf(answer.values as Parameters<typeof recallOf>[0]),
-    lines: lines.map(({ label, text }) => `${label} : ${text}`).join("\n"),
+    lines: lines.map(({ label, text }) => labelled(label, text, main)).join("\n"),
     form,
     id: answer.id,
   };

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
-import { assetsOf, type Bundle, bundleOf, gatherDocuments } from "#app/documents/index.server.ts";
+import { type Bundle, bundleOf, gatherDocuments } from "#app/documents/index.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import { assetsOf } from "#runtime/document/assets.ts";
 import { registry } from "#runtime/registry.ts";
 import type { Engine } from "../engine.ts";
 

@@ -1,7 +1,8 @@
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
-import { assetsOf, type ReadBundle, withAssets } from "#app/documents/index.server.ts";
+import type { ReadBundle } from "#app/documents/index.server.ts";
 import { keepMaster } from "#app/media/keep-master.server.ts";
 import type { FileStorage } from "#app/platform/storage/index.server.ts";
+import { assetsOf, withAssets } from "#runtime/document/assets.ts";
 import { pointerToken } from "#runtime/document/measure.ts";
 import { registry } from "#runtime/registry.ts";
 

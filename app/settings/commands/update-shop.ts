@@ -1,5 +1,6 @@
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv } from "ajv";
 import type { Context } from "#app/commerce/context.ts";
+import { schemaProblem } from "#app/commerce/kernel/problem-words.ts";
 import { ok, type Refusal, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { Shop } from "#app/commerce/shop.ts";
 import { readShop } from "../queries/read-shop.ts";
@@ -20,14 +21,17 @@ export async function updateShop(
   patch: Partial<Shop>,
   seen?: SeenSettings,
 ): Promise<Result<Shop, Refusal<"settings.invalid" | "settings.conflict">>> {
-  if (!validate(patch)) return invalid(validate.errors?.[0]);
+  if (!validate(patch)) {
+    const { pointer, message } = schemaProblem(validate.errors?.[0]);
+    return refuse("settings.invalid", { name: pointer.slice(1) || "shop", problem: message }, pointer);
+  }
   const fault = patch.confirmation && confirmationFault(patch.confirmation);
   if (fault) return refuse("settings.invalid", { name: fault.name, problem: fault.problem }, fault.pointer);
   const before = await readShop(ctx.tx, true);
   if (seen && settingsVersion(before, seen.names) !== seen.version) return refuse("settings.conflict");
   const shop = { ...before, ...patch };
   if (!isTimeZone(shop.timeZone)) {
-    return refuse("settings.invalid", { name: "timeZone", problem: `no time zone "${shop.timeZone}"` }, "/timeZone");
+    return refuse("settings.invalid", { name: "timeZone", problem: shop.timeZone }, "/timeZone");
   }
   if (!shop.countries.includes(shop.country)) shop.countries = [shop.country, ...shop.countries];
   const now = ctx.clock.now();
@@ -41,11 +45,6 @@ export async function updateShop(
   }
   ctx.emit({ kind: "settings.changed", subject: "shop", data: { changed: Object.keys(patch) } });
   return ok(shop);
-}
-
-function invalid(error: ErrorObject | undefined): Result<never, Refusal<"settings.invalid">> {
-  const path = error?.instancePath ?? "";
-  return refuse("settings.invalid", { name: path.slice(1) || "shop", problem: error?.message ?? "" }, path);
 }
 
 function isTimeZone(zone: string): boolean {

@@ -1,5 +1,6 @@
 import type { OrderAnswer } from "#app/commerce/checkout/index.server.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { labelled } from "#app/commerce/kernel/messages.ts";
 import { type Answer, type FieldKind, ORDER_FIELDS } from "#blocks/contract/index.ts";
 import { answerLines } from "#runtime/forms/answer-lines.ts";
 import { saysMore } from "#runtime/forms/checkout-fit.ts";
@@ -47,7 +48,7 @@ function linesOf(q: ShopQuery, { asked, run }: Pick<AnsweredCheckout, "asked" | 
   const own = Object.fromEntries(Object.entries(run.evaluation.values).filter(([name]) => inNote.has(name)));
   if (Object.keys(own).length === 0) return [];
   const reading = { registry, locale: main, main, currency: q.shop.currency };
-  return answerLines(asked.doc, own, reading).map(({ label, text }) => `${label} : ${text}`);
+  return answerLines(asked.doc, own, reading).map(({ label, text }) => labelled(label, text, main));
 }
 
 /** What is kept beside the order; undefined where the order itself says all of it. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
+import { labelled } from "#app/commerce/kernel/messages.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import { findSent, type HeldReason } from "#app/commerce/leads/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
@@ -196,6 +197,6 @@ async function answersOf(form: FormDoc, values: Readonly<Record<string, unknown>
   const goods = await nameGoods(q.read, q.clock.now(), chosenGoods(goodsFields(form, registry), values), words);
   return answerLines(form, values, { registry, ...words, goods, currency: q.shop.currency })
     .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
-    .map(({ label, text }) => `${label} : ${text}`)
+    .map(({ label, text }) => labelled(label, text, main))
     .join("\n");
 }

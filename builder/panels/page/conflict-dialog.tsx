@@ -12,7 +12,7 @@ import { merge } from "#runtime/document/merge/merge.ts";
 import { newNodeId } from "#runtime/document/node-id.ts";
 import type { StoredDocument } from "../../ports.ts";
 import { putTogether, type Verdict } from "../../session/put-together.ts";
-import { pageWords } from "../../words/page.ts";
+import { conflictWords } from "../../words/conflict.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 import { useSaveState } from "../top/save-status.tsx";
@@ -44,7 +44,7 @@ export function ConflictDialog() {
 
 function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; onOpenChange(open: boolean): void }) {
   const { base, theirs } = props;
-  const t = useWords(pageWords);
+  const t = useWords(conflictWords);
   const { autosave, ports, session, facts } = useEditor();
   const { t: say } = useSay();
   const what = useThis();
@@ -61,7 +61,7 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
     setBusy(true);
     const done = await act().catch(() => false);
     setBusy(false);
-    setTrouble(done ? "" : t("publish.failed"));
+    setTrouble(done ? "" : t("silent"));
   };
   const put = () => {
     const doc = putTogether(versions, verdicts, newNodeId);
@@ -162,7 +162,7 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
 }
 
 function Differences({ mine, theirs }: { mine: Doc; theirs: Doc }) {
-  const t = useWords(pageWords);
+  const t = useWords(conflictWords);
   const labelOf = useNodeLabel();
   const found = useMemo(() => compare(mine, theirs), [mine, theirs]);
   if (found.length === 0) return <p className="text-soft">{t("noDifference")}</p>;

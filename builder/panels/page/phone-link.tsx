@@ -8,7 +8,7 @@ import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { showToast } from "#app/ui/toast.tsx";
-import { pageWords } from "../../words/page.ts";
+import { previewWords } from "../../words/preview.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 
@@ -16,7 +16,7 @@ const HOURS = ["1", "72", "336"] as const;
 
 /** A link for a real telephone, with a code to photograph; it shows this very version, and works for a while. */
 export function PhoneLink() {
-  const t = useWords(pageWords);
+  const t = useWords(previewWords);
   const { ports, stored, autosave } = useEditor();
   const locale = useEditorState((state) => state.locale);
   const as = useEditorState((state) => state.viewAs);
@@ -78,7 +78,7 @@ export function PhoneLink() {
 }
 
 function Link({ link }: { link: { url: string; expiresAt: string } }) {
-  const t = useWords(pageWords);
+  const t = useWords(previewWords);
   const code = `data:image/svg+xml,${encodeURIComponent(renderSVG(link.url, { border: 2 }))}`;
   const [before, after] = t("phoneUntil", { when: "\u0000" }).split("\u0000");
   return (

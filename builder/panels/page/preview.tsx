@@ -4,7 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SegmentedControl } from "#app/ui/segmented-control.tsx";
 import { BREAKPOINTS, type Breakpoint } from "#blocks/contract/index.ts";
-import { pageWords } from "../../words/page.ts";
+import { previewWords } from "../../words/preview.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { measureLargest } from "../cost/measure-largest.ts";
@@ -36,7 +36,7 @@ export function usePreviewUrl(isOpen: boolean): string | null {
 
 /** The page as the shop shows it, at each width. */
 export function PreviewDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(open: boolean): void }) {
-  const t = useWords(pageWords);
+  const t = useWords(previewWords);
   const shell = useWords(shellWords);
   const breakpoint = useEditorState((state) => state.breakpoint);
   const [width, setWidth] = useState(breakpoint);
@@ -73,7 +73,7 @@ export function PreviewDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpe
 }
 
 export function PreviewFrame({ url, width }: { url: string | null; width: number | null }) {
-  const t = useWords(pageWords);
+  const t = useWords(previewWords);
   const { cost } = useEditor();
   return (
     <div className="flex min-h-0 flex-1 justify-center overflow-auto rounded-sm bg-neutral-4">

@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Proposal, Publication, PublishRefusal } from "../../ports.ts";
-import { pageWords } from "../../words/page.ts";
+import { publishWords } from "../../words/publish.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
 
@@ -18,7 +18,7 @@ interface ProposalPanelProps {
 
 /** Between who proposes and who publishes: what waits, what was sent back, and the word that goes with it. */
 export function ProposalPanel({ reason, onTrouble, onPublication }: ProposalPanelProps) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const { ports, stored, autosave, facts, announce } = useEditor();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [note, setNote] = useState("");
@@ -106,7 +106,7 @@ export function ProposalPanel({ reason, onTrouble, onPublication }: ProposalPane
 }
 
 function Said({ proposal }: { proposal: Proposal }) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const { ports, stored, facts } = useEditor();
   const locale = useEditorState((state) => state.locale);
   const { outcome, author, answer, decidedBy, note, createdAt, revision } = proposal;

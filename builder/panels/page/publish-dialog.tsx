@@ -11,7 +11,7 @@ import { errorWords } from "#runtime/document/error-words.ts";
 import type { DocumentError } from "#runtime/document/load-document.ts";
 import type { Publication, PublishRefusal } from "../../ports.ts";
 import { LANGUAGE_NAMES } from "../../words/languages.ts";
-import { pageWords } from "../../words/page.ts";
+import { publishWords } from "../../words/publish.ts";
 import { testWords } from "../../words/test.ts";
 import { useWords } from "../../words/use-words.ts";
 import { PublishSummary } from "../checks/publish-summary.tsx";
@@ -41,7 +41,7 @@ export interface PublishDialogProps {
 
 /** Where the page is in the shop, and the step from here to there. What is published is what was saved. */
 export function PublishDialog({ isOpen, onOpenChange, publication, onPublication }: PublishDialogProps) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const { ports, autosave, stored, announce, session, facts } = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const [busy, setBusy] = useState(false);
@@ -143,7 +143,7 @@ export function PublishDialog({ isOpen, onOpenChange, publication, onPublication
 }
 
 function Status({ publication, changed }: { publication: Publication | null; changed: boolean }) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const { facts } = useEditor();
   const { locale } = useLocaleValue();
   if (!publication) return <p className="text-soft">{t("neverPublished")}</p>;
@@ -200,7 +200,7 @@ function SlugWhereMissing({ put }: { put: Parameters<typeof Slug>[0]["commit"] }
 }
 
 function Addresses({ publication }: { publication: Publication | null }) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const { facts } = useEditor();
   if (!publication) return null;
   return (
@@ -240,7 +240,7 @@ function overOf({ data }: PublishRefusal): readonly Overrun[] {
 function troubleText(
   trouble: Trouble,
   locale: Locale,
-  t: ReturnType<typeof useWords<keyof (typeof pageWords)["fr"] & string>>,
+  t: ReturnType<typeof useWords<keyof (typeof publishWords)["fr"] & string>>,
 ): string {
   if (trouble.code === "unsaved") return t("unsaved");
   if (trouble.code === "failed") return t("publish.failed");

@@ -3,7 +3,7 @@ import { fromClock, toClock } from "#app/commerce/kernel/zone-time.ts";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { inspectorWords } from "../../words/inspector.ts";
-import { pageWords } from "../../words/page.ts";
+import { publishWords } from "../../words/publish.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor } from "../editor-context.tsx";
 
@@ -15,7 +15,7 @@ export interface Plan {
 
 /** From when, and until when, as the shop's clock shows it. */
 export function ScheduleFields({ plan, onChange }: { plan: Plan; onChange(plan: Plan): void }) {
-  const t = useWords(pageWords);
+  const t = useWords(publishWords);
   const words = useWords(inspectorWords);
   const { facts } = useEditor();
   const put = (name: keyof Plan, at: string | null) => {

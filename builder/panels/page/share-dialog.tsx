@@ -10,7 +10,7 @@ import { newNodeId } from "#runtime/document/node-id.ts";
 import { SHARED } from "#runtime/document/sections.ts";
 import { findNode, typesOf } from "#runtime/document/tree.ts";
 import { topmost } from "../../session/tree-edit.ts";
-import { pageWords } from "../../words/page.ts";
+import { shareWords } from "../../words/share.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
 
@@ -22,7 +22,7 @@ export interface ShareDialogProps {
 
 /** Makes a section of what is selected: one that this page shares from now on, or a template that is copied. */
 export function ShareDialog({ as, isOpen, onOpenChange }: ShareDialogProps) {
-  const t = useWords(pageWords);
+  const t = useWords(shareWords);
   return (
     <Dialog
       size="small"
@@ -36,7 +36,7 @@ export function ShareDialog({ as, isOpen, onOpenChange }: ShareDialogProps) {
 }
 
 function Share({ as, onDone }: { as: ShareDialogProps["as"]; onDone: () => void }) {
-  const t = useWords(pageWords);
+  const t = useWords(shareWords);
   const { session, ports, sections } = useEditor();
   const labelOf = useNodeLabel();
   const root = useEditorState((state) => state.doc.root);
@@ -53,7 +53,7 @@ function Share({ as, onDone }: { as: ShareDialogProps["as"]; onDone: () => void 
     const made = await ports.documents.create(doc);
     if (!made.ok) {
       const errors = made.refusal.code === "document.invalid" ? made.refusal.errors : [];
-      return setProblem(errors[0] ? t("shareRefused", { message: errors[0].message }) : t("publish.failed"));
+      return setProblem(errors[0] ? t("shareRefused", { message: errors[0].message }) : t("silent"));
     }
     sections.touch();
     if (as === "template") {
@@ -74,7 +74,7 @@ function Share({ as, onDone }: { as: ShareDialogProps["as"]; onDone: () => void 
     setProblem("");
     // Nobody answered: nothing was changed here, and the words stay.
     make()
-      .catch(() => setProblem(t("publish.failed")))
+      .catch(() => setProblem(t("silent")))
       .finally(() => setBusy(false));
   };
   return (

@@ -43,7 +43,7 @@ export function Announcer({ voice }: { voice: Voice }) {
   );
 }
 
-const SILENT = new Set(["props", "style", "meta", "rename", "motion", "when"]);
+const SILENT = new Set(["assets", "props", "style", "meta", "rename", "motion", "when"]);
 
 /**
  * Says what a command did, for people who do not see the canvas, and shows why one was refused, for everybody. Typing
@@ -82,11 +82,11 @@ export function useAnnouncements(session: EditorSession, announce: (text: string
         }
         return;
       }
-      if (event.kind !== "done") {
+      if (event.kind === "undone" || event.kind === "redone") {
         announce(say(event.kind === "undone" ? "said.undone" : "said.redone"));
         return;
       }
-      if (SILENT.has(event.command)) return;
+      if (event.kind !== "done" || SILENT.has(event.command)) return;
       const [first] = event.selection;
       announce(say(`said.${event.command}` as "said.insert", { name: nameOf(first), place: placeText(first) }));
     });

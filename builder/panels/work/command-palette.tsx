@@ -7,7 +7,7 @@ import { Kbd } from "#app/ui/kbd.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
 import { ranked, searchText, typeLabel } from "../../words/block-words.ts";
-import { pageWords } from "../../words/page.ts";
+import { keyWords } from "../../words/keys.ts";
 import { useWords } from "../../words/use-words.ts";
 import { BlockIcon } from "../block-icon.tsx";
 import type { EditorTools } from "../editor-context.tsx";
@@ -24,7 +24,7 @@ export interface CommandPaletteProps {
 
 /** Everything the keyboard can do and every block there is, found by a few letters. */
 export function CommandPalette({ tools, shell, isOpen, onOpenChange }: CommandPaletteProps) {
-  const t = useWords(pageWords);
+  const t = useWords(keyWords);
   return (
     <Dialog title={t("commands")} isOpen={isOpen} onOpenChange={onOpenChange}>
       {/* A list of hundreds, made when it is looked at and not with every press on the page. */}
@@ -34,7 +34,7 @@ export function CommandPalette({ tools, shell, isOpen, onOpenChange }: CommandPa
 }
 
 function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isOpen">) {
-  const t = useWords(pageWords);
+  const t = useWords(keyWords);
   const { locale, dir } = useLocaleValue();
   const { registry } = tools.session;
   const [typed, setTyped] = useState("");

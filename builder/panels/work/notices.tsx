@@ -8,6 +8,7 @@ import { shellWords } from "../../words/shell.ts";
 import { togetherWords } from "../../words/together.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState } from "../editor-context.tsx";
+import { LeftBehind } from "../media/left-behind.tsx";
 import { useSaveState } from "../top/save-status.tsx";
 import { useThis } from "../use-this.ts";
 import type { Notice } from "./use-document.ts";
@@ -25,6 +26,7 @@ export function Notices({ notice, onDismiss, guard, signInUrl }: NoticesProps) {
   const others = useWords(togetherWords);
   return (
     <div className="flex flex-col gap-2 empty:hidden [&:not(:empty)]:border-b [&:not(:empty)]:border-line [&:not(:empty)]:p-2">
+      <LeftBehind />
       <OtherTab guard={guard} />
       <Refused signInUrl={signInUrl} />
       {notice?.kind === "restored" && (

@@ -1,7 +1,7 @@
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Kbd } from "#app/ui/kbd.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
-import { pageWords } from "../../words/page.ts";
+import { keyWords } from "../../words/keys.ts";
 import { useWords } from "../../words/use-words.ts";
 import { keysFor, SHORTCUTS } from "./keymap.ts";
 import { shownKeys } from "./keys.ts";
@@ -10,7 +10,7 @@ const GROUPS = ["edit", "move", "view"] as const;
 
 /** Every shortcut there is, from the very list the keyboard reads. */
 export function ShortcutSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(open: boolean): void }) {
-  const t = useWords(pageWords);
+  const t = useWords(keyWords);
   const { dir } = useLocaleValue();
   const mac = typeof navigator !== "undefined" && navigator.platform.startsWith("Mac");
   return (

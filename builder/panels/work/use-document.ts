@@ -39,7 +39,7 @@ export interface UseDocumentOptions {
   validators: Validators;
   ports: BuilderPorts;
   locale: Locale;
-  facts: Pick<ShopFacts, "contentOnly">;
+  facts: Pick<ShopFacts, "contentOnly" | "origin">;
 }
 
 /**
@@ -52,7 +52,7 @@ export function useDocument(options: UseDocumentOptions): {
   dismiss(): void;
 } {
   const { stored: first, registry, validators, ports, locale } = options;
-  const { contentOnly } = options.facts;
+  const { contentOnly, origin } = options.facts;
   const [open, setOpen] = useState<OpenDocument | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
 
@@ -79,7 +79,7 @@ export function useDocument(options: UseDocumentOptions): {
       const recovery = edits ? recover(stored, draft, { registry, validators }) : { kind: "nothing" as const };
       const begun = recovery.kind === "conflict" ? await beganWith(stored, recovery.basedOn) : stored;
       if (gone) return;
-      const session = createSession({ doc: begun.doc, registry, validators, locale, contentOnly });
+      const session = createSession({ doc: begun.doc, registry, validators, locale, contentOnly, origin });
       const autosave = createAutosave({ session, documents: ports.documents, drafts, stored: begun, onDraftFailure });
       if (recovery.kind === "restored" || recovery.kind === "conflict") {
         session.replace(recovery.doc);
@@ -133,7 +133,7 @@ export function useDocument(options: UseDocumentOptions): {
       made?.cost.dispose();
       setOpen(null);
     };
-  }, [first, registry, validators, ports, locale, contentOnly]);
+  }, [first, registry, validators, ports, locale, contentOnly, origin]);
 
   return { open, notice, dismiss: () => setNotice(null) };
 }

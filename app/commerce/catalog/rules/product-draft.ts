@@ -151,7 +151,7 @@ function draftVariants(input: ProductInput, optionCount: number): Result<Variant
     }
     if (draft.cost !== null && !isAmount(draft.cost)) return refuse("money.invalid", { max: MAX_AMOUNT }, `${at}/cost`);
     if (!Number.isSafeInteger(draft.weight) || draft.weight < 0) {
-      return refuse("input.invalid", { problem: "grams ≥ 0" }, `${at}/weight`);
+      return refuse("input.invalid", { problem: "must be >= 0" }, `${at}/weight`);
     }
     if (draft.options.length !== optionCount || draft.options.some((key) => !key)) {
       return refuse("variant.options_mismatch", {}, `${at}/options`);

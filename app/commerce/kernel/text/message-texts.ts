@@ -1,4 +1,5 @@
 import { type Locale, type LocalizedText, textIn } from "../locale.ts";
+import { labelled } from "../messages.ts";
 
 /** What the shop says of an order, or of an answer to a form, and to whom: what a campaign may say in other words. */
 export const MESSAGES = ["order-buyer", "order-shop", "form-answerer", "form-shop"] as const;
@@ -112,7 +113,7 @@ export function exampleAnswer(locale: Locale): AnswerTexts {
   const wish = said(locale, "Un vase vert", "مزهرية خضراء", "A green vase");
   return {
     answers: { name, phone: "+212661000113", email: "salma@example.com" },
-    lines: `${label} : ${wish}`,
+    lines: labelled(label, wish, locale),
     form: said(locale, "Souhaits", "أمنيات", "Wishes"),
     id: "01JDEXAMPLE",
   };

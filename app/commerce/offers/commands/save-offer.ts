@@ -9,6 +9,9 @@ import { OFFER_STATUSES, type OfferInput, type StoredOffer } from "../types.ts";
 const MOST_PRIORITY = 1_000;
 const MOST_CONDITIONS = 20;
 const LONGEST_NAME = 120;
+/** Offers by id that it goes with. */
+const MOST_NAMED = 200;
+const STACKING_WORDS: readonly string[] = ["exclusive", "combine"];
 
 /** Makes an offer, or writes one over the version that was seen. Its rules are held against the registry first. */
 export async function saveOffer(
@@ -39,15 +42,17 @@ function checkInput(ctx: Context, { name, status, priority, stacking, conditions
   if (Object.values(name).some((text) => text.length > LONGEST_NAME)) {
     return refuse("input.too_long", { max: LONGEST_NAME }, "/name");
   }
-  if (!OFFER_STATUSES.includes(status)) return refuse("offer.invalid", { problem: "no such status" }, "/status");
+  if (!OFFER_STATUSES.includes(status)) return refuse("input.choice", { choices: OFFER_STATUSES }, "/status");
   if (!Number.isInteger(priority) || priority < 0 || priority > MOST_PRIORITY) {
-    return refuse("offer.invalid", { problem: `a whole number from 0 to ${MOST_PRIORITY}` }, "/priority");
+    return refuse("input.whole", { min: 0, max: MOST_PRIORITY }, "/priority");
   }
   if (conditions.length > MOST_CONDITIONS) {
-    return refuse("offer.invalid", { problem: `at most ${MOST_CONDITIONS}` }, "/conditions");
+    return refuse("input.too_many", { max: MOST_CONDITIONS }, "/conditions");
   }
-  const named = typeof stacking === "string" ? ["exclusive", "combine"].includes(stacking) : stacking.length <= 200;
-  if (!named) return refuse("offer.invalid", { problem: "exclusive, combine, or ids of offers" }, "/stacking");
+  if (typeof stacking === "string" && !STACKING_WORDS.includes(stacking)) {
+    return refuse("input.choice", { choices: STACKING_WORDS }, "/stacking");
+  }
+  if (stacking.length > MOST_NAMED) return refuse("input.too_many", { max: MOST_NAMED }, "/stacking");
   const refusal = checkRules({ conditions, reward });
   return refusal ? { ok: false as const, refusal } : undefined;
 }

@@ -1,5 +1,6 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { schemaProblem } from "../../kernel/problem-words.ts";
 import { type Refusal, refuse } from "../../kernel/result.ts";
 import type { Offer, RuleUse } from "../types.ts";
 import { conditions } from "./conditions.ts";
@@ -30,18 +31,6 @@ function checkRule(
   const validate = compiled.get(rule.args) ?? ajv.compile(rule.args);
   compiled.set(rule.args, validate);
   if (validate(args)) return null;
-  const error = validate.errors?.[0];
-  return refuse("offer.invalid", { problem: problemOf(error) }, `${at}/args${pointerOf(error)}`).refusal;
-}
-
-function pointerOf(error: ErrorObject | undefined): string {
-  const at = error?.instancePath ?? "";
-  const name = error?.params.missingProperty ?? error?.params.additionalProperty;
-  return name === undefined ? at : `${at}/${String(name)}`;
-}
-
-function problemOf(error: ErrorObject | undefined): string {
-  if (error?.keyword === "additionalProperties") return "is not known here";
-  if (error?.keyword === "required") return "is missing";
-  return error?.message ?? "is not valid";
+  const { pointer, message } = schemaProblem(validate.errors?.[0]);
+  return refuse("offer.invalid", { problem: message }, `${at}/args${pointer}`).refusal;
 }

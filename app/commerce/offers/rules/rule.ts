@@ -1,7 +1,7 @@
 import type { BasketLine, CouponFacts, CustomerFacts, RuleUse } from "../types.ts";
 import type { ArgumentSchema } from "./arguments.ts";
 
-/** Why a rule does not hold: a code with words in `refusal-messages.ts`. */
+/** Why a rule does not hold: a code with words in `refusal-messages/`. */
 export interface Reason {
   code: string;
   data?: Readonly<Record<string, unknown>>;

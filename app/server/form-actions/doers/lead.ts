@@ -1,3 +1,4 @@
+import { labelled } from "#app/commerce/kernel/messages.ts";
 import { leadOfAnswer } from "#app/commerce/leads/index.server.ts";
 import { countryOf } from "../country-of.ts";
 import { type Doer, goodsOf, orFail } from "../doer.ts";
@@ -13,7 +14,7 @@ export default {
     if (answer.phone === null && answer.email === null) return "";
     const note = lines
       .filter(({ name }) => !SAID_ELSEWHERE.includes(name))
-      .map(({ label, text }) => `${label} : ${text}`);
+      .map(({ label, text }) => labelled(label, text, sent.main));
     const goods = await goodsOf(host, sent);
     const country = countryOf(sent, await host.shop());
     const made = await host.command((ctx) =>

@@ -4,7 +4,6 @@ import { cx } from "#app/ui/cx.ts";
 import type { Doc, Node } from "#blocks/contract/index.ts";
 import { changesOf, type Difference, type FieldChange, shellOf } from "#runtime/document/compare.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { fieldText, valueText } from "../../../words/said-values.ts";
 import { useWords } from "../../../words/use-words.ts";
@@ -14,9 +13,9 @@ import { useSay } from "../use-say.ts";
 const keyOf = (each: Difference) => (each.kind === "meta" ? "meta" : `${each.kind}-${each.node.id}`);
 
 function useDifferenceWords(): (each: Difference) => string {
-  const t = useWords(pageWords);
+  const r = useWords(revisionWords);
   const labelOf = useNodeLabel();
-  return (each) => (each.kind === "meta" ? t("diff.meta") : t(`changed.${each.kind}`, { name: labelOf(each.node) }));
+  return (each) => (each.kind === "meta" ? r("changed.meta") : r(`changed.${each.kind}`, { name: labelOf(each.node) }));
 }
 
 /** What differs, each with a way to where it stands on the pages beside. */
@@ -66,10 +65,9 @@ export function ChangeWords(props: {
   onGoTo(id: string): void;
 }) {
   const { before, after, differences } = props;
-  const t = useWords(pageWords);
   const r = useWords(revisionWords);
   const wordsOf = useDifferenceWords();
-  if (differences.length === 0) return <p className="text-soft">{t("noDifference")}</p>;
+  if (differences.length === 0) return <p className="text-soft">{r("noDifference")}</p>;
   const changes = (each: Difference): FieldChange[] => {
     if (each.kind === "meta") return textsWhole(before.meta, after.meta);
     const old = each.kind === "changed" ? findNode(before.root, each.node.id) : undefined;

@@ -8,7 +8,6 @@ import type { Doc } from "#blocks/contract/index.ts";
 import { compare } from "#runtime/document/compare.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import type { RevisionSummary } from "../../../ports.ts";
-import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor } from "../../editor-context.tsx";
@@ -41,7 +40,6 @@ export function CompareDialog(props: CompareDialogProps) {
 }
 
 function Comparison({ rows, compared, onChange, onGone }: CompareDialogProps & { compared: Compared }) {
-  const t = useWords(pageWords);
   const r = useWords(revisionWords);
   const { session, canvas, facts } = useEditor();
   const [view, setView] = useState<"words" | "pictures">("words");
@@ -56,7 +54,7 @@ function Comparison({ rows, compared, onChange, onGone }: CompareDialogProps & {
     value: revision,
     label: [name, clock.format(new Date(savedAt)), author].filter(Boolean).join(" · "),
   }));
-  if (before === "failed" || after === "failed") return <Banner tone="danger" live title={t("failed")} />;
+  if (before === "failed" || after === "failed") return <Banner tone="danger" live title={r("failed")} />;
   const differences = before && after ? compare(after, before) : null;
   const ids = differences?.flatMap((each) => (each.kind === "meta" ? [] : [each.node.id])) ?? [];
   const goTo = (id: string) => {
@@ -83,8 +81,8 @@ function Comparison({ rows, compared, onChange, onGone }: CompareDialogProps & {
           value={view}
           onChange={setView}
           choices={[
-            { value: "words", label: t("compareTexts") },
-            { value: "pictures", label: t("comparePictures") },
+            { value: "words", label: r("compareTexts") },
+            { value: "pictures", label: r("comparePictures") },
           ]}
         />
       </div>

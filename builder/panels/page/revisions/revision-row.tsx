@@ -11,7 +11,6 @@ import type { RevisionSummary } from "../../../ports.ts";
 import { typeLabel } from "../../../words/block-words.ts";
 import { branchWords } from "../../../words/branch.ts";
 import { costWords } from "../../../words/cost.ts";
-import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { useEditor, useEditorState } from "../../editor-context.tsx";
@@ -30,7 +29,6 @@ export interface RevisionRowProps {
 
 /** One version: what it looks like, whose it is, what it changed, and what can be done with it. */
 export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onName, onBranch }: RevisionRowProps) {
-  const t = useWords(pageWords);
   const r = useWords(revisionWords);
   const cost = useWords(costWords);
   const branch = useWords(branchWords);
@@ -55,17 +53,17 @@ export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onNa
       />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-1.5 font-medium">
-          {row.name ? <bdi>{row.name}</bdi> : isCurrent ? t("current") : time}
+          {row.name ? <bdi>{row.name}</bdi> : isCurrent ? r("current") : time}
           {row.name && <Tag aria-hidden className="size-3.5 text-soft" />}
           {row.published && (
             <Badge tone="positive" icon={Globe}>
-              {t("live")}
+              {r("live")}
             </Badge>
           )}
         </p>
         <p className="truncate text-sm text-soft">
           {(row.name !== "" || isCurrent) && <>{time} </>}
-          <bdi>{t("by", { author: row.author })}</bdi>
+          <bdi>{r("by", { author: row.author })}</bdi>
         </p>
         <p className="line-clamp-2 text-sm">
           <Did row={row} />
@@ -73,7 +71,7 @@ export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onNa
         {row.overBudget && (
           <p className="text-sm text-amber-11">
             <bdi>{cost("reasonGiven", { reason: row.overBudget.reason })}</bdi>{" "}
-            <bdi>{t("by", { author: row.overBudget.by })}</bdi>
+            <bdi>{r("by", { author: row.overBudget.by })}</bdi>
           </p>
         )}
         {naming ? (
@@ -87,12 +85,12 @@ export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onNa
           <div className="-ms-2 flex flex-wrap items-center gap-1 pt-1">
             {!isCurrent && (
               <Button size="small" tone="quiet" isPending={isBusy} isDisabled={readOnly} onPress={onRestore}>
-                {t("restore")}
+                {r("restore")}
               </Button>
             )}
             {(!isCurrent || row.changes) && (
               <Button size="small" tone="quiet" onPress={() => onCompare(isCurrent ? "previous" : "now")}>
-                {t("compareWith")}
+                {r("compareWith")}
               </Button>
             )}
             <Menu
@@ -106,7 +104,7 @@ export function RevisionRow({ row, isCurrent, isBusy, onRestore, onCompare, onNa
                 {
                   id: "more",
                   entries: [
-                    { id: "look", label: t("look"), onAction: look },
+                    { id: "look", label: r("look"), onAction: look },
                     ...(isCurrent || !row.changes
                       ? []
                       : [{ id: "previous", label: r("comparePrevious"), onAction: () => onCompare("previous") }]),

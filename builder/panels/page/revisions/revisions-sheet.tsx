@@ -7,7 +7,6 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { RevisionSummary } from "../../../ports.ts";
-import { pageWords } from "../../../words/page.ts";
 import { revisionWords } from "../../../words/revisions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { BranchDialog } from "../../branch/branch-dialog.tsx";
@@ -19,9 +18,9 @@ import { RevisionRow } from "./revision-row.tsx";
 
 /** Every version that was saved. Restoring brings one back as a step of its own: undo takes it away again. */
 export function RevisionsSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(open: boolean): void }) {
-  const t = useWords(pageWords);
+  const r = useWords(revisionWords);
   return (
-    <Sheet title={t("revisionsTitle")} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Sheet title={r("revisionsTitle")} isOpen={isOpen} onOpenChange={onOpenChange}>
       {isOpen && <Revisions onDone={() => onOpenChange(false)} />}
     </Sheet>
   );
@@ -34,7 +33,6 @@ const EVERYBODY = "";
 const PAGE = 100;
 
 function Revisions({ onDone }: { onDone: () => void }) {
-  const t = useWords(pageWords);
   const r = useWords(revisionWords);
   const { ports, stored, session } = useEditor();
   const { rows, setRows, failed, setFailed, load, older } = useRevisions();
@@ -50,7 +48,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
       const outcome = await ports.documents.revision(stored.id, revision);
       if (!outcome.ok) return setFailed(true);
       if (!session.replace(outcome.value.doc).ok) return;
-      showToast({ text: t("restored"), onUndo: () => void session.undo() });
+      showToast({ text: r("restored"), onUndo: () => void session.undo() });
       onDone();
     } catch {
       setFailed(true);
@@ -98,10 +96,10 @@ function Revisions({ onDone }: { onDone: () => void }) {
         <Banner
           tone="danger"
           live
-          title={t("failed")}
+          title={r("failed")}
           actions={
             <Button size="small" onPress={() => void load()}>
-              {t("retry")}
+              {r("retry")}
             </Button>
           }
         />
@@ -129,7 +127,7 @@ function Revisions({ onDone }: { onDone: () => void }) {
           )}
         </div>
       )}
-      {rows?.length === 0 && <p className="text-soft">{t("revisionsEmpty")}</p>}
+      {rows?.length === 0 && <p className="text-soft">{r("revisionsEmpty")}</p>}
       {rows && rows.length > 0 && shown.length === 0 && <p className="text-soft">{r("none")}</p>}
       <ol className="divide-y divide-line">
         {groupRevisions(shown).map((group) => (

@@ -1,0 +1,77 @@
+import { defineMessages } from "../kernel/messages.ts";
+
+/** The library of pictures and videos. */
+export const mediaRefusals = defineMessages({
+  fr: {
+    "upload.too_large": "Ce fichier est trop lourd : {max} Mo au plus.",
+    "upload.not_an_image":
+      "Ce fichier n'est ni une image lisible (JPEG, PNG, WebP, AVIF, GIF) ni une vidéo (MP4, WebM).",
+    "upload.svg": "Un dessin SVG peut contenir du code : enregistrez-le en PNG ou en WebP.",
+    "upload.heic":
+      "Les photos HEIC d'iPhone ne s'affichent pas dans les navigateurs : enregistrez-les en JPEG (Réglages › Appareil photo › Formats › Le plus compatible).",
+    "upload.too_many_pixels": "Cette image est trop grande : {max} millions de pixels au plus.",
+    "upload.video_codec": "Cette vidéo ne se lit pas partout : enregistrez-la en MP4 (H.264).",
+    "upload.fetch": "Ce fichier n'a pas pu être récupéré ({problem}).",
+    "asset.not_found": "Ce fichier n'est plus dans la médiathèque.",
+    "asset.changed_meanwhile":
+      "Quelqu'un a modifié ce fichier entre-temps ; regardez sa version avant d'enregistrer la vôtre.",
+    "asset.in_use": "« {name} » est utilisé : regardez où dans ses détails.",
+    "asset.focal": "Le point à garder se donne en pourcentage, de 0 à 100.",
+    "asset.busy": "La boutique note encore ce qui montre quoi ; réessayez dans une minute.",
+    "asset.no_original": "L’image d’origine de « {name} » n’a pas été gardée.",
+    "asset.leaving": "Ce fichier est en train d'être supprimé ; réessayez dans un instant.",
+    "asset.other_kind": "Une image se remplace par une image, une vidéo par une vidéo.",
+    "folder.not_found": "Ce dossier n'existe plus.",
+    "folder.name_taken": "Il y a déjà un dossier « {name} » à cet endroit.",
+    "folder.too_deep": "Un dossier en contient d'autres sur {max} niveaux au plus.",
+    "folder.within_itself": "Un dossier ne peut pas être rangé dans lui-même.",
+    "folder.not_empty": "Le dossier « {name} » n'est pas vide.",
+  },
+  ar: {
+    "upload.too_large": "هذا الملف كبير جدًا: {max} ميغا على الأكثر.",
+    "upload.not_an_image": "هذا الملف ليس صورة مقروءة (JPEG أو PNG أو WebP أو AVIF أو GIF) ولا فيديو (MP4 أو WebM).",
+    "upload.svg": "قد يحتوي رسم SVG على برمجية: احفظه بصيغة PNG أو WebP.",
+    "upload.heic":
+      "صور HEIC من آيفون لا تظهر في المتصفحات: احفظها بصيغة JPEG (الإعدادات › الكاميرا › التنسيقات › الأكثر توافقًا).",
+    "upload.too_many_pixels": "هذه الصورة كبيرة جدًا: {max} مليون بكسل على الأكثر.",
+    "upload.video_codec": "هذا الفيديو لا يعمل في كل مكان: احفظه بصيغة MP4 (H.264).",
+    "upload.fetch": "تعذر جلب هذا الملف ({problem}).",
+    "asset.not_found": "لم يعد هذا الملف في مكتبة الوسائط.",
+    "asset.changed_meanwhile": "عدّل شخص آخر هذا الملف في هذه الأثناء؛ انظر إلى نسخته قبل حفظ نسختك.",
+    "asset.in_use": "«{name}» مستعمل: انظر أين في تفاصيله.",
+    "asset.focal": "تُعطى النقطة المحفوظة كنسبة مئوية من 0 إلى 100.",
+    "asset.busy": "ما زال المتجر يدوّن ما يعرض ماذا؛ أعد المحاولة بعد دقيقة.",
+    "asset.no_original": "لم تُحفظ الصورة الأصلية لـ«{name}».",
+    "asset.leaving": "هذا الملف قيد الحذف؛ أعد المحاولة بعد لحظة.",
+    "asset.other_kind": "تُستبدل الصورة بصورة والفيديو بفيديو.",
+    "folder.not_found": "لم يعد هذا المجلد موجودًا.",
+    "folder.name_taken": "يوجد هنا مجلد باسم «{name}».",
+    "folder.too_deep": "تتداخل المجلدات حتى {max} مستويات على الأكثر.",
+    "folder.within_itself": "لا يمكن وضع مجلد داخل نفسه.",
+    "folder.not_empty": "المجلد «{name}» ليس فارغًا.",
+  },
+  en: {
+    "upload.too_large": "This file is too large: {max} MB at most.",
+    "upload.not_an_image":
+      "This file is neither a readable picture (JPEG, PNG, WebP, AVIF, GIF) nor a video (MP4, WebM).",
+    "upload.svg": "An SVG drawing can hold code: save it as PNG or WebP.",
+    "upload.heic":
+      "HEIC photos of an iPhone do not show in browsers: save them as JPEG (Settings › Camera › Formats › Most Compatible).",
+    "upload.too_many_pixels": "This picture is too large: {max} million pixels at most.",
+    "upload.video_codec": "This video does not play everywhere: save it as MP4 (H.264).",
+    "upload.fetch": "This file could not be fetched ({problem}).",
+    "asset.not_found": "This file is no longer in the library.",
+    "asset.changed_meanwhile": "Somebody changed this file meanwhile; look at their version before you save yours.",
+    "asset.in_use": "“{name}” is used: its details say where.",
+    "asset.focal": "The point to keep is given in percent, from 0 to 100.",
+    "asset.busy": "The shop is still noting what shows what; try again in a minute.",
+    "asset.no_original": "The picture that “{name}” was made of was not kept.",
+    "asset.leaving": "This file is being removed; try again in a moment.",
+    "asset.other_kind": "A picture is replaced by a picture, a video by a video.",
+    "folder.not_found": "This folder no longer exists.",
+    "folder.name_taken": "There is a folder “{name}” here already.",
+    "folder.too_deep": "Folders stand within each other {max} deep at most.",
+    "folder.within_itself": "A folder cannot be put into itself.",
+    "folder.not_empty": "The folder “{name}” is not empty.",
+  },
+});
