@@ -18,7 +18,7 @@ export const domains = [
 ] as const;
 
 /** What all domains stand on, beside the kernel: the context of a command, the shop's policy, the words of refusals. */
-export const commerceGround = "^app/commerce/[a-z-]+(\\.test)?\\.ts$";
+export const commerceGround = "^app/commerce/(refusal-messages/)?[a-z-]+(\\.test)?\\.ts$";
 
 const commerceDoors = "^app/commerce/([^/]+/index\\.server|[a-z-]+)\\.ts$";
 

@@ -11,7 +11,13 @@ import { leftBehindWords } from "../../words/left-behind.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useEditor, useEditorState, useNodeLabel } from "../editor-context.tsx";
-import type { Left } from "./left-behind.tsx";
+
+/** Uploads of another shop that pasted blocks show and this shop does not have. */
+export interface Left {
+  /** Origin of that shop; null where nobody knows. */
+  from: string | null;
+  keys: readonly string[];
+}
 
 /** Each picture that is missing, by what it shows, leads to its block; what was brought or taken off goes from the list. */
 export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(): void }) {

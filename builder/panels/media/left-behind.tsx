@@ -1,12 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useEditor } from "../editor-context.tsx";
-
-/** Uploads of another shop that pasted blocks show and this shop does not have. */
-export interface Left {
-  /** Origin of that shop; null where nobody knows. */
-  from: string | null;
-  keys: readonly string[];
-}
+import type { Left } from "./left-behind-banner.tsx";
 
 // Hardly anybody pastes from another shop.
 const LeftBehindBanner = lazy(() => import("./left-behind-banner.tsx"));
