@@ -5,6 +5,8 @@ import type { AnswerChoice, FormDoc, FormField, FormRule, Node } from "#blocks/c
 import type { Registry } from "../document/registry.ts";
 import { walk } from "../document/tree.ts";
 import { choicesOf } from "./offered-choices.ts";
+import { choiceWords, recalledIn } from "./recalled-choices.ts";
+import type { ChoiceWords } from "./recalled-words.ts";
 import type { PhoneReader } from "./rules.ts";
 
 /** One block of a form, as the engine sees it: what decides whether it is shown, asked, and what stands in it. */
@@ -16,6 +18,8 @@ export interface Unit {
   /** Index of its step in `steps`. */
   step: number;
   field?: FormField;
+  /** What its choices are called, where a text of the form recalls the answer. */
+  words?: ChoiceWords;
   isRequired: boolean;
   show: Logic[];
   hide: Logic[];
@@ -56,6 +60,7 @@ export function compileForm(form: FormDoc, registry: Registry): CompiledForm {
   const steps: FormStep[] = [];
   const named = new Map<string, number[]>();
   const at = new Map<Node, number>();
+  const recalled = recalledIn(form.root);
   for (const { node, parent } of walk(form.root)) {
     if (!parent || node.hidden) continue;
     const above = parent === form.root ? -1 : at.get(parent);
@@ -66,10 +71,12 @@ export function compileForm(form: FormDoc, registry: Registry): CompiledForm {
       steps.push(node.type === STEP ? { id: node.id, unit: index } : { id: "", unit: null });
     }
     const field = registry.get(node.type)?.field?.(node.props as never);
+    const words = field && recalled.has(field.name) ? choiceWords(node.props) : undefined;
     at.set(node, index);
     units.push({
       ...{ id: node.id, type: node.type, parent: above, step: steps.length - 1 },
       ...(field && { field }),
+      ...(words && { words }),
       isRequired: field?.rules.some(({ code }) => code === "required") ?? false,
       ...{ show: [], hide: [], require: [], release: [], refuse: [], set: [], choices: [], skip: [] },
     });

@@ -8,6 +8,7 @@ import { formState, readSent } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
 import { recall } from "./recall.client.ts";
+import { inWords } from "./recalled-words.ts";
 
 /** Goes with the answers of the step that is shown: what they show and hide, what is calculated, what is wrong. */
 export class Following {
@@ -43,7 +44,7 @@ export class Following {
     for (const unit of form.units) place(current, unit.id, shown.has(unit.id));
     for (const [id, gone] of withdrawn) offerChoices(partOf(current, id), new Set(gone.map(String)));
     if (this.fill()) return this.follow();
-    recall(current, evaluation.values);
+    recall(current, inWords(form, evaluation.values, this.context().locale));
     for (const made of current.querySelectorAll<HTMLElement>(".calculated[data-field]")) {
       write(made, evaluation.values[made.dataset.field ?? ""]);
     }

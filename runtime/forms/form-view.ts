@@ -2,6 +2,7 @@ import { isEmpty, textOf } from "#app/commerce/kernel/logic/values.ts";
 import type { Answer, FormField, QuestionsState } from "#blocks/contract/index.ts";
 import type { CompiledForm } from "./compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "./evaluate-form.ts";
+import { inWords } from "./recalled-words.ts";
 
 /** Stands before the name of every answer, so that none is taken for what the form itself sends. */
 export const ANSWER_PREFIX = "a.";
@@ -116,7 +117,7 @@ export function formView(
     shown: here.filter(({ id }) => shown.has(id)).map(({ id }) => id),
     waiting: here.filter(({ id }) => !shown.has(id)).map(({ id }) => id),
     withdrawn: Object.fromEntries([...withdrawn].map(([id, gone]) => [id, gone.map(String)])),
-    recall: recallOf(evaluation.values),
+    recall: recallOf(inWords(form, evaluation.values, context.locale)),
     carried,
     steps: { index: at, count: steps.length, current },
   };
