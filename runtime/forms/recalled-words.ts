@@ -1,15 +1,14 @@
 import { type Locale, type LocalizedText, textIn } from "#app/commerce/kernel/locale.ts";
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { own } from "#app/commerce/kernel/own.ts";
-import type { Answer } from "#blocks/contract/index.ts";
-import type { CompiledForm } from "./compile-form.ts";
+import type { Answer, FormField } from "#blocks/contract/index.ts";
 
 /** Of a choice to what people read in its place. */
 export type ChoiceWords = Readonly<Record<string, LocalizedText>>;
 
 /** Answers as texts recall them: of a choice its words, in the language of whoever reads. */
 export function inWords(
-  { units }: Pick<CompiledForm, "units">,
+  { units }: { units: readonly { field?: FormField; words?: ChoiceWords }[] },
   values: Readonly<Record<string, Answer>>,
   locale: Locale,
 ): Readonly<Record<string, Answer>> {
