@@ -23,7 +23,7 @@ test("what was asked or calculated as money is an amount of the shop's, in the l
   expect(read(values)).toEqual({
     budget: ["120 DH", 12_000],
     pieces: ["12000", undefined],
-    engraving: ["12.50 MAD", 1_250],
+    engraving: ["12,50 DH", 1_250],
     deposit: ["1 000 DH", 100_000],
     sum: ["3", undefined],
   });
