@@ -30,30 +30,43 @@ test("an order that was begun goes on where it was left: on its device by itself
   const { data } = await (await rest.get(`form-drafts?form=${form}`)).json();
   expect(data).toHaveLength(1);
   const { url } = await (await rest.post(`form-drafts/${data[0].id}/link`, { data: {} })).json();
-  const device = await browser.newContext({ baseURL: shop.origin });
-  const other = await device.newPage();
+  const other = await browser.newPage({ baseURL: shop.origin });
   await other.goto(url);
   await expect(other.getByText("Étape 2 sur 2")).toBeVisible();
   await expect(other.getByLabel("Adresse")).toHaveValue(buyer.address);
   await other.getByLabel("Non", { exact: true }).check();
+  await confirm(other).click();
+  await expect(other).toHaveURL(/\/merci\//);
+  expect(await answers()).toMatchObject([{ values: { address: buyer.address, gift: false } }]);
+  await other.close();
+});
 
-  // It arrives, nobody hears of it, and the telephone closes the tab: sent again from another one it is the same order.
+test("an order whose answer was lost, and its tab with it, is sent again as the same order", { tag: "@phone" }, async ({
+  browser,
+  shop,
+}) => {
+  const { path, answers } = await sellWithForm(shop);
+  const device = await browser.newContext({ baseURL: shop.origin });
+  const first = await device.newPage();
+  await begin(first, path);
+  await first.getByLabel("Non", { exact: true }).check();
   const lose = async (route: Route) => {
     await route.fetch({ maxRedirects: 0 });
     await route.abort();
   };
-  await other.route("**/checkout", lose, { times: 1 });
-  await confirm(other).click();
-  await expect(other.getByText("La connexion a été coupée")).toBeVisible();
-  await other.close();
-  const last = await device.newPage();
-  await last.goto(path);
-  await openSheet(last);
-  await expect(last.getByText("Étape 2 sur 2")).toBeVisible();
-  await expect(last.getByRole("radio", { name: "Non", exact: true })).toBeChecked();
-  await confirm(last).click();
-  await expect(last).toHaveURL(/\/merci\//);
-  expect(await answers()).toMatchObject([{ values: { address: buyer.address, gift: false } }]);
+  await first.route("**/checkout", lose, { times: 1 });
+  await confirm(first).click();
+  await expect(first.getByText("La connexion a été coupée")).toBeVisible();
+  await first.close();
+
+  const again = await device.newPage();
+  await again.goto(path);
+  await openSheet(again);
+  await expect(again.getByText("Étape 2 sur 2")).toBeVisible();
+  await expect(again.getByRole("radio", { name: "Non", exact: true })).toBeChecked();
+  await confirm(again).click();
+  await expect(again).toHaveURL(/\/merci\//);
+  expect(await answers()).toHaveLength(1);
   await device.close();
 });
 
