@@ -51,7 +51,7 @@ export function OrderCustomer({ order }: { order: OrderView }) {
       {order.note && (
         <>
           <h3 className="mt-5 text-sm font-medium text-soft">{t("note")}</h3>
-          <p className="mt-1 whitespace-pre-line wrap-anywhere">{order.note}</p>
+          <p className="mt-1 whitespace-pre-line wrap-anywhere [unicode-bidi:plaintext]">{order.note}</p>
         </>
       )}
       <h3 className="mt-5 text-sm font-medium text-soft">{t("history")}</h3>
@@ -93,7 +93,7 @@ export function OrderCustomer({ order }: { order: OrderView }) {
           </ul>
         </>
       )}
-      <dl className="mt-5 grid grid-cols-2 gap-y-1 border-t border-line pt-4 text-sm">
+      <dl className="mt-5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-t border-line pt-4 text-sm">
         <dt className="text-soft">{t("source")}</dt>
         <dd className="text-end">{t(`source.${order.source}`)}</dd>
         <dt className="text-soft">{t("language")}</dt>
