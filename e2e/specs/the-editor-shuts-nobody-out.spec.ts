@@ -19,7 +19,7 @@ test("on a phone the editor shuts nobody out either", async ({ page, signIn }) =
   await beginPage(page, "offer");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
-  await expect(page.getByRole("region", { name: "Fiche produit" })).toBeVisible();
+  await expect(page.getByRole("article", { name: "Fiche produit" })).toBeVisible();
   expect(await seriousViolations(page), "texts").toEqual([]);
 });
 
