@@ -74,7 +74,7 @@ export class EventDesk {
         ...{ now: this.#options.now(), timeZone },
         consent: privacy !== "1" && chosen === "measure",
       });
-      const entered = this.#options.entered?.(cookie ?? "") ?? [];
+      const entered = (cookie && this.#options.entered?.(cookie)) || [];
       const named = [...revisionsOf(told), ...entered.map(({ revision }) => revision)];
       const known = await this.#revisions.of(new Set(named));
       const events = asEntered(sift(told, known), entered, known);
@@ -84,6 +84,11 @@ export class EventDesk {
       this.#options.failed(error);
       return { outcome: "busy", retryAfterSeconds: 10 };
     }
+  }
+
+  /** Somebody is served who goes before whatever is still to be done with events. @returns to be called once they were */
+  serve(): () => void {
+    return this.#keeper.serve();
   }
 
   /** Resolved: whatever was answered for before it was called is counted. Whoever reads figures asks for it first. */

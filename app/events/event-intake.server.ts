@@ -20,8 +20,8 @@ interface Waiting {
 const AT_ONCE = 1_000;
 
 /** Requests of a commit are answered a few at a time, over half a round: hundreds at once would hold up whoever buys. */
-const ANSWERED_AT_ONCE = 2;
-const BETWEEN_ANSWERS_MS = 2;
+const ANSWERED_AT_ONCE = 8;
+const BETWEEN_ANSWERS_MS = 8;
 
 /**
  * Takes events in: many requests share one commit, so that thousands a second cost the database a dozen flushes of its

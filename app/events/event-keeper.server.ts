@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
 import { keepEvents } from "./model.server.ts";
 import { keepPack, newestPack, packOf, unpackEvents } from "./packs.server.ts";
+import { RightOfWay } from "./right-of-way.ts";
 import type { KeptEvent } from "./types.ts";
 
 export interface KeeperOptions {
@@ -10,6 +11,13 @@ export interface KeeperOptions {
   /** Takes packs apart, in a thread of its own; absent: they wait for whoever settles them. */
   unpacking?: { program: string; databaseUrl: string } | undefined;
   failed(error: unknown): void;
+}
+
+/** What the thread is told. */
+export interface UnpackingData {
+  databaseUrl: string;
+  /** Of the right of way. */
+  way: SharedArrayBuffer;
 }
 
 /** As many are kept and counted at once, by one statement. */
@@ -24,6 +32,7 @@ const PACKS = 8;
  */
 export class EventKeeper {
   readonly #options: KeeperOptions;
+  readonly #way = new RightOfWay();
   #thread: Worker | undefined;
 
   constructor(options: KeeperOptions) {
@@ -40,6 +49,11 @@ export class EventKeeper {
     const pack = await packOf(events);
     await withTransaction(db, (tx) => keepPack(tx, pack, now()));
     this.#wake();
+  }
+
+  /** Somebody is served, and goes before the thread that takes packs apart. @returns to be called once they were */
+  serve(): () => void {
+    return this.#way.serve();
   }
 
   /** Resolved: whatever was kept before it was called is counted. */
@@ -59,7 +73,8 @@ export class EventKeeper {
   #wake(): void {
     const { unpacking, failed } = this.#options;
     if (!unpacking) return;
-    this.#thread ??= new Worker(unpacking.program, { workerData: unpacking.databaseUrl, execArgv: [] })
+    const workerData: UnpackingData = { databaseUrl: unpacking.databaseUrl, way: this.#way.shared };
+    this.#thread ??= new Worker(unpacking.program, { workerData, execArgv: [] })
       .on("message", failed)
       .on("error", failed)
       .once("exit", () => {

@@ -11,12 +11,17 @@ let server: Server;
 let port: number;
 let sent: SentEvents[];
 let outcome: Taken;
+let served: string[];
 
 beforeAll(async () => {
   const desk = {
     take: async (events: SentEvents) => {
       sent.push(events);
       return outcome;
+    },
+    serve: () => {
+      served.push("begun");
+      return () => void served.push("done");
     },
   };
   const dispatch = createDispatch({
@@ -35,6 +40,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
   sent = [];
+  served = [];
   outcome = { outcome: "kept" };
 });
 
@@ -93,4 +99,13 @@ test.each([
   const form = { ...PAGE, "content-type": "application/x-www-form-urlencoded" };
   expect((await ask([], form, path, method)).status).toBe(404);
   expect(sent).toEqual([]);
+});
+
+test("knows who else is served, from the first to the last of it", async () => {
+  const form = { ...PAGE, "content-type": "application/x-www-form-urlencoded" };
+  await ask(["a=b"], form, "/buy");
+  await expect.poll(() => served).toEqual(["begun", "done"]);
+  await ask(["{}"]);
+  await ask([], form, "/", "GET");
+  expect(served).toEqual(["begun", "done"]);
 });

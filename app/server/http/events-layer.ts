@@ -15,10 +15,17 @@ const STATUS: Readonly<Record<Taken["outcome"], number>> = {
   busy: 503,
 };
 
-/** Takes events in before anything else looks at the request: thousands may come a second, while people buy. */
-export function eventsLayer(desk: Pick<EventDesk, "take">): Layer {
+/**
+ * Takes events in before anything else looks at the request: thousands may come a second, while people buy. Whoever sends
+ * anything else, an order say, goes before what is still to be done with them.
+ */
+export function eventsLayer(desk: Pick<EventDesk, "take" | "serve">): Layer {
   return (incoming, outgoing, { caller }) => {
-    if (incoming.method !== "POST" || pathOf(incoming.url ?? "/") !== DOOR) return false;
+    if (incoming.method !== "POST") return false;
+    if (pathOf(incoming.url ?? "/") !== DOOR) {
+      outgoing.once("close", desk.serve());
+      return false;
+    }
     return answer(desk, incoming, caller.address).then(({ status, retryAfterSeconds }) => {
       // What is still to come of it is not waited for.
       if (status === 413) outgoing.setHeader("connection", "close");
