@@ -34,7 +34,7 @@ export function orderColumns(t: Words): Column<OrderRow>[] {
       onPhone: "text",
       cell: (order) => (
         <div className="min-w-0 md:max-w-40" title={order.name}>
-          <span className="block truncate">{order.name}</span>
+          <bdi className="block w-fit max-w-full truncate">{order.name}</bdi>
           <bdi dir="ltr" className="block text-sm text-soft rtl:text-end">
             {order.phoneShown}
           </bdi>
