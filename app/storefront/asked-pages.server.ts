@@ -134,7 +134,8 @@ export async function formAgain(
     status,
     form,
     shared: false,
-    head: async () => pageHead({ ...facts.head, path: null, title: shopWords(q.locale)("correct") }),
+    head: async () =>
+      pageHead({ ...facts.head, path: null, title: shopWords(q.locale)(status === 200 ? "form" : "correct") }),
   });
 }
 

@@ -92,6 +92,12 @@ describeShop("a checkout that asks with a form of its own", (open) => {
     const gift = { ...order, step: "1", last: "1", ...who, ...where, "a.gift": "true" };
     const asked = await send(id, gift);
     expect([asked.status, asked.html.includes('<template data-answer-part="gift-words">')]).toEqual([422, false]);
+    // Who has no script sees the question for the first time now: it is asked, and nothing was wrong.
+    const first = await send(id, { ...gift, waited: "gift-words" });
+    expect([first.status, first.html.includes("aria-invalid"), first.html.includes("une question de plus")]).toEqual([
+      ...[200, false, true],
+    ]);
+    expect(first.html).toMatch(/role="alert"[^>]*>Votre réponse amène/);
     const before = await countOrders();
     const done = await send(id, { ...gift, "a.gift_words": "Joyeux Aïd" });
     expect([done.status, done.to]).toEqual([303, expect.stringMatching(/^\/merci\//)]);

@@ -117,6 +117,15 @@ describeShop("articles in forms", (open) => {
     expect([refused.status, refused.html.includes("C’est épuisé depuis un instant")]).toEqual([422, true]);
     const never = await send({ "a.article": "01ARZ3NDEKTSV4RRFFQ69G5FAV" });
     expect([never.status, never.html.includes("Choisissez dans la liste.")]).toEqual([422, true]);
+    // A page that stands open hears of it, and nothing else.
+    const stock = (block: string) =>
+      front.soldOut(new Request(`${ORIGIN}/forms/goods?${new URLSearchParams({ block, page })}`), visit);
+    const told = await stock("ask");
+    expect([told.headers.get("cache-control"), await told.json()]).toEqual([
+      "private, max-age=15",
+      { closed: { article: [bowl.variant], pieces: ["12"], extras: [] } },
+    ]);
+    expect(await (await stock("nobody")).json()).toEqual({ closed: {} });
     const { html } = await shown();
     expect(html).toMatch(
       new RegExp(`<input[^>]*(disabled[^>]*value="${bowl.variant}"|value="${bowl.variant}"[^>]*disabled)`),

@@ -261,7 +261,10 @@ class StoreReading {
     const takesVouchers = q.kept(GIVES_VOUCHERS);
     return {
       ...quoteView(quote, view),
-      promised: quote.applied.flatMap(({ offerId }) => (q.given?.find(offerId) ? offerId : [])),
+      // A code says itself why it is worth nothing any more.
+      promised: quote.applied.flatMap(({ offerId, coupon }) =>
+        coupon === null || q.given?.find(offerId) ? offerId : [],
+      ),
       // A cart's quantities are changed in the cart.
       ...(wanted.cart && { packs: [] }),
       payments: paymentViews(offered(quote), view.locale),

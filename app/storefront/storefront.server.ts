@@ -37,6 +37,7 @@ import { checkPage, type PageToCheck } from "./checks/check-page.server.ts";
 import { consentPage } from "./consent/consent-page.server.ts";
 import { answerForm, mayBeLarge, tooManyFiles } from "./forms/answer-form.server.ts";
 import { keepUnfinished, resumeUnfinished } from "./forms/keep-unfinished.server.ts";
+import { soldOut } from "./forms/sold-out.server.ts";
 import { TimeTrap } from "./forms/time-trap.ts";
 import { atOneMoment } from "./one-moment.ts";
 import { PageCache } from "./page-cache/index.server.ts";
@@ -328,6 +329,16 @@ export class Storefront {
     return this.#answer(request, visit, (q, host, campaigns) => {
       const keepAnswer = (answer: AnswerInput) => keep({ ...answer, campaigns }, q.locale);
       return answerForm(q, host, request, visit.address, { ...tools, keepAnswer });
+    });
+  }
+
+  /** What is sold out by now of what a form lets choose. */
+  soldOut(request: Request, visit: Visit): Promise<Response> {
+    return this.#answer(request, visit, async (q, host) => {
+      const isTaken = await this.#limits.takeLook(visit.address);
+      return isTaken
+        ? soldOut(q, host, request)
+        : new Response(null, { status: 429, headers: { "retry-after": "60" } });
     });
   }
 

@@ -84,6 +84,15 @@ describeShop("answers that were begun", (open) => {
     expect(html).toContain('value="Un va"');
     expect(html).toContain(`name="unfinished" value="${link.token}"`);
     expect(opened.headers.get("cache-control")).toContain("no-store");
+    // It says that it is resumed, once: on the step that somebody comes back to, with the way to begin anew.
+    const resumed = /<p[^>]*role="status"[^>]*data-resumed="true"( hidden="")?>([^<]*)<a[^>]*href="([^"]*)"/;
+    expect(resumed.exec(html)?.slice(1)).toEqual([
+      undefined,
+      expect.stringContaining("de l’autre fois"),
+      "/p/souhaits",
+    ]);
+    const page = await (await front.page(new Request(`${ORIGIN}/p/souhaits`), visit)).text();
+    expect(resumed.exec(page)?.[1]).toBe(' hidden=""');
     await engine.command(staff, async ({ tx }) => ({
       ok: true,
       value: await tx.run("UPDATE form_drafts SET link_until = 1 WHERE id = ?", [draft?.id ?? ""]),

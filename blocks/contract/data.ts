@@ -145,7 +145,7 @@ export interface OrderView {
   payments: PaymentView[];
   /** How it is paid; null while it is not placed. */
   payment: PaidView | null;
-  /** Ids of the campaigns' offers in its price: sent with the order, which is not placed without them. */
+  /** Ids of the offers in its price that no code brought: sent with the order, which is not placed once one has ended. */
   promised: string[];
   /** Who receives it and where; null while it is not placed. */
   recipient: { name: string; phone: string; address: string; city: string } | null;

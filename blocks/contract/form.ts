@@ -206,6 +206,8 @@ export interface QuestionsState {
   human?: string;
   /** Under which it is kept while it is unfinished, where it was opened by its link. */
   unfinished?: string;
+  /** What was answered another time stands in it again: the address at which it begins anew. */
+  anew?: string;
   /** Something in it was filled in from what is known of who asks. */
   known?: boolean;
   /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */

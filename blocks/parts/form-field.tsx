@@ -144,6 +144,37 @@ export function isGone({ withdrawn }: FormState, id: string, value: string): boo
   return withdrawn !== undefined && Object.hasOwn(withdrawn, id) && (withdrawn[id]?.includes(value) ?? false);
 }
 
+interface ListOptionProps {
+  form: FormState;
+  /** Id of the block whose choice it is. */
+  of: string;
+  value: string;
+  label: ReactNode;
+}
+
+/** A choice of a list. One that is gone waits in a template: not every browser hides what is hidden in a list. */
+export function ListOption({ form, of, value, label }: ListOptionProps) {
+  const option = <option value={value}>{label}</option>;
+  return isGone(form, of, value) ? <template>{option}</template> : option;
+}
+
+interface BareProps {
+  form: FormState;
+  of: string;
+  values: readonly string[];
+  words: string;
+}
+
+/** Said while none of a question's choices, or of a table's rows, is there; nothing where none ever goes. */
+export function Bare({ form, of, values, words }: BareProps) {
+  if (!form.withdrawn || !Object.hasOwn(form.withdrawn, of)) return null;
+  return (
+    <p className="field-hint" role="status" data-bare hidden={!values.every((each) => isGone(form, of, each))}>
+      {words}
+    </p>
+  );
+}
+
 interface OptionProps {
   form: FormState;
   name: string;

@@ -35,6 +35,20 @@ export const fieldWords = {
   },
 } as const;
 
+/** Of blocks whose choices or rows may all be gone. */
+export const bareWords = {
+  fr: { bare: "Aucun choix n’est proposé ici pour le moment : continuez sans répondre." },
+  ar: { bare: "لا خيار معروضا هنا في الوقت الحالي: تابع بدون إجابة." },
+  en: { bare: "No choice is offered here for now: go on without an answer." },
+} as const;
+
+/** Of blocks whose articles may all be sold out. */
+export const goodsWords = {
+  fr: { soldOut: "Épuisé", nothing: "Tout est épuisé pour le moment : continuez sans choisir." },
+  ar: { soldOut: "نفد", nothing: "نفد كل شيء في الوقت الحالي: تابع بدون اختيار." },
+  en: { soldOut: "Sold out", nothing: "Everything is sold out for now: go on without choosing." },
+} as const;
+
 /** Of blocks whose answer may be taken once only. */
 export const uniqueWords = {
   fr: { "prop.unique": "Refuser une réponse déjà donnée" },

@@ -7,8 +7,8 @@ interface GoodsChoicesProps {
   type: "radio" | "checkbox";
   form: FormState;
   page: Pick<PageContext, "money">;
-  /** Words: `soldOut`, and `empty` where nobody looked what there is. */
-  t(key: "soldOut" | "empty"): string;
+  /** Words: `soldOut`, `nothing` where all of it is, and `empty` where nobody looked what there is. */
+  t(key: "soldOut" | "nothing" | "empty"): string;
   /** Said before the price: "+". */
   sign?: string;
 }
@@ -24,7 +24,10 @@ export function GoodsChoices({ name, type, form, page, t, sign = "" }: GoodsChoi
   const goods = goodsOf(form, name);
   if (!goods) return <p className="field-hint">{t("empty")}</p>;
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2" data-goods={name}>
+      <p className="field-hint" role="status" data-nothing hidden={goods.some(({ closed }) => !closed)}>
+        {t("nothing")}
+      </p>
       {goods.map(({ value, title, note, price, full, image, closed }) => (
         <label key={value} className={closed ? "pack goods-closed" : "pack"}>
           <input
@@ -39,24 +42,22 @@ export function GoodsChoices({ name, type, form, page, t, sign = "" }: GoodsChoi
             <span className="block font-medium wrap-anywhere">{title}</span>
             {note && <span className="block text-s text-muted wrap-anywhere">{note}</span>}
           </span>
-          <span className="pack-price tabular">
-            {closed ? (
-              <span className="text-s text-muted">{t("soldOut")}</span>
-            ) : (
-              <>
-                {full && (
-                  <s>
-                    <bdi>{page.money(full)}</bdi>
-                  </s>
-                )}
-                <strong>
-                  <bdi>
-                    {sign}
-                    {page.money(price)}
-                  </bdi>
-                </strong>
-              </>
+          {/* Both stand there: a script that hears of it closes and opens what the page has. */}
+          <span className="pack-price text-s text-muted" data-closed hidden={!closed}>
+            {t("soldOut")}
+          </span>
+          <span className="pack-price tabular" data-open hidden={closed}>
+            {full && (
+              <s>
+                <bdi>{page.money(full)}</bdi>
+              </s>
             )}
+            <strong>
+              <bdi>
+                {sign}
+                {page.money(price)}
+              </bdi>
+            </strong>
           </span>
         </label>
       ))}

@@ -6,15 +6,16 @@ import type { Registry } from "../document/registry.ts";
 import { placesOrders } from "./checkout-fit.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
 import type { Outcome } from "./evaluate-form.ts";
+import { choicesOf } from "./offered-choices.ts";
 import { ordersWithout } from "./order-ways.ts";
 import { type Domain, holdsSometimes, namesIn } from "./possible.ts";
 import { isFee } from "./rules.ts";
-import { createWorlds, isStuck, passes, untouched, type World, type Worlds } from "./worlds.ts";
+import { arrives, createWorlds, isStuck, passes, untouched, type World, type Worlds } from "./worlds.ts";
 
 /** What is wrong with the ways through a form. The list is closed; finding-words.ts says each to people. */
 export const FINDINGS = [
   ...["never-shown", "unreachable-step", "empty-step", "unanswerable", "dead-end"],
-  ...["never-holds", "always-both", "two-values", "circle"],
+  ...["nothing-left", "never-holds", "always-both", "two-values", "circle"],
   ...["missing-block", "missing-answer", "missing-choice", "backward-jump", "asked-later", "shared-name"],
   ...["order-without-phone", "order-without-town"],
   ...["fee-no-amount", "fee-without-order"],
@@ -51,6 +52,7 @@ export function analyseForm(form: FormDoc, registry: Registry): FormPaths {
       ...pairs(look),
       ...circles(compiled),
       ...sharedNames(compiled),
+      ...bareQuestions(look),
       ...(form.root.props.checkout === true ? lostOrders(look) : []),
       ...feeFindings(form, registry, look),
     ],
@@ -291,6 +293,16 @@ function circles({ units, named, circles: all }: CompiledForm): Finding[] {
   );
   const alone = ownOnes.filter(({ id }) => !all.includes(id)).map(({ id }) => [id]);
   return [...(all.length > 0 ? [[...all]] : []), ...alone].map((blocks) => ({ kind: "circle", blocks, rule: null }));
+}
+
+/** Questions that are put to somebody with none of their choices left, after answers that are right. */
+function bareQuestions({ form, worlds }: Look): Finding[] {
+  return form.units.flatMap(({ id, field, choices }, index): Finding[] => {
+    if (!field || field.open || choices.length === 0 || choices.length < choicesOf(field).length) return [];
+    const ways = worlds({ units: [index], answers: [index] }) ?? [];
+    const isBare = ways.some((world) => world.bare(index) && arrives(form, world));
+    return isBare ? [{ kind: "nothing-left", blocks: [id], rule: null }] : [];
+  });
 }
 
 /** Two blocks of one name are one answer: right where only one of them is ever shown, worth a look otherwise. */

@@ -6,6 +6,7 @@ import { Following } from "./follow.client.ts";
 import { showStep } from "./next-step.client.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
+import type { Closed } from "./stock.client.ts";
 
 /**
  * Goes with the answers of a checkout that asks more than a few texts. Fetched when somebody first touches it; steps, prices
@@ -42,8 +43,9 @@ function start(element: HTMLFormElement): void {
     draw();
   });
   element.addEventListener("vitrine:quoted", (event) => {
-    about.order = (event as CustomEvent<unknown>).detail;
-    following.follow();
+    const { facts, closed } = (event as CustomEvent<{ facts: unknown; closed: Closed }>).detail;
+    about.order = facts;
+    following.stock(closed);
   });
   for (const type of ["input", "vitrine:known"]) element.addEventListener(type, () => following.follow());
   element.addEventListener("change", ({ target }) => {

@@ -31,14 +31,36 @@ export function offerChoices(part: HTMLElement | null, gone: ReadonlySet<string>
     if (!turn(each, isGone)) continue;
     for (const control of each.querySelectorAll<Control>("input, select, textarea")) control.disabled = isGone;
   }
-  for (const each of part.querySelectorAll("option")) {
-    const isGone = each.value !== "" && gone.has(each.value);
-    if (!turn(each, isGone)) continue;
-    each.disabled = isGone;
-    const select = each.closest("select");
-    if (isGone && select?.value === each.value) select.value = "";
-  }
+  for (const list of part.querySelectorAll("select")) isChanged = offerOptions(list, gone) || isChanged;
+  const bare = part.querySelector<HTMLElement>("[data-bare]");
+  if (bare) bare.hidden = part.querySelector("[data-choice]:not([hidden]), option:not([value=''])") !== null;
   if (isChanged) part.querySelector("v-pick")?.dispatchEvent(new Event("given"));
+}
+
+/** Options that are gone wait in templates, in their places. @returns whether any came or went; what is chosen stays chosen. */
+function offerOptions(list: HTMLSelectElement, gone: ReadonlySet<string>): boolean {
+  const going = [...list.options].filter(({ value }) => value !== "" && gone.has(value));
+  for (const option of going) {
+    if (option.selected) list.value = "";
+    const place = document.createElement("template");
+    option.replaceWith(place);
+    place.content.append(option);
+  }
+  const coming = waitingIn(list).filter(({ value }) => !gone.has(value));
+  for (const option of coming) bringBack(list, option);
+  return going.length + coming.length > 0;
+}
+
+function waitingIn(list: HTMLSelectElement): HTMLOptionElement[] {
+  return [...list.querySelectorAll("template")].flatMap(({ content }) => content.querySelector("option") ?? []);
+}
+
+function bringBack(list: HTMLSelectElement, option: HTMLOptionElement): void {
+  const { value } = list;
+  const places = [...list.querySelectorAll("template")];
+  places.find(({ content }) => content.contains(option))?.replaceWith(option);
+  // One that was chosen before it went is not chosen in the place of another.
+  if (value !== "") list.value = value;
 }
 
 const isDrawn = (value: string): boolean => value.startsWith("ink:");
@@ -63,7 +85,11 @@ export function restore(
     else if (control.dataset.other !== undefined) giveOwn(form, control, typed);
     else if (control instanceof HTMLSelectElement) {
       // Places of a ranking share a name: each has its own of what was chosen.
-      control.value = typed[places.get(control.name) ?? 0] ?? "";
+      const said = typed[places.get(control.name) ?? 0] ?? "";
+      // What it hangs on may be answered in the same breath.
+      const waits = waitingIn(control).find(({ value }) => value === said);
+      if (waits) bringBack(control, waits);
+      control.value = said;
       places.set(control.name, (places.get(control.name) ?? 0) + 1);
     } else {
       control.value = typed.findLast((each) => !isDrawn(each)) ?? "";

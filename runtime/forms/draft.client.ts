@@ -50,3 +50,11 @@ export function forgetDraft(box: string): void {
 export function textsIn(entries: readonly Entry[]): [string, string][] {
   return entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
 }
+
+export function bodyOf(entries: readonly Entry[]): FormData | URLSearchParams {
+  const texts = textsIn(entries);
+  if (texts.length === entries.length) return new URLSearchParams(texts);
+  const body = new FormData();
+  for (const [name, value] of entries) body.append(name, value);
+  return body;
+}

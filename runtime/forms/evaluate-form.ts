@@ -74,6 +74,8 @@ export interface Outcome {
   shown(unit: number): boolean;
   /** An answer is needed. */
   asked(unit: number): boolean;
+  /** It is shown, and none of its choices is there. */
+  bare(unit: number): boolean;
   value(unit: number): Answer | undefined;
   /** What was sent, or given by a rule, is no answer of its kind. */
   wrong(unit: number): boolean;
@@ -259,6 +261,10 @@ class Run {
     return {
       shown: (unit) => this.visible[unit] === 1,
       asked: (unit) => this.required[unit] === 1,
+      bare: (unit) => {
+        const field = this.form.units[unit]?.field;
+        return field !== undefined && this.visible[unit] === 1 && isNothingLeft(field, this.goneOf(unit));
+      },
       value: (unit) => this.values[unit],
       wrong: (unit) => this.readings[unit]?.wrong !== undefined,
       lookup: this.lookup,
@@ -270,7 +276,11 @@ class Run {
   }
 
   withdrawn(): ReadonlyMap<string, readonly AnswerChoice[]> {
-    return new Map([...this.kept].map(([index, { gone }]) => [this.form.units[index]?.id ?? "", gone]));
+    return new Map(
+      this.form.units.flatMap(({ id, choices }, index) =>
+        choices.length > 0 ? [[id, this.goneOf(index)] as const] : [],
+      ),
+    );
   }
 
   evaluation(): FormEvaluation {

@@ -10,6 +10,8 @@ const messages = defineMessages<FindingKind>({
     "empty-step": "Cette étape n’a rien à montrer.",
     unanswerable: "Une réponse est obligatoire ici, et aucune ne convient : on reste bloqué.",
     "dead-end": "Après certaines réponses, plus aucune ne convient ici : on reste bloqué.",
+    "nothing-left":
+      "Après certaines réponses, cette question n’a plus aucun choix : on la montre vide, et on continue sans y répondre.",
     "never-holds": "Cette condition n’est jamais vraie.",
     "always-both": "Des règles disent toujours une chose et son contraire de ce bloc.",
     "two-values": "Deux règles peuvent donner en même temps deux valeurs à ce bloc.",
@@ -32,6 +34,7 @@ const messages = defineMessages<FindingKind>({
     "empty-step": "ليس في هذه الخطوة ما يُعرض.",
     unanswerable: "الجواب هنا إلزامي ولا جواب مقبول: لا يمكن المتابعة.",
     "dead-end": "بعد بعض الأجوبة لا يُقبل هنا أي جواب: لا يمكن المتابعة.",
+    "nothing-left": "بعد بعض الأجوبة لا يبقى في هذا السؤال أي خيار: يظهر فارغا وتُتابع بدون إجابة.",
     "never-holds": "هذا الشرط لا يتحقق أبدا.",
     "always-both": "قواعد تقول دائما الشيء ونقيضه عن هذا العنصر.",
     "two-values": "قاعدتان قد تعطيان هذا العنصر قيمتين في آن واحد.",
@@ -53,6 +56,8 @@ const messages = defineMessages<FindingKind>({
     "empty-step": "This step has nothing to show.",
     unanswerable: "An answer is needed here, and none is right: nobody gets on.",
     "dead-end": "After some answers, none is right here any more: nobody gets on.",
+    "nothing-left":
+      "After some answers this question has no choice left: it is shown empty, and one goes on without it.",
     "never-holds": "This condition never holds.",
     "always-both": "Rules always say one thing and its contrary of this block.",
     "two-values": "Two rules may give this block two values at once.",

@@ -7,13 +7,17 @@ import type { Entry } from "./draft.client.ts";
 import { formState, readSent } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
+import { fieldWords } from "./problem-words.ts";
 import { recall } from "./recall.client.ts";
 import { inWords } from "./recalled-words.ts";
+import { type Closed, drawnStock, keepStock, showStock } from "./stock.client.ts";
 
 /** Goes with the answers of the step that is shown: what they show and hide, what is calculated, what is wrong. */
 export class Following {
   /** Fields that somebody has left: what is wrong with them is said. */
   private touched = new Set<string>();
+  /** Words for fields whose choice sold out while the page stood open, until another is made. */
+  private readonly lost = new Map<string, string>();
   private readonly current: () => HTMLFormElement;
   private readonly form: CompiledForm;
   private readonly context: () => FormContext;
@@ -36,6 +40,7 @@ export class Following {
   follow(): ReadonlyMap<string, string> {
     const { form } = this;
     const current = this.current();
+    this.closeSoldOut(current);
     const step = Number(current.querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
     const answers = filledIn(current).map(
       ([name, value]) => [name, typeof value === "string" ? value : named(value)] as const,
@@ -54,7 +59,9 @@ export class Following {
     const wrong = new Map(evaluation.errors.map(({ field, message }) => [field, message]));
     for (const field of current.querySelectorAll<HTMLElement>("[data-field]")) {
       const name = field.dataset.field ?? "";
-      if (this.touched.has(name)) say(field, wrong.get(name) ?? "");
+      if (evaluation.values[name] !== undefined) this.lost.delete(name);
+      const lost = this.lost.get(name);
+      if (lost !== undefined || this.touched.has(name)) say(field, lost ?? wrong.get(name) ?? "");
     }
     beginFields(current);
     return wrong;
@@ -65,9 +72,25 @@ export class Following {
     this.touched.add(name);
   }
 
-  /** Another step is shown: nobody was there yet. */
+  /** Another step is shown, as the server drew it: nobody was there yet. */
   beginStep(): void {
     this.touched = new Set();
+    keepStock(this.form, drawnStock(this.current()));
+  }
+
+  /** What the shop has by now. @returns whether something that was chosen is gone */
+  stock(closed: Closed): boolean {
+    const before = this.lost.size;
+    keepStock(this.form, closed);
+    this.follow();
+    return this.lost.size > before;
+  }
+
+  private closeSoldOut(current: HTMLFormElement): void {
+    for (const name of showStock(current, this.form)) {
+      const field = this.form.units.find((each) => each.field?.name === name)?.field;
+      if (field) this.lost.set(name, fieldWords(field, { code: "sold_out" }, this.context().locale));
+    }
   }
 
   /** Says what is wrong on this step, all of it. @returns whether nothing is */

@@ -19,9 +19,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>(".checkout-form[da
 function start(form: HTMLFormElement): void {
   const box = `v-checkout:${form.dataset.keeps}`;
   let kept = read(box);
-  const fill = (): void => {
-    const empty = kept.entries.filter(([name]) => !isTyped(form, name));
-    if (empty.length === 0) return;
+  /** @returns whether anything stands in the form that did not before */
+  const fill = (): boolean => {
+    const empty = kept.entries.filter(([name, value]) => value !== "" && !isTyped(form, name));
+    if (empty.length === 0) return false;
     restore(form, empty);
     for (const control of bareControls(form)) {
       const said = empty.find(([name]) => name === control.name);
@@ -31,6 +32,7 @@ function start(form: HTMLFormElement): void {
     const control = form.querySelector(".form-fields [name$=city], .form-fields [name]");
     control?.dispatchEvent(new Event("input", { bubbles: true }));
     control?.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
   };
   const keep = (): void => {
     const names = new Set(questions(form).map(({ name }) => name));
@@ -40,10 +42,28 @@ function start(form: HTMLFormElement): void {
     kept = { step: stepOf(form), entries: [...kept.entries.filter(([name]) => !names.has(name)), ...now] };
     write(box, kept);
   };
+  const say = (isResumed: boolean): void => {
+    const line = form.querySelector<HTMLElement>("[data-resumed]");
+    if (line && isResumed) line.hidden = false;
+  };
   const reached = kept.step;
-  fill();
+  say(fill());
   const begun = new AbortController();
-  if (reached > 0 && stepOf(form) === 0) void goOn(form, kept, begun.signal);
+  if (reached > 0 && stepOf(form) === 0) void goOn(form, kept, begun.signal).then(say);
+  form.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-anew]") : null;
+    if (!link) return;
+    begun.abort();
+    forget(box);
+    // By a link of the shop it was opened on a page of its own: what is ordered is asked anew on another.
+    if (link.getAttribute("href") !== "#") return;
+    event.preventDefault();
+    clear(form);
+    kept = { entries: [], step: 0 };
+    forget(box);
+    if (stepOf(form) > 0) void goOn(form, kept, new AbortController().signal);
+    else questions(form)[0]?.focus();
+  });
   form.addEventListener("input", ({ isTrusted }) => {
     // Whoever types is not led away from it.
     if (isTrusted) begun.abort();
@@ -63,11 +83,15 @@ function start(form: HTMLFormElement): void {
   });
 }
 
-/** Asks the shop for the step that was reached; it comes once whoever draws steps is there. */
-async function goOn(form: HTMLFormElement, { entries, step }: Kept, signal: AbortSignal): Promise<void> {
+/**
+ * Asks the shop for a step, with what is kept and nothing else that was answered; it comes once whoever draws steps is there.
+ * @returns whether it came
+ */
+async function goOn(form: HTMLFormElement, { entries, step }: Kept, signal: AbortSignal): Promise<boolean> {
   const names = new Set(entries.map(([name]) => name));
+  const isOther = (name: string) => !names.has(name) && (entries.length > 0 || !name.startsWith(ANSWER_PREFIX));
   const body = new URLSearchParams(
-    [...new FormData(form)].filter((entry): entry is Entry => typeof entry[1] === "string" && !names.has(entry[0])),
+    [...new FormData(form)].filter((entry): entry is Entry => typeof entry[1] === "string" && isOther(entry[0])),
   );
   for (const [name, value] of entries) body.append(name, value);
   body.set("step", String(step));
@@ -78,9 +102,29 @@ async function goOn(form: HTMLFormElement, { entries, step }: Kept, signal: Abor
       import("./checkout-questions.client.ts"),
     ]);
     const detail = await answer.text();
-    if (answer.ok && !signal.aborted) form.dispatchEvent(new CustomEvent("vitrine:step", { detail, cancelable: true }));
+    if (!answer.ok || signal.aborted) return false;
+    form.dispatchEvent(new CustomEvent("vitrine:step", { detail, cancelable: true }));
+    return true;
   } catch {
     // Without a network, or where somebody was faster, it begins where it begins, with what was typed.
+    return false;
+  }
+}
+
+/** Nothing that was answered stands on the step that is shown; who follows it hears of it as if it was taken away by hand. */
+function clear(form: HTMLFormElement): void {
+  for (const control of questions(form)) {
+    if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
+      control.checked = control.defaultChecked;
+    } else if (control instanceof HTMLSelectElement) {
+      const first = [...control.options].findIndex((each) => each.defaultSelected);
+      control.selectedIndex = Math.max(0, first);
+    } else control.value = "";
+  }
+  for (const pick of form.querySelectorAll("v-pick")) pick.dispatchEvent(new Event("given"));
+  form.querySelector("[data-resumed]")?.setAttribute("hidden", "");
+  for (const type of ["input", "change"]) {
+    questions(form)[0]?.dispatchEvent(new Event(type, { bubbles: true }));
   }
 }
 

@@ -97,3 +97,33 @@ test("a rule about a choice that is gone, and two that contradict each other, ar
     ["always-both", null],
   ]);
 });
+
+test("a question that may be put with no choice left is found; one whose choices wait for a needed answer is not", () => {
+  const kinds = (fields: Parameters<typeof formOf>[0], rules: FormRule[]) =>
+    analyseForm(formOf(fields, rules), registry).findings.map(({ kind, blocks }) => [kind, ...blocks]);
+  const onlyInCasa = ["courier", "tram", 3].map((each) => offer("way", each, is("town", "casa")));
+  expect(kinds([town, way], onlyInCasa)).toEqual([["nothing-left", "way"]]);
+  const somewhere = [...onlyInCasa, ...["courier", "tram"].map((each) => offer("way", each, is("town", "fes")))];
+  expect(kinds([town, way], somewhere)).toEqual([]);
+  expect(kinds([{ ...town, props: { ...town.props, required: false } }, way], somewhere)).toEqual([
+    ["nothing-left", "way"],
+  ]);
+  const other = question("form.choice", "way", { required: true, options: named("courier", "tram", 3), other: true });
+  expect(kinds([town, other], onlyInCasa)).toEqual([]);
+});
+
+test("where all there was is sold out, nobody is asked to choose; where nobody has looked, they are", () => {
+  const form = compileForm(formOf([question("form.product", "article", { required: true })]), registry);
+  const stocked = (options: string[], closed: string[]) => ({
+    ...form,
+    units: form.units.map((unit) => (unit.field ? { ...unit, field: { ...unit.field, options, closed } } : unit)),
+  });
+  const { valid, required } = evaluateForm(stocked([], ["vase"]), {}, context);
+  expect([valid, required]).toEqual([true, []]);
+  expect(evaluateForm(stocked(["bowl"], ["vase"]), {}, context).required).toEqual(["article"]);
+  expect(evaluateForm(form, {}, context).required).toEqual(["article"]);
+  // What somebody chose before it sold out is refused, not dropped.
+  expect(evaluateForm(stocked([], ["vase"]), { article: "vase" }, context).errors).toMatchObject([
+    { field: "article", rule: "sold_out" },
+  ]);
+});

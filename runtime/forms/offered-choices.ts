@@ -21,9 +21,12 @@ export function answerWithout(value: Answer | undefined, gone: readonly AnswerCh
   return rows.length === 0 ? undefined : Object.fromEntries(rows);
 }
 
-/** Nothing is left to choose: nobody can be asked to. */
+/** Nothing is left to choose, all of it withdrawn, sold out, or never there: nobody can be asked to. */
 export function isNothingLeft(field: FormField, gone: readonly AnswerChoice[]): boolean {
-  return gone.length > 0 && !field.open && choicesOf(field).every((each) => gone.includes(each));
+  const { goods, closed, options = [], open } = field;
+  // Whoever has not looked what the shop has does not know.
+  if (goods) return closed !== undefined && options.length === 0;
+  return gone.length > 0 && !open && choicesOf(field).every((each) => gone.includes(each));
 }
 
 /** Of a field's rules what they ask while some choices are gone: no more choices than there are, no row that is not there. */

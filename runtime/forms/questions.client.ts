@@ -1,7 +1,7 @@
 import { tell } from "../events/tell.client.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { fillLinked, restore } from "./controls.client.ts";
-import { draftBox, type Entry, forgetDraft, newDraft, readDraft, textsIn, writeDraft } from "./draft.client.ts";
+import { bodyOf, draftBox, type Entry, forgetDraft, newDraft, readDraft, textsIn, writeDraft } from "./draft.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
 import { beginFields } from "./field-scripts.client.ts";
@@ -10,6 +10,7 @@ import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import type { PhoneReader } from "./rules.ts";
+import { stockOf } from "./stock.client.ts";
 import { unfinished } from "./unfinished.client.ts";
 import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTexts } from "./waiting.client.ts";
 
@@ -24,6 +25,8 @@ interface Begun {
   parsePhone: PhoneReader;
   /** Somebody has touched it. */
   isTouched: boolean;
+  /** What was answered on this device another time stands in it again. */
+  isResumed: boolean;
   /** Names of the controls that somebody changed: what was kept earlier does not take their place. */
   typed: ReadonlySet<string>;
   /** Fills in what is known of who sits here; says whether it did. */
@@ -35,7 +38,7 @@ interface Begun {
  * are the server's; this asks for them without leaving the page. What was typed is kept on the device, and outlives a lost
  * network: it is sent once, when the network is back. Without this script the form is the same, a page at a time.
  */
-export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }: Begun): void {
+export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, typed, fill }: Begun): void {
   const packed = JSON.parse(host.dataset.form ?? "{}") as PackedForm;
   const first = host.querySelector("form");
   if (!first || !packed.form) return;
@@ -196,6 +199,10 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
     following.follow();
   };
 
+  const restock = stockOf(current, form, (closed) => {
+    if (following.stock(closed)) void price();
+  });
+
   const stopWaiting = (): void => {
     if (!waits) return;
     waits = false;
@@ -270,6 +277,24 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
     }
   };
 
+  /** Said on the step that somebody comes back to, and there alone. */
+  const sayResumed = (): void => {
+    const line = isResumed && current().querySelector<HTMLElement>("[data-resumed]");
+    if (line) line.hidden = false;
+  };
+
+  /** Nothing of before: what the device has of it goes, and the page comes as it is for everybody. */
+  const beginAnew = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-anew]") : null;
+    if (!link) return;
+    telling?.stop();
+    forgetDraft(box);
+    if (link.getAttribute("href") !== "#") return;
+    event.preventDefault();
+    current().reset();
+    location.reload();
+  };
+
   const draw = (): void => {
     // What is wrong is said in the page's language, beside its field.
     current().noValidate = true;
@@ -281,6 +306,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
 
   const touch = (): void => {
     void begin();
+    void restock();
     void proof();
   };
   if (isTouched) touch();
@@ -295,6 +321,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
     else void price();
   });
   host.addEventListener("vitrine:known", () => following.follow());
+  host.addEventListener("click", beginAnew);
   host.addEventListener("focusout", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
     if (name === undefined) return;
@@ -309,7 +336,9 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
   window.addEventListener("online", () => void resend());
   window.addEventListener("storage", hear);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void resend();
+    if (document.visibilityState !== "visible") return;
+    void resend();
+    void restock();
   });
   const left = draft.entries.find(([name]) => name === "step")?.[1] ?? "0";
   for (const { field, step: at } of draft.entries.length > 0 ? form.units : []) {
@@ -328,14 +357,16 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
     if ((entries.find(([name]) => name === "step")?.[1] ?? "0") === String(step())) restore(current(), entries);
     trouble(current(), host.dataset.waiting ?? "");
     void resend();
-  } else if (left !== String(step()) || joined) void send([...draft.entries, ["intent", "resume"]], { quietly: true });
-  else {
+  } else if (left !== String(step()) || joined) {
+    void send([...draft.entries, ["intent", "resume"]], { quietly: true }).then(sayResumed);
+  } else {
     // What was answered may show more, with answers of its own.
     for (let known = -1; known !== current().elements.length; ) {
       known = current().elements.length;
       restore(current(), draft.entries, typed);
       following.follow();
     }
+    sayResumed();
   }
   draw();
   following.follow();
@@ -346,14 +377,6 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, typed, fill }
 
 /** What is sent sooner than this after the first touch is taken for a program's. */
 const TOO_FAST_MS = 2_100;
-
-function bodyOf(entries: readonly Entry[]): FormData | URLSearchParams {
-  const texts = textsIn(entries);
-  if (texts.length === entries.length) return new URLSearchParams(texts);
-  const body = new FormData();
-  for (const [name, value] of entries) body.append(name, value);
-  return body;
-}
 
 /** The page has its style already; the policy refuses that of another. */
 function withoutStyles(html: string): string {

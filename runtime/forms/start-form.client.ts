@@ -51,7 +51,9 @@ function prepare(host: HTMLElement): void {
       asksPhone ? import("#app/commerce/kernel/phone.ts").catch(() => undefined) : undefined,
     ]);
     left.abort();
-    script.follow(host, { parsePhone: phones?.parsePhone ?? null, isTouched, typed, fill: (shown) => fill(shown) });
+    const isResumed = kept?.entries.some(([name, value]) => name.startsWith("a.") && value !== "") === true;
+    const reader = { parsePhone: phones?.parsePhone ?? null };
+    script.follow(host, { ...reader, isTouched, isResumed, typed, fill: (shown) => fill(shown) });
     host.removeAttribute("aria-busy");
     if (held) form.requestSubmit(held.button);
   };

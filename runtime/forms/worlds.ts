@@ -86,6 +86,7 @@ export function createWorlds(form: CompiledForm) {
     return {
       shown: (index) => outcome.shown(of(index)),
       asked: (index) => outcome.asked(of(index)),
+      bare: (index) => outcome.bare(of(index)),
       value: (index) => outcome.value(of(index)),
       wrong: (index) => outcome.wrong(of(index)),
       lookup: outcome.lookup,
@@ -125,6 +126,11 @@ export function createWorlds(form: CompiledForm) {
 /** Does somebody get past the steps before this one with these answers? */
 export function passes({ units }: CompiledForm, world: World, step: number): boolean {
   return world.inputs.every((index) => (units[index]?.step ?? 0) >= step || !isStuck(units[index], index, world));
+}
+
+/** Does somebody get through all of it with these answers? */
+export function arrives({ units }: CompiledForm, world: World): boolean {
+  return world.inputs.every((index) => !isStuck(units[index], index, world));
 }
 
 /** Nobody goes on who gave this answer here. */

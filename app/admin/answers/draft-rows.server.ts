@@ -5,6 +5,7 @@ import { findDocument, nameGoods } from "#app/documents/index.server.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
 import { registry } from "#runtime/registry.ts";
+import { starterForm } from "#templates/starter/starter.ts";
 import type { DraftRow } from "./types.ts";
 
 /** What was begun, under the questions of the revision that asked, with the step that was reached. */
@@ -13,8 +14,9 @@ export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], l
   const main = q.shop.locales[0] ?? "fr";
   return Promise.all(
     drafts.map(async ({ id, form, revision, values, name, phone, email, step, updatedAt }) => {
-      const asked = await findDocument(q.read, form, revision);
-      const doc = asked?.doc.kind === "form" ? asked.doc : undefined;
+      // The house's own checkout is no document.
+      const asked = form === "" ? starterForm : (await findDocument(q.read, form, revision))?.doc;
+      const doc = asked?.kind === "form" ? asked : undefined;
       const chosen = doc ? chosenGoods(goodsFields(doc, registry), values) : [];
       const goods = await nameGoods(q.read, q.clock.now(), chosen, { locale, main });
       return {

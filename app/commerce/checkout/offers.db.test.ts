@@ -211,6 +211,29 @@ describeShop("offers and coupons", (open) => {
     must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 1 }));
   });
 
+  test("an offer that ended while somebody typed is said before it is ordered; one that goes on is not", async () => {
+    const product = await sell(open().engine, { sku: "ENDS", price: 20_000 });
+    const offer = must(
+      await save({
+        name: { fr: "Deux pour moins" },
+        conditions: [{ code: "quantity", args: { min: 2, ...only(product.id) } }],
+        reward: { code: "amount-off", args: { amount: 1_000, ...only(product.id) } },
+      }),
+    );
+    const order = (quantity: number) => place({ ...orderFor("ENDS", quantity), promised: [offer.id] });
+    expect(must(await order(2)).order.discount).toBe(1_000);
+    // Their own change, not the shop's.
+    expect(must(await order(1)).order.discount).toBe(0);
+    const dates = { code: "dates", args: { until: "2020-01-01T00:00:00Z" } };
+    must(await save({ ...offer, conditions: [...offer.conditions, dates] }, { id: offer.id, basedOn: 1 }));
+    expect(await order(2)).toMatchObject({
+      refusal: { code: "price.promise_over", data: { name: "Deux pour moins" } },
+    });
+    must(await save({ ...offer, status: "archived" }, { id: offer.id, basedOn: 2 }));
+    expect(refusalOf(await order(2))).toMatch(/^price.promise_over/);
+    expect(must(await place(orderFor("ENDS", 2))).order.discount).toBe(0);
+  });
+
   test("an order bump is proposed, added where it is ticked, and asked at its own price", async () => {
     const product = await sell(open().engine, { sku: "BASE", price: 20_000 });
     const more = await sell(open().engine, { sku: "BUMP", price: 9_000 });

@@ -35,7 +35,7 @@ export interface PlaceOrderInput {
   coupons?: readonly string[] | undefined;
   /** Ids of the order bumps that were ticked. */
   bumps?: readonly string[] | undefined;
-  /** Ids of the campaigns' offers that the price was shown with: it is not placed without them. */
+  /** Ids of the offers that the price was shown with: it is not placed where one has ended, or a campaign gives it no more. */
   promised?: readonly string[] | undefined;
   /** What articles were shown to cost, minor units: it is not placed where one is dearer now. Absent: nobody was shown a price. */
   shown?: readonly { variantId: string; unitPrice: number }[] | undefined;

@@ -10,6 +10,7 @@ export { findOffer, findOffersOf, listOffers, OFFERS } from "./queries/find-offe
 export { checkRules } from "./rules/check-offer.ts";
 export { conditions } from "./rules/conditions.ts";
 export { normaliseCode, recipientHash } from "./rules/coupon-code.ts";
+export { isOver } from "./rules/is-over.ts";
 export { judgeCoupon } from "./rules/judge-coupon.ts";
 export { nextOfferChange } from "./rules/next-offer-change.ts";
 export { offerWants } from "./rules/offer-wants.ts";

@@ -3,7 +3,7 @@ import { type Answer, CHECKOUT_NAMES, type FormState, type OrderView } from "#bl
 import { addressRows, readsOrder, stepOf } from "#runtime/forms/checkout-fit.ts";
 import { type FormState as FormRun, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { feesOf } from "#runtime/forms/fees.ts";
-import { ANSWER_PREFIX, readSent } from "#runtime/forms/form-view.ts";
+import { ANSWER_PREFIX, readSent, type ViewOptions } from "#runtime/forms/form-view.ts";
 import type { KnownAnswers } from "#runtime/forms/known-answers.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { type GoodsStore, type OrderFacts, orderFacts } from "../forms/goods.server.ts";
@@ -109,7 +109,7 @@ function withAddress(asked: CheckoutForm, sent: SentCheckout, run: FormRun): Sen
 export function shownStep(
   q: ShopQuery,
   { asked, answers, quote, facts, towns, sent }: AnsweredCheckout,
-  { known = {}, ...options }: { step: number; checked: boolean; known?: KnownAnswers },
+  { known = {}, ...options }: ViewOptions & { known?: KnownAnswers },
 ): FormState {
   const { country } = sent;
   const place = (of: string, region: string) => placeView(q, q.locale, of, region);

@@ -179,6 +179,9 @@ describeShop("orders that were begun", (open) => {
     expect(html).toContain('name="cart" value="begun"');
     expect(html).toContain('name="step" value="1"');
     expect([html.includes("Un autre"), html.includes("Passé")]).toEqual([true, false]);
+    // Whoever left it there reads what is gone, that they are where they left off, and how to begin anew.
+    expect(html).toMatch(/role="alert"[^>]*>N’est plus en vente, et n’est plus dans votre commande : [^<]*B-3/);
+    expect(html).toMatch(/<p[^>]*data-resumed="true">Vos réponses[^<]*<a[^>]*href="\/checkout\?cart=1&amp;form=/);
     expect(await (await resume(theirs)).text()).not.toContain('value="begun"');
 
     const order = {
@@ -218,6 +221,23 @@ describeShop("orders that were begun", (open) => {
     expect(await at("9", { "a.name": "Leila", "a.phone": "0661000306", "a.city": "Fès" })).toBe("1");
     expect(await at("1", { "a.name": "" })).toBe("0");
     expect((await drafts()).length).toBe(before);
+  });
+
+  test("of the house's own form are kept and gone on with like those of any other", async () => {
+    const key = crypto.randomUUID();
+    await begin(key, { name: "Hind", phone: "0661000307", city: "Rabat", address: "3, rue Atlas" }, "");
+    const draft = (await drafts()).find(({ name }) => name === "Hind");
+    expect(draft).toMatchObject({ form: "", phone: "+212661000307", values: { city: "Rabat" } });
+    const { engine } = open();
+    const { token } = must(await engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
+    const opened = await front.resume(new Request(`${ORIGIN}/forms/resume/${token}`), token, visit);
+    const html = await opened.text();
+    expect([opened.status, html.includes('value="Hind"'), html.includes("3, rue Atlas")]).toEqual([200, true, true]);
+    expect(html).toContain("Vos réponses de l’autre fois sont là.");
+    const sent = { key: crypto.randomUUID(), unfinished: token, name: "Hind", phone: "0661000307" };
+    const placed = await front.order(post("/checkout", "", { ...sent, city: "Rabat", address: "3, rue Atlas" }), visit);
+    expect(placed.status).toBe(303);
+    expect((await drafts()).filter(({ name }) => name === "Hind")).toEqual([]);
   });
 
   test("of a form that keeps nothing unfinished, or in a shop that keeps none, nothing leaves the device", async () => {

@@ -2,22 +2,28 @@ import { randomUUID } from "node:crypto";
 import { cartHash } from "#app/commerce/carts/index.server.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
+import { nameGoods } from "#app/documents/index.server.ts";
+import { isolatedWords } from "#blocks/parts/phone.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { cartToken } from "../cart/cart.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
+import { shopWords } from "../messages.ts";
 import { redirect } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import { answered, answersIn, shownStep } from "./answered-checkout.server.ts";
 import { showCheckout } from "./checkout-answers.server.ts";
 import { checkoutForm } from "./checkout-form.server.ts";
+import { draftForm } from "./order-origin.ts";
 import { draftToken, readCheckout, type SentCheckout } from "./read-checkout.ts";
 import { withCart } from "./with-cart.ts";
 
 /** Stands where other forms name the block that they stand in: an order is begun on any page. */
 const BLOCK = "checkout";
 /** Of one sending, or of one browser: no part of what was begun. */
-const OF_SENDING = ["key", "human", "intent", "last", "at", "from", "promised", "prices", "unfinished", "website"];
+const OF_SENDING = [
+  ...["key", "human", "intent", "last", "at", "from", "promised", "prices", "unfinished", "waited", "website"],
+];
 
 export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">): boolean {
   return block === BLOCK && page === "";
@@ -25,8 +31,8 @@ export function isBegunOrder({ block, page }: Pick<FormDraft, "block" | "page">)
 
 /**
  * How far a checkout is filled in, to be kept beside its lead.
- * @returns whether its form keeps anything at all; `draft`: null where nothing is answered yet, or the form is the house's own;
- *   `ordered`: what was sent, with what the answers so far add to the price
+ * @returns whether its form keeps anything at all; `draft`: null where nothing is answered yet; `ordered`: what was sent, with what
+ *   the answers so far add to the price
  */
 export async function begunOrder(
   q: ShopQuery,
@@ -35,8 +41,8 @@ export async function begunOrder(
 ): Promise<{ keeps: boolean; draft: DraftInput | null; ordered: SentCheckout }> {
   const store = () => goodsStore(q, host);
   const asked = await checkoutForm(q, host.starter, store, sent);
-  const { from, keeps } = asked;
-  if (!keeps || !from) return { keeps, draft: null, ordered: sent };
+  const { keeps } = asked;
+  if (!keeps) return { keeps, draft: null, ordered: sent };
   // Pictures of signatures are large, and nobody draws half of one.
   const entries = textsOf(sent).filter(
     ([name, value]) => value !== "" && !value.startsWith("data:") && !OF_SENDING.includes(name),
@@ -52,7 +58,7 @@ export async function begunOrder(
     keeps,
     ordered,
     draft: {
-      ...{ token: draftToken(sent), form: from.document, revision: from.revision, page: "", block: BLOCK },
+      ...{ token: draftToken(sent), ...draftForm(asked), page: "", block: BLOCK },
       ...{ path: pathOf(q, sent), step, values, entries, email: text("email"), name: text("name") },
       phone: parsePhone(text("phone"), country)?.e164 ?? text("phone"),
     },
@@ -74,14 +80,26 @@ export async function resumeOrder(
   const cart = here !== undefined && cartHash(here) === session ? "1" : "begun";
   const kept = entries.map(([name, value]): [string, string] => [name, name === "cart" ? cart : value]);
   const begun = { ...readCheckout([...kept, ["unfinished", token]], q.shop), step };
-  const sent = (await withCart(q, request, begun, host.limits.maxLineQuantity))?.sent;
-  if (!sent) return redirect(path);
+  const ordered = await withCart(q, request, begun, host.limits.maxLineQuantity);
+  if (!ordered) return redirect(path);
+  const { sent, gone } = ordered;
   const store = () => goodsStore(q, host);
   const asked = await checkoutForm(q, host.starter, store, sent);
   const live = await answered(q, host, asked, answersIn(asked, textsOf(sent), step), sent, store);
-  const state = asked.isLively ? shownStep(q, live, { step, checked: false }) : undefined;
-  const form = { state, ordered: live.sent };
-  return showCheckout(q, host, sent, { status: 200, message: "", errors: {}, key: randomUUID(), form });
+  const drawn = asked.isLively ? shownStep(q, live, { step, checked: false }) : { values: {}, errors: {} };
+  const form = { state: { ...drawn, anew: path }, ordered: live.sent };
+  const message = await leftOut(q, gone);
+  return showCheckout(q, host, sent, { status: 200, message, errors: {}, key: randomUUID(), form });
+}
+
+/** What of a cart is no longer sold, by its name: nobody is to find a parcel without it. */
+async function leftOut(q: ShopQuery, gone: readonly string[]): Promise<string> {
+  if (gone.length === 0) return "";
+  const main = q.shop.locales[0] ?? "fr";
+  const names = await nameGoods(q.read, q.clock.now(), gone, { locale: q.locale, main });
+  const titles = gone.flatMap((id) => names.get(id) ?? []);
+  const t = shopWords(q.locale);
+  return titles.length === 0 ? t("leftOutSome") : t("leftOut", { titles: titles.map(isolatedWords).join(", ") });
 }
 
 function textsOf({ entries }: Pick<SentCheckout, "entries">): [string, string][] {

@@ -8,6 +8,7 @@ import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { type OrderFacts, orderFacts } from "../forms/goods.server.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
+import { closedIn } from "../forms/sold-out.server.ts";
 import { livePage } from "../live-documents.server.ts";
 import { shopWords } from "../messages.ts";
 import { pageHead } from "../page-head.ts";
@@ -80,18 +81,19 @@ export async function answeredQuote(q: ShopQuery, host: ShopHost, sent: SentChec
   const asked = await checkoutForm(q, host.starter, store, sent);
   const texts = sent.entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
   const live = await answered(q, host, asked, answersIn(asked, texts, sent.step), sent, store);
-  return answerQuote(q, host, live.sent, live.quote ? live.facts : undefined);
+  return answerQuote(q, host, live.sent, { closed: closedIn(asked.goods), ...(live.quote && { facts: live.facts }) });
 }
 
 /**
  * The figures of a sheet that is open, in words.
  * @param facts what calculations of its form were reckoned from
+ * @param closed what is sold out of what its form lets choose
  */
 export async function answerQuote(
   q: ShopQuery,
   host: ShopHost,
   sent: SentCheckout,
-  facts?: OrderFacts,
+  { facts, closed = {} }: { facts?: OrderFacts; closed?: Readonly<Record<string, readonly string[]>> } = {},
 ): Promise<Response> {
   const quote = await quoteFor(q, host, sent);
   const line = quote?.lines[0];
@@ -125,6 +127,7 @@ export async function answerQuote(
       promised: quote.promised,
       prices: shownPrices(quote.lines),
       facts: facts ?? orderFacts(quote),
+      closed,
     },
     { headers: { "cache-control": "no-store" } },
   );

@@ -27,7 +27,7 @@ import type { CheckoutLimits } from "./checkout-limits.ts";
 import { consentOf, consentText } from "./keep-consent.ts";
 import { answerOf, saidOf } from "./order-answer.ts";
 import { fieldOf, orderInput } from "./order-input.ts";
-import { formOrigin } from "./order-origin.ts";
+import { draftForm, formOrigin } from "./order-origin.ts";
 import { draftToken, type SentCheckout } from "./read-checkout.ts";
 
 export type PlaceOrder = (
@@ -106,12 +106,16 @@ export async function tryCheckout(
   const { evaluation, shown } = live.run;
   const steps = shownSteps(form, shown);
   const again = (outcome: Partial<Again>, step = sent.step, checked = false): CheckoutOutcome => {
-    const state = asked.isLively ? shownStep(q, live, { step, checked }) : undefined;
+    const waited = step === sent.step ? sent.waited : [];
+    const state = asked.isLively ? shownStep(q, live, { step, checked, waited }) : undefined;
+    const errors = { ...state?.errors, ...(checked && files.errors), ...outcome.errors };
+    const isFirstAsked = checked && Object.keys(errors).length === 0;
     return {
       ...{ placed: false, status: 422, message: t("correct"), key: sent.key || randomUUID() },
+      ...(isFirstAsked && { status: 200 as const, message: t("oneMore") }),
       form: { state, ordered: live.sent },
       ...outcome,
-      errors: { ...state?.errors, ...(checked && files.errors), ...outcome.errors },
+      errors,
     };
   };
   if (sent.update) return again({ status: 200, message: t("updated") });
@@ -205,10 +209,7 @@ async function place(
     return again(outcome, stepOf(asked.form, name));
   }
   const { order, token, replayed } = placed.value;
-  if (asked.keeps && asked.from) {
-    const { document: form, revision } = asked.from;
-    await tools.finishDraft(draftToken(sent), { answer: order.id, form, revision });
-  }
+  if (asked.keeps) await tools.finishDraft(draftToken(sent), { answer: order.id, ...draftForm(asked) });
   const text = said.values.consent === "yes" ? consentText(asked.doc, q.locale, q.shop.locales[0] ?? "fr") : null;
   if (text && !replayed) {
     await tools.keepConsent(consentOf(said.values, { phone, text, locale: q.locale, address }));

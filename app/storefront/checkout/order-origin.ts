@@ -16,7 +16,16 @@ export interface KnownOrigin {
 }
 
 export function formOrigin({ doc, from }: Pick<CheckoutForm, "doc" | "from">): KnownOrigin["form"] {
-  return from ?? { house: contentHash(doc).slice(0, 12) };
+  return from ?? { house: houseVersion(doc) };
+}
+
+/** Under which what is unfinished of it is kept. The house's own is no document: its id is "". */
+export function draftForm({ doc, from }: Pick<CheckoutForm, "doc" | "from">): { form: string; revision: string } {
+  return from ? { form: from.document, revision: from.revision } : { form: "", revision: houseVersion(doc) };
+}
+
+function houseVersion(doc: CheckoutForm["doc"]): string {
+  return contentHash(doc).slice(0, 12);
 }
 
 /** Which page, form, campaign and click led to an order, as far as they are known. */

@@ -1,7 +1,7 @@
 import type { Shop } from "#app/commerce/shop.ts";
 import type { Wanted, WantedTo } from "#blocks/contract/index.ts";
 import { cleanValue } from "#runtime/forms/clean-value.ts";
-import { ANSWER_PREFIX } from "#runtime/forms/form-view.ts";
+import { ANSWER_PREFIX, waitedIn } from "#runtime/forms/form-view.ts";
 import { TOKEN } from "../forms/human-check.ts";
 
 /** What a checkout was sent, read but not judged: identifiers, quantities and words, never an amount. */
@@ -28,6 +28,8 @@ export interface SentCheckout {
   /** Index of the form's step that was sent, and whether it was shown as the last: with all that is to be agreed on. */
   step: number;
   last: boolean;
+  /** Ids of blocks that were not on the page it was sent from: an answer brings them, and nobody was asked yet. */
+  waited: readonly string[];
   /** Of the link by which somebody goes on with it; "" where they began it here. */
   unfinished: string;
   /** What articles were shown to cost, minor units: compared, and never a price. */
@@ -103,6 +105,8 @@ export function readCheckout(
     update: fields.get("intent") === "update" || fields.has("pack"),
     entries,
     step: Math.max(0, Math.trunc(Number(text("step")) || 0)),
+    // The sheet's script has shown what an answer brings, and says nothing of it.
+    waited: waitedIn((fields.get("waited") ?? "").slice(0, 20_000), ""),
     unfinished: UNFINISHED.test(text("unfinished")) ? text("unfinished") : "",
     shown: shownIn(fields.get("prices") ?? ""),
     trapped: (fields.get("website") ?? "") !== "",

@@ -9,6 +9,8 @@ import type { SentCheckout } from "./read-checkout.ts";
 export interface OfCart {
   sent: SentCheckout;
   ends: string | null;
+  /** Ids of the variants that were in it and are no longer sold, or not as often. */
+  gone: readonly string[];
 }
 
 /** What is in the cart, where it is the cart that is ordered; undefined where it is empty. */
@@ -18,7 +20,7 @@ export async function withCart(
   sent: SentCheckout,
   maxLineQuantity: number,
 ): Promise<OfCart | undefined> {
-  if (sent.cart === null) return { sent, ends: null };
+  if (sent.cart === null) return { sent, ends: null, gone: [] };
   if (sent.cart === "begun") return withBegunCart(q, sent, maxLineQuantity);
   const token = cartToken(headers);
   const cart = token ? await readCart(q.read, token) : undefined;
@@ -34,8 +36,9 @@ async function withBegunCart(q: ShopQuery, sent: SentCheckout, maxLineQuantity: 
   const begun = await findLinked(q.read, sent.unfinished, q.clock.now());
   const cart = begun && !begun.sent ? await readCartOf(q.read, begun.session) : undefined;
   if (!begun || !cart) return undefined;
-  const { lines } = await quoteCart({ ...q, limits: { maxLineQuantity } }, cart);
-  return filled({ ...sent, session: sent.unfinished }, { ...cart, lines }, begun.session);
+  const { lines, gone } = await quoteCart({ ...q, limits: { maxLineQuantity } }, cart);
+  const rest = filled({ ...sent, session: sent.unfinished }, { ...cart, lines }, begun.session);
+  return rest && { ...rest, gone: gone.map(({ variantId }) => variantId) };
 }
 
 function filled(sent: SentCheckout, cart: Cart, ends: string): OfCart | undefined {
@@ -44,5 +47,5 @@ function filled(sent: SentCheckout, cart: Cart, ends: string): OfCart | undefine
   const typed = { coupon: cart.coupon, voucher: cart.voucher, ...sent.typed };
   const codes = { coupon: typed.coupon.slice(0, 64), voucher: typed.voucher.slice(0, 64) };
   const wanted = { ...sent.wanted, ...(!sent.stopped && codes), cart: wantedLines(cart) };
-  return { sent: { ...sent, typed, wanted }, ends };
+  return { sent: { ...sent, typed, wanted }, ends, gone: [] };
 }

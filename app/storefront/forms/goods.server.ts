@@ -34,8 +34,6 @@ export async function withGoods(form: CompiledForm, store: GoodsStore): Promise<
     goods.set(field.name, choices);
     units.push({
       ...unit,
-      // Nobody is asked to choose where nothing was ever offered.
-      isRequired: unit.isRequired && choices.length > 0,
       field: { ...field, options: values(false), closed: values(true), ...(start !== undefined && { start }) },
     });
   }

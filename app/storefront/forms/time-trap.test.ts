@@ -19,4 +19,6 @@ test("without a word of ours, a few are taken from one place and no flood", asyn
   for (let n = 0; n < 102; n++) judged.push(await trap.judge("", at(NOW, "41.250.0.2")));
   expect([judged.filter((each) => each === "right").length, judged.at(-1)]).toEqual([100, "unknown"]);
   expect(await trap.judge(trap.begin(NOW - 9_000), at(NOW, "41.250.0.2"))).toBe("right");
+  // A word of two days ago is none any more.
+  expect(await trap.judge(trap.begin(NOW - 48 * 3_600_000), at(NOW, "41.250.0.2"))).toBe("unknown");
 });

@@ -3,8 +3,11 @@ import { type RateLimit, rateLimit } from "#app/platform/rate-limit.server.ts";
 
 /** Nobody reads a form and fills it in within this time; our own script waits for it. */
 const FASTEST_MS = 2_000;
-/** What was begun longer ago says nothing any more. */
-const KEPT_MS = 14 * DAY_MS;
+/**
+ * What was begun longer ago says nothing any more: a word that a program has once is of no use to it for weeks, and whoever
+ * takes longer counts among those without one.
+ */
+const KEPT_MS = DAY_MS;
 /** Forms in ten minutes that one network address may send without a script, which alone knows when it began. */
 const UNTIMED = 100;
 

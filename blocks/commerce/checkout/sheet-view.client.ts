@@ -20,7 +20,7 @@ export interface QuoteWords extends OfferWords {
   payments: string[];
   options: DeliveryView[];
   chosen: string;
-  /** Ids of the campaigns' offers in the total. */
+  /** Ids of the offers in the total that no code brought. */
   promised: string[];
   /** What each article costs in it, as it is sent with the order. */
   prices: string;

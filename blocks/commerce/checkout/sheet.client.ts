@@ -40,6 +40,14 @@ export class Sheet {
     // A page that the back button brings out of memory may still say that it is sending.
     addEventListener("pageshow", () => this.#busy(false), options);
     left?.addEventListener("abort", () => this.#quoting?.abort(), { once: true });
+    // Whoever comes back to a page that stood open reads what is still there, and what it costs by now.
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.visibilityState === "visible" && form.getClientRects().length > 0) void this.#quote();
+      },
+      options,
+    );
     if (root.querySelector("dialog")) return;
     // Towns are many: they come when somebody is about to say where they live.
     const places = () => void this.#places();
@@ -159,7 +167,7 @@ export class Sheet {
       if (response.ok) {
         const quote = await response.json();
         showQuote(root, quote);
-        this.#form.dispatchEvent(new CustomEvent("vitrine:quoted", { detail: quote.facts }));
+        this.#form.dispatchEvent(new CustomEvent("vitrine:quoted", { detail: quote }));
       }
     } catch (error) {
       if (!signal.aborted) showTrouble(root, { message: root.dataset.offline ?? "", errors: {} });
@@ -197,8 +205,8 @@ export class Sheet {
   #fields(): URLSearchParams {
     const said = (value: FormDataEntryValue) => (typeof value === "string" ? value : `${value.name} ${value.size}`);
     const fields = new URLSearchParams([...new FormData(this.#form)].map(([name, value]) => [name, said(value)]));
-    // A browser that fills in what nobody sees is no program: this script is there.
-    for (const name of ["key", "website", ...BESIDE]) fields.delete(name);
+    // A browser that fills in what nobody sees is no program: this script is there. What waited for an answer was shown.
+    for (const name of ["key", "waited", "website", ...BESIDE]) fields.delete(name);
     return fields;
   }
 

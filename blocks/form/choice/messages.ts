@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { bareWords, fieldWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...bareWords.fr,
     "prop.options.image": "Image",
     "prop.look.cards": "Cartes",
     "prop.look.boxes": "Cases",
@@ -30,6 +31,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...bareWords.ar,
     "prop.options.image": "صورة",
     "prop.look.cards": "بطاقات",
     "prop.look.boxes": "خانات",
@@ -56,6 +58,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...bareWords.en,
     "prop.options.image": "Picture",
     "prop.look.cards": "Cards",
     "prop.look.boxes": "Boxes",

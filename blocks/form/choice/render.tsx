@@ -1,9 +1,10 @@
 import { createElement, type ReactNode } from "react";
 import type { FormState, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import {
+  Bare,
   controlName,
   FieldFrame,
-  isGone,
+  ListOption,
   Option,
   OptionField,
   questionOf,
@@ -22,9 +23,9 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
   const { look, several } = props;
   const isPicked = look === "search" || look === "tags";
   if (options.length === 0 && !props.other) return null;
-  const gone = (value: string) => ({ hidden: isGone(form, id, value), disabled: isGone(form, id, value) });
   const frame = { ...questionOf(id, props), form, t, edit };
   const named = options.map(({ value, label }) => ({ value: String(value), label: label || String(value) }));
+  const bare = !props.other && <Bare form={form} of={id} values={named.map(({ value }) => value)} words={t("bare")} />;
   const own = typedIn(form, props.name).filter((each) => !named.some(({ value }) => value === each));
   if (options.length === 0 && !isPicked) {
     // Nothing is listed: the question is one of words.
@@ -42,15 +43,14 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
             <select {...control} className="input">
               <option value="">{t("choose")}</option>
               {named.map(({ value, label }) => (
-                <option key={value} value={value} {...gone(value)}>
-                  {label}
-                </option>
+                <ListOption key={value} {...{ form, of: id, value, label }} />
               ))}
             </select>
           );
           const other = props.other && <Other {...{ props, form, own: own[0], edit }} />;
           return (
             <>
+              {bare}
               {isPicked ? picked(t, select, other) : select}
               {!isPicked && other}
             </>
@@ -63,6 +63,7 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
   if (isPicked) {
     return (
       <OptionField {...frame} className="grid gap-2">
+        {bare}
         {picked(
           t,
           // Own entries of before are options like the others: each can be taken back.
@@ -82,6 +83,7 @@ const render: Render<Choice> = ({ id, props, form, t, edit }) => {
       single={!several && !props.other}
       className={look === "boxes" ? "grid gap-2" : AROUND[look]}
     >
+      {bare}
       {options.map(({ value, label, image }) => (
         <Option
           key={String(value)}

@@ -35,6 +35,15 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
           </button>
         </p>
       )}
+      {props.saving && (
+        // A kept page says it to nobody; the script does, on the device that kept something.
+        <p className="text-s text-muted" role="status" data-resumed hidden={form.anew === undefined}>
+          {t("resumed")}{" "}
+          <a className="link" href={form.anew ?? "#"} data-anew>
+            {t("anew")}
+          </a>
+        </p>
+      )}
       {form.carried?.map(([key, value], at) => (
         <input key={`${key}-${at.toString()}`} type="hidden" name={controlName(form, key)} value={value} />
       ))}

@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { bareWords, fieldWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...bareWords.fr,
     label: "Tableau",
     "prop.rows": "Lignes",
     "prop.rows.value": "Nom technique",
@@ -16,6 +17,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...bareWords.ar,
     label: "جدول",
     "prop.rows": "الأسطر",
     "prop.rows.value": "الاسم التقني",
@@ -28,6 +30,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...bareWords.en,
     label: "Table",
     "prop.rows": "Rows",
     "prop.rows.value": "Technical name",

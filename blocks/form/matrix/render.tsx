@@ -1,10 +1,11 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { choiceMark, isGone, Option, OptionField, questionOf } from "#blocks/parts/form-field.tsx";
+import { Bare, choiceMark, isGone, Option, OptionField, questionOf } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 /** A row is a group of its own, so that it reads alike on a telephone and to those who hear it. */
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
   <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="matrix">
+    <Bare form={form} of={id} values={props.rows.map(({ value }) => value)} words={t("bare")} />
     {props.rows
       .filter(({ value }) => value !== "")
       .map((row) => (

@@ -1,11 +1,12 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, goodsWords } from "#blocks/parts/form-words.ts";
 import { sourceWords } from "#blocks/parts/source-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...sourceWords.fr,
     ...fieldWords.fr,
+    ...goodsWords.fr,
     "prop.search": "Mots cherchés",
     label: "Choix d’articles",
     "prop.variants": "Modèles",
@@ -14,13 +15,12 @@ export const messages = defineMessages({
     "prop.several": "Plusieurs articles",
     "prop.most": "Articles au plus (0 : sans limite)",
     "prop.quantity": "Réponse qui dit combien",
-    soldOut: "Épuisé",
-    nothing: "Tout est épuisé pour le moment.",
     empty: "Choisissez des produits : ils s’affichent ici avec leur prix et leur stock.",
   },
   ar: {
     ...sourceWords.ar,
     ...fieldWords.ar,
+    ...goodsWords.ar,
     "prop.search": "كلمات البحث",
     label: "اختيار المنتجات",
     "prop.variants": "الأنواع",
@@ -29,13 +29,12 @@ export const messages = defineMessages({
     "prop.several": "عدة منتجات",
     "prop.most": "أقصى عدد (0: بلا حد)",
     "prop.quantity": "الجواب الذي يحدد العدد",
-    soldOut: "نفد",
-    nothing: "نفد كل شيء في الوقت الحالي.",
     empty: "اختر منتجات: تظهر هنا بأثمانها ومخزونها.",
   },
   en: {
     ...sourceWords.en,
     ...fieldWords.en,
+    ...goodsWords.en,
     "prop.search": "Words looked for",
     label: "Choice of articles",
     "prop.variants": "Variants",
@@ -44,8 +43,6 @@ export const messages = defineMessages({
     "prop.several": "Several articles",
     "prop.most": "Articles at most (0: no limit)",
     "prop.quantity": "Answer that says how many",
-    soldOut: "Sold out",
-    nothing: "Everything is sold out for now.",
     empty: "Choose products: they show here with their prices and stock.",
   },
 });

@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { bareWords, fieldWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...bareWords.fr,
     label: "Classement",
     "prop.options": "Réponses",
     "prop.options.value": "Valeur envoyée",
@@ -12,6 +13,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...bareWords.ar,
     label: "ترتيب",
     "prop.options": "الأجوبة",
     "prop.options.value": "القيمة المرسلة",
@@ -20,6 +22,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...bareWords.en,
     label: "Ranking",
     "prop.options": "Answers",
     "prop.options.value": "Value sent",

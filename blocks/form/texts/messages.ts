@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { bareWords, fieldWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...bareWords.fr,
     label: "Textes courts",
     "prop.rows": "Lignes",
     "prop.rows.value": "Nom technique",
@@ -12,6 +13,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...bareWords.ar,
     label: "نصوص قصيرة",
     "prop.rows": "الأسطر",
     "prop.rows.value": "الاسم التقني",
@@ -20,6 +22,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...bareWords.en,
     label: "Short texts",
     "prop.rows": "Lines",
     "prop.rows.value": "Technical name",

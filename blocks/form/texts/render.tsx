@@ -1,9 +1,10 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
-import { choiceMark, controlName, isGone, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
+import { Bare, choiceMark, controlName, isGone, OptionField, questionOf, typedIn } from "#blocks/parts/form-field.tsx";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => (
   <OptionField {...questionOf(id, props)} form={form} t={t} edit={edit} className="grid gap-3">
+    <Bare form={form} of={id} values={props.rows.map(({ value }) => value)} words={t("bare")} />
     {props.rows
       .filter(({ value }) => value !== "")
       .map(({ value, label }) => (

@@ -4,7 +4,7 @@ import { textIn } from "../../kernel/locale.ts";
 import { formatMoney, money } from "../../kernel/money.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { keepAnswer as keepFormAnswer } from "../../leads/index.server.ts";
-import { redeemCoupons } from "../../offers/index.server.ts";
+import { currentOffers, findOffer, isOver, redeemCoupons } from "../../offers/index.server.ts";
 import { type NewOrder, type Order, orderToken, recordOrder } from "../../orders/index.server.ts";
 import { beginPaying, chooseMethod } from "../../payments/index.server.ts";
 import { basketLine, type PricedOrder } from "../../pricing/index.server.ts";
@@ -111,7 +111,9 @@ async function prepareOrder(ctx: Context, request: PlaceOrderRequest): Promise<R
   if (!basket) return refuse("order.total_too_large", {}, "/lines");
   const { priced, facts } = basket;
   const refused =
-    couponRefusal(priced, coupons) ?? brokenPromise(ctx, input, priced) ?? dearerNow(ctx, input, wanted.value, priced);
+    couponRefusal(priced, coupons) ??
+    (await brokenPromise(ctx, input, priced)) ??
+    dearerNow(ctx, input, wanted.value, priced);
   if (refused) return refused;
   const articles: (Pick<Wanted, "sellable" | "parts"> | undefined)[] = [];
   for (const [index, line] of priced.lines.entries()) {
@@ -158,15 +160,24 @@ function addedIsShort({ priced }: PricedBasket, { data }: Refusal): Result<never
   return added ? refuse("offer.article_gone", { variant }) : undefined;
 }
 
-/** A campaign that ended meanwhile: nobody pays more than they were shown without having seen it. */
-function brokenPromise(
-  { given, locale, shop }: Context,
+/**
+ * A campaign, or an offer of the shop's own, that ended meanwhile: nobody pays more than they were shown without having seen it.
+ * An offer that goes on and is given no more follows from what its buyer asks for by now.
+ */
+async function brokenPromise(
+  ctx: Context,
   { promised = [] }: PlaceOrderInput,
   { applied, total }: PricedOrder,
-): Result<never> | undefined {
-  const over = promised.find((id) => !applied.some(({ offerId }) => offerId === id));
+): Promise<Result<never> | undefined> {
+  const { given, locale, shop, clock, read } = ctx;
+  const goesOn = (id: string) => {
+    const offer = given?.find(id) ? undefined : currentOffers(ctx).find((each) => each.id === id);
+    return offer !== undefined && !isOver(offer, clock.now());
+  };
+  const over = promised.find((id) => !applied.some(({ offerId }) => offerId === id) && !goesOn(id));
   if (over === undefined) return undefined;
-  const name = textIn(given?.find(over)?.name, locale, shop.locales[0]);
+  const offer = given?.find(over) ?? (await findOffer(read, over));
+  const name = textIn(offer?.name, locale, shop.locales[0]);
   return refuse("price.promise_over", { name, total: formatMoney(money(total, shop.currency), locale) });
 }
 

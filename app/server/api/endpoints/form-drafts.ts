@@ -9,7 +9,7 @@ const instant = (at: number) => new Date(at).toISOString();
 
 const draftSchema = object({
   id: text(26),
-  form: text(26),
+  form: { ...text(26), description: "Id of the form document; empty: the house's own checkout" },
   revision: text(26),
   path: text(500),
   step: { type: "integer" },
