@@ -182,6 +182,36 @@ describeShop("a checkout that asks with a form of its own", (open) => {
     expect(JSON.parse(done.html)).toEqual({ location: expect.stringMatching(/^\/merci\//) });
   });
 
+  test("choices that are gone are no options of a list without a script, and a question without any says so", async () => {
+    const options = ["courier", "tram"].map((value) => ({ value, label: { fr: value }, image: null }));
+    const { id } = await publish(
+      formOf(
+        [
+          node("form.phone", "phone"),
+          node("form.place", "city"),
+          question("form.choice", "way", { look: "list", required: true, options }),
+          question("form.yesno", "fast", { required: false }),
+        ],
+        options.map(({ value }) => ({
+          when: { "==": [{ var: "fast" }, value === "tram"] },
+          effects: [{ do: "offer", what: "way", choice: value }],
+        })),
+      ),
+    );
+    const shown = async (fields: Record<string, string>) => {
+      const { html } = await send(id, { key: key(), step: "0", intent: "resume", ...fields });
+      return [
+        /<p[^>]*data-bare="true"( hidden="")?>/.exec(html)?.[1],
+        html.match(/(<template>)?<option value="(tram|courier)/g),
+      ];
+    };
+    const [tram, courier] = ['<option value="tram', '<option value="courier'];
+    expect(await shown({})).toEqual([undefined, [`<template>${courier}`, `<template>${tram}`]]);
+    expect(await shown({ "a.fast": "true" })).toEqual([' hidden=""', [`<template>${courier}`, tram]]);
+    const order = { key: key(), step: "0", "a.phone": "0612345671", "a.city": "Rabat", "a.address": "1, rue" };
+    expect((await send(id, { ...order, "a.fast": "" })).html).not.toContain("aria-invalid");
+  });
+
   test("a step that an answer makes the last one is shown once more with what is agreed to", async () => {
     const doc = formOf(
       [

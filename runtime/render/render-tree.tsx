@@ -147,7 +147,7 @@ class TreeRun {
           ),
           early: place.early,
           below: Math.min(this.under + 1, 4) as ListedLevel,
-          embed: (doc, form) => this.embed(doc, node, { ...place, ...(form && { form }) }, depth),
+          embed: (doc, form) => this.embed(doc, node, place, depth, form),
           form: place.form,
         },
       );
@@ -170,12 +170,21 @@ class TreeRun {
     }
   }
 
-  private embed(doc: Doc, host: Node, place: Place, depth: number): ReactNode {
+  private embed(doc: Doc, host: Node, place: Place, depth: number, own?: FormState): ReactNode {
     const prefix = `${place.prefix}${host.id}_`;
     const root = shownTree(doc.root);
     this.css.push(compileStyle(root, prefix));
-    return <Fragment>{this.node(root, { ...place, prefix }, depth + 1)}</Fragment>;
+    const form = own ? withdrawnIn(own, prefix) : place.form;
+    return <Fragment>{this.node(root, { ...place, prefix, form }, depth + 1)}</Fragment>;
   }
+}
+
+/** Its choices that are gone, by the ids that its blocks have on the page. */
+function withdrawnIn(form: FormState, prefix: string): FormState {
+  const { withdrawn } = form;
+  if (!withdrawn) return form;
+  const named = Object.entries(withdrawn).map(([id, gone]) => [`${prefix}${id}`, gone] as const);
+  return { ...form, withdrawn: Object.fromEntries(named) };
 }
 
 /** A part of a form. What an answer may bring stands ready for the script, and is nothing to whoever has none. */
