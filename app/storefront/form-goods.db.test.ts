@@ -122,7 +122,7 @@ describeShop("articles in forms", (open) => {
       front.soldOut(new Request(`${ORIGIN}/forms/goods?${new URLSearchParams({ block, page })}`), visit);
     const told = await stock("ask");
     expect([told.headers.get("cache-control"), await told.json()]).toEqual([
-      "private, max-age=15",
+      "private, no-store",
       { closed: { article: [bowl.variant], pieces: ["12"], extras: [] } },
     ]);
     expect(await (await stock("nobody")).json()).toEqual({ closed: {} });

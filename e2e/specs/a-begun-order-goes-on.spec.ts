@@ -25,6 +25,7 @@ test("an order that was begun goes on where it was left: on its device by itself
   await openSheet(page);
   await expect(page.getByText("Étape 2 sur 2")).toBeVisible();
   await expect(page.getByLabel("Adresse")).toHaveValue(buyer.address);
+  await expect(page.getByText("Vos réponses de l’autre fois sont là.")).toBeVisible();
 
   const rest = await api("write");
   const { data } = await (await rest.get(`form-drafts?form=${form}`)).json();

@@ -6,9 +6,6 @@ import type { Goods } from "./goods.server.ts";
 import { goodsStore } from "./goods-store.server.ts";
 import { sentBlock } from "./sent-block.server.ts";
 
-/** Whoever looks away and back again in this time is told the same. */
-const KEPT_SECONDS = 15;
-
 /** Of what a form lets choose what is sold out by now, by the question's name: for a page that stands open for long. */
 export async function soldOut(q: ShopQuery, host: ShopHost, request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
@@ -16,9 +13,8 @@ export async function soldOut(q: ShopQuery, host: ShopHost, request: Request): P
   const node = await sentBlock(q, host.starter, { block, page });
   const id = node?.props.form;
   const live = typeof id === "string" ? await liveQuestions(q, goodsStore(q, host), id) : undefined;
-  // A campaign may show this visitor another form: nobody else's cache keeps the answer.
-  const headers = { "cache-control": `private, max-age=${KEPT_SECONDS}` };
-  return Response.json({ closed: closedIn(live?.goods ?? {}) }, { headers });
+  // An answer of before would open again what the page that came after it shows as closed.
+  return Response.json({ closed: closedIn(live?.goods ?? {}) }, { headers: { "cache-control": "private, no-store" } });
 }
 
 /** As a browser sends them. */
