@@ -11,6 +11,7 @@ import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
 import { dropDraft, findDraft, linkDraft, listDrafts } from "#app/commerce/leads/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
+import { starterForm } from "#templates/starter/starter.ts";
 
 export const meta: MetaFunction = pageTitle(unfinishedMessages, "title");
 
@@ -18,7 +19,7 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
   const cursor = new URL(request.url).searchParams.get("cursor");
   return context.app.query(async (q) => {
     const page = await listDrafts(q.read, { limit: 50, ...(cursor && { cursor }) });
-    const drafts = await draftRows(q, page.data, visit.locale);
+    const drafts = await draftRows(q, page.data, { locale: visit.locale, house: starterForm });
     return { drafts, nextCursor: page.nextCursor, isFirst: !cursor, mayWrite: visit.may("customers.write") };
   }, visit.locale);
 });

@@ -2,20 +2,26 @@ import type { QueryContext } from "#app/commerce/context.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import type { FormDraft } from "#app/commerce/leads/index.server.ts";
 import { findDocument, nameGoods } from "#app/documents/index.server.ts";
+import type { FormDoc } from "#blocks/contract/index.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
 import { registry } from "#runtime/registry.ts";
-import { starterForm } from "#templates/starter/starter.ts";
 import type { DraftRow } from "./types.ts";
 
-/** What was begun, under the questions of the revision that asked, with the step that was reached. */
-export async function draftRows(q: QueryContext, drafts: readonly FormDraft[], locale: Locale): Promise<DraftRow[]> {
+/**
+ * What was begun, under the questions of the revision that asked, with the step that was reached.
+ * @param house the house's own checkout, which is no document
+ */
+export async function draftRows(
+  q: QueryContext,
+  drafts: readonly FormDraft[],
+  { locale, house }: { locale: Locale; house: FormDoc },
+): Promise<DraftRow[]> {
   const { currency } = q.shop;
   const main = q.shop.locales[0] ?? "fr";
   return Promise.all(
     drafts.map(async ({ id, form, revision, values, name, phone, email, step, updatedAt }) => {
-      // The house's own checkout is no document.
-      const asked = form === "" ? starterForm : (await findDocument(q.read, form, revision))?.doc;
+      const asked = form === "" ? house : (await findDocument(q.read, form, revision))?.doc;
       const doc = asked?.kind === "form" ? asked : undefined;
       const chosen = doc ? chosenGoods(goodsFields(doc, registry), values) : [];
       const goods = await nameGoods(q.read, q.clock.now(), chosen, { locale, main });
