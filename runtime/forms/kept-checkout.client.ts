@@ -35,7 +35,7 @@ function start(form: HTMLFormElement): void {
     return true;
   };
   const keep = (): void => {
-    const names = new Set(questions(form).map(({ name }) => name));
+    const names = new Set([...questions(form), ...carried(form)].map(({ name }) => name));
     const now = [...new FormData(form)].filter(
       (entry): entry is Entry => typeof entry[1] === "string" && names.has(entry[0]) && !entry[1].startsWith("data:"),
     );
@@ -50,6 +50,8 @@ function start(form: HTMLFormElement): void {
   say(fill());
   const begun = new AbortController();
   if (reached > 0 && stepOf(form) === 0) void goOn(form, kept, begun.signal).then(say);
+  // Opened by a link of the shop it has answers that this device never heard, and somebody may have been faster than this script.
+  else if (stepOf(form) > 0 || questions(form).some(isChanged)) keep();
   form.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-anew]") : null;
     if (!link) return;
@@ -138,6 +140,23 @@ function questions(form: HTMLFormElement): Control[] {
   return [...form.querySelectorAll<Control>(".form-fields :is(input, select, textarea)")].filter(
     ({ type, name }) => name !== "" && type !== "hidden" && type !== "file",
   );
+}
+
+/** Answers of other steps, as a step that the server drew takes them along. */
+function carried(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>(`input[type=hidden][name^="${ANSWER_PREFIX}"]`)].filter(
+    (control) => !control.closest(".form-fields"),
+  );
+}
+
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    return control.selectedIndex > 0 && control.selectedOptions[0]?.defaultSelected === false;
+  }
+  if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
+    return control.checked !== control.defaultChecked;
+  }
+  return control.value !== control.defaultValue;
 }
 
 /** Of a form that is sent as it stands. */
