@@ -19,8 +19,8 @@ const BETWEEN_MS = 1_000;
 const ROWS = 32;
 /** So long one transaction gives way to others, in all: a shop that is never still has its events counted too. */
 const PATIENCE_MS = 1_000;
-/** More waits than goes into one transaction: else it would wait longer and longer. */
-const HURRY: Pace = { rows: ROWS, rest: async () => undefined };
+/** The shortest rest after a statement. */
+const REST_MS = 4;
 
 // On Linux a priority is a thread's own; elsewhere it would be that of the whole shop.
 if (process.platform === "linux") setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
@@ -46,20 +46,27 @@ parentPort?.on("message", async () => {
 });
 
 async function unpackAll(): Promise<void> {
-  for (let unpacked = 1; unpacked > 0; ) {
-    const behind = unpacked === PACKS;
-    if (!behind) await rest(BETWEEN_MS);
-    unpacked = await withTransaction(db, (tx) => unpackEvents(tx, { most: PACKS, pace: behind ? HURRY : patiently() }));
-  }
+  let unpacked = 0;
+  let full = 0;
+  do {
+    full = unpacked === PACKS ? full + 1 : 0;
+    if (full === 0) await rest(BETWEEN_MS);
+    unpacked = await withTransaction(db, (tx) => unpackEvents(tx, { most: PACKS, pace: patiently(full) }));
+  } while (unpacked > 0);
 }
 
-/** At most half of the time at work: on a slower machine the pieces take longer, and so do the rests. */
-function patiently(): Pace {
-  let leftMs = PATIENCE_MS;
+/**
+ * At most half of the time at work: on a slower machine the pieces take longer, and so do the rests.
+ * @param full transactions in a row that more waited than they could take: each halves what is left of patience, so that
+ * packs never pile up, and nobody who buys meets all of the work at once
+ */
+function patiently(full: number): Pace {
+  const share = 0.5 ** full;
+  let leftMs = PATIENCE_MS * share;
   return {
     rows: ROWS,
     rest: async (tookMs) => {
-      await rest(Math.max(4, tookMs));
+      await rest(Math.max(REST_MS, tookMs) * share);
       const began = performance.now();
       await way.isClear(leftMs);
       leftMs -= performance.now() - began;
