@@ -39,8 +39,8 @@ export const action = guarded("customers.write", async ({ request, context }, { 
       const draft = await app.query(({ read }) => findDraft(read, id));
       const made = await app.command(who, (ctx) => linkDraft(ctx, id));
       if (!made.ok || !draft) return made.ok ? json(null, { status: 404 }) : refused(made.refusal, who.locale);
-      const { token, until } = made.value;
-      return json<MadeLink>({ link: `${app.env.origin}/forms/resume/${token}`, until, phone: draft.phone });
+      const { path, until } = made.value;
+      return json<MadeLink>({ link: `${app.env.origin}${path}`, until, phone: draft.phone });
     }
     default:
       throw new Response(null, { status: 400 });

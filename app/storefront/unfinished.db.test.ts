@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
-import { forgetDrafts, linkDraft, listAnswers, listDrafts } from "#app/commerce/leads/index.server.ts";
+import { dropDraft, forgetDrafts, linkDraft, listAnswers, listDrafts } from "#app/commerce/leads/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { publishedDocument } from "#app/testing/published-document.ts";
@@ -70,12 +70,26 @@ describeShop("answers that were begun", (open) => {
     ]);
   });
 
+  test("are gone on with in the language in which they were begun", async () => {
+    const { engine } = open();
+    const fields = { block: "keeps", unfinished: "e".repeat(36), at: "/ar/p/souhaits", "a.name": "أمينة" };
+    await front.keepUnfinished(post("/ar/forms/unfinished", fields), visit);
+    const draft = (await drafts()).find(({ name }) => name === "أمينة");
+    const { path, token } = must(await engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
+    expect(path).toBe(`/ar/forms/resume/${token}`);
+    const html = await (await front.resume(new Request(`${ORIGIN}${path}`), token, visit)).text();
+    expect(html).toContain('lang="ar"');
+    expect(html).toContain('value="أمينة"');
+    await engine.command(staff, (ctx) => dropDraft(ctx, draft?.id ?? ""));
+  });
+
   test("are gone on with by a link, on any device, until its time is over", async () => {
     const [draft] = await drafts();
     const { engine } = open();
     const first = must(await engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
     const link = must(await engine.command(staff, (ctx) => linkDraft(ctx, draft?.id ?? "")));
     const resume = (token: string) => front.resume(new Request(`${ORIGIN}/forms/resume/${token}`), token, visit);
+    expect(link.path).toBe(`/forms/resume/${link.token}`);
     expect((await resume(first.token)).status).toBe(404);
     expect((await resume("nobody")).status).toBe(404);
     const opened = await resume(link.token);

@@ -29,7 +29,7 @@ export function Card(props: CardProps) {
                 {props.title}
               </h2>
             )}
-            {props.description && <p className="text-sm text-soft">{props.description}</p>}
+            {props.description && <p className="text-sm wrap-anywhere text-soft">{props.description}</p>}
           </div>
           {props.actions && <div className="flex items-center gap-2">{props.actions}</div>}
         </header>

@@ -37,6 +37,14 @@ test("what a visitor does is told once, and who they are not before they agree",
   const phone = { viewport: { width: 390, height: 844 }, locale: "fr-FR" };
   const context = await browser.newContext(phone);
   const visitor = await context.newPage();
+  let begin = () => {};
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
+  await visitor.route("**/events.client*", async (route) => {
+    await begun;
+    await route.continue();
+  });
   await visitor.goto(shop.origin + path);
   const banner = visitor.locator("[data-consent]");
   await expect(banner).toBeVisible();
@@ -46,11 +54,12 @@ test("what a visitor does is told once, and who they are not before they agree",
   await expect(banner).toBeHidden();
   expect(await ourCookies(context)).toEqual({ vitrine_consent: "none.1" });
 
-  // A form is begun; the page goes and comes back by the back button.
+  // A form is begun before the script that tells of it has come; the page goes and comes back by the back button.
   const told = visitor.waitForRequest(
     (sent) => sent.url().endsWith("/e") && /field_reached/.test(sent.postData() ?? ""),
   );
   await visitor.locator("[data-field=photo] input").focus();
+  begin();
   await told;
   await visitor.goto(`${shop.origin}/consent`);
   await visitor.goBack();

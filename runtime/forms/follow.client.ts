@@ -16,7 +16,7 @@ import { type Closed, drawnStock, keepStock, showStock } from "./stock.client.ts
 export class Following {
   /** Fields that somebody has left: what is wrong with them is said. */
   private touched = new Set<string>();
-  /** Words for fields whose choice sold out while the page stood open, until another is made. */
+  /** What was chosen and sold out while the page stood open, by its question, until something else is chosen. */
   private readonly lost = new Map<string, string>();
   private readonly current: () => HTMLFormElement;
   private readonly form: CompiledForm;
@@ -60,8 +60,9 @@ export class Following {
     for (const field of current.querySelectorAll<HTMLElement>("[data-field]")) {
       const name = field.dataset.field ?? "";
       if (evaluation.values[name] !== undefined) this.lost.delete(name);
-      const lost = this.lost.get(name);
-      if (lost !== undefined || this.touched.has(name)) say(field, lost ?? wrong.get(name) ?? "");
+      const lost = this.lostWords(name);
+      const isTouched = this.touched.has(name);
+      if (lost !== undefined || isTouched) say(field, lost || (isTouched && wrong.get(name)) || "");
     }
     beginFields(current);
     return wrong;
@@ -87,10 +88,17 @@ export class Following {
   }
 
   private closeSoldOut(current: HTMLFormElement): void {
-    for (const name of showStock(current, this.form)) {
-      const field = this.form.units.find((each) => each.field?.name === name)?.field;
-      if (field) this.lost.set(name, fieldWords(field, { code: "sold_out" }, this.context().locale));
-    }
+    for (const [name, value] of showStock(current, this.form)) this.lost.set(name, value);
+  }
+
+  /** Asks for another choice; "" once what was chosen is there again, or nothing else is. Undefined where nothing was lost. */
+  private lostWords(name: string): string | undefined {
+    const value = this.lost.get(name);
+    const field = this.form.units.find((each) => each.field?.name === name)?.field;
+    if (value === undefined || !field) return undefined;
+    const { options = [] } = field;
+    if (options.length === 0 || options.map(String).includes(value)) return "";
+    return fieldWords(field, { code: "sold_out" }, this.context().locale);
   }
 
   /** Says what is wrong on this step, all of it. @returns whether nothing is */

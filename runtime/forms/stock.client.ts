@@ -52,18 +52,18 @@ export function drawnStock(form: HTMLElement): Closed {
 
 /**
  * Closes what is sold out and opens what is there again.
- * @returns names of the questions that lost what was chosen
+ * @returns what was chosen and is gone, by the name of its question
  */
-export function showStock(form: HTMLElement, { units }: Pick<CompiledForm, "units">): string[] {
+export function showStock(form: HTMLElement, { units }: Pick<CompiledForm, "units">): [name: string, value: string][] {
   const fields = new Map(units.flatMap(({ field }: Unit) => (field?.goods ? [[field.name, field] as const] : [])));
-  const lost: string[] = [];
+  const lost: [string, string][] = [];
   for (const list of form.querySelectorAll<HTMLElement>("[data-goods]")) {
     const name = list.dataset.goods ?? "";
     const closed = new Set(fields.get(name)?.closed?.map(String));
     for (const input of list.querySelectorAll("input")) {
       const isClosed = closed.has(input.value);
       if (input.disabled === isClosed) continue;
-      if (input.checked) lost.push(name);
+      if (input.checked) lost.push([name, input.value]);
       input.disabled = isClosed;
       input.checked = false;
       const choice = input.closest("label");

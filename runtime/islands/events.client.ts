@@ -107,13 +107,16 @@ function watchSections(seen: (block: string) => void): void {
 
 /** Tells how far forms are filled in; what reads that comes with the first touch of one. */
 function watchForms(checkout: MeasuredForm, tell: (event: FormEvent) => void): void {
-  document.addEventListener("focusin", async ({ target }) => {
+  const touched = async (target: EventTarget | null): Promise<void> => {
     if (!(target instanceof Element)) return;
     const host = target.closest<HTMLElement>("v-checkout, [data-form]");
     if (!host) return;
     const { reach } = await import("../events/form-progress.client.ts");
     reach({ host, target }, checkout, tell);
-  });
+  };
+  document.addEventListener("focusin", ({ target }) => void touched(target));
+  // This script comes once the browser is idle: somebody may have begun before.
+  void touched(document.activeElement);
 }
 
 /** Who agreed to be known again is: by a number of this visit and one of this browser. Who did not, or says so by GPC, is not. */

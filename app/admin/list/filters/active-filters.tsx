@@ -24,9 +24,9 @@ export function ActiveFilters<N extends string>({ names, label, words, along }: 
   if (on.length === 0) return null;
   const labelOf = (name: N | "from" | "to") => (isDay(name) ? t(name) : label(name));
   return (
-    <ul className="mb-2 flex flex-wrap gap-1.5">
+    <ul className="mb-2 flex min-w-0 flex-wrap gap-1.5">
       {on.map((name) => (
-        <li key={name}>
+        <li key={name} className="max-w-full min-w-0">
           <Link
             href={listHref(
               pathname,
@@ -34,11 +34,11 @@ export function ActiveFilters<N extends string>({ names, label, words, along }: 
               Object.fromEntries([name, ...(along?.[name] ?? [])].map((each) => [each, null])),
             )}
             tone="plain"
-            className={buttonClass("secondary", "small", "hover:bg-hover")}
+            className={buttonClass("secondary", "small", "max-w-full hover:bg-hover")}
           >
             <span className="sr-only">{t("remove")} </span>
             <span className="text-soft">{labelOf(name)} </span>
-            <bdi>{words(name, search.get(name) ?? "")}</bdi>
+            <bdi className="truncate">{words(name, search.get(name) ?? "")}</bdi>
             <X aria-hidden />
           </Link>
         </li>

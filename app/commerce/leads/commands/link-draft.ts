@@ -6,15 +6,26 @@ import { sessionHash } from "../model.server.ts";
 
 const LINK_MS = 7 * DAY_MS;
 
+interface DraftLink {
+  token: string;
+  /** Of the shop, in the language in which it was begun. */
+  path: string;
+  until: number;
+}
+
 /** A link by which somebody goes on with their answers on any device, for a week; the one before it opens nothing any more. */
-export async function linkDraft(ctx: Context, id: string): Promise<Result<{ token: string; until: number }>> {
+export async function linkDraft(ctx: Context, id: string): Promise<Result<DraftLink>> {
   const token = randomBytes(24).toString("base64url");
   const until = ctx.clock.now() + LINK_MS;
   const { changes } = await ctx.tx.run(
     "UPDATE form_drafts SET link_hash = ?, link_until = ? WHERE id = ? AND answer_id IS NULL",
     [sessionHash(token), until, id],
   );
-  return changes === 1 ? ok({ token, until }) : refuse("answer.not_found", { id });
+  const draft = await ctx.tx.one<{ locale: string }>("SELECT locale FROM form_drafts WHERE id = ?", [id]);
+  if (changes !== 1 || !draft) return refuse("answer.not_found", { id });
+  const [, ...others] = ctx.shop.locales;
+  const prefix = others.find((locale) => locale === draft.locale);
+  return ok({ token, path: `${prefix ? `/${prefix}` : ""}/forms/resume/${token}`, until });
 }
 
 /** Forgets what somebody began: staff do not want it, or they asked for it. */

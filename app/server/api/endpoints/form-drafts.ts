@@ -73,8 +73,8 @@ export const formDraftEndpoints = [
     handle: async ({ app, token, locale, params: { id = "" } }) => {
       const made = await app.command({ actor: actorOf(token), locale }, (ctx) => linkDraft(ctx, id));
       if (!made.ok) return { refusal: made.refusal };
-      const { token: key, until } = made.value;
-      return { status: 201, body: { url: `${app.env.origin}/forms/resume/${key}`, expires_at: instant(until) } };
+      const { path, until } = made.value;
+      return { status: 201, body: { url: `${app.env.origin}${path}`, expires_at: instant(until) } };
     },
   }),
   endpoint({

@@ -34,7 +34,7 @@ export function addFormUnfinished(group: Command): void {
       withApp(flags, async (app) => {
         const made = await app.command(operator, (ctx) => linkDraft(ctx, id));
         if (!made.ok) return made;
-        const url = `${app.env.origin}/forms/resume/${made.value.token}`;
+        const url = `${app.env.origin}${made.value.path}`;
         return ok({ json: { url, until: new Date(made.value.until).toISOString() }, text: url });
       }),
     );
