@@ -4,6 +4,9 @@ import { expect, test } from "#e2e/fixtures/test.ts";
 import { publishFormPage } from "#e2e/flows/forms.ts";
 import { addVariant, send } from "#e2e/flows/stock.ts";
 
+// What sold out at the last moment is refused.
+test.use({ expectedConsole: [/422/] });
+
 const words = (fr: string) => ({ fr });
 
 /** A page that asks which of these articles. @returns its path */
