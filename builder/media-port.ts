@@ -119,7 +119,10 @@ export interface MediaDone {
   ids?: string[];
 }
 
-/** Why the library refused, in words of the person at work. `item`: as it stands now, where somebody was faster. */
+/**
+ * Why the library refused, in words of the person at work; `forbidden`, which the server has no words for, is said by who asked.
+ * `item`: as it stands now, where somebody was faster.
+ */
 export interface MediaRefusal {
   code: string;
   message: string;

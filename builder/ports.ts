@@ -324,6 +324,8 @@ export interface ShopFacts {
   mayPublish: boolean;
   /** Whoever edits changes words, pictures and links, and leaves the rest as it is. */
   contentOnly: boolean;
+  /** Whoever edits may put files into the library. */
+  mayAddMedia: boolean;
 }
 
 export type { LinkValue };

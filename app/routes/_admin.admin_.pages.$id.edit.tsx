@@ -32,6 +32,7 @@ export const loader = guarded("documents.read", async ({ params, context }, visi
       theme: (await liveTheme(q)).theme,
       mayPublish: mayPublish(visit, q.shop),
       contentOnly: !visit.may("documents.write"),
+      mayAddMedia: visit.may("media.write"),
     };
     return { stored, facts };
   });

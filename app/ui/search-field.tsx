@@ -17,10 +17,12 @@ export interface SearchFieldProps {
   keys?: string;
   id?: string;
   autoFocus?: boolean;
+  /** In an Autocomplete: the arrows walk in the list below while the caret stays here, which is said of it. */
+  leads?: boolean;
   className?: string;
 }
 
-export function SearchField({ label, placeholder, keys, className, ...field }: SearchFieldProps) {
+export function SearchField({ label, placeholder, keys, leads, className, ...field }: SearchFieldProps) {
   const t = useUiWords();
   return (
     <BaseSearchField {...field} className={cx("group relative min-w-0", className)}>
@@ -28,6 +30,7 @@ export function SearchField({ label, placeholder, keys, className, ...field }: S
       <Search aria-hidden className="pointer-events-none absolute inset-y-0 start-3 my-auto size-4 text-faint" />
       <Input
         placeholder={placeholder ?? label}
+        {...(leads && { role: "combobox", type: "text", "aria-expanded": true })}
         className={cx(controlClass, "ps-9 pe-9 [&::-webkit-search-cancel-button]:hidden")}
       />
       <Button

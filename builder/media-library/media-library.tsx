@@ -27,6 +27,7 @@ import { SweepDialog, TRASH_DAYS } from "./sweep-dialog.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { type FirstLook, isNarrowed, NO_FILTERS, useLibrary } from "./use-library.ts";
 import { usePaste } from "./use-paste.ts";
+import { useRefusalText } from "./use-refusal-text.ts";
 import { useSelection } from "./use-selection.ts";
 import { useUploads } from "./use-uploads.ts";
 
@@ -49,6 +50,7 @@ const ACCEPT = "image/jpeg,image/png,image/webp,image/avif,image/gif,video/mp4,v
 export function MediaLibrary({ port, locales, mayWrite, first, onPick, kind }: MediaLibraryProps) {
   const t = useWords(mediaWords);
   const folderText = useWords(folderWords);
+  const why = useRefusalText();
   const { locale } = useLocaleValue();
   const library = useLibrary(port, first, kind ? { kind } : {});
   const { filters, filter, page, folders, reload } = library;
@@ -68,11 +70,11 @@ export function MediaLibrary({ port, locales, mayWrite, first, onPick, kind }: M
     async (what: MediaAct): Promise<MediaDone | MediaRefusal> => {
       const done = await port.do(what).catch(() => null);
       if (!done) return { code: "failed", message: t("failed") };
-      if (!done.ok) return done.refusal;
+      if (!done.ok) return { ...done.refusal, message: why(done.refusal) };
       if (!(what.intent === "sweep" && what.dry)) reload();
       return done.value;
     },
-    [port, reload, t],
+    [port, reload, t, why],
   );
   /** An act whose refusal is told above the list. */
   const plainly = async (what: MediaAct): Promise<MediaDone | undefined> => {

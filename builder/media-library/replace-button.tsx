@@ -4,8 +4,8 @@ import { Button } from "#app/ui/button.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { MediaItem, MediaPort, MediaRefusal } from "../ports.ts";
 import { assetWords } from "../words/asset.ts";
-import { uploadWords } from "../words/uploads.ts";
 import { useWords } from "../words/use-words.ts";
+import { useRefusalText } from "./use-refusal-text.ts";
 
 interface ReplaceProps {
   item: MediaItem;
@@ -18,7 +18,7 @@ interface ReplaceProps {
 /** Shows another file wherever the asset is shown. */
 export function ReplaceButton({ item, port, onRead, onReload, onRefused }: ReplaceProps) {
   const assetText = useWords(assetWords);
-  const uploadText = useWords(uploadWords);
+  const why = useRefusalText();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const replace = async (file: File | undefined) => {
@@ -26,7 +26,7 @@ export function ReplaceButton({ item, port, onRead, onReload, onRefused }: Repla
     setBusy(true);
     const done = await port.upload(file, { folder: null, replaces: item.id }).catch(() => null);
     setBusy(false);
-    if (!done?.ok) return onRefused(done?.refusal ?? { code: "failed", message: uploadText("uploadFailed") });
+    if (!done?.ok) return onRefused({ code: "failed", ...done?.refusal, message: why(done?.refusal) });
     onRefused(undefined);
     showToast({ text: assetText("replaced") });
     onRead();

@@ -3,6 +3,7 @@ import { IconButton } from "#app/ui/icon-button.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { uploadWords } from "../words/uploads.ts";
 import { useWords } from "../words/use-words.ts";
+import { useRefusalText } from "./use-refusal-text.ts";
 import type { Upload } from "./use-uploads.ts";
 
 /** How far each file is, and what was wrong with those that were refused. */
@@ -32,6 +33,7 @@ export function UploadList({ uploads, onDismiss }: { uploads: readonly Upload[];
 
 function Line({ upload: { name, part, state, refusal } }: { upload: Upload }) {
   const t = useWords(uploadWords);
+  const why = useRefusalText();
   if (state === "done") {
     return (
       <p className="flex items-center gap-2 text-sm">
@@ -41,12 +43,11 @@ function Line({ upload: { name, part, state, refusal } }: { upload: Upload }) {
     );
   }
   if (state === "failed") {
-    const why = refusal?.code === "upload.too_large" ? refusal.message || t("tooLarge") : refusal?.message;
     return (
       <p className="flex items-start gap-2 text-sm text-red-11">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span className="min-w-0 wrap-anywhere">
-          <bdi>{name}</bdi> · {why || t("uploadFailed")}
+          <bdi>{name}</bdi> · {why(refusal)}
         </span>
       </p>
     );

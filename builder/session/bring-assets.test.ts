@@ -30,8 +30,8 @@ test("each upload is fetched from where everybody sees it, and what did not come
     ["media/aa/4.mp4", "media/cc/4.webp"],
   ]);
   expect([...failed]).toEqual([
-    ["media/aa/2.webp", "404"],
-    ["media/aa/3.webp", ""],
+    ["media/aa/2.webp", { code: "upload.fetch", message: "404" }],
+    ["media/aa/3.webp", null],
   ]);
   expect(steps).toEqual([0, 1, 2, 3]);
 });

@@ -1,11 +1,11 @@
-import type { MediaPort } from "../ports.ts";
+import type { MediaPort, MediaRefusal } from "../ports.ts";
 
 /** What came of fetching uploads from another shop. */
 export interface BroughtAssets {
   /** By the key they have there, the key they have here. */
   moved: Map<string, string>;
-  /** By key, why it did not come, in words of the person at work; "" where nobody answered. */
-  failed: Map<string, string>;
+  /** By key, why it did not come; null where nobody answered. */
+  failed: Map<string, MediaRefusal | null>;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function bringAssets(
     const url = `${from}/${key}`;
     const done = await media.do({ intent: "fetch", url, folder: null, ...(name && { name }) }).catch(() => null);
     if (done?.ok && done.value.item) brought.moved.set(key, done.value.item.src);
-    else brought.failed.set(key, done && !done.ok ? done.refusal.message : "");
+    else brought.failed.set(key, done && !done.ok ? done.refusal : null);
   }
   return brought;
 }

@@ -12,6 +12,8 @@ export const leftBehindWords = defineMessages({
     bring: "Les reprendre de {host}",
     bringing: "Reprise de {host} : {at} sur {count}…",
     nameless: "Sans description, dans « {block} »",
+    colleague:
+      "Votre rôle ne permet pas d'ajouter des fichiers à la médiathèque : demandez-les à un collègue qui le peut, ou choisissez d'autres images.",
     silent: "Personne n'a répondu ; réessayez.",
     brought: { one: "Une image est reprise", other: "{count} images sont reprises" },
   },
@@ -28,6 +30,7 @@ export const leftBehindWords = defineMessages({
     bring: "جلبها من {host}",
     bringing: "جارٍ الجلب من {host}: {at} من {count}…",
     nameless: "بلا وصف، في «{block}»",
+    colleague: "لا يسمح دورك بإضافة ملفات إلى مكتبة الوسائط: اطلبها من زميل يسمح له دوره بذلك، أو اختر صورا أخرى.",
     silent: "لم يجب أحد؛ حاول من جديد.",
     brought: {
       one: "جُلبت صورة",
@@ -46,6 +49,8 @@ export const leftBehindWords = defineMessages({
     bring: "Bring them from {host}",
     bringing: "Bringing from {host}: {at} of {count}…",
     nameless: 'Without a description, in "{block}"',
+    colleague:
+      "Your role may not add files to the library: ask a colleague who may to bring them, or choose other pictures.",
     silent: "Nobody answered; try again.",
     brought: { one: "One picture was brought", other: "{count} pictures were brought" },
   },

@@ -12,6 +12,7 @@ export const uploadWords = defineMessages({
     uploadDone: "{name} : ajouté",
     uploadFailed: "L’envoi n’a pas abouti.",
     tooLarge: "Ce fichier est trop lourd.",
+    forbidden: "Votre rôle ne permet pas de modifier la médiathèque.",
     dismiss: "Masquer",
   },
   ar: {
@@ -24,6 +25,7 @@ export const uploadWords = defineMessages({
     uploadDone: "{name}: أُضيف",
     uploadFailed: "لم يكتمل الإرسال.",
     tooLarge: "هذا الملف كبير جدًا.",
+    forbidden: "لا يسمح دورك بتغيير مكتبة الوسائط.",
     dismiss: "إخفاء",
   },
   en: {
@@ -36,6 +38,7 @@ export const uploadWords = defineMessages({
     uploadDone: "{name}: added",
     uploadFailed: "The upload did not finish.",
     tooLarge: "This file is too large.",
+    forbidden: "Your role may not change the library.",
     dismiss: "Hide",
   },
 });

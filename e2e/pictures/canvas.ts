@@ -44,6 +44,7 @@ window.drawCanvas = async (doc, { locale, breakpoint, now }) => {
     theme: HOUSE_THEME,
     mayPublish: true,
     contentOnly: false,
+    mayAddMedia: false,
   } as ShopFacts;
   const session = createSession({ doc, registry, locale, validators: { envelope: () => [], props: () => [] } });
   session.setBreakpoint(breakpoint);

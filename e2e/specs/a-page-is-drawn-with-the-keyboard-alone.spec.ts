@@ -71,7 +71,8 @@ test("a page is drawn, bound, translated and published with the keyboard alone",
 
   // Whatever has no key of its own is found by a few letters.
   await keyboard.press("Control+k");
-  await expect(page.getByRole("searchbox", { name: "Chercher une commande ou un bloc" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Chercher une commande ou un bloc" })).toBeFocused();
+  expect(await seriousViolations(page), "the commands").toEqual([]);
   await keyboard.type("separateur");
   await keyboard.press("Enter");
   await expect(blocks).toHaveCount(3);

@@ -15,7 +15,7 @@ export function libraryPort(): MediaPort {
         body: JSON.stringify(act),
         credentials: "same-origin",
       });
-      return answerOf(response);
+      return response.status === 403 ? FORBIDDEN : answerOf(response);
     },
     upload,
     originalUrl: (id) => `/admin/media/original?id=${id}`,
@@ -28,6 +28,9 @@ export function libraryPort(): MediaPort {
     url: ({ src }) => urlOf(src),
   };
 }
+
+/** The guard says it without a word. */
+const FORBIDDEN = { ok: false, refusal: { code: "forbidden", message: "" } } as const;
 
 function urlOf(src: string): string {
   return src.startsWith("/") ? src : `/${src}`;
@@ -71,6 +74,7 @@ function upload(file: File, options: Parameters<MediaPort["upload"]>[1]): Promis
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new Error("The server cannot be reached"));
     request.onload = () => {
+      if (request.status === 403) return resolve(FORBIDDEN);
       if (request.status === 413) return resolve({ ok: false, refusal: { code: "upload.too_large", message: "" } });
       if (!request.getResponseHeader("content-type")?.startsWith("application/json")) {
         return reject(new Error(`The server answered ${request.status}`));

@@ -6,7 +6,8 @@ import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import { shownAssets } from "#runtime/document/assets.ts";
 import { findNode } from "#runtime/document/tree.ts";
-import { bringAssets } from "../../session/bring-assets.ts";
+import { useRefusalText } from "../../media-library/use-refusal-text.ts";
+import { type BroughtAssets, bringAssets } from "../../session/bring-assets.ts";
 import { leftBehindWords } from "../../words/left-behind.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -23,14 +24,17 @@ export interface Left {
 export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(): void }) {
   const t = useWords(leftBehindWords);
   const shell = useWords(shellWords);
-  const { session, ports } = useEditor();
+  const why = useRefusalText();
+  const { session, ports, facts } = useEditor();
   const { locale } = useLocaleValue();
   const root = useEditorState((state) => state.doc.root);
   const nodeLabel = useNodeLabel();
   const [step, setStep] = useState<number | null>(null);
-  const [failed, setFailed] = useState<ReadonlyMap<string, string>>(new Map());
+  const [failed, setFailed] = useState<BroughtAssets["failed"]>(new Map());
+  /** What came under the very key it had: its blocks show it, and name it as before. */
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   const shown = shownAssets(root, session.registry);
-  const missing = left.keys.flatMap((key) => shown.find((each) => each.key === key) ?? []);
+  const missing = left.keys.flatMap((key) => (here.has(key) ? [] : (shown.find((each) => each.key === key) ?? [])));
   if (missing.length === 0) return null;
   const { host, isSecure } = originOf(left.from);
 
@@ -39,6 +43,7 @@ export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(
     const brought = await bringAssets(ports.media, from, wanted, setStep);
     setStep(null);
     setFailed(brought.failed);
+    setHere(new Set([...here, ...[...brought.moved].flatMap(([old, now]) => (old === now ? [old] : []))]));
     const count = brought.moved.size;
     if (count === 0) return;
     session.moveAssets(brought.moved);
@@ -52,7 +57,7 @@ export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(
       title={t("title", { count: missing.length })}
       actions={
         <>
-          {left.from !== null && isSecure && (
+          {left.from !== null && isSecure && facts.mayAddMedia && (
             <Button size="small" tone="primary" isPending={step !== null} onPress={() => void bring(left.from ?? "")}>
               {t("bring", { host })}
             </Button>
@@ -64,6 +69,7 @@ export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(
       }
     >
       <p>{left.from === null ? t("fromNowhere") : t(isSecure ? "from" : "notSecure", { host })}</p>
+      {!facts.mayAddMedia && <p>{t("colleague")}</p>}
       <p role="status" className="tabular-nums">
         {step !== null && t("bringing", { host, at: step + 1, count: missing.length })}
       </p>
@@ -71,13 +77,15 @@ export default function LeftBehindBanner({ left, onDone }: { left: Left; onDone(
         {missing.map(({ key, node, alt }) => {
           const block = findNode(root, node);
           const name = textIn(alt, locale) || t("nameless", { block: block ? nodeLabel(block) : "" });
-          const why = failed.get(key);
+          const refusal = failed.get(key);
           return (
             <li key={key}>
               <Button size="small" tone="quiet" onPress={() => session.select(node)}>
                 {name}
               </Button>
-              {why !== undefined && <span className="ms-1 text-sm text-red-11">{why || t("silent")}</span>}
+              {refusal !== undefined && (
+                <span className="ms-1 text-sm text-red-11">{refusal === null ? t("silent") : why(refusal)}</span>
+              )}
             </li>
           );
         })}

@@ -27,7 +27,7 @@ export function MediaDialog({ isOpen, onOpenChange, kind, onPick }: MediaDialogP
           <Library
             port={ports.media}
             locales={facts.locales}
-            mayWrite
+            mayWrite={facts.mayAddMedia}
             kind={kind}
             onPick={(item) => {
               onPick(item);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Autocomplete, Header, Menu, MenuItem, MenuSection } from "react-aria-components";
+import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { optionClass } from "#app/ui/choice-list.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -47,18 +47,19 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
     requestAnimationFrame(command);
   };
   const item = (id: string, label: string, search: string, icon: string | null, keys: string | undefined) => (
-    <MenuItem key={id} id={id} textValue={searchable(search)} className={optionClass}>
+    <ListBoxItem key={id} id={id} textValue={searchable(search)} className={optionClass}>
       {icon && <BlockIcon name={icon} className="size-4 text-soft" />}
       <span className="min-w-0 flex-1 truncate">{label}</span>
       {keys && <Kbd keys={shownKeys(keysFor(keys, dir))} />}
-    </MenuItem>
+    </ListBoxItem>
   );
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} filter={(text) => text.includes(words)}>
-      <SearchField label={t("commandsSearch")} autoFocus />
-      <Menu
+      <SearchField label={t("commandsSearch")} autoFocus leads />
+      <ListBox
         aria-label={t("commands")}
         className="mt-2 h-80 overflow-auto outline-none"
+        shouldFocusOnHover
         renderEmptyState={() => <p className="px-2 py-6 text-center text-soft">{t("commandsNone")}</p>}
         onAction={(key) => {
           const [kind, id] = String(key).split(":");
@@ -67,13 +68,13 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
           else if (id) run(() => void tools.session.insert(id));
         }}
       >
-        <MenuSection id="do">
+        <ListBoxSection id="do">
           <Header className="px-2 pt-1.5 pb-1 text-xs font-medium text-faint">{t("commandsDo")}</Header>
           {SHORTCUTS.filter((each) => each.run && each.id !== "commands").map(({ id, keys }) =>
             item(`do:${id}`, t(`key.${id}`), t(`key.${id}`), null, keys[0]),
           )}
-        </MenuSection>
-        <MenuSection id="add">
+        </ListBoxSection>
+        <ListBoxSection id="add">
           <Header className="px-2 pt-3 pb-1 text-xs font-medium text-faint">{t("commandsAdd")}</Header>
           {blocks.map((block) =>
             item(
@@ -84,8 +85,8 @@ function Commands({ tools, shell, onOpenChange }: Omit<CommandPaletteProps, "isO
               undefined,
             ),
           )}
-        </MenuSection>
-      </Menu>
+        </ListBoxSection>
+      </ListBox>
     </Autocomplete>
   );
 }

@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { LocaleProvider } from "#app/ui/locale-provider.tsx";
+import { type Block, defineBlock, image } from "#blocks/contract/index.ts";
+import { registryOf } from "#runtime/document/registry.ts";
+import { ajvValidators } from "#runtime/document/validators.server.ts";
+import type { ShopFacts } from "../../ports.ts";
+import { createSession } from "../../session/session.ts";
+import { testRegistry } from "../../testing/blocks.ts";
+import { pageOf } from "../../testing/documents.ts";
+import { EditorProvider, type EditorTools } from "../editor-context.tsx";
+import LeftBehindBanner from "./left-behind-banner.tsx";
+
+const words = { label: "x" };
+const registry = registryOf([
+  ...testRegistry.all(),
+  defineBlock({
+    type: "content.picture",
+    version: 1,
+    category: "content",
+    icon: "image",
+    messages: { fr: words, ar: words, en: words },
+    props: { picture: image() },
+  }) as Block,
+]);
+const VASE = { src: "media/aa/vase.webp", alt: { fr: "Vase vert" }, width: 900, height: 600 };
+
+function shown(facts: Pick<ShopFacts, "mayAddMedia">): string {
+  const validators = ajvValidators(registry);
+  const session = createSession({ doc: pageOf(registry), registry, validators, locale: "fr", newId: () => "n" });
+  session.insert("content.picture");
+  session.setProps("n", { picture: VASE });
+  return renderToStaticMarkup(
+    <LocaleProvider locale="fr" now={0} timeZone="Africa/Casablanca">
+      <EditorProvider value={{ session, facts } as EditorTools}>
+        <LeftBehindBanner left={{ from: "https://une.example", keys: [VASE.src] }} onDone={() => undefined} />
+      </EditorProvider>
+    </LocaleProvider>,
+  );
+}
+
+test("who may not add files sees what is missing and whom to ask, and is offered nothing they may not do", () => {
+  const offered = "Les reprendre de une.example";
+  const ask = "demandez-les à un collègue";
+  const may = shown({ mayAddMedia: true });
+  expect(may).toContain(offered);
+  expect(may).not.toContain(ask);
+  const mayNot = shown({ mayAddMedia: false });
+  expect(mayNot).not.toContain(offered);
+  expect(mayNot).toContain(ask);
+  expect(mayNot).toContain("Vase vert");
+});
