@@ -11,19 +11,20 @@ export function inWords(
   { units }: { units: readonly { field?: FormField; words?: ChoiceWords }[] },
   values: Readonly<Record<string, Answer>>,
   locale: Locale,
+  main?: Locale,
 ): Readonly<Record<string, Answer>> {
   const said: Record<string, Answer> = Object.assign(Object.create(null), values);
   for (const { field, words } of units) {
     const value = field && words ? own(values, field.name) : undefined;
     if (!field || !words || value === undefined) continue;
     said[field.name] = Array.isArray(value)
-      ? value.map((each) => wordOf(each, words, locale))
-      : wordOf(value, words, locale);
+      ? value.map((each) => wordOf(each, words, locale, main))
+      : wordOf(value, words, locale, main);
   }
   return said;
 }
 
-function wordOf(value: Answer, words: ChoiceWords, locale: Locale): Answer {
+function wordOf(value: Answer, words: ChoiceWords, locale: Locale, main?: Locale): Answer {
   if (typeof value === "object") return value;
-  return textIn(own(words, textOf(value)), locale) || value;
+  return textIn(own(words, textOf(value)), locale, main) || value;
 }

@@ -1,7 +1,7 @@
 import { readText } from "#app/campaigns/index.server.ts";
 import { FinalFailure, keptReason, reasonOf } from "#app/commerce/failures.ts";
 import type { Job } from "#app/commerce/jobs.ts";
-import { textIn } from "#app/commerce/kernel/locale.ts";
+import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { ok } from "#app/commerce/kernel/result.ts";
 import { type ActionRun, endRun, findAnswer, findRun } from "#app/commerce/leads/index.server.ts";
 import { MAX_ATTEMPTS } from "#app/commerce/outbox/index.server.ts";
@@ -45,13 +45,17 @@ async function sentAnswer(
   if (!decided) throw new FinalFailure("action.unknown");
   const { locales, currency } = await host.shop();
   const main = locales[0] ?? "fr";
-  const inMain = { locale: main, main };
-  const goods = await nameGoods(host.read, host.now(), chosenGoods(goodsFields(doc, registry), answer.values), inMain);
-  const lines = answerLines(doc, answer.values, { registry, ...inMain, goods, currency });
+  const chosen = chosenGoods(goodsFields(doc, registry), answer.values);
+  const linesIn = async (locale: Locale) => {
+    const goods = await nameGoods(host.read, host.now(), chosen, { locale, main });
+    return answerLines(doc, answer.values, { registry, locale, main, goods, currency });
+  };
+  const lines = await linesIn(main);
+  const told = answer.locale === main ? lines : await linesIn(answer.locale);
   return {
     ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
     action: await worded(host, decided.action, words),
-    ...{ lines, said: saidIn(doc, answer.values, lines, main) },
+    ...{ lines, told, said: saidIn(doc, answer.values, lines, main) },
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
   };
 }

@@ -38,6 +38,8 @@ export interface SentAnswer {
   form: string;
   /** Each answer under its question, in the shop's main language. */
   lines: readonly AnswerLine[];
+  /** The same in the language of whoever answered. */
+  told: readonly AnswerLine[];
   /** What orders and customers understand of it. */
   said: Said;
   main: Locale;

@@ -12,7 +12,7 @@ import { createEngine, type Engine } from "#app/server/engine.ts";
 import { joinService, SERVICE_VALUES } from "#app/testing/joined-service.ts";
 import { describeShop, must, refusalOf, sell, shopper, staff, testEnv } from "#app/testing/shop.ts";
 import { FORM_ACTIONS } from "#blocks/actions/index.ts";
-import type { SubmitAction } from "#blocks/contract/index.ts";
+import type { Node, SubmitAction } from "#blocks/contract/index.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
 import { type FakeSheets, fakeSheets } from "../../../e2e/fakes/google-sheets/server.ts";
 import { type FakeService, fakeService } from "../../../e2e/fakes/lib/fake-service.ts";
@@ -82,10 +82,11 @@ describeShop("what happens once a form was sent", (open) => {
     return { id, do: kind, when, with: { ...defaults, ...settings } };
   };
 
-  const formWith = async (actions: SubmitAction[]) => {
+  const formWith = async (actions: SubmitAction[], more: Node[] = []) => {
     const doc = formOf([
       question("form.text", "name", { purpose: "name" }),
       question("form.text", "wish", { purpose: "free", label: { fr: "Votre souhait" } }),
+      ...more,
     ]);
     doc.meta.title = { fr: "Souhaits" };
     doc.root.props.actions = actions;
@@ -179,6 +180,33 @@ describeShop("what happens once a form was sent", (open) => {
     const inLanguage = (code: string) =>
       expect.objectContaining({ template: expect.objectContaining({ language: { policy: "deterministic", code } }) });
     expect(whatsapp.messages.slice(-2)).toEqual(expect.arrayContaining([inLanguage("ar"), inLanguage("en")]));
+  });
+
+  test("texts say what a choice is called, in the language of who reads them; a webhook and a reference get its value", async () => {
+    const options = [{ value: "ma", label: { fr: "Maroc", ar: "المغرب" }, image: null }];
+    const text = { fr: "Pays : {{answers.where}} – {{lines}}", ar: "البلد: {{answers.where}} – {{lines}}" };
+    const form = await formWith(
+      [
+        action("thank", "mail", { to: "answerer", subject: text, body: text }),
+        action("tell", "mail", { subject: text, body: text }),
+        action("wa", "whatsapp", { to: "answerer", text: { fr: "{{answers.where}}" } }),
+        action("call", "webhook", { url: "https://hooks.example.com/" }),
+        action("buy", "order", { sku: "{{answers.what}}", quantity: "1" }),
+      ],
+      [
+        question("form.choice", "where", { options, label: { fr: "Pays", ar: "البلد" } }),
+        question("form.choice", "what", { options: [{ value: "VASE", label: { fr: "Un vase" }, image: null }] }),
+      ],
+    );
+    const who = { name: "Lina", email: "lina@example.com", phone: "0661000333", address: "3 rue A", city: "Fès" };
+    const id = await answer(form, { where: "ma", what: "VASE", ...who }, "ar");
+    await work();
+    const read = (to: string) => decoded(mail.letters.findLast((each) => each.to[0] === to)?.text ?? "");
+    expect(read("lina@example.com")).toContain("البلد: المغرب – البلد: المغرب");
+    expect(read("owner@example.com")).toContain("Pays\u00a0: Maroc – Pays\u00a0: Maroc");
+    expect(whatsapp.messages.at(-1)).toMatchObject({ text: { body: "المغرب" } });
+    expect(JSON.parse(hook.calls.at(-1)?.body ?? "")).toMatchObject({ data: { values: { where: "ma" } } });
+    expect(await runOf(id, "buy")).toMatchObject({ state: "done" });
   });
 
   test("one whose condition does not hold is skipped", async () => {

@@ -6,13 +6,19 @@ import type { Channel } from "#app/commerce/kernel/text/escape.ts";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import type { Print } from "#app/commerce/kernel/text/render-text.ts";
 import { recallOf } from "#runtime/forms/form-view.ts";
+import { wordedQuestions } from "#runtime/forms/recalled-choices.ts";
+import { inWords } from "#runtime/forms/recalled-words.ts";
+import { registry } from "#runtime/registry.ts";
 import type { SentAnswer } from "./doer.ts";
 
+type Values = Parameters<typeof recallOf>[0];
+
 /** What texts of an action may merge: `{{answers.name}}`, `{{lines}}`, `{{form}}`, `{{id}}`. */
-function scopeOf({ answer, form, lines, main }: SentAnswer) {
+function scopeOf({ answer, form, lines, told, main }: SentAnswer, values: Values, locale: Locale) {
+  const read = locale === main ? lines : told;
   return {
-    answers: recallOf(answer.values as Parameters<typeof recallOf>[0]),
-    lines: lines.map(({ label, text }) => labelled(label, text, main)).join("\n"),
+    answers: recallOf(values),
+    lines: read.map(({ label, text }) => labelled(label, text, locale)).join("\n"),
     form,
     id: answer.id,
   };
@@ -24,9 +30,12 @@ interface Telling {
   print?: Print;
 }
 
-/** A text of an action with its answers, set as the language of who reads it sets it. */
+/** A text of an action with its answers, set as the language of who reads it sets it: of a choice it says the words. */
 export function proseOf(sent: SentAnswer, text: unknown, telling: Telling): string {
-  return typeset(wordsOf(sent, text, telling), localeOf(sent, telling.to));
+  const { answer, doc, main } = sent;
+  const locale = localeOf(sent, telling.to);
+  const values = inWords({ units: wordedQuestions(doc, registry) }, answer.values as Values, locale, main);
+  return typeset(merged(sent, text, values, telling), locale);
 }
 
 /** Whoever answered reads it in the language they answered in. */
@@ -34,12 +43,17 @@ function localeOf(sent: SentAnswer, to: unknown): Locale {
   return to === "answerer" ? sent.answer.locale : sent.main;
 }
 
-/** A text of an action with its answers, as it was typed. */
-export function wordsOf(sent: SentAnswer, text: unknown, telling: Telling = {}): string {
+/** A text of an action with its answers as they are kept, for what is looked up by it: the reference of an article. */
+export function wordsOf(sent: SentAnswer, text: unknown): string {
+  return merged(sent, text, sent.answer.values as Values, {});
+}
+
+/** @throws FinalFailure: a text that cannot be read stays so */
+function merged(sent: SentAnswer, text: unknown, values: Values, telling: Telling): string {
   const { channel = "text", to = "shop", print = textOf } = telling;
   const locale = localeOf(sent, to);
   const source = typeof text === "string" ? text : textIn(text as LocalizedText, locale, sent.main);
-  const merged = mergeText(source, scopeOf(sent), channel, {}, print);
-  if (!merged.ok) throw new FinalFailure("action.text", {}, merged.refusal.code);
-  return merged.value;
+  const said = mergeText(source, scopeOf(sent, values, locale), channel, {}, print);
+  if (!said.ok) throw new FinalFailure("action.text", {}, said.refusal.code);
+  return said.value;
 }
