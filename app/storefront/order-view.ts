@@ -2,6 +2,7 @@ import type { Sellable } from "#app/commerce/catalog/index.server.ts";
 import type { Quote } from "#app/commerce/checkout/index.server.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import type { Order } from "#app/commerce/orders/index.server.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { OrderView } from "#blocks/contract/index.ts";
@@ -43,7 +44,10 @@ export function orderView(order: Order, view: ViewContext, phone: string): Order
       payment: null,
       promised: [],
     },
-    recipient: { name: order.name, phone, address: order.address.line1, city: order.address.city },
+    recipient: {
+      ...{ name: askedPart(order.name), phone },
+      ...{ address: askedPart(order.address.line1), city: askedPart(order.address.city) },
+    },
   };
 }
 

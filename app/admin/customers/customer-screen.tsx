@@ -63,9 +63,11 @@ export function CustomerScreen({ customer, mayWrite, mayErase }: CustomerScreenP
             <ul className="flex flex-col gap-3">
               {customer.addresses.map(({ id, line1, place, used }) => (
                 <li key={id}>
-                  <span className="block wrap-anywhere">
-                    <bdi>{line1}</bdi>
-                  </span>
+                  {line1 && (
+                    <span className="block wrap-anywhere">
+                      <bdi>{line1}</bdi>
+                    </span>
+                  )}
                   <span className="text-sm text-soft">
                     <bdi>{place}</bdi> · {t("usedTimes", { count: used })}
                   </span>

@@ -1,6 +1,7 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { type Customer, findAddresses, findConsents, findCustomer } from "#app/commerce/customers/index.server.ts";
 import { money } from "#app/commerce/kernel/money.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import { listOrders, sumSpent } from "#app/commerce/orders/index.server.ts";
 import { regionName } from "#app/commerce/places/index.server.ts";
@@ -36,8 +37,8 @@ export async function customerView(q: QueryContext, id: string): Promise<Custome
     ...row,
     ...{ email: customer.email, note: customer.note, version: customer.version },
     addresses: addresses.map(({ id: address, line1, city, region, postcode, used }) => ({
-      ...{ id: address, line1, used },
-      place: [postcode, city, region && regionName(region, q.locale)].filter(Boolean).join(" "),
+      ...{ id: address, line1: askedPart(line1), used },
+      place: [postcode, askedPart(city), region && regionName(region, q.locale)].filter(Boolean).join(" "),
     })),
     consents: consents.map(({ id: consent, granted, text, source, textVersion, at }) => ({
       ...{ id: consent, granted, text, source, version: textVersion, at },

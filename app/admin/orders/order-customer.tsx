@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { formatTag } from "#app/commerce/kernel/locale.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { useLocaleValue } from "#app/ui/locale-provider.tsx";
@@ -36,10 +37,14 @@ export function OrderCustomer({ order }: { order: OrderView }) {
       <ContactLinks phone={order.phone} />
       <h3 className="mt-5 text-sm font-medium text-soft">{t("address")}</h3>
       <address className="mt-1 wrap-anywhere not-italic">
-        <bdi>{order.address.line1}</bdi>
-        <br />
-        <bdi>{order.address.city}</bdi>
-        <br />
+        {[order.address.line1, order.address.city]
+          .map(askedPart)
+          .filter(Boolean)
+          .map((line) => (
+            <bdi key={line} className="block">
+              {line}
+            </bdi>
+          ))}
         {[order.address.postcode, country].filter(Boolean).join(" · ")}
       </address>
       {order.deliveryWay && (

@@ -3,6 +3,7 @@ import { findCustomer } from "#app/commerce/customers/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import {
   deliveryTransitions,
@@ -47,7 +48,7 @@ export function orderRow(order: Order): OrderRow {
     name: order.name,
     phone: order.phone,
     phoneShown: nationalPhone(order.phone),
-    city: order.address.city,
+    city: askedPart(order.address.city),
     items: order.lines.reduce((sum, line) => sum + line.quantity, 0),
     total: { amount: order.total, currency: order.currency },
     placedAt: order.placedAt,

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { translator } from "#app/commerce/kernel/messages.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import { feesTotal, type Order, type OrderCampaign } from "#app/commerce/orders/index.server.ts";
 import { sourceWords, stateWords } from "#app/commerce/orders/words.ts";
@@ -66,8 +67,8 @@ function orderColumns(locale: Locale): Spec<Order>[] {
     ["name", 24, 16, (order) => order.name],
     ["phone", 16, 12, (order) => order.phone],
     ["email", 24, undefined, (order) => order.email],
-    ["address", 32, 17, (order) => order.address.line1],
-    ["city", 16, 11, (order) => order.address.city],
+    ["address", 32, 17, (order) => askedPart(order.address.line1)],
+    ["city", 16, 11, (order) => askedPart(order.address.city)],
     ["region", 10, undefined, (order) => order.address.region],
     ["postcode", 10, undefined, (order) => order.address.postcode],
     ["country", 8, undefined, (order) => order.address.country],

@@ -1,4 +1,5 @@
 import { toDecimal } from "#app/commerce/kernel/money.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { feesTotal, type Order } from "#app/commerce/orders/index.server.ts";
 
 /** What a row of the sheet can say of an order, in the order in which columns are written. */
@@ -45,8 +46,8 @@ const CELLS: Readonly<Record<SheetColumn, (order: Order, timeZone: string) => st
     new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(order.placedAt),
   name: (order) => order.name,
   phone: (order) => order.phone,
-  city: (order) => order.address.city,
-  address: (order) => order.address.line1,
+  city: (order) => askedPart(order.address.city),
+  address: (order) => askedPart(order.address.line1),
   country: (order) => order.address.country,
   items: (order) =>
     order.lines

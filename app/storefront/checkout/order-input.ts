@@ -1,12 +1,11 @@
 import type { PlaceOrderInput } from "#app/commerce/checkout/index.server.ts";
+import { NOT_ASKED } from "#app/commerce/kernel/not-asked.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import type { FormField, ORDER_FIELDS } from "#blocks/contract/index.ts";
 import { addressRows } from "#runtime/forms/checkout-fit.ts";
 import { type KnownOrigin, orderOrigin } from "./order-origin.ts";
 import type { SentCheckout } from "./read-checkout.ts";
 
-/** Stands where a shop's form does not ask for what every parcel's label has a line for. */
-const NOT_ASKED = "-";
 const LONGEST_NOTE = 1_000;
 const MOST_PROMISED = 20;
 

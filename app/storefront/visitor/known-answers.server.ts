@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { nationalPhone, parsePhone } from "#app/commerce/kernel/phone.ts";
 import { findKnownBuyer } from "#app/commerce/orders/index.server.ts";
 import { KNOWN_NAMES, type KnownAnswers } from "#runtime/forms/known-answers.ts";
@@ -13,7 +14,8 @@ export async function knownAnswers(q: QueryContext, headers: Headers): Promise<K
   const national = nationalPhone(phone);
   const said = parsePhone(national, q.shop.country)?.e164 === phone ? national : phone;
   const known: Readonly<Record<string, string>> = { ...others, address, phone: said };
-  return Object.fromEntries(KNOWN_NAMES.flatMap((name) => (known[name] ? [[name, known[name]]] : [])));
+  const asked = (name: string) => askedPart(known[name] ?? "");
+  return Object.fromEntries(KNOWN_NAMES.flatMap((name) => (asked(name) ? [[name, asked(name)]] : [])));
 }
 
 /** `GET /known` → `{ name?, phone?, … }` for the script of a page that is kept; `POST`: it is somebody else, and nothing is known. */

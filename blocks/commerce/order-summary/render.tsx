@@ -19,16 +19,17 @@ const render: Render<PropsOf<typeof block>, OrderView> = ({ props, data: order, 
       {props.recipient && recipient && (
         <address className="border-t border-line pt-4 not-italic">
           <p className="text-s text-muted">{t("recipient")}</p>
-          <p className="font-medium">
-            <bdi>{recipient.name}</bdi>
-          </p>
+          {recipient.name && (
+            <p className="font-medium">
+              <bdi>{recipient.name}</bdi>
+            </p>
+          )}
           {/* Written in French or in Arabic, whatever the page's language: each line reads by its own direction. */}
-          <p>
-            <bdi>{recipient.address}</bdi>
-          </p>
-          <p>
-            <bdi>{recipient.city}</bdi>
-          </p>
+          {[recipient.address, recipient.city].filter(Boolean).map((line) => (
+            <p key={line}>
+              <bdi>{line}</bdi>
+            </p>
+          ))}
           <p className="tabular">
             <bdi>{recipient.phone}</bdi>
           </p>

@@ -56,7 +56,9 @@ export function DeskCard(props: {
         </WhatsAppLink>
       </div>
       <p className="mt-3 wrap-anywhere">
-        <bdi>{order.line1}</bdi>, <bdi>{order.city}</bdi>
+        {order.line1 && <bdi>{order.line1}</bdi>}
+        {order.line1 && order.city && ", "}
+        <bdi>{order.city}</bdi>
       </p>
       <p className="mt-1 text-sm text-soft">
         {counts && counts.placed > 1

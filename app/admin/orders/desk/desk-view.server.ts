@@ -1,5 +1,6 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { findCustomer } from "#app/commerce/customers/index.server.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { findDuplicates, findQueue, type QueueOrder } from "#app/commerce/orders/index.server.ts";
 import { orderRow } from "../order-view.server.ts";
 import type { DeskView } from "./types.ts";
@@ -17,7 +18,7 @@ export async function findDesk(q: QueryContext, sort: QueueOrder, agent?: string
   return {
     orders: orders.map((order, index) => ({
       ...orderRow(order),
-      line1: order.address.line1,
+      line1: askedPart(order.address.line1),
       note: order.note,
       lines: order.lines.map(({ title, variantTitle, quantity, total }) => ({
         title: [title, variantTitle].filter(Boolean).join(" · "),

@@ -24,9 +24,11 @@ export function Label(props: { order: PrintedOrder; parcel: PrintedParcel; shop:
         <p className="text-xl font-bold">
           <bdi dir="ltr">{order.phoneShown}</bdi>
         </p>
-        <p className="mt-1 wrap-anywhere">
-          <bdi>{order.line1}</bdi>
-        </p>
+        {order.line1 && (
+          <p className="mt-1 wrap-anywhere">
+            <bdi>{order.line1}</bdi>
+          </p>
+        )}
         <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
         {order.way && <p className="wrap-anywhere">{order.way}</p>}
         {order.note && (

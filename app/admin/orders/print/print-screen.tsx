@@ -60,9 +60,11 @@ function Slip({ order, shop }: { order: PrintedOrder; shop: PrintScreenProps["sh
               {order.phoneShown}
             </bdi>
           </p>
-          <p className="wrap-anywhere">
-            <bdi>{order.line1}</bdi>
-          </p>
+          {order.line1 && (
+            <p className="wrap-anywhere">
+              <bdi>{order.line1}</bdi>
+            </p>
+          )}
           <p className="text-lg font-semibold wrap-anywhere">{order.place}</p>
           {order.way && <p className="wrap-anywhere">{order.way}</p>}
           {order.note && (

@@ -1,5 +1,6 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
+import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { findOrderMoney, findOrders, type Order } from "#app/commerce/orders/index.server.ts";
 import { regionName } from "#app/commerce/places/index.server.ts";
 import { findShipments, type Shipment, unpackedLines } from "#app/commerce/shipments/index.server.ts";
@@ -25,7 +26,8 @@ export async function findPrinted(
   const money = await Promise.all(orders.map((order) => findOrderMoney(read, order.id)));
   return orders.map((order, index) => {
     const due = Math.max(0, order.total - (money[index]?.paid ?? 0));
-    const { line1, city, region, postcode } = order.address;
+    const { region, postcode } = order.address;
+    const [line1, city] = [askedPart(order.address.line1), askedPart(order.address.city)];
     const { desk } = order.delivery ?? {};
     const named = region ? regionName(region, locale) : "";
     return {
