@@ -45,13 +45,15 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
   const zone = q.shop.timeZone;
   const isOn = runsAt(plan.schedule, zone, now);
   const startsAt = isOn ? null : nextTurn(plan.schedule, zone, now);
-  const problems = await problemsOf(q, id, head.doc);
+  const isNewer = summary.published !== null && summary.published.revision !== head.revision;
+  // What ran to its end has nothing left to mend: that its dates are over is no fault of it.
+  const problems = summary.phase === "over" && !isNewer ? [] : await problemsOf(q, id, head.doc);
   const words = { locale, main: q.shop.locales[0] ?? "fr", zone, currency: q.shop.currency } as const;
   return {
     row: campaignRow(summary, locale),
     version: summary.published?.version ?? 0,
     revision: head.revision,
-    isNewer: summary.published !== null && summary.published.revision !== head.revision,
+    isNewer,
     startsAt,
     endsAt: endsAt(plan.schedule, zone, startsAt ?? now),
     isPast: !everRuns(plan.schedule, zone, now),
