@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { saveProduct } from "#app/commerce/catalog/index.server.ts";
 import { quoteOrder, simulateOrder } from "#app/commerce/checkout/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { formatMoney, money } from "#app/commerce/kernel/money.ts";
@@ -68,6 +69,22 @@ describeShop("the cart in the shop", (open) => {
     expect([ordered.status, countOf(ordered)]).toEqual([303, "0"]);
     expect(await latest()).toMatchObject({ subtotal: 30_000 });
     expect(await shown(cookie)).toContain("Votre panier est vide");
+  });
+
+  test("what is no longer for sale is left out, and named", async () => {
+    const [kept, gone] = [await article("CART-K", 10_000), await article("CART-G", 5_000)];
+    const cookie = cookieOf(await change({ intent: "add", variant: kept.variant }));
+    await change({ intent: "add", variant: gone.variant }, cookie);
+    const archived = {
+      title: { fr: "Tapis" },
+      status: "archived" as const,
+      variants: [{ sku: "CART-G", price: 5_000 }],
+    };
+    must(await open().engine.command(staff, (ctx) => saveProduct(ctx, archived, { id: gone.product })));
+    const page = await shown(cookie);
+    const notice = /data-trouble[^>]*>([^<]*)</.exec(page)?.[1] ?? "";
+    expect(notice.replace(/[\u2066-\u2069]/g, "")).toBe(`N’est plus en vente, et a été laissé de côté\u00a0: Tapis.`);
+    expect(page).toContain(`value="${kept.variant}"`);
   });
 
   test("sent again after the answer was lost, it leads to the same order", async () => {

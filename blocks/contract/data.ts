@@ -325,7 +325,7 @@ export interface FacetView {
 /** What blocks may ask of the shop. The storefront binds it to the engine; the canvas and the tests to samples. */
 /** Something of the shop that has a name. */
 export interface NamedThing {
-  kind: "document" | "offer" | "product";
+  kind: "document" | "offer" | "product" | "variant";
   id: string;
 }
 
@@ -338,7 +338,7 @@ export interface StoreData {
   facets(): Promise<FacetsView | null>;
   /** Addresses of pages, products and collections in the page's language; null where there is nothing to lead to. */
   links(targets: readonly LinkTarget[]): Promise<(string | null)[]>;
-  /** What things are called, published or not: for those who edit, and for no page of the shop. null where it is gone. */
+  /** What things are called, published or not: for those who edit, and for whoever had it in their cart. null where it is gone. */
   names(targets: readonly NamedThing[]): Promise<(string | null)[]>;
   /** The forms orders are asked with, by id of a published one; null id means the shop's own. */
   forms(ids: readonly (string | null)[]): Promise<CheckoutFormView[]>;

@@ -6,8 +6,8 @@ export interface CartAnswer {
   quote: OrderView | null;
   /** What names the quote's lines in the cart, in their order; lines that offers added have none. */
   keys: string[];
-  /** Something of it is no longer for sale, and is left out. */
-  gone: boolean;
+  /** What of it is no longer for sale, and is left out: a name each, "" where nobody knows it any more. */
+  gone: string[];
 }
 
 const data: BlockData<CartRequest, CartAnswer> = {
@@ -27,10 +27,12 @@ async function quoteCart(store: StoreData): Promise<CartAnswer> {
     return quote;
   };
   const whole = await quoteOf(lines);
-  if (whole || lines.length === 0) return { quote: whole, keys: keysOf(lines), gone: false };
+  if (whole || lines.length === 0) return { quote: whole, keys: keysOf(lines), gone: [] };
   const alone = await Promise.all(lines.map((line) => quoteOf([line])));
   const rest = lines.filter((_, index) => alone[index]);
-  return { quote: await quoteOf(rest), keys: keysOf(rest), gone: true };
+  const left = lines.filter((_, index) => !alone[index]);
+  const names = await store.names(left.map(({ variant }) => ({ kind: "variant", id: variant })));
+  return { quote: await quoteOf(rest), keys: keysOf(rest), gone: names.map((name) => name ?? "") };
 }
 
 function keysOf(lines: readonly WantedLine[]): string[] {

@@ -4,6 +4,7 @@ import { buttonClass } from "#blocks/parts/button.ts";
 import { CART_PATH, CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
 import { CodeField } from "#blocks/parts/offer-fields.tsx";
 import { LineTotal, OrderTotals } from "#blocks/parts/order-lines.tsx";
+import { isolatedWords } from "#blocks/parts/phone.ts";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 import type { CartAnswer } from "./data.server.ts";
@@ -17,7 +18,7 @@ const render: Render<PropsOf<typeof block>, CartAnswer> = (args) => {
   const { id, props, data, page, form, t, edit } = args;
   const quote = data?.quote;
   const error = (name: string) => (Object.hasOwn(form.errors, name) ? (form.errors[name] ?? "") : "");
-  const trouble = error("") || (data?.gone ? t("gone") : "");
+  const trouble = error("") || goneWords(data?.gone ?? [], t);
   const pieces = quote?.lines.slice(0, data?.keys.length).reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
   return createElement(
     "v-cart",
@@ -68,6 +69,13 @@ const render: Render<PropsOf<typeof block>, CartAnswer> = (args) => {
   );
 };
 export default render;
+
+/** Nobody is to find a parcel without it. */
+function goneWords(gone: readonly string[], t: Args["t"]): string {
+  if (gone.length === 0) return "";
+  const titles = [...new Set(gone)].filter(Boolean).map(isolatedWords);
+  return titles.length === 0 ? t("goneSome") : t("gone", { titles: titles.join(", ") });
+}
 
 function CartLine({ args: { page, t }, line, name }: { args: Args; line: OrderLineView; name: string | undefined }) {
   const { title, available, quantity } = line;
