@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { findPrinted } from "#app/admin/orders/print/printed.server.ts";
 import { findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { findAnswersOf, listAnswers, listRuns } from "#app/commerce/leads/index.server.ts";
@@ -290,6 +291,39 @@ describeShop("a checkout that asks with a form of its own", (open) => {
     const order = await lastOrder();
     expect(order.lines.map(({ quantity }) => quantity).sort()).toEqual([1, 2]);
     expect(order.subtotal - order.discount).toBe(35_000);
+  });
+
+  test("its total is that of the order from the start, in the page and in its figures", async () => {
+    const { id } = await publish(
+      formOf([node("form.phone", "phone"), node("form.place", "city"), node("form.total", "sum")]),
+    );
+    const bowl = await sell(open().engine, { sku: "BOL", title: { fr: "Bol" }, price: 7_000, onHand: 9 });
+    const variant = bowl.variants[0]?.id ?? "";
+    const page = await front.checkout(
+      new Request(`${ORIGIN}/checkout?form=${id}&variant=${variant}&quantity=2&key=${key()}`),
+      visit,
+    );
+    const html = (await page.text()).replaceAll("\u00a0", " ");
+    expect(html).toMatch(/data-order-total[^>]*>140 DH</);
+    expect(html).toMatch(/data-order="{&quot;total&quot;:140,&quot;pieces&quot;:2}"/);
+    const query = new URLSearchParams({ form: id, variant, quantity: "3", country: "MA" });
+    const quote = await front.quote(new Request(`${ORIGIN}/checkout/quote?${query}`), visit);
+    expect(await quote.json()).toMatchObject({
+      goods: { lines: [{ label: "3 × Bol", amount: "210\u00a0DH" }], total: "210\u00a0DH" },
+    });
+  });
+
+  test("a form that asks for no street leaves none on paper, while the order keeps that it was not asked", async () => {
+    const { id } = await publish(formOf([node("form.phone", "phone"), node("form.place", "city")]));
+    const sent = await send(id, { key: key(), "a.phone": "0612345699", "a.city": "Fès" });
+    const order = await lastOrder();
+    expect(order.address).toMatchObject({ line1: "-", city: "Fès" });
+    const token = sent.to?.split("/").at(-1) ?? "";
+    const thanks = await front.thankYou(new Request(`${ORIGIN}${sent.to}`), token, visit);
+    const html = await thanks.text();
+    expect([html.includes("Fès"), html.includes("<bdi>-</bdi>")]).toEqual([true, false]);
+    const [printed] = await open().engine.query((q) => findPrinted(q, [order.id]));
+    expect(printed).toMatchObject({ line1: "", place: expect.stringContaining("Fès") });
   });
 
   test("once placed it does what the form wants done, once; leads on; and goes with its person", async () => {

@@ -1,12 +1,13 @@
 import { textOf } from "#app/commerce/kernel/logic/values.ts";
 import { type Answer, CHECKOUT_NAMES, type FormState, type OrderView } from "#blocks/contract/index.ts";
+import { type OrderFacts, orderFacts } from "#blocks/parts/order-facts.ts";
 import { addressRows, readsOrder, stepOf } from "#runtime/forms/checkout-fit.ts";
 import { type FormState as FormRun, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
 import { feesOf } from "#runtime/forms/fees.ts";
 import { ANSWER_PREFIX, readSent, type ViewOptions } from "#runtime/forms/form-view.ts";
 import type { KnownAnswers } from "#runtime/forms/known-answers.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { type GoodsStore, type OrderFacts, orderFacts } from "../forms/goods.server.ts";
+import type { GoodsStore } from "../forms/goods.server.ts";
 import { addressTowns, withTown } from "../forms/towns.server.ts";
 import { placeView } from "../place-view.ts";
 import { stateOf } from "../promises/questions.server.ts";

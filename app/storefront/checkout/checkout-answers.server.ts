@@ -2,11 +2,11 @@ import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
 import type { FormState, OrderView } from "#blocks/contract/index.ts";
 import { shownPrices } from "#blocks/parts/checkout.ts";
+import { goodsTotal, type OrderFacts, orderFacts } from "#blocks/parts/order-facts.ts";
 import { lineWords } from "#blocks/parts/order-lines.tsx";
 import { fillsKnown, type KnownAnswers } from "#runtime/forms/known-answers.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { type OrderFacts, orderFacts } from "../forms/goods.server.ts";
 import { goodsStore } from "../forms/goods-store.server.ts";
 import { closedIn } from "../forms/sold-out.server.ts";
 import { livePage } from "../live-documents.server.ts";
@@ -127,6 +127,10 @@ export async function answerQuote(
       promised: quote.promised,
       prices: shownPrices(quote.lines),
       facts: facts ?? orderFacts(quote),
+      goods: {
+        lines: quote.lines.map((each) => ({ label: lineWords(each), amount: formatMoney(each.total, q.locale) })),
+        total: formatMoney(goodsTotal(quote), q.locale),
+      },
       closed,
     },
     { headers: { "cache-control": "no-store" } },

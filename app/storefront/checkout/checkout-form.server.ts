@@ -1,6 +1,7 @@
 import { localDate } from "#app/commerce/kernel/clock.ts";
 import { originMarks } from "#app/commerce/kernel/origin-marks.ts";
 import type { CheckoutFormView, FormDoc, FormField } from "#blocks/contract/index.ts";
+import { orderFacts } from "#blocks/parts/order-facts.ts";
 import { asksFiles, countsAnswers, fieldsOf, isLively } from "#runtime/forms/checkout-fit.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import type { FormContext } from "#runtime/forms/evaluate-form.ts";
@@ -8,7 +9,7 @@ import { askingPhone } from "#runtime/forms/order-ways.ts";
 import { packForm } from "#runtime/forms/pack-form.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
-import { type Goods, type GoodsStore, orderFacts, withGoods } from "../forms/goods.server.ts";
+import { type Goods, type GoodsStore, withGoods } from "../forms/goods.server.ts";
 import { TURNSTILE_KEY } from "../forms/human-check.ts";
 import { liveForm, type Shown, type Starter } from "../live-documents.server.ts";
 import { placeView } from "../place-view.ts";

@@ -1,4 +1,3 @@
-import { CURRENCY_DECIMALS } from "#app/commerce/kernel/money.ts";
 import type {
   Answer,
   AnswerChoice,
@@ -138,19 +137,4 @@ export async function goodsQuote({ cart, bumps, fees }: WantedGoods, store: Good
   if (cart.length === 0) return null;
   const [quote = null] = await store.quotes([{ variant: "", quantity: 1, cart, bumps, ...(fees && { fees }) }]);
   return quote;
-}
-
-export type OrderFacts = Readonly<Record<"total" | "pieces", number>>;
-
-/**
- * The same as rules and calculations read it: `$order.total` in the shop's currency, `$order.pieces`. Without delivery.
- * @param quote without fees: they follow of what is read here
- */
-export function orderFacts(quote: OrderView | null): OrderFacts {
-  if (!quote) return { total: 0, pieces: 0 };
-  const { amount, currency } = quote.total;
-  return {
-    total: (amount - quote.shipping.amount) / 10 ** CURRENCY_DECIMALS[currency],
-    pieces: quote.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  };
 }

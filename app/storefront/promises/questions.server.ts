@@ -10,6 +10,7 @@ import {
   type PlaceView,
   type QuestionsView,
 } from "#blocks/contract/index.ts";
+import { type OrderFacts, orderFacts } from "#blocks/parts/order-facts.ts";
 import { findNode } from "#runtime/document/tree.ts";
 import { type CompiledForm, compileForm } from "#runtime/forms/compile-form.ts";
 import { type FormContext, formState, type SentAnswers } from "#runtime/forms/evaluate-form.ts";
@@ -24,8 +25,6 @@ import {
   type Goods,
   type GoodsStore,
   goodsQuote,
-  type OrderFacts,
-  orderFacts,
   type WantedGoods,
   wantedGoods,
   withGoods,

@@ -9,13 +9,15 @@ export interface OfferWords {
   takesVouchers: boolean;
   voucher: CouponView | null;
   bumps: { id: string; name: string; title: string; price: string; ticked: boolean; image: { src: string } | null }[];
+  /** The same where the form itself speaks of it: lines at what they cost, and what goods come to without delivery. */
+  goods: { lines: { label: string; amount: string }[]; total: string };
   /** `full` is "" where a pack saves nothing. */
   packs: { quantity: number; price: string; full: string; badge: string; chosen: boolean }[];
 }
 
 /** Sums, code, packs and proposals, as the server draws them; nothing is drawn again that stays as it was. */
 export function showOffers(root: HTMLElement, offers: OfferWords): void {
-  const { lines, sums, takesVouchers, bumps, packs } = offers;
+  const { lines, sums, takesVouchers, bumps, packs, goods } = offers;
   for (const [selector, list] of [["[data-lines]", lines] as const, ["[data-sums]", sums] as const]) {
     redraw(root, selector, list, ({ label, amount }) => [
       make("li", "sum", [
@@ -25,6 +27,13 @@ export function showOffers(root: HTMLElement, offers: OfferWords): void {
       ]),
     ]);
   }
+  redraw(root, "[data-order-rows]", [...goods.lines, ...sums], ({ label, amount }) => [
+    make("p", "flex justify-between gap-4 text-s text-muted", [
+      make("span", "wrap-anywhere", [label]),
+      make("bdi", "tabular", [amount]),
+    ]),
+  ]);
+  for (const total of root.querySelectorAll("[data-order-total]")) total.textContent = goods.total;
   redraw(root, "[data-bumps]", bumps, bumpOf);
   redraw(root, "[data-packs]", packs, packOf);
   root.querySelector("[data-field=voucher]")?.toggleAttribute("hidden", !takesVouchers);

@@ -6,6 +6,7 @@ import { QuantityField, VariantField } from "#blocks/parts/buy-fields.tsx";
 import { CHECKOUT_PATH, MOST_PER_ORDER, shownPrices } from "#blocks/parts/checkout.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
 import { BumpFields, CodeField, PackButtons } from "#blocks/parts/offer-fields.tsx";
+import { orderFacts } from "#blocks/parts/order-facts.ts";
 import { OrderLines } from "#blocks/parts/order-lines.tsx";
 import type block from "./block.ts";
 import type { CheckoutAnswer } from "./checkout-data.ts";
@@ -162,9 +163,15 @@ function CheckoutForm({
       {state.beside?.map(([name, sent]) => (
         <input key={name} type="hidden" name={name} value={sent} />
       ))}
-      {asked && embed(asked.form, { ...state, ...deliveredTo(answer), around: { before, after } })}
+      {asked &&
+        embed(asked.form, { ...state, ...deliveredTo(answer), ...pricedBy(answer, state), around: { before, after } })}
     </form>
   );
+}
+
+/** A form that nobody has answered yet speaks of what the sheet was opened for. */
+function pricedBy({ quote }: CheckoutAnswer, { order }: FormState): Pick<FormState, "order"> {
+  return quote && !order?.quote ? { order: { quote, facts: orderFacts(quote) } } : {};
 }
 
 function deliveredTo({ place, quote }: CheckoutAnswer): Pick<FormState, "place" | "delivery"> {
