@@ -18,8 +18,6 @@ const SURVEY: readonly (readonly [type: string, becomes: Becomes, more?: Record<
   ["text", "form.date", { inputType: "datetime-local" }],
   ["text", "form.date", { inputType: "time" }],
   ["text", "form.text", { inputType: "email" }],
-  ["text", "form.text", { inputType: "tel" }],
-  ["text", "form.text", { inputType: "url" }],
   ["comment", "form.text"],
   ["radiogroup", "form.choice", { choices: ["a", "b"] }],
   ["buttongroup", "form.choice", { choices: ["a", "b"] }],
@@ -82,6 +80,11 @@ function imported(json: unknown) {
   const types = [...walk(made.value.document.root)].map(({ node }) => node.type);
   return { types, notes: made.value.report.notes.map(({ pointer }) => pointer) };
 }
+
+test.each(["tel", "url"])("what is typed as %s is checked here, and the report says so", (inputType) => {
+  const { types, notes } = imported({ elements: [{ type: "text", name: "q", inputType }] });
+  expect([types.includes("form.text"), notes]).toEqual([true, ["/elements/0/inputType"]]);
+});
 
 describe.each([
   ["SurveyJS", SURVEY, "elements", "name"],

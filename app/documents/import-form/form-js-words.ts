@@ -95,14 +95,24 @@ function conditional(f: FormJs, test: string, inside: string): string | undefine
   return calculated(f, `if ${test} then ${joined} else ""`);
 }
 
+const MOST_NAMED = 5;
+
 /** Notes what stands in braces and is no answer: shoppers read it as it was written. */
 export function noteTemplates(f: FormJs, place: Place, what: string, text: LocalizedText): void {
   const written = place.json[what];
   if (typeof written !== "string") return;
   if (written.startsWith("=")) {
-    if (Object.keys(text).length === 0) note(f, place, what, "a text that is calculated like this has no equivalent");
-  } else if (Object.values(text).some((each) => each.includes("\\{{")))
-    note(f, place, what, "what stands in {{ }} and is no answer is shown as it was written");
+    if (Object.keys(text).length > 0) return;
+    const told = f.notes.length;
+    // What of it has no equivalent is said by its name.
+    read(f, place, what, written);
+    if (f.notes.length === told) note(f, place, what, "a text that is calculated like this has no equivalent");
+    return;
+  }
+  const shown = Object.values(text).flatMap((each) => each.match(/(?<=\\)\{\{(?!\/)[^{}]*\}*/g) ?? []);
+  if (shown.length === 0) return;
+  const named = [...new Set(shown)].slice(0, MOST_NAMED).join(", ");
+  note(f, place, what, `${named}: what stands in {{ }} and is no answer is shown as it was written`);
 }
 
 /** Lists in lists multiply. */

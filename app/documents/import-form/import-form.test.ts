@@ -270,3 +270,35 @@ test("a place is named by its answers, and words that recall them have no code i
     ...{ fr: "No. 1", ar: "No. 1", en: "No. 1" },
   });
 });
+
+test.each([
+  [{ elements: [survey("dateDiff({a}, today(), 'hours') > 3")] }, "dateDiff() in hours has no equivalent"],
+  [{ elements: [survey("substring({a}, 1) = 'x'")] }, "substring() has no equivalent"],
+  [formJs('=matches(a, "x")'), "matches() has no equivalent"],
+  [formJs('=replace(a, "x", "y") = "y"'), "replace() has no equivalent"],
+  [formJs("=every x in a satisfies x > 1"), '"every" has no equivalent'],
+  [formJs("=a[item > 1] = 2"), "a filter has no equivalent"],
+  [words("{{#loop a}}{{this}}{{/loop}}"), "{{#loop a}}"],
+  [words("=substring(a, 1)"), "substring() has no equivalent"],
+])("what has no equivalent is told by its name: %j", (json, reason) => {
+  const made = importForm(json);
+  expect(made.ok && made.value.report.notes.map((each) => each.reason).join("; ")).toContain(reason);
+});
+
+function survey(visibleIf: string) {
+  return { type: "text", name: "a", visibleIf };
+}
+
+function formJs(hide: string) {
+  return { type: "default", components: [{ type: "textfield", key: "a", conditional: { hide } }] };
+}
+
+function words(text: string) {
+  return {
+    type: "default",
+    components: [
+      { type: "textfield", key: "a" },
+      { type: "text", text },
+    ],
+  };
+}

@@ -3,6 +3,7 @@ import { registry } from "#runtime/registry.ts";
 import { fieldName, idOf, make, note, noteRest, type Place } from "./making.ts";
 import { rowsApart } from "./survey-apart.ts";
 import { COMING_AND_GOING, comingAndGoing } from "./survey-choices.ts";
+import { exclusive } from "./survey-exclusive.ts";
 import { conditionOf, logic, readOf, validators, visibility } from "./survey-logic.ts";
 import { COMMENT, hasComment } from "./survey-others.ts";
 import { isTitleHidden, type Survey, said } from "./survey-words.ts";
@@ -87,6 +88,7 @@ export function question(type: string, props: (place: Place, s: Survey) => Props
     logic(node.id, place, s);
     if (OFFERING.includes(type)) comingAndGoing(node, place, s);
     if (type === "form.matrix") rowsApart(node, place, s);
+    if (type === "form.choice") exclusive(node, place, s);
     if (json.defaultValueExpression !== undefined) note(s, place, "defaultValueExpression", CALCULATED_START);
     const inField = isPlaceholder ? ["placeholder", "placeHolder", "titleLocation"] : [];
     const offering = OFFERING.includes(type) ? COMING_AND_GOING : [];

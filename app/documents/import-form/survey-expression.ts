@@ -264,10 +264,12 @@ function call(name: string, args: Logic[], { cellsOf, wordsOf }: Names): Logic {
   if (name === "dateDiff") {
     const difference = own(DIFFERENCES, typeof args[2] === "string" ? args[2] : "days");
     if (difference) return difference(args[0] ?? null, args[1] ?? null);
+    throw new NoEquivalent(`${name}() in ${String(args[2])} has no equivalent`);
   }
   if (name === "dateAdd") {
     const later = own(LATER, typeof args[2] === "string" ? args[2] : "days");
     if (later) return later(args[0] ?? null, args[1] ?? 0);
+    throw new NoEquivalent(`${name}() in ${String(args[2])} has no equivalent`);
   }
   if (name === "displayValue") {
     const found = args.length === 1 && typeof table === "string" ? wordsOf(table) : undefined;

@@ -44,6 +44,12 @@ export function maskProps(place: Place, s: Survey): Json {
   const parts = [...pattern.matchAll(/\\?([\s\S])/g)].map(([whole, sign = ""]) =>
     whole.length === 1 && Object.hasOwn(PLACES, sign) ? PLACES[sign] : `${sign.replace(/[^\w\s]/g, "\\$&")}?`,
   );
+  note(
+    s,
+    place,
+    "maskType",
+    "nothing is written into the field: what does not fit the mask is refused when it is sent",
+  );
   return {
     ...patternProps(s, place, "maskSettings", `^${parts.join("")}$`),
     ...(place.json.placeholder === undefined && { placeholder: { [s.language]: pattern.replace(/[9#a]/g, "_") } }),

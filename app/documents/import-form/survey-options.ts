@@ -19,7 +19,7 @@ export function options(place: Place, s: Survey, key: string): Option[] {
     if (isJson(each)) {
       const at: Place = { json: each, pointer: `${place.pointer}/${key}/${index}`, name: place.name };
       const isOffered = key === "choices" || key === "rows";
-      noteRest(s, at, new Set(["value", "text", ...(isOffered ? ["visibleIf", "enableIf"] : [])]));
+      noteRest(s, at, new Set(["value", "text", ...(isOffered ? ["visibleIf", "enableIf", "isExclusive"] : [])]));
     }
     const text = isJson(each) ? (each.text ?? value) : value;
     return [{ value: typeof value === "string" ? value.slice(0, 200) : value, label: said(s, text, 500) }];

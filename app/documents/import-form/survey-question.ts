@@ -71,8 +71,14 @@ const DATES: Readonly<Record<string, string>> = {
 };
 const CHECKED: Readonly<Record<string, string>> = { email: "email", tel: "phone", url: "url" };
 
-function checked(inputType: unknown): { check?: string } {
-  const check = own(CHECKED, String(inputType));
+/** A browser of SurveyJS takes whatever is typed as these. */
+const UNCHECKED: Readonly<Record<string, string>> = { tel: "a phone number", url: "an address" };
+
+function checked(place: Place, s: Survey): { check?: string } {
+  const kind = String(place.json.inputType);
+  const check = own(CHECKED, kind);
+  const what = own(UNCHECKED, kind);
+  if (what !== undefined) note(s, place, "inputType", `what is not ${what} is refused here, where it is taken there`);
   return check === undefined ? {} : { check };
 }
 
@@ -82,7 +88,7 @@ const plainText = (lines: number): Maker =>
     ({ json, ...place }, s) => ({
       ...{ purpose: "free", lines, min: 0 },
       max: countOf(json.maxLength, 10_000) ?? (lines > 1 ? 10_000 : 2_000),
-      ...checked(json.inputType),
+      ...checked({ json, ...place }, s),
       placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
       ...maskProps({ json, ...place }, s),
     }),

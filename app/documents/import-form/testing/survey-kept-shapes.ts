@@ -112,7 +112,7 @@ export const SURVEY_KEPT: readonly Shape[] = [
       [{ zip: "12345", code: "A-12/bc3", budget: 12, born: "12/11/2001" }, {}],
       [{ code: "A12bc3", budget: 12.5 }, { budget: "whole" }],
     ],
-    notes: ["/elements/4/maskType"],
+    notes: ["/elements/0/maskType", "/elements/1/maskType", "/elements/4/maskType"],
   },
   {
     shape: "what only the page of the survey knew is named once",

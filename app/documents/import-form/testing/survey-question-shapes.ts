@@ -105,6 +105,23 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
     ],
   },
   {
+    shape: "an answer that stands alone is refused beside others",
+    json: survey(
+      { type: "checkbox", name: "c", choices: ["a", "b", { value: "all", isExclusive: true }], showNoneItem: true },
+      { type: "tagbox", name: "t", choices: ["a", "none"], showDontKnowItem: true },
+      { type: "radiogroup", name: "r", choices: ["a", "b"], showNoneItem: true },
+    ),
+    wrong: [
+      [{ c: ["a", "b"], t: ["a", "none"], r: "none" }, {}],
+      [{ c: ["none"], t: ["dontknow"] }, {}],
+      [
+        { c: ["a", "none"], t: ["dontknow", "a"] },
+        { c: "expression", t: "expression" },
+      ],
+      [{ c: ["all", "b"] }, { c: "expression" }],
+    ],
+  },
+  {
     shape: "choices of every kind",
     json: survey(
       { type: "radiogroup", name: "r", choices: ["a"], showNoneItem: true, noneValue: "nothing", showOtherItem: true },
