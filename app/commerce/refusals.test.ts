@@ -53,3 +53,9 @@ test("an illegal step is told in words of each language, with what would be lawf
     "La livraison\u00a0: «\u00a0En route\u00a0» ne peut pas devenir «\u00a0Annulée\u00a0». Les articles sont en route\u00a0: dites d’abord s’ils ont été livrés ou refusés.",
   );
 });
+
+test("what is missing is told by its name", () => {
+  const refusal = { code: "offer.invalid", data: { problem: "is missing" }, pointer: "/reward/args/percent" };
+  expect(refusalWords(refusal, "fr")).toBe("L’offre n’est pas valable\u00a0: percent manque.");
+  expect(refusalWords(refusal, "en")).toBe("The offer is not valid: percent is missing.");
+});

@@ -16,17 +16,25 @@ export function isRefusalCode(code: string): code is RefusalCode {
  * A refusal in words a person can act on. Lists in its data are joined with commas; other nested data is for programs.
  * @throws when the code has no words: that is a bug, not an outcome.
  */
-export function refusalWords({ code, data = {} }: Refusal, locale: Locale): string {
+export function refusalWords({ code, pointer, data = {} }: Refusal, locale: Locale): string {
   if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  const values = code === "transition.illegal" ? transitionWords(data, locale) : toldValues(data, locale);
+  const values =
+    code === "transition.illegal" ? transitionWords(data, locale) : toldValues(data, pointer ?? "", locale);
   return translator(refusalMessages, locale)(code, values);
 }
 
-/** What was wrong with a value is kept as programs read it, and told in the reader's language. */
-function toldValues(data: Readonly<Record<string, unknown>>, locale: Locale): Values {
+/** What was wrong with a value is kept as programs read it, and told in the reader's language: of what is missing, its name. */
+function toldValues(data: Readonly<Record<string, unknown>>, pointer: string, locale: Locale): Values {
   const values = plainValues(data);
-  return typeof values.problem === "string" ? { ...values, problem: problemWords(values.problem, locale) } : values;
+  const { problem } = values;
+  if (typeof problem !== "string") return values;
+  const said = problemWords(problem, locale);
+  const isNamed = values.name !== undefined || !NAMELESS.includes(problem);
+  return { ...values, problem: isNamed ? said : `${pointer.split("/").at(-1)} ${said}` };
 }
+
+/** Sentences that say nothing without what they speak of. */
+const NAMELESS: readonly string[] = ["is missing", "is not known here"];
 
 /** What words may say of a refusal's data. */
 export function plainValues(data: Readonly<Record<string, unknown>>): Values {

@@ -52,6 +52,11 @@ export function layerText(registry: Registry, node: Node, locale: Locale): strin
   return searchable([node.name ?? "", typeLabel(registry, node.type, locale), ...shown].join(" "));
 }
 
+/** The setting that a pointer leads to, as programs name it; "" where it leads to no setting. */
+function fieldAt(pointer = ""): string {
+  return pointer.split("/").findLast((part) => part !== "" && !/^\d+$/.test(part)) ?? "";
+}
+
 /** A refused command in words; block types are said by their names. */
 export function refusalText(refusal: Refusal, registry: Registry, locale: Locale): string {
   const known = refusalWords[locale];
@@ -62,7 +67,7 @@ export function refusalText(refusal: Refusal, registry: Registry, locale: Locale
       name === "type" || name === "parent"
         ? typeLabel(registry, String(value), locale)
         : name === "message"
-          ? errorWords(String(value), locale)
+          ? [fieldAt(refusal.pointer), errorWords(String(value), locale)].filter(Boolean).join(" ")
           : String(value),
     ]),
   );
