@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FieldRule, FormField, FormState } from "#blocks/contract/index.ts";
+import { ownDirection } from "./own-direction.ts";
 
 export interface FieldFrameProps {
   /** Of the node, unique on the page. */
@@ -36,12 +37,16 @@ export function FieldFrame({ id, field, label, hint, form, t, edit, children }: 
   return (
     <div className="field" data-field={field.name} data-blank={field.blank ? "" : undefined}>
       <label className="field-label" htmlFor={control.id}>
-        <span {...edit("label")}>{label}</span>
+        <span {...ownDirection(label)} {...edit("label")}>
+          {label}
+        </span>
         {!control.required && <span className="font-normal text-muted"> ({t("optional")})</span>}
       </label>
       {hint && (
-        <p className="field-hint" id={`${control.id}-hint`} {...edit("hint")}>
-          {hint}
+        <p className="field-hint" id={`${control.id}-hint`}>
+          <span {...ownDirection(hint)} {...edit("hint")}>
+            {hint}
+          </span>
         </p>
       )}
       {children(control)}
@@ -113,13 +118,17 @@ export function OptionField({ id, field, label, hint, form, t, edit, className, 
     <fieldset className="field" data-field={field.name} aria-describedby={described}>
       {label !== "" && (
         <legend className="field-label mb-2">
-          <span {...edit("label")}>{label}</span>
+          <span {...ownDirection(label)} {...edit("label")}>
+            {label}
+          </span>
           {!isRequired(field.rules) && <span className="font-normal text-muted"> ({t("optional")})</span>}
         </legend>
       )}
       {hint && (
-        <p className="field-hint" id={`${control}-hint`} {...edit("hint")}>
-          {hint}
+        <p className="field-hint" id={`${control}-hint`}>
+          <span {...ownDirection(hint)} {...edit("hint")}>
+            {hint}
+          </span>
         </p>
       )}
       <div
@@ -154,7 +163,11 @@ interface ListOptionProps {
 
 /** A choice of a list. One that is gone waits in a template: not every browser hides what is hidden in a list. */
 export function ListOption({ form, of, value, label }: ListOptionProps) {
-  const option = <option value={value}>{label}</option>;
+  const option = (
+    <option value={value} {...ownDirection(label)}>
+      {label}
+    </option>
+  );
   return isGone(form, of, value) ? <template>{option}</template> : option;
 }
 
@@ -199,7 +212,7 @@ export function Option({ form, name, row, type, value, className, label, of, isO
         defaultChecked={typedIn(form, name, row).includes(value)}
         disabled={isOff || (of !== undefined && isGone(form, of, value))}
       />
-      <span>{label}</span>
+      <span {...ownDirection(label)}>{label}</span>
     </label>
   );
 }
