@@ -202,8 +202,8 @@ describeShop("what happens once a form was sent", (open) => {
     const id = await answer(form, { where: "ma", what: "VASE", ...who }, "ar");
     await work();
     const read = (to: string) => decoded(mail.letters.findLast((each) => each.to[0] === to)?.text ?? "");
-    expect(read("lina@example.com")).toContain("البلد: المغرب – البلد: المغرب");
-    expect(read("owner@example.com")).toContain("Pays\u00a0: Maroc – Pays\u00a0: Maroc");
+    expect(read("lina@example.com")).toMatch(/البلد: المغرب – [\s\S]*\nالبلد: المغرب/);
+    expect(read("owner@example.com")).toMatch(/Pays\u00a0: Maroc – [\s\S]*\nPays\u00a0: Maroc/);
     expect(whatsapp.messages.at(-1)).toMatchObject({ text: { body: "المغرب" } });
     expect(JSON.parse(hook.calls.at(-1)?.body ?? "")).toMatchObject({ data: { values: { where: "ma" } } });
     expect(await runOf(id, "buy")).toMatchObject({ state: "done" });
