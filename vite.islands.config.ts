@@ -33,11 +33,14 @@ export default defineConfig({
   },
 });
 
-/** Vite's own way to import later brings a kilobyte that looks for stylesheets. The shop's scripts have none. */
+/**
+ * Vite's own way to import later brings a kilobyte that looks for stylesheets. The shop's scripts have none: each has a line
+ * of its own in its place, which weighs less than a file that they share.
+ */
 function plainImports(): Plugin {
   return {
     name: "vitrine:plain-imports",
     enforce: "pre",
-    load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+    transform: (code) => (/\bimport\(/.test(code) ? `const __vitePreload = (load) => load();${code}` : null),
   };
 }

@@ -1,3 +1,4 @@
+import type { Api } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { weighScripts } from "#e2e/flows/weigh-scripts.ts";
@@ -60,13 +61,7 @@ test("a form open in two tabs without a network is sent from each, once, and not
   api,
 }) => {
   test.setTimeout(120_000);
-  const write = await api("write");
-  const survey = {
-    elements: [{ type: "text", name: "wish", title: { default: "Souhait", ar: "أمنية" }, isRequired: true }],
-  };
-  const imported = await write.post("form-imports", { data: { form: survey } });
-  const { document } = (await imported.json()) as { document: object };
-  const { path, form } = await publishOnPage(write, document);
+  const { path, form } = await askForWish(await api("write"));
   const other = await context.newPage();
   const tabs = [
     { tab: page, said: "مزهرية" },
@@ -89,3 +84,38 @@ test("a form open in two tabs without a network is sent from each, once, and not
     tabs.map(({ said }) => said).sort(),
   );
 });
+
+test("what waited for the network goes from the next page of the shop that is opened @phone", async ({
+  page,
+  context,
+  api,
+}) => {
+  const { path, form } = await askForWish(await api("write"));
+  await page.goto(`${path}?utm_source=affiche`);
+  await page.getByLabel("أمنية").fill("مزهرية");
+  await context.setOffline(true);
+  await page.getByLabel("أمنية").press("Enter");
+  await expect(page.getByText("لا توجد شبكة")).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+  const home = await context.newPage();
+  const sent = home.waitForResponse(
+    (answer) => answer.request().method() === "POST" && answer.url().endsWith("/ar/forms"),
+  );
+  await home.goto("/");
+  await sent;
+  await expect.poll(() => home.evaluate(() => Object.keys(localStorage).join())).not.toContain(":waits:");
+
+  const { data } = await (await (await api("read")).get(`form-answers?form=${form}`)).json();
+  expect(data).toMatchObject([{ values: { wish: "مزهرية" } }]);
+});
+
+/** A page that asks one question. */
+async function askForWish(api: Api): Promise<{ path: string; form: string }> {
+  const survey = {
+    elements: [{ type: "text", name: "wish", title: { default: "Souhait", ar: "أمنية" }, isRequired: true }],
+  };
+  const imported = await api.post("form-imports", { data: { form: survey } });
+  const { document } = (await imported.json()) as { document: object };
+  return publishOnPage(api, document);
+}

@@ -1,6 +1,7 @@
 import { tell } from "../events/tell.client.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { fillLinked, restore } from "./controls.client.ts";
+import { delivered } from "./deliver.client.ts";
 import { bodyOf, draftBox, type Entry, forgetDraft, newDraft, readDraft, textsIn, writeDraft } from "./draft.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
@@ -124,7 +125,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
 
   /** No network: kept, and sent by itself later, under the same key. */
   const wait = async (entries: Entry[]): Promise<void> => {
-    const isKept = await keepWaiting(box, draft.key, entries);
+    const isKept = await keepWaiting(box, draft.key, entries, current());
     if (isKept && waits) return;
     waits = isKept;
     if (waits) {
@@ -251,12 +252,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
       if (!entries) continue;
       if (key === draft.key) await send(entries, { quietly: true });
       // Left by a tab that is gone: it goes as it is. What the shop wants mended waits for a page that has nothing typed in it.
-      else if (await delivered(entries)) dropWaiting(box, key, { arrived: true });
+      else if (await delivered(current().action, entries)) dropWaiting(box, key, { arrived: true });
     }
-  };
-  const delivered = async (entries: readonly Entry[]): Promise<boolean> => {
-    const answer = await fetch(current().action, { method: "POST", body: bodyOf(entries) }).catch(() => undefined);
-    return answer?.ok === true && (answer.redirected || (await answer.text()).includes("data-onward"));
   };
 
   /** Another tab of this form: what it sends under our key is its own, and what is typed here from then on another answer. */

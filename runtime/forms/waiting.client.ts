@@ -9,9 +9,22 @@ const waitBox = (box: string, key: string): string => `${box}:waits:${key}`;
 /** Stands for a moment where a sending waited that has arrived, so that other tabs hear what became of it. */
 const ARRIVED = "arrived";
 
-/** @returns whether it is kept, all of it */
-export async function keepWaiting(box: string, key: string, entries: readonly Entry[]): Promise<boolean> {
+/**
+ * With where it is to be sent and where it stood: whichever page of the shop is opened next may send it.
+ * @param form that it is sent from
+ * @returns whether it is kept, all of it
+ */
+export async function keepWaiting(
+  box: string,
+  key: string,
+  entries: readonly Entry[],
+  { action }: HTMLFormElement,
+): Promise<boolean> {
   const place = waitBox(box, key);
+  const about: Entry[] = [
+    ["to", action],
+    ["back", location.pathname + location.search],
+  ];
   const files = entries.filter(([, value]) => typeof value !== "string");
   try {
     await withFiles("readwrite", (kept) => (files.length > 0 ? kept.put(files, place) : kept.delete(place)));
@@ -19,7 +32,7 @@ export async function keepWaiting(box: string, key: string, entries: readonly En
     if (files.length > 0) return false;
   }
   try {
-    localStorage.setItem(place, JSON.stringify(textsIn(entries)));
+    localStorage.setItem(place, JSON.stringify(textsIn([...about, ...entries])));
     return true;
   } catch {
     // Private mode, or full.

@@ -40,10 +40,10 @@ const islands = document.querySelector<HTMLElement>("script[data-islands]")?.dat
 const waiting = new Map(Object.entries(JSON.parse(islands) as Record<string, Entry>));
 
 /** What a lost network held up comes when it is back. */
-function fetchIsland(address: string): void {
-  import(/* @vite-ignore */ address).catch((error: unknown) => {
+function bring(script: () => Promise<unknown>): void {
+  script().catch((error: unknown) => {
     if (navigator.onLine) throw error;
-    addEventListener("online", () => fetchIsland(address), { once: true });
+    addEventListener("online", () => bring(script), { once: true });
   });
 }
 
@@ -52,7 +52,7 @@ function look(): void {
     const elements = [...document.querySelectorAll(tag)];
     if (elements.length === 0) continue;
     waiting.delete(tag);
-    waits[load](elements, () => fetchIsland(address));
+    waits[load](elements, () => bring(() => import(/* @vite-ignore */ address)));
   }
 }
 
@@ -70,10 +70,20 @@ function count(): void {
   }
 }
 
+/** What waited for the network in another page of the shop goes from this one. */
+function sendWaiting(): void {
+  try {
+    if (Object.keys(localStorage).join().includes(":waits:")) bring(() => import("../forms/send-waiting.client.ts"));
+  } catch {
+    // A frame that may keep nothing.
+  }
+}
+
 // Before anything on the page asks the shop. A page that a browser made ahead counts when it is looked at.
 if ((document as { prerendering?: boolean }).prerendering) {
   document.addEventListener("prerenderingchange", count, { once: true });
 } else count();
 look();
+sendWaiting();
 // What belongs to this visitor alone arrives after the page.
 document.addEventListener("vitrine:filled", look);
