@@ -1,5 +1,6 @@
-import type { Api } from "#e2e/fixtures/api.ts";
+import { type Api, createToken } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
+import { sellOne } from "#e2e/flows/buy.ts";
 import { publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { weighScripts } from "#e2e/flows/weigh-scripts.ts";
 
@@ -85,11 +86,13 @@ test("a form open in two tabs without a network is sent from each, once, and not
   );
 });
 
-test("what waited for the network goes from the next page of the shop that is opened @phone", async ({
+test("what waited for the network goes from the next page with a script that is opened @phone", async ({
   page,
   context,
+  shop,
   api,
 }) => {
+  const product = await sellOne(shop, await createToken(shop, "write"), 5);
   const { path, form } = await askForWish(await api("write"));
   await page.goto(`${path}?utm_source=affiche`);
   await page.getByLabel("أمنية").fill("مزهرية");
@@ -98,13 +101,13 @@ test("what waited for the network goes from the next page of the shop that is op
   await expect(page.getByText("لا توجد شبكة")).toBeVisible();
   await page.close();
   await context.setOffline(false);
-  const home = await context.newPage();
-  const sent = home.waitForResponse(
+  const other = await context.newPage();
+  const sent = other.waitForResponse(
     (answer) => answer.request().method() === "POST" && answer.url().endsWith("/ar/forms"),
   );
-  await home.goto("/");
+  await other.goto(product.path);
   await sent;
-  await expect.poll(() => home.evaluate(() => Object.keys(localStorage).join())).not.toContain(":waits:");
+  await expect.poll(() => other.evaluate(() => Object.keys(localStorage).join())).not.toContain(":waits:");
 
   const { data } = await (await (await api("read")).get(`form-answers?form=${form}`)).json();
   expect(data).toMatchObject([{ values: { wish: "مزهرية" } }]);
