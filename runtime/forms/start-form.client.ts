@@ -144,4 +144,13 @@ function isChanged(control: Element): boolean {
   return control.value !== control.defaultValue;
 }
 
-for (const host of document.querySelectorAll<HTMLElement>("[data-form]")) prepare(host);
+/** Those that come later too: in a campaign's message, or with a part of the page. */
+function prepareAll(): void {
+  for (const host of document.querySelectorAll<HTMLElement>("[data-form]:not([data-begun])")) {
+    host.dataset.begun = "";
+    prepare(host);
+  }
+}
+
+document.addEventListener("vitrine:filled", prepareAll);
+prepareAll();

@@ -171,6 +171,8 @@ class Messages {
     if (place instanceof HTMLDialogElement) place.showModal();
     else if (message.trigger === "click") section.querySelector<HTMLElement>("[data-close]")?.focus();
     for (const [address] of Object.values(message.islands)) void import(/* @vite-ignore */ address);
+    // A script that the page has already begins with what is in it as well.
+    document.dispatchEvent(new Event("vitrine:filled"));
     this.#note(message, "view");
     tellOf(message, "message_seen");
     if (!isModal) keepOff(section);

@@ -9,6 +9,8 @@ import { findDocument, nameGoods } from "#app/documents/index.server.ts";
 import type { SubmitAction } from "#blocks/contract/index.ts";
 import { actionsOf } from "#runtime/forms/actions-of.ts";
 import { answerLines, chosenGoods, goodsFields } from "#runtime/forms/answer-lines.ts";
+import { wordedQuestions } from "#runtime/forms/recalled-choices.ts";
+import { inWords } from "#runtime/forms/recalled-words.ts";
 import { registry } from "#runtime/registry.ts";
 import type { ActionHost, Doer, SentAnswer } from "./doer.ts";
 import { saidIn } from "./said.ts";
@@ -52,10 +54,12 @@ async function sentAnswer(
   };
   const lines = await linesIn(main);
   const told = answer.locale === main ? lines : await linesIn(answer.locale);
+  const units = wordedQuestions(doc, registry);
   return {
     ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
     action: await worded(host, decided.action, words),
     ...{ lines, told, said: saidIn(doc, answer.values, lines, main) },
+    recalled: (locale) => inWords({ units }, answer.values as Parameters<typeof inWords>[1], locale, main),
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },
   };
 }

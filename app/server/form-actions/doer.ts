@@ -40,6 +40,8 @@ export interface SentAnswer {
   lines: readonly AnswerLine[];
   /** The same in the language of whoever answered. */
   told: readonly AnswerLine[];
+  /** Its answers as texts recall them: of a choice its words. */
+  recalled(locale: Locale): Readonly<Record<string, Answer>>;
   /** What orders and customers understand of it. */
   said: Said;
   main: Locale;

@@ -6,9 +6,6 @@ import type { Channel } from "#app/commerce/kernel/text/escape.ts";
 import { mergeText } from "#app/commerce/kernel/text/merge-text.ts";
 import type { Print } from "#app/commerce/kernel/text/render-text.ts";
 import { recallOf } from "#runtime/forms/form-view.ts";
-import { wordedQuestions } from "#runtime/forms/recalled-choices.ts";
-import { inWords } from "#runtime/forms/recalled-words.ts";
-import { registry } from "#runtime/registry.ts";
 import type { SentAnswer } from "./doer.ts";
 
 type Values = Parameters<typeof recallOf>[0];
@@ -32,10 +29,8 @@ interface Telling {
 
 /** A text of an action with its answers, set as the language of who reads it sets it: of a choice it says the words. */
 export function proseOf(sent: SentAnswer, text: unknown, telling: Telling): string {
-  const { answer, doc, main } = sent;
   const locale = localeOf(sent, telling.to);
-  const values = inWords({ units: wordedQuestions(doc, registry) }, answer.values as Values, locale, main);
-  return typeset(merged(sent, text, values, telling), locale);
+  return typeset(merged(sent, text, sent.recalled(locale), telling), locale);
 }
 
 /** Whoever answered reads it in the language they answered in. */
