@@ -6,6 +6,22 @@ const question = (name: string, fr: string, ar: string, required: boolean) => ({
   ...{ name, label: words(fr, ar), hint: {}, required, start: "", words: [] },
 });
 
+/** An article of its own, which no other journey sells out. @returns its id */
+async function addArticle(api: Api): Promise<string> {
+  const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
+  const post = async (path: string, data: object) => {
+    const answer = await api.post(path, { data, headers: { "idempotency-key": crypto.randomUUID() } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string };
+  };
+  const { id } = await post("products", {
+    ...{ title: { fr: `Vase d'essai ${sku}` }, handle: sku.toLowerCase(), status: "active" },
+    variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
+  });
+  await post("stock-adjustments", { sku, set: 50, reason: "journey" });
+  return id;
+}
+
 /**
  * A form of three steps on a page of its own: a photo and an article, a signature and an address, a consent.
  * @returns the page's path and the form's id
@@ -15,6 +31,7 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
     ...{ id, type: "form.step", slots: { fields } },
     props: { title: words("Étape", "خطوة"), note: {}, next: words("Suite", "التالي") },
   });
+  const article = await addArticle(api);
   return publishOnPage(api, {
     ...{ format: 1, kind: "form", meta: { title: words("Retour", "إرجاع") } },
     blocks: {
@@ -41,7 +58,8 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
               ...{ id: "article", type: "form.product" },
               props: {
                 ...question("article", "Quel article ?", "أي منتج؟", true),
-                ...{ source: "newest", collection: null, search: "", sort: "manual", products: [], limit: 4 },
+                ...{ source: "chosen", collection: null, search: "", sort: "manual", limit: 4 },
+                products: [{ product: { id: article } }],
                 ...{ variants: "first", several: false, most: 0, quantity: "" },
               },
             },
