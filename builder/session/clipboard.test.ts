@@ -1,32 +1,17 @@
 import { expect, test } from "vitest";
-import { type Block, defineBlock, image } from "#blocks/contract/index.ts";
-import { registryOf } from "#runtime/document/registry.ts";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
-import { testRegistry } from "../testing/blocks.ts";
 import { pageOf } from "../testing/documents.ts";
+import { pictureRegistry, VASE } from "../testing/pictures.ts";
 import { createSession, type SessionEvent } from "./session.ts";
 
-const words = { label: "x" };
-const registry = registryOf([
-  ...testRegistry.all(),
-  defineBlock({
-    type: "content.picture",
-    version: 1,
-    category: "content",
-    icon: "image",
-    messages: { fr: words, ar: words, en: words },
-    props: { picture: image() },
-  }) as Block,
-]);
-const validators = ajvValidators(registry);
-const VASE = { src: "media/aa/vase.webp", alt: { fr: "Vase vert" }, width: 900, height: 600 };
+const validators = ajvValidators(pictureRegistry);
 
 /** A page of a shop, with what its session tells. */
 function pageIn(origin?: string) {
   let next = 0;
   const told: SessionEvent[] = [];
   const session = createSession({
-    ...{ doc: pageOf(registry), registry, validators, locale: "fr", newId: () => `n${next++}` },
+    ...{ doc: pageOf(pictureRegistry), registry: pictureRegistry, validators, locale: "fr", newId: () => `n${next++}` },
     ...(origin !== undefined && { origin }),
   });
   session.watch((event) => told.push(event));

@@ -1,5 +1,6 @@
 import type { Api } from "../fixtures/api.ts";
 import { expect } from "../fixtures/test.ts";
+import { addVariantBy } from "./stock.ts";
 
 const words = (fr: string, ar: string) => ({ fr, ar });
 const question = (name: string, fr: string, ar: string, required: boolean) => ({
@@ -8,18 +9,12 @@ const question = (name: string, fr: string, ar: string, required: boolean) => ({
 
 /** An article of its own, which no other journey sells out. @returns its id */
 async function addArticle(api: Api): Promise<string> {
-  const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
-  const post = async (path: string, data: object) => {
+  const { product } = await addVariantBy(async (path, data) => {
     const answer = await api.post(path, { data, headers: { "idempotency-key": crypto.randomUUID() } });
     expect(answer.ok(), await answer.text()).toBe(true);
-    return (await answer.json()) as { id: string };
-  };
-  const { id } = await post("products", {
-    ...{ title: { fr: `Vase d'essai ${sku}` }, handle: sku.toLowerCase(), status: "active" },
-    variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
-  });
-  await post("stock-adjustments", { sku, set: 50, reason: "journey" });
-  return id;
+    return answer.json();
+  }, 50);
+  return product;
 }
 
 /**

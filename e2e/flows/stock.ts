@@ -17,19 +17,29 @@ export async function addProduct(shop: RunningShop, token: string, pieces: numbe
 }
 
 /** Adds a product of one variant with so many pieces on the shelf. */
-export async function addVariant(
-  shop: RunningShop,
-  token: string,
+export function addVariant(shop: RunningShop, token: string, pieces: number): Promise<AddedVariant> {
+  return addVariantBy((path, body) => send(shop, token, path, body), pieces);
+}
+
+interface AddedVariant {
+  id: string;
+  sku: string;
+  product: string;
+}
+
+/** @param post to the shop's API; @returns what it answered */
+export async function addVariantBy(
+  post: (path: string, body: object) => Promise<unknown>,
   pieces: number,
-): Promise<{ id: string; sku: string; product: string }> {
+): Promise<AddedVariant> {
   const sku = `TEST-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
-  const made = await send(shop, token, "products", {
+  const made = await post("products", {
     title: { fr: `Vase d'essai ${sku}` },
     handle: sku.toLowerCase(),
     status: "active",
     variants: [{ sku, price: { amount: 12_000, currency: "MAD" } }],
   });
-  await send(shop, token, "stock-adjustments", { sku, set: pieces, reason: "journey" });
+  await post("stock-adjustments", { sku, set: pieces, reason: "journey" });
   const { id: product, variants } = made as { id: string; variants: { id: string }[] };
   return { id: variants[0]?.id ?? "", sku, product };
 }

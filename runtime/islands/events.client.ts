@@ -111,8 +111,9 @@ function watchForms(checkout: MeasuredForm, tell: (event: FormEvent) => void): v
     if (!(target instanceof Element)) return;
     const host = target.closest<HTMLElement>("v-checkout, [data-form]");
     if (!host) return;
-    const { reach } = await import("../events/form-progress.client.ts");
-    reach({ host, target }, checkout, tell);
+    // What a lost network held up comes with the next touch.
+    const progress = await import("../events/form-progress.client.ts").catch(() => undefined);
+    progress?.reach({ host, target }, checkout, tell);
   };
   document.addEventListener("focusin", ({ target }) => void touched(target));
   // This script comes once the browser is idle: somebody may have begun before.

@@ -1,33 +1,23 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { LocaleProvider } from "#app/ui/locale-provider.tsx";
-import { type Block, defineBlock, image } from "#blocks/contract/index.ts";
-import { registryOf } from "#runtime/document/registry.ts";
 import { ajvValidators } from "#runtime/document/validators.server.ts";
 import type { ShopFacts } from "../../ports.ts";
 import { createSession } from "../../session/session.ts";
-import { testRegistry } from "../../testing/blocks.ts";
 import { pageOf } from "../../testing/documents.ts";
+import { pictureRegistry, VASE } from "../../testing/pictures.ts";
 import { EditorProvider, type EditorTools } from "../editor-context.tsx";
 import LeftBehindBanner from "./left-behind-banner.tsx";
 
-const words = { label: "x" };
-const registry = registryOf([
-  ...testRegistry.all(),
-  defineBlock({
-    type: "content.picture",
-    version: 1,
-    category: "content",
-    icon: "image",
-    messages: { fr: words, ar: words, en: words },
-    props: { picture: image() },
-  }) as Block,
-]);
-const VASE = { src: "media/aa/vase.webp", alt: { fr: "Vase vert" }, width: 900, height: 600 };
-
 function shown(facts: Pick<ShopFacts, "mayAddMedia">): string {
-  const validators = ajvValidators(registry);
-  const session = createSession({ doc: pageOf(registry), registry, validators, locale: "fr", newId: () => "n" });
+  const validators = ajvValidators(pictureRegistry);
+  const session = createSession({
+    doc: pageOf(pictureRegistry),
+    registry: pictureRegistry,
+    validators,
+    locale: "fr",
+    newId: () => "n",
+  });
   session.insert("content.picture");
   session.setProps("n", { picture: VASE });
   return renderToStaticMarkup(
