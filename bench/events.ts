@@ -10,11 +10,20 @@ import { type OrderRequest, placeOrders } from "./lib/order-load.ts";
 import { type Figure, record } from "./lib/record.ts";
 import { quantile } from "./lib/statistics.ts";
 
-/** Pairs of rounds, one alone and one beside events: what else the machine does hits both alike. */
-const PAIRS = { SQLite: 8, MariaDB: 22 } as const;
-const seconds = 3.5;
-/** Events come so long before the orders: what is done with them later than they are answered is done beside orders too. */
-const ahead = 2.5;
+interface Turns {
+  /** Of rounds, one alone and one beside events: what else the machine does hits both alike. */
+  pairs: number;
+  /** Of orders, in each round. */
+  seconds: number;
+  /** Seconds that events come before the orders: what is done with them later than they are answered is done beside orders too. */
+  ahead: number;
+}
+const RUSH = {
+  SQLite: { pairs: 8, seconds: 3.5, ahead: 2.5 },
+  MariaDB: { pairs: 22, seconds: 3.5, ahead: 2.5 },
+} as const satisfies Record<string, Turns>;
+/** A rush that does not end: packs wait no more, and are taken apart as fast as they come. */
+const LASTING: Turns = { pairs: 4, seconds: 15, ahead: 36 };
 /** Events a second that visitors send meanwhile. */
 const wanted = 2_000;
 const connections = 4;
@@ -38,11 +47,15 @@ await record("events", async () => {
   const mariaDb = await startMariaDb();
   try {
     return {
-      figures: [...(await measure("SQLite")), ...(await measure("MariaDB", await mariaDb.createDatabase()))],
+      figures: [
+        ...(await measure("SQLite", RUSH.SQLite)),
+        ...(await measure("MariaDB", RUSH.MariaDB, await mariaDb.createDatabase())),
+        ...(await measure("MariaDB, a rush that lasts", LASTING, await mariaDb.createDatabase())),
+      ],
       notes: [
         `POST /e, four events a request, ${wanted} events/s asked for; ${ordersPerSecond} orders/s by POST /api/v1/orders beside them`,
-        `events begin ${ahead} s before the orders that are measured beside them, and all are counted before others are measured alone`,
-        `orders alone and beside events by turns of ${seconds} s, ${PAIRS.MariaDB} pairs on MariaDB, ${PAIRS.SQLite} on SQLite; quantiles are of the orders of all turns`,
+        `events begin ${RUSH.MariaDB.ahead} s before the orders that are measured beside them (${LASTING.ahead} s in a rush that lasts), and all are counted before others are measured alone`,
+        `orders alone and beside events by turns of ${RUSH.MariaDB.seconds} s, ${RUSH.MariaDB.pairs} pairs on MariaDB, ${RUSH.SQLite.pairs} on SQLite; of ${LASTING.seconds} s, ${LASTING.pairs} pairs, in a rush that lasts; quantiles are of the orders of all turns`,
         "every commit flushed: SQLite synchronous=FULL, MariaDB innodb_flush_log_at_trx_commit=1; load, shop and database on the same cores",
         "lost: events that were acknowledged and are not in `vitrine events export`",
       ],
@@ -52,7 +65,7 @@ await record("events", async () => {
   }
 });
 
-async function measure(name: keyof typeof PAIRS, databaseUrl?: string): Promise<Figure[]> {
+async function measure(name: string, { pairs, seconds, ahead }: Turns, databaseUrl?: string): Promise<Figure[]> {
   const shop = await startShop({ demo: false, env, ...(databaseUrl && { databaseUrl }) });
   const events = new EventLoad({ origin: shop.origin, perSecond: wanted });
   try {
@@ -71,10 +84,11 @@ async function measure(name: keyof typeof PAIRS, databaseUrl?: string): Promise<
         await settled(shop);
       },
     ];
+    // The first ones fill caches.
     for (const turn of turns) await turn();
     alone.length = beside.length = kept.length = 0;
     // Each goes first every other time: a machine that grows slower or faster favours neither.
-    for (let pair = 0; pair < PAIRS[name]; pair++) {
+    for (let pair = 0; pair < pairs; pair++) {
       for (const turn of pair % 2 === 0 ? turns : turns.toReversed()) await turn();
     }
     const [p99, p99Beside] = [quantile(alone.flat(), 0.99), quantile(beside, 0.99)];

@@ -43,6 +43,8 @@ export async function keepEvents(tx: Tx, events: readonly KeptEvent[], pace?: Pa
     await pace?.rest(performance.now() - began);
   }
   await addUp(tx, "event_counts", COUNTS, countsOf(fresh));
+  // The last before the commit, whose flush of the log others wait for.
+  await pace?.rest(0);
 }
 
 /** Hardly ever is one sent again: nothing is asked before, and the others of its slice follow when one is. */

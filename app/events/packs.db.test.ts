@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
+import { ulidBefore } from "#app/commerce/kernel/ids.ts";
 import { defaultShop } from "#app/settings/index.server.ts";
 import { describeShop, must, staff } from "#app/testing/shop.ts";
 import { EventDesk, hasForgottenPack, unpackEvents } from "./index.server.ts";
@@ -24,6 +25,8 @@ describeShop("a rush of events", (open) => {
   const send = async (events: ReturnType<typeof rush>, desk: EventDesk) => {
     expect(await desk.take({ ...sender, body: JSON.stringify(batchOf(events)) })).toEqual({ outcome: "kept" });
   };
+  const unpack = async (asked: Parameters<typeof unpackEvents>[1]) =>
+    must(await open().engine.command(staff, async ({ tx }) => ({ ok: true, value: await unpackEvents(tx, asked) })));
   let before: number;
 
   beforeEach(async () => {
@@ -52,6 +55,14 @@ describeShop("a rush of events", (open) => {
     expect(await counted()).toBe(await rows());
   });
 
+  test("waits where it is younger than what is asked for", async () => {
+    await send(rush(), deskOf());
+    const now = Date.now();
+    expect(await unpack({ most: 8, until: ulidBefore(now - 60_000) })).toBe(0);
+    expect(await unpack({ most: 8, until: ulidBefore(now + 60_000) })).toBe(isServer() ? 1 : 0);
+    expect(await counted()).toBe(before + 50);
+  });
+
   test("is counted by a thread of its own, and by another server where this one has ended", async () => {
     const db = open().engine.db;
     const desk = deskOf({ unpacking: { program, databaseUrl: open().url } });
@@ -62,10 +73,8 @@ describeShop("a rush of events", (open) => {
     await send(rush(), deskOf());
     const now = Date.now();
     expect(await hasForgottenPack(db.read, now)).toBe(false);
-    expect(await hasForgottenPack(db.read, now + 60_000)).toBe(isServer());
-    must(
-      await open().engine.command(staff, async ({ tx }) => ({ ok: true, value: await unpackEvents(tx, { most: 1 }) })),
-    );
+    expect(await hasForgottenPack(db.read, now + 300_000)).toBe(isServer());
+    await unpack({ most: 1 });
     expect([await packs(), await counted()]).toEqual([0, before + 100]);
   });
 });

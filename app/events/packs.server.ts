@@ -36,13 +36,14 @@ export async function hasForgottenPack(read: Reader, now: number): Promise<boole
   return (await read.one("SELECT id FROM event_packs WHERE kept_at < ? LIMIT 1", [now - FORGOTTEN_MS])) !== undefined;
 }
 
-const FORGOTTEN_MS = 30_000;
+/** Longer than a rush makes a pack wait. */
+const FORGOTTEN_MS = 120_000;
 
 export interface Unpacking {
   /** Packs at once, the oldest first. */
   most: number;
   /** No newer one than this. */
-  until?: string;
+  until?: string | undefined;
   pace?: Pace;
 }
 
@@ -52,15 +53,22 @@ export interface Unpacking {
  * @returns how many there were
  */
 export async function unpackEvents(tx: Tx, { most, until = "~", pace }: Unpacking): Promise<number> {
-  const packs = await tx.all<{ id: string; events: string }>(
-    `SELECT id, events FROM event_packs WHERE id <= ? ORDER BY id LIMIT ${most}`,
-    [until],
-  );
+  const ids = await tx.all<{ id: string }>(`SELECT id FROM event_packs WHERE id <= ? ORDER BY id LIMIT ${most}`, [
+    until,
+  ]);
   const events = new Map<string, KeptEvent>();
-  for (const pack of packs) {
-    const { changes } = await tx.run("DELETE FROM event_packs WHERE id = ?", [pack.id]);
-    if (changes > 0) for (const event of eventsIn(pack.events)) events.set(event.id, event);
+  for (const { id } of ids) {
+    const began = performance.now();
+    for (const event of await takePack(tx, id)) events.set(event.id, event);
+    await pace?.rest(performance.now() - began);
   }
   if (events.size > 0) await keepEvents(tx, [...events.values()], pace);
-  return packs.length;
+  return ids.length;
+}
+
+/** One at a time: a dozen packs read at once are two megabytes of text, and hold up whoever buys. */
+async function takePack(tx: Tx, id: string): Promise<KeptEvent[]> {
+  const pack = await tx.one<{ events: string }>("SELECT events FROM event_packs WHERE id = ?", [id]);
+  const { changes } = await tx.run("DELETE FROM event_packs WHERE id = ?", [id]);
+  return changes > 0 && pack ? eventsIn(pack.events) : [];
 }

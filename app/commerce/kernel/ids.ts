@@ -1,4 +1,4 @@
-import { monotonicFactory } from "ulid";
+import { encodeTime, monotonicFactory } from "ulid";
 
 /** Where ids come from. ULIDs: sortable by time, made by the app, never auto-incremented (they differ on a cluster). */
 export interface Ids {
@@ -20,3 +20,8 @@ function random(): number {
 const factory = monotonicFactory(random);
 
 export const ulids: Ids = { next: () => factory() };
+
+/** The start of all ids that are made at this moment: every one that was made before sorts before it. @param time epoch ms */
+export function ulidBefore(time: number): string {
+  return encodeTime(time);
+}

@@ -50,7 +50,7 @@ export async function createTable(tx: Tx, name: string, { columns, primary, uniq
   const keys = [
     ...(unique ?? []).map((key) => ({ key, unique: true })),
     ...(indexes ?? []).map((key) => ({ key, unique: false })),
-  ].map(({ key, unique }) => ({ name: `${name}_${key.join("_")}`.slice(0, 64), on: key.join(", "), unique }));
+  ].map(({ key, unique }) => ({ name: indexName(name, key), on: key.join(", "), unique }));
   if (tx.dialect === "mysql") {
     lines.push(...keys.map((key) => `${key.unique ? "UNIQUE KEY" : "KEY"} ${key.name} (${key.on})`));
     await tx.run(
@@ -88,16 +88,29 @@ export async function addColumns(tx: Tx, table: string, columns: Readonly<Record
 
 /** Adds an index to a table that is already there. Running it again changes nothing. */
 export async function addIndex(tx: Tx, table: string, columns: readonly string[], { unique = false } = {}) {
-  const name = `${table}_${columns.join("_")}`.slice(0, 64);
-  if (tx.dialect === "mysql") {
-    const known = await tx.one(
-      "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? LIMIT 1",
-      [table, name],
-    );
-    if (known) return;
-  }
+  const name = indexName(table, columns);
+  if (tx.dialect === "mysql" && (await hasIndex(tx, table, name))) return;
   const once = tx.dialect === "sqlite" ? "IF NOT EXISTS " : "";
   await tx.run(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${once}${name} ON ${table} (${columns.join(", ")})`);
+}
+
+/** Takes an index that nothing reads by away. Running it again changes nothing. */
+export async function dropIndex(tx: Tx, table: string, columns: readonly string[]) {
+  const name = indexName(table, columns);
+  if (tx.dialect === "sqlite") await tx.run(`DROP INDEX IF EXISTS ${name}`);
+  else if (await hasIndex(tx, table, name)) await tx.run(`DROP INDEX ${name} ON ${table}`);
+}
+
+async function hasIndex(tx: Tx, table: string, name: string): Promise<boolean> {
+  const known = await tx.one(
+    "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? LIMIT 1",
+    [table, name],
+  );
+  return known !== undefined;
+}
+
+function indexName(table: string, columns: readonly string[]): string {
+  return `${table}_${columns.join("_")}`.slice(0, 64);
 }
 
 async function columnNames(tx: Tx, table: string): Promise<ReadonlySet<string>> {
