@@ -175,11 +175,22 @@ function within(left: Logic, reader: Reader): Logic {
 }
 
 function additive(reader: Reader): Logic {
-  let left = product(reader);
+  let [left, isDay] = dayOrNumber(reader);
   for (let sign = reader.take(/\+|-/); sign; sign = reader.take(/\+|-/)) {
-    left = { [sign[0].trim()]: [left, product(reader)] };
+    const [right, isOther] = dayOrNumber(reader);
+    if (isDay || isOther) throw new NoEquivalent("reckoning with days has no equivalent");
+    left = { [sign[0].trim()]: [left, right] };
+    isDay = false;
   }
   return left;
+}
+
+/** A day less another is a length of time in FEEL, which is nothing that we know. */
+function dayOrNumber(reader: Reader): [value: Logic, isDay: boolean] {
+  const begins = reader.take(/(?=(?:date|date\s+and\s+time|today|now)\s*\(|@")/) !== undefined;
+  const value = product(reader);
+  const isPart = typeof value === "object" && value !== null && !isList(value) && !isAnswer(value);
+  return [value, begins && !isPart];
 }
 
 function product(reader: Reader): Logic {

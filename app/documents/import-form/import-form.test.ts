@@ -59,6 +59,7 @@ describe("a FEEL expression", () => {
     ["=not(done)", { "!": { var: "done" } }],
     ['=if a > 1 then "x" else "y"', { if: [{ ">": [{ var: "a" }, 1] }, "x", "y"] }],
     ["=people[1].name", { var: "people.0.name" }],
+    ["=date(a).year - date(b).year", { "-": [{ year: [{ var: "a" }] }, { year: [{ var: "b" }] }] }],
     ["={a: n, b: a}.b > 0", { ">": [{ var: "n" }, 0] }],
   ])("is read: %s", (text, logic) => expect(feel(text)).toEqual(logic));
 
@@ -278,6 +279,7 @@ test.each([
   [formJs('=replace(a, "x", "y") = "y"'), "replace() has no equivalent"],
   [formJs("=every x in a satisfies x > 1"), '"every" has no equivalent'],
   [formJs("=a[item > 1] = 2"), "a filter has no equivalent"],
+  [formJs("=date(a) - today() > 3"), "reckoning with days has no equivalent"],
   [words("{{#loop a}}{{this}}{{/loop}}"), "{{#loop a}}"],
   [words("=substring(a, 1)"), "substring() has no equivalent"],
 ])("what has no equivalent is told by its name: %j", (json, reason) => {

@@ -14,6 +14,7 @@ import { SURVEY_KEPT } from "./testing/survey-kept-shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
 import { SURVEY_PLACES } from "./testing/survey-place-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
+import { SURVEY_RECKONED } from "./testing/survey-reckoned-shapes.ts";
 import { SURVEY_TABLES } from "./testing/survey-table-shapes.ts";
 
 const context: FormContext = { locale: "en", country: "MA", today: "2026-11-26", now: "2026-11-26T10:00:00Z" };
@@ -35,6 +36,7 @@ describe.each([
   ["SurveyJS, choices that come and go", SURVEY_CHOICES],
   ["SurveyJS, values that nobody types", SURVEY_KEPT],
   ["SurveyJS, places", SURVEY_PLACES],
+  ["SurveyJS, what is reckoned", SURVEY_RECKONED],
   ["form-js", FORM_JS],
   ["form-js, its texts", FORM_JS_TEXTS],
 ])("%s", (_maker, shapes) => {
@@ -92,6 +94,7 @@ const nonsense = fc.oneof(
     "=a > 1",
     "2026-11-26",
     "<b>x</b>",
+    { panelCount: "a", rowCount: "x" },
     [],
     {},
   ),
@@ -113,6 +116,10 @@ const SETTINGS = [
     "requiredIf",
     "setValueExpression",
     "defaultValue",
+    "defaultValueExpression",
+    "bindings",
+    "selectToRankEnabled",
+    "maxSelectedChoices",
   ],
   ...[
     "choices",

@@ -1,3 +1,6 @@
+import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
+import { evaluateLogic } from "#app/commerce/kernel/logic/evaluate-logic.ts";
+import { isEmpty } from "#app/commerce/kernel/logic/values.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import { registry } from "#runtime/registry.ts";
 import { fieldName, idOf, make, note, noteRest, type Place } from "./making.ts";
@@ -79,7 +82,7 @@ export function question(type: string, props: (place: Place, s: Survey) => Props
       hint: said(s, json.description, 1_000),
       // What cannot be changed is not waited for.
       required: json.isRequired === true && json.readOnly !== true,
-      start: startOf(place, s),
+      start: calculatedStart(place, s) ?? startOf(place, s),
       words,
       ...made,
       ...(isPlaceholder && made.placeholder !== undefined && { placeholder: {} }),
@@ -89,12 +92,24 @@ export function question(type: string, props: (place: Place, s: Survey) => Props
     if (OFFERING.includes(type)) comingAndGoing(node, place, s);
     if (type === "form.matrix") rowsApart(node, place, s);
     if (type === "form.choice") exclusive(node, place, s);
-    if (json.defaultValueExpression !== undefined) note(s, place, "defaultValueExpression", CALCULATED_START);
     const inField = isPlaceholder ? ["placeholder", "placeHolder", "titleLocation"] : [];
     const offering = OFFERING.includes(type) ? COMING_AND_GOING : [];
     noteRest(s, place, new Set([...COMMON, "defaultValueExpression", ...offering, ...inField, ...used]));
     return hasComment(json) ? [node, comment(key, place, s)] : [node];
   };
+}
+
+/** What an expression without answers in it comes to; undefined where there is none, or it reads something. */
+function calculatedStart(place: Place, s: Survey): string | undefined {
+  const { defaultValueExpression: written } = place.json;
+  if (written === undefined || written === "") return undefined;
+  const read = readOf(place, "defaultValueExpression", s);
+  if (read !== undefined && variablesOf(read).length === 0) {
+    const value = evaluateLogic(read, () => null);
+    return isEmpty(value) ? undefined : startOf({ ...place, json: { defaultValue: value } }, s);
+  }
+  note(s, place, "defaultValueExpression", CALCULATED_START);
+  return undefined;
 }
 
 const CALCULATED_START =

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { AnswerChoice, Node } from "#blocks/contract/index.ts";
 import { isJson, listOf, type Place } from "./making.ts";
@@ -20,16 +21,20 @@ export function exclusive(node: Node, place: Place, s: Survey): void {
     when: { and: [{ any_of: [answer, found] }, { ">": [{ count: [answer] }, 1] }] },
     effects: [{ do: "refuse", what: node.id }],
   });
-  const words = listOf(node.props.words);
-  if (words.some((each) => isJson(each) && each.rule === "expression")) return;
-  const text = said(
-    s,
+  refusedWith(
+    node,
     {
-      default: "One of these answers stands alone: leave the others out, or that one.",
+      en: "One of these answers stands alone: leave the others out, or that one.",
       fr: "Une de ces réponses va seule : retirez les autres, ou celle-là.",
       ar: "إحدى هذه الإجابات لا تجتمع مع غيرها: احذف الأخريات أو احذفها.",
     },
-    400,
+    s,
   );
-  node.props.words = [...words, { rule: "expression", text }];
+}
+
+/** What is said of an answer that a rule refuses, where the survey says nothing of it itself. */
+export function refusedWith(node: Node, words: LocalizedText, s: Survey): void {
+  const own = listOf(node.props.words);
+  if (own.some((each) => isJson(each) && each.rule === "expression")) return;
+  node.props.words = [...own, { rule: "expression", text: said(s, words, 400) }];
 }

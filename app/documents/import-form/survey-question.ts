@@ -1,3 +1,4 @@
+import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { own } from "#app/commerce/kernel/own.ts";
 import type { Node } from "#blocks/contract/index.ts";
 import {
@@ -16,9 +17,10 @@ import {
 } from "./making.ts";
 import { richFromHtml } from "./rich-words.ts";
 import { isUnseen, type Maker, question } from "./survey-asked.ts";
-import { bounds, visibility } from "./survey-logic.ts";
+import { bounds, readOf, visibility } from "./survey-logic.ts";
 import { MASKED, maskProps, noteMask, unitOf, unmasked } from "./survey-masks.ts";
 import { CHOICES, choices, isEveryRequired, isLong, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
+import { ranking } from "./survey-ranking.ts";
 import { cells, repeatedPanels, repeatedRows, textsApart } from "./survey-repeated.ts";
 import { NEEDED, neededAsWhole } from "./survey-whole.ts";
 import { expressionOf, type Survey, said, titled } from "./survey-words.ts";
@@ -237,16 +239,41 @@ function calculated(place: Place, s: Survey): Node[] {
   const { json } = place;
   const value = tried(s, place, "expression", () => expressionOf(String(json.expression ?? ""), s));
   if (value === undefined) return [];
-  const node = make("form.calculated", idOf(s, place.name), {
-    ...{ name: fieldName(s, place.name), label: said(s, json.title ?? place.name, 500), value },
-    look: isUnseen(place, s) ? "hidden" : json.displayStyle === "currency" ? "money" : "text",
-  });
-  // One that nobody sees is reckoned all the same: others read it.
-  visibility(node.id, { ...place, json: { visibleIf: json.visibleIf } }, s);
+  const look = isUnseen(place, s) ? "hidden" : json.displayStyle === "currency" ? "money" : "text";
   if (json.displayStyle !== undefined && json.displayStyle !== "none" && json.displayStyle !== "currency")
     note(s, place, "displayStyle", "is shown as the value alone");
-  noteRest(s, place, new Set([...QUIET, "expression", "displayStyle"]));
+  return following(place, value, look, ["expression", "displayStyle"], s);
+}
+
+/** A value that follows from others. One that nobody sees is reckoned all the same: others read it. */
+function following(place: Place, value: Logic, look: string, used: readonly string[], s: Survey): Node[] {
+  const { json, name } = place;
+  const key = typeof json.valueName === "string" && json.valueName !== "" ? json.valueName : name;
+  const node = make("form.calculated", idOf(s, name), {
+    ...{ name: fieldName(s, key), label: said(s, json.title ?? name, 500), value, look },
+  });
+  visibility(node.id, { ...place, json: { visibleIf: json.visibleIf } }, s);
+  noteRest(s, place, new Set([...QUIET, "valueName", ...used]));
   return [node];
+}
+
+/** Settings of a text that nobody types. */
+const UNTYPED = [
+  ...["readOnly", "inputType", "isRequired", "requiredErrorText", "placeholder", "placeHolder", "maxLength", "rows"],
+  ...["min", "max", "step", "defaultValue", "defaultValueExpression", "setValueExpression", "clearIfInvisible"],
+  ...MASKED,
+];
+
+/** A text that cannot be changed and has an expression is what that comes to; undefined where it is none. */
+function reckoned(place: Place, s: Survey): Node[] | undefined {
+  const { json } = place;
+  const what = ["setValueExpression", "defaultValueExpression"].find((key) => json[key] !== undefined);
+  if (json.readOnly !== true || json.setValueIf !== undefined || what === undefined || isUnseen(place, s))
+    return undefined;
+  const value = readOf(place, what, s);
+  return value === undefined
+    ? undefined
+    : following(place, value, json.maskType === "currency" ? "money" : "text", UNTYPED, s);
 }
 
 const slider = question(
@@ -262,6 +289,8 @@ const slider = question(
 /** THE question types of SurveyJS that have an equivalent. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   text: (asked, s) => {
+    const fixed = reckoned(asked, s);
+    if (fixed) return fixed;
     noteMask(asked, s);
     const place: Place = { ...asked, json: unmasked(asked.json) };
     const kind = String(place.json.inputType ?? "text");
@@ -272,7 +301,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       note(s, place, "inputType", `"${kind}" is asked as plain text`);
     return plainText(1)(place, s);
   },
-  comment: plainText(4),
+  comment: (place, s) => reckoned(place, s) ?? plainText(4)(place, s),
   radiogroup: one("boxes"),
   buttongroup: one("pills"),
   dropdown: (place, s) => one(isLong(place.json) ? "search" : "list")(place, s),
@@ -293,19 +322,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ),
   rating: scale,
   slider: slider,
-  ranking: question(
-    "form.ranking",
-    (place, s) => {
-      for (const what of ["selectToRankEnabled", ...LIMITS].filter((each) => place.json[each]))
-        note(s, place, what, "everything is put in order here: nobody picks what to rank, and nothing limits how many");
-      return {
-        options: choices(place, s)
-          .options.slice(0, 60)
-          .map(({ value, label }) => ({ value, label })),
-      };
-    },
-    [...CHOICES, ...SPECIAL, ...LIMITS, "selectToRankEnabled"],
-  ),
+  ranking,
   matrix: question(
     "form.matrix",
     (place, s) => ({

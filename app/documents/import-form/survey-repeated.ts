@@ -7,8 +7,9 @@ import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
+import { boundTo, started, startsOf } from "./survey-starts.ts";
 import { checkedAsWhole, NEEDED, neededAsWhole } from "./survey-whole.ts";
-import { isTitleHidden, type Survey, said } from "./survey-words.ts";
+import { isAnswer, isTitleHidden, type Survey, said } from "./survey-words.ts";
 
 /** Handed down, because what is repeated holds questions again. */
 type Elements = (elements: readonly unknown[], pointer: string, s: Survey) => Node[];
@@ -16,6 +17,8 @@ type Elements = (elements: readonly unknown[], pointer: string, s: Survey) => No
 /** More places than people fill in on a telephone; lists in lists multiply. */
 const MOST_PLACES = 5;
 const MOST_INSIDE = 2;
+/** Where an answer says how many there are. */
+const MOST_BOUND = 10;
 
 const COMMON = [
   "items",
@@ -23,6 +26,7 @@ const COMMON = [
   "rowsVisibleIf",
   ...["rows", "columns", "choices", "cellType", "templateElements", "templateTitle"],
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
+  ...["defaultValue", "defaultRowValue", "defaultPanelValue"],
   ...["valueName", "validators", "detailElements", "detailPanelMode", "allowRemoveRows", "allowRemovePanel"],
   ...APART,
 ];
@@ -67,7 +71,7 @@ export function cellsIn(asked: ReadonlyMap<string, Json>): CellsOf {
 export function cells(place: Place, s: Survey, elements: Elements): Node[] {
   const rows = options(place, s, "rows").map(({ value, label }) => {
     const base = `${keyOf(place.json, place.name)}.${value}`;
-    const fields = rowOf(place, base, within(s, base, "row"), elements);
+    const fields = rowOf(place, base, startsOf(place.json, value as string), within(s, base, "row"), elements);
     const id = idOf(s, base);
     for (const when of rowConditions(place, value, s)) s.rules.push({ when, effects: [{ do: "show", what: id }] });
     return make("form.group", id, { title: label }, { fields });
@@ -85,18 +89,22 @@ export function textsApart(place: Place, s: Survey, elements: Elements): Node[] 
       type: "text",
       name: `${keyOf(place.json, place.name)}.${String(each.name)}`,
     }));
-  return around(place, s, elements(named, `${place.pointer}/items`, s));
+  const { defaultValue } = place.json;
+  const asked = started(named, keyOf(place.json, place.name), isJson(defaultValue) ? defaultValue : {});
+  return around(place, s, elements(asked, `${place.pointer}/items`, s));
 }
 
 /** A table whose rows people add. */
 export function repeatedRows(place: Place, s: Survey, elements: Elements): Node[] {
-  return repeated(place, s, rowCounts(place.json), "row", (base, inner) => rowOf(place, base, inner, elements));
+  return repeated(place, s, rowCounts(place.json), "row", (base, inner, starts) =>
+    rowOf(place, base, starts, inner, elements),
+  );
 }
 
 /** The cells of a row, and the questions that open under it. */
-function rowOf({ json, pointer }: Place, base: string, s: Survey, elements: Elements): Node[] {
+function rowOf({ json, pointer }: Place, base: string, starts: Json, s: Survey, elements: Elements): Node[] {
   return [
-    ...elements(columnsOf(json, base), `${pointer}/columns`, s),
+    ...elements(started(columnsOf(json, base), base, starts), `${pointer}/columns`, s),
     ...elements(inPlace(json.detailElements, base), `${pointer}/detailElements`, s),
   ];
 }
@@ -104,8 +112,8 @@ function rowOf({ json, pointer }: Place, base: string, s: Survey, elements: Elem
 /** Questions that people answer again and again. */
 export function repeatedPanels(place: Place, s: Survey, elements: Elements): Node[] {
   const { pointer, json } = place;
-  return repeated(place, s, panelCounts(json), "panel", (base, inner) =>
-    elements(inPlace(json.templateElements, base), `${pointer}/templateElements`, inner),
+  return repeated(place, s, panelCounts(json), "panel", (base, inner, starts) =>
+    elements(started(inPlace(json.templateElements, base), base, starts), `${pointer}/templateElements`, inner),
   );
 }
 
@@ -124,19 +132,26 @@ function inPlace(elements: unknown, base: string): Json[] {
 }
 
 interface Counts {
+  /** The answer that says how many there are. */
+  bound: string | undefined;
   least: unknown;
   shown: unknown;
   most: unknown;
 }
 
 const rowCounts = (json: Json): Counts => ({
-  ...{ least: json.minRowCount, shown: json.rowCount ?? 2, most: json.maxRowCount },
+  ...{ bound: boundTo(json), least: json.minRowCount, most: json.maxRowCount },
+  shown: Math.max(Number(json.rowCount ?? 2), listOf(json.defaultValue).length),
 });
 const panelCounts = (json: Json): Counts => ({
-  ...{ least: json.minPanelCount, shown: json.panelCount ?? 0, most: json.maxPanelCount },
+  ...{ bound: boundTo(json), least: json.minPanelCount, most: json.maxPanelCount },
+  shown: Math.max(Number(json.panelCount ?? 0), listOf(json.defaultValue).length),
 });
 
-function placesOf(counts: Counts, limit = MOST_PLACES): { least: number; shown: number; most: number } {
+function placesOf(
+  counts: Counts,
+  limit = counts.bound === undefined ? MOST_PLACES : MOST_BOUND,
+): { least: number; shown: number; most: number } {
   const whole = (value: unknown, otherwise: number) =>
     typeof value === "number" && value >= 0 ? Math.trunc(value) : otherwise;
   const least = Math.min(Math.max(whole(counts.least, 0), 0), limit);
@@ -150,15 +165,19 @@ function repeated(
   s: Survey,
   counts: Counts,
   kind: "row" | "panel",
-  fieldsOf: (base: string, inner: Survey) => Node[],
+  fieldsOf: (base: string, inner: Survey, starts: Json) => Node[],
 ): Node[] {
   const { json } = place;
-  const { least, shown, most } = placesOf(counts, s.place === undefined ? MOST_PLACES : MOST_INSIDE);
+  const { least, shown, most } = placesOf(counts, s.place === undefined ? undefined : MOST_INSIDE);
+  const bound = counts.bound === undefined ? "" : s.nameOf(counts.bound);
+  const isBound = s.place === undefined && isAnswer(bound, s);
   note(
     s,
     place,
     "type",
-    `a list that grows has no equivalent: it has ${most} places, shown one after the other; what is needed in one is needed once it was begun`,
+    isBound
+      ? `a list that grows has no equivalent: it has ${most} places, of which as many are shown as {${counts.bound}} says`
+      : `a list that grows has no equivalent: it has ${most} places, shown one after the other; what is needed in one is needed once it was begun`,
   );
   const kept = json[kind === "row" ? "allowRemoveRows" : "allowRemovePanel"] === false ? shown : least;
   let before: Node[] = [];
@@ -166,13 +185,14 @@ function repeated(
   const groups = Array.from({ length: most }, (_, index) => {
     const base = `${keyOf(json, place.name)}.${index}`;
     const inner = within({ ...s, place: index }, base, kind);
-    const fields = fieldsOf(base, inner);
+    const fields = fieldsOf(base, inner, startsOf(json, index));
     const id = idOf(s, base);
     bases.push(base);
+    if (isBound) s.rules.push({ when: { ">": [{ var: bound }, index] }, effects: [{ do: "show", what: id }] });
     // A place that nobody opened has nothing in it.
-    if (index >= shown) for (const { props } of fields) if (props.start !== undefined) props.start = "";
-    if (index >= shown) s.rules.push({ when: begun(before), effects: [{ do: "show", what: id }] });
-    if (index >= kept) {
+    else if (index >= shown) for (const { props } of fields) if (props.start !== undefined) props.start = "";
+    if (index >= shown && !isBound) s.rules.push({ when: begun(before), effects: [{ do: "show", what: id }] });
+    if (index >= kept && !isBound) {
       for (const field of fields) {
         if (field.props.required !== true) continue;
         field.props.required = false;
@@ -191,7 +211,7 @@ function repeated(
     return make("form.group", id, { title }, { fields });
   });
   apart(place, bases, groups, s);
-  return around(place, s, groups);
+  return around(place, s, groups, isBound ? ["bindings"] : []);
 }
 
 /** Something stands there that somebody has put there: no calculation, nothing that stood there from the start. */
@@ -207,7 +227,7 @@ function begun(fields: readonly Node[]): Logic {
 
 const hasStart = ({ start }: Node["props"]) => start !== undefined && start !== "";
 
-function around(place: Place, s: Survey, fields: Node[]): Node[] {
+function around(place: Place, s: Survey, fields: Node[], used: readonly string[] = []): Node[] {
   const { json } = place;
   const title = json.title ?? (isTitleHidden(json, s) ? "" : place.name);
   const props = { title: said(s, title, 300), note: said(s, json.description, 1_000) };
@@ -216,7 +236,7 @@ function around(place: Place, s: Survey, fields: Node[]): Node[] {
   // Short texts side by side are needed one by one.
   if (json.type !== "multipletext" || json.isRequired === true) neededAsWhole(place, fields, s);
   checkedAsWhole(place, fields, s);
-  noteRest(s, place, new Set([...COMMON, ...NEEDED]));
+  noteRest(s, place, new Set([...COMMON, ...NEEDED, ...used]));
   return [node];
 }
 

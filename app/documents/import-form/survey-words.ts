@@ -3,6 +3,7 @@ import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import { isJson, type Json, listOf, type Making, words } from "./making.ts";
 import { type CellsOf, surveyExpression } from "./survey-expression.ts";
 import { type ListedOf, withOthers } from "./survey-others.ts";
+import { type IsYesNo, withOnes } from "./survey-yes-no.ts";
 
 export interface Survey extends Making {
   /** Of a question's name to the name its answer is kept under. */
@@ -13,6 +14,8 @@ export interface Survey extends Making {
   cellsOf: CellsOf;
   /** Of questions with "Other": what they list. */
   listedOf: ListedOf;
+  /** Answers of yes and no. */
+  isYesNo: IsYesNo;
   /** Questions that a trigger shows: what they say of themselves is only how they start. */
   shownByTriggers: ReadonlySet<string>;
   /** Conditions that answers must meet, by name. */
@@ -36,10 +39,8 @@ export function expressionOf(text: string, s: Survey): Logic {
     place === undefined
       ? text
       : text.replace(/\{rowIndex\}/gi, String(place + 1)).replace(/\{panelIndex\}/gi, String(place));
-  return withOthers(
-    surveyExpression(counted, s.nameOf, { cellsOf: s.cellsOf, wordsOf: (name) => wordsOf(name, s) }),
-    s.listedOf,
-  );
+  const read = surveyExpression(counted, s.nameOf, { cellsOf: s.cellsOf, wordsOf: (name) => wordsOf(name, s) });
+  return withOthers(withOnes(read, s.isYesNo), s.listedOf);
 }
 
 /** Words of the survey; `{name}` in them is an answer given before. */

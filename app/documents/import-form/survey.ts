@@ -27,6 +27,7 @@ import { scoreNamed, scoreNames, scores } from "./survey-quiz.ts";
 import { cellsIn } from "./survey-repeated.ts";
 import { noteUnknown } from "./survey-unknown.ts";
 import { expressionOf, type Survey, said, titled } from "./survey-words.ts";
+import { yesNoIn } from "./survey-yes-no.ts";
 
 const USED = [
   ...[
@@ -72,6 +73,7 @@ export function surveyForm(file: Json, m: Making): Node {
     nameOf,
     listedOf: listedIn(asked, nameOf),
     cellsOf: cellsIn(asked),
+    isYesNo: yesNoIn(asked, nameOf),
     asked,
     shownByTriggers: new Set(
       listOf(json.triggers).flatMap((each) =>

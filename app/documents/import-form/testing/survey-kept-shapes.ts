@@ -145,6 +145,5 @@ export const SURVEY_KEPT: readonly Shape[] = [
       { type: "ranking", name: "r", choices: ["a", "b"], selectToRankEnabled: true, maxSelectedChoices: 1 },
     ),
     wrong: [[{}, { c: "required" }]],
-    notes: ["/elements/1/maxSelectedChoices", "/elements/1/selectToRankEnabled"],
   },
 ];
