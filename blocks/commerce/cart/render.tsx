@@ -1,4 +1,5 @@
 import { createElement } from "react";
+import { type Locale, listText } from "#app/commerce/kernel/locale.ts";
 import type { OrderLineView, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { CART_PATH, CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
@@ -18,7 +19,7 @@ const render: Render<PropsOf<typeof block>, CartAnswer> = (args) => {
   const { id, props, data, page, form, t, edit } = args;
   const quote = data?.quote;
   const error = (name: string) => (Object.hasOwn(form.errors, name) ? (form.errors[name] ?? "") : "");
-  const trouble = error("") || goneWords(data?.gone ?? [], t);
+  const trouble = error("") || goneWords(data?.gone ?? [], page.locale, t);
   const pieces = quote?.lines.slice(0, data?.keys.length).reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
   return createElement(
     "v-cart",
@@ -71,10 +72,10 @@ const render: Render<PropsOf<typeof block>, CartAnswer> = (args) => {
 export default render;
 
 /** Nobody is to find a parcel without it. */
-function goneWords(gone: readonly string[], t: Args["t"]): string {
+function goneWords(gone: readonly string[], locale: Locale, t: Args["t"]): string {
   if (gone.length === 0) return "";
   const titles = [...new Set(gone)].filter(Boolean).map(isolatedWords);
-  return titles.length === 0 ? t("goneSome") : t("gone", { titles: titles.join(", ") });
+  return titles.length === 0 ? t("goneSome") : t("gone", { titles: listText(titles, locale) });
 }
 
 function CartLine({ args: { page, t }, line, name }: { args: Args; line: OrderLineView; name: string | undefined }) {

@@ -29,7 +29,7 @@ export function showOffers(root: HTMLElement, offers: OfferWords): void {
   }
   redraw(root, "[data-order-rows]", [...goods.lines, ...sums], ({ label, amount }) => [
     make("p", "flex justify-between gap-4 text-s text-muted", [
-      make("span", "wrap-anywhere", [label]),
+      make("span", "wrap-anywhere", [make("bdi", "", [label])]),
       make("bdi", "tabular", [amount]),
     ]),
   ]);

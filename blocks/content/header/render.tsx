@@ -40,8 +40,9 @@ const render: Render<PropsOf<typeof block>, ShopView> = ({ props, data, page, t 
             </div>
           )}
           {cart && (
-            <a className="relative grid size-11 place-items-center" href={page.href(CART_PATH)} aria-label={t("cart")}>
+            <a className="relative grid size-11 place-items-center" href={page.href(CART_PATH)}>
               <Icon name="shopping-bag" className="size-5" />
+              <span className="sr-only">{t("cart")}</span>{" "}
               <span className="cart-count tabular" hidden data-cart-count />
             </a>
           )}

@@ -1,6 +1,7 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { calculatedWords } from "#blocks/parts/calculated-words.ts";
 import { FieldError, typedIn } from "#blocks/parts/form-field.tsx";
+import { ownDirection } from "#blocks/parts/own-direction.ts";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, edit }) => {
@@ -8,7 +9,9 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, edit }) 
   const currency = props.fee || props.look === "money" ? page.currency : undefined;
   const shown = props.look !== "hidden" && (
     <p className="calculated" data-field={props.name} data-money={currency}>
-      <span {...edit("label")}>{props.label}</span>{" "}
+      <span {...ownDirection(props.label)} {...edit("label")}>
+        {props.label}
+      </span>{" "}
       <output className="font-semibold">{calculatedWords(made, currency, page.locale)}</output>
     </p>
   );

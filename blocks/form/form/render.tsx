@@ -1,6 +1,7 @@
 import type { PropsOf, Render } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { controlName } from "#blocks/parts/form-field.tsx";
+import { ownDirection } from "#blocks/parts/own-direction.ts";
 import type block from "./block.ts";
 
 /** Fields and buttons alone: the host puts its own `<form>` around them. Of a form with steps, the one that is shown. */
@@ -68,11 +69,16 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
       )}
       <div className="form-submit">
         {isLast ? (
-          <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...edit("submit")}>
+          <button
+            type="submit"
+            className={`${buttonClass("primary", "large")} w-full`}
+            {...ownDirection(props.submit)}
+            {...edit("submit")}
+          >
             {props.submit}
           </button>
         ) : (
-          <button type="submit" className={`${buttonClass("primary", "large")} w-full`}>
+          <button type="submit" className={`${buttonClass("primary", "large")} w-full`} {...ownDirection(next)}>
             {next || t("next")}
           </button>
         )}
@@ -102,7 +108,7 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
           </noscript>
         )}
         {props.note && (
-          <p className="text-center text-s text-muted" {...edit("note")}>
+          <p className="text-center text-s text-muted" {...ownDirection(props.note)} {...edit("note")}>
             {props.note}
           </p>
         )}

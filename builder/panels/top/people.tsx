@@ -18,7 +18,6 @@ export function People() {
         <li key={tab}>
           <button
             type="button"
-            aria-label={t(node === null ? "isHere" : "goTo", { name })}
             title={t(node === null ? "isHere" : "goTo", { name })}
             onClick={() => {
               if (node === null) return;
@@ -28,6 +27,7 @@ export function People() {
             className="block rounded-full ring-2 ring-surface"
           >
             <Avatar name={name} color={personColor(user)} size="small" />
+            <span className="sr-only">{t(node === null ? "isHere" : "goTo", { name })}</span>
           </button>
         </li>
       ))}

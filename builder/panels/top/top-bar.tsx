@@ -127,7 +127,7 @@ export function TopBar({ zoom, folded, onFold, onLeave, onPageSettings, onChecks
           </IconButton>
         )}
       </div>
-      <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5">
+      <div className="flex min-w-0 flex-1 basis-0 items-center justify-end gap-0.5 max-[1100px]:flex-none">
         <IconButton
           label={t("undo")}
           keys={shownKeys("Mod+Z")}
