@@ -8,12 +8,14 @@ import type { LeadDone } from "#app/admin/leads/types.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { listText } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { changeLead, countLeads, LEAD_STATES, listLeads } from "#app/commerce/leads/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
+import { isolatedWords } from "#blocks/parts/phone.ts";
 
 export const meta: MetaFunction = pageTitle(leadMessages, "title");
 
@@ -32,7 +34,10 @@ export const loader = guarded("customers.read", async ({ request, context }, vis
         ({ id, state, name, phone, email, city, lines, value, currency, orderId, updatedAt, note, version }) => ({
           ...{ id, state, name, phone, email, city, orderId, updatedAt, note, version },
           phoneShown: phone ? nationalPhone(phone) : "",
-          wanted: lines.map(({ title, quantity }) => `${quantity} × ${title}`).join(", "),
+          wanted: listText(
+            lines.map(({ title, quantity }) => isolatedWords(`${quantity} × ${title}`)),
+            visit.who.locale,
+          ),
           value: money(value, currency),
         }),
       ),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cartHash } from "#app/commerce/carts/index.server.ts";
+import { listText } from "#app/commerce/kernel/locale.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
 import { nameGoods } from "#app/documents/index.server.ts";
@@ -99,7 +100,9 @@ async function leftOut(q: ShopQuery, gone: readonly string[]): Promise<string> {
   const names = await nameGoods(q.read, q.clock.now(), gone, { locale: q.locale, main });
   const titles = gone.flatMap((id) => names.get(id) ?? []);
   const t = shopWords(q.locale);
-  return titles.length === 0 ? t("leftOutSome") : t("leftOut", { titles: titles.map(isolatedWords).join(", ") });
+  return titles.length === 0
+    ? t("leftOutSome")
+    : t("leftOut", { titles: listText(titles.map(isolatedWords), q.locale) });
 }
 
 function textsOf({ entries }: Pick<SentCheckout, "entries">): [string, string][] {
