@@ -122,8 +122,12 @@ test("where all there was is sold out, nobody is asked to choose; where nobody h
   expect([valid, required]).toEqual([true, []]);
   expect(evaluateForm(stocked(["bowl"], ["vase"]), {}, context).required).toEqual(["article"]);
   expect(evaluateForm(form, {}, context).required).toEqual(["article"]);
-  // What somebody chose before it sold out is refused, not dropped.
-  expect(evaluateForm(stocked([], ["vase"]), { article: "vase" }, context).errors).toMatchObject([
-    { field: "article", rule: "sold_out" },
-  ]);
+  // What somebody chose before it sold out is refused, not dropped; they are asked for another choice where there is one.
+  const refused = (options: string[]) =>
+    evaluateForm(stocked(options, ["vase"]), { article: "vase" }, context).errors.map(({ rule, message }) => [
+      rule,
+      message,
+    ]);
+  expect(refused([])).toEqual([["sold_out", "This has just sold out."]]);
+  expect(refused(["bowl"])).toEqual([["sold_out", "This has just sold out: choose something else."]]);
 });

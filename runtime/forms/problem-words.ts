@@ -4,9 +4,12 @@ import type { FieldKind, FormField } from "#blocks/contract/index.ts";
 import type { FieldProblem } from "./check-form.ts";
 import type { RuleCode } from "./rules.ts";
 
-type Key = Exclude<RuleCode, "type"> | "missing" | `type.${FieldKind}`;
+type Key = Exclude<RuleCode, "type"> | "missing" | "all_sold_out" | `type.${FieldKind}`;
 
-/** One sentence for each rule, that says what to do. `missing` is `required` where nothing is delivered. */
+/**
+ * One sentence for each rule, that says what to do. `missing` is `required` where nothing is delivered; where all is sold out
+ * the question itself says how to go on.
+ */
 const messages = defineMessages<Key>({
   fr: {
     required: "Ce champ est nécessaire pour vous livrer.",
@@ -17,6 +20,7 @@ const messages = defineMessages<Key>({
     phone: "Vérifiez le numéro : il manque un chiffre ou il y en a un de trop.",
     one_of: "Choisissez dans la liste.",
     sold_out: "C’est épuisé depuis un instant : choisissez autre chose.",
+    all_sold_out: "C’est épuisé depuis un instant.",
     min: "{min} au moins.",
     max: "{max} au plus.",
     whole: "Un nombre entier, sans virgule.",
@@ -54,6 +58,7 @@ const messages = defineMessages<Key>({
     phone: "تحقق من الرقم: ينقصه رقم أو فيه رقم زائد.",
     one_of: "اختر من القائمة.",
     sold_out: "نفد المخزون قبل لحظة: اختر شيئا آخر.",
+    all_sold_out: "نفد المخزون قبل لحظة.",
     min: "{min} على الأقل.",
     max: "{max} على الأكثر.",
     whole: "عدد صحيح بلا فاصلة.",
@@ -91,6 +96,7 @@ const messages = defineMessages<Key>({
     phone: "Check the number: a digit is missing or there is one too many.",
     one_of: "Choose from the list.",
     sold_out: "This has just sold out: choose something else.",
+    all_sold_out: "This has just sold out.",
     min: "{min} at least.",
     max: "{max} at most.",
     whole: "A whole number, without decimals.",
@@ -135,7 +141,13 @@ export function answerWords(problem: FieldProblem, locale: Locale): string {
 }
 
 /** The merchant's own words for it, where the field has some. */
-export function fieldWords({ words }: Pick<FormField, "words">, problem: FieldProblem, locale: Locale): string {
+export function fieldWords(
+  { words, options }: Pick<FormField, "words" | "options">,
+  problem: FieldProblem,
+  locale: Locale,
+): string {
+  // Nobody is asked for another choice where there is none.
+  if (problem.code === "sold_out" && options?.length === 0) return say("all_sold_out", problem, locale);
   const own = words && Object.hasOwn(words, problem.code) ? words[problem.code] : undefined;
   return textIn(own, locale) || answerWords(problem, locale);
 }
