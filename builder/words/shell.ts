@@ -3,7 +3,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 /** The bar at the top, the state of saving, and what stands around the canvas. */
 export const shellWords = defineMessages({
   fr: {
-    back: "Retour aux pages",
+    back: "Retour à la liste",
     untitled: "Page sans titre",
     undo: "Annuler",
     redo: "Rétablir",
@@ -86,7 +86,7 @@ export const shellWords = defineMessages({
     "viewAs.sampleCity": "Casablanca",
   },
   ar: {
-    back: "العودة إلى الصفحات",
+    back: "العودة إلى القائمة",
     untitled: "صفحة بلا عنوان",
     undo: "تراجع",
     redo: "إعادة",
@@ -168,7 +168,7 @@ export const shellWords = defineMessages({
     "viewAs.sampleCity": "الدار البيضاء",
   },
   en: {
-    back: "Back to pages",
+    back: "Back to the list",
     untitled: "Untitled page",
     undo: "Undo",
     redo: "Redo",
