@@ -60,6 +60,8 @@ export interface Shortcut {
   group: ShortcutGroup;
   /** The first one is shown. */
   keys: readonly Keys[];
+  /** Heard before whatever has the focus: a button or a search takes Enter for its own, whatever is held with it. */
+  first?: true;
   /** Absent: the browser's own copy, cut and paste events do it, or the toolbar of the text that is written. */
   run?: (tools: EditorTools, shell: ShellActions) => void;
 }
@@ -93,9 +95,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "moveDown", group: "move", keys: ["Alt+ArrowDown"], run: (tools) => step(tools, "down") },
   { id: "moveOut", group: "move", keys: ["Alt+ArrowLeft"], run: (tools) => step(tools, "out") },
   { id: "moveIn", group: "move", keys: ["Alt+ArrowRight"], run: (tools) => step(tools, "in") },
-  { id: "save", group: "view", keys: ["Mod+S"], run: ({ autosave }) => void autosave.flush() },
+  { id: "save", group: "view", keys: ["Mod+S"], first: true, run: ({ autosave }) => void autosave.flush() },
   { id: "preview", group: "view", keys: ["Alt+P"], run: ({ openDialog }) => openDialog("preview") },
-  { id: "publish", group: "view", keys: ["Mod+Shift+Enter"], run: ({ openDialog }) => openDialog("publish") },
+  {
+    ...{ id: "publish", group: "view", keys: ["Mod+Shift+Enter"], first: true },
+    run: ({ openDialog }) => openDialog("publish"),
+  },
   { id: "revisions", group: "view", keys: ["Alt+H"], run: ({ openDialog }) => openDialog("revisions") },
   { id: "translations", group: "view", keys: ["Alt+L"], run: ({ openDialog }) => openDialog("translations") },
   { id: "write", group: "edit", keys: ["Alt+W"], run: ({ openDialog }) => openDialog("write") },

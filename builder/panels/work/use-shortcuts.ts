@@ -4,6 +4,13 @@ import type { EditorTools } from "../editor-context.tsx";
 import { keysFor, SHORTCUTS, type ShellActions } from "./keymap.ts";
 import { matches } from "./keys.ts";
 
+const ABOVE = "[role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
+
+/** What stands over the editor has keys of its own. */
+function isAbove(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(ABOVE) !== null;
+}
+
 /** Is the keyboard busy with something else: words, a list, a dialog? */
 function isBusy(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
@@ -11,7 +18,7 @@ function isBusy(target: EventTarget | null): boolean {
   return Boolean(
     element.isContentEditable ||
       element.closest("input:not([type=checkbox], [type=radio]), textarea, select") ||
-      element.closest("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]"),
+      element.closest(ABOVE),
   );
 }
 
@@ -46,8 +53,20 @@ export function useShortcuts(tools: EditorTools, shell: ShellActions): (event: K
       // GrapesJS repeats the frame's keys on the frame's element; the canvas has handled those already.
       if ((event.target as HTMLElement | null)?.tagName !== "IFRAME") handler(event);
     };
+    const onKeyFirst = (event: KeyboardEvent) => {
+      if (isAbove(event.target)) return;
+      const found = SHORTCUTS.find(({ keys, first }) => first && keys.some((each) => matches(event, each)));
+      if (!found?.run) return;
+      event.preventDefault();
+      event.stopPropagation();
+      found.run(latest.current.tools, latest.current.shell);
+    };
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    window.addEventListener("keydown", onKeyFirst, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("keydown", onKeyFirst, { capture: true });
+    };
   }, [handler]);
   return handler;
 }
