@@ -85,6 +85,7 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
               />
             ))}
           </div>
+          {sum("orders") > 0 && <p className="text-sm text-soft">{t("refunds")}</p>}
         </div>
       )}
     </>

@@ -1,14 +1,16 @@
 import { jsonOf, type Reader } from "#app/platform/db/index.server.ts";
 import type { Context } from "../context.ts";
 import type { Currency } from "../kernel/money.ts";
+import { feesTotal } from "../orders/index.server.ts";
 import type { Fee } from "../pricing/index.server.ts";
 import type { OrderReturn } from "./types.ts";
 
 export async function insertReturn(ctx: Context, each: OrderReturn): Promise<void> {
   await ctx.tx.run(
-    "INSERT INTO order_returns (id, order_id, refund, fees, currency, reason, actor_name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO order_returns (id, order_id, refund, fees, fees_total, currency, reason, actor_name, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [
       ...[each.id, each.orderId, each.refund, each.fees.length > 0 ? JSON.stringify(each.fees) : null],
+      feesTotal(each),
       ...[each.currency, each.reason, each.actorName, each.at],
     ],
   );

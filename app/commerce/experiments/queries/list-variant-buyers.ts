@@ -1,5 +1,5 @@
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { everyBuyer } from "./sum-variant-orders.ts";
+import { everyBuyer } from "./every-buyer.ts";
 
 /** One buyer in one variant, without a name. Minor units. */
 export interface VariantBuyer {

@@ -118,7 +118,7 @@ export const experimentEndpoints = [
     scope: "read",
     summary: "What a campaign has brought so far, by variant",
     description:
-      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times. The winner is named by the campaign's own goal, and not before the evidence is there. Visitors who came in by other shares of the variants are another round, counted by itself.",
+      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times. Money given back is taken off revenue and margin, with a return or without. The winner is named by the campaign's own goal, and not before the evidence is there. Visitors who came in by other shares of the variants are another round, counted by itself.",
     query: { round: { description: "A revision of the round that is asked about; that of today where absent" } },
     success: { status: 200, schema: resultsSchema },
     handle: async ({ app, params, query }) => {
