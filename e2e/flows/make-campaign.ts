@@ -45,7 +45,7 @@ export async function draftCampaign(api: Api, title: string, pieces: readonly ob
   };
   const blocks = {
     ...{ "campaign.campaign": 1, "campaign.message": 1, "campaign.price": 1 },
-    ...{ "content.heading": 1, "content.button": 1 },
+    ...{ "content.heading": 1, "content.button": 1, "content.form": 1 },
   };
   const answer = await api.post("documents", {
     data: { doc: { format: 1, kind: "campaign", blocks, meta: { title: words(title) }, root } },

@@ -90,20 +90,34 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
   });
 }
 
+/** A form of these pages, each a step of short texts: French and Arabic words by name. */
+export async function formOfTexts(api: Api, ...pages: Record<string, readonly [string, string]>[]): Promise<object> {
+  const elements = (asked: (typeof pages)[number]) =>
+    Object.entries(asked).map(([name, [fr, ar]]) => ({
+      ...{ type: "text", name, title: { default: fr, ar }, isRequired: true },
+    }));
+  const form = { pages: pages.map((asked, at) => ({ name: `page${at}`, elements: elements(asked) })) };
+  const imported = await api.post("form-imports", { data: { form } });
+  expect(imported.ok(), await imported.text()).toBe(true);
+  return ((await imported.json()) as { document: object }).document;
+}
+
+/** @returns the document's id */
+export async function publishDocument(api: Api, doc: object): Promise<string> {
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const answer = await api.post("documents", { data: { doc }, headers });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const { id } = (await answer.json()) as { id: string };
+  const published = await api.post(`documents/${id}/publish`, { data: {} });
+  expect(published.status(), await published.text()).toBe(200);
+  return id;
+}
+
 /** Publishes a form on a page of its own. @returns the page's path, in Arabic, and the form's id */
 export async function publishOnPage(api: Api, doc: object): Promise<{ path: string; form: string }> {
-  const publish = async (doc: object) => {
-    const headers = { "idempotency-key": crypto.randomUUID() };
-    const answer = await api.post("documents", { data: { doc }, headers });
-    expect(answer.status(), await answer.text()).toBe(201);
-    const { id } = (await answer.json()) as { id: string };
-    const published = await api.post(`documents/${id}/publish`, { data: {} });
-    expect(published.status(), await published.text()).toBe(200);
-    return id;
-  };
-  const form = await publish(doc);
+  const form = await publishDocument(api, doc);
   const slug = `retour-${crypto.randomUUID().slice(0, 8)}`;
-  await publish({
+  await publishDocument(api, {
     ...{ format: 1, kind: "page", blocks: { "layout.page": 1, "content.form": 1 } },
     meta: {
       ...{ use: "promo", title: words("Retour", "إرجاع"), description: {}, slug: words(slug, slug) },

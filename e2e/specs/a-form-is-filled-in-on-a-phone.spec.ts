@@ -1,7 +1,7 @@
 import { type Api, createToken } from "#e2e/fixtures/api.ts";
-import { expect, test } from "#e2e/fixtures/test.ts";
+import { expect, type Page, test } from "#e2e/fixtures/test.ts";
 import { sellOne } from "#e2e/flows/buy.ts";
-import { publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
+import { formOfTexts, publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { weighScripts } from "#e2e/flows/weigh-scripts.ts";
 
 test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
@@ -113,12 +113,54 @@ test("what waited for the network goes from the next page with a script that is 
   expect(data).toMatchObject([{ values: { wish: "مزهرية" } }]);
 });
 
+test("a link goes on where its answers were left, whatever was begun on the device that opens it @phone", async ({
+  page,
+  context,
+  browser,
+  shop,
+  api,
+}) => {
+  const write = await api("write");
+  const { path, form } = await publishOnPage(
+    write,
+    await formOfTexts(write, { name: ["Nom", "الاسم"] }, { wish: ["Souhait", "أمنية"], more: ["Encore", "المزيد"] }),
+  );
+  const kept = async () => (await (await write.get(`form-drafts?form=${form}`)).json()).data;
+  const onward = (tab: Page) => tab.getByRole("button", { name: "متابعة" });
+  await page.goto(path);
+  await page.getByLabel("الاسم").fill("أمينة");
+  await context.setOffline(true);
+  await onward(page).press("Enter");
+  await expect(page.getByText("لا توجد شبكة")).toBeVisible();
+  await context.setOffline(false);
+  // Whoever waited by keyboard stands in the step that came.
+  await expect(page.getByLabel("أمنية")).toBeFocused();
+  await page.keyboard.type("مزهرية");
+  await expect.poll(kept).toMatchObject([{ step: 1, values: { name: "أمينة", wish: "مزهرية" } }]);
+  const { url } = await (await write.post(`form-drafts/${(await kept())[0].id}/link`, { data: {} })).json();
+
+  // Begun anew on the same device, by somebody else.
+  await page.reload();
+  await page.getByRole("link", { name: "البدء من جديد" }).click();
+  await page.getByLabel("الاسم").fill("سلمى");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("سلمى");
+  const elsewhere = await browser.newPage({ baseURL: shop.origin });
+  for (const tab of [page, elsewhere]) {
+    await tab.goto(url);
+    await tab.getByLabel("المزيد").focus();
+    await expect.poll(() => tab.evaluate(() => document.querySelector("form")?.noValidate)).toBe(true);
+    await expect(tab.getByLabel("أمنية")).toHaveValue("مزهرية");
+    await expect(tab.locator("[data-trouble]")).toBeHidden();
+  }
+  await elsewhere.close();
+  await page.getByLabel("المزيد").fill("وعاء");
+  await page.getByLabel("المزيد").press("Enter");
+  await expect(page.locator(".sent-now")).toBeVisible();
+  const { data } = await (await write.get(`form-answers?form=${form}`)).json();
+  expect(data).toMatchObject([{ values: { name: "أمينة", wish: "مزهرية", more: "وعاء" } }]);
+});
+
 /** A page that asks one question. */
 async function askForWish(api: Api): Promise<{ path: string; form: string }> {
-  const survey = {
-    elements: [{ type: "text", name: "wish", title: { default: "Souhait", ar: "أمنية" }, isRequired: true }],
-  };
-  const imported = await api.post("form-imports", { data: { form: survey } });
-  const { document } = (await imported.json()) as { document: object };
-  return publishOnPage(api, document);
+  return publishOnPage(api, await formOfTexts(api, { wish: ["Souhait", "أمنية"] }));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { button, draftCampaign, heading, message } from "#e2e/flows/make-campaign.ts";
-import { publishForm } from "#e2e/flows/publish-form.ts";
+import { formOfTexts, publishDocument, publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { seriousViolations } from "#e2e/flows/violations.ts";
 
 const CARD = { fr: "Un mot du potier", ar: "كلمة من الخزاف" };
@@ -69,5 +69,47 @@ test("a card slides in, a bar stays at the foot, a whole screen opens from it: i
   await expect(card).toBeVisible();
   await page.locator(".sent-form select, .sent-form input:not([type=hidden], [name=website])").first().focus();
   await expect(card).toBeHidden();
+  expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
+});
+
+test("a form in a message is answered over a page with a form of its own, and each keeps what is its own", {
+  tag: "@phone",
+}, async ({ api, page }) => {
+  const write = await api("write");
+  const post = (path: string) => write.post(path, { data: {}, headers: { "idempotency-key": crypto.randomUUID() } });
+  const survey = await formOfTexts(write, { wish: ["Souhait", "أمنية"] });
+  const own = await publishOnPage(write, survey);
+  const asked = await publishDocument(write, survey);
+  const id = await draftCampaign(write, "Une question", [
+    message("question", CARD, {}, [
+      {
+        ...{ id: "ask", type: "content.form" },
+        props: { form: asked, title: {}, thanks: { fr: "Noté.", ar: "سجلنا." } },
+      },
+    ]),
+  ]);
+  expect((await post(`campaigns/${id}/publish`)).status()).toBe(200);
+  const dialog = page.getByRole("dialog", { name: CARD.ar });
+  const inMessage = dialog.getByLabel("أمنية");
+  const inPage = page.locator("main").getByLabel("أمنية");
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+
+  await page.goto(own.path);
+  await inMessage.fill("مزهرية");
+  await inMessage.press("Enter");
+  await expect(dialog.getByText("سجلنا.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(inPage).toHaveValue("");
+  await inPage.fill("وعاء");
+  await inPage.press("Enter");
+  await expect(page.getByText("شكرا.")).toBeVisible();
+  expect(loads).toHaveLength(1);
+  const answers = async (form: string) => (await (await write.get(`form-answers?form=${form}`)).json()).data;
+  expect(await answers(asked)).toMatchObject([{ values: { wish: "مزهرية" } }]);
+  expect(await answers(own.form)).toMatchObject([{ values: { wish: "وعاء" } }]);
   expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
 });

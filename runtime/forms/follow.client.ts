@@ -165,13 +165,14 @@ function say(field: HTMLElement, words: string): void {
   }
 }
 
-/** The first thing that is wrong, else the step's heading: where whoever hears the page goes on. */
+/** The first thing that is wrong, else the step's heading, or its first field: where whoever hears the page goes on. */
 export function focusFirst(form: HTMLElement): void {
   const wrong = form.querySelector<HTMLElement>("[aria-invalid=true], .field-error:not([hidden])");
   const field = wrong?.closest("[data-field]")?.querySelector<HTMLElement>("input, select, textarea");
   (
     field ??
     form.querySelector<HTMLElement>("[tabindex='-1']:not([name])") ??
-    form.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
+    // Not the trap: what a person writes there is thrown away.
+    form.querySelector<HTMLElement>("input:not([type=hidden], [name=website]), select, textarea")
   )?.focus();
 }

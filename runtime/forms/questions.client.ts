@@ -47,7 +47,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
   const box = draftBox(packed.document, host.querySelector<HTMLInputElement>("[name=block]")?.value ?? "");
   const about = { ...packed.context.about, ...aboutHere() };
   const context: FormContext = { ...packed.context, now: new Date().toISOString(), about };
-  let draft = readDraft(box, packed) ?? newDraft(packed);
+  const kept = readDraft(box, packed);
+  let draft = kept && isOfLink(first, kept.entries) ? kept : newDraft(packed);
   /** What is filled in here could not be sent yet. */
   let waits = false;
   let isSending = false;
@@ -167,6 +168,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
       if (!again && answer.ok) return sent();
       stopWaiting();
       if (!again) return refused(entries);
+      // Who stands in what is replaced goes on in what comes, though nobody pressed anything just now.
+      const isInside = current().contains(document.activeElement);
       current().replaceWith(document.adoptNode(again));
       following.beginStep();
       draw();
@@ -174,8 +177,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
       if (!quietly) {
         void proof();
         telling?.now();
-        focusFirst(current());
       }
+      if (!quietly || isInside) focusFirst(current());
     } catch {
       if (!quietly) await wait(entries);
       else if (waits) later();
@@ -345,7 +348,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
   const joined = form.units.some(
     ({ field }) => field?.kind === "file" && draft.entries.some(([name]) => name === `${ANSWER_PREFIX}${field.name}`),
   );
-  const [waiting] = draft.entries.length > 0 ? [] : waitingKeys(box);
+  const isBegun = draft.entries.length > 0;
+  const waiting = isBegun ? undefined : waitingKeys(box).find((key) => isOfLink(first, waitingTexts(box, key)));
   if (waiting !== undefined) {
     const entries = waitingTexts(box, waiting);
     draft = { ...newDraft(packed, entries), key: waiting };
@@ -354,7 +358,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
     if ((entries.find(([name]) => name === "step")?.[1] ?? "0") === String(step())) restore(current(), entries);
     trouble(current(), host.dataset.waiting ?? "");
     void resend();
-  } else if (left !== String(step()) || joined) {
+  } else if (isBegun && (left !== String(step()) || joined)) {
     void send([...draft.entries, ["intent", "resume"]], { quietly: true }).then(sayResumed);
   } else {
     // What was answered may show more, with answers of its own.
@@ -374,6 +378,12 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
 
 /** What is sent sooner than this after the first touch is taken for a program's. */
 const TOO_FAST_MS = 2_100;
+
+/** Whoever opens a link asks for the answers that it names, whatever else was begun on this device. */
+function isOfLink(form: HTMLFormElement, entries: readonly Entry[]): boolean {
+  const link = form.querySelector<HTMLInputElement>("[name=unfinished]")?.value;
+  return !link || entries.some(([, value]) => value === link);
+}
 
 /** The page has its style already; the policy refuses that of another. */
 function withoutStyles(html: string): string {
