@@ -44,7 +44,7 @@ test("a form of two steps is drawn with the keyboard, published, and answered by
   await expect(rule).toBeVisible();
 
   await saved(page);
-  // From within the search, whose own Enter adds a field.
+  // From within the search, which takes every other Enter for its own.
   await reach(page, search, "Shift+Tab");
   await keyboard.press("Control+Shift+Enter");
   const dialog = page.getByRole("dialog", { name: "Publier" });
@@ -52,7 +52,6 @@ test("a form of two steps is drawn with the keyboard, published, and answered by
   await expect(publish).toBeFocused();
   await keyboard.press("Enter");
   await expect(dialog.getByText("En ligne depuis")).toBeVisible();
-  await expect(questions.getByRole("treeitem", { includeHidden: true })).toHaveCount(5);
 
   await page.goto(await publishFormPage(await api("write"), form));
   await page.getByLabel("Combien ?").fill("3");
