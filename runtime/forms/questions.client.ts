@@ -12,7 +12,7 @@ import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import type { PhoneReader } from "./rules.ts";
 import { stockOf } from "./stock.client.ts";
-import { unfinished } from "./unfinished.client.ts";
+import { isOfLink, unfinished } from "./unfinished.client.ts";
 import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTexts } from "./waiting.client.ts";
 
 /** Between two tries while a sending waits: twice as long each time. */
@@ -378,12 +378,6 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
 
 /** What is sent sooner than this after the first touch is taken for a program's. */
 const TOO_FAST_MS = 2_100;
-
-/** Whoever opens a link asks for the answers that it names, whatever else was begun on this device. */
-function isOfLink(form: HTMLFormElement, entries: readonly Entry[]): boolean {
-  const link = form.querySelector<HTMLInputElement>("[name=unfinished]")?.value;
-  return !link || entries.some(([, value]) => value === link);
-}
 
 /** The page has its style already; the policy refuses that of another. */
 function withoutStyles(html: string): string {
