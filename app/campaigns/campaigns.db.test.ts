@@ -235,36 +235,40 @@ describeShop("campaigns", (open) => {
       return signal ?? code;
     };
 
-    test("at any step leaves nothing of what it began, and what it finished stands whole", async () => {
-      const shown = await page({ title: { fr: "Mort" }, slug: { fr: "mort" } });
-      must(await publish(shown));
-      await edit(shown, { title: { fr: "Vive" }, slug: { fr: "vive" } });
-      const landing = await page({ title: { fr: "Aussi" }, slug: { fr: "aussi" } });
-      const id = await campaign(
-        {},
-        pieceForTest("page", { document: shown }, "a"),
-        pieceForTest("page", { document: landing }, "b"),
-      );
-      const ways = new Map<string, (ctx: Context) => Promise<Result<unknown>>>([
-        ["publish", (ctx) => publishCampaign(ctx, { id })],
-        ["publish again", (ctx) => publishCampaign(ctx, { id })],
-        ["pause", (ctx) => pauseCampaign(ctx, { id })],
-        ["resume", (ctx) => resumeCampaign(ctx, { id })],
-        ["kill", (ctx) => killCampaigns(ctx)],
-        ["rollback", (ctx) => rollBackCampaign(ctx, { id })],
-      ]);
-      for (const [name, work] of ways) {
-        const before = await everything();
-        for (const step of steps[name] ?? []) {
-          const [act = ""] = name.split(" ");
-          expect(await attempt(act, id, `campaign.${act}.${step}`), `${name} ${step}`).toBe("SIGKILL");
-          expect(await everything(), `${name} ${step}`).toBe(before);
+    test(
+      "at any step leaves nothing of what it began, and what it finished stands whole",
+      async () => {
+        const shown = await page({ title: { fr: "Mort" }, slug: { fr: "mort" } });
+        must(await publish(shown));
+        await edit(shown, { title: { fr: "Vive" }, slug: { fr: "vive" } });
+        const landing = await page({ title: { fr: "Aussi" }, slug: { fr: "aussi" } });
+        const id = await campaign(
+          {},
+          pieceForTest("page", { document: shown }, "a"),
+          pieceForTest("page", { document: landing }, "b"),
+        );
+        const ways = new Map<string, (ctx: Context) => Promise<Result<unknown>>>([
+          ["publish", (ctx) => publishCampaign(ctx, { id })],
+          ["publish again", (ctx) => publishCampaign(ctx, { id })],
+          ["pause", (ctx) => pauseCampaign(ctx, { id })],
+          ["resume", (ctx) => resumeCampaign(ctx, { id })],
+          ["kill", (ctx) => killCampaigns(ctx)],
+          ["rollback", (ctx) => rollBackCampaign(ctx, { id })],
+        ]);
+        for (const [name, work] of ways) {
+          const before = await everything();
+          for (const step of steps[name] ?? []) {
+            const [act = ""] = name.split(" ");
+            expect(await attempt(act, id, `campaign.${act}.${step}`), `${name} ${step}`).toBe("SIGKILL");
+            expect(await everything(), `${name} ${step}`).toBe(before);
+          }
+          must(await command(work));
+          expect(await everything()).not.toBe(before);
         }
-        must(await command(work));
-        expect(await everything()).not.toBe(before);
-      }
-      expect(await at("vive")).toBeUndefined();
-      expect((await at("mort"))?.document).toBe(shown);
-    }, LIMIT_MS);
+        expect(await at("vive")).toBeUndefined();
+        expect((await at("mort"))?.document).toBe(shown);
+      },
+      LIMIT_MS,
+    );
   });
 });
