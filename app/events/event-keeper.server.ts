@@ -27,8 +27,8 @@ const PACKS = 8;
 
 /**
  * Keeps the events of one commit. Few are rows at once. Many, where the database is a server, are one row, a pack, which a
- * thread of low priority takes apart a second later: what they cost is spread over the time between commits, and asks nothing
- * of the thread that people who buy are served by. SQLite has one writer, and gains nothing by writing twice.
+ * thread of low priority takes apart once no more come: what they cost is felt after the rush, and asks nothing of the thread
+ * that people who buy are served by. SQLite has one writer, and gains nothing by writing twice.
  */
 export class EventKeeper {
   readonly #options: KeeperOptions;

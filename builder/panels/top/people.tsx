@@ -14,23 +14,26 @@ export function People() {
   if (people.length === 0) return null;
   return (
     <ul aria-label={t("people")} className="flex shrink-0 items-center -space-x-1.5 rtl:space-x-reverse">
-      {people.slice(0, SHOWN).map(({ tab, user, name, node }) => (
-        <li key={tab}>
-          <button
-            type="button"
-            title={t(node === null ? "isHere" : "goTo", { name })}
-            onClick={() => {
-              if (node === null) return;
-              session.select(node);
-              canvas.current?.reveal(node);
-            }}
-            className="block rounded-full ring-2 ring-surface"
-          >
-            <Avatar name={name} color={personColor(user)} size="small" />
-            <span className="sr-only">{t(node === null ? "isHere" : "goTo", { name })}</span>
-          </button>
-        </li>
-      ))}
+      {people.slice(0, SHOWN).map(({ tab, user, name, node }) => {
+        const words = t(node === null ? "isHere" : "goTo", { name });
+        return (
+          <li key={tab}>
+            <button
+              type="button"
+              title={words}
+              onClick={() => {
+                if (node === null) return;
+                session.select(node);
+                canvas.current?.reveal(node);
+              }}
+              className="block rounded-full ring-2 ring-surface"
+            >
+              <Avatar name={name} color={personColor(user)} size="small" />
+              <span className="sr-only">{words}</span>
+            </button>
+          </li>
+        );
+      })}
       {people.length > SHOWN && <li className="ps-3 text-sm text-soft">+{people.length - SHOWN}</li>}
     </ul>
   );
