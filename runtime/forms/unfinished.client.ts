@@ -63,5 +63,5 @@ export function unfinished(address: string, said: () => [string, string][]): Unf
 /** Whoever opens a link asks for the answers that it names, whatever else was begun on this device. */
 export function isOfLink(form: HTMLFormElement, entries: readonly (readonly [string, string])[]): boolean {
   const link = form.querySelector<HTMLInputElement>("[name=unfinished]")?.value;
-  return !link || entries.some(([, value]) => value === link);
+  return !link || entries.some(([name, value]) => name === "unfinished" && value === link);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { unfinished } from "./unfinished.client.ts";
+import { isOfLink, unfinished } from "./unfinished.client.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -28,4 +28,11 @@ test("what somebody has changed is told as the page is left, once", () => {
   leave();
   expect(told).toEqual(["a.count=2"]);
   telling.stop();
+});
+
+test("a link's own is what was kept under it, not an answer that reads like it", () => {
+  const opened = { querySelector: () => ({ value: "token" }) } as unknown as HTMLFormElement;
+  expect(isOfLink(opened, [["a.note", "token"]])).toBe(false);
+  expect(isOfLink(opened, [["unfinished", "other"]])).toBe(false);
+  expect(isOfLink(opened, [["unfinished", "token"]])).toBe(true);
 });
