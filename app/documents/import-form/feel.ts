@@ -291,6 +291,20 @@ function ofSomething(value: Logic, logic: Logic): Logic {
   return { if: parts };
 }
 
+/** Rounds to so many digits after the point, to whole numbers where none are given. */
+function toDigits(round: (value: Logic) => Logic): (args: Logic[]) => Logic {
+  return ([a = null, digits]) => {
+    if (digits === undefined) return ofSomething(a, round(a));
+    const scale: Logic = { "^": [10, digits] };
+    return ofSomething(a, { "/": [round({ "*": [a, scale] }), scale] });
+  };
+}
+
+function bySign(value: Logic, above: Logic, below: Logic): Logic {
+  const parts: Logic[] = [{ "<": [value, 0] }, below, above];
+  return { if: parts };
+}
+
 const WEEK: readonly string[] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Functions of FEEL that have an equivalent, by name. */
@@ -314,15 +328,16 @@ const FUNCTIONS: Readonly<Record<string, (args: Logic[]) => Logic>> = {
   max: (args) => ({ max: args }),
   mean: (args) => ({ avg: args }),
   abs: ([a = null]) => ({ abs: [a] }),
-  floor: ([a = null]) => ({ floor: [a] }),
-  ceiling: ([a = null]) => ({ ceil: [a] }),
+  floor: toDigits((a) => ({ floor: [a] })),
+  ceiling: toDigits((a) => ({ ceil: [a] })),
   round: ([a = null, digits = 0]) => ({ round: [a, digits] }),
-  "round up": ([a = null]) => ({ ceil: [a] }),
-  "round down": ([a = null]) => ({ floor: [a] }),
+  "round up": toDigits((a) => bySign(a, { ceil: [a] }, { floor: [a] })),
+  "round down": toDigits((a) => bySign(a, { floor: [a] }, { ceil: [a] })),
   "day of week": ([a = null]) => ({ at: [WEEK, { weekday: [a] }] }),
   "round half up": ([a = null, digits = 0]) => ({ round: [a, digits] }),
   decimal: ([a = null, digits = 0]) => ({ round: [a, digits] }),
-  modulo: ([a = null, b = null]) => ({ "%": [a, b] }),
+  // Its sign is that of what is divided by.
+  modulo: ([a = null, b = null]) => ofSomething(a, { "%": [{ "+": [{ "%": [a, b] }, b] }, b] }),
   odd: ([a = null]) => ofSomething(a, { "==": [{ "%": [{ abs: [a] }, 2] }, 1] }),
   even: ([a = null]) => ofSomething(a, { "==": [{ "%": [a, 2] }, 0] }),
   all: (args) => ({ and: args.flat() as Logic[] }),

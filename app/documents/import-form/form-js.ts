@@ -296,10 +296,14 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
   textarea: text(4),
   number: field(
     "form.number",
-    ({ json }, f) => {
+    (place, f) => {
+      const { json } = place;
       const validate = isJson(json.validate) ? json.validate : {};
       const [least, most] = [boundOf(validate.min), boundOf(validate.max)];
-      const beside = isJson(json.appearance) ? (json.appearance.suffixAdorner ?? json.appearance.prefixAdorner) : "";
+      const appearance: Json = isJson(json.appearance) ? json.appearance : {};
+      const { prefixAdorner: before, suffixAdorner: after } = appearance;
+      if (before && after) note(f, place, "appearance", `one unit is shown: "${after}" is, "${before}" is not`);
+      const beside = after || before;
       return {
         unit: said(f, beside, 40),
         ...(least !== undefined && { least }),
@@ -329,10 +333,7 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
   ),
   filepicker: field(
     "form.file",
-    ({ json }) => ({
-      takes: takesOf(json.accept),
-      most: json.multiple === true ? 10 : 1,
-    }),
+    (place, f) => ({ takes: takesOf(f, place, "accept"), most: place.json.multiple === true ? 10 : 1 }),
     ["accept", "multiple"],
   ),
   expression: (place, f) => {

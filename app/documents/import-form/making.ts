@@ -234,12 +234,21 @@ export function noteRest(m: Making, place: Place, used: ReadonlySet<string>): vo
   }
 }
 
-/** Which of our kinds of files another maker's list of types means (`image/*`, `.pdf,.docx`); any where it says more. */
-export function takesOf(accepted: unknown): "images" | "documents" | "any" {
-  const types = String(accepted ?? "")
+const PICTURE = /^image\/|^\.(png|jpe?g|gif|webp|heic|avif)$/i;
+const PAPER = /^application\/pdf$|^\.pdf$/i;
+const FILM = /^video\/|^\.(mp4|webm)$/i;
+
+/** Which of our kinds of files another maker's list of types means (`image/*`, `.pdf,.docx`); types that none of ours takes are noted. */
+export function takesOf(m: Making, place: Place, what: string): "images" | "documents" | "any" {
+  const types = String(place.json[what] ?? "")
     .split(/[\s,;]+/)
     .filter(Boolean);
-  if (types.length === 0) return "any";
-  if (types.every((each) => /^image\/|^\.(png|jpe?g|gif|webp|heic|avif)$/i.test(each))) return "images";
-  return types.every((each) => /^application\/pdf$|^\.pdf$/i.test(each)) ? "documents" : "any";
+  if (types.length === 0 || types.includes("*/*")) return "any";
+  const isTaken = (type: string) => [PICTURE, PAPER, FILM].some((kind) => kind.test(type));
+  const others = types.filter((type) => !isTaken(type));
+  if (others.length > 0)
+    note(m, place, what, `files of these types are refused here: ${others.slice(0, 5).join(", ")}`);
+  const taken = types.filter(isTaken);
+  if (taken.length === 0 || taken.some((type) => FILM.test(type))) return "any";
+  return taken.every((type) => PICTURE.test(type)) ? "images" : "documents";
 }

@@ -286,6 +286,9 @@ const slider = question(
   ["min", "max", "sliderType"],
 );
 
+/** What a file may weigh here. */
+const MOST_MEGABYTES = 15;
+
 /** THE question types of SurveyJS that have an equivalent. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   text: (asked, s) => {
@@ -338,14 +341,17 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   multipletext: (place, s) => (areAlike(place.json) ? plainTexts(place, s) : textsApart(place, s, surveyElements)),
   file: question(
     "form.file",
-    ({ json }) => ({
-      takes: takesOf(json.acceptedTypes),
-      ...(json.sourceType === "camera" && { camera: "only" }),
-      most: json.allowMultiple === true ? 10 : 1,
-      ...(Number(json.maxSize) > 0 && {
-        megabytes: Math.min(15, Math.max(1, Math.ceil(Number(json.maxSize) / 1_000_000))),
-      }),
-    }),
+    (place, s) => {
+      const { sourceType, allowMultiple, maxSize } = place.json;
+      const megabytes = Math.ceil(Number(maxSize) / 1_000_000);
+      if (megabytes > MOST_MEGABYTES) note(s, place, "maxSize", `files above ${MOST_MEGABYTES} MB are refused here`);
+      return {
+        takes: takesOf(s, place, "acceptedTypes"),
+        ...(sourceType === "camera" && { camera: "only" }),
+        most: allowMultiple === true ? 10 : 1,
+        ...(megabytes > 0 && { megabytes: Math.min(MOST_MEGABYTES, megabytes) }),
+      };
+    },
     [
       "acceptedTypes",
       "allowMultiple",

@@ -246,6 +246,15 @@ export const FORM_JS: readonly Shape[] = [
     notes: ["/components/3/action"],
   },
   {
+    shape: "files of a type that is refused, and a number between two units, are named",
+    json: components(
+      { type: "filepicker", key: "f", accept: ".png,.docx" },
+      { type: "number", key: "n", appearance: { prefixAdorner: "about", suffixAdorner: "DH" } },
+      { type: "number", key: "m", appearance: { prefixAdorner: "DH" } },
+    ),
+    notes: ["/components/0/accept", "/components/1/appearance"],
+  },
+  {
     shape: "what is unknown stays unknown: neither a comparison with nothing holds, nor its contrary",
     json: components(
       { type: "number", key: "age" },

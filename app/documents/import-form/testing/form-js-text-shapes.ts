@@ -102,6 +102,28 @@ export const FORM_JS_TEXTS: readonly Shape[] = [
     ],
   },
   {
+    shape: "rounded to digits, upwards and downwards from zero, and what is left over by a division",
+    json: components(
+      { type: "number", key: "n" },
+      { type: "expression", key: "up", expression: "=round up(n / 3, 1)" },
+      { type: "expression", key: "down", expression: "=round down(n / 3, 2)" },
+      { type: "expression", key: "whole", expression: "=round up(n / 3)" },
+      { type: "expression", key: "floor", expression: "=floor(n / 3, 1)" },
+      { type: "expression", key: "ceiling", expression: "=ceiling(n / 3, 1)" },
+      { type: "expression", key: "left", expression: "=modulo(n, 3)" },
+      field("even", { conditional: { hide: "=modulo(n, 2) = 0" } }),
+    ),
+    shows: [
+      [{}, ["n", "even"]],
+      [{ n: 4 }, ["n"]],
+    ],
+    values: [
+      [{ n: 10 }, { up: 3.4, down: 3.33, whole: 4, floor: 3.3, ceiling: 3.4, left: 1 }],
+      [{ n: -10 }, { up: -3.4, down: -3.33, whole: -4, floor: -3.4, ceiling: -3.3, left: 2 }],
+    ],
+    gone: [[{}, ["up", "down", "whole", "floor", "ceiling", "left"]]],
+  },
+  {
     shape: "whether one of several is in a list",
     json: components(
       { type: "checklist", key: "l", values: ["a", "b", "c"] },

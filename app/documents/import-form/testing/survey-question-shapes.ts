@@ -307,6 +307,24 @@ export const SURVEY_QUESTIONS: readonly Shape[] = [
     notes: ["/elements/0/type", "/elements/1/type", "/elements/2/type"],
   },
   {
+    shape: "files that are refused here are named, by their types and by their size",
+    json: survey(
+      { type: "file", name: "photo", acceptedTypes: "image/*, .pdf", maxSize: 2_000_000 },
+      { type: "file", name: "letter", acceptedTypes: ".pdf,.docx" },
+      { type: "file", name: "scan", acceptedTypes: ".dcm", maxSize: 50_000_000 },
+    ),
+    wrong: [
+      [
+        {
+          photo: [{ name: "film.mp4", type: "video/mp4", size: 10 }],
+          letter: [{ name: "letter.pdf", type: "application/pdf", size: 10 }],
+        },
+        { photo: "file_type" },
+      ],
+    ],
+    notes: ["/elements/1/acceptedTypes", "/elements/2/acceptedTypes", "/elements/2/maxSize"],
+  },
+  {
     shape: "panels as deep as anybody draws",
     json: survey(
       Array.from({ length: 12 }).reduce<Record<string, unknown>>(
