@@ -30,7 +30,7 @@ export { type AddCommentInput, addComment, LONGEST_COMMENT } from "./comments/ad
 export { listComments } from "./comments/list-comments.ts";
 export { type SettleCommentInput, settleComment } from "./comments/settle-comment.ts";
 export type { Comment } from "./comments/types.ts";
-export { type ImportedForm, importForm, isForeignForm } from "./import-form/import-form.ts";
+export { type ImportedForm, importForm, isDeep, isForeignForm } from "./import-form/import-form.ts";
 export { decodeHtml } from "./import-html/decode-html.ts";
 export {
   absolute,

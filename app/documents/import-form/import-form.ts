@@ -19,7 +19,7 @@ export interface ImportedForm {
   };
 }
 
-/** More nesting than any form has; a bomb stops here. */
+/** More nesting than any form has, or its answers; a bomb stops here. */
 const MOST_DEPTH = 60;
 
 /** As many as a form document may have. */
@@ -81,7 +81,7 @@ export function isForeignForm(json: unknown): boolean {
   return isJson(json) && json.kind === undefined && makerOf(json) !== undefined;
 }
 
-function isDeep(json: unknown): boolean {
+export function isDeep(json: unknown): boolean {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MOST_DEPTH) return true;

@@ -1,6 +1,6 @@
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
-import { documentIn, importForm, isForeignForm } from "#app/documents/index.server.ts";
+import { documentIn, importForm, isDeep, isForeignForm } from "#app/documents/index.server.ts";
 import type { FormDoc } from "#blocks/contract/index.ts";
 import { analyseForm } from "#runtime/forms/analyse-form.ts";
 import { compileForm } from "#runtime/forms/compile-form.ts";
@@ -27,6 +27,7 @@ export function formIn(value: unknown): Result<FormDoc> {
 /** What a form asks after these answers: the very code that the shop's server runs. */
 export function evaluateAnswers(form: FormDoc, answers: unknown, context: FormContext): Result<FormEvaluation> {
   if (typeof answers !== "object" || answers === null || Array.isArray(answers)) return refuse("form.answers_invalid");
+  if (isDeep(answers)) return refuse("form.answers_too_deep");
   return ok(evaluateForm(compileForm(form, registry), answers as Record<string, unknown>, context));
 }
 
