@@ -40,6 +40,7 @@ export const loader = guarded("products.read", async ({ params, context }, visit
         draft: productDraft(
           product,
           shop.currency,
+          visit.locale,
           new Map(parts.map((part) => [part.variantId, partOf(part, visit.locale)])),
         ),
         schedules: await scheduleViews(q, product, visit.locale),

@@ -42,7 +42,7 @@ describe("fields, before any script runs", () => {
 
   it("send an amount as it was typed", () => {
     const markup = html(<MoneyField label="Prix" name="price" currency="TND" defaultAmount={49900} />);
-    expect(attribute(markup, /<input[^>]*>/, "value")).toBe("49.900");
+    expect(attribute(markup, /<input[^>]*>/, "value")).toBe("49,900");
     expect(attribute(markup, /<input[^>]*>/, "inputMode")).toBe("decimal");
     expect(markup).toContain("DT");
   });
@@ -64,6 +64,16 @@ describe("fields, before any script runs", () => {
     expect(radios.match(/checked=""/g)).toHaveLength(1);
     expect(html(<Checkbox label="Oui" name="yes" defaultChecked />)).toMatch(/type="checkbox"[^>]*checked=""/);
   });
+});
+
+it.each([
+  ["fr", "120,00"],
+  ["ar", "120,00"],
+  ["en", "120.00"],
+] as const)("shows an amount to be changed with the decimal mark of %s", (locale, shown) => {
+  expect(html(<MoneyField label="Prix" name="price" currency="MAD" defaultAmount={12_000} />, locale)).toContain(
+    `value="${shown}"`,
+  );
 });
 
 it("isolates money from the text around it", () => {

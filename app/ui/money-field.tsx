@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Currency, currencySymbol, parseAmount, toDecimal } from "#app/commerce/kernel/money.ts";
+import { type Currency, currencySymbol, fieldAmount, parseAmount } from "#app/commerce/kernel/money.ts";
 import { useLocaleValue } from "./locale-provider.tsx";
 import { TextField, type TextFieldProps } from "./text-field.tsx";
 
@@ -20,10 +20,15 @@ export interface MoneyFieldProps
  */
 export function MoneyField({ currency, defaultAmount, defaultText, onAmountChange, ...props }: MoneyFieldProps) {
   const { locale, t } = useLocaleValue();
-  const [text, setText] = useState(defaultText ?? amountText(defaultAmount, currency));
+  const [text, setText] = useState(
+    () => defaultText ?? (defaultAmount === undefined ? "" : fieldAmount({ amount: defaultAmount, currency }, locale)),
+  );
   const [touched, setTouched] = useState(false);
   const amount = text.trim() === "" ? null : parseAmount(text, currency);
-  const wrong = touched && amount === undefined ? t("amountInvalid", { example: EXAMPLES[currency] }) : undefined;
+  const wrong =
+    touched && amount === undefined
+      ? t("amountInvalid", { example: fieldAmount({ amount: EXAMPLES[currency], currency }, locale) })
+      : undefined;
   return (
     <TextField
       {...props}
@@ -45,17 +50,13 @@ export function MoneyField({ currency, defaultAmount, defaultText, onAmountChang
   );
 }
 
-function amountText(amount: number | undefined, currency: Currency): string {
-  return amount === undefined ? "" : toDecimal({ amount, currency });
-}
-
-/** What an amount looks like in each currency: with as many decimals as it has. */
-const EXAMPLES: Record<Currency, string> = {
-  MAD: "249.90",
-  DZD: "1900.00",
-  TND: "49.900",
-  XOF: "12500",
-  EUR: "24.90",
-  USD: "24.90",
-  GBP: "24.90",
+/** What an amount looks like in each currency, in minor units. */
+const EXAMPLES: Record<Currency, number> = {
+  MAD: 24_990,
+  DZD: 190_000,
+  TND: 49_900,
+  XOF: 12_500,
+  EUR: 2_490,
+  USD: 2_490,
+  GBP: 2_490,
 };

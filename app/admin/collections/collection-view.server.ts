@@ -79,7 +79,7 @@ export async function collectionView(
       image: collection.image && { alt: {}, width: 0, height: 0, ...collection.image },
       handle: collection.handle,
       kind: collection.rule ? "rule" : "hand",
-      rule: collection.rule ? ruleDraft(collection.rule, q.shop.currency) : emptyRule(),
+      rule: collection.rule ? ruleDraft(collection.rule, q.shop.currency, locale) : emptyRule(),
       sort: collection.sort,
       members: members.map((each) => memberOf(each, locale)),
     },

@@ -29,7 +29,7 @@ const rule: ProductRule = {
 };
 
 it("gives back the rule it shows", () => {
-  expect(readRule(ruleDraft(rule, "MAD"), "MAD", choices)).toEqual({ ok: true, value: rule });
+  expect(readRule(ruleDraft(rule, "MAD", "fr"), "MAD", choices)).toEqual({ ok: true, value: rule });
 });
 
 it.each([

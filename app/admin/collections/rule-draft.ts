@@ -1,6 +1,7 @@
 import type { ProductCondition, ProductRule, RuleField, RuleOp } from "#app/commerce/catalog/types.ts";
 import { DAY_MS } from "#app/commerce/kernel/clock.ts";
-import { type Currency, parseAmount, toDecimal } from "#app/commerce/kernel/money.ts";
+import type { Locale } from "#app/commerce/kernel/locale.ts";
+import { type Currency, fieldAmount, parseAmount } from "#app/commerce/kernel/money.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { ConditionDraft, GroupDraft, RuleChoices } from "./types.ts";
 
@@ -34,20 +35,20 @@ export function freshGroup(match: GroupDraft["match"] = "all"): GroupDraft {
 }
 
 /** A stored rule as the screen edits it. Keys are places: the same rule is the same draft. */
-export function ruleDraft(rule: ProductRule, currency: Currency, key = "rule"): GroupDraft {
+export function ruleDraft(rule: ProductRule, currency: Currency, locale: Locale, key = "rule"): GroupDraft {
   return {
     ...{ key, match: rule.match },
     of: rule.of.map((node, index) => {
       const at = `${key}-${index}`;
-      if ("of" in node) return ruleDraft(node, currency, at);
+      if ("of" in node) return ruleDraft(node, currency, locale, at);
       const field = node.field === "attribute" ? `attribute:${node.attribute}` : node.field;
-      return { key: at, field, op: node.op, value: shown(node, currency) };
+      return { key: at, field, op: node.op, value: shown(node, currency, locale) };
     }),
   };
 }
 
-function shown({ field, op, value }: ProductCondition, currency: Currency): string {
-  if (field === "price") return toDecimal({ amount: Number(value), currency });
+function shown({ field, op, value }: ProductCondition, currency: Currency, locale: Locale): string {
+  if (field === "price") return fieldAmount({ amount: Number(value), currency }, locale);
   if (field === "created" && op !== "in_last_days") return new Date(Number(value)).toISOString().slice(0, 10);
   return Array.isArray(value) ? value.join(", ") : String(value);
 }

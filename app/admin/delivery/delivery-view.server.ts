@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { formatTag, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { type Currency, formatMoney, money, toDecimal } from "#app/commerce/kernel/money.ts";
+import { fieldAmount, formatMoney, money } from "#app/commerce/kernel/money.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { regionsOf, townsOf } from "#app/commerce/places/index.server.ts";
 import { listDesks, listPostcodes, listZones, type Stored, type Zone } from "#app/commerce/shipping/index.server.ts";
@@ -33,19 +33,20 @@ export async function deliveryView(
   const page = Math.min(pages, Math.max(1, Math.trunc(find.page) || 1));
   const { flat, freeFrom } = shop.shipping;
   const amount = (minor: number) => formatMoney(money(minor, shop.currency), locale);
+  const typed = (minor: number) => fieldAmount(money(minor, shop.currency), locale);
   return {
     country,
     countries: shop.countries.map((code) => ({ code, name: names.of(code) ?? code })),
     currency: shop.currency,
     regions: [
-      priceRow("*", "", { country, region: null }, zoneOf(null), shop.currency),
+      priceRow("*", "", { country, region: null }, zoneOf(null), typed),
       ...known.map(({ code, name }) =>
-        priceRow(code, regionLabel(code, textIn(name, locale)), { country, region: code }, zoneOf(code), shop.currency),
+        priceRow(code, regionLabel(code, textIn(name, locale)), { country, region: code }, zoneOf(code), typed),
       ),
     ],
     towns: towns
       .slice((page - 1) * TOWNS_A_PAGE, page * TOWNS_A_PAGE)
-      .map((zone) => priceRow(`t-${zone.id}`, zone.city ?? "", zone, zone, shop.currency)),
+      .map((zone) => priceRow(`t-${zone.id}`, zone.city ?? "", zone, zone, typed)),
     search: { q: find.q, page, pages, total: towns.length },
     knownTowns: townsOf(country).map(({ name }) => textIn(name, locale)),
     desks: desks.map(({ id, name, city, region, address, carrier }) => ({
@@ -81,11 +82,10 @@ function priceRow(
   name: string,
   { country, region }: Pick<Zone, "country" | "region">,
   zone: Zone | undefined,
-  currency: Currency,
+  typed: (minor: number) => string,
 ): PriceRow {
   const rate = (kind: "home" | "desk") => zone?.rates.find((each) => each.kind === kind);
-  const shown = (minor: number | null | undefined) =>
-    minor === null || minor === undefined ? "" : toDecimal({ amount: minor, currency });
+  const shown = (minor: number | null | undefined) => (minor === null || minor === undefined ? "" : typed(minor));
   const { days, freeFrom } = shownRate(zone) ?? { days: null, freeFrom: null };
   const place = new URLSearchParams({ country, ...(region && { region }) });
   return {

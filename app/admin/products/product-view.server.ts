@@ -1,6 +1,6 @@
 import { joinTags, type Product, type Sellable } from "#app/commerce/catalog/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { type Currency, toDecimal } from "#app/commerce/kernel/money.ts";
+import { type Currency, fieldAmount } from "#app/commerce/kernel/money.ts";
 import type { StockLevel } from "#app/commerce/stock/types.ts";
 import type { TaxPolicy } from "#app/commerce/tax/index.server.ts";
 import { mediaHref } from "../media-href.ts";
@@ -45,9 +45,10 @@ export function partOf(sellable: Sellable, locale: Locale): Omit<PartDraft, "qua
 export function productDraft(
   product: Product,
   currency: Currency,
+  locale: Locale,
   parts: ReadonlyMap<string, Omit<PartDraft, "quantity">> = new Map(),
 ): ProductDraft {
-  const amount = (value: number | null) => (value === null ? "" : toDecimal({ amount: value, currency }));
+  const amount = (value: number | null) => (value === null ? "" : fieldAmount({ amount: value, currency }, locale));
   return {
     status: product.status,
     handle: product.handle,

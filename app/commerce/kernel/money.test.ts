@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "./locale.ts";
 import {
   CURRENCY_DECIMALS,
   type Currency,
+  fieldAmount,
   formatMoney,
   money,
   parseAmount,
@@ -49,6 +51,23 @@ describe("parseAmount", () => {
     "0.125",
   ])("refuses %j", (text) => {
     expect(parseAmount(text, "MAD")).toBeUndefined();
+  });
+
+  test("takes back what a field shows, in every language", () => {
+    expect(fieldAmount(money(129_950, "MAD"), "fr")).toBe("1299,50");
+    expect(fieldAmount(money(49_900, "TND"), "ar")).toBe("49,900");
+    expect(fieldAmount(money(0, "MAD"), "en")).toBe("0.00");
+    const anyAmount = fc.integer({ min: -1e12, max: 1e12 });
+    fc.assert(
+      fc.property(
+        anyAmount,
+        fc.constantFrom(...currencies),
+        fc.constantFrom(...LOCALES),
+        (amount, currency, locale) => {
+          expect(parseAmount(fieldAmount(money(amount, currency), locale), currency)).toBe(amount);
+        },
+      ),
+    );
   });
 
   test("takes back what toDecimal writes", () => {

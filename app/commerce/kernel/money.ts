@@ -80,6 +80,12 @@ export function toDecimal({ amount, currency }: Money): string {
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** An amount as a field shows it to be changed, with the decimal mark of the language: 129950 MAD → "1299,50" in French. */
+export function fieldAmount(value: Money, locale: Locale): string {
+  const mark = decimalFormat(locale, 1).format(0).replace(/\d/g, "");
+  return toDecimal(value).replace(".", mark);
+}
+
 /** As people of `locale` read it: "1 299,50 DH" in French, "1,299.50 MAD" in English. Whole amounts show no decimals. */
 export function formatMoney(value: Money, locale: Locale): string {
   return `${formatFigure(value, locale)}\u00a0${currencySymbol(value.currency, locale)}`;
