@@ -81,10 +81,13 @@ describeShop("the cart in the shop", (open) => {
       variants: [{ sku: "CART-G", price: 5_000 }],
     };
     must(await open().engine.command(staff, (ctx) => saveProduct(ctx, archived, { id: gone.product })));
-    const page = await shown(cookie);
+    const answer = await front.cart(new Request(`${HOST}/cart`, { headers: { cookie } }), visit);
+    expect(countOf(answer)).toBe("1");
+    const page = await answer.text();
     const notice = /data-trouble[^>]*>([^<]*)</.exec(page)?.[1] ?? "";
     expect(notice.replace(/[\u2066-\u2069]/g, "")).toBe(`N’est plus en vente, et a été laissé de côté\u00a0: Tapis.`);
     expect(page).toContain(`value="${kept.variant}"`);
+    expect(countOf(await change({ line: kept.variant, quantity: "3" }, cookie))).toBe("3");
   });
 
   test("sent again after the answer was lost, it leads to the same order", async () => {

@@ -20,7 +20,7 @@ import { Door } from "./campaigns/door.server.ts";
 import type { ShopQuery } from "./campaigns/shop-query.ts";
 import { type CanvasAnswers, canvasAnswers } from "./canvas-answers.server.ts";
 import { answerCart } from "./cart/answer-cart.server.ts";
-import { cartToken, wantedLines, withCartCookies } from "./cart/cart.ts";
+import { cartToken, linesForSale, piecesIn, wantedLines, withCartCookies } from "./cart/cart.ts";
 import { cartPage } from "./cart/cart-page.server.ts";
 import { begunOrder } from "./checkout/begun-order.server.ts";
 import { placedOutcome, tryCheckout } from "./checkout/checkout.server.ts";
@@ -274,7 +274,11 @@ export class Storefront {
   cart(request: Request, visit: Visit): Promise<Response> {
     return this.#answer(request, visit, async (q, host) => {
       const token = cartToken(request.headers);
-      return cartPage(q, host, token ? await readCart(q.read, token) : undefined);
+      const cart = token === undefined ? undefined : await readCart(q.read, token);
+      const page = await cartPage(q, host, cart);
+      if (token === undefined || !cart) return page;
+      // What has gone from sale since is told here: it is no longer counted on other pages either.
+      return withCartCookies(page, request, token, piecesIn(await linesForSale(q, cart)));
     });
   }
 

@@ -8,7 +8,7 @@ import { shopWords } from "../messages.ts";
 import { redirect } from "../request-parts.ts";
 import type { ShopHost } from "../shop-pages.server.ts";
 import type { StorefrontPorts } from "../storefront-ports.ts";
-import { cartToken, changeCart, piecesIn, readCartForm, withCartCookies } from "./cart.ts";
+import { cartToken, changeCart, linesForSale, piecesIn, readCartForm, withCartCookies } from "./cart.ts";
 import { cartPage } from "./cart-page.server.ts";
 
 /** Puts into the cart, changes it, and shows it. */
@@ -31,5 +31,5 @@ export async function answerCart(
   const shown = redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
   if (changed.value === null) return shown;
   const cart = await readCart(q.read, changed.value);
-  return withCartCookies(shown, request, changed.value, cart ? piecesIn(cart) : 0);
+  return withCartCookies(shown, request, changed.value, cart ? piecesIn(await linesForSale(q, cart)) : 0);
 }

@@ -1,4 +1,6 @@
 import type { Cart } from "#app/commerce/carts/index.server.ts";
+import { findSellables } from "#app/commerce/catalog/index.server.ts";
+import type { QueryContext } from "#app/commerce/context.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import type { WantedLine } from "#blocks/contract/index.ts";
@@ -36,6 +38,17 @@ function cartCookies(token: string, pieces: number, secure: boolean): string[] {
   const rest = (seconds: number) => `Max-Age=${seconds}; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
   const kept = pieces > 0 ? KEPT_SECONDS : 0;
   return [`${NAME}=${token}; ${rest(KEPT_SECONDS)}; HttpOnly`, `${COUNT}=${pieces}; ${rest(kept)}`];
+}
+
+/** Its lines that are still for sale: the others cost nothing, and are not counted. */
+export async function linesForSale(
+  { read, clock }: Pick<QueryContext, "read" | "clock">,
+  { lines }: Pick<Cart, "lines">,
+): Promise<Pick<Cart, "lines">> {
+  const ids = [...new Set(lines.map(({ variantId }) => variantId))];
+  const sold = await findSellables(read, ids, clock.now());
+  const isSold = new Set(sold.filter(({ status }) => status === "active").map(({ variantId }) => variantId));
+  return { lines: lines.filter(({ variantId }) => isSold.has(variantId)) };
 }
 
 export function piecesIn({ lines }: Pick<Cart, "lines">): number {

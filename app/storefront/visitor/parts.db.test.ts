@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Product } from "#app/commerce/catalog/index.server.ts";
+import { type Product, saveProduct } from "#app/commerce/catalog/index.server.ts";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { createDocument, publishDocument } from "#app/documents/index.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
@@ -90,6 +90,20 @@ describeShop("what a kept page leaves to its visitor", (open) => {
     expect(mine.parts.name).toContain("et bienvenue, Salma");
     expect(mine.answer.headers.get("cache-control")).toBe("private, no-store");
     expect(Object.keys((await parts("/p/promo")).parts)).toEqual(["name"]);
+  });
+
+  test("counts of a cart what is still for sale, whatever has gone from it", async () => {
+    const cart = await cartWith();
+    const gone = await sell(open().engine, { sku: "PARTI", price: 5_000 });
+    const fields = { intent: "add", variant: gone.variants[0]?.id ?? "", quantity: "1" };
+    await front.changeCart(post("/cart", cart, fields), visit);
+    const archived = {
+      title: { fr: "Tapis" },
+      status: "archived" as const,
+      variants: [{ sku: "PARTI", price: 5_000 }],
+    };
+    must(await open().engine.command(staff, (ctx) => saveProduct(ctx, archived, { id: gone.id })));
+    expect(Object.keys((await parts("/p/promo", cart)).parts).sort()).toEqual(["full", "has", "name"]);
   });
 
   test("knows the customer by the orders of this browser alone, and never by a phone that was typed", async () => {

@@ -9,7 +9,7 @@ import type { OrderLimits } from "#app/commerce/shop.ts";
 import type { VisitorFacts } from "#runtime/document/condition-kinds.ts";
 import { readParameters } from "#runtime/document/view-as.ts";
 import { countAt } from "#runtime/document/visit-count.ts";
-import { cartToken, piecesIn, wantedLines } from "../cart/cart.ts";
+import { cartToken, linesForSale, piecesIn, wantedLines } from "../cart/cart.ts";
 import { knownOrders, knownSince, knownTown } from "./known-visitor.ts";
 
 interface Sight {
@@ -53,7 +53,8 @@ async function cartFacts(
   limits: OrderLimits,
   token: string | undefined,
 ): Promise<VisitorFacts["cart"]> {
-  const cart = token ? await readCart(q.read, token) : undefined;
+  const kept = token ? await readCart(q.read, token) : undefined;
+  const cart = kept && (await linesForSale(q, kept));
   if (!cart || cart.lines.length === 0) return { count: 0, total: 0, products: [] };
   const articles = wantedLines(cart).map(({ variant, quantity, parts = [] }) => ({
     variantId: variant,
