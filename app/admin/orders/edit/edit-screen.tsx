@@ -127,7 +127,7 @@ export function EditScreen({ order, draft: served, fees, countries, mayPrice, is
         <div className="flex min-w-0 flex-col gap-4">
           <BuyerCard draft={draft} countries={countries} onChange={patch} errorAt={errorAt} />
           {isDirty ? (
-            <SumsCard {...live} />
+            <SumsCard {...live} isEmpty={draft.lines.length === 0} />
           ) : (
             <Card title={t("sums")}>
               <OrderSums sums={order.sums} total={order.total} />

@@ -112,7 +112,7 @@ export function NewScreen({ country, countries, currency, paymentMethod, mayPric
             </BuyerCard>
           </div>
           <div className="max-lg:order-3">
-            <SumsCard {...live} />
+            <SumsCard {...live} isEmpty={draft.lines.length === 0} />
           </div>
         </div>
       </div>
