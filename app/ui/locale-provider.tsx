@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
 import { type Direction, directionOf, formatTag, type Locale } from "#app/commerce/kernel/locale.ts";
-import { type Translate, translator } from "#app/commerce/kernel/messages.ts";
+import { screenTranslator, type Translate } from "#app/commerce/kernel/messages.ts";
 import { uiMessages } from "./messages.ts";
 
 export interface LocaleValue {
@@ -20,7 +20,7 @@ const LocaleContext = createContext<LocaleValue | null>(null);
 export function LocaleProvider(props: { locale: Locale; now: number; timeZone: string; children: ReactNode }) {
   const { locale, now, timeZone } = props;
   const value = useMemo(
-    () => ({ locale, now, timeZone, dir: directionOf(locale), t: translator(uiMessages, locale) }),
+    () => ({ locale, now, timeZone, dir: directionOf(locale), t: screenTranslator(uiMessages, locale) }),
     [locale, now, timeZone],
   );
   return (

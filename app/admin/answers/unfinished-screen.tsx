@@ -16,7 +16,7 @@ import { ExactTime, RelativeTime } from "#app/ui/relative-time.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
-import { useWords } from "../use-words.ts";
+import { useSentWords, useWords } from "../use-words.ts";
 import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { AnswerLines } from "./answer-lines.tsx";
 import { AnswerRooms, ToForms } from "./answer-rooms.tsx";
@@ -28,6 +28,7 @@ type Told = Outcome<"dropped"> | MadeLink;
 /** What people began to answer and did not send: how far they came, and a link by which they go on. */
 export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: UnfinishedScreenProps) {
   const t = useWords(unfinishedMessages);
+  const sent = useSentWords(unfinishedMessages);
   const fetcher = useFetcher<Told>();
   const [shown, show] = useState<MadeLink>();
   const outcome = fetcher as ReturnType<typeof useFetcher<Outcome<"dropped">>>;
@@ -107,7 +108,7 @@ export function UnfinishedScreen({ drafts, nextCursor, isFirst, mayWrite }: Unfi
               <WhatsAppLink
                 phone={made.phone}
                 className={buttonClass("secondary", "normal", "hover:bg-hover")}
-                greeting={t("hello", { link: made.link })}
+                greeting={sent("hello", { link: made.link })}
               >
                 {t("whatsapp")}
               </WhatsAppLink>

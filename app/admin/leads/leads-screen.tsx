@@ -11,7 +11,7 @@ import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { AdminList } from "../list/admin-list.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
-import { useWords } from "../use-words.ts";
+import { useSentWords, useWords } from "../use-words.ts";
 import { WhatsAppLink } from "../whatsapp-link.tsx";
 import { KeptLeads } from "./kept-leads.tsx";
 import { LeadNote } from "./lead-note.tsx";
@@ -116,6 +116,7 @@ interface ActionsProps {
 }
 
 function Actions({ lead, shopName, mayWrite, mayOrder, change, t }: ActionsProps) {
+  const sent = useSentWords(leadMessages);
   const { id, state, phone, orderId } = lead;
   const name = lead.name || t("nameless");
   if (orderId) return <Link href={`/admin/orders/${orderId}`}>{t("order")}</Link>;
@@ -130,7 +131,7 @@ function Actions({ lead, shopName, mayWrite, mayOrder, change, t }: ActionsProps
           <WhatsAppLink
             phone={phone}
             className={look}
-            greeting={t("hello", { name: lead.name, shop: shopName })}
+            greeting={sent("hello", { name: lead.name, shop: shopName })}
             label={t("whatsapp", { name })}
           />
         </>

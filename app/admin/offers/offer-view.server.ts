@@ -7,7 +7,7 @@ import {
 } from "#app/commerce/catalog/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { formatTag, type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { translator } from "#app/commerce/kernel/messages.ts";
+import { screenTranslator } from "#app/commerce/kernel/messages.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import {
   conditions,
@@ -69,7 +69,7 @@ export async function offerView(q: QueryContext, offer: StoredOffer | undefined)
 
 /** What a rule may choose of in this shop. */
 function offeredChoices({ shop, locale }: QueryContext): OfferView["offered"] {
-  const t = translator(offerMessages, locale);
+  const t = screenTranslator(offerMessages, locale);
   const names = new Intl.DisplayNames([formatTag(locale)], { type: "region" });
   return {
     countries: shop.countries.map((country) => ({ value: country, label: names.of(country) ?? country })),

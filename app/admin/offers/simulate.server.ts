@@ -1,7 +1,7 @@
 import { simulateOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { textIn } from "#app/commerce/kernel/locale.ts";
-import { translator } from "#app/commerce/kernel/messages.ts";
+import { screenTranslator } from "#app/commerce/kernel/messages.ts";
 import { formatMoney, money } from "#app/commerce/kernel/money.ts";
 import { ok, type Result } from "#app/commerce/kernel/result.ts";
 import { refusalWords } from "#app/commerce/refusals.ts";
@@ -74,7 +74,7 @@ export async function simulate(
         const words = refusalWords({ code, data }, locale);
         if (code !== "offer.spend_short") return words;
         const missing = formatMoney(amount(Number(data.missing)), locale);
-        return `${words} ${translator(offerMessages, locale)("missing", { missing })}`;
+        return `${words} ${screenTranslator(offerMessages, locale)("missing", { missing })}`;
       }),
     })),
     coupons: priced.coupons

@@ -1,7 +1,7 @@
 import type { QueryContext } from "#app/commerce/context.ts";
 import { findCustomer } from "#app/commerce/customers/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { translator } from "#app/commerce/kernel/messages.ts";
+import { screenTranslator } from "#app/commerce/kernel/messages.ts";
 import type { Money } from "#app/commerce/kernel/money.ts";
 import { askedPart } from "#app/commerce/kernel/not-asked.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
@@ -99,7 +99,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
 /** "To the door · Amana", or the desk where the parcel waits. */
 function deliveryWay({ delivery }: Order, locale: Locale, main?: Locale): string {
   if (!delivery) return "";
-  const t = translator(editMessages, locale);
+  const t = screenTranslator(editMessages, locale);
   const label = textIn(delivery.label, locale, main) || t(`way.${delivery.kind}`);
   return [label, delivery.carrier, delivery.desk?.name].filter(Boolean).join(" · ");
 }

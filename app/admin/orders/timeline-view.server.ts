@@ -1,5 +1,5 @@
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
-import { labelled, translator } from "#app/commerce/kernel/messages.ts";
+import { labelled, screenTranslator } from "#app/commerce/kernel/messages.ts";
 import { type Currency, formatMoney } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
 import type { CallOutcome, FeeBrief, LineBrief, OrderChange, OrderEvent } from "#app/commerce/orders/index.server.ts";
@@ -40,7 +40,7 @@ function isEcho(event: OrderEvent, before: OrderEvent | undefined): boolean {
 type Told = Pick<TimelineEntry, "note" | "changes" | "about">;
 
 function wordsOf({ kind, data }: OrderEvent, reader: Reader): Told {
-  const t = translator(workMessages, reader.locale);
+  const t = screenTranslator(workMessages, reader.locale);
   const text = (name: string) => (typeof data[name] === "string" ? data[name] : "");
   const told: Told = { note: text("reason") || text("note") || text("text"), changes: [], about: "" };
   if (kind === "edited") return { ...told, changes: editedWords(data.changes as OrderChange[], reader) };
@@ -62,7 +62,7 @@ function wordsOf({ kind, data }: OrderEvent, reader: Reader): Told {
 /** What came back, where it went, and what was given back for it. */
 function goodsBack({ lines, refund, fees = [] }: OrderEvent["data"], reader: Reader): string {
   const { locale, currency } = reader;
-  const t = translator(returnMessages, locale);
+  const t = screenTranslator(returnMessages, locale);
   const units = (lines as { title: string; variant: string; quantity: number; disposition: Disposition }[]).map(
     ({ title, variant, quantity, disposition }) =>
       `${quantity} × ${[title, variant].filter(Boolean).join(" ")} — ${t(`disposition.${disposition}`)}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineMessages, labelled, translator, typeset } from "./messages.ts";
+import { defineMessages, labelled, screenTranslator, translator, typeset } from "./messages.ts";
 
 const messages = defineMessages({
   fr: { buy: "Acheter {name}", items: { one: "{count} article", other: "{count} articles" } },
@@ -20,6 +20,14 @@ test("values and plurals follow the language", () => {
     "5 قطع",
     "40 قطعة",
   ]);
+});
+
+test("on an Arabic screen a name keeps its own direction, and numbers are left as they are", () => {
+  expect(screenTranslator(messages, "ar")("buy", { name: "Vase 10 %" })).toBe("اشتر \u2068Vase 10 %\u2069");
+  expect(screenTranslator(messages, "ar")("buy", { name: "" })).toBe("اشتر ");
+  expect(screenTranslator(messages, "ar")("items", { count: 5 })).toBe("5 قطع");
+  expect(screenTranslator(messages, "fr")("buy", { name: "Vase 10 %" })).toBe("Acheter Vase 10 %");
+  expect(translator(messages, "ar")("buy", { name: "Vase 10 %" })).toBe("اشتر Vase 10 %");
 });
 
 test("a missing value is a bug, not a blank", () => {

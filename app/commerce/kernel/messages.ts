@@ -1,4 +1,4 @@
-import { formatTag, type Locale } from "./locale.ts";
+import { directionOf, formatTag, type Locale } from "./locale.ts";
 
 /** One language's words. A plural is an object by CLDR category; `other` is always there. */
 export type Words = Readonly<Record<string, string | Plural>>;
@@ -59,7 +59,11 @@ function pluralRules(locale: Locale): Intl.PluralRules {
  * Words in one language. `{name}` is replaced by `values.name`; a plural is chosen by `values.count`.
  * @throws when a key or a value is missing: a blank on the screen would hide the bug.
  */
-export function translator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
+export function translator<K extends string>(
+  messages: Messages<K>,
+  locale: Locale,
+  put: (value: string | number) => string = String,
+): Translate<K> {
   const words = messages[locale];
   const plurals = pluralRules(locale);
   return (key, values = {}) => {
@@ -69,7 +73,19 @@ export function translator<K extends string>(messages: Messages<K>, locale: Loca
     return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`Message "${key}" in ${locale} wants a value "${name}"`);
-      return String(value);
+      return put(value);
     });
   };
+}
+
+/**
+ * Words of a screen: in Arabic each name, title and sum that is put into them keeps its own direction, or its numbers and
+ * signs would end on the wrong side. What goes into files, messages and addresses is written by `translator`.
+ */
+export function screenTranslator<K extends string>(messages: Messages<K>, locale: Locale): Translate<K> {
+  return translator(messages, locale, directionOf(locale) === "rtl" ? isolatedValue : String);
+}
+
+function isolatedValue(value: string | number): string {
+  return typeof value === "number" || value === "" ? String(value) : `\u2068${value}\u2069`;
 }

@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
 import { textIn } from "#app/commerce/kernel/locale.ts";
+import { translator } from "#app/commerce/kernel/messages.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { useLocaleValue } from "#app/ui/locale-provider.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { Doc } from "#blocks/contract/index.ts";
@@ -47,6 +49,7 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
   const t = useWords(conflictWords);
   const { autosave, ports, session, facts } = useEditor();
   const { t: say } = useSay();
+  const { locale } = useLocaleValue();
   const what = useThis();
   const mine = useEditorState((state) => state.doc);
   const [busy, setBusy] = useState(false);
@@ -72,7 +75,9 @@ function Conflict(props: { base: Doc; theirs: StoredDocument; isOpen: boolean; o
   const all = (verdict: Verdict) => setVerdicts(new Map(conflicts.map(({ key }) => [key, verdict])));
   const copyMine = () =>
     run(async () => {
-      const title = t("copyTitle", { title: textIn(mine.meta.title, facts.mainLocale) });
+      const title = translator(conflictWords, locale)("copyTitle", {
+        title: textIn(mine.meta.title, facts.mainLocale),
+      });
       const outcome = await ports.documents.create(asCopy(session.state().doc, facts.mainLocale, title));
       if (!outcome.ok) return false;
       autosave.takeTheirs();
