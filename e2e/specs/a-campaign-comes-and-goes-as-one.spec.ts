@@ -77,6 +77,9 @@ test("published on a phone, seen once, paid at its price, and taken back without
   await staff.getByRole("button", { name: "Retirer" }).click();
   await staff.getByRole("alertdialog").getByRole("button", { name: "Retirer" }).click();
   await expect(staff.getByText("Retirée", { exact: true }).first()).toBeVisible();
+  // The button has gone with what it took back: whoever pressed it is still on this page.
+  await expect(staff.getByRole("button", { name: "Retirer" })).toHaveCount(0);
+  await expect(staff.getByRole("heading", { level: 1 })).toBeFocused();
   await staff.context().close();
 
   await page.goto(path);
