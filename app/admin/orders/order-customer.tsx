@@ -41,7 +41,7 @@ export function OrderCustomer({ order }: { order: OrderView }) {
           .map(askedPart)
           .filter(Boolean)
           .map((line) => (
-            <bdi key={line} className="block">
+            <bdi key={line} className="block w-fit">
               {line}
             </bdi>
           ))}
