@@ -1,3 +1,4 @@
+import { type Earnings, findEarnings } from "#app/commerce/analytics/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
 import { findCustomer } from "#app/commerce/customers/index.server.ts";
 import { type Locale, textIn } from "#app/commerce/kernel/locale.ts";
@@ -21,7 +22,6 @@ import {
 import {
   CARRIERS,
   findShipments,
-  marginOf,
   type Shipment,
   shipmentTransitions,
   unpackedLines,
@@ -64,7 +64,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
   const { read, shop } = q;
   const order = await findOrder(read, id);
   if (!order) return undefined;
-  const [events, customer, parcels, duplicates, others, knownTags, into, paid, agents, origin, answers] =
+  const [events, customer, parcels, duplicates, others, knownTags, into, paid, earned, agents, origin, answers] =
     await Promise.all([
       findTimeline(read, id),
       findCustomer(read, order.customerId),
@@ -74,6 +74,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
       findKnownTags(read),
       findOrderNumbers(read, order.mergedInto === null ? [] : [order.mergedInto]),
       findOrderMoney(read, id),
+      findEarnings(read, id),
       listAgents(read),
       findOrigin(q, order, locale),
       orderAnswers(q, id, locale),
@@ -83,6 +84,7 @@ export async function findOrderView(q: QueryContext, id: string, locale: Locale)
     ...orderHead(order),
     sums: sumsOf(order, currency, locale, shop.locales[0]),
     ...parcelsOf(order, paid?.paid ?? 0, parcels.get(id) ?? []),
+    margin: marginView(order, earned),
     mergedInto: order.mergedInto === null ? null : { id: order.mergedInto, number: into.get(order.mergedInto) ?? "" },
     customer: customer?.counts ?? null,
     timeline: timelineView(events, { locale, currency, timeZone: shop.timeZone }),
@@ -147,15 +149,17 @@ function orderHead(order: Order) {
 
 function parcelsOf(order: Order, paid: number, parcels: readonly Shipment[]) {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
-  const margin = marginOf(order, parcels);
   const live = parcels.filter((parcel) => parcel.state !== "cancelled");
   const collected = live.reduce((sum, parcel) => sum + parcel.cashDue, 0);
   return {
     parcels: parcels.map((parcel) => parcelView(order, parcel)),
     cashLeft: money(Math.max(0, order.total - paid - collected)),
-    margin: margin ? { amount: margin.margin === null ? null : money(margin.margin) } : null,
     isPacked: unpackedLines(order, parcels).length === 0,
   };
+}
+
+function marginView({ currency }: Order, earned: Earnings | undefined): OrderView["margin"] {
+  return earned ? { amount: earned.margin === null ? null : { amount: earned.margin, currency } } : null;
 }
 
 function parcelView(order: Order, parcel: Shipment): ParcelView {

@@ -136,6 +136,6 @@ export interface OrderView extends OrderRow {
   /** Other orders of this phone, latest first. */
   others: OrderRow[];
   knownTags: string[];
-  /** What the order leaves, once its parcels have arrived. `amount` null: a cost is not known. */
+  /** What the order earned, once its parcels have arrived. `amount` null: a cost is not known. */
   margin: { amount: Money | null } | null;
 }

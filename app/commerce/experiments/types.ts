@@ -23,7 +23,7 @@ export interface VariantOrders {
   waiting: number;
   /** Orders that were refused at the door, or came back. */
   refused: number;
-  /** Orders with an article whose cost is not known: it counts as nothing, and the margin is too high. */
+  /** Orders with an article that is gone and whose cost is not known: it counts as nothing, and the margin is too high. */
   costless: number;
   /** Counts of orders, and minor units. */
   sums: Record<

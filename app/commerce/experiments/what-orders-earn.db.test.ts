@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { updateShop } from "#app/settings/index.server.ts";
 import { brokenRows, describeShop, must, orderFor, sell, shopper, staff } from "#app/testing/shop.ts";
+import { findEarnings } from "../analytics/index.server.ts";
 import type { Product } from "../catalog/index.server.ts";
 import type { PlaceOrderInput } from "../checkout/index.server.ts";
 import type { Context } from "../context.ts";
@@ -35,6 +36,10 @@ describeShop("what a campaign's orders earn", (open) => {
       const [buyer] = await listVariantBuyers(open().engine.db.read, id, [id]);
       const sum = (of: "confirmed_revenue" | "delivered_revenue" | "delivered_margin") => found?.sums[of].sum ?? NaN;
       expect(buyer?.delivered_margin).toBe(sum("delivered_margin"));
+      // The order by itself says the same once it has ended, but names no margin where a cost is not known.
+      const { revenue, margin } = (await findEarnings(open().engine.db.read, order.id)) ?? { revenue: 0, margin: 0 };
+      const known = found?.costless === 0 ? sum("delivered_margin") : null;
+      expect([revenue, margin]).toEqual([sum("delivered_revenue"), known]);
       return [sum("confirmed_revenue"), sum("delivered_revenue"), sum("delivered_margin")];
     };
     return { ...order, earned };
@@ -194,6 +199,24 @@ describeShop("what a campaign's orders earn", (open) => {
     await collect(half.id, 12_000);
     await refund(half.id, 700);
     expect((await half.earned()).slice(1)).toEqual([11_300, 1_800]);
+  });
+
+  test("a cost that is not known counts where its goods are gone: kept, or thrown away", async () => {
+    await sell(open().engine, { sku: "GIVEN", price: 10_000, onHand: 50 });
+    const margin = async (id: string) => (await findEarnings(open().engine.db.read, id))?.margin;
+    const order = await place({}, "GIVEN");
+    must(await act((ctx) => confirmOrder(ctx, order.id)));
+    must(await act((ctx) => moveDelivery(ctx, order.id, "shipped", { cost: 3_000 })));
+    expect(await margin(order.id)).toBeUndefined();
+    must(await act((ctx) => moveDelivery(ctx, order.id, "refused")));
+    expect(await order.earned()).toEqual([22_000, 0, -3_000]);
+    expect(await margin(order.id)).toBe(-3_000);
+    await back(order.id, 1);
+    expect(await margin(order.id)).toBe(-3_000);
+    await back(order.id, 1, { disposition: "scrap" });
+    expect(await order.earned()).toEqual([22_000, 0, -3_000]);
+    expect(await margin(order.id)).toBeNull();
+    expect(await margin((await arrived({}, "GIVEN")).id)).toBeNull();
   });
 
   test("a cancelled order earns nothing, whatever was paid or given back", async () => {

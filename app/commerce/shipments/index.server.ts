@@ -7,7 +7,6 @@ export { type NewParcel, packParcel } from "./commands/pack-parcel.ts";
 export { returnUnits } from "./commands/return-units.ts";
 export * from "./machine.ts";
 export { readCarriers as findCarriers, readShipments as findShipments } from "./model.server.ts";
-export { type Margin, marginOf } from "./rules/margin.ts";
 export { unpackedLines } from "./rules/parcel-lines.ts";
 export { type ParcelUnit, parcelUnits } from "./rules/parcel-units.ts";
 export type { BackUnit, StepDetails } from "./settle.server.ts";

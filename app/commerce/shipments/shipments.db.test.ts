@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeShop, must, orderFor, refusalOf, sell, shopper, staff } from "#app/testing/shop.ts";
+import { findEarnings } from "../analytics/index.server.ts";
 import type { Context } from "../context.ts";
 import { findCustomerByPhone } from "../customers/index.server.ts";
 import type { Result } from "../kernel/result.ts";
@@ -8,7 +9,6 @@ import { findStock } from "../stock/index.server.ts";
 import {
   changeParcel,
   findShipments,
-  marginOf,
   moveDelivery,
   moveParcel,
   type NewParcel,
@@ -27,6 +27,7 @@ describeShop("shipments", (open) => {
   };
   const again = async (id: string) => (await findOrder(open().engine.db.read, id)) as Order;
   const parcelsOf = async (id: string) => (await findShipments(open().engine.db.read, [id])).get(id) ?? [];
+  const earned = (id: string) => findEarnings(open().engine.db.read, id);
   const pack = (id: string, parcel: NewParcel) => act((ctx) => packParcel(ctx, id, parcel));
   const step = (id: string, to: ShipmentState) => act((ctx) => moveParcel(ctx, id, to));
   const stockOf = async (variantId: string) => {
@@ -41,10 +42,11 @@ describeShop("shipments", (open) => {
     expect(must(await act((ctx) => moveDelivery(ctx, order.id, "shipped", details))).deliveryState).toBe("shipped");
     const [parcel] = await parcelsOf(order.id);
     expect(parcel).toMatchObject({ ...details, state: "shipped", cashDue: 20_000, lines: [{ quantity: 2 }] });
-    expect(marginOf(await again(order.id), await parcelsOf(order.id))).toBeUndefined();
+    expect(await earned(order.id)).toBeUndefined();
     must(await act((ctx) => moveDelivery(ctx, order.id, "delivered")));
-    expect(marginOf(await again(order.id), await parcelsOf(order.id))).toEqual({
+    expect(await earned(order.id)).toEqual({
       revenue: 20_000,
+      tax: 0,
       goods: 8_000,
       carriage: 3_500,
       margin: 8_500,
@@ -58,7 +60,7 @@ describeShop("shipments", (open) => {
     expect(refusalOf(await act((ctx) => moveDelivery(ctx, order.id, "returned")))).toBe("transition.illegal");
     must(await act((ctx) => moveDelivery(ctx, order.id, "refused")));
     expect(await stockOf(product.variants[0]?.id ?? "")).toEqual([3, 0]);
-    expect(marginOf(await again(order.id), await parcelsOf(order.id))).toMatchObject({ revenue: 0, margin: -3_000 });
+    expect(await earned(order.id)).toMatchObject({ revenue: 0, margin: -3_000 });
     must(await act((ctx) => moveDelivery(ctx, order.id, "returned")));
     expect(await stockOf(product.variants[0]?.id ?? "")).toEqual([4, 0]);
     const counts = (await findCustomerByPhone(open().engine.db.read, "+212644000001"))?.counts;
@@ -87,7 +89,7 @@ describeShop("shipments", (open) => {
     must(await step(second.id, "returned"));
     expect((await again(order.id)).deliveryState).toBe("delivered");
     expect(await stockOf(product.variants[0]?.id ?? "")).toEqual([8, 0]);
-    expect(marginOf(await again(order.id), await parcelsOf(order.id))?.revenue).toBe(2_000);
+    expect((await earned(order.id))?.revenue).toBe(2_000);
     const events = (await findTimeline(open().engine.db.read, order.id)).map((event) => event.kind);
     expect(events.filter((kind) => kind.startsWith("parcel_"))).toHaveLength(7);
   });
