@@ -15,7 +15,10 @@ interface Turns {
   pairs: number;
   /** Of orders, in each round. */
   seconds: number;
-  /** Seconds that events come before the orders: what is done with them later than they are answered is done beside orders too. */
+  /**
+   * Seconds that events come before the orders: what is done with them later than they are answered is done beside orders too.
+   * Orders alone wait as long: what the machine still does of the turn before would be felt by them only.
+   */
   ahead: number;
 }
 const RUSH = {
@@ -54,7 +57,7 @@ await record("events", async () => {
       ],
       notes: [
         `POST /e, four events a request, ${wanted} events/s asked for; ${ordersPerSecond} orders/s by POST /api/v1/orders beside them`,
-        `events begin ${RUSH.MariaDB.ahead} s before the orders that are measured beside them (${LASTING.ahead} s in a rush that lasts), and all are counted before others are measured alone`,
+        `events begin ${RUSH.MariaDB.ahead} s before the orders that are measured beside them (${LASTING.ahead} s in a rush that lasts), all are counted before the next turn, and orders alone begin after as long a rest`,
         `orders alone and beside events by turns of ${RUSH.MariaDB.seconds} s, ${RUSH.MariaDB.pairs} pairs on MariaDB, ${RUSH.SQLite.pairs} on SQLite; of ${LASTING.seconds} s, ${LASTING.pairs} pairs, in a rush that lasts; quantiles are of the orders of all turns`,
         "every commit flushed: SQLite synchronous=FULL, MariaDB innodb_flush_log_at_trx_commit=1; load, shop and database on the same cores",
         "lost: events that were acknowledged and are not in `vitrine events export`",
@@ -75,7 +78,10 @@ async function measure(name: string, { pairs, seconds, ahead }: Turns, databaseU
     const orders = async () => (await placeOrders(shop.origin, load)).times;
     const [alone, beside, kept]: [number[][], number[], number[]] = [[], [], []];
     const turns = [
-      async () => void alone.push(await orders()),
+      async () => {
+        await sleep(ahead * 1000);
+        alone.push(await orders());
+      },
       async () => {
         const told = events.run(ahead + seconds);
         await sleep(ahead * 1000);

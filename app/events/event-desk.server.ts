@@ -5,9 +5,11 @@ import { choiceIn } from "#runtime/events/consent.ts";
 import { EventIntake } from "./event-intake.server.ts";
 import { EventKeeper, type KeeperOptions } from "./event-keeper.server.ts";
 import { RevisionsOnce } from "./known-revisions.server.ts";
+import { RightOfWay } from "./right-of-way.ts";
 import { eventsOf, readBatch } from "./rules/read-batch.ts";
 import { isRobot } from "./rules/robots.ts";
 import { asEntered, revisionsOf, sift } from "./rules/sift.ts";
+import { Turns } from "./turns.ts";
 import type { ShownCampaign } from "./types.ts";
 
 export interface EventDeskOptions extends KeeperOptions {
@@ -47,6 +49,8 @@ export type Taken =
 /** Where the shop's own stream of events comes in. */
 export class EventDesk {
   readonly #options: EventDeskOptions;
+  readonly #way = new RightOfWay();
+  readonly #turns = new Turns(this.#way);
   readonly #keeper: EventKeeper;
   readonly #intake: EventIntake;
   readonly #revisions: RevisionsOnce;
@@ -55,7 +59,7 @@ export class EventDesk {
   constructor(options: EventDeskOptions) {
     this.#options = options;
     const { db, roundMs = ROUND_MS[db.dialect] } = options;
-    this.#keeper = new EventKeeper(options);
+    this.#keeper = new EventKeeper(options, this.#way);
     this.#intake = new EventIntake({ keep: (events) => this.#keeper.keep(events), roundMs });
     this.#revisions = new RevisionsOnce(options.db.read);
     this.#limit = rateLimit("events-address", options.perAddressPerMinute, 60);
@@ -65,6 +69,7 @@ export class EventDesk {
     if (isRobot(agent, this.#options.own)) return { outcome: "ignored" };
     const allowance = await this.#limit.take(address);
     if (!allowance.allowed) return { outcome: "later", retryAfterSeconds: allowance.retryAfterSeconds };
+    await this.#turns.next();
     const batch = readBatch(parsed(body));
     if (!batch) return { outcome: "malformed" };
     try {
@@ -86,9 +91,9 @@ export class EventDesk {
     }
   }
 
-  /** Somebody is served who goes before whatever is still to be done with events. @returns to be called once they were */
+  /** Somebody is served who goes before whatever is to be done with events. @returns to be called once they were */
   serve(): () => void {
-    return this.#keeper.serve();
+    return this.#way.serve();
   }
 
   /** Resolved: whatever was answered for before it was called is counted. Whoever reads figures asks for it first. */

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { type Db, withTransaction } from "#app/platform/db/index.server.ts";
 import { keepEvents } from "./model.server.ts";
 import { keepPack, newestPack, packOf, unpackEvents } from "./packs.server.ts";
-import { RightOfWay } from "./right-of-way.ts";
+import type { RightOfWay } from "./right-of-way.ts";
 import type { KeptEvent } from "./types.ts";
 
 export interface KeeperOptions {
@@ -32,11 +32,13 @@ const PACKS = 8;
  */
 export class EventKeeper {
   readonly #options: KeeperOptions;
-  readonly #way = new RightOfWay();
+  readonly #way: RightOfWay;
   #thread: Worker | undefined;
 
-  constructor(options: KeeperOptions) {
+  /** @param way of those who go before the thread that takes packs apart */
+  constructor(options: KeeperOptions, way: RightOfWay) {
     this.#options = options;
+    this.#way = way;
   }
 
   /** Resolved: they are on the disk. */
@@ -49,11 +51,6 @@ export class EventKeeper {
     const pack = await packOf(events);
     await withTransaction(db, (tx) => keepPack(tx, pack, now()));
     this.#wake();
-  }
-
-  /** Somebody is served, and goes before the thread that takes packs apart. @returns to be called once they were */
-  serve(): () => void {
-    return this.#way.serve();
   }
 
   /** Resolved: whatever was kept before it was called is counted. */
