@@ -1,7 +1,7 @@
 import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
-import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place } from "./making.ts";
+import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place, tried } from "./making.ts";
 import { APART, apart } from "./survey-apart.ts";
 import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
@@ -151,12 +151,13 @@ const panelCounts = (json: Json): Counts => ({
 function placesOf(
   counts: Counts,
   limit = counts.bound === undefined ? MOST_PLACES : MOST_BOUND,
-): { least: number; shown: number; most: number } {
+): { least: number; there: number; shown: number; most: number } {
   const whole = (value: unknown, otherwise: number) =>
     typeof value === "number" && value >= 0 ? Math.trunc(value) : otherwise;
   const least = Math.min(Math.max(whole(counts.least, 0), 0), limit);
-  const shown = Math.min(Math.max(whole(counts.shown, 1), least, 1), limit);
-  return { least, shown, most: Math.min(Math.max(whole(counts.most, limit), shown), limit) };
+  const there = Math.min(Math.max(whole(counts.shown, 1), least), limit);
+  const shown = Math.max(there, 1);
+  return { least, there, shown, most: Math.min(Math.max(whole(counts.most, limit), shown), limit) };
 }
 
 /** As many places as there may be, each shown once something stands in the one before; needed only where it was begun. */
@@ -168,7 +169,7 @@ function repeated(
   fieldsOf: (base: string, inner: Survey, starts: Json) => Node[],
 ): Node[] {
   const { json } = place;
-  const { least, shown, most } = placesOf(counts, s.place === undefined ? undefined : MOST_INSIDE);
+  const { least, there, shown, most } = placesOf(counts, s.place === undefined ? undefined : MOST_INSIDE);
   const bound = counts.bound === undefined ? "" : s.nameOf(counts.bound);
   const isBound = s.place === undefined && isAnswer(bound, s);
   note(
@@ -202,6 +203,7 @@ function repeated(
         });
       }
     }
+    if (index >= there && !isBound) reckonedOnceBegun(place, fields, s);
     before = fields;
     const counted = /\{(?:visible)?panelindex\}/i.test(JSON.stringify(json.templateTitle ?? ""));
     const named = said(inner, json.templateTitle ?? "", 280);
@@ -223,6 +225,14 @@ function begun(fields: readonly Node[]): Logic {
     return [hasStart(props) ? { and: [isSaid, { "!=": [answer, String(props.start)] }] } : isSaid];
   });
   return parts.length === 0 ? false : { or: parts };
+}
+
+/** A place that nobody began is not there in SurveyJS: nothing is reckoned in it, and no foot of a column counts it. */
+function reckonedOnceBegun(place: Place, fields: readonly Node[], s: Survey): void {
+  for (const { type, props } of fields) {
+    if (type === "form.calculated")
+      props.value = tried(s, place, "type", () => ({ if: [begun(fields), props.value as Logic, null] })) ?? props.value;
+  }
 }
 
 const hasStart = ({ start }: Node["props"]) => start !== undefined && start !== "";

@@ -69,6 +69,36 @@ export const SURVEY_TABLES: readonly Shape[] = [
     notes: ["/elements/0/columns/0/totalType", "/elements/2/expression"],
   },
   {
+    shape: "the foot of a table that grows counts nothing of a place that nobody began",
+    json: survey(
+      {
+        ...{ type: "matrixdynamic", name: "t", rowCount: 1 },
+        columns: [
+          number("n"),
+          { name: "fee", cellType: "expression", expression: "15", totalType: "sum" },
+          { name: "more", cellType: "expression", expression: "{row.n} + 1", totalType: "avg" },
+        ],
+      },
+      {
+        ...{ type: "paneldynamic", name: "p", panelCount: 0 },
+        templateElements: [text("who"), shown("fee", "10")],
+      },
+      shown("fees", "{t-total.fee}"),
+      shown("mean", "{t-total.more}"),
+      shown("sum", "sumInArray({p}, 'fee')"),
+      shown("count", "countInArray({p}, 'fee')"),
+    ),
+    values: [
+      [{}, { fees: 15, sum: 0, count: 0 }],
+      [{ t: [{ n: 3 }], p: [{ who: "A" }] }, { fees: 15, mean: 4, sum: 10, count: 1 }],
+      [{ t: [{ n: 3 }, { n: 5 }] }, { fees: 30, mean: 5 }],
+    ],
+    notes: [
+      ...["/elements/0/type", "/elements/0/columns/1/totalType", "/elements/0/columns/2/totalType"],
+      "/elements/1/type",
+    ],
+  },
+  {
     shape: "a table has no answer of its own: what speaks of it as a whole is named",
     json: survey(order, text("a", { visibleIf: "{order} notempty" }), text("b", { visibleIf: "{order.length} > 1" })),
     notes: [
