@@ -19,6 +19,8 @@ test("a fee that no price can take is found, and one that no order takes", () =>
   const kept: Logic = { if: [{ var: "gift" }, 15, 0] };
   expect(kinds(fee(kept, [...orders, gift]))).toEqual([]);
   expect(kinds(fee(kept, [gift]))).toEqual(["fee-without-order"]);
+  // A page that names it asks for an order with it: whoever can be called says where to.
+  expect(kinds(fee(kept, [question("form.phone", "phone", {}), gift]))).toEqual([]);
   expect(kinds(fee({ if: [{ var: "gift" }, -15, 0] }, [...orders, gift]))).toEqual(["fee-no-amount"]);
   expect(kinds(fee({ if: [{ var: "gift" }, "offert", 0] }, [...orders, gift]))).toEqual(["fee-no-amount"]);
 });

@@ -55,9 +55,10 @@ export function isDoneByOrder(action: string): boolean {
   return DONE_BY_ORDERS.includes(action);
 }
 
-/** Does anything come of it that has a price: it can be ordered with, or orders once it was sent? */
+/** May anything come of it that has a price: a page that names it orders with it, or it orders once it was sent? */
 export function placesOrders(form: FormDoc, registry: Registry): boolean {
-  return checkoutObstacles(form, registry).length === 0 || actionsOf(form).some((action) => action.do === "order");
+  const isAsked = !checkoutObstacles(form, registry).includes("no-phone");
+  return isAsked || actionsOf(form).some((action) => action.do === "order");
 }
 
 function actionsOf({ root }: FormDoc): readonly { do: string }[] {
