@@ -197,7 +197,7 @@ export interface QuestionsState {
   carried?: readonly (readonly [string, string])[];
   /** What other steps of a checkout sent beside their answers: where a parcel goes, and how. */
   beside?: readonly (readonly [string, string])[];
-  /** Id and address of the page that the form stands on, where it is shown alone. */
+  /** Id and address of the page that the form stands on, where it is shown alone: there it begins anew. */
   page?: string;
   back?: string;
   /** The server's word of when it was begun, where the page is one visitor's. */
@@ -206,8 +206,8 @@ export interface QuestionsState {
   human?: string;
   /** Under which it is kept while it is unfinished, where it was opened by its link. */
   unfinished?: string;
-  /** What was answered another time stands in it again: the address at which it begins anew. */
-  anew?: string;
+  /** What was answered another time stands in it again. */
+  resumed?: boolean;
   /** Something in it was filled in from what is known of who asks. */
   known?: boolean;
   /** Which of the steps that are asked is shown; `current` is its index among all, `next` the words on its button. */

@@ -42,6 +42,45 @@ test("an order that was begun goes on where it was left: on its device by itself
   await other.close();
 });
 
+test("the answers of a link stand alone, whatever else was begun on the device that opens it", {
+  tag: "@phone",
+}, async ({ page, shop, browser, api }) => {
+  const { path, form } = await sellWithForm(shop);
+  const rest = await api("write");
+  const { origin: baseURL } = shop;
+  const other = await browser.newPage({ baseURL });
+  await other.goto(path);
+  await openSheet(other);
+  await other.getByLabel("Nom").fill("Nadia");
+  await other.getByLabel("Téléphone").fill("0661000399");
+  await other.waitForLoadState("networkidle");
+  await confirm(other).click();
+  await other.getByRole("radio", { name: "Non", exact: true }).check();
+  const drafts = async () => (await (await rest.get(`form-drafts?form=${form}`)).json()).data;
+  await expect.poll(async () => (await drafts())[0]?.step).toBe(1);
+  const [{ id }] = await drafts();
+  await other.close();
+
+  await begin(page, path);
+  const { url } = await (await rest.post(`form-drafts/${id}/link`, { data: {} })).json();
+  await page.goto(url);
+  await expect(page.getByText("Étape 2 sur 2")).toBeVisible();
+  const kept = () =>
+    page.evaluate(() => Object.entries(localStorage).find(([name]) => name.startsWith("v-checkout:"))?.[1]);
+  // The script that knows what the device kept has looked at it.
+  await expect.poll(kept).toContain("Nadia");
+  await expect(page.getByLabel("Adresse")).toHaveValue("");
+  await page.getByLabel("Adresse").fill("7, rue du Lin");
+  await page.getByLabel("Adresse").press("Tab");
+  await page.reload();
+  await expect(page.getByLabel("Adresse")).toHaveValue("7, rue du Lin");
+
+  await page.getByRole("link", { name: "Tout recommencer" }).click();
+  await expect(page.getByText("Étape 1 sur 2")).toBeVisible();
+  await expect(page.getByLabel("Nom")).toHaveValue("");
+  await expect(page.locator("[name=unfinished]")).toHaveCount(0);
+});
+
 test("an order whose answer was lost, and its tab with it, is sent again as the same order", { tag: "@phone" }, async ({
   browser,
   shop,

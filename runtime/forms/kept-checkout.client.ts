@@ -12,13 +12,19 @@ interface Kept {
   entries: Entry[];
   /** Index of the step that was reached. */
   step: number;
+  /** Of the shop's link by which it was opened; "" where it was begun here. */
+  link: string;
 }
+
+const NOTHING: Kept = { entries: [], step: 0, link: "" };
 
 for (const form of document.querySelectorAll<HTMLFormElement>(".checkout-form[data-keeps]")) start(form);
 
 function start(form: HTMLFormElement): void {
   const box = `v-checkout:${form.dataset.keeps}`;
   let kept = read(box);
+  // Whoever opens a link asks for the answers that it names, whatever else was begun on this device.
+  if (linkOf(form) !== "" && kept.link !== linkOf(form)) kept = NOTHING;
   /** @returns whether anything stands in the form that did not before */
   const fill = (): boolean => {
     const empty = kept.entries.filter(([name, value]) => value !== "" && !isTyped(form, name));
@@ -39,7 +45,8 @@ function start(form: HTMLFormElement): void {
     const now = [...new FormData(form)].filter(
       (entry): entry is Entry => typeof entry[1] === "string" && names.has(entry[0]) && !entry[1].startsWith("data:"),
     );
-    kept = { step: stepOf(form), entries: [...kept.entries.filter(([name]) => !names.has(name)), ...now] };
+    const others = kept.entries.filter(([name]) => !names.has(name));
+    kept = { step: stepOf(form), link: linkOf(form), entries: [...others, ...now] };
     write(box, kept);
   };
   const say = (isResumed: boolean): void => {
@@ -61,7 +68,7 @@ function start(form: HTMLFormElement): void {
     if (link.getAttribute("href") !== "#") return;
     event.preventDefault();
     clear(form);
-    kept = { entries: [], step: 0 };
+    kept = NOTHING;
     forget(box);
     if (stepOf(form) > 0) void goOn(form, kept, new AbortController().signal);
     else questions(form)[0]?.focus();
@@ -80,7 +87,7 @@ function start(form: HTMLFormElement): void {
     }),
   );
   document.addEventListener("vitrine:ordered", () => {
-    kept = { entries: [], step: 0 };
+    kept = NOTHING;
     forget(box);
   });
 }
@@ -134,6 +141,10 @@ function stepOf(form: HTMLFormElement): number {
   return Number(form.querySelector<HTMLInputElement>("[name=step]")?.value ?? 0);
 }
 
+function linkOf(form: HTMLFormElement): string {
+  return form.querySelector<HTMLInputElement>("[name=unfinished]")?.value ?? "";
+}
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function questions(form: HTMLFormElement): Control[] {
@@ -178,9 +189,9 @@ function isTyped(form: HTMLFormElement, name: string): boolean {
 function read(box: string): Kept {
   try {
     const kept = JSON.parse(localStorage.getItem(box) ?? "{}") as Partial<Kept>;
-    return { entries: kept.entries ?? [], step: kept.step ?? 0 };
+    return { ...NOTHING, ...kept };
   } catch {
-    return { entries: [], step: 0 };
+    return NOTHING;
   }
 }
 

@@ -140,6 +140,10 @@ describeShop("orders that were begun", (open) => {
     const other = crypto.randomUUID();
     await begin(other, { step: "1", ...answers, "a.city": "Fès", unfinished: token });
     expect((await drafts()).filter(({ name }) => name === "Nadia")).toMatchObject([{ id: draft?.id }]);
+    // Its other steps begin anew without the link, too: under it, the same answers would come back.
+    const before = post("/checkout", keeping, { ...answers, step: "1", intent: "back", key: other, unfinished: token });
+    const [, anew] = /href="([^"]*)" data-anew/.exec(await (await front.order(before, visit)).text()) ?? [];
+    expect(anew).toBe(`/checkout?variant=${variant}&amp;quantity=2&amp;form=${keeping}`);
     const order = { ...answers, "a.city": "Fès", step: "1", last: "1", key: other, unfinished: token };
     expect((await front.order(post("/checkout", keeping, order), visit)).status).toBe(303);
     // A word that comes late begins nothing anew.

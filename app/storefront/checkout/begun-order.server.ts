@@ -88,7 +88,7 @@ export async function resumeOrder(
   const asked = await checkoutForm(q, host.starter, store, sent);
   const live = await answered(q, host, asked, answersIn(asked, textsOf(sent), step), sent, store);
   const drawn = asked.isLively ? shownStep(q, live, { step, checked: false }) : { values: {}, errors: {} };
-  const form = { state: { ...drawn, anew: path }, ordered: live.sent };
+  const form = { state: { ...drawn, resumed: true }, ordered: live.sent };
   const message = await leftOut(q, gone);
   return showCheckout(q, host, sent, { status: 200, message, errors: {}, key: randomUUID(), form });
 }

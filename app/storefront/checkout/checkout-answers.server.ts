@@ -37,21 +37,24 @@ export async function showCheckout(
   if (!quote && sent.cart === "own") return redirect(localHref("/cart", q.locale, q.shop.locales[0] ?? "fr"));
   if (!quote) return plainPage(q, host, "not-found", q.locale);
   const soldOut = shortage(quote, q);
-  const form: FormState = {
-    ...state,
-    ...(Object.keys(begins).length > 0 && { known: true }),
-    values: { ...begins, ...sent.typed, key: outcome.key, country: sent.country },
-    errors: { ...outcome.errors, "": outcome.message || soldOut },
-  };
-  const facts = siteFacts(q, host, { kind: "home" }, q.locale);
-  const home = await livePage(q, host.starter, "home");
   const query = new URLSearchParams(
     sent.cart ? { cart: "1" } : { variant: wanted.variant, quantity: String(wanted.quantity) },
   );
   for (const part of wanted.parts ?? []) query.append("part", part);
   if (sent.form !== null) query.set("form", sent.form);
+  const path = `/checkout?${query}`;
+  const form: FormState = {
+    ...state,
+    ...(Object.keys(begins).length > 0 && { known: true }),
+    // Under its link, loading it again would bring the same answers back.
+    ...(sent.unfinished !== "" && { back: localHref(path, q.locale, q.shop.locales[0] ?? "fr") }),
+    values: { ...begins, ...sent.typed, key: outcome.key, country: sent.country },
+    errors: { ...outcome.errors, "": outcome.message || soldOut },
+  };
+  const facts = siteFacts(q, host, { kind: "home" }, q.locale);
+  const home = await livePage(q, host.starter, "home");
   // What was begun on another device is kept under its link.
-  const here = sent.unfinished === "" ? `/checkout?${query}` : `/forms/resume/${sent.unfinished}`;
+  const here = sent.unfinished === "" ? path : `/forms/resume/${sent.unfinished}`;
   return renderShopPage(q, host, {
     ...facts.request,
     languages: q.shop.locales.map((locale) => ({ locale, href: localHref(here, locale, facts.head.main) })),

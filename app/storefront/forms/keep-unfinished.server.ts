@@ -97,7 +97,7 @@ export async function resumeUnfinished(
   if (!node || !live) return redirect(path);
   const answers = readSent(live.form, draft.entries, step);
   const view = stateOf(await priced(live, goodsStore(q, host), answers), shownIn(q), answers, { step, checked: false });
-  return withKey(await formAgain(q, host, node, { ...view, page, back: path, unfinished: token, anew: path }, 200));
+  return withKey(await formAgain(q, host, node, { ...view, page, back: path, unfinished: token, resumed: true }, 200));
 }
 
 /** The address is a key: it goes to no other site. */

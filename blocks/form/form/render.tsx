@@ -38,9 +38,9 @@ const render: Render<PropsOf<typeof block>> = ({ props, slot, form, t, edit }) =
       )}
       {props.saving && (
         // A kept page says it to nobody; the script does, on the device that kept something.
-        <p className="text-s text-muted" role="status" data-resumed hidden={form.anew === undefined}>
+        <p className="text-s text-muted" role="status" data-resumed hidden={form.resumed !== true}>
           {t("resumed")}{" "}
-          <a className="link" href={form.anew ?? "#"} data-anew>
+          <a className="link" href={form.back ?? "#"} data-anew>
             {t("anew")}
           </a>
         </p>
