@@ -8,7 +8,7 @@ import type { CellsOf } from "./survey-expression.ts";
 import { visibility } from "./survey-logic.ts";
 import { options } from "./survey-options.ts";
 import { boundTo, started, startsOf } from "./survey-starts.ts";
-import { checkedAsWhole, NEEDED, neededAsWhole } from "./survey-whole.ts";
+import { answersIn, checkedAsWhole, NEEDED, neededAsWhole, questionsIn } from "./survey-whole.ts";
 import { isAnswer, isTitleHidden, type Survey, said } from "./survey-words.ts";
 
 /** Handed down, because what is repeated holds questions again. */
@@ -187,24 +187,25 @@ function repeated(
     const base = `${keyOf(json, place.name)}.${index}`;
     const inner = within({ ...s, place: index }, base, kind);
     const fields = fieldsOf(base, inner, startsOf(json, index));
+    const asked = questionsIn(fields);
     const id = idOf(s, base);
     bases.push(base);
     if (isBound) s.rules.push({ when: { ">": [{ var: bound }, index] }, effects: [{ do: "show", what: id }] });
     // A place that nobody opened has nothing in it.
-    else if (index >= shown) for (const { props } of fields) if (props.start !== undefined) props.start = "";
+    else if (index >= shown) for (const { props } of asked) if (props.start !== undefined) props.start = "";
     if (index >= shown && !isBound) s.rules.push({ when: begun(before), effects: [{ do: "show", what: id }] });
     if (index >= kept && !isBound) {
-      for (const field of fields) {
+      for (const field of asked) {
         if (field.props.required !== true) continue;
         field.props.required = false;
         s.rules.push({
-          when: begun(fields.filter((each) => each !== field)),
+          when: begun(asked.filter((each) => each !== field)),
           effects: [{ do: "require", what: field.id }],
         });
       }
     }
     if (index >= there && !isBound) reckonedOnceBegun(place, fields, s);
-    before = fields;
+    before = asked;
     const counted = /\{(?:visible)?panelindex\}/i.test(JSON.stringify(json.templateTitle ?? ""));
     const named = said(inner, json.templateTitle ?? "", 280);
     const title = Object.fromEntries(
@@ -217,21 +218,21 @@ function repeated(
 }
 
 /** Something stands there that somebody has put there: no calculation, nothing that stood there from the start. */
-function begun(fields: readonly Node[]): Logic {
-  const parts = fields.flatMap(({ type, props }): Logic[] => {
-    if (typeof props.name !== "string" || type === "form.calculated") return [];
-    const answer: Logic = { var: props.name };
+function begun(asked: readonly Node[]): Logic {
+  const parts = asked.map(({ props }): Logic => {
+    const answer: Logic = { var: String(props.name) };
     const isSaid: Logic = { "!": { empty: answer } };
-    return [hasStart(props) ? { and: [isSaid, { "!=": [answer, String(props.start)] }] } : isSaid];
+    return hasStart(props) ? { and: [isSaid, { "!=": [answer, String(props.start)] }] } : isSaid;
   });
   return parts.length === 0 ? false : { or: parts };
 }
 
 /** A place that nobody began is not there in SurveyJS: nothing is reckoned in it, and no foot of a column counts it. */
 function reckonedOnceBegun(place: Place, fields: readonly Node[], s: Survey): void {
-  for (const { type, props } of fields) {
+  const asked = questionsIn(fields);
+  for (const { type, props } of answersIn(fields)) {
     if (type === "form.calculated")
-      props.value = tried(s, place, "type", () => ({ if: [begun(fields), props.value as Logic, null] })) ?? props.value;
+      props.value = tried(s, place, "type", () => ({ if: [begun(asked), props.value as Logic, null] })) ?? props.value;
   }
 }
 

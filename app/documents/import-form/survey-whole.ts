@@ -31,9 +31,15 @@ export function checkedAsWhole(place: Place, fields: readonly Node[], s: Survey)
     note(s, place, "validators", "lengths, patterns and bounds mean nothing to several answers together");
 }
 
+/** What people answer, of all that stands there, in groups too. */
 export function questionsIn(nodes: readonly Node[]): Node[] {
+  return answersIn(nodes).filter(({ type }) => type !== "form.calculated");
+}
+
+/** They, and what is calculated. */
+export function answersIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [
-    ...(typeof node.props.name === "string" && node.type !== "form.calculated" ? [node] : []),
-    ...Object.values(node.slots ?? {}).flatMap(questionsIn),
+    ...(typeof node.props.name === "string" ? [node] : []),
+    ...Object.values(node.slots ?? {}).flatMap(answersIn),
   ]);
 }

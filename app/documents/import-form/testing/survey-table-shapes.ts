@@ -90,13 +90,39 @@ export const SURVEY_TABLES: readonly Shape[] = [
     ),
     values: [
       [{}, { fees: 15, sum: 0, count: 0 }],
-      [{ t: [{ n: 3 }], p: [{ who: "A" }] }, { fees: 15, mean: 4, sum: 10, count: 1 }],
+      [
+        { t: [{ n: 3 }], p: [{ who: "A" }] },
+        { fees: 15, mean: 4, sum: 10, count: 1 },
+      ],
       [{ t: [{ n: 3 }, { n: 5 }] }, { fees: 30, mean: 5 }],
     ],
     notes: [
       ...["/elements/0/type", "/elements/0/columns/1/totalType", "/elements/0/columns/2/totalType"],
       "/elements/1/type",
     ],
+  },
+  {
+    shape: "a place whose questions all stand in a panel is begun by any of them, and needs nothing before",
+    json: survey({
+      ...{ type: "paneldynamic", name: "p", panelCount: 1 },
+      templateElements: [
+        {
+          ...{ type: "panel", name: "who" },
+          elements: [
+            text("name", { isRequired: true }),
+            text("age", { inputType: "number" }),
+            shown("next", "{panel.age} + 1"),
+          ],
+        },
+      ],
+    }),
+    values: [[{ p: [{ name: "A" }, { name: "B", age: 4 }] }, { "p.0.name": "A", "p.1.name": "B", "p.1.next": 5 }]],
+    wrong: [
+      [{}, {}],
+      [{ p: [{ age: 4 }] }, { "p.0.name": "required" }],
+      [{ p: [{ name: "A" }, { age: 4 }] }, { "p.1.name": "required" }],
+    ],
+    notes: ["/elements/0/type"],
   },
   {
     shape: "a table has no answer of its own: what speaks of it as a whole is named",
