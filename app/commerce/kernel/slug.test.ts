@@ -6,6 +6,7 @@ describe("slugify", () => {
   it.each([
     ["Écharpe d'été « bleu nuit »", "echarpe-d-ete-bleu-nuit"],
     ["Œuf à la coque", "oeuf-a-la-coque"],
+    ["Ǣ, Ǿ", "ae-o"],
     ["  Savon   noir — 200 g ", "savon-noir-200-g"],
     ["الصابون البلدي", "الصابون-البلدي"],
     ["مُزَهَّرِيَّة كـــبيرة", "مزهرية-كبيرة"],

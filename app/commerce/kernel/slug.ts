@@ -8,8 +8,8 @@ export function slugify(text: string, max = 80): string {
     .slice(0, 1_000)
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[œæßøđłıþ]/g, (letter) => LIGATURES[letter] ?? letter)
     .replace(/[\p{Script=Latin}]\p{M}*/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
+    .replace(/[œæßøđłıþ]/g, (letter) => LIGATURES[letter] ?? letter)
     .replace(/[\p{M}\u0640]/gu, "")
     .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, "-");
   return [...bare]
