@@ -9,7 +9,7 @@ const PATIENCE_MS = 250;
 /** What was sent is read when nobody is being served, or after a while; in the order that it came. */
 export class Turns {
   readonly #way: Pick<RightOfWay, "isClear">;
-  #waiting: { until: number; begin(): void }[] = [];
+  readonly #waiting: { until: number; begin(): void }[] = [];
   #going = false;
 
   constructor(way: Pick<RightOfWay, "isClear">) {

@@ -8,6 +8,7 @@ import type { LeadDone } from "#app/admin/leads/types.ts";
 import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import { refused } from "#app/admin/refused.server.ts";
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import { listText } from "#app/commerce/kernel/locale.ts";
 import { money } from "#app/commerce/kernel/money.ts";
 import { nationalPhone } from "#app/commerce/kernel/phone.ts";
@@ -15,7 +16,6 @@ import type { Result } from "#app/commerce/kernel/result.ts";
 import { changeLead, countLeads, LEAD_STATES, listLeads } from "#app/commerce/leads/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import { settingsVersion, updateShop } from "#app/settings/index.server.ts";
-import { isolatedWords } from "#blocks/parts/phone.ts";
 
 export const meta: MetaFunction = pageTitle(leadMessages, "title");
 

@@ -1,9 +1,9 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import { formatMoney } from "#app/commerce/kernel/money.ts";
 import { INERT_CSP } from "#app/platform/csp.ts";
 import { readForm } from "#app/platform/read-form.ts";
 import type { FormState, Node, Subject, WantedLine } from "#blocks/contract/index.ts";
-import { isolatedWords } from "#blocks/parts/phone.ts";
 import { cleanValue } from "#runtime/forms/clean-value.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import { shopImages } from "./image-view.ts";

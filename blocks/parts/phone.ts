@@ -27,8 +27,3 @@ export function readablePhone(number: string): string {
 export function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
-
-/** Keeps a name in its own direction within words of another. */
-export function isolatedWords(text: string): string {
-  return `\u2068${text}\u2069`;
-}

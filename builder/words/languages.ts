@@ -1,3 +1,4 @@
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 
 /** Languages as they call themselves. */
@@ -9,5 +10,5 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, { name: string; short: stri
 
 /** A language's name in the middle of a sentence of another direction: it keeps its own, and moves no figure. */
 export function languageName(locale: Locale): string {
-  return `\u2068${LANGUAGE_NAMES[locale].name}\u2069`;
+  return isolatedWords(LANGUAGE_NAMES[locale].name);
 }

@@ -1,3 +1,4 @@
+import { isolatedWords } from "./isolated-words.ts";
 import { directionOf, formatTag, type Locale } from "./locale.ts";
 
 /** One language's words. A plural is an object by CLDR category; `other` is always there. */
@@ -87,5 +88,5 @@ export function screenTranslator<K extends string>(messages: Messages<K>, locale
 }
 
 function isolatedValue(value: string | number): string {
-  return typeof value === "number" || value === "" ? String(value) : `\u2068${value}\u2069`;
+  return typeof value === "number" || value === "" ? String(value) : isolatedWords(value);
 }

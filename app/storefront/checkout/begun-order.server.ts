@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { cartHash } from "#app/commerce/carts/index.server.ts";
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import { listText } from "#app/commerce/kernel/locale.ts";
 import { parsePhone } from "#app/commerce/kernel/phone.ts";
 import type { DraftInput, FormDraft } from "#app/commerce/leads/index.server.ts";
 import { nameGoods } from "#app/documents/index.server.ts";
-import { isolatedWords } from "#blocks/parts/phone.ts";
 import { localHref } from "#runtime/render/page-context.ts";
 import type { ShopQuery } from "../campaigns/shop-query.ts";
 import { cartToken } from "../cart/cart.ts";

@@ -1,11 +1,11 @@
 import { createElement } from "react";
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import { type Locale, listText } from "#app/commerce/kernel/locale.ts";
 import type { OrderLineView, PropsOf, Render, RenderArgs } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { CART_PATH, CHECKOUT_PATH, MOST_PER_ORDER } from "#blocks/parts/checkout.ts";
 import { CodeField } from "#blocks/parts/offer-fields.tsx";
 import { LineTotal, OrderTotals } from "#blocks/parts/order-lines.tsx";
-import { isolatedWords } from "#blocks/parts/phone.ts";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 import type { CartAnswer } from "./data.server.ts";

@@ -1,8 +1,8 @@
 import { createElement } from "react";
+import { isolatedWords } from "#app/commerce/kernel/isolated-words.ts";
 import type { PropsOf, ReachView, Render } from "#blocks/contract/index.ts";
 import { buttonClass } from "#blocks/parts/button.ts";
 import { Icon } from "#blocks/parts/icon.tsx";
-import { isolatedWords } from "#blocks/parts/phone.ts";
 import type block from "./block.ts";
 
 const render: Render<PropsOf<typeof block>, ReachView> = ({ id, props, data, page, t, edit }) => {
