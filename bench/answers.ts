@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { sessionOf } from "./lib/admin-session.ts";
@@ -62,7 +62,7 @@ async function measure(name: string, databaseUrl?: string): Promise<Figure[]> {
 }
 
 async function askForm(shop: RunningShop): Promise<{ id: string; revision: string }> {
-  const headers = { authorization: `Bearer ${await createToken(shop, "write")}`, "content-type": "application/json" };
+  const headers = { authorization: `Bearer ${await tokenFor(shop, "write")}`, "content-type": "application/json" };
   const body = JSON.stringify({ form: ANSWERED_FORM, save: true });
   const answer = await fetch(`${shop.origin}/api/v1/form-imports`, { method: "POST", headers, body });
   return (await answer.json()) as { id: string; revision: string };

@@ -1,4 +1,4 @@
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { startShop } from "../e2e/fixtures/shop.ts";
 import { sessionOf } from "./lib/admin-session.ts";
@@ -49,7 +49,7 @@ async function measure(name: string, databaseUrl?: string): Promise<Figure[]> {
   try {
     await bulkProducts(shop.databaseUrl, products);
     const cookie = await sessionOf(shop, "owner");
-    const token = await createToken(shop, "read");
+    const token = await tokenFor(shop, "read");
     const figures: Figure[] = [];
     for (const [question, path] of Object.entries(screens)) {
       const times = await timeAnswers(shop, path, { cookie }, rounds);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createWriteStream, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { createDatabase, dropDatabase, startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { projectRoot, type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { sessionOf } from "./lib/admin-session.ts";
@@ -122,7 +122,7 @@ function residentKb(pid: number): number {
 }
 
 async function lists(shop: RunningShop): Promise<Figure[]> {
-  const token = await createToken(shop, "read");
+  const token = await tokenFor(shop, "read");
   const cookie = await sessionOf(shop, "owner");
   const route = `_data=${encodeURIComponent("routes/_admin.admin.products._index")}`;
   const figures: Figure[] = [];
@@ -137,7 +137,7 @@ async function lists(shop: RunningShop): Promise<Figure[]> {
 
 /** The page of a collection of all products: as it is kept, and narrowed down by what is made anew each time. */
 async function shelf(shop: RunningShop): Promise<Figure[]> {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const rule = { match: "all", of: [{ field: "status", op: "is", value: "active" }] };
   const made = await fetch(`${shop.origin}/api/v1/collections`, {
     method: "POST",

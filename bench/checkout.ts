@@ -1,4 +1,4 @@
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { createDatabase, dropDatabase, startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { type OrderRequest, placeOrders } from "./lib/order-load.ts";
@@ -42,7 +42,7 @@ await record("checkout", async () => {
 async function measure(name: string, databaseUrl?: string): Promise<Figure[]> {
   const shop = await startShop({ databaseUrl, env });
   try {
-    const token = await createToken(shop, "write");
+    const token = await tokenFor(shop, "write");
     const variants = await fillStock(shop, token);
     return [
       ...(await load(`${name}, API, ${variants.length} variants`, shop, variants, (one) => apiOrder(token, one))),

@@ -1,4 +1,4 @@
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { createDatabase, dropDatabase, startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { startShop } from "../e2e/fixtures/shop.ts";
 import { sessionOf } from "./lib/admin-session.ts";
@@ -59,7 +59,7 @@ async function measure(name: string, databaseUrl?: string): Promise<Figure[]> {
   const shop = await startShop({ ...(databaseUrl && { databaseUrl }), env });
   try {
     await bulkOrders(shop.databaseUrl, orders);
-    const token = await createToken(shop, "read");
+    const token = await tokenFor(shop, "read");
     const cookie = await sessionOf(shop, "owner");
     const figures: Figure[] = [];
     for (const [question, query] of Object.entries(questions)) {

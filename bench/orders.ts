@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "mysql2/promise";
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { apiBuyer, phoneOf } from "../e2e/flows/rush.ts";
@@ -30,7 +30,7 @@ await record("orders", async () => {
     const env = { VITRINE_LOG: "warn", VITRINE_API_PER_TOKEN: "10000000", VITRINE_DATABASE_POOL: String(pool) };
     const shop = await startShop({ demo: false, databaseUrl, env });
     try {
-      const token = await createToken(shop, "write");
+      const token = await tokenFor(shop, "write");
       const skus: string[] = [];
       for (let count = 0; count < articles; count++) skus.push((await addVariant(shop, token, stock)).sku);
       const spread = captureOrders(databaseUrl, skus);

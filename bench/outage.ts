@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { fakeSheets } from "../e2e/fakes/google-sheets/server.ts";
 import { fakeStripe } from "../e2e/fakes/stripe/server.ts";
 import { fakeWhatsapp } from "../e2e/fakes/whatsapp/server.ts";
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { apiBuyer, phoneOf } from "../e2e/flows/rush.ts";
@@ -47,7 +47,7 @@ await record("outage", async () => {
 });
 
 async function measure(shop: RunningShop, calls: () => number): Promise<{ figures: Figure[]; notes: string[] }> {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const cookie = await sessionOf(shop, "owner");
   const typed = settings();
   const { sku } = await addVariant(shop, token, 1_000_000);

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { createConnection } from "mysql2/promise";
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { threadsMs } from "./lib/processor-time.ts";
@@ -34,7 +34,7 @@ await record("page-build", async () => {
 });
 
 async function measure(shop: RunningShop, databaseUrl: string): Promise<Figure[]> {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const article = await firstArticle(shop, token);
   const database = await createConnection(databaseUrl);
   const statements = async () => {

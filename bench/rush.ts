@@ -1,4 +1,4 @@
-import { createToken } from "../e2e/fixtures/api.ts";
+import { tokenFor } from "../e2e/fixtures/api.ts";
 import { startMariaDb } from "../e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "../e2e/fixtures/shop.ts";
 import { apiBuyer, type Buyer, formBuyer, phoneOf, type Rush, rush } from "../e2e/flows/rush.ts";
@@ -38,7 +38,7 @@ async function measure(name: string, databases: readonly (string | undefined)[])
       shops.push(await startShop({ demo: false, env: { VITRINE_LOG: "warn" }, ...(databaseUrl && { databaseUrl }) }));
     }
     const [shop] = shops as [RunningShop, ...RunningShop[]];
-    const token = await createToken(shop, "write");
+    const token = await tokenFor(shop, "write");
     return [
       ...(await sellOut(`${name}, API, 5,000 on 100`, shops, token, 5_000, 100, ({ sku }, phone) =>
         apiBuyer(token, sku, crypto.randomUUID(), phone),

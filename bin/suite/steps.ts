@@ -1,5 +1,4 @@
 import { globSync, mkdirSync, rmSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { runChecks } from "../checks/run-checks.ts";
 import { buildIfStale } from "../lib/build.js";
@@ -21,12 +20,7 @@ export function allSteps(): Step[] {
       name: "engine",
       families: ["engine"],
       run: async (context) =>
-        vitest(
-          "engine",
-          { ...context, env: { ...context.env, VITRINE_TEST_MARIADB_URL: await context.mariaDb() } },
-          // It waits for disks and databases half of the time: two cores are worth two workers, not Vitest's one.
-          [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`],
-        ),
+        vitest("engine", { ...context, env: { ...context.env, VITRINE_TEST_MARIADB_URL: await context.mariaDb() } }),
     },
     {
       name: "build",
@@ -47,17 +41,9 @@ export function allSteps(): Step[] {
   ];
 }
 
-async function vitest(project: string, { env }: SuiteContext, more: readonly string[] = []) {
+async function vitest(project: string, { env }: SuiteContext) {
   const report = reportPath(project);
-  const args = [
-    "run",
-    "--project",
-    project,
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...more,
-  ];
+  const args = ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const code = await become(process.execPath, [inProject("node_modules/vitest/vitest.mjs"), ...args], env);
   return tallyOf("vitest", report, code);
 }

@@ -1,4 +1,4 @@
-import { createToken } from "../fixtures/api.ts";
+import { tokenFor } from "../fixtures/api.ts";
 import type { RunningShop } from "../fixtures/shop.ts";
 import { addVariant, send } from "./stock.ts";
 
@@ -22,7 +22,7 @@ const step = (id: string, title: ReturnType<typeof words>, fields: object[]) => 
  * @returns its path, the form's id, and what reads the answers that were kept
  */
 export async function sellWithForm(shop: RunningShop, { saving = true } = {}) {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const { product } = await addVariant(shop, token, 9);
   const publish = async (doc: object) => {
     const { id } = (await send(shop, token, "documents", { doc })) as { id: string };

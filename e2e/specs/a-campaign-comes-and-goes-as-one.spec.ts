@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { signInLink } from "#e2e/fixtures/staff.ts";
 import { expect, type Page, test } from "#e2e/fixtures/test.ts";
 import { openAdmin } from "#e2e/flows/admin.ts";
@@ -13,8 +13,7 @@ test("published on a phone, seen once, paid at its price, and taken back without
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
-  const { sku, path } = await sellOne(shop, await createToken(shop, "write"), 5);
+  const { sku, path } = await sellOne(shop, await tokenFor(shop, "write"), 5);
   const write = await api("write");
   const { data } = (await (await write.get(`products?sku=${sku}`)).json()) as { data: [{ id: string }] };
   const campaign = await makeCampaign(write, data[0].id, 9_000);

@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { type Campaign, makeCampaign, shopAs, type Truth } from "#e2e/flows/campaign-shoppers.ts";
 import { addProduct } from "#e2e/flows/stock.ts";
@@ -17,8 +17,7 @@ test("shoppers come, parcels are delivered or turned away, and the screen names 
   page,
   signIn,
 }) => {
-  test.setTimeout(FULL ? 600_000 : 120_000);
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const sku = await addProduct(shop, token, 100_000);
   const campaign = await makeCampaign(shop, token);
   await signIn("owner");

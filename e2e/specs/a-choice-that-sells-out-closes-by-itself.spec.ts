@@ -1,5 +1,5 @@
 import type { Api } from "#e2e/fixtures/api.ts";
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { publishFormPage } from "#e2e/flows/forms.ts";
 import { addVariant, send } from "#e2e/flows/stock.ts";
@@ -45,7 +45,7 @@ async function askWhich(api: Api, articles: readonly string[]): Promise<string> 
 test("an article that sells out while somebody chooses closes by itself, and the next one can be had", {
   tag: "@phone",
 }, async ({ page, shop, api }) => {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const vase = await addVariant(shop, token, 3);
   const bowl = await addVariant(shop, token, 3);
   const sellOut = (sku: string) => send(shop, token, "stock-adjustments", { sku, set: 0, reason: "journey" });

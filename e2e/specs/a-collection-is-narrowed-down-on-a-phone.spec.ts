@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { openAdmin, speak } from "#e2e/flows/admin.ts";
 
@@ -27,7 +27,7 @@ test("a product gets sizes in the admin, and a shopper without scripts finds it 
   await page.waitForURL(/\/admin\/products\/[0-9A-Z]{26}$/);
 
   const handle = `atelier-${crypto.randomUUID().slice(0, 8)}`;
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const rule = { match: "all", of: [{ field: "vendor", op: "is", value: vendor }] };
   const made = await fetch(`${shop.origin}/api/v1/collections`, {
     method: "POST",

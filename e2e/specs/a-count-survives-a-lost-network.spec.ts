@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { openAdmin, speak } from "#e2e/flows/admin.ts";
 import { addProduct, stockOf } from "#e2e/flows/stock.ts";
@@ -6,7 +6,7 @@ import { addProduct, stockOf } from "#e2e/flows/stock.ts";
 test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
 test("a count by keyboard alone outlives a lost network and a closed page", async ({ page, shop, signIn, context }) => {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const sku = await addProduct(shop, token, 9);
   await signIn("owner");
   await speak(page, "fr");

@@ -8,7 +8,6 @@ test("a form of two steps is drawn with the keyboard, published, and answered by
   signIn,
   api,
 }) => {
-  test.setTimeout(120_000);
   await signIn("admin");
   const form = await beginForm(page);
   const { keyboard } = page;

@@ -1,4 +1,4 @@
-import { type Api, createToken } from "#e2e/fixtures/api.ts";
+import { type Api, tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, type Page, test } from "#e2e/fixtures/test.ts";
 import { sellOne } from "#e2e/flows/buy.ts";
 import { formOfTexts, publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
@@ -61,7 +61,6 @@ test("a form open in two tabs without a network is sent from each, once, and not
   context,
   api,
 }) => {
-  test.setTimeout(120_000);
   const { path, form } = await askForWish(await api("write"));
   const other = await context.newPage();
   const tabs = [
@@ -92,7 +91,7 @@ test("what waited for the network goes from the next page with a script that is 
   shop,
   api,
 }) => {
-  const product = await sellOne(shop, await createToken(shop, "write"), 5);
+  const product = await sellOne(shop, await tokenFor(shop, "write"), 5);
   const { path, form } = await askForWish(await api("write"));
   await page.goto(`${path}?utm_source=affiche`);
   await page.getByLabel("أمنية").fill("مزهرية");

@@ -1,4 +1,4 @@
-import { type Api, createToken } from "#e2e/fixtures/api.ts";
+import { type Api, tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { buyer, confirm, fillIn, openSheet, sellOne } from "#e2e/flows/buy.ts";
 import { publishFormPage } from "#e2e/flows/forms.ts";
@@ -115,7 +115,7 @@ test("who ordered on this telephone finds what they said then, until they say th
   tag: "@phone",
 }, async ({ page, shop, api }) => {
   const { path } = await askToCall(await api("write"));
-  const product = await sellOne(shop, await createToken(shop, "write"), 5);
+  const product = await sellOne(shop, await tokenFor(shop, "write"), 5);
   await page.goto(product.path);
   await openSheet(page);
   await fillIn(page);
@@ -145,7 +145,7 @@ test("what an answer adds to the price is seen as it is typed, and ordered", { t
   api,
 }) => {
   const { form } = await askToCall(await api("write"), engraved);
-  const product = await sellOne(shop, await createToken(shop, "write"), 5);
+  const product = await sellOne(shop, await tokenFor(shop, "write"), 5);
   await page.goto(product.path);
   const variant = await page.locator("main [data-checkout] [name=variant]").first().inputValue();
   await page.goto(`/checkout?variant=${variant}&form=${form}`);

@@ -4,7 +4,6 @@ import { beginPage, newSlug } from "#e2e/flows/editor.ts";
 import { reach } from "#e2e/flows/keyboard.ts";
 
 test("a page is drawn, bound, translated and published with the keyboard alone", async ({ page, signIn, shop }) => {
-  test.setTimeout(120_000);
   await signIn("marketer");
   const canvas = await beginPage(page, "blank");
   const { keyboard } = page;

@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { startMariaDb } from "#e2e/fixtures/mariadb.ts";
 import { type RunningShop, startShop } from "#e2e/fixtures/shop.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
@@ -8,8 +8,6 @@ import { addVariant, stockOf } from "#e2e/flows/stock.ts";
 /** Buyers and pieces: of everybody at once, and at the shop's own form. */
 const crowd = process.env.VITRINE_FULL ? { buyers: 5_000, pieces: 100 } : { buyers: 240, pieces: 30 };
 const queue = process.env.VITRINE_FULL ? { buyers: 500, pieces: 50 } : { buyers: 80, pieces: 20 };
-
-test.setTimeout(300_000);
 
 test("SQLite: a crowd, a queue at the form, one key fifty times", async () => {
   const shop = await startShop({ demo: false });
@@ -36,7 +34,7 @@ test("MariaDB through two servers: the same", async () => {
 
 async function everyRush(shops: readonly [RunningShop, ...RunningShop[]]): Promise<void> {
   const [shop] = shops;
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   await sellOut(shops, token, crowd, (variant, phone) => apiBuyer(token, variant.sku, crypto.randomUUID(), phone));
   await sellOut(shops, token, queue, (variant, phone) => formBuyer(shop, variant.id, phone));
   await oneKey(shops, token);

@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { buyer, confirm, fillIn, openSheet, orderButton, sellOne } from "#e2e/flows/buy.ts";
 import { sellWithForm } from "#e2e/flows/order-form.ts";
@@ -11,7 +11,7 @@ for (const { language, prefix, wrong, total } of [
     page,
     shop,
   }) => {
-    const { path, reserved, origin } = await sellOne(shop, await createToken(shop, "write"), 5);
+    const { path, reserved, origin } = await sellOne(shop, await tokenFor(shop, "write"), 5);
     await page.goto(`${prefix}${path}?utm_source=facebook&utm_campaign=rentree`);
     await openSheet(page);
     const sheet = page.getByRole("dialog");
@@ -37,7 +37,7 @@ test("the sheet gives the focus back to what opened it, and the keyboard cannot 
   page,
   shop,
 }) => {
-  const { path } = await sellOne(shop, await createToken(shop, "write"), 5);
+  const { path } = await sellOne(shop, await tokenFor(shop, "write"), 5);
   await page.goto(path);
   await openSheet(page);
   for (let presses = 0; presses < 30; presses++) {
@@ -53,7 +53,7 @@ test("the sheet gives the focus back to what opened it, and the keyboard cannot 
 });
 
 test("a second press, and the back button, are the same order", { tag: "@phone" }, async ({ page, shop }) => {
-  const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 5);
+  const { path, reserved } = await sellOne(shop, await tokenFor(shop, "write"), 5);
   await page.goto(path);
   await openSheet(page);
   await fillIn(page);
@@ -105,7 +105,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, expectedConsole: [/422/] });
 
   test("on a page of its own, which keeps what was typed", { tag: ["@phone", "@mariadb"] }, async ({ page, shop }) => {
-    const { path, reserved, origin } = await sellOne(shop, await createToken(shop, "write"), 5);
+    const { path, reserved, origin } = await sellOne(shop, await tokenFor(shop, "write"), 5);
     await page.goto(`${path}?utm_source=tiktok`);
     await orderButton(page).click();
     await expect(page).toHaveURL(/\/checkout\?/);
@@ -121,7 +121,7 @@ test.describe("without JavaScript", () => {
   });
 
   test("coming back to the form is coming back to the same order", { tag: "@phone" }, async ({ page, shop }) => {
-    const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 5);
+    const { path, reserved } = await sellOne(shop, await tokenFor(shop, "write"), 5);
     await page.goto(path);
     await orderButton(page).click();
     await fillIn(page);
@@ -140,7 +140,7 @@ test.describe("the last piece", () => {
   test.use({ expectedConsole: [/422/] });
 
   test("goes to one of two; the other is told", { tag: "@phone" }, async ({ page, shop, browser }) => {
-    const { path, reserved } = await sellOne(shop, await createToken(shop, "write"), 1);
+    const { path, reserved } = await sellOne(shop, await tokenFor(shop, "write"), 1);
     const other = await browser.newPage({ baseURL: shop.origin });
     for (const shopper of [page, other]) {
       await shopper.goto(path);

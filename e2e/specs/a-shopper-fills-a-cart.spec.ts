@@ -1,11 +1,11 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { buyer, confirm, fillIn, sellOne } from "#e2e/flows/buy.ts";
 
 test("stays on the page, changes the quantity, types a code and orders; the simulator says the same", {
   tag: "@phone",
 }, async ({ page, shop, api, signIn }) => {
-  const { path, sku, reserved } = await sellOne(shop, await createToken(shop, "write"), 9);
+  const { path, sku, reserved } = await sellOne(shop, await tokenFor(shop, "write"), 9);
   const rest = await api("write");
   const offer = await rest.post("offers", {
     data: {

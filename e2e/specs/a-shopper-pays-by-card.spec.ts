@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { startShop } from "#e2e/fixtures/shop.ts";
 import { signInLink } from "#e2e/fixtures/staff.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
@@ -15,7 +15,7 @@ test("a shop is joined to Stripe, a shopper pays by card, and the order is paid 
   const stripe = await fakeStripe();
   const shop = await startShop({ env: { STRIPE_API_BASE: stripe.url, VITRINE_ALLOW_TEST_ENDPOINTS: "1" } });
   try {
-    const goods = await sellOne(shop, await createToken(shop, "write"), 3);
+    const goods = await sellOne(shop, await tokenFor(shop, "write"), 3);
     stripe.listen(`${shop.origin}/hooks/stripe`, SECRET);
     const office = await browser.newPage({ baseURL: shop.origin });
     await openOneTimeLink(office, await signInLink(shop, "owner"));

@@ -24,7 +24,6 @@ test.afterAll(() => shop.dispose());
 test("what a visitor does is told once, and who they are not before they agree", {
   tag: "@phone",
 }, async ({ browser, page, playwright }) => {
-  test.setTimeout(150_000);
   const api = await openApi(shop, playwright, "write");
   const path = (await publishForm(api)).path.replace(/^\/ar/, "");
   await api.dispose();

@@ -5,7 +5,7 @@ import { type Markup, openScriptOracle } from "#e2e/fixtures/script-oracle.ts";
 // No shop is asked: this is what the runtime makes of a document, and a browser.
 
 /** bench/fuzz.ts shows 5,000 of them in the full run. */
-const wanted = 150;
+const wanted = 100;
 const atOnce = 50;
 const first = (Number(process.env.VITRINE_TEST_SEED) || 1) * 1_000_003;
 

@@ -12,7 +12,6 @@ test("a page of hostile words opens in the editor and in the shop, and runs noth
   signIn,
   api,
 }) => {
-  test.setTimeout(120_000);
   const ran = await watchScripts(page);
   const fuzzed = await openFuzzedPages();
   const doc = fuzzed.page(seed, 60);

@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
 import { openAdmin, speak } from "#e2e/flows/admin.ts";
 import { placeOrder } from "#e2e/flows/place-orders.ts";
@@ -9,7 +9,7 @@ test("staff call, confirm one order and cancel another; stock follows", { tag: "
   shop,
   signIn,
 }) => {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const sku = await addProduct(shop, token, 2);
   const [kept, dropped] = [await order(), await order()];
   expect(await stockOf(shop, token, sku)).toMatchObject({ on_hand: 2, reserved: 2, available: 0 });
@@ -39,7 +39,7 @@ test("staff call, confirm one order and cancel another; stock follows", { tag: "
 });
 
 test("the desk calls with the keyboard alone: one key says that nobody answered", async ({ page, shop, signIn }) => {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const sku = await addProduct(shop, token, 1);
   const { id } = await placeOrder(shop, { token, sku }, crypto.randomUUID());
   await signIn("support");
@@ -59,7 +59,7 @@ test("an order is found by the end of its phone number, and opened with the keyb
   shop,
   signIn,
 }) => {
-  const token = await createToken(shop, "write");
+  const token = await tokenFor(shop, "write");
   const sku = await addProduct(shop, token, 1);
   const key = crypto.randomUUID();
   const { id } = await placeOrder(shop, { token, sku }, key);

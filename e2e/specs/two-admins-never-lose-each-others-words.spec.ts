@@ -1,4 +1,4 @@
-import { createToken } from "#e2e/fixtures/api.ts";
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, type Page, test } from "#e2e/fixtures/test.ts";
 import { openAdmin, speak } from "#e2e/flows/admin.ts";
 import { addProduct } from "#e2e/flows/stock.ts";
@@ -10,7 +10,7 @@ test("a product saved twice at once says so, and keeps what was typed", async ({
   expectedConsole,
 }) => {
   expectedConsole.push(/409/);
-  const sku = await addProduct(shop, await createToken(shop, "write"), 3);
+  const sku = await addProduct(shop, await tokenFor(shop, "write"), 3);
   await signIn("admin");
   await speak(page, "en");
   await openAdmin(page, `/admin/products?q=${sku}`);

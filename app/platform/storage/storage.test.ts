@@ -48,7 +48,7 @@ describe.each(kinds)("%s", (name, open) => {
       expect(existsSync(draft)).toBe(false);
       const opened = await storage.open(file);
       expect(opened?.bytes).toBe(bytes.length);
-      expect(await buffer(opened?.content ?? Readable.from([]))).toEqual(bytes);
+      expect((await buffer(opened?.content ?? Readable.from([]))).equals(bytes)).toBe(true);
       await storage.remove(file);
       await storage.remove(file);
       expect(await storage.open(file)).toBeUndefined();

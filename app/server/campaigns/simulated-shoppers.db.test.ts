@@ -230,7 +230,7 @@ describeEachDatabase("a campaign on shoppers whose truth is known", (open) => {
     test.each(FULL ? [1, 2, 3, 4, 5, 6] : [1])(
       "have no winner, however often somebody looks (%i)",
       async (seed) => {
-        const { found } = await run(seed, same, FULL ? 800 : 220);
+        const { found } = await run(seed, same, FULL ? 800 : 120);
         expect(found.winner).toBeNull();
         expect(["undecided", "too_little"]).toContain(found.verdict);
       },

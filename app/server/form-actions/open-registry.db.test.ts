@@ -1,11 +1,19 @@
 import { readdirSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { keepAnswer, listRuns } from "#app/commerce/leads/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { describeShop, must, refusalOf, shopper, staff } from "#app/testing/shop.ts";
 import { FORM_ACTIONS } from "#blocks/actions/index.ts";
 import { formOf, question } from "#runtime/forms/testing/forms.ts";
 import { DOERS } from "./registry.ts";
+
+// Test files of one worker share what they load: this one loads anew, and so does the next.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock("#blocks/actions/registry.ts");
+  vi.doUnmock("./registry.ts");
+  vi.resetModules();
+});
 
 /** What a domain of returns would bring: a file in each of the two folders, and nothing else. */
 vi.mock("#blocks/actions/registry.ts", async (load) => {
