@@ -41,11 +41,15 @@ test.each([
   ["an empty amount", `${HEADER}v1,a,1,\n`, /line 2: "delivered_margin" is not a number/],
   ["orders that are no count", `${HEADER}v1,a,0.5,1\n`, /line 2: "orders" is not a count/],
   ["nobody", `${HEADER},a,1,1\n`, /line 2: "visitor" is empty/],
-  ["a cell too few", `${HEADER}v1,a,1\n`, /line 2/],
+  ["a cell too few", `${HEADER}v1,a,1\n`, /line 2: not as many cells/],
+  ["a cell too many", `${HEADER}v1,a,1,1\nv2,a,1,1,1\n`, /line 3: not as many cells/],
+  ["a cell that goes on after its quote", `${HEADER}"v1"x,a,1,1\n`, /line 2: a cell goes on after its quote; write/],
+  ["a quote within a cell", `${HEADER}v"1,a,1,1\n`, /line 2: a quote stands within a cell; write/],
+  ["a line without end", `${HEADER}v1,a,1,${"1".repeat(70_000)}\n`, /line 2: longer than 64000 bytes/],
   ["a file with nothing in it", "", /line 1: the column visitor/],
   ["a column that stands there twice", `${HEADER.trim()},variant\nv1,a,1,1,b\n`, /line 1: .*variant.*twice/],
   ["another encoding", `${HEADER}v1,\ufffd,1,1\n`, /line 2: "variant" is no UTF-8 text/],
-  ["a quote without an end", `${HEADER}"v1,a,1,1\n`, /[Qq]uote/],
+  ["a quote without an end", `${HEADER}"v1,a,1,1\n`, /line 2: the file ends within a quoted cell; add/],
 ])("says what and where for %s", async (_name, text, words) => {
   const failure = await read(text).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(VisitorsError);

@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type CsvErrorCode, parse } from "csv-parse";
 import { GOALS, type Goal, type Visitors, VisitorTally } from "#app/commerce/experiments/index.server.ts";
 
+/** Of one line, bytes. */
+const LONGEST = 64_000;
 const COLUMNS = ["visitor", "variant", ...GOALS] as const;
 
 /** A file that cannot be read, with what is wrong and where. */
@@ -35,7 +37,7 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
         skip_empty_lines: true,
         trim: true,
         info: true,
-        max_record_size: 64_000,
+        max_record_size: LONGEST,
       }),
     );
     source.once("error", (error) => rows.destroy(error));
@@ -45,12 +47,26 @@ export async function addUp(source: Readable, goal: Goal): Promise<Visitors> {
       add(tally, record, info.lines, goal);
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new VisitorsError(error.message);
+    if (error instanceof CsvError) {
+      throw new VisitorsError(`line ${String(error.lines)}: ${UNREADABLE[error.code] ?? error.message}`);
+    }
     throw error;
   }
   if (!hasHeader) checkedHeader([]);
   return tally.sums();
 }
+
+const WITHIN_A_CELL = `write a quote within a cell twice (""), and quotes around the cell`;
+
+/** What keeps lines from being told apart, and what to do. */
+const UNREADABLE: Readonly<Partial<Record<CsvErrorCode, string>>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: "not as many cells as the first line names; leave a cell empty, but keep its mark",
+  CSV_QUOTE_NOT_CLOSED: "the file ends within a quoted cell; add the quote that is missing above",
+  CSV_INVALID_CLOSING_QUOTE: `a cell goes on after its quote; ${WITHIN_A_CELL}`,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: `a cell goes on after its quote; ${WITHIN_A_CELL}`,
+  INVALID_OPENING_QUOTE: `a quote stands within a cell; ${WITHIN_A_CELL}`,
+  CSV_MAX_RECORD_SIZE: `longer than ${LONGEST} bytes; a quote may be missing in it`,
+};
 
 /** As spreadsheets write numbers in French, between semicolons or tabs. */
 const DECIMAL_COMMA = /^([-+]?\d+),(\d+)$/;
