@@ -39,7 +39,7 @@ export interface ConditionGroup {
   conditions: ((PageCondition | VisitorCondition) & { not?: true })[];
 }
 
-/** The same for all who see a page. `device` is each screen's own question, the others the server's. */
+/** The same for all who see a page. `device` is each screen's own question (`base`: a computer's), the others the server's. */
 export type PageCondition =
   | { kind: "locale"; is: Locale[] }
   | { kind: "device"; is: Breakpoint[] }
