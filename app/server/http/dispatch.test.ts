@@ -160,3 +160,10 @@ test("the log holds no query and no token", async () => {
   expect(line).toContain("/merci/…");
   expect(line).not.toContain("0612345678");
 });
+
+test("probes and events do not drown the other lines of the log", async () => {
+  const logged = (path: string) => lines.some((line) => line.includes(`"path":"${path}"`));
+  for (const path of ["/healthz", "/readyz", "/e", "/cart"]) await ask(path);
+  await expect.poll(() => logged("/cart")).toBe(true);
+  expect(["/healthz", "/e"].filter(logged)).toEqual([]);
+});

@@ -13,6 +13,9 @@ export function loggedPath(target: string): string {
     .join("/");
 }
 
+/** Probes ask every few seconds, and events come by the thousand: their lines would drown the others. */
+const ROUTINE: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/e"]);
+
 /** One line when the answer has gone out, or when the caller hung up before it had. */
 export function requestLog(log: Logger) {
   // Everything in this line is known: looking through it for people's data costs more than a page from memory.
@@ -23,14 +26,9 @@ export function requestLog(log: Logger) {
       const { method, url = "/" } = incoming;
       const { statusCode: status, writableFinished } = outgoing;
       const path = loggedPath(url);
-      const level = status >= 500 ? "warn" : isProbe(path) ? "debug" : "info";
+      const level = status >= 500 ? "warn" : ROUTINE.has(path) ? "debug" : "info";
       const ms = Math.round(performance.now() - began);
       lines[level]({ request: id, method, path, status, ms, aborted: !writableFinished || undefined }, "request");
     });
   };
-}
-
-/** Probes ask every few seconds; their lines would drown the others. */
-function isProbe(path: string): boolean {
-  return path === "/healthz" || path === "/readyz";
 }
