@@ -7,7 +7,7 @@ import { addProduct, stockOf } from "#e2e/flows/stock.ts";
 
 const buyers = 60;
 const pieces = 40;
-const kills = process.env.VITRINE_FULL ? 20 : 2;
+const kills = process.env.VITRINE_FULL ? 20 : 1;
 
 test("SQLite: kill -9 of the server in the middle of a rush", async () => {
   const shop = await startShop({ demo: false });
