@@ -2,7 +2,7 @@ import { defineMessages } from "#app/commerce/kernel/messages.ts";
 
 export const deliveryMessages = defineMessages({
   fr: {
-    details: "Tous les tarifs de ce lieu",
+    details: "Tous les tarifs",
     moreOf: { one: "+ {count} tarif", other: "+ {count} tarifs" },
     findTown: "Chercher une ville",
     townPages: "Pages des villes",

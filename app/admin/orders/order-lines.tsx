@@ -21,7 +21,11 @@ export function OrderLines({ order }: { order: OrderView }) {
               <p className="text-sm text-soft">
                 {line.variant}
                 {line.variant && line.sku && " · "}
-                {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
+                {line.sku && (
+                  <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
+                    {line.sku}
+                  </bdi>
+                )}
               </p>
               {line.parts.length > 0 && (
                 <p className="text-sm text-soft">

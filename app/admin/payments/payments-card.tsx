@@ -82,7 +82,7 @@ export function PaymentsCard({ payments }: { payments: PaymentsView }) {
           </ul>
         )}
         {payments.mayRecord && (
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 empty:hidden">
             {payments.mayCollect && payments.method !== "bank_transfer" && (
               <Button size="small" isDisabled={busy} onPress={() => send({ intent: "collect" })}>
                 {t("collect")}

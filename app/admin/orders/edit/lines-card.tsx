@@ -45,7 +45,11 @@ export function LinesCard(props: {
               <p className="text-sm text-soft">
                 {line.variant}
                 {line.variant && line.sku && " · "}
-                {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
+                {line.sku && (
+                  <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
+                    {line.sku}
+                  </bdi>
+                )}
               </p>
             </div>
             <IconButton

@@ -23,7 +23,11 @@ export function ReturnUnit(props: {
       <p className="text-sm text-soft">
         {unit.variantTitle}
         {unit.variantTitle && unit.sku && " · "}
-        {unit.sku && <bdi dir="ltr">{unit.sku}</bdi>}
+        {unit.sku && (
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
+            {unit.sku}
+          </bdi>
+        )}
       </p>
       <p className="text-sm text-soft">
         {t("left", { count: unit.left })}
