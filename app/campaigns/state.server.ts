@@ -78,6 +78,11 @@ export async function writeState(ctx: Context, id: string, next: StateRow): Prom
   }
 }
 
+/** Writes what rolling back restores, of a campaign that stands as it stood. Its row is locked. */
+export async function writeBefore(ctx: Context, id: string, before: Before): Promise<void> {
+  await ctx.tx.run("UPDATE campaign_states SET before_all = ? WHERE document_id = ?", [JSON.stringify(before), id]);
+}
+
 /** Writes down who did what to a campaign, and tells the house. */
 export async function tell(
   ctx: Context,

@@ -7,7 +7,9 @@ export {
   type AddressesBefore,
   addressesBefore,
   endPages,
+  nextCampaignOn,
   pausePages,
+  publishedSince,
   restoreAddresses,
 } from "./commands/campaign-pages.ts";
 export { createDocument } from "./commands/create-document.ts";

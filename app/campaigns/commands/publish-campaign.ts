@@ -8,7 +8,6 @@ import {
   findDocument,
   mayPublish,
   publishDocument,
-  restoreAddresses,
 } from "#app/documents/index.server.ts";
 import { type CampaignPlan, offersIn, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
@@ -16,6 +15,7 @@ import { readCampaign } from "../model.server.ts";
 import { problemsOf } from "../queries/find-problems.ts";
 import { type Before, lockState, tell, writeState } from "../state.server.ts";
 import type { CampaignRefusal } from "../types.ts";
+import { giveBack, handOn } from "./give-back.ts";
 import { withdrawOffers } from "./withdraw-offers.ts";
 
 export interface PublishCampaignInput {
@@ -66,8 +66,9 @@ export async function publishCampaign(
   const plan = readPlan(stored.doc);
   const pages = await publishPages(ctx, input, plan, isOut ? old.before : {});
   if (!pages.ok) return pages;
-  for (const [page, before] of Object.entries(isOut ? old.before : {})) {
-    if (!Object.hasOwn(pages.value, page)) await restoreAddresses(ctx, page, before, old?.startedAt ?? 0);
+  if (isOut) {
+    const gone = Object.entries(old.before).filter(([page]) => !Object.hasOwn(pages.value, page));
+    await giveBack(ctx, id, Object.fromEntries(gone), old.startedAt);
   }
   ctx.crashPoint("campaign.publish.pages");
   if (isOut) {
@@ -104,7 +105,10 @@ async function publishPages(
   const hours = { schedule: plan.schedule, zone: ctx.shop.timeZone };
   for (const piece of plan.pieces) {
     if (piece.kind !== "page" || piece.instead !== null || Object.hasOwn(before, piece.document)) continue;
-    before[piece.document] = own(known, piece.document) ?? (await addressesBefore(ctx, piece.document));
+    const was = own(known, piece.document);
+    // What another campaign took after it is taken from that one now.
+    const stays = was && !(await handOn(ctx, id, piece.document, was));
+    before[piece.document] = stays ? was : await addressesBefore(ctx, piece.document);
     const published = await publishDocument(ctx, {
       id: piece.document,
       campaign: { id, hours },

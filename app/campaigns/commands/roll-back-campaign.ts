@@ -1,17 +1,18 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
-import { endPages, mayPublish, restoreAddresses } from "#app/documents/index.server.ts";
+import { endPages, mayPublish } from "#app/documents/index.server.ts";
 import { offersIn } from "#runtime/campaigns/plan.ts";
 import { readCampaign } from "../model.server.ts";
 import { lockState, tell, writeState } from "../state.server.ts";
 import type { CampaignRefusal, KeptPage } from "../types.ts";
+import { giveBack } from "./give-back.ts";
 import type { ChangeInput } from "./pause-campaign.ts";
 import { withdrawOffers } from "./withdraw-offers.ts";
 
 /**
  * Takes a campaign out of the shop for good: what was shown before it is shown again, addresses included. A page that
  * somebody published by itself meanwhile stays as it is, and is named; so is an offer that would now be everybody's, and is a
- * draft instead.
+ * draft instead. A page that another campaign shows too stays that one's.
  */
 export async function rollBackCampaign(
   ctx: Context,
@@ -25,11 +26,7 @@ export async function rollBackCampaign(
   ctx.crashPoint("campaign.rollback.begun");
   await endPages(ctx, id);
   ctx.crashPoint("campaign.rollback.pages");
-  const kept: KeptPage[] = [];
-  for (const [document, before] of Object.entries(old.before)) {
-    const revision = await restoreAddresses(ctx, document, before, old.startedAt);
-    if (revision !== null) kept.push({ document, revision });
-  }
+  const kept = await giveBack(ctx, id, old.before, old.startedAt);
   ctx.crashPoint("campaign.rollback.addresses");
   const given = await readCampaign(ctx.tx, id);
   const offers = given ? await withdrawOffers(ctx, id, offersIn(given.plan)) : [];

@@ -57,23 +57,27 @@ export async function endPages(ctx: Context, campaign: string): Promise<void> {
 }
 
 /**
- * Gives a page the addresses back that it had before a campaign took it. One that was published by itself meanwhile keeps
- * those that it has now.
- * @returns the revision that was published meanwhile and stays; null where everything is as it was
+ * The campaign that published a page next after this one did, and has it in the shop still: the addresses that it found
+ * there were this one's.
  */
-export async function restoreAddresses(
-  ctx: Context,
-  document: string,
-  before: AddressesBefore,
-  since: number,
-): Promise<string | null> {
-  const own = (await readPublications(ctx.tx, [document])).filter(({ campaign }) => campaign === null);
-  const now = ctx.clock.now();
-  const meanwhile = liveAt(
-    own.filter(({ from }) => from > since),
-    now,
+export async function nextCampaignOn(ctx: Context, document: string, campaign: string): Promise<string | undefined> {
+  const next = await ctx.tx.one<{ campaign_id: string }>(
+    `SELECT campaign_id FROM publications WHERE document_id = ? AND campaign_id <> ? AND until_at IS NULL
+     AND id > (SELECT MAX(id) FROM publications WHERE document_id = ? AND campaign_id = ?) ORDER BY id LIMIT 1`,
+    [document, campaign, document, campaign],
   );
-  if (meanwhile) return meanwhile.revision;
+  return next?.campaign_id;
+}
+
+/** The revision of a page that somebody published by itself after an instant, and that is not over. */
+export async function publishedSince(ctx: Context, document: string, since: number): Promise<string | undefined> {
+  const own = (await readPublications(ctx.tx, [document])).filter(({ campaign }) => campaign === null);
+  const meanwhile = own.filter(({ from }) => from > since);
+  return liveAt(meanwhile, ctx.clock.now())?.revision;
+}
+
+/** Gives a page the addresses back that it had before a campaign took it. */
+export async function restoreAddresses(ctx: Context, document: string, before: AddressesBefore): Promise<void> {
   const taken = await ctx.tx.all<{ locale: Locale; slug: string }>(
     "SELECT locale, slug FROM document_slugs WHERE document_id = ?",
     [document],
@@ -94,10 +98,9 @@ export async function restoreAddresses(
     const held = await stands(ctx, "document_slugs", { locale, slug });
     if (held || (await stands(ctx, "document_redirects", { locale, slug }))) continue;
     await ctx.tx.run("INSERT INTO document_redirects (locale, slug, document_id, created_at) VALUES (?, ?, ?, ?)", [
-      ...[locale, slug, target, now],
+      ...[locale, slug, target, ctx.clock.now()],
     ]);
   }
-  return null;
 }
 
 type AddressTable = "document_slugs" | "document_redirects";
