@@ -29,4 +29,5 @@ export { PRICE_STAYS } from "./queries/price-stays.ts";
 export { SHELVES } from "./queries/shelves.ts";
 export { givenSpan } from "./rules/given-span.ts";
 export type { Problem } from "./rules/problems.ts";
+export { showsByItself } from "./rules/shows-by-itself.ts";
 export * from "./types.ts";

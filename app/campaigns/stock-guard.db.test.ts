@@ -3,10 +3,11 @@ import type { Context } from "#app/commerce/context.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
-import { describeShop, must, sell, staff } from "#app/testing/shop.ts";
+import { describeShop, must, refusalOf, sell, staff } from "#app/testing/shop.ts";
 import {
   findCampaign,
   guardStock,
+  killCampaigns,
   listEntries,
   pauseCampaign,
   publishCampaign,
@@ -36,7 +37,7 @@ describeShop("a campaign that watches a shelf", (open) => {
         return { ok: true, value: null };
       });
     };
-    return { phase, actions, set };
+    return { id, phase, actions, set };
   };
 
   test("pauses when that is sold out, and goes on by itself once there is more", async () => {
@@ -55,6 +56,20 @@ describeShop("a campaign that watches a shelf", (open) => {
     await set(0);
     await set(9);
     expect(await phase()).toBe("paused");
+  });
+
+  test("stays paused once somebody said so, by itself or with all the others", async () => {
+    const one = await guarded("SEULE", {});
+    const all = await guarded("TOUTES", {});
+    for (const { set } of [one, all]) await set(0);
+    must(await command((ctx) => pauseCampaign(ctx, { id: one.id })));
+    const { ids } = must(await command((ctx) => killCampaigns(ctx)));
+    expect([ids.includes(one.id), ids.includes(all.id)]).toEqual([false, true]);
+    for (const { set } of [one, all]) await set(9);
+    expect([await one.phase(), await all.phase()]).toEqual(["paused", "paused"]);
+    expect(await one.actions()).toEqual(["paused", "sold-out", "published"]);
+    expect(await all.actions()).toEqual(["killed", "sold-out", "published"]);
+    expect(refusalOf(await command((ctx) => pauseCampaign(ctx, { id: all.id })))).toBe("campaign.not_live");
   });
 
   test("tells the team once, without stopping", async () => {
@@ -85,18 +100,18 @@ describeShop("a campaign that watches a shelf", (open) => {
     const done = (await listEntries(open().engine.db.read, id)).map(({ action }) => action).reverse();
     // Each found the campaign as the one before had left it.
     const MAY: Record<string, readonly string[]> = {
-      published: ["", "live", "paused"],
-      resumed: ["paused"],
-      paused: ["live"],
+      published: ["", "live", "paused", "sold-out"],
+      resumed: ["paused", "sold-out"],
+      paused: ["live", "sold-out"],
       "sold-out": ["live"],
     };
     let state = "";
     for (const action of done) {
       expect(MAY[action]).toContain(state);
-      state = action === "published" || action === "resumed" ? "live" : "paused";
+      state = action === "published" || action === "resumed" ? "live" : action;
     }
     const found = await findCampaign(open().engine.db.read, id, Date.now());
-    expect([found?.published?.state, found?.published?.version]).toEqual([state, done.length]);
+    expect([found?.published?.state, found?.published?.version]).toEqual([state === "live" ? state : "paused", done.length]);
     // The next look at the shelves has the last word.
     must(await command(guard));
     expect((await findCampaign(open().engine.db.read, id, Date.now()))?.phase).toBe("paused");

@@ -9,7 +9,13 @@ import type { Outcome } from "#app/admin/outcome.ts";
 import { pageTitle } from "#app/admin/page-title.ts";
 import type { Created } from "#app/admin/pages/use-create.tsx";
 import { refused } from "#app/admin/refused.server.ts";
-import { type CampaignPhase, killCampaigns, listCampaigns, testDocument } from "#app/campaigns/index.server.ts";
+import {
+  type CampaignPhase,
+  killCampaigns,
+  listCampaigns,
+  showsByItself,
+  testDocument,
+} from "#app/campaigns/index.server.ts";
 import { searchable } from "#app/commerce/kernel/searchable.ts";
 import { createDocument, mayPublish } from "#app/documents/index.server.ts";
 import { readForm } from "#app/platform/read-form.ts";
@@ -37,7 +43,7 @@ export const loader = guarded("documents.read", async ({ request, context }, vis
       campaigns: found.map((each) => campaignRow(each, visit.locale)),
       view,
       isEmpty: all.length === 0,
-      isOn: all.some(({ published }) => published?.state === "live"),
+      isOn: all.some(({ published }) => published && showsByItself(published)),
       mayWrite: visit.may("documents.write"),
       mayPublish: visit.may("documents.publish") && mayPublish({ actor: visit.who.actor, shop }),
       timeZone: shop.timeZone,

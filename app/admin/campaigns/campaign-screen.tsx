@@ -106,6 +106,12 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
                 {t("pauseText")}
               </ConfirmButton>
             )}
+            {mayPublish && campaign.returns && (
+              <Button isPending={isBusy} onPress={() => act("pause")}>
+                <CirclePause aria-hidden />
+                {t("keepPaused")}
+              </Button>
+            )}
             {mayPublish && isNewer && row.phase === "paused" && resume("secondary")}
             {mayPublish && isOut && (
               <ConfirmButton

@@ -57,6 +57,7 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
     startsAt,
     endsAt: endsAt(plan.schedule, zone, startsAt ?? now),
     isPast: !everRuns(plan.schedule, zone, now),
+    returns: summary.published?.cause === "stock" && summary.plan.guard?.returns === true,
     acts: await actsOf(q, plan.pieces, locale),
     traffic: plan.traffic,
     shares: plan.variants.map(({ id: letter, name, weight }) => ({

@@ -83,6 +83,7 @@ export const campaignMessages = defineMessages({
     pauseAsk: "Mettre la campagne en pause ?",
     pauseText:
       "Tout ce qu’elle montre disparaît tout de suite. Elle garde ses adresses et pourra reprendre telle quelle.",
+    keepPaused: "Laisser en pause",
     resume: "Reprendre",
     rollback: "Retirer",
     rollbackAsk: "Retirer la campagne ?",
@@ -205,6 +206,7 @@ export const campaignMessages = defineMessages({
     pause: "إيقاف مؤقت",
     pauseAsk: "إيقاف الحملة مؤقتًا؟",
     pauseText: "يختفي كل ما تعرضه فورًا. تحتفظ بعناوينها ويمكن أن تستأنف كما هي.",
+    keepPaused: "إبقاؤها متوقفة",
     resume: "استئناف",
     rollback: "سحب",
     rollbackAsk: "سحب الحملة؟",
@@ -323,6 +325,7 @@ export const campaignMessages = defineMessages({
     pause: "Pause",
     pauseAsk: "Pause the campaign?",
     pauseText: "Everything it shows goes at once. It keeps its addresses and can go on as it was.",
+    keepPaused: "Keep it paused",
     resume: "Go on",
     rollback: "Take back",
     rollbackAsk: "Take the campaign back?",

@@ -65,6 +65,8 @@ export interface CampaignDetail {
   endsAt: number | null;
   /** Its dates are over, or never come. */
   isPast: boolean;
+  /** It stands for want of stock, and goes on by itself once there is more. */
+  returns: boolean;
   acts: CampaignAct[];
   /** Per cent of all visitors who take part. */
   traffic: number;

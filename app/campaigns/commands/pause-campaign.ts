@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { mayPublish, pausePages } from "#app/documents/index.server.ts";
 import { everRuns } from "#runtime/campaigns/schedule.ts";
 import { readCampaign, readCampaigns } from "../model.server.ts";
+import { showsByItself } from "../rules/shows-by-itself.ts";
 import { lockState, tell, writeState } from "../state.server.ts";
 import type { CampaignAction, CampaignRefusal, PauseCause } from "../types.ts";
 
@@ -16,7 +17,10 @@ type Changed = Result<{ id: string; version: number }, CampaignRefusal>;
 
 const PAUSES: Readonly<Record<PauseCause, CampaignAction>> = { person: "paused", killed: "killed", stock: "sold-out" };
 
-/** Takes everything of a campaign out of the shop at once. It keeps its addresses, and can go on as it was. */
+/**
+ * Takes everything of a campaign out of the shop at once. It keeps its addresses, and can go on as it was. One that stands
+ * for want of stock stands because somebody said so from then on: more stock does not bring it back.
+ */
 export async function pauseCampaign(
   ctx: Context,
   { id, version, cause = "person", data }: ChangeInput & { cause?: PauseCause; data?: object },
@@ -25,9 +29,9 @@ export async function pauseCampaign(
   const locked = await lockState(ctx, id, version);
   if (!locked.ok) return locked;
   const old = locked.value;
-  if (old?.state !== "live") return refuse("campaign.not_live");
+  if (!old || !(cause === "stock" ? old.state === "live" : showsByItself(old))) return refuse("campaign.not_live");
   ctx.crashPoint("campaign.pause.begun");
-  await pausePages(ctx, id, true);
+  if (old.state === "live") await pausePages(ctx, id, true);
   ctx.crashPoint("campaign.pause.pages");
   const written = await writeState(ctx, id, { ...old, state: "paused", cause });
   if (!written.ok) return written;
@@ -46,7 +50,10 @@ export async function resumeCampaign(
   const locked = await lockState(ctx, id, version);
   if (!locked.ok) return locked;
   const old = locked.value;
-  if (old?.state !== "paused") return refuse("campaign.not_paused");
+  // Whoever looks at the shelves lets go what stands for want of stock, and nothing that somebody stopped meanwhile.
+  if (old?.state !== "paused" || (action === "restocked" && old.cause !== "stock")) {
+    return refuse("campaign.not_paused");
+  }
   const campaign = await readCampaign(ctx.tx, id);
   if (!campaign || !everRuns(campaign.plan.schedule, old.zone, ctx.clock.now())) return refuse("campaign.over");
   ctx.crashPoint("campaign.resume.begun");
@@ -60,11 +67,11 @@ export async function resumeCampaign(
   return ok({ id, version: written.value.version });
 }
 
-/** The kill switch: every campaign that is live stops, in one transaction. @returns their ids */
+/** The kill switch: every campaign that is live, or would be again by itself, stops in one transaction. @returns their ids */
 export async function killCampaigns(ctx: Context): Promise<Result<{ ids: string[] }, CampaignRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const ids: string[] = [];
-  for (const { id } of await readCampaigns(ctx.tx, ["live"])) {
+  for (const { id } of (await readCampaigns(ctx.tx, ["live", "paused"])).filter(showsByItself)) {
     const paused = await pauseCampaign(ctx, { id, cause: "killed" });
     if (!paused.ok) return paused;
     ids.push(id);
