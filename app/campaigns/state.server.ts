@@ -1,7 +1,7 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import type { AddressesBefore } from "#app/documents/index.server.ts";
-import { isDuplicate, jsonOf } from "#app/platform/db/index.server.ts";
+import { addUp, isDuplicate, jsonOf } from "#app/platform/db/index.server.ts";
 import { campaignChanged } from "./events.ts";
 import type { CampaignAction, CampaignRefusal, CampaignState, PauseCause } from "./types.ts";
 
@@ -22,17 +22,25 @@ export interface StateRow {
 export type Before = Readonly<Record<string, AddressesBefore>>;
 
 /**
- * Reads the row with a lock, where the dialect has one: of two who change a campaign the second sees what the first did.
+ * Waits until nobody else changes where campaigns stand, and keeps others waiting until the transaction is over: whether one
+ * may be published, and what it leaves behind, hangs on where all the others stand.
+ */
+export async function takeTurn(ctx: Context): Promise<void> {
+  await addUp(ctx.tx, "counters", { keys: ["name"], column: "next" }, [[["campaigns"], 1]]);
+}
+
+/**
+ * Reads the row in turn: of two who change a campaign, or two campaigns, the second sees what the first did.
  * @param version the one that was looked at; a campaign that is another one since is refused
  */
-export async function lockState(
+export async function stateInTurn(
   ctx: Context,
   id: string,
   version?: number,
 ): Promise<Result<StateRow | undefined, CampaignRefusal>> {
-  const lock = ctx.tx.dialect === "mysql" ? " FOR UPDATE" : "";
+  await takeTurn(ctx);
   const row = await ctx.tx.one(
-    `SELECT revision_id, state, cause, zone, pins, before_all, version, started_at FROM campaign_states WHERE document_id = ?${lock}`,
+    `SELECT revision_id, state, cause, zone, pins, before_all, version, started_at FROM campaign_states WHERE document_id = ?`,
     [id],
   );
   if (version !== undefined && version !== Number(row?.version ?? 0)) return refuse("campaign.changed_meanwhile");
@@ -78,7 +86,7 @@ export async function writeState(ctx: Context, id: string, next: StateRow): Prom
   }
 }
 
-/** Writes what rolling back restores, of a campaign that stands as it stood. Its row is locked. */
+/** Writes what rolling back restores, in turn, of a campaign that stands as it stood. */
 export async function writeBefore(ctx: Context, id: string, before: Before): Promise<void> {
   await ctx.tx.run("UPDATE campaign_states SET before_all = ? WHERE document_id = ?", [JSON.stringify(before), id]);
 }

@@ -1,6 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import { type AddressesBefore, nextCampaignOn, publishedSince, restoreAddresses } from "#app/documents/index.server.ts";
-import { type Before, lockState, writeBefore } from "../state.server.ts";
+import { type Before, stateInTurn, writeBefore } from "../state.server.ts";
 import type { KeptPage } from "../types.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function giveBack(ctx: Context, id: string, pages: Before, since: n
 export async function handOn(ctx: Context, id: string, document: string, before: AddressesBefore): Promise<boolean> {
   const heir = await nextCampaignOn(ctx, document, id);
   if (heir === undefined) return false;
-  const locked = await lockState(ctx, heir);
+  const locked = await stateInTurn(ctx, heir);
   if (!locked.ok || !locked.value) throw new Error(`Campaign ${heir} has a page in the shop and no state`);
   await writeBefore(ctx, heir, { ...locked.value.before, [document]: before });
   return true;

@@ -2,7 +2,7 @@ import type { Context } from "#app/commerce/context.ts";
 import { readCampaigns } from "../model.server.ts";
 import { unitsLeft } from "../queries/shelves.ts";
 import { isSoldOut } from "../rules/stock-guard.ts";
-import { lockState, tell } from "../state.server.ts";
+import { takeTurn, tell } from "../state.server.ts";
 import type { PublishedCampaign } from "../types.ts";
 import { pauseCampaign, resumeCampaign } from "./pause-campaign.ts";
 
@@ -31,14 +31,14 @@ async function hold(ctx: Context, campaign: PublishedCampaign, left: ReadonlyMap
   }
 }
 
-/** Told once, until there was more again; the row's lock lets one look at a time. */
+/** Told once, until there was more again; one looks at a time. */
 async function warn(
   ctx: Context,
   { id, state, revision }: PublishedCampaign,
   soldOut: boolean,
   data: object,
 ): Promise<void> {
-  await lockState(ctx, id);
+  await takeTurn(ctx);
   const last = await ctx.tx.one<{ action: string }>(
     `SELECT action FROM campaign_log WHERE document_id = ? AND action IN ('stock-warned', 'restocked', 'published')
      ORDER BY id DESC LIMIT 1`,

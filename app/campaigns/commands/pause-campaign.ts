@@ -4,7 +4,7 @@ import { mayPublish, pausePages } from "#app/documents/index.server.ts";
 import { everRuns } from "#runtime/campaigns/schedule.ts";
 import { readCampaign, readCampaigns } from "../model.server.ts";
 import { showsByItself } from "../rules/shows-by-itself.ts";
-import { lockState, tell, writeState } from "../state.server.ts";
+import { stateInTurn, tell, writeState } from "../state.server.ts";
 import type { CampaignAction, CampaignRefusal, PauseCause } from "../types.ts";
 
 export interface ChangeInput {
@@ -26,7 +26,7 @@ export async function pauseCampaign(
   { id, version, cause = "person", data }: ChangeInput & { cause?: PauseCause; data?: object },
 ): Promise<Changed> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
-  const locked = await lockState(ctx, id, version);
+  const locked = await stateInTurn(ctx, id, version);
   if (!locked.ok) return locked;
   const old = locked.value;
   if (!old || !(cause === "stock" ? old.state === "live" : showsByItself(old))) return refuse("campaign.not_live");
@@ -47,7 +47,7 @@ export async function resumeCampaign(
   { id, version, action = "resumed", data }: ChangeInput & { action?: "resumed" | "restocked"; data?: object },
 ): Promise<Changed> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
-  const locked = await lockState(ctx, id, version);
+  const locked = await stateInTurn(ctx, id, version);
   if (!locked.ok) return locked;
   const old = locked.value;
   // Whoever looks at the shelves lets go what stands for want of stock, and nothing that somebody stopped meanwhile.

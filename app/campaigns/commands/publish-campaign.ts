@@ -13,7 +13,7 @@ import { type CampaignPlan, offersIn, readPlan, shownDocuments } from "#runtime/
 import type { Overrun } from "#runtime/cost/weights.ts";
 import { readCampaign } from "../model.server.ts";
 import { problemsOf } from "../queries/find-problems.ts";
-import { type Before, lockState, tell, writeState } from "../state.server.ts";
+import { type Before, stateInTurn, tell, writeState } from "../state.server.ts";
 import type { CampaignRefusal } from "../types.ts";
 import { giveBack, handOn } from "./give-back.ts";
 import { withdrawOffers } from "./withdraw-offers.ts";
@@ -47,8 +47,8 @@ export async function publishCampaign(
 ): Promise<Result<PublishedNow, CampaignRefusal | DocumentRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
   const { id } = input;
-  // First of all: what is read after it is as whoever had the row before has left it.
-  const locked = await lockState(ctx, id);
+  // First of all: what is read after it is as whoever had the turn before has left it.
+  const locked = await stateInTurn(ctx, id);
   if (!locked.ok) return locked;
   const stored = await findDocument(ctx.tx, id, input.revision);
   if (stored?.doc.kind !== "campaign") return refuse("campaign.not_found", { id });

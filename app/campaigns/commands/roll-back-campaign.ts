@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
 import { endPages, mayPublish } from "#app/documents/index.server.ts";
 import { offersIn } from "#runtime/campaigns/plan.ts";
 import { readCampaign } from "../model.server.ts";
-import { lockState, tell, writeState } from "../state.server.ts";
+import { stateInTurn, tell, writeState } from "../state.server.ts";
 import type { CampaignRefusal, KeptPage } from "../types.ts";
 import { giveBack } from "./give-back.ts";
 import type { ChangeInput } from "./pause-campaign.ts";
@@ -19,7 +19,7 @@ export async function rollBackCampaign(
   { id, version }: ChangeInput,
 ): Promise<Result<{ id: string; version: number; kept: KeptPage[]; offers: string[] }, CampaignRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
-  const locked = await lockState(ctx, id, version);
+  const locked = await stateInTurn(ctx, id, version);
   if (!locked.ok) return locked;
   const old = locked.value;
   if (!old || old.state === "ended") return refuse("campaign.not_live");
