@@ -5,8 +5,8 @@ import { findOffer, saveOffer } from "#app/commerce/offers/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
 import { describeShop, must, sell, staff } from "#app/testing/shop.ts";
 import type { Node } from "#blocks/contract/index.ts";
-import { findCampaign, publishCampaign, rollBackCampaign } from "./index.server.ts";
-import { campaignForTest, pieceForTest } from "./testing/campaign-for-test.ts";
+import { findCampaign, killCampaigns, pauseCampaign, publishCampaign, rollBackCampaign } from "./index.server.ts";
+import { campaignForTest, messageForTest, pieceForTest } from "./testing/campaign-for-test.ts";
 
 describeShop("people who act on several campaigns at once", (open) => {
   const command = <T>(work: (ctx: Context) => Promise<Result<T>>) => open().engine.command(staff, work);
@@ -34,6 +34,20 @@ describeShop("people who act on several campaigns at once", (open) => {
     }
     const phases = await Promise.all(ids.map(phase));
     expect(phases.filter((each) => each === "running")).toHaveLength(1);
+  });
+
+  test("all stop, though others pause them one by one at the same time", async () => {
+    for (let round = 0; round < 5; round++) {
+      const ids: string[] = [];
+      for (const nth of some) ids.push(await campaign(messageForTest(`${round} ${nth}`)));
+      for (const id of ids) must(await publish(id));
+      const stop = command((ctx) => killCampaigns(ctx));
+      const pauses = ids.map((id) => command((ctx) => pauseCampaign(ctx, { id })));
+      const [stopped] = await Promise.all([stop, ...pauses]);
+      must(stopped);
+      expect(await Promise.all(ids.map(phase))).toEqual(some.map(() => "paused"));
+      for (const id of ids) must(await rollBack(id));
+    }
   });
 
   test("an offer that they all gave is nobody's once they are all taken back", async () => {

@@ -4,7 +4,7 @@ import { mayPublish, pausePages } from "#app/documents/index.server.ts";
 import { everRuns } from "#runtime/campaigns/schedule.ts";
 import { readCampaign, readCampaigns } from "../model.server.ts";
 import { showsByItself } from "../rules/shows-by-itself.ts";
-import { stateInTurn, tell, writeState } from "../state.server.ts";
+import { stateInTurn, takeTurn, tell, writeState } from "../state.server.ts";
 import type { CampaignAction, CampaignRefusal, PauseCause } from "../types.ts";
 
 export interface ChangeInput {
@@ -70,6 +70,8 @@ export async function resumeCampaign(
 /** The kill switch: every campaign that is live, or would be again by itself, stops in one transaction. @returns their ids */
 export async function killCampaigns(ctx: Context): Promise<Result<{ ids: string[] }, CampaignRefusal>> {
   if (!mayPublish(ctx)) return refuse("publication.needs_approval");
+  // Before anybody is asked where they stand: one that was paused meanwhile would be refused, and the others with it.
+  await takeTurn(ctx);
   const ids: string[] = [];
   for (const { id } of (await readCampaigns(ctx.tx, ["live", "paused"])).filter(showsByItself)) {
     const paused = await pauseCampaign(ctx, { id, cause: "killed" });
