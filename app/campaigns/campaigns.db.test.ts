@@ -114,6 +114,35 @@ describeShop("campaigns", (open) => {
     expect((await at("vitrine"))?.revision).toBe(revision);
   });
 
+  test("what was published by itself before a newer version took it comes back at its own address", async () => {
+    const shown = await page({ title: { fr: "Tardive" }, slug: { fr: "seule" } });
+    const id = await campaign({}, messageForTest());
+    const again = async (slug: string) => {
+      await edit(shown, { title: { fr: "Tardive" }, slug: { fr: slug } });
+      nextInstant();
+      must(await command((ctx) => publishCampaign(ctx, { id })));
+      expect((await at(slug))?.document).toBe(shown);
+    };
+    must(await command((ctx) => publishCampaign(ctx, { id })));
+    nextInstant();
+    const { revision } = must(await publish(shown));
+    const head = await findDocument(read(), id);
+    const doc = campaignForTest({}, [pieceForTest("page", { document: shown })]);
+    must(await command((ctx) => saveDocument(ctx, { id, doc, basedOn: head?.revision ?? "" })));
+    await again("avec");
+    expect(must(await command((ctx) => rollBackCampaign(ctx, { id }))).kept).toEqual([]);
+    expect((await at("seule"))?.revision).toBe(revision);
+
+    // So does one that it had before already.
+    await again("encore");
+    nextInstant();
+    await edit(shown, { title: { fr: "Tardive" }, slug: { fr: "nouvelle" } });
+    const own = must(await publish(shown)).revision;
+    await again("toujours");
+    must(await command((ctx) => rollBackCampaign(ctx, { id })));
+    expect([(await at("nouvelle"))?.revision, await at("toujours")]).toEqual([own, undefined]);
+  });
+
   test("a campaign shows what it was published with, until it is published again", async () => {
     const home = await page({ use: "home", title: { fr: "Accueil des soldes" } });
     const id = await campaign({}, pieceForTest("page", { document: home }));

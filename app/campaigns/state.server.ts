@@ -45,16 +45,24 @@ export async function stateInTurn(
   );
   if (version !== undefined && version !== Number(row?.version ?? 0)) return refuse("campaign.changed_meanwhile");
   if (!row) return ok(undefined);
+  const startedAt = Number(row.started_at);
   return ok({
     revision: String(row.revision_id),
     state: row.state as CampaignState,
     cause: row.cause as PauseCause | null,
     zone: String(row.zone),
     pins: jsonOf(row.pins),
-    before: jsonOf(row.before_all),
+    before: timed(jsonOf(row.before_all), startedAt),
     version: Number(row.version),
-    startedAt: Number(row.started_at),
+    startedAt,
   });
+}
+
+type Untimed = Omit<AddressesBefore, "since"> & { since?: number };
+
+/** Of pages that were taken before their own time was written down, it is that of the campaign. */
+function timed(before: Readonly<Record<string, Untimed>>, since: number): Before {
+  return Object.fromEntries(Object.entries(before).map(([page, each]) => [page, { since, ...each }]));
 }
 
 /** Writes the row over the version that was read. */

@@ -8,10 +8,10 @@ import type { KeptPage } from "../types.ts";
  * addresses: that one gives back what was there before both.
  * @returns pages that somebody published by themselves meanwhile: they stay as they are
  */
-export async function giveBack(ctx: Context, id: string, pages: Before, since: number): Promise<KeptPage[]> {
+export async function giveBack(ctx: Context, id: string, pages: Before): Promise<KeptPage[]> {
   const kept: KeptPage[] = [];
   for (const [document, before] of Object.entries(pages)) {
-    const revision = await publishedSince(ctx, document, since);
+    const revision = await publishedSince(ctx, document, before.since);
     if (revision !== undefined) kept.push({ document, revision });
     else if (!(await handOn(ctx, id, document, before))) await restoreAddresses(ctx, document, before);
   }

@@ -8,6 +8,7 @@ import {
   findDocument,
   mayPublish,
   publishDocument,
+  publishedSince,
 } from "#app/documents/index.server.ts";
 import { type CampaignPlan, offersIn, readPlan, shownDocuments } from "#runtime/campaigns/plan.ts";
 import type { Overrun } from "#runtime/cost/weights.ts";
@@ -68,7 +69,7 @@ export async function publishCampaign(
   if (!pages.ok) return pages;
   if (isOut) {
     const gone = Object.entries(old.before).filter(([page]) => !Object.hasOwn(pages.value, page));
-    await giveBack(ctx, id, Object.fromEntries(gone), old.startedAt);
+    await giveBack(ctx, id, Object.fromEntries(gone));
   }
   ctx.crashPoint("campaign.publish.pages");
   if (isOut) {
@@ -106,8 +107,9 @@ async function publishPages(
   for (const piece of plan.pieces) {
     if (piece.kind !== "page" || piece.instead !== null || Object.hasOwn(before, piece.document)) continue;
     const was = own(known, piece.document);
-    // What another campaign took after it is taken from that one now.
-    const stays = was && !(await handOn(ctx, id, piece.document, was));
+    // What somebody published since, by itself or with another campaign, is what is there before it now.
+    const isOurs = was && !(await publishedSince(ctx, piece.document, was.since));
+    const stays = isOurs && !(await handOn(ctx, id, piece.document, was));
     before[piece.document] = stays ? was : await addressesBefore(ctx, piece.document);
     const published = await publishDocument(ctx, {
       id: piece.document,

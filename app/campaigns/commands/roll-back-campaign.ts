@@ -26,7 +26,7 @@ export async function rollBackCampaign(
   ctx.crashPoint("campaign.rollback.begun");
   await endPages(ctx, id);
   ctx.crashPoint("campaign.rollback.pages");
-  const kept = await giveBack(ctx, id, old.before, old.startedAt);
+  const kept = await giveBack(ctx, id, old.before);
   ctx.crashPoint("campaign.rollback.addresses");
   const given = await readCampaign(ctx.tx, id);
   const offers = given ? await withdrawOffers(ctx, id, offersIn(given.plan)) : [];

@@ -7,6 +7,8 @@ import { wantedSlugs } from "../rules/wanted-slugs.ts";
 
 /** The addresses around a page as they were before a campaign took it: its own, and the ways that led elsewhere. */
 export interface AddressesBefore {
+  /** When the campaign took it (epoch ms). */
+  since: number;
   slugs: Address[];
   redirects: (Address & { document: string })[];
 }
@@ -31,6 +33,7 @@ export async function addressesBefore(ctx: Context, document: string, revision?:
     [document, ...wanted.flatMap(({ locale, slug }) => [locale, slug])],
   );
   return {
+    since: ctx.clock.now(),
     slugs: slugs.map(({ locale, slug }) => ({ locale, slug })),
     redirects: redirects.map(({ locale, slug, document_id }) => ({ locale, slug, document: document_id })),
   };
