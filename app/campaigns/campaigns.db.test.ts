@@ -188,6 +188,22 @@ describeShop("campaigns", (open) => {
     expect(refusalOf(await command((ctx) => resumeCampaign(ctx, { id })))).toBe("campaign.not_paused");
   });
 
+  test("what is no campaign is told from one that is not in the shop", async () => {
+    const draft = await campaign({}, messageForTest());
+    const acts = [pauseCampaign, resumeCampaign, rollBackCampaign, publishCampaign];
+    for (const id of ["01ARZ3NDEKTSV4RRFFQ69G5FAV", await page({ title: { fr: "Page" } })]) {
+      for (const act of acts) {
+        for (const version of [{}, { version: 3 }]) {
+          const refused = await command<unknown>((ctx) => act(ctx, { id, ...version }));
+          expect(refused).toEqual({ ok: false, refusal: { code: "campaign.not_found", data: { id } } });
+        }
+      }
+    }
+    expect(refusalOf(await command((ctx) => pauseCampaign(ctx, { id: draft })))).toBe("campaign.not_live");
+    expect(refusalOf(await command((ctx) => rollBackCampaign(ctx, { id: draft })))).toBe("campaign.not_live");
+    expect(refusalOf(await command((ctx) => resumeCampaign(ctx, { id: draft })))).toBe("campaign.not_paused");
+  });
+
   test("one that is not ready is refused whole, with what is to be mended and where", async () => {
     const taken = await page({ title: { fr: "Libre" }, slug: { fr: "libre" } });
     const second = await page({ title: { fr: "Prise" }, slug: { fr: "libre" } });

@@ -1,6 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import { ok, type Result, refuse } from "#app/commerce/kernel/result.ts";
-import type { AddressesBefore } from "#app/documents/index.server.ts";
+import { type AddressesBefore, findDocument } from "#app/documents/index.server.ts";
 import { addUp, isDuplicate, jsonOf } from "#app/platform/db/index.server.ts";
 import { campaignChanged } from "./events.ts";
 import type { CampaignAction, CampaignRefusal, CampaignState, PauseCause } from "./types.ts";
@@ -30,7 +30,8 @@ export async function takeTurn(ctx: Context): Promise<void> {
 }
 
 /**
- * Reads the row in turn: of two who change a campaign, or two campaigns, the second sees what the first did.
+ * Reads the row in turn: of two who change a campaign, or two campaigns, the second sees what the first did. Undefined for a
+ * campaign that was never in the shop; one that is none is refused.
  * @param version the one that was looked at; a campaign that is another one since is refused
  */
 export async function stateInTurn(
@@ -43,6 +44,7 @@ export async function stateInTurn(
     `SELECT revision_id, state, cause, zone, pins, before_all, version, started_at FROM campaign_states WHERE document_id = ?`,
     [id],
   );
+  if (!row && (await findDocument(ctx.tx, id))?.doc.kind !== "campaign") return refuse("campaign.not_found", { id });
   if (version !== undefined && version !== Number(row?.version ?? 0)) return refuse("campaign.changed_meanwhile");
   if (!row) return ok(undefined);
   const startedAt = Number(row.started_at);
