@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inputOf, saveProduct } from "#app/commerce/catalog/index.server.ts";
 import type { Context } from "#app/commerce/context.ts";
 import type { Result } from "#app/commerce/kernel/result.ts";
 import { adjustStock } from "#app/commerce/stock/index.server.ts";
@@ -37,7 +38,7 @@ describeShop("a campaign that watches a shelf", (open) => {
         return { ok: true, value: null };
       });
     };
-    return { id, phase, actions, set };
+    return { id, product, phase, actions, set };
   };
 
   test("pauses when that is sold out, and goes on by itself once there is more", async () => {
@@ -70,6 +71,18 @@ describeShop("a campaign that watches a shelf", (open) => {
     expect(await one.actions()).toEqual(["paused", "sold-out", "published"]);
     expect(await all.actions()).toEqual(["killed", "sold-out", "published"]);
     expect(refusalOf(await command((ctx) => pauseCampaign(ctx, { id: all.id })))).toBe("campaign.not_live");
+  });
+
+  test("takes what is not for sale any more for sold out, as soon as that is so", async () => {
+    const { engine } = open();
+    const { product, phase } = await guarded("RETIREE", {});
+    const become = async (status: "draft" | "archived" | "active") => {
+      must(await command((ctx) => saveProduct(ctx, { ...inputOf(product), status }, { id: product.id })));
+      await engine.outbox.drain();
+      return phase();
+    };
+    expect([await become("archived"), await become("active")]).toEqual(["paused", "running"]);
+    expect([await become("draft"), await become("active")]).toEqual(["paused", "running"]);
   });
 
   test("tells the team once, without stopping", async () => {
@@ -111,7 +124,10 @@ describeShop("a campaign that watches a shelf", (open) => {
       state = action === "published" || action === "resumed" ? "live" : action;
     }
     const found = await findCampaign(open().engine.db.read, id, Date.now());
-    expect([found?.published?.state, found?.published?.version]).toEqual([state === "live" ? state : "paused", done.length]);
+    expect([found?.published?.state, found?.published?.version]).toEqual([
+      state === "live" ? state : "paused",
+      done.length,
+    ]);
     // The next look at the shelves has the last word.
     must(await command(guard));
     expect((await findCampaign(open().engine.db.read, id, Date.now()))?.phase).toBe("paused");

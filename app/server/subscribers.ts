@@ -43,7 +43,7 @@ export const subscribers: readonly Subscriber[] = [
   },
   {
     name: "campaigns.guard-stock",
-    kinds: ["stock.changed", "campaign.changed"],
+    kinds: ["stock.changed", "product.changed", "campaign.changed"],
     handle: async (ctx) => {
       if (ctx.kept(CAMPAIGNS).every(({ plan }) => plan.guard === null)) return;
       // Campaigns know every block there is: where none watches a shelf nobody asks for them.

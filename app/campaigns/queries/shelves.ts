@@ -1,4 +1,4 @@
-import { findVariantIds } from "#app/commerce/catalog/index.server.ts";
+import { findOnSale, findVariantIds } from "#app/commerce/catalog/index.server.ts";
 import type { Kept } from "#app/commerce/context.ts";
 import { findStock, sellableUnits } from "#app/commerce/stock/index.server.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
@@ -11,7 +11,7 @@ import { CAMPAIGNS } from "./live-campaigns.ts";
 export interface Shelves {
   /** Campaigns in the shop without those that pause at a stock-out which is there already; whoever pauses them comes later. */
   standing: readonly PublishedCampaign[];
-  /** Units that can be bought of every product that campaigns watch or name in a condition, by its id. */
+  /** Units that can be bought of the products that campaigns watch or name in a condition, by their ids. */
   left: ReadonlyMap<string, number>;
 }
 
@@ -29,10 +29,9 @@ export const SHELVES: Kept<Shelves> = {
   },
 };
 
-/** Units that can be bought of products, all variants of each together. */
+/** Units that can be bought of products, all variants of each together; without those that are not for sale. */
 export async function unitsLeft(read: Reader, products: readonly string[]): Promise<Map<string, number>> {
-  if (products.length === 0) return new Map();
-  const variants = await findVariantIds(read, products);
+  const variants = await findVariantIds(read, await findOnSale(read, products));
   const levels = await findStock(read, [...variants.values()].flat());
   const unitsOf = (id: string) => {
     const level = levels.get(id);

@@ -16,7 +16,7 @@ export { findBundles, findBundlesWith } from "./queries/find-bundles.ts";
 export { findCollectionByHandle, findCollections, findMembers, listCollections } from "./queries/find-collections.ts";
 export { type Facet, type Facets, type FacetValue, findFacets, findFacetValues } from "./queries/find-facets.ts";
 export { findHandPicked, findMemberships } from "./queries/find-memberships.ts";
-export { findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
+export { findOnSale, findOwners, findSkus, findVariantIds, findVariantsThere } from "./queries/find-owners.ts";
 export { findPictureWords } from "./queries/find-pictures.ts";
 export {
   findPriceHistory,

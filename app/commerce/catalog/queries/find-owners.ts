@@ -18,6 +18,16 @@ export async function findVariantIds(read: Reader, productIds: readonly string[]
   return variants;
 }
 
+/** Those of these products that are for sale: neither drafts nor archived. */
+export async function findOnSale(read: Reader, productIds: readonly string[]): Promise<string[]> {
+  if (productIds.length === 0) return [];
+  const rows = await read.all<{ id: string }>(
+    `SELECT id FROM products WHERE status = 'active' AND id IN (${marks(productIds)})`,
+    productIds,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** SKUs of variants that have one, archived variants too. */
 export async function findSkus(read: Reader, variantIds: readonly string[]): Promise<Map<string, string>> {
   if (variantIds.length === 0) return new Map();
