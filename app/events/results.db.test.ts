@@ -21,12 +21,12 @@ interface Truth {
 describeShop("results of a campaign", (open) => {
   let buyers = 0;
 
-  async function campaign({ engine }: TestShop) {
+  const halves = [
+    { id: "A", name: "Rouge", weight: 50 },
+    { id: "B", name: "Vert", weight: 50 },
+  ];
+  async function campaign({ engine }: TestShop, variants = halves) {
     const block = registry.get("campaign.campaign");
-    const variants = [
-      { id: "A", name: "Rouge", weight: 50 },
-      { id: "B", name: "Vert", weight: 50 },
-    ];
     const props = { ...structuredClone(block?.defaults), variants, goal: "delivered-margin" };
     const doc = {
       ...{
@@ -156,6 +156,16 @@ describeShop("results of a campaign", (open) => {
       delivered_margin: 2 * (total - tax - 8_000) - 3 * 3_000,
     });
     expect(found?.per_visitor.delivered_revenue.estimate).toBeCloseTo((2 * total) / 3);
+  });
+
+  test("of a campaign without variants leave the house by the name that its share is told by", async () => {
+    const { id, revision } = await campaign(open(), []);
+    const customer = { name: "Leila", phone: "+212644444444" };
+    const input = orderFor("PROMO", 1, { customer, origin: { campaigns: [{ id, revision, variant: "" }] } });
+    must(await open().engine.placeOrder(shopper, { input, key: ulids.next(), scope: "test" }));
+    const found = await campaignVisitors(open().engine.db.read, id, "MAD");
+    expect([...(found?.csv ?? [])].at(-1)).toBe("all-1,all,1,0.00\n");
+    expect([...(found?.split ?? [])]).toEqual([["all", 1]]);
   });
 
   test("of what is no campaign are none", async () => {

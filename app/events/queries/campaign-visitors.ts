@@ -1,13 +1,13 @@
 import { listVariantBuyers } from "#app/commerce/experiments/index.server.ts";
 import type { Currency } from "#app/commerce/kernel/money.ts";
 import type { Reader } from "#app/platform/db/index.server.ts";
-import { visitorsCsv } from "../rules/visitors-csv.ts";
+import { nameInFile, visitorsCsv } from "../rules/visitors-csv.ts";
 import { askRound } from "./campaign-results.ts";
 
 export interface CampaignVisitors {
   /** Some lines at a time. */
   csv: Iterable<string>;
-  /** Shares of the traffic asked for, by variant. */
+  /** Shares of the traffic asked for, by variant as the file calls it. */
   split: ReadonlyMap<string, number>;
 }
 
@@ -27,6 +27,6 @@ export async function campaignVisitors(
   const compared = asked.results.variants.filter(({ share }) => share > 0);
   return {
     csv: visitorsCsv(compared, await listVariantBuyers(read, id, asked.revisions), currency),
-    split: new Map(compared.map((variant) => [variant.id, variant.share])),
+    split: new Map(compared.map(({ id: variant, share }) => [nameInFile(variant), share])),
   };
 }

@@ -125,6 +125,18 @@ describeEachDatabase("what forms and campaigns came to, over HTTP and the API", 
     ]);
     expect((await shop.ask("GET", "/campaigns/01J/visitors")).status).toBe(404);
 
+    // A variant that nobody came to has no row there, and is missed all the same where its share is told.
+    const visitors = Array.from({ length: 400 }, (_, index) => ({
+      ...{ visitor: `A-${index}`, variant: "A", orders: 0, delivered_margin: 0 },
+    }));
+    expect(await ask("POST", "/experiments/analyse", { visitors, split: { A: 50, B: 50 } })).toMatchObject({
+      variants: [
+        { variant: "A", visitors: 400 },
+        { variant: "B", visitors: 0 },
+      ],
+      ...{ sample_ratio_ok: false, verdict: "sample_ratio", winner: null },
+    });
+
     interface Calendar {
       days: { day: string; campaigns: { id: string; hours: string[]; conflicts: string[] }[] }[];
     }

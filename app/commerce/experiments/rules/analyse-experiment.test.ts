@@ -107,6 +107,26 @@ describe("analyseExperiment", () => {
     expect(analyseExperiment(uneven, asked)).toMatchObject({ sample_ratio_ok: true, winner: "b" });
   });
 
+  test("misses a variant that was asked for and that nobody came to", () => {
+    const arm = (variant: string, margin: number): ArmFigures => ({
+      ...{ variant, visitors: 3_000, moved: 300, sum: 300 * margin, squares: 300 * margin * margin },
+    });
+    const arms = [arm("a", 100), arm("b", 200)];
+    const asked = new Map(Object.entries({ a: 34, b: 33, c: 33 }));
+    const report = analyseExperiment(arms, asked);
+    expect(report).toMatchObject({ sample_ratio_ok: false, winner: null, verdict: "sample_ratio" });
+    expect(report.variants.map(({ variant, visitors }) => `${variant} ${visitors}`)).toEqual([
+      "a 3000",
+      "b 3000",
+      "c 0",
+    ]);
+    expect(analyseExperiment(arms, new Map(Object.entries({ a: 50, b: 50, c: 0 })))).toMatchObject({
+      ...{ variants: [{ variant: "a" }, { variant: "b" }], sample_ratio_ok: true, winner: "b" },
+    });
+    // The first who come cannot be in every variant yet.
+    expect(analyseExperiment([{ ...arm("a", 100), visitors: 3 }], asked).sample_ratio_ok).toBe(true);
+  });
+
   test("says nothing before there is something to say", () => {
     const arms = [
       { variant: "a", visitors: 40, moved: 1, sum: 100, squares: 10_000 },

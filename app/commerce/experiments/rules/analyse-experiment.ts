@@ -17,14 +17,17 @@ interface Arm extends ArmFigures {
  * What an experiment says of one goal, by sums alone. It may be asked as often as one likes while visitors come: the
  * chance of ever naming a winner where variants are alike stays below 5 % (`always valid`, see evidence.ts). Pure.
  * @param figures one entry a variant, in any order
- * @param shares of the traffic asked for, by variant; even where left out
+ * @param shares of the traffic asked for, by variant; even where left out. To whom nobody came although asked for is compared
+ *   like the others: that a whole variant is missing is the largest fault a sample's ratio can have.
  */
 export function analyseExperiment(
   figures: readonly ArmFigures[],
   shares: ReadonlyMap<string, number> = new Map(),
 ): ExperimentReport {
   const pooled = pooledVariance(figures);
-  const arms = figures.map((each): Arm => {
+  const came = new Set(figures.map(({ variant }) => variant));
+  const missing = [...shares].flatMap(([variant, share]) => (share > 0 && !came.has(variant) ? nobody(variant) : []));
+  const arms = [...figures, ...missing].map((each): Arm => {
     const mean = each.visitors === 0 ? 0 : each.sum / each.visitors;
     return { ...each, mean, variance: varianceOf(each) };
   });
@@ -49,6 +52,8 @@ export function analyseExperiment(
     verdict: verdictOf(arms, sampleOk, winner),
   };
 }
+
+const nobody = (variant: string): ArmFigures => ({ variant, visitors: 0, moved: 0, sum: 0, squares: 0 });
 
 function verdictOf(arms: readonly Arm[], sampleOk: boolean, winner: string | null): Verdict {
   if (!sampleOk) return "sample_ratio";
