@@ -15,7 +15,10 @@ export interface IntervalChartProps {
 /** What each variant comes to per visitor: a dot within the bounds of the truth. The cards below say the same in figures. */
 export function IntervalChart({ goal, variants, winner, currency }: IntervalChartProps) {
   const figures = useFigures(currency);
-  const bounds = variants.map(({ per_visitor }) => per_visitor[goal].interval.map((end) => withinReason(goal, end)));
+  // Where nothing says how far the truth may lie there is a dot alone.
+  const bounds = variants.map(({ per_visitor: { [goal]: each } }) =>
+    (each.interval ?? [each.estimate, each.estimate]).map((end) => withinReason(goal, end)),
+  );
   const low = Math.min(0, ...bounds.flat());
   const high = Math.max(...bounds.flat(), low + 1e-9);
   const at = (value: number) => `${((value - low) / (high - low)) * 100}%`;

@@ -67,7 +67,7 @@ export function VariantCard({ variant, label, goal, wins, isTold, currency }: Va
         <tbody>
           {JUDGED.map((metric) => {
             const { estimate, interval } = variant.per_visitor[metric];
-            const [low, high] = interval.map((value) => figures.each(metric, value)) as [string, string];
+            const [low = "", high = ""] = interval?.map((value) => figures.each(metric, value)) ?? [];
             return (
               <tr
                 key={metric}
@@ -81,7 +81,9 @@ export function VariantCard({ variant, label, goal, wins, isTold, currency }: Va
                 </td>
                 <td className="py-2 ps-4 text-end tabular-nums">
                   <bdi>{figures.each(metric, estimate)}</bdi>
-                  {isTold && <span className="block text-sm font-normal text-soft">{t("between", { low, high })}</span>}
+                  {isTold && interval && (
+                    <span className="block text-sm font-normal text-soft">{t("between", { low, high })}</span>
+                  )}
                 </td>
               </tr>
             );

@@ -35,10 +35,10 @@ export interface VariantOrders {
 export interface VariantReport {
   variant: string;
   visitors: number;
-  /** The goal per visitor. */
+  /** The goal per visitor; 0 where nobody came. */
   estimate: number;
-  /** Holds the true value in 95 of 100 experiments, however often it is looked at. */
-  interval: [low: number, high: number];
+  /** Holds the true value in 95 of 100 experiments, however often it is looked at; null: nothing says how far it may lie. */
+  interval: [low: number, high: number] | null;
   /** 0 to 1: how likely it is that this variant is the best one, by what was seen. */
   chance_best: number;
 }

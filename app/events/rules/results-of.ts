@@ -156,7 +156,7 @@ function resultOf(arm: Arm, reports: ReadonlyMap<Metric, ExperimentReport>): Var
   const sum = (of: keyof VariantOrders["sums"]) => orders?.sums[of].sum ?? 0;
   const per = METRICS.map((metric) => {
     const found = reports.get(metric)?.variants.find(({ variant }) => variant === id);
-    const { estimate = 0, interval = [0, 0], chance_best = 0 } = found ?? {};
+    const { estimate = 0, interval = null, chance_best = 0 } = found ?? {};
     return [metric, { estimate, interval, chance_best }];
   });
   return {

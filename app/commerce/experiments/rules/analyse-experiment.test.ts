@@ -138,6 +138,66 @@ describe("analyseExperiment", () => {
     expect(analyseExperiment([])).toEqual({ variants: [], sample_ratio_ok: true, winner: null, verdict: "too_little" });
   });
 
+  describe("where visitors of a variant all came to the same", () => {
+    /** So many of whom each came to that, added up one by one as files are: rounding is part of it. */
+    const alike = (variant: string, visitors: number, value: number): ArmFigures => {
+      const arm = { variant, visitors, moved: value === 0 ? 0 : visitors, sum: 0, squares: 0 };
+      for (let n = 0; n < visitors; n += 1) {
+        arm.sum += value;
+        arm.squares += value * value;
+      }
+      return arm;
+    };
+
+    test.each([
+      [10, 20],
+      [10.1, 20.2],
+      [0.1, 0.3],
+    ])("what parts the variants is the spread: %d against %d", (low, high) => {
+      const { variants, ...report } = analyseExperiment([alike("a", 1_000, low), alike("b", 1_000, high)]);
+      expect(report).toEqual({ sample_ratio_ok: true, winner: "b", verdict: "winner" });
+      const [a, b] = variants;
+      expect(a?.chance_best).toBeLessThan(0.001);
+      expect(b?.chance_best).toBeGreaterThan(0.999);
+      for (const { estimate, interval } of variants) {
+        expect((interval?.[1] ?? 0) - estimate).toBeGreaterThan((high - low) / 25);
+        expect(estimate - (interval?.[0] ?? 0)).toBeGreaterThan((high - low) / 25);
+      }
+      expect(a?.interval?.[1]).toBeLessThan(b?.interval?.[0] ?? 0);
+    });
+
+    test.each([0, 10, 10.1])("of one and the same %d in all of them nothing is sure, and nothing is said", (value) => {
+      const report = analyseExperiment([alike("a", 1_000, value), alike("b", 1_001, value)]);
+      expect(report).toMatchObject({ winner: null, verdict: value === 0 ? "too_little" : "undecided" });
+      expect(report.variants.map(({ interval, chance_best }) => [interval, chance_best])).toEqual([
+        [null, 0.5],
+        [null, 0.5],
+      ]);
+    });
+
+    test("a handful is not sure of itself", () => {
+      const [alone] = analyseExperiment([alike("a", 1, 20)]).variants;
+      expect(alone).toMatchObject({ estimate: 20, interval: null });
+      const few = analyseExperiment([alike("a", 1, 10), alike("b", 1, 20)]);
+      expect(few).toMatchObject({ winner: null, verdict: "too_little" });
+      for (const { interval } of few.variants) expect((interval?.[1] ?? 0) - (interval?.[0] ?? 0)).toBeGreaterThan(100);
+      const empty = analyseExperiment([
+        { variant: "a", visitors: 40, moved: 2, sum: 100, squares: 10_000 },
+        alike("b", 0, 0),
+      ]).variants[1];
+      expect(empty).toMatchObject({ visitors: 0, estimate: 0, interval: null });
+    });
+  });
+
+  test("says of sales that differ what it always said", () => {
+    const report = analyseExperiment([
+      { variant: "a", visitors: 3_000, moved: 120, sum: 12_000, squares: 1_400_000 },
+      { variant: "b", visitors: 3_010, moved: 150, sum: 16_500, squares: 2_100_000 },
+    ]);
+    const bounds = report.variants.flatMap(({ interval }) => interval ?? []).map((bound) => bound.toFixed(9));
+    expect(bounds).toEqual(["2.682110241", "5.317889759", "4.044410737", "6.919044412"]);
+  });
+
   test("sees a variant that sells nothing at all", () => {
     const arms = [
       { variant: "a", visitors: 3_000, moved: 120, sum: 12_000, squares: 1_400_000 },

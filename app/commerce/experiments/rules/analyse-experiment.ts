@@ -1,4 +1,4 @@
-import type { ArmFigures, ExperimentReport, Verdict } from "../types.ts";
+import type { ArmFigures, ExperimentReport, VariantReport, Verdict } from "../types.ts";
 import { ALPHA, alwaysValidMargin, evidenceOf } from "./evidence.ts";
 import { normalDensity, normalShareBelow } from "./normal.ts";
 import { sampleRatioOk } from "./sample-ratio.ts";
@@ -24,7 +24,7 @@ export function analyseExperiment(
   figures: readonly ArmFigures[],
   shares: ReadonlyMap<string, number> = new Map(),
 ): ExperimentReport {
-  const pooled = pooledVariance(figures);
+  const spread = spreadOf(figures);
   const came = new Set(figures.map(({ variant }) => variant));
   const missing = [...shares].flatMap(([variant, share]) => (share > 0 && !came.has(variant) ? nobody(variant) : []));
   const arms = [...figures, ...missing].map((each): Arm => {
@@ -35,18 +35,15 @@ export function analyseExperiment(
     arms.map((arm) => arm.visitors),
     arms.map((arm) => shares.get(arm.variant) ?? 1),
   );
-  const winner = sampleOk ? winnerOf(arms, pooled) : null;
+  const winner = sampleOk ? winnerOf(arms, spread) : null;
   return {
-    variants: arms.map((arm) => {
-      const margin = alwaysValidMargin(arm.visitors, Math.max(arm.variance, pooled));
-      return {
-        variant: arm.variant,
-        visitors: arm.visitors,
-        estimate: arm.mean,
-        interval: [arm.mean - margin, arm.mean + margin],
-        chance_best: chanceBest(arm, arms, pooled),
-      };
-    }),
+    variants: arms.map((arm) => ({
+      variant: arm.variant,
+      visitors: arm.visitors,
+      estimate: arm.mean,
+      interval: intervalOf(arm, spread),
+      chance_best: chanceBest(arm, arms, spread),
+    })),
     sample_ratio_ok: sampleOk,
     winner,
     verdict: verdictOf(arms, sampleOk, winner),
@@ -70,25 +67,33 @@ function isEnough(arms: readonly Arm[]): boolean {
  * The variant that is better than every other one, each comparison at 2 ALPHA / variants: among any number that are
  * alike, each must then beat the rest on one side, and together they do so by chance in less than ALPHA.
  */
-function winnerOf(arms: readonly Arm[], pooled: number): string | null {
+function winnerOf(arms: readonly Arm[], spread: number): string | null {
   if (!isEnough(arms)) return null;
   const needed = arms.length / (2 * ALPHA);
   const [best, ...others] = [...arms].sort((a, b) => b.mean - a.mean);
   if (!best) return null;
   const beats = (other: Arm) =>
     best.mean > other.mean &&
-    evidenceOf(best.mean - other.mean, differenceVariance(best, other, pooled), pooled) >= needed;
+    evidenceOf(best.mean - other.mean, differenceVariance(best, other, spread), spread) >= needed;
   return others.every(beats) ? best.variant : null;
 }
 
 /** Of the difference of two means: the larger of what two variants have apart and together, since few sales hide it. */
-function differenceVariance(a: Arm, b: Arm, pooled: number): number {
-  return Math.max(a.variance / a.visitors + b.variance / b.visitors, pooled * (1 / a.visitors + 1 / b.visitors));
+function differenceVariance(a: Arm, b: Arm, spread: number): number {
+  return Math.max(a.variance / a.visitors + b.variance / b.visitors, spread * (1 / a.visitors + 1 / b.visitors));
+}
+
+/** Null where nobody came, or all came to the very same: nothing says then how far the truth may be from what was seen. */
+function intervalOf({ mean, variance, visitors }: Arm, spread: number): VariantReport["interval"] {
+  const known = Math.max(variance, spread);
+  if (visitors === 0 || known === 0) return null;
+  const margin = alwaysValidMargin(visitors, known);
+  return [mean - margin, mean + margin];
 }
 
 /** How likely an arm's true mean is above all others', by the normal distribution around each: one integral. */
-function chanceBest(arm: Arm, arms: readonly Arm[], pooled: number): number {
-  const error = (each: Arm) => Math.sqrt(Math.max(each.variance, pooled) / Math.max(each.visitors, 1));
+function chanceBest(arm: Arm, arms: readonly Arm[], spread: number): number {
+  const error = (each: Arm) => Math.sqrt(Math.max(each.variance, spread) / Math.max(each.visitors, 1));
   const own = error(arm);
   const others = arms.filter((each) => each !== arm);
   if (own === 0) return 1 / arms.length;
@@ -102,13 +107,21 @@ function chanceBest(arm: Arm, arms: readonly Arm[], pooled: number): number {
   return Math.min(1, chance);
 }
 
+/** Of the goal among visitors; what is less than sums of such numbers are rounded by is none at all. */
 function varianceOf({ visitors, sum, squares }: Pick<ArmFigures, "visitors" | "sum" | "squares">): number {
-  return visitors < 2 ? 0 : Math.max(0, (squares - (sum * sum) / visitors) / (visitors - 1));
+  if (visitors < 2) return 0;
+  const around = squares - (sum * sum) / visitors;
+  return around <= 2 * visitors * Number.EPSILON * squares ? 0 : around / (visitors - 1);
 }
 
-/** Of the goal among all visitors, each variant around its own mean. */
-function pooledVariance(figures: readonly ArmFigures[]): number {
+/**
+ * Of the goal among all visitors, each variant around its own mean. Where all of each came to the very same, that is nothing,
+ * and would make anything sure: then around the mean of all, which is what it would be if variants were alike.
+ */
+function spreadOf(figures: readonly ArmFigures[]): number {
   const degrees = figures.reduce((sum, { visitors }) => sum + Math.max(0, visitors - 1), 0);
   const total = figures.reduce((sum, each) => sum + varianceOf(each) * Math.max(0, each.visitors - 1), 0);
-  return degrees === 0 ? 0 : total / degrees;
+  if (total > 0) return total / degrees;
+  const of = (what: "visitors" | "sum" | "squares") => figures.reduce((sum, each) => sum + each[what], 0);
+  return varianceOf({ visitors: of("visitors"), sum: of("sum"), squares: of("squares") });
 }

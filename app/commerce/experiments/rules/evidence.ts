@@ -27,9 +27,11 @@ export function evidenceOf(difference: number, variance: number, goalVariance: n
   return Math.sqrt(variance / (variance + spread)) * Math.exp(Math.min(exponent, 700));
 }
 
-/** Half the width of an interval for a mean that holds at all times together with probability 1 - ALPHA. */
+/**
+ * Half the width of an interval for a mean that holds at all times together with probability 1 - ALPHA.
+ * @param visitors one at least
+ */
 export function alwaysValidMargin(visitors: number, goalVariance: number): number {
-  if (visitors === 0) return 0;
   const scaled = visitors * SPREAD + 1;
   const width = ((2 * scaled) / (visitors * visitors * SPREAD)) * Math.log(Math.sqrt(scaled) / ALPHA);
   return Math.sqrt(goalVariance * width);

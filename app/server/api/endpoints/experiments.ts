@@ -1,14 +1,15 @@
 import { analyseExperiment, GOALS, type Goal, VisitorTally } from "#app/commerce/experiments/index.server.ts";
 import { campaignResults, campaignVisitors, METRICS } from "#app/events/index.server.ts";
 import { endpoint } from "../endpoint.ts";
-import { array, object, text } from "../schemas/common.ts";
+import { array, nullable, object, text } from "../schemas/common.ts";
 import { textFile } from "../text-file.ts";
 
 const number = { type: "number" } as const;
 const whole = { type: "integer" } as const;
 const CSV = "text/csv; charset=utf-8";
 const winnerSchema = { type: ["string", "null"] } as const;
-const interval = { type: "array", items: number, minItems: 2, maxItems: 2 } as const;
+/** Null: nothing says how far the truth may lie. */
+const interval = nullable({ type: "array", items: number, minItems: 2, maxItems: 2 });
 const VERDICTS = ["winner", "undecided", "too_little", "sample_ratio"] as const;
 
 const reportSchema = object({
@@ -78,7 +79,7 @@ export const experimentEndpoints = [
     scope: "read",
     summary: "Say which variant of an experiment wins, or that none does yet",
     description:
-      "The columns of `vitrine experiment analyse`, a row a visitor; a visitor of several rows is added up, one who saw several variants is left out. May be asked as often as one likes while visitors come.",
+      "The columns of `vitrine experiment analyse`, a row a visitor; a visitor of several rows is added up, one who saw several variants is left out. `interval` is null for a variant that nobody came to, and where all visitors came to the very same. May be asked as often as one likes while visitors come.",
     body: object(
       {
         visitors: array(
@@ -118,7 +119,7 @@ export const experimentEndpoints = [
     scope: "read",
     summary: "What a campaign has brought so far, by variant",
     description:
-      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times. Money given back is taken off revenue and margin, with a return or without. The winner is named by the campaign's own goal, and not before the evidence is there. Visitors who came in by other shares of the variants are another round, counted by itself.",
+      "Visitors, forms, orders, confirmed and delivered revenue and margin, per visitor with intervals that hold at all times (null where nothing says yet how wide). Money given back is taken off revenue and margin, with a return or without. The winner is named by the campaign's own goal, and not before the evidence is there. Visitors who came in by other shares of the variants are another round, counted by itself.",
     query: { round: { description: "A revision of the round that is asked about; that of today where absent" } },
     success: { status: 200, schema: resultsSchema },
     handle: async ({ app, params, query }) => {

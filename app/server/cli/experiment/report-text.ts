@@ -1,4 +1,4 @@
-import type { ExperimentReport } from "#app/commerce/experiments/index.server.ts";
+import type { ExperimentReport, VariantReport } from "#app/commerce/experiments/index.server.ts";
 import { type Currency, money, toDecimal } from "#app/commerce/kernel/money.ts";
 import type { CampaignResults } from "#app/events/index.server.ts";
 
@@ -15,9 +15,7 @@ const VERDICTS: Readonly<Record<CampaignResults["verdict"], string>> = {
 export function reportText({ variants, winner, verdict }: ExperimentReport): string {
   const shown = (value: number) => value.toPrecision(4);
   const lines = variants.map(
-    ({ variant, visitors, estimate, interval: [low, high], chance_best }) =>
-      `${variant}: ${visitors} visitors, ${shown(estimate)} a visitor (${shown(low)} to ${shown(high)}), ` +
-      `best with ${(chance_best * 100).toFixed(1)} %`,
+    ({ variant, visitors, ...each }) => `${variant}: ${visitors} visitors, ${estimateText(each, shown)}`,
   );
   return [...lines, winner === null ? VERDICTS[verdict] : `${winner} ${VERDICTS[verdict]}`].join("\n");
 }
@@ -26,13 +24,19 @@ export function reportText({ variants, winner, verdict }: ExperimentReport): str
 export function resultsText({ goal, variants, winner, verdict }: CampaignResults, currency: Currency): string {
   const amount = (minor: number) => toDecimal(money(Math.round(minor), currency));
   const shown = /revenue|margin/.test(goal) ? amount : (value: number) => value.toPrecision(4);
-  const lines = variants.map((each) => {
-    const { estimate, interval, chance_best } = each.per_visitor[goal];
-    return (
+  const lines = variants.map(
+    (each) =>
       `${each.name || each.id || "everybody"}: ${each.visitors} visitors, ${each.orders} orders, ${each.delivered} delivered, ` +
-      `${each.open_orders} open, margin ${amount(each.delivered_margin)} ${currency}; ${goal} a visitor ${shown(estimate)} ` +
-      `(${shown(interval[0])} to ${shown(interval[1])}), best with ${(chance_best * 100).toFixed(1)} %`
-    );
-  });
+      `${each.open_orders} open, margin ${amount(each.delivered_margin)} ${currency}; ` +
+      `${goal} ${estimateText(each.per_visitor[goal], shown)}`,
+  );
   return [...lines, winner === null ? VERDICTS[verdict] : `${winner} ${VERDICTS[verdict]}`].join("\n");
+}
+
+function estimateText(
+  { estimate, interval, chance_best }: Pick<VariantReport, "estimate" | "interval" | "chance_best">,
+  shown: (value: number) => string,
+): string {
+  const bounds = interval ? `${shown(interval[0])} to ${shown(interval[1])}` : "no bounds yet";
+  return `${shown(estimate)} a visitor (${bounds}), best with ${(chance_best * 100).toFixed(1)} %`;
 }
