@@ -81,6 +81,7 @@ export function ResultsScreen({ id, title, currency, results }: ResultsScreenPro
               <VariantCard
                 key={variant.id}
                 wins={variant.id === winner}
+                isCompared={isTold && verdict !== "no_variants" && variant.share > 0}
                 {...{ variant, label, goal, currency, isTold }}
               />
             ))}

@@ -23,11 +23,13 @@ export interface VariantCardProps {
   wins: boolean;
   /** There is enough of it to say how sure it is. */
   isTold: boolean;
+  /** There are others, and it may be the best. */
+  isCompared: boolean;
   currency: Currency;
 }
 
 /** All figures of one variant: what was counted, and what it comes to per visitor, with its bounds. */
-export function VariantCard({ variant, label, goal, wins, isTold, currency }: VariantCardProps) {
+export function VariantCard({ variant, label, goal, wins, isTold, isCompared, currency }: VariantCardProps) {
   const t = useWords(resultMessages);
   const figures = useFigures(currency);
   const chance = variant.per_visitor[goal].chance_best;
@@ -35,7 +37,7 @@ export function VariantCard({ variant, label, goal, wins, isTold, currency }: Va
     <Card
       title={label}
       actions={
-        isTold && (
+        isCompared && (
           <Badge tone={wins ? "positive" : "neutral"} icon={wins ? Trophy : Scale}>
             {t("best", { chance: figures.chance(chance) })}
           </Badge>

@@ -48,8 +48,9 @@ export interface VariantReport {
  * - `undecided`: nothing is proved yet; go on.
  * - `too_little`: too few visitors, or too few for whom the goal moved, to say anything.
  * - `sample_ratio`: visitors did not come in the proportions asked for, so that no figure can be trusted.
+ * - `no_variants`: there is one alone, and nothing to compare it with, however many come.
  */
-export type Verdict = "winner" | "undecided" | "too_little" | "sample_ratio";
+export type Verdict = "winner" | "undecided" | "too_little" | "sample_ratio" | "no_variants";
 
 export interface ExperimentReport {
   variants: VariantReport[];

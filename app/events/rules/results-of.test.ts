@@ -69,10 +69,24 @@ describe("results of a campaign", () => {
 
   test("a variant that nobody is dealt any more keeps its figures and is not compared", () => {
     const variants = [...ab, { id: "c", name: "", weight: 0 }];
-    const ordered = [orders("a", 600, 9_000), orders("b", 620, 4_000), orders("c", 5, 90_000)];
-    const results = resultsOf({ ...plan, variants }, crowd, ordered);
+    const ordered = [orders("a", 600, 9_000), orders("b", 620, 4_000), orders("c", 50, 90_000)];
+    const results = resultsOf({ ...plan, variants }, new Map([...crowd, ["c", seen(1_000)]]), ordered);
     expect(results).toMatchObject({ winner: "a", sample_ratio_ok: true });
-    expect(results.variants[2]).toMatchObject({ id: "c", orders: 5 });
+    expect(results.variants[2]).toMatchObject({ id: "c", orders: 50 });
+    const { estimate, interval, chance_best } = results.variants[2]?.per_visitor.delivered_margin ?? {};
+    expect({ estimate, chance_best }).toEqual({ estimate: 4_500, chance_best: 0 });
+    expect(interval?.[0]).toBeLessThan(4_500);
+    expect(interval?.[1]).toBeGreaterThan(4_500);
+
+    const [kept, left] = ab;
+    const one = [
+      { ...kept, weight: 100 },
+      { ...left, weight: 0 },
+    ] as typeof ab;
+    expect(resultsOf({ ...plan, variants: one }, crowd, ordered)).toMatchObject({
+      winner: null,
+      verdict: "no_variants",
+    });
   });
 });
 

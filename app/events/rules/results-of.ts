@@ -66,7 +66,7 @@ export interface VariantResult {
   confirmed_revenue: number;
   delivered_revenue: number;
   delivered_margin: number;
-  /** Per visitor: how much, within which bounds, and how likely it is the best. */
+  /** Per visitor: how much, within which bounds, and how likely it is the best; 0 where it is not compared. */
   per_visitor: Record<Metric, Pick<VariantReport, "estimate" | "interval" | "chance_best">>;
 }
 
@@ -76,8 +76,8 @@ export interface ComparedVariants {
   variants: VariantResult[];
   sample_ratio_ok: boolean;
   winner: string | null;
-  /** As `vitrine experiment analyse` says it; `no_variants`: everybody is shown the same, and there is nothing to compare. */
-  verdict: ExperimentReport["verdict"] | "waiting" | "no_variants";
+  /** As `vitrine experiment analyse` says it; `no_variants`: everybody who comes today is shown the same. */
+  verdict: ExperimentReport["verdict"] | "waiting";
 }
 
 const NOBODY: SeenCounts = { visitors: 0, message: 0, form: 0, answer: 0, pages: 0, messages: 0 };
@@ -116,7 +116,7 @@ export function resultsOf(
     variants: arms.map((arm) => resultOf(arm, reports)),
     sample_ratio_ok,
     winner: waits ? null : winner,
-    verdict: plan.variants.length < 2 ? "no_variants" : waits ? "waiting" : verdict,
+    verdict: waits ? "waiting" : verdict,
   };
 }
 
@@ -147,6 +147,12 @@ function figuresOf({ id, seen, visitors, orders }: Arm, metric: Metric): ArmFigu
   return { variant: id, visitors, ...(orders?.sums[metric] ?? NOTHING) };
 }
 
+/** What is not compared has figures all the same. */
+function aloneOf(figures: ArmFigures): VariantResult["per_visitor"][Metric] {
+  const [alone] = analyseExperiment([figures]).variants;
+  return { estimate: alone?.estimate ?? 0, interval: alone?.interval ?? null, chance_best: 0 };
+}
+
 function isMostlyOpen({ orders }: Arm): boolean {
   return orders !== undefined && orders.waiting > MOST_OPEN * orders.sums.orders.sum;
 }
@@ -155,8 +161,8 @@ function resultOf(arm: Arm, reports: ReadonlyMap<Metric, ExperimentReport>): Var
   const { id, name, share, seen, visitors, orders } = arm;
   const sum = (of: keyof VariantOrders["sums"]) => orders?.sums[of].sum ?? 0;
   const per = METRICS.map((metric) => {
-    const found = reports.get(metric)?.variants.find(({ variant }) => variant === id);
-    const { estimate = 0, interval = null, chance_best = 0 } = found ?? {};
+    const compared = reports.get(metric)?.variants.find(({ variant }) => variant === id);
+    const { estimate, interval, chance_best } = compared ?? aloneOf(figuresOf(arm, metric));
     return [metric, { estimate, interval, chance_best }];
   });
   return {

@@ -136,6 +136,8 @@ describe("analyseExperiment", () => {
     expect(report).toMatchObject({ winner: null, verdict: "too_little" });
     expect(report.variants.map((each) => each.chance_best).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 3);
     expect(analyseExperiment([])).toEqual({ variants: [], sample_ratio_ok: true, winner: null, verdict: "too_little" });
+    const alone = { variant: "a", visitors: 100_000, moved: 3_000, sum: 300_000, squares: 40_000_000 };
+    expect(analyseExperiment([alone])).toMatchObject({ winner: null, verdict: "no_variants" });
   });
 
   describe("where visitors of a variant all came to the same", () => {

@@ -53,6 +53,7 @@ export function analyseExperiment(
 const nobody = (variant: string): ArmFigures => ({ variant, visitors: 0, moved: 0, sum: 0, squares: 0 });
 
 function verdictOf(arms: readonly Arm[], sampleOk: boolean, winner: string | null): Verdict {
+  if (arms.length === 1) return "no_variants";
   if (!sampleOk) return "sample_ratio";
   if (winner !== null) return "winner";
   return isEnough(arms) ? "undecided" : "too_little";

@@ -10,7 +10,7 @@ const CSV = "text/csv; charset=utf-8";
 const winnerSchema = { type: ["string", "null"] } as const;
 /** Null: nothing says how far the truth may lie. */
 const interval = nullable({ type: "array", items: number, minItems: 2, maxItems: 2 });
-const VERDICTS = ["winner", "undecided", "too_little", "sample_ratio"] as const;
+const VERDICTS = ["winner", "undecided", "too_little", "sample_ratio", "no_variants"] as const;
 
 const reportSchema = object({
   variants: array(
@@ -61,7 +61,7 @@ const resultsSchema = object({
   ),
   sample_ratio_ok: { type: "boolean" },
   winner: winnerSchema,
-  verdict: { enum: [...VERDICTS, "waiting", "no_variants"] },
+  verdict: { enum: [...VERDICTS, "waiting"] },
   round: text(26),
   rounds: array(roundSchema, 1_000),
 });

@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<CampaignResults["verdict"], string>> = {
   undecided: "Nothing is proved yet: go on.",
   too_little: "Too few visitors or orders to say anything: go on.",
   waiting: "Most orders of a variant have not ended yet: wait for their deliveries.",
-  no_variants: "It has no variants to compare.",
+  no_variants: "There are no variants to compare.",
   sample_ratio: "Visitors did not come in the proportions asked for: find out why before you trust any figure.",
 };
 
