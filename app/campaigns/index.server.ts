@@ -19,6 +19,7 @@ export { problemsOf } from "./queries/find-problems.ts";
 export { readText, speakingCampaigns, textAt } from "./queries/find-text.ts";
 export {
   type CampaignSummary,
+  everyCampaign,
   findCampaign,
   listCampaigns,
   listEntries,

@@ -45,6 +45,7 @@ export {
 } from "./import-html/import-html.ts";
 export { documentIn } from "./loader.server.ts";
 export { documentWords, isDocumentRefusal } from "./messages.ts";
+export { findRevisions } from "./model.server.ts";
 export { keepPresence, type PresenceInput } from "./presence/keep-presence.ts";
 export { leaveDocument } from "./presence/leave-document.ts";
 export { LiveDocuments } from "./presence/live-documents.server.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "#app/commerce/context.ts";
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
-import { jsonOf, type Reader } from "#app/platform/db/index.server.ts";
+import { jsonOf, marks, type Reader } from "#app/platform/db/index.server.ts";
 import type { Doc } from "#blocks/contract/index.ts";
 import { sectionIds } from "#runtime/document/sections.ts";
 import type { ChangeSummary } from "#runtime/document/sum-up.ts";
@@ -56,20 +56,29 @@ export async function readRevision(read: Reader, document: string, id: string): 
 
 /** A revision of whichever document. */
 export async function findAnyRevision(read: Reader, id: string): Promise<StoredRevision | undefined> {
-  const row = await read.one<RevisionRow>(
-    "SELECT id, document_id, based_on, doc, hash, author_name, created_at FROM document_revisions WHERE id = ?",
-    [id],
+  return (await findRevisions(read, [id])).get(id);
+}
+
+/** Revisions of whichever documents, by their ids; what is not there is left out. */
+export async function findRevisions(read: Reader, ids: readonly string[]): Promise<Map<string, StoredRevision>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read.all<RevisionRow>(
+    `SELECT id, document_id, based_on, doc, hash, author_name, created_at FROM document_revisions WHERE id IN (${marks(ids)})`,
+    ids,
   );
-  return (
-    row && {
-      document: row.document_id,
-      revision: row.id,
-      basedOn: row.based_on,
-      doc: documentOut(row.id, row.doc),
-      hash: row.hash,
-      author: row.author_name ?? "",
-      createdAt: Number(row.created_at),
-    }
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        document: row.document_id,
+        revision: row.id,
+        basedOn: row.based_on,
+        doc: documentOut(row.id, row.doc),
+        hash: row.hash,
+        author: row.author_name ?? "",
+        createdAt: Number(row.created_at),
+      },
+    ]),
   );
 }
 

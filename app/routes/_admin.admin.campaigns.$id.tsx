@@ -15,13 +15,14 @@ import { readForm } from "#app/platform/read-form.ts";
 
 export const meta: MetaFunction = pageTitle(campaignMessages, "title");
 
-export const loader = guarded("documents.read", async ({ params, context }, visit) =>
-  context.app.query(async (q) => {
-    const campaign = await campaignDetail(q, params.id ?? "", visit);
+export const loader = guarded("documents.read", async ({ request, params, context }, visit) => {
+  const before = new URL(request.url).searchParams.get("cursor") ?? undefined;
+  return context.app.query(async (q) => {
+    const campaign = await campaignDetail(q, params.id ?? "", visit, before);
     if (!campaign) throw new Response(null, { status: 404 });
-    return { campaign, timeZone: q.shop.timeZone };
-  }),
-);
+    return { campaign, isFirst: before === undefined, timeZone: q.shop.timeZone };
+  });
+});
 
 export const action = guarded("documents.write", async ({ request, params, context }, { who, may }) => {
   const field = textFields(await readForm(request));

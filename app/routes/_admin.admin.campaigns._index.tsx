@@ -11,8 +11,8 @@ import type { Created } from "#app/admin/pages/use-create.tsx";
 import { refused } from "#app/admin/refused.server.ts";
 import {
   type CampaignPhase,
+  everyCampaign,
   killCampaigns,
-  listCampaigns,
   showsByItself,
   testDocument,
 } from "#app/campaigns/index.server.ts";
@@ -30,17 +30,24 @@ const SHOWN: Readonly<Record<Exclude<CampaignListView, "all">, readonly Campaign
   ended: ["over", "ended"],
 };
 
+/** Campaigns shown at once. */
+const AT_ONCE = 100;
+
 export const loader = guarded("documents.read", async ({ request, context }, visit) => {
   const search = new URL(request.url).searchParams;
   const view = CAMPAIGN_VIEWS.find((each): each is CampaignListView => each === search.get("view")) ?? "all";
   const wanted = searchable(search.get("q")?.slice(0, 100) ?? "");
   return context.app.query(async ({ read, shop, clock }) => {
-    const all = await listCampaigns(read, clock.now());
+    const all = await everyCampaign(read, clock.now());
     const found = all
       .filter(({ phase }) => view === "all" || SHOWN[view].includes(phase))
       .filter(({ title }) => searchable(Object.values(title).join(" ")).includes(wanted));
+    // After the one that the page before ended with; a cursor that is none starts from the beginning.
+    const start = found.findIndex(({ id }) => id === search.get("cursor")) + 1;
+    const page = found.slice(start, start + AT_ONCE);
     return {
-      campaigns: found.map((each) => campaignRow(each, visit.locale)),
+      campaigns: page.map((each) => campaignRow(each, visit.locale)),
+      nextCursor: found.length > start + AT_ONCE ? (page.at(-1)?.id ?? null) : null,
       view,
       isEmpty: all.length === 0,
       isOn: all.some(({ published }) => published && showsByItself(published)),

@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { Dialog, DialogTrigger } from "#app/ui/dialog.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Outcome } from "../outcome.ts";
 import { useOutcome } from "../use-outcome.ts";
@@ -21,7 +22,8 @@ import { useShopClock } from "./use-shop-clock.ts";
 export type CampaignDone = "published" | "paused" | "resumed" | "rolledBack" | "proposed";
 
 /** One campaign: what it does in the shop, what is to be mended before, who did what, and its switches. */
-export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetail; timeZone: string }) {
+export function CampaignScreen(props: { campaign: CampaignDetail; isFirst: boolean; timeZone: string }) {
+  const { campaign, isFirst, timeZone } = props;
   const t = useWords(campaignMessages);
   const { row, version, revision, isNewer, problems, mayPublish, mayWrite } = campaign;
   const [reason, setReason] = useState("");
@@ -150,6 +152,10 @@ export function CampaignScreen({ campaign, timeZone }: { campaign: CampaignDetai
           </Card>
           <Card title={t("log")}>
             <Log lines={campaign.log} timeZone={timeZone} />
+            <Pagination
+              firstHref={isFirst ? undefined : `/admin/campaigns/${row.id}`}
+              nextHref={campaign.olderLog ? `/admin/campaigns/${row.id}?cursor=${campaign.olderLog}` : undefined}
+            />
           </Card>
         </div>
       </div>

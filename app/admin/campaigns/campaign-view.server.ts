@@ -34,8 +34,19 @@ export function campaignRow(
   };
 }
 
-/** All that the page of one campaign shows; undefined where there is none. */
-export async function campaignDetail(q: QueryContext, id: string, visit: Visit): Promise<CampaignDetail | undefined> {
+/** Entries of the log that are shown at once. */
+const AT_ONCE = 50;
+
+/**
+ * All that the page of one campaign shows; undefined where there is none.
+ * @param before an entry of its log: the older ones are shown
+ */
+export async function campaignDetail(
+  q: QueryContext,
+  id: string,
+  visit: Visit,
+  before?: string,
+): Promise<CampaignDetail | undefined> {
   const now = q.clock.now();
   const summary = await findCampaign(q.read, id, now);
   const head = summary && (await findDocument(q.read, id));
@@ -69,15 +80,21 @@ export async function campaignDetail(q: QueryContext, id: string, visit: Visit):
       message: problemWords(each, words),
       href: `/admin/pages/${id}/edit?block=${encodeURIComponent(each.node)}`,
     })),
-    log: await logOf(q, id, locale),
+    ...(await logOf(q, id, locale, before)),
     mayWrite: visit.may("documents.write"),
     mayPublish: visit.may("documents.publish") && mayPublish({ actor: visit.who.actor, shop: q.shop }),
   };
 }
 
-async function logOf(q: QueryContext, id: string, locale: Locale): Promise<LogLine[]> {
+async function logOf(
+  q: QueryContext,
+  id: string,
+  locale: Locale,
+  before?: string,
+): Promise<Pick<CampaignDetail, "log" | "olderLog">> {
+  const entries = await listEntries(q.read, id, { limit: AT_ONCE + 1, before });
   const lines: LogLine[] = [];
-  for (const { id: entry, action, actor, at, data } of await listEntries(q.read, id)) {
+  for (const { id: entry, action, actor, at, data } of entries.slice(0, AT_ONCE)) {
     const kept = Array.isArray(data.kept) ? (data.kept as { document: string }[]).map((each) => each.document) : [];
     const titles = await findSummaries(q.read, kept, at);
     lines.push({
@@ -87,7 +104,7 @@ async function logOf(q: QueryContext, id: string, locale: Locale): Promise<LogLi
       withdrawn: await offerNames(q, Array.isArray(data.offers) ? (data.offers as string[]) : [], locale),
     });
   }
-  return lines;
+  return { log: lines, olderLog: entries.length > AT_ONCE ? (lines.at(-1)?.id ?? null) : null };
 }
 
 async function offerNames(q: QueryContext, ids: readonly string[], locale: Locale): Promise<string[]> {

@@ -24,6 +24,7 @@ export type CampaignListView = (typeof CAMPAIGN_VIEWS)[number];
 
 export interface CampaignsScreenProps {
   campaigns: CampaignRow[];
+  nextCursor: string | null;
   view: CampaignListView;
   isEmpty: boolean;
   /** Some campaign is in the shop. */
@@ -35,7 +36,7 @@ export interface CampaignsScreenProps {
 
 /** The shop's campaigns: where each stands, when it runs, and what it changes. */
 export function CampaignsScreen(props: CampaignsScreenProps) {
-  const { campaigns, view, isEmpty, isOn, mayWrite, mayPublish, timeZone } = props;
+  const { campaigns, nextCursor, view, isEmpty, isOn, mayWrite, mayPublish, timeZone } = props;
   const t = useWords(campaignMessages);
   const { locale } = useLocaleValue();
   const clock = useShopClock(timeZone);
@@ -127,7 +128,7 @@ export function CampaignsScreen(props: CampaignsScreenProps) {
         count={campaigns.length}
         none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
         shown={t("shown", { count: campaigns.length })}
-        nextCursor={null}
+        nextCursor={nextCursor}
       >
         <DataTable
           caption={t("title")}

@@ -74,6 +74,8 @@ export interface CampaignDetail {
   shares: { name: string; weight: number }[];
   problems: ProblemLine[];
   log: LogLine[];
+  /** The entry whose elders are the next page of the log; null: there are none. */
+  olderLog: string | null;
   mayWrite: boolean;
   /** May publish, pause and take back; who may not proposes. */
   mayPublish: boolean;

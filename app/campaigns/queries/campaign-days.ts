@@ -3,7 +3,7 @@ import { DAY_MS, startOfDay } from "#app/commerce/kernel/clock.ts";
 import { toClock } from "#app/commerce/kernel/zone-time.ts";
 import { type Schedule, type Turn, turnsWithin } from "#runtime/campaigns/schedule.ts";
 import { claimOf } from "../rules/problems.ts";
-import { type CampaignSummary, listCampaigns } from "./list-campaigns.ts";
+import { type CampaignSummary, everyCampaign } from "./list-campaigns.ts";
 
 /** A day of the shop's calendar with what runs on it. */
 export interface CampaignDay {
@@ -42,8 +42,8 @@ export async function campaignDays(
   const start = (day: string) => startOfDay(day, zone);
   // From the day before: an evening that began there is not cut into one that begins at midnight.
   const [first, end] = [start(addDays(from, -1)), start(addDays(days.at(-1) ?? from, 1))];
-  const rows = (await listCampaigns(read, clock.now()))
-    .filter(({ phase, plan }) => phase !== "ended" && (phase !== "draft" || hasDates(plan.schedule)))
+  const rows = (await everyCampaign(read, clock.now(), "open"))
+    .filter(({ phase, plan }) => phase !== "draft" || hasDates(plan.schedule))
     .map((campaign): Row => {
       const claims = campaign.plan.pieces.flatMap((piece) => claimOf(piece) ?? []);
       const { published, plan } = campaign;

@@ -151,4 +151,21 @@ describeEachDatabase("what forms and campaigns came to, over HTTP and the API", 
       expect((await shop.ask("GET", `/campaigns/calendar?${span}`)).body.code).toMatch(/^(filter|request)\.invalid$/);
     }
   });
+
+  test("campaigns and what was done to them are told in pages", async () => {
+    interface Listed {
+      data: { id: string; action: string }[];
+      next_cursor: string | null;
+    }
+    const make = () => ask<{ id: string }>("POST", "/campaigns", { doc: campaignForTest({}, [messageForTest()]) });
+    const made = [(await make()).id, (await make()).id];
+    const newest = await ask<Listed>("GET", "/campaigns?limit=1");
+    const before = await ask<Listed>("GET", `/campaigns?limit=1&cursor=${newest.next_cursor}`);
+    expect([...before.data, ...newest.data].map(({ id }) => id)).toEqual(made);
+    for (const act of ["publish", "pause", "resume"]) await ask("POST", `/campaigns/${made[0]}/${act}`, {});
+    const last = await ask<Listed>("GET", `/campaigns/${made[0]}/log?limit=2`);
+    expect(last.data.map(({ action }) => action)).toEqual(["resumed", "paused"]);
+    const first = await ask<Listed>("GET", `/campaigns/${made[0]}/log?limit=2&cursor=${last.next_cursor}`);
+    expect([first.data.map(({ action }) => action), first.next_cursor]).toEqual([["published"], null]);
+  });
 });

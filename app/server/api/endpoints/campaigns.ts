@@ -19,9 +19,9 @@ import { actorOf } from "../actor.ts";
 import { campaignJson, entryJson, problemJson } from "../campaign-json.ts";
 import { documentRefusal } from "../document-json.ts";
 import { type ApiAnswer, type ApiCall, endpoint } from "../endpoint.ts";
-import { pageAnswer } from "../page-of.ts";
+import { limitOf, pageAnswer } from "../page-of.ts";
 import { campaignProblemSchema, campaignSchema, entrySchema } from "../schemas/campaign.ts";
-import { array, listSchema, object, text } from "../schemas/common.ts";
+import { array, listSchema, object, pageParameters, sortedPageParameters, text } from "../schemas/common.ts";
 
 const notFound = (id: string): ApiAnswer => ({ refusal: { code: "campaign.not_found", data: { id } } });
 const version = { type: "integer", minimum: 0, description: "Refused with 409 where it is another one since" };
@@ -68,11 +68,14 @@ export const campaignEndpoints = [
     summary: "List campaigns, the one changed last first",
     description:
       "A campaign is a document of kind `campaign`: it is made, read and saved at `/documents`, and published here as a whole.",
+    query: sortedPageParameters,
     success: { status: 200, schema: listSchema(campaignSchema) },
-    handle: ({ app }) =>
-      app.query(async ({ read, clock }) =>
-        pageAnswer((await listCampaigns(read, clock.now())).map(campaignJson), null),
-      ),
+    handle: ({ app, query }) =>
+      app.query(async ({ read, clock }) => {
+        const asked = { limit: limitOf(query), ...(query.cursor && { cursor: query.cursor }) };
+        const page = await listCampaigns(read, asked, clock.now());
+        return pageAnswer(page.data.map(campaignJson), page.nextCursor);
+      }),
   }),
   endpoint<{ doc: object }>({
     method: "POST",
@@ -171,12 +174,16 @@ export const campaignEndpoints = [
     path: "/campaigns/{id}/log",
     scope: "read",
     summary: "Read who did what to a campaign, newest first",
+    query: pageParameters,
     success: { status: 200, schema: listSchema(entrySchema) },
-    handle: ({ app, params }) =>
+    handle: ({ app, params, query }) =>
       app.query(async ({ read, clock }) => {
         const id = params.id ?? "";
         if (!(await findCampaign(read, id, clock.now()))) return notFound(id);
-        return pageAnswer((await listEntries(read, id)).map(entryJson), null);
+        const limit = limitOf(query);
+        const found = await listEntries(read, id, { limit: limit + 1, before: query.cursor });
+        const page = found.slice(0, limit);
+        return pageAnswer(page.map(entryJson), found.length > limit ? (page.at(-1)?.id ?? null) : null);
       }),
   }),
 ];

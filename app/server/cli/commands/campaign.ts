@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import {
   type CampaignSummary,
+  everyCampaign,
   findCampaign,
   killCampaigns,
-  listCampaigns,
   listEntries,
   pauseCampaign,
   problemsOf,
@@ -40,7 +40,7 @@ export function addCampaign(program: Command): void {
 
   on("list", "Lists campaigns and where each stands.", "{ data }").action((flags: Flags) =>
     withApp(flags, async (app) => {
-      const found = await app.query(({ read, clock }) => listCampaigns(read, clock.now()));
+      const found = await app.query(({ read, clock }) => everyCampaign(read, clock.now()));
       return ok({ json: { data: found.map(campaignJson) }, text: found.map(line).join("\n") || "No campaigns." });
     }),
   );
