@@ -1,4 +1,6 @@
+import { tokenFor } from "#e2e/fixtures/api.ts";
 import { expect, test } from "#e2e/fixtures/test.ts";
+import { sellOne } from "#e2e/flows/buy.ts";
 import { button, draftCampaign, heading, message } from "#e2e/flows/make-campaign.ts";
 import { formOfTexts, publishDocument, publishForm, publishOnPage } from "#e2e/flows/publish-form.ts";
 import { seriousViolations } from "#e2e/flows/violations.ts";
@@ -111,5 +113,71 @@ test("a form in a message is answered over a page with a form of its own, and ea
   const answers = async (form: string) => (await (await write.get(`form-answers?form=${form}`)).json()).data;
   expect(await answers(asked)).toMatchObject([{ values: { wish: "مزهرية" } }]);
   expect(await answers(own.form)).toMatchObject([{ values: { wish: "وعاء" } }]);
+  expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
+});
+
+test("a pop-up of the page waits for a campaign's bar to go and for an order to be written, and counts like both", {
+  tag: "@phone",
+}, async ({ api, shop, page }) => {
+  const write = await api("write");
+  const post = (path: string) => write.post(path, { data: {}, headers: { "idempotency-key": crypto.randomUUID() } });
+  const { sku } = await sellOne(shop, await tokenFor(shop, "write"), 5);
+  const { data } = (await (await write.get(`products?sku=${sku}`)).json()) as { data: [{ id: string }] };
+  const slug = `avant-${crypto.randomUUID().slice(0, 8)}`;
+  await publishDocument(write, {
+    ...{ format: 1, kind: "page" },
+    blocks: { "layout.page": 1, "commerce.checkout": 1, "promo.popup": 1, "content.heading": 1 },
+    meta: {
+      ...{ use: "promo", title: CARD, description: {}, slug: { fr: slug, ar: slug }, image: null, mood: "shop" },
+    },
+    root: {
+      ...{ id: "root", type: "layout.page", props: {} },
+      slots: {
+        body: [
+          {
+            ...{ id: "order", type: "commerce.checkout" },
+            props: { mode: "inline", product: { id: data[0].id }, form: null, title: CARD },
+          },
+          {
+            ...{ id: "leaving", type: "promo.popup", slots: { body: [heading("wait", STORY)] } },
+            props: { title: STORY, image: null, when: "delay", seconds: 1, again: 7 },
+          },
+        ],
+      },
+    },
+  });
+  const id = await draftCampaign(write, "Un bandeau", [
+    message("late", BAR, { surface: "bar", trigger: "delay" }, [heading("said", BAR)]),
+  ]);
+  expect((await post(`campaigns/${id}/publish`)).status()).toBe(200);
+  const popup = page.getByRole("dialog", { name: STORY.fr });
+  const bar = page.getByRole("region", { name: BAR.fr });
+  const open = async () => {
+    const told = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/messages");
+    await page.goto(`/p/${slug}`);
+    await told;
+    await page.waitForFunction(() => customElements.get("v-popup") !== undefined);
+  };
+
+  await page.clock.install();
+  await open();
+  await expect(bar).toBeVisible();
+  await page.clock.runFor(60_000);
+  await expect(popup).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+  // Nothing is typed: an order that was begun would be gone on with below, and nothing comes over that either.
+  await page.locator(".checkout-form [name=name]").focus();
+  await page.clock.runFor(60_000);
+  await expect(popup).toBeHidden();
+
+  // Two of the three that a visit may have: the bar, and now this one.
+  await open();
+  await page.clock.runFor(3_000);
+  await expect(popup).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(popup).toBeHidden();
+  const times = () => page.evaluate(() => JSON.parse(localStorage.getItem("vitrine:messages") ?? "{}").overall.times);
+  expect(await times()).toBe(2);
   expect((await post(`campaigns/${id}/rollback`)).status()).toBe(200);
 });

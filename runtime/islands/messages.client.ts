@@ -54,13 +54,13 @@ const FILLED_IN = ".checkout-form, .sent-form";
 /**
  * Messages of campaigns: each waits for its time, and one at a time is shown, the most important first; never over an order
  * or another form that is being filled in, never over another one. A browser that keeps nothing is shown what a first visit is shown, once
- * a page. Bars stand in the page already: here they learn to be closed.
+ * a page. Bars stand in the page already: here they learn to be closed; pop-ups that do ask here whether they may open.
  */
 class Messages {
   #ready: Message[] = [];
-  #open: HTMLElement | undefined;
-  /** Until the shop has said how many there may be there is none to show. */
-  #cap: Cap = { perVisit: 0, gap: 0 };
+  #open: EventTarget | null = null;
+  /** Until the shop has said another one. */
+  #cap: Cap = { perVisit: 3, gap: 30 };
   #isFilling = false;
   #retry = 0;
   readonly #visit = visitOf();
@@ -72,10 +72,11 @@ class Messages {
     // Not what is pressed: an order may be refused, and a step is not the last one.
     for (const type of ["vitrine:ordered", "vitrine:answered"])
       document.addEventListener(type, () => this.#converted());
-    if (!document.querySelector("[data-messages]")) return;
     document.addEventListener("input", (event) => {
       if (event.target instanceof Element && event.target.closest(FILLED_IN)) this.#isFilling = true;
     });
+    document.addEventListener("vitrine:opens", (event) => this.#letOpen(event));
+    if (!document.querySelector("[data-messages]")) return;
     document.addEventListener("close", () => this.#look(), true);
     const answer = await fetch(`${prefix()}/messages?${new URLSearchParams(where())}`, {
       headers: { accept: "application/json" },
@@ -118,6 +119,21 @@ class Messages {
     return Boolean(this.#open || isFilling || document.querySelector("dialog[open]"));
   }
 
+  /** A pop-up of the page opens if this takes its question: it comes like a message, and counts as one. */
+  #letOpen(event: Event): void {
+    const { target } = event;
+    if (this.#isBusy() || waitFor(this.#memory().overall, this.#moment(), this.#cap) > 0) return;
+    event.preventDefault();
+    this.#open = target;
+    this.#count(1);
+    const over = () => {
+      this.#open = null;
+      this.#count(0);
+      this.#look();
+    };
+    target?.addEventListener("close", over, { once: true });
+  }
+
   #show(message: Message): boolean {
     const made = new DOMParser().parseFromString(message.html, "text/html").body.firstElementChild;
     const box = made && document.importNode(made, true);
@@ -145,7 +161,7 @@ class Messages {
       const isLost = at === null || at === document.body || place.contains(at);
       place.remove();
       document.removeEventListener("keydown", onKey);
-      this.#open = undefined;
+      this.#open = null;
       for (const bar of bars) bar.hidden = false;
       if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
       this.#note(message, "close");
@@ -189,13 +205,18 @@ class Messages {
 
   #note(message: Message, event: MessageFact): void {
     const memory = this.#memory();
-    const moment = this.#moment();
-    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, moment);
-    const { visit, times } = memory.overall;
-    const before = visit === this.#visit ? times : 0;
-    memory.overall = { visit: this.#visit, times: before + (event === "view" ? 1 : 0), last: moment.now };
+    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, this.#moment());
     this.#keep(memory);
+    this.#count(event === "view" ? 1 : 0);
     if (event === "close") tellOf(message, "message_closed");
+  }
+
+  /** So many more came, and the pause until the next one begins. */
+  #count(more: number): void {
+    const memory = this.#memory();
+    const { visit, times } = memory.overall;
+    memory.overall = { visit: this.#visit, times: (visit === this.#visit ? times : 0) + more, last: Date.now() };
+    this.#keep(memory);
   }
 
   #moment() {

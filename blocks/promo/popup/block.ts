@@ -3,7 +3,7 @@ import { messages } from "./messages.ts";
 
 /**
  * Something said once, over the page: no wheel, no trick, closed by any key people try. Without a script it stands in the
- * page where it was put. It waits for nobody who is ordering.
+ * page where it was put. It disturbs nobody who is ordering, and counts among the messages of a visit.
  */
 export default defineBlock({
   type: "promo.popup",

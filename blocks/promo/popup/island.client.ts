@@ -1,25 +1,37 @@
 import { defineIsland, Island } from "#blocks/contract/island.client.ts";
 
 const DAY = 86_400_000;
+/** In a page that was taken out of the shop nobody brings messages, and nobody answers. */
+const MESSAGES_COME = 'script[data-islands*="[data-messages]"]';
 
-/** Takes the box out of the page and shows it once, at its time; never over another one, never over an order. */
+/**
+ * Takes the box out of the page and shows it once, at its time. Whoever brings the messages of campaigns is asked first
+ * (`vitrine:opens`): there is one at a time, no more than the shop wants, and none over an order.
+ */
 class Popup extends Island {
-  protected connect(signal: AbortSignal): void {
+  protected connect(): void {
     const box = this.find<HTMLDialogElement>("dialog");
     box.removeAttribute("open");
     this.on(this.find("[data-close]"), "click", () => box.close());
     this.on(box, "click", ({ target }) => target === box && box.close());
     if (this.seen()) return;
+    /** @returns whether it was shown, here or in another tab: else it may be yet */
     const show = () => {
-      if (signal.aborted || box.open || this.seen() || document.querySelector("dialog[open]")) return;
+      if (this.seen()) return true;
+      const opens = new Event("vitrine:opens", { bubbles: true, cancelable: true });
+      if (document.querySelector("dialog[open]")) return false;
+      if (box.dispatchEvent(opens) && document.querySelector(MESSAGES_COME)) return false;
       box.showModal();
       this.remember();
+      return true;
     };
+    // What may not come when its time is there comes as soon as it may.
+    const showOnce = (isDue: () => boolean) => this.every(1_000, () => !(isDue() && show()));
     if (this.dataset.when === "delay") {
-      const timer = setTimeout(show, Number(this.dataset.seconds) * 1_000);
-      signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+      const due = Date.now() + Number(this.dataset.seconds) * 1_000;
+      showOnce(() => Date.now() >= due);
     } else if (this.dataset.when === "scroll") {
-      this.on(window, "scroll", () => scrollY + innerHeight / 2 > document.body.scrollHeight / 2 && show());
+      showOnce(() => scrollY + innerHeight / 2 > document.body.scrollHeight / 2);
     } else {
       let deepest = 0;
       this.on(document.documentElement, "mouseleave", show);

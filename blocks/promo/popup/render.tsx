@@ -14,6 +14,8 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, slot, t, edit }) => 
       "data-when": when,
       "data-seconds": String(seconds),
       "data-again": String(again),
+      // Brings the script that it asks whether it may open.
+      "data-messages": "",
     },
     // Open in the page: the script takes it out and shows it over the page at its time.
     <dialog className="popup-box" aria-labelledby={`${id}-title`} open>
