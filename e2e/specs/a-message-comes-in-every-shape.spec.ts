@@ -52,6 +52,20 @@ test("a card slides in, a bar stays at the foot, a whole screen opens from it: i
   await expect(story).toBeHidden();
   await expect(link).toBeFocused();
 
+  // Another tab is the same visit: what came in it counts on.
+  const times = () => page.evaluate(() => JSON.parse(localStorage.getItem("vitrine:messages") ?? "{}").overall.times);
+  expect(await times()).toBe(2);
+  const tab = await page.context().newPage();
+  await tab.goto("/ar/");
+  const tale = tab.getByRole("dialog", { name: STORY.ar });
+  // Pressed before its script has come, the link leads nowhere.
+  await expect(async () => {
+    if (!(await tale.isVisible())) await tab.getByRole("link", { name: STORY.ar }).click();
+    await expect(tale).toBeVisible();
+  }).toPass();
+  expect(await times()).toBe(3);
+  await tab.close();
+
   // Shown once in this visit, the card stays away; without scripts the bar stands there alone.
   const told = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/ar/messages");
   await page.goto("/ar/");

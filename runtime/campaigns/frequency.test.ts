@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cap, type Frequency, mayCome, nextMessage, type Past, type Ready, remember } from "./frequency.ts";
+import {
+  type Cap,
+  type Frequency,
+  mayCome,
+  nextMessage,
+  type Overall,
+  type Past,
+  type Ready,
+  remember,
+  visitAt,
+} from "./frequency.ts";
 
 const DAY = 86_400_000;
 const frequency = (more: Partial<Frequency> = {}): Frequency => ({
@@ -12,7 +22,7 @@ const GAP = 30_000;
 const free = { cap, isOpen: false };
 const at = (now: number, visit = "monday") => ({ now, visit });
 const seen = (rule: Frequency, now = 0, visit = "monday") => remember(rule, undefined, "view", at(now, visit));
-const quiet = { visit: "none", times: 0, last: 0 };
+const quiet: Overall = { visit: "monday", seen: 0, times: 0, last: 0 };
 
 describe("a message comes again", () => {
   it.each<[string, Partial<Frequency>, boolean, boolean, boolean]>([
@@ -45,32 +55,52 @@ describe("a message comes again", () => {
   });
 });
 
+describe("a visit", () => {
+  const HALF_AN_HOUR = 1_800_000;
+
+  it("goes on with each page, in whichever tab, and is over when none was opened for half an hour", () => {
+    const first = visitAt({ visit: "", seen: 0, times: 0, last: 0 }, DAY);
+    const shown = { ...first, times: 2, last: DAY + 5 };
+    const second = visitAt(shown, DAY + HALF_AN_HOUR - 1);
+    expect(second).toEqual({ ...shown, seen: DAY + HALF_AN_HOUR - 1 });
+    expect(visitAt(second, DAY + 2 * HALF_AN_HOUR - 2)).toMatchObject({ visit: first.visit, times: 2 });
+    const next = visitAt(second, second.seen + HALF_AN_HOUR);
+    expect(next).toEqual({ visit: expect.any(String), seen: second.seen + HALF_AN_HOUR, times: 0, last: 0 });
+    expect(next.visit).not.toBe(first.visit);
+  });
+
+  it("that an older script wrote down is over", () => {
+    const { seen: _, ...older } = { ...quiet, times: 3 };
+    expect(visitAt(older as Overall, DAY)).toMatchObject({ seen: DAY, times: 0 });
+  });
+});
+
 describe("of several messages", () => {
   const ready = (key: string, priority: number): Ready => ({ key, priority, frequency: frequency() });
 
   it("the one of the highest priority is shown, the first of equals", () => {
     const three = [ready("low", 10), ready("high", 90), ready("equal", 90)];
-    expect(nextMessage(three, {}, quiet, at(0), free)?.key).toBe("high");
+    expect(nextMessage(three, {}, quiet, GAP, free)?.key).toBe("high");
     const past: Past = { times: 1, last: 0, visit: "monday", stopped: true };
-    expect(nextMessage(three, { high: past, equal: past }, quiet, at(0), free)?.key).toBe("low");
+    expect(nextMessage(three, { high: past, equal: past }, quiet, GAP, free)?.key).toBe("low");
   });
 
   it("none is shown while anything stands open, nor right after another, nor for ever on one visit", () => {
     const one = [ready("one", 50)];
-    expect(nextMessage(one, {}, quiet, at(0), { cap, isOpen: true })).toBeNull();
-    const overall = { visit: "monday", times: 1, last: 1_000 };
-    expect(nextMessage(one, {}, overall, at(999 + GAP), free)).toBeNull();
-    expect(nextMessage(one, {}, overall, at(1_000 + GAP), free)?.key).toBe("one");
+    expect(nextMessage(one, {}, quiet, GAP, { cap, isOpen: true })).toBeNull();
+    const overall = { ...quiet, times: 1, last: 1_000 };
+    expect(nextMessage(one, {}, overall, 999 + GAP, free)).toBeNull();
+    expect(nextMessage(one, {}, overall, 1_000 + GAP, free)?.key).toBe("one");
     const full = { ...overall, times: cap.perVisit };
-    expect(nextMessage(one, {}, full, at(DAY), free)).toBeNull();
-    expect(nextMessage(one, {}, full, at(DAY, "tuesday"), free)?.key).toBe("one");
+    expect(nextMessage(one, {}, full, DAY, free)).toBeNull();
+    expect(nextMessage(one, {}, visitAt(full, DAY), DAY, free)?.key).toBe("one");
   });
 
   it("the shop says how many a visit, and how long between two", () => {
     const one = [ready("one", 50)];
-    const overall = { visit: "monday", times: 4, last: 0 };
+    const overall = { ...quiet, times: 4 };
     const shownWith = (own: Cap, now: number) =>
-      nextMessage(one, {}, overall, at(now), { cap: own, isOpen: false })?.key;
+      nextMessage(one, {}, overall, now, { cap: own, isOpen: false })?.key;
     expect(shownWith({ perVisit: 5, gap: 0 }, 0)).toBe("one");
     expect(shownWith({ perVisit: 4, gap: 0 }, DAY)).toBeUndefined();
     expect(shownWith({ perVisit: 5, gap: 60 }, 59_999)).toBeUndefined();
@@ -84,14 +114,14 @@ describe("of several messages", () => {
       fc.property(caps, fc.array(step, { maxLength: 60 }), (own, steps) => {
         let now = 0;
         let open = 0;
-        let overall = { visit: "monday", times: 0, last: -own.gap * 1_000 };
+        let overall = { ...quiet, last: -own.gap * 1_000 };
         for (const { wait, close, priority } of steps) {
           now += wait;
           if (close && open > 0) {
             open -= 1;
             overall = { ...overall, last: now };
           }
-          if (nextMessage([ready("any", priority)], {}, overall, at(now), { cap: own, isOpen: open > 0 })) {
+          if (nextMessage([ready("any", priority)], {}, overall, now, { cap: own, isOpen: open > 0 })) {
             open += 1;
             overall = { ...overall, times: overall.times + 1 };
           }

@@ -21,10 +21,12 @@ export interface Past {
   stopped: boolean;
 }
 
-/** What a browser remembers of all messages together, of whichever campaigns. */
+/** What a browser remembers of a visit, in all of its tabs, and of all messages that came in it, of whichever campaigns. */
 export interface Overall {
   visit: string;
-  /** Shown in this visit. */
+  /** When its last page was opened. */
+  seen: number;
+  /** Messages shown in it. */
   times: number;
   /** When the last one was closed. */
   last: number;
@@ -33,7 +35,7 @@ export interface Overall {
 /** The moment at which something may be shown. */
 export interface Moment {
   now: number;
-  /** Names the visit; it ends with the browser's session. */
+  /** Names the visit. */
   visit: string;
 }
 
@@ -52,6 +54,14 @@ export interface Cap {
 }
 
 const DAY = 86_400_000;
+/** A visit is over when no page was opened for so long, as `visit-count.ts` says: telephones never close their browser. */
+const PAUSE = 1_800_000;
+
+/** The visit that a page opened now belongs to: the last one, if it is not over, else a new one. */
+export function visitAt(known: Overall, now: number): Overall {
+  // What an older script kept does not say when it was seen: then it is over.
+  return now - known.seen < PAUSE ? { ...known, seen: now } : { visit: String(now), seen: now, times: 0, last: 0 };
+}
 
 export function mayCome({ again, days, most }: Frequency, past: Past | undefined, { now, visit }: Moment): boolean {
   if (!past) return true;
@@ -85,20 +95,19 @@ export function nextMessage<R extends Ready>(
   ready: readonly R[],
   pasts: Readonly<Record<string, Past>>,
   overall: Overall,
-  moment: Moment,
+  now: number,
   { cap, isOpen }: { cap: Cap; isOpen: boolean },
 ): R | null {
-  if (isOpen || waitFor(overall, moment, cap) > 0) return null;
+  if (isOpen || waitFor(overall, now, cap) > 0) return null;
   let next: R | null = null;
   for (const each of ready) {
-    if (!mayCome(each.frequency, pasts[each.key], moment)) continue;
+    if (!mayCome(each.frequency, pasts[each.key], { now, visit: overall.visit })) continue;
     if (next === null || each.priority > next.priority) next = each;
   }
   return next;
 }
 
 /** How long nothing more may be shown, in ms; for ever, of this visit, where it has been enough. */
-export function waitFor({ visit, times, last }: Overall, moment: Moment, { perVisit, gap }: Cap): number {
-  if (visit !== moment.visit) return 0;
-  return times >= perVisit ? Number.POSITIVE_INFINITY : Math.max(0, last + gap * 1_000 - moment.now);
+export function waitFor({ times, last }: Overall, now: number, { perVisit, gap }: Cap): number {
+  return times >= perVisit ? Number.POSITIVE_INFINITY : Math.max(0, last + gap * 1_000 - now);
 }

@@ -7,6 +7,7 @@ import {
   type Overall,
   type Past,
   remember,
+  visitAt,
   waitFor,
 } from "../campaigns/frequency.ts";
 import { SHUT } from "../campaigns/message-key.ts";
@@ -44,7 +45,6 @@ interface Memory {
 }
 
 const PLACE = "vitrine:messages";
-const VISIT = "vitrine:visit";
 const DAY = 86_400;
 const YEAR = 365;
 const BARS = ".message-bar[data-message]";
@@ -63,11 +63,13 @@ class Messages {
   #cap: Cap = { perVisit: 3, gap: 30 };
   #isFilling = false;
   #retry = 0;
-  readonly #visit = visitOf();
   /** For browsers that keep nothing: as long as the page stands. */
-  #kept: Memory = { pasts: {}, overall: { visit: "", times: 0, last: 0 } };
+  #kept: Memory = { pasts: {}, overall: { visit: "", seen: 0, times: 0, last: 0 } };
 
   async start(): Promise<void> {
+    const memory = this.#memory();
+    memory.overall = visitAt(memory.overall, Date.now());
+    this.#keep(memory);
     for (const bar of document.querySelectorAll<HTMLElement>(BARS)) this.#letClose(bar);
     // Not what is pressed: an order may be refused, and a step is not the last one.
     for (const type of ["vitrine:ordered", "vitrine:answered"])
@@ -90,7 +92,8 @@ class Messages {
     const { armTrigger } = await import("./message-triggers.ts");
     for (const message of messages) {
       const asked = message.trigger === "click";
-      if (!asked && !mayCome(message.frequency, this.#memory().pasts[message.key], this.#moment())) continue;
+      const { pasts, overall } = this.#memory();
+      if (!asked && !mayCome(message.frequency, pasts[message.key], momentOf(overall))) continue;
       armTrigger(message, () => {
         if (asked) return this.#isBusy() ? undefined : this.#show(message);
         if (!this.#ready.includes(message)) this.#ready.push(message);
@@ -102,11 +105,11 @@ class Messages {
   /** Shows what is due, if anything may be shown now; @returns whether it did. */
   #look(): boolean {
     const { pasts, overall } = this.#memory();
-    const moment = this.#moment();
-    const next = nextMessage(this.#ready, pasts, overall, moment, { cap: this.#cap, isOpen: this.#isBusy() });
+    const now = Date.now();
+    const next = nextMessage(this.#ready, pasts, overall, now, { cap: this.#cap, isOpen: this.#isBusy() });
     if (next) return this.#show(next);
     // Something waits for the pause after the last one to pass.
-    const wait = waitFor(overall, moment, this.#cap);
+    const wait = waitFor(overall, now, this.#cap);
     if (this.#ready.length > 0 && wait > 0 && Number.isFinite(wait)) {
       clearTimeout(this.#retry);
       this.#retry = window.setTimeout(() => this.#look(), wait + 1);
@@ -122,7 +125,7 @@ class Messages {
   /** A pop-up of the page opens if this takes its question: it comes like a message, and counts as one. */
   #letOpen(event: Event): void {
     const { target } = event;
-    if (this.#isBusy() || waitFor(this.#memory().overall, this.#moment(), this.#cap) > 0) return;
+    if (this.#isBusy() || waitFor(this.#memory().overall, Date.now(), this.#cap) > 0) return;
     event.preventDefault();
     this.#open = target;
     this.#count(1);
@@ -199,13 +202,14 @@ class Messages {
   #converted(): void {
     for (const bar of document.querySelectorAll<HTMLElement>(BARS)) shut(bar, YEAR);
     const memory = this.#memory();
-    for (const past of Object.values(memory.pasts)) if (past.visit === this.#visit) past.stopped = true;
+    for (const past of Object.values(memory.pasts)) if (past.visit === memory.overall.visit) past.stopped = true;
     this.#keep(memory);
   }
 
   #note(message: Message, event: MessageFact): void {
     const memory = this.#memory();
-    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, this.#moment());
+    const moment = momentOf(memory.overall);
+    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, moment);
     this.#keep(memory);
     this.#count(event === "view" ? 1 : 0);
     if (event === "close") tellOf(message, "message_closed");
@@ -214,13 +218,9 @@ class Messages {
   /** So many more came, and the pause until the next one begins. */
   #count(more: number): void {
     const memory = this.#memory();
-    const { visit, times } = memory.overall;
-    memory.overall = { visit: this.#visit, times: (visit === this.#visit ? times : 0) + more, last: Date.now() };
+    memory.overall.times += more;
+    memory.overall.last = Date.now();
     this.#keep(memory);
-  }
-
-  #moment() {
-    return { now: Date.now(), visit: this.#visit };
   }
 
   #memory(): Memory {
@@ -282,15 +282,8 @@ function dialogOf(section: HTMLElement, box: Element): HTMLDialogElement {
   return dialog;
 }
 
-/** Names the visit, which ends with the tab. */
-function visitOf(): string {
-  try {
-    const known = sessionStorage.getItem(VISIT) ?? crypto.randomUUID();
-    sessionStorage.setItem(VISIT, known);
-    return known;
-  } catch {
-    return "page";
-  }
+function momentOf({ visit }: Overall) {
+  return { now: Date.now(), visit };
 }
 
 function prefix(): string {
