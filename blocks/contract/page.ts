@@ -56,6 +56,8 @@ export type ListedLevel = 2 | 3 | 4;
 
 export interface RenderArgs<P, D = null> {
   id: string;
+  /** What a browser remembers it by: the same on every page that shows it, at whichever address and in whichever language. */
+  lasting: string;
   props: P;
   /** The answer of the block's data.server.ts; null while there is none (nothing asked, not loaded yet, gone). */
   data: D | null;

@@ -57,6 +57,32 @@ describe("a shared section", () => {
     ]);
   });
 
+  it("has its blocks remembered as the section's, whichever page they stand on, and a page its own as the page's", async () => {
+    const timer = sampleNode("promo.countdown", { props: { mode: "visit" } }, "timer");
+    const section: Doc = { ...SAMPLE_SECTION, root: { ...SAMPLE_SECTION.root, slots: { body: [timer] } } };
+    const remembered = async (page: string, locale: "fr" | "ar", ...body: Node[]) => {
+      const { html } = await renderDocument(
+        pageOf(...body),
+        {
+          ...{ registry, renders, answers: blockData, imageView: plainImage },
+          store: { ...sampleStore(locale), sections: async () => [section] },
+          onError: (_node, error) => {
+            throw error;
+          },
+        },
+        {
+          ...{ locale, mainLocale: "fr", currency: "MAD", now: 0, timeZone: "Africa/Casablanca" },
+          checkout: { form: null, page, revision: null },
+        },
+      );
+      return [...html.matchAll(/data-hours="24" data-id="([^"]*)"/g)].map(([, id]) => id);
+    };
+    const [ofPage, ofSection] = await remembered("vases", "fr", timer, shared("one"));
+    expect([ofPage, ofSection]).toEqual(["vases_timer", "delivery_timer"]);
+    expect(await remembered("vases", "ar", timer)).toEqual([ofPage]);
+    expect(await remembered("plats", "ar", timer, shared("elsewhere"))).toEqual(["plats_timer", ofSection]);
+  });
+
   it("has on a page what that page says differently checked like the block itself", () => {
     expect(problems(pageOf(shared("a", own("Bien"))))).toEqual([]);
     const bad = { title: { type: "content.heading", props: { level: "9" } } };

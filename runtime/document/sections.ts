@@ -34,13 +34,19 @@ export function withSections(root: Node, sections: Sections): Node {
   return within(root);
 }
 
+/** A block of a shared section as a page shows it: under an id of that page, and one that is the same on all of them. */
+interface SharedNode extends Node {
+  lasting: string;
+}
+
 /** A section's blocks as one page shows them. */
-export function sectionBody(host: Node, section: Doc): Node[] {
-  const within = (node: Node): Node => {
+export function sectionBody(host: Node, section: Doc): SharedNode[] {
+  const within = (node: Node): SharedNode => {
     const slots = Object.entries(node.slots ?? {}).map(([name, nodes]) => [name, nodes.map(within)]);
     return {
       ...changed(host, node),
       id: `${host.id}_${node.id}`,
+      lasting: `${sectionOf(host)}_${node.id}`,
       ...(slots.length > 0 && { slots: Object.fromEntries(slots) }),
     };
   };

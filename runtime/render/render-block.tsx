@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { translator } from "#app/commerce/kernel/messages.ts";
-import type { Block, FormState, Node, RenderArgs } from "#blocks/contract/index.ts";
+import type { Block, FormState, RenderArgs } from "#blocks/contract/index.ts";
 import { productScope } from "../data/scope.ts";
 import type { RenderInput } from "./input.ts";
 import { resolveProps } from "./resolve-props.ts";
+import type { ShownNode } from "./shown-tree.ts";
 
 export class UnknownBlock extends Error {}
 
@@ -16,14 +17,17 @@ export type Surroundings = Pick<RenderArgs<unknown>, "slot" | "early" | "below" 
  * One node's own element, its slots left to `around.slot`.
  * @throws UnknownBlock, or whatever the block threw: the caller keeps the rest of the page standing.
  */
-export function renderBlock(node: Node, input: RenderInput, around: Surroundings): ReactNode {
+export function renderBlock(node: ShownNode, input: RenderInput, around: Surroundings): ReactNode {
   const block = input.registry.get(node.type);
   const render = input.renders.get(node.type) as ((args: RenderArgs<unknown, unknown>) => ReactNode) | undefined;
   if (!block || !render) throw new UnknownBlock(node.type);
-  const data = input.data.get(`${input.prefix ?? ""}${node.id}`) ?? null;
+  const id = `${input.prefix ?? ""}${node.id}`;
+  const data = input.data.get(id) ?? null;
   const scope = ownScope(block, data, input);
   return render({
-    id: `${input.prefix ?? ""}${node.id}`,
+    id,
+    // A prefix says whose it is: of the header, of a campaign. What has none is the page's own.
+    lasting: node.lasting ?? (input.prefix ? id : `${input.page.checkout.page ?? ""}_${id}`),
     props: resolveProps(block.props, node.props, { ...input, scope }),
     data,
     page: input.page,

@@ -16,6 +16,8 @@ export interface ShownNode extends Node {
   scope?: Readonly<Record<string, unknown>>;
   /** The node whose style this copy wears. */
   styled?: string;
+  /** Of a block that stands in a shared section: that section and its id there. Its id on the page is another one on each. */
+  lasting?: string;
 }
 
 /** Does a node belong on a screen of this width? Or what is to be asked first. */

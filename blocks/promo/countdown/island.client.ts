@@ -25,7 +25,7 @@ class Countdown extends Island {
 
   /** NaN where the browser keeps nothing: then nothing is counted, because it would start again at each visit. */
   private firstSeen(): number {
-    const key = `vitrine:countdown:${location.pathname}:${this.dataset.id}`;
+    const key = `vitrine:countdown:${this.dataset.id}`;
     try {
       const seen = Number(localStorage.getItem(key) ?? Date.now());
       localStorage.setItem(key, String(seen));

@@ -19,7 +19,7 @@ function figures(seconds: number) {
   });
 }
 
-const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, t, edit }) => {
+const render: Render<PropsOf<typeof block>, number> = ({ lasting, props, data, page, t, edit }) => {
   const { mode, endsAt, hours, title, ended, look } = props;
   const end = mode === "date" ? Date.parse(endsAt ?? "") : (data ?? Number.NaN);
   const visit = mode === "visit";
@@ -40,7 +40,7 @@ const render: Render<PropsOf<typeof block>, number> = ({ id, props, data, page, 
       class: `flex gap-3 ${boxes ? "flex-col" : "flex-wrap items-baseline"}`,
       "data-end": iso,
       "data-ended": ended,
-      ...(visit && { "data-hours": hours, "data-id": id }),
+      ...(visit && { "data-hours": hours, "data-id": lasting }),
     },
     <p className={boxes ? "font-semibold" : undefined} {...edit("title")}>
       {title}

@@ -62,7 +62,7 @@ class Popup extends Island {
   }
 
   private key(): string {
-    return `vitrine:popup:${location.pathname}:${this.dataset.id}`;
+    return `vitrine:popup:${this.dataset.id}`;
   }
 }
 

@@ -4,13 +4,13 @@ import { Icon } from "#blocks/parts/icon.tsx";
 import { Picture } from "#blocks/parts/picture.tsx";
 import type block from "./block.ts";
 
-const render: Render<PropsOf<typeof block>> = ({ id, props, slot, t, edit }) => {
+const render: Render<PropsOf<typeof block>> = ({ id, lasting, props, slot, t, edit }) => {
   const { title, image, when, seconds, again } = props;
   return createElement(
     "v-popup",
     {
       class: "popup",
-      "data-id": id,
+      "data-id": lasting,
       "data-when": when,
       "data-seconds": String(seconds),
       "data-again": String(again),
