@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  awayFor,
   type Cap,
   type Frequency,
   mayCome,
@@ -52,6 +53,31 @@ describe("a message comes again", () => {
       const rule = frequency({ stopOn });
       expect(mayCome(rule, remember(rule, seen(rule), "convert", at(1)), at(99 * DAY, "later"))).toBe(false);
     }
+  });
+});
+
+describe("a bar that stands in the page", () => {
+  const after = (more: Partial<Frequency>, ...events: ("view" | "close")[]) => {
+    const rule = frequency(more);
+    let past: Past | undefined;
+    for (const event of events) past = remember(rule, past, event, at(0));
+    return past && awayFor(rule, past, events.at(-1) ?? "view");
+  };
+
+  it("is there, however often it was seen, until it is closed; then it comes back as it is told to", () => {
+    for (const again of ["always", "session", "days", "once"] as const)
+      expect(after({ again }, "view", "view", "view")).toBeUndefined();
+    expect(after({ again: "always" }, "view", "close")).toBeUndefined();
+    expect(after({ again: "session" }, "view", "close")).toBe("");
+    expect(after({ again: "days", days: 7 }, "view", "close")).toBe(7);
+    expect(after({ again: "once" }, "view", "close")).toBe(365);
+  });
+
+  it("is over after the page on which it was seen for the last time that it may be, and once it stopped", () => {
+    expect(after({ most: 2 }, "view")).toBeUndefined();
+    expect(after({ most: 2 }, "view", "view")).toBe(365);
+    expect(after({ stopOn: "view" }, "view")).toBe(365);
+    expect(after({ again: "always", stopOn: "close" }, "view", "close")).toBe(365);
   });
 });
 

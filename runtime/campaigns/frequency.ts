@@ -54,6 +54,8 @@ export interface Cap {
 }
 
 const DAY = 86_400_000;
+/** For ever, as browsers count. */
+const YEAR_DAYS = 365;
 /** A visit is over when no page was opened for so long, as `visit-count.ts` says: telephones never close their browser. */
 const PAUSE = 1_800_000;
 
@@ -84,6 +86,17 @@ export function remember(
     ...{ times: seen ? times + 1 : times, last: seen ? now : last, visit },
     stopped: stopped || event === stopOn || event === "convert",
   };
+}
+
+/**
+ * For how many days a bar that stands in the page is left out of it from now on; "": as long as the visit; undefined: it
+ * stays. Each page it is seen on is a time; as often as it may be seen, it is there until it is closed.
+ */
+export function awayFor({ again, days, most }: Frequency, past: Past, event: MessageEvent): number | "" | undefined {
+  if (past.stopped || (most > 0 && past.times >= most)) return YEAR_DAYS;
+  if (event === "view" || again === "always") return undefined;
+  if (again === "session") return "";
+  return again === "days" ? days : YEAR_DAYS;
 }
 
 /**

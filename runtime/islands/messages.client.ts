@@ -1,4 +1,5 @@
 import {
+  awayFor,
   type Cap,
   type Frequency,
   type MessageEvent as MessageFact,
@@ -200,19 +201,24 @@ class Messages {
   }
 
   #converted(): void {
-    for (const bar of document.querySelectorAll<HTMLElement>(BARS)) shut(bar, YEAR);
+    for (const { dataset } of document.querySelectorAll<HTMLElement>(BARS)) shut(dataset.message, YEAR);
     const memory = this.#memory();
     for (const past of Object.values(memory.pasts)) if (past.visit === memory.overall.visit) past.stopped = true;
     this.#keep(memory);
   }
 
   #note(message: Message, event: MessageFact): void {
-    const memory = this.#memory();
-    const moment = momentOf(memory.overall);
-    memory.pasts[message.key] = remember(message.frequency, memory.pasts[message.key], event, moment);
-    this.#keep(memory);
+    this.#remember(message.key, message.frequency, event);
     this.#count(event === "view" ? 1 : 0);
     if (event === "close") tellOf(message, "message_closed");
+  }
+
+  #remember(key: string, rule: Frequency, event: MessageFact): Past {
+    const memory = this.#memory();
+    const past = remember(rule, memory.pasts[key], event, momentOf(memory.overall));
+    memory.pasts[key] = past;
+    this.#keep(memory);
+    return past;
   }
 
   /** So many more came, and the pause until the next one begins. */
@@ -243,22 +249,28 @@ class Messages {
   }
 
   #letClose(bar: HTMLElement): void {
-    const { away, once } = bar.dataset;
     bar.dataset.ready = "";
     if (bar.dataset.edge === "bottom") keepOff(bar);
-    if (once !== undefined) shut(bar, away);
+    this.#noteBar(bar, "view");
     bar.querySelector("[data-close]")?.addEventListener("click", () => {
       bar.remove();
-      if (away !== undefined) shut(bar, away);
+      this.#noteBar(bar, "close");
     });
+  }
+
+  #noteBar(bar: HTMLElement, event: MessageFact): void {
+    const { message = "", frequency = "{}" } = bar.dataset;
+    const rule = JSON.parse(frequency) as Frequency;
+    const away = awayFor(rule, this.#remember(message, rule, event), event);
+    if (away !== undefined) shut(message, away);
   }
 }
 
 /** The server leaves out a bar that is over, so that it never flashes by on the next page. */
-function shut({ dataset }: HTMLElement, days: string | number = ""): void {
-  const age = days && `; Max-Age=${Number(days) * DAY}`;
+function shut(bar: string | undefined, days: number | ""): void {
+  const age = days && `; Max-Age=${days * DAY}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
-  document.cookie = `${SHUT}${dataset.message}=1; Path=/; SameSite=Lax${age}`;
+  document.cookie = `${SHUT}${bar}=1; Path=/; SameSite=Lax${age}`;
 }
 
 /** Where the page has a form, what keeps a message off it comes with the message. */
