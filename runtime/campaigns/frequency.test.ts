@@ -4,6 +4,7 @@ import {
   awayFor,
   type Cap,
   type Frequency,
+  type MessageEvent,
   mayCome,
   nextMessage,
   type Overall,
@@ -43,21 +44,28 @@ describe("a message comes again", () => {
     expect(mayCome(rule, past, at(7 * DAY, "next monday"))).toBe(later);
   });
 
-  it("and stops where it was told to; closing it only pauses it otherwise, and who converted is left alone", () => {
+  it("and stops where it was told to; anything else only pauses it, from then on", () => {
     const stops = frequency({ stopOn: "close" });
     expect(mayCome(stops, remember(stops, seen(stops), "close", at(1)), at(2))).toBe(false);
     const pauses = frequency({ again: "session" });
     const closed = remember(pauses, seen(pauses), "close", at(1));
     expect([mayCome(pauses, closed, at(2)), mayCome(pauses, closed, at(DAY, "tuesday"))]).toEqual([false, true]);
-    for (const stopOn of ["view", "close", "convert"] as const) {
-      const rule = frequency({ stopOn });
-      expect(mayCome(rule, remember(rule, seen(rule), "convert", at(1)), at(99 * DAY, "later"))).toBe(false);
+    const buys = frequency({ stopOn: "convert" });
+    expect(mayCome(buys, remember(buys, seen(buys), "convert", at(1)), at(99 * DAY, "later"))).toBe(false);
+    expect(mayCome(stops, remember(stops, seen(stops), "convert", at(1)), at(2))).toBe(true);
+    for (const [event, stopOn] of [
+      ["close", "convert"],
+      ["convert", "close"],
+    ] as const) {
+      const rule = frequency({ again: "days", days: 7, stopOn });
+      const past = remember(rule, seen(rule), event, at(DAY));
+      expect([mayCome(rule, past, at(8 * DAY - 1)), mayCome(rule, past, at(8 * DAY))], event).toEqual([false, true]);
     }
   });
 });
 
 describe("a bar that stands in the page", () => {
-  const after = (more: Partial<Frequency>, ...events: ("view" | "close")[]) => {
+  const awayAfter = (more: Partial<Frequency>, ...events: MessageEvent[]) => {
     const rule = frequency(more);
     let past: Past | undefined;
     for (const event of events) past = remember(rule, past, event, at(0));
@@ -66,18 +74,21 @@ describe("a bar that stands in the page", () => {
 
   it("is there, however often it was seen, until it is closed; then it comes back as it is told to", () => {
     for (const again of ["always", "session", "days", "once"] as const)
-      expect(after({ again }, "view", "view", "view")).toBeUndefined();
-    expect(after({ again: "always" }, "view", "close")).toBeUndefined();
-    expect(after({ again: "session" }, "view", "close")).toBe("");
-    expect(after({ again: "days", days: 7 }, "view", "close")).toBe(7);
-    expect(after({ again: "once" }, "view", "close")).toBe(365);
+      expect(awayAfter({ again }, "view", "view", "view")).toBeUndefined();
+    expect(awayAfter({ again: "always" }, "view", "close")).toBeUndefined();
+    expect(awayAfter({ again: "session" }, "view", "close")).toBe("");
+    expect(awayAfter({ again: "days", days: 7 }, "view", "close")).toBe(7);
+    expect(awayAfter({ again: "once" }, "view", "close")).toBe(365);
   });
 
   it("is over after the page on which it was seen for the last time that it may be, and once it stopped", () => {
-    expect(after({ most: 2 }, "view")).toBeUndefined();
-    expect(after({ most: 2 }, "view", "view")).toBe(365);
-    expect(after({ stopOn: "view" }, "view")).toBe(365);
-    expect(after({ again: "always", stopOn: "close" }, "view", "close")).toBe(365);
+    expect(awayAfter({ most: 2 }, "view")).toBeUndefined();
+    expect(awayAfter({ most: 2 }, "view", "view")).toBe(365);
+    expect(awayAfter({ stopOn: "view" }, "view")).toBe(365);
+    expect(awayAfter({ again: "always", stopOn: "close" }, "view", "close")).toBe(365);
+    expect(awayAfter({ again: "always" }, "view", "convert")).toBe(365);
+    expect(awayAfter({ again: "always", stopOn: "close" }, "view", "convert")).toBeUndefined();
+    expect(awayAfter({ again: "days", days: 7, stopOn: "close" }, "view", "convert")).toBe(7);
   });
 });
 
@@ -107,7 +118,7 @@ describe("of several messages", () => {
   it("the one of the highest priority is shown, the first of equals", () => {
     const three = [ready("low", 10), ready("high", 90), ready("equal", 90)];
     expect(nextMessage(three, {}, quiet, GAP, free)?.key).toBe("high");
-    const past: Past = { times: 1, last: 0, visit: "monday", stopped: true };
+    const past: Past = { times: 1, last: 0, visit: "monday", stopped: true, stopOn: "view" };
     expect(nextMessage(three, { high: past, equal: past }, quiet, GAP, free)?.key).toBe("low");
   });
 
@@ -125,8 +136,7 @@ describe("of several messages", () => {
   it("the shop says how many a visit, and how long between two", () => {
     const one = [ready("one", 50)];
     const overall = { ...quiet, times: 4 };
-    const shownWith = (own: Cap, now: number) =>
-      nextMessage(one, {}, overall, now, { cap: own, isOpen: false })?.key;
+    const shownWith = (own: Cap, now: number) => nextMessage(one, {}, overall, now, { cap: own, isOpen: false })?.key;
     expect(shownWith({ perVisit: 5, gap: 0 }, 0)).toBe("one");
     expect(shownWith({ perVisit: 4, gap: 0 }, DAY)).toBeUndefined();
     expect(shownWith({ perVisit: 5, gap: 60 }, 59_999)).toBeUndefined();

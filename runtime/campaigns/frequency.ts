@@ -15,10 +15,12 @@ export type MessageEvent = "view" | "close" | "convert";
 /** What a browser remembers of a message. Instants are epoch ms. */
 export interface Past {
   times: number;
+  /** When something last happened to it, and in which visit: a pause begins there. */
   last: number;
-  /** The visit in which it was last shown. */
   visit: string;
   stopped: boolean;
+  /** What it will stop on, for what happens where the message itself is not at hand. */
+  stopOn: MessageEvent;
 }
 
 /** What a browser remembers of a visit, in all of its tabs, and of all messages that came in it, of whichever campaigns. */
@@ -75,16 +77,15 @@ export function mayCome({ again, days, most }: Frequency, past: Past | undefined
 
 /** The past after something more happened. */
 export function remember(
-  { stopOn }: Frequency,
+  { stopOn }: Pick<Frequency, "stopOn">,
   past: Past | undefined,
   event: MessageEvent,
   { now, visit }: Moment,
 ): Past {
-  const { times = 0, last = now, stopped = false } = past ?? {};
-  const seen = event === "view";
+  const { times = 0, stopped = false } = past ?? {};
   return {
-    ...{ times: seen ? times + 1 : times, last: seen ? now : last, visit },
-    stopped: stopped || event === stopOn || event === "convert",
+    ...{ times: event === "view" ? times + 1 : times, last: now, visit },
+    ...{ stopped: stopped || event === stopOn, stopOn },
   };
 }
 

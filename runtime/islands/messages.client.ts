@@ -47,7 +47,6 @@ interface Memory {
 
 const PLACE = "vitrine:messages";
 const DAY = 86_400;
-const YEAR = 365;
 const BARS = ".message-bar[data-message]";
 /** Whoever fills one in is not spoken to. */
 const FILLED_IN = ".checkout-form, .sent-form";
@@ -201,10 +200,10 @@ class Messages {
   }
 
   #converted(): void {
-    for (const { dataset } of document.querySelectorAll<HTMLElement>(BARS)) shut(dataset.message, YEAR);
-    const memory = this.#memory();
-    for (const past of Object.values(memory.pasts)) if (past.visit === memory.overall.visit) past.stopped = true;
-    this.#keep(memory);
+    const { pasts, overall } = this.#memory();
+    for (const [key, past] of Object.entries(pasts))
+      if (past.visit === overall.visit) this.#remember(key, past, "convert");
+    for (const bar of document.querySelectorAll<HTMLElement>(BARS)) this.#noteBar(bar, "convert");
   }
 
   #note(message: Message, event: MessageFact): void {
@@ -213,7 +212,7 @@ class Messages {
     if (event === "close") tellOf(message, "message_closed");
   }
 
-  #remember(key: string, rule: Frequency, event: MessageFact): Past {
+  #remember(key: string, rule: Pick<Frequency, "stopOn">, event: MessageFact): Past {
     const memory = this.#memory();
     const past = remember(rule, memory.pasts[key], event, momentOf(memory.overall));
     memory.pasts[key] = past;
@@ -267,7 +266,7 @@ class Messages {
 }
 
 /** The server leaves out a bar that is over, so that it never flashes by on the next page. */
-function shut(bar: string | undefined, days: number | ""): void {
+function shut(bar: string, days: number | ""): void {
   const age = days && `; Max-Age=${days * DAY}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers that shop here.
   document.cookie = `${SHUT}${bar}=1; Path=/; SameSite=Lax${age}`;
