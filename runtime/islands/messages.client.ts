@@ -14,21 +14,19 @@ import {
 import { SHUT } from "../campaigns/message-key.ts";
 import type { ShownCampaign } from "../events/events.ts";
 import { tell } from "../events/tell.client.ts";
+import type { BoxFacts, boxOf } from "./message-box.ts";
 import type { TriggerFacts } from "./message-triggers.ts";
 
 /** A message as `/messages` answers it. */
-interface Message extends TriggerFacts {
+interface Message extends TriggerFacts, BoxFacts {
   id: string;
   key: string;
-  surface: "popup" | "bar" | "slide" | "full";
   edge: "top" | "bottom";
   priority: number;
   frequency: Frequency;
   campaign: string;
   revision: string;
   variant: string;
-  html: string;
-  css: string;
   islands: Record<string, readonly [address: string, load: string]>;
 }
 
@@ -63,6 +61,7 @@ class Messages {
   #cap: Cap = { perVisit: 3, gap: 30 };
   #isFilling = false;
   #retry = 0;
+  #boxOf: typeof boxOf | undefined;
   /** For browsers that keep nothing: as long as the page stands. */
   #kept: Memory = { pasts: {}, overall: { visit: "", seen: 0, times: 0, last: 0 } };
 
@@ -89,7 +88,11 @@ class Messages {
     this.#cap = cap;
     if (messages.length === 0) return;
     // Most pages have nothing to say: what waits for the moment comes when there is something.
-    const { armTrigger } = await import("./message-triggers.ts");
+    const [{ armTrigger }, { boxOf }] = await Promise.all([
+      import("./message-triggers.ts"),
+      import("./message-box.ts"),
+    ]);
+    this.#boxOf = boxOf;
     for (const message of messages) {
       const asked = message.trigger === "click";
       const { pasts, overall } = this.#memory();
@@ -138,22 +141,14 @@ class Messages {
   }
 
   #show(message: Message): boolean {
-    const made = new DOMParser().parseFromString(message.html, "text/html").body.firstElementChild;
-    const box = made && document.importNode(made, true);
-    const section = box?.querySelector<HTMLElement>("[data-message]");
-    if (!box || !section) return false;
+    const box = this.#boxOf?.(message);
+    if (!box) return false;
+    const { place, section } = box;
     this.#ready = this.#ready.filter((each) => each !== message);
-    if (message.css !== "") {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(message.css);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }
     // Asked before the bars go: what opened it may stand on one of them.
     const before = document.activeElement;
     const bars = [...document.querySelectorAll<HTMLElement>(BARS)];
     for (const bar of bars) bar.hidden = true;
-    const isModal = message.surface === "popup" || message.surface === "full";
-    const place = isModal ? dialogOf(section, box) : (box as HTMLElement);
     this.#open = place;
     let isOver = false;
     const over = () => {
@@ -194,7 +189,7 @@ class Messages {
     document.dispatchEvent(new Event("vitrine:filled"));
     this.#note(message, "view");
     tellOf(message, "message_seen");
-    if (!isModal) keepOff(section);
+    if (!(place instanceof HTMLDialogElement)) keepOff(section);
     navigator.sendBeacon(`${prefix()}/messages`, new URLSearchParams([...where(), ["campaign", message.campaign]]));
     return true;
   }
@@ -280,17 +275,6 @@ function keepOff(message: HTMLElement): void {
 
 function tellOf({ id, campaign, revision, variant }: Message, type: "message_seen" | "message_closed"): void {
   tell({ type, block: id, campaigns: [{ id: campaign, revision, variant: variant || null }] });
-}
-
-function dialogOf(section: HTMLElement, box: Element): HTMLDialogElement {
-  const dialog = document.createElement("dialog");
-  dialog.className = "message-dialog";
-  dialog.dataset.surface = section.dataset.surface ?? "";
-  dialog.setAttribute("aria-label", section.getAttribute("aria-label") ?? "");
-  // The dialog says its name; said twice it would be read twice.
-  section.removeAttribute("aria-label");
-  dialog.append(box);
-  return dialog;
 }
 
 function momentOf({ visit }: Overall) {
