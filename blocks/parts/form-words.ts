@@ -35,6 +35,13 @@ export const fieldWords = {
   },
 } as const;
 
+/** Of blocks that somebody types into. */
+export const placeholderWords = {
+  fr: { "prop.placeholder": "Exemple dans le champ" },
+  ar: { "prop.placeholder": "مثال داخل الخانة" },
+  en: { "prop.placeholder": "Example in the field" },
+} as const;
+
 /** Of blocks whose choices or rows may all be gone. */
 export const bareWords = {
   fr: { bare: "Aucun choix n’est proposé ici pour le moment : continuez sans répondre." },

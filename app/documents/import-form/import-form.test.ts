@@ -129,6 +129,37 @@ test("a SurveyJS form keeps its names, its logic, its languages, and says what i
   expect(form.evaluate({ again: "N", n: 5 }).values).toMatchObject({ why: "five" });
 });
 
+test("an example in a field of SurveyJS stands in the same field here, in its languages", () => {
+  const { document, report } = made({
+    elements: [
+      { type: "text", name: "who", placeholder: "Amina" },
+      { type: "text", name: "n", inputType: "number", placeholder: { default: "Two", fr: "Deux" } },
+      { type: "text", name: "paid", maskType: "currency", placeHolder: "120" },
+      { type: "comment", name: "why", placeholder: "Because" },
+      {
+        type: "multipletext",
+        name: "home",
+        items: [{ name: "street", placeholder: "Potters' Lane" }, { name: "town" }],
+      },
+    ],
+  });
+  expect(report.notes).toEqual([]);
+  const fields = document.root.slots?.fields ?? [];
+  expect(fields.map(({ type, props }) => [type, props.placeholder ?? props.rows])).toEqual([
+    ["form.text", { en: "Amina" }],
+    ["form.number", { en: "Two", fr: "Deux" }],
+    ["form.number", { en: "120" }],
+    ["form.text", { en: "Because" }],
+    [
+      "form.texts",
+      [
+        { value: "street", label: { en: "street" }, placeholder: { en: "Potters' Lane" } },
+        { value: "town", label: { en: "town" }, placeholder: {} },
+      ],
+    ],
+  ]);
+});
+
 test("what people add to in SurveyJS has places that open one after the other", () => {
   const form = made({
     elements: [

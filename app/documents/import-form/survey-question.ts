@@ -84,6 +84,13 @@ function checked(place: Place, s: Survey): { check?: string } {
   return check === undefined ? {} : { check };
 }
 
+/** What stands in a field before anybody types: older files write it with a capital. */
+const IN_FIELD = ["placeholder", "placeHolder"];
+
+function inField({ json }: Place, s: Survey) {
+  return said(s, json.placeholder ?? json.placeHolder, 300);
+}
+
 const plainText = (lines: number): Maker =>
   question(
     "form.text",
@@ -91,10 +98,10 @@ const plainText = (lines: number): Maker =>
       ...{ purpose: "free", lines, min: 0 },
       max: countOf(json.maxLength, 10_000) ?? (lines > 1 ? 10_000 : 2_000),
       ...checked({ json, ...place }, s),
-      placeholder: said(s, json.placeholder ?? json.placeHolder, 300),
+      placeholder: inField({ json, ...place }, s),
       ...maskProps({ json, ...place }, s),
     }),
-    ["inputType", "maxLength", "rows", "autoComplete", "autocomplete", "placeholder", "placeHolder", ...MASKED],
+    ["inputType", "maxLength", "rows", "autoComplete", "autocomplete", ...IN_FIELD, ...MASKED],
   );
 
 /** In steps of one from a whole number, only whole numbers are reached. */
@@ -110,9 +117,10 @@ const numeric = question(
       ...bounds(json.min, json.max),
       ...(isWhole(json) && { whole: true }),
       ...(unit !== undefined && { unit: said(s, unit, 40) }),
+      placeholder: inField(place, s),
     };
   },
-  ["step", "inputType", "min", "max", "minErrorText", "maxErrorText", ...MASKED],
+  ["step", "inputType", "min", "max", "minErrorText", "maxErrorText", ...IN_FIELD, ...MASKED],
 );
 
 const dated = question(
@@ -193,8 +201,9 @@ const plainTexts = question(
       .flatMap((item, index) => {
         if (!isJson(item) || typeof item.name !== "string" || item.name === "") return [];
         const at: Place = { json: item, pointer: `${place.pointer}/items/${index}`, name: place.name };
-        noteRest(s, at, new Set(["name", "title", "isRequired"]));
-        return [{ value: item.name.slice(0, 120), label: said(s, item.title ?? item.name, 500) }];
+        noteRest(s, at, new Set(["name", "title", "isRequired", ...IN_FIELD]));
+        const label = said(s, item.title ?? item.name, 500);
+        return [{ value: item.name.slice(0, 120), label, placeholder: inField(at, s) }];
       }),
     every: isEveryRequired(place.json),
     // Rows that are all needed are needed from the start.
@@ -259,7 +268,7 @@ function following(place: Place, value: Logic, look: string, used: readonly stri
 
 /** Settings of a text that nobody types. */
 const UNTYPED = [
-  ...["readOnly", "inputType", "isRequired", "requiredErrorText", "placeholder", "placeHolder", "maxLength", "rows"],
+  ...["readOnly", "inputType", "isRequired", "requiredErrorText", ...IN_FIELD, "maxLength", "rows"],
   ...["min", "max", "step", "defaultValue", "defaultValueExpression", "setValueExpression", "clearIfInvisible"],
   ...MASKED,
 ];

@@ -34,17 +34,17 @@ export function fieldOf(
   }
   if (type === "radio" || type === "select" || type === "checkbox")
     return choiceOf(element, type, label, inside, labels, named, w);
+  const placeholder = hinted !== label ? hinted.slice(0, 120) : "";
   const about =
     `${type} ${attributes.name ?? ""} ${attributes.id ?? ""} ${attributes.autocomplete ?? ""} ${label}`.toLowerCase();
   if (
     (type === "tel" || /\b(?:phone|tel|t[ée]l[ée]phone|mobile|whatsapp)\b|هاتف/.test(about)) &&
     take(named, "phone")
   ) {
-    return [node(w, "form.phone", { label: said(w, label), hint: {}, required })];
+    return [node(w, "form.phone", { label: said(w, label), hint: {}, placeholder: said(w, placeholder), required })];
   }
   const purpose = purposeOf(type, about, named);
   const name = purpose === "free" ? freeName(attributes.name ?? label, named) : "question";
-  const placeholder = hinted !== label ? hinted.slice(0, 120) : "";
   return [
     node(w, "form.text", {
       purpose,

@@ -126,7 +126,7 @@ describe("shapes", () => {
 
   test("a form becomes a document that a block of the page names", () => {
     const { doc, forms } = imported(
-      `<form><h3>Rappelez-moi</h3><label for="n">Votre nom *</label><input id="n" required><label>Téléphone <input type="tel" name="tel"></label>
+      `<form><h3>Rappelez-moi</h3><label for="n">Votre nom *</label><input id="n" required><label>Téléphone <input type="tel" name="tel" placeholder="06 12 34 56 78"></label>
        <select name="size"><option value="">Taille</option><option>S</option><option value="m">M</option></select>
        <input type="radio" name="when" value="am" id="am"><label for="am">Matin</label><input type="radio" name="when" value="pm">
        <textarea placeholder="Message"></textarea><input type="file"><button>Envoyer</button><p>Merci d'avance</p></form>`,
@@ -141,6 +141,7 @@ describe("shapes", () => {
       ["form.choice", "when"],
       ["form.text", "Message"],
     ]);
+    expect(form?.root.slots?.fields?.[1]?.props.placeholder).toEqual({ fr: "06 12 34 56 78" });
   });
 
   test("pictures are those that were stored; one that is missing keeps its place, and the report says why", () => {

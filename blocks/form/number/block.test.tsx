@@ -8,5 +8,9 @@ testBlock(block, samples, {
       ...{ name: "number", label: { fr: "Combien ?" }, hint: {}, required: false, start: "", words: [] },
       ...{ look: "number", least: "", most: "", whole: false, unit: {} },
     },
+    2: {
+      ...{ name: "number", label: { fr: "Combien ?" }, hint: {}, required: false, start: "", words: [] },
+      ...{ look: "number", least: "", most: "", whole: false, unit: {}, unique: false },
+    },
   },
 });

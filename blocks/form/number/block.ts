@@ -8,12 +8,13 @@ const NUMBER = "^$|^-?[0-9]{1,15}([.][0-9]{1,6})?$";
 /** A number or an amount, within bounds. */
 export default defineBlock({
   type: "form.number",
-  version: 2,
+  version: 3,
   category: "form",
   icon: "hash",
   messages,
   props: {
     ...fieldProps("number", { fr: "Combien ?", ar: "كم؟", en: "How many?" }),
+    placeholder: text({}, { max: 300, advanced: true }),
     look: choice(["number", "money"], "number"),
     least: plain("", { max: 24, pattern: NUMBER }),
     most: plain("", { max: 24, pattern: NUMBER }),
@@ -32,5 +33,5 @@ export default defineBlock({
     ];
     return { ...basics, kind: "number", rules };
   },
-  migrations: { 1: (props) => ({ ...props, unique: false }) },
+  migrations: { 1: (props) => ({ ...props, unique: false }), 2: (props) => ({ ...props, placeholder: {} }) },
 });

@@ -1,9 +1,10 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords, uniqueWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, placeholderWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
+    ...placeholderWords.fr,
     ...uniqueWords.fr,
     label: "Nombre",
     "prop.look": "Présentation",
@@ -16,6 +17,7 @@ export const messages = defineMessages({
   },
   ar: {
     ...fieldWords.ar,
+    ...placeholderWords.ar,
     ...uniqueWords.ar,
     label: "عدد",
     "prop.look": "الشكل",
@@ -28,6 +30,7 @@ export const messages = defineMessages({
   },
   en: {
     ...fieldWords.en,
+    ...placeholderWords.en,
     ...uniqueWords.en,
     label: "Number",
     "prop.look": "Look",

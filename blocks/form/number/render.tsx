@@ -9,7 +9,13 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, page, t, edit 
     <FieldFrame {...questionOf(id, props)} form={form} t={t} edit={edit}>
       {(control) => (
         <span className="flex items-center gap-3">
-          <input {...control} className="input" inputMode={props.whole ? "numeric" : "decimal"} dir="ltr" />
+          <input
+            {...control}
+            className="input"
+            inputMode={props.whole ? "numeric" : "decimal"}
+            dir="ltr"
+            placeholder={props.placeholder || undefined}
+          />
           {unit && (
             <span className="whitespace-nowrap text-muted" {...(props.look === "number" && edit("unit"))}>
               {unit}

@@ -6,5 +6,6 @@ testBlock(block, samples, {
   past: {
     1: { label: { fr: "Téléphone" }, hint: {}, required: true },
     2: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
+    3: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
   },
 });

@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 /** The phone by which an order is confirmed and delivered: who somebody is. Read with the country of the address. */
 export default defineBlock({
   type: "form.phone",
-  version: 3,
+  version: 4,
   category: "form",
   icon: "phone",
   messages,
@@ -18,6 +18,7 @@ export default defineBlock({
       },
       { max: 200 },
     ),
+    placeholder: text({}, { max: 300, advanced: true }),
     required: toggle(true),
     unique: toggle(false),
     known: toggle(true),
@@ -31,5 +32,9 @@ export default defineBlock({
       ...(unique ? [{ code: "unique" } as const] : []),
     ],
   }),
-  migrations: { 1: (props) => ({ ...props, unique: false }), 2: (props) => ({ ...props, known: true }) },
+  migrations: {
+    1: (props) => ({ ...props, unique: false }),
+    2: (props) => ({ ...props, known: true }),
+    3: (props) => ({ ...props, placeholder: {} }),
+  },
 });

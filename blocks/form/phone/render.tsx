@@ -21,6 +21,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
           autoComplete="tel"
           dir="ltr"
           maxLength={40}
+          placeholder={props.placeholder || undefined}
         />
       )}
     </FieldFrame>

@@ -7,13 +7,14 @@ import { messages } from "./messages.ts";
  */
 export default defineBlock({
   type: "form.place",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "map-pin",
   messages,
   props: {
     label: text({ fr: "Ville", ar: "المدينة", en: "City" }, { max: 120 }),
     hint: text({}, { max: 200 }),
+    placeholder: text({}, { max: 300, advanced: true }),
     region: choice(["auto", "always", "never"], "auto"),
     delivery: choice(["choose", "hide"], "choose"),
   },
@@ -22,4 +23,5 @@ export default defineBlock({
     rules: [{ code: "required" }, { code: "max_length", args: { max: 120 } }],
     also: ["region", "postcode", "delivery"],
   }),
+  migrations: { 1: (props) => ({ ...props, placeholder: {} }) },
 });

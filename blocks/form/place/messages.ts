@@ -1,10 +1,11 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, placeholderWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     "prop.label": fieldWords.fr["prop.label"],
     "prop.hint": fieldWords.fr["prop.hint"],
+    ...placeholderWords.fr,
     label: "Ville et livraison",
     "prop.region": "Région ou wilaya",
     "prop.region.auto": "Demandée là où elle change le prix",
@@ -25,6 +26,7 @@ export const messages = defineMessages({
   ar: {
     "prop.label": fieldWords.ar["prop.label"],
     "prop.hint": fieldWords.ar["prop.hint"],
+    ...placeholderWords.ar,
     label: "المدينة والتوصيل",
     "prop.region": "الجهة أو الولاية",
     "prop.region.auto": "تُطلب حيث تغيّر السعر",
@@ -45,6 +47,7 @@ export const messages = defineMessages({
   en: {
     "prop.label": fieldWords.en["prop.label"],
     "prop.hint": fieldWords.en["prop.hint"],
+    ...placeholderWords.en,
     label: "City and delivery",
     "prop.region": "Region or wilaya",
     "prop.region.auto": "Asked where it changes the price",

@@ -35,6 +35,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
               list={towns}
               maxLength={120}
               dir="auto"
+              placeholder={props.placeholder || undefined}
             />
             <datalist id={towns} data-towns>
               {place?.towns.map((town) => (

@@ -1,10 +1,11 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords, knownWords, uniqueWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, knownWords, placeholderWords, uniqueWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     ...fieldWords.fr,
     ...knownWords.fr,
+    ...placeholderWords.fr,
     ...uniqueWords.fr,
     "prop.check": "Vérification",
     "prop.check.none": "Aucune",
@@ -34,13 +35,13 @@ export const messages = defineMessages({
     "prop.purpose.email": "L’e-mail",
     "prop.purpose.note": "Un message",
     "prop.purpose.free": "Autre chose",
-    "prop.placeholder": "Exemple dans le champ",
     "prop.min": "Caractères au moins",
     "prop.max": "Caractères au plus",
   },
   ar: {
     ...fieldWords.ar,
     ...knownWords.ar,
+    ...placeholderWords.ar,
     ...uniqueWords.ar,
     "prop.check": "التحقق",
     "prop.check.none": "بلا تحقق",
@@ -70,13 +71,13 @@ export const messages = defineMessages({
     "prop.purpose.email": "البريد الإلكتروني",
     "prop.purpose.note": "رسالة",
     "prop.purpose.free": "شيء آخر",
-    "prop.placeholder": "مثال داخل الخانة",
     "prop.min": "أقل عدد من الأحرف",
     "prop.max": "أكبر عدد من الأحرف",
   },
   en: {
     ...fieldWords.en,
     ...knownWords.en,
+    ...placeholderWords.en,
     ...uniqueWords.en,
     "prop.check": "Check",
     "prop.check.none": "None",
@@ -106,7 +107,6 @@ export const messages = defineMessages({
     "prop.purpose.email": "The e-mail",
     "prop.purpose.note": "A message",
     "prop.purpose.free": "Something else",
-    "prop.placeholder": "Example in the field",
     "prop.min": "Characters at least",
     "prop.max": "Characters at most",
   },

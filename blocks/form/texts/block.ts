@@ -5,15 +5,15 @@ import { messages } from "./messages.ts";
 /** Several short texts under one question: the parts of an address, of a name. */
 export default defineBlock({
   type: "form.texts",
-  version: 1,
+  version: 2,
   category: "form",
   icon: "rows-3",
   messages,
   props: {
     ...fieldProps("parts", { fr: "Votre adresse", ar: "عنوانك", en: "Your address" }),
     rows: list(
-      { value: plain("", { max: 120 }), label: text({}, { max: 500 }) },
-      [{ value: "street", label: { fr: "Rue", ar: "الشارع", en: "Street" } }],
+      { value: plain("", { max: 120 }), label: text({}, { max: 500 }), placeholder: text({}, { max: 300 }) },
+      [{ value: "street", label: { fr: "Rue", ar: "الشارع", en: "Street" }, placeholder: {} }],
       { max: 100 },
     ),
     every: toggle(false),
@@ -23,5 +23,11 @@ export default defineBlock({
     const named = rows.map(({ value }) => value).filter(Boolean);
     const rules = every ? [...basics.rules, { code: "all_rows", args: { rows: named } } as const] : basics.rules;
     return { ...basics, kind: "texts", rows: named, rules };
+  },
+  migrations: {
+    1: ({ rows, ...props }) => ({
+      ...props,
+      rows: (rows as Record<string, unknown>[]).map((row) => ({ ...row, placeholder: {} })),
+    }),
   },
 });

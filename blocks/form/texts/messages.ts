@@ -1,5 +1,5 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { bareWords, fieldWords } from "#blocks/parts/form-words.ts";
+import { bareWords, fieldWords, placeholderWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
@@ -9,6 +9,7 @@ export const messages = defineMessages({
     "prop.rows": "Lignes",
     "prop.rows.value": "Nom technique",
     "prop.rows.label": "Texte",
+    "prop.rows.placeholder": placeholderWords.fr["prop.placeholder"],
     "prop.every": "Chaque ligne est obligatoire",
   },
   ar: {
@@ -18,6 +19,7 @@ export const messages = defineMessages({
     "prop.rows": "الأسطر",
     "prop.rows.value": "الاسم التقني",
     "prop.rows.label": "النص",
+    "prop.rows.placeholder": placeholderWords.ar["prop.placeholder"],
     "prop.every": "كل سطر إلزامي",
   },
   en: {
@@ -27,6 +29,7 @@ export const messages = defineMessages({
     "prop.rows": "Lines",
     "prop.rows.value": "Technical name",
     "prop.rows.label": "Text",
+    "prop.rows.placeholder": placeholderWords.en["prop.placeholder"],
     "prop.every": "Every line is needed",
   },
 });

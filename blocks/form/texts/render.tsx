@@ -7,7 +7,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
     <Bare form={form} of={id} values={props.rows.map(({ value }) => value)} words={t("bare")} />
     {props.rows
       .filter(({ value }) => value !== "")
-      .map(({ value, label }) => (
+      .map(({ value, label, placeholder }) => (
         <label key={value} className="field" data-row={value} {...choiceMark(form, id, value)}>
           <span className="text-s">{label || value}</span>
           <input
@@ -16,6 +16,7 @@ const render: Render<PropsOf<typeof block>> = ({ id, props, form, t, edit }) => 
             name={controlName(form, props.name, value)}
             defaultValue={typedIn(form, props.name, value)[0] ?? ""}
             disabled={isGone(form, id, value)}
+            placeholder={placeholder || undefined}
           />
         </label>
       ))}
