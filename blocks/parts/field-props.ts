@@ -1,6 +1,7 @@
 import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import {
   type Answer,
+  type AnyProp,
   FIELD_NAME_PATTERN,
   type FormField,
   isBound,
@@ -18,12 +19,22 @@ export function fieldProps(name: string, label: LocalizedText) {
     label: text(label, { max: 1_000 }),
     hint: text({}, { max: 1_000 }),
     required: toggle(false),
-    start: plain("", { max: 2_000, advanced: true }),
-    words: list({ rule: plain("required", { max: 40 }), text: text({}, { max: 400 }) }, [], {
-      max: 30,
-      advanced: true,
-    }),
+    start: startProp(),
+    words: wordsProp(),
   };
+}
+
+/** What a question starts with. */
+export function startProp(max = 2_000) {
+  return plain("", { max, advanced: true });
+}
+
+/** The merchant's own words, by rule. */
+export function wordsProp(showWhen?: AnyProp["ui"]["showWhen"]) {
+  return list({ rule: plain("required", { max: 40 }), text: text({}, { max: 400 }) }, [], {
+    ...{ max: 30, advanced: true },
+    ...(showWhen && { showWhen }),
+  });
 }
 
 export interface FieldBasics {

@@ -1,3 +1,22 @@
+/** Of blocks that say in your words what is wrong. */
+export const ruleWords = {
+  fr: {
+    "prop.words": "Vos mots quand une règle n’est pas tenue",
+    "prop.words.rule": "Règle",
+    "prop.words.text": "Message",
+  },
+  ar: {
+    "prop.words": "كلماتك عند مخالفة قاعدة",
+    "prop.words.rule": "القاعدة",
+    "prop.words.text": "الرسالة",
+  },
+  en: {
+    "prop.words": "Your words where a rule is not kept",
+    "prop.words.rule": "Rule",
+    "prop.words.text": "Message",
+  },
+} as const;
+
 /** Words that every field block has in common, for its messages. */
 export const fieldWords = {
   fr: {
@@ -6,9 +25,7 @@ export const fieldWords = {
     "prop.required": "Obligatoire",
     "prop.name": "Nom technique",
     "prop.start": "Réponse de départ",
-    "prop.words": "Vos mots quand une règle n’est pas tenue",
-    "prop.words.rule": "Règle",
-    "prop.words.text": "Message",
+    ...ruleWords.fr,
     optional: "facultatif",
   },
   ar: {
@@ -17,9 +34,7 @@ export const fieldWords = {
     "prop.required": "إلزامي",
     "prop.name": "الاسم التقني",
     "prop.start": "الجواب الأولي",
-    "prop.words": "كلماتك عند مخالفة قاعدة",
-    "prop.words.rule": "القاعدة",
-    "prop.words.text": "الرسالة",
+    ...ruleWords.ar,
     optional: "اختياري",
   },
   en: {
@@ -28,9 +43,7 @@ export const fieldWords = {
     "prop.required": "Required",
     "prop.name": "Technical name",
     "prop.start": "Answer to start with",
-    "prop.words": "Your words where a rule is not kept",
-    "prop.words.rule": "Rule",
-    "prop.words.text": "Message",
+    ...ruleWords.en,
     optional: "optional",
   },
 } as const;

@@ -1,4 +1,5 @@
 import { choice, defineBlock, FIELD_NAME_PATTERN, plain, text, toggle } from "#blocks/contract/index.ts";
+import { fieldBasics, wordsProp } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -7,7 +8,7 @@ import { messages } from "./messages.ts";
  */
 export default defineBlock({
   type: "form.consent",
-  version: 2,
+  version: 3,
   category: "form",
   icon: "check",
   messages,
@@ -23,14 +24,16 @@ export default defineBlock({
     purpose: choice(["marketing", "other"], "marketing"),
     name: plain("terms", { max: 80, pattern: FIELD_NAME_PATTERN, showWhen: { prop: "purpose", is: ["other"] } }),
     required: toggle(false, { showWhen: { prop: "purpose", is: ["other"] } }),
+    words: wordsProp({ prop: "purpose", is: ["other"] }),
   },
-  field: ({ purpose, name, required }) => ({
+  field: ({ purpose, ...own }) => {
     // Nobody has to agree to advertising.
-    name: purpose === "marketing" ? "consent" : name,
-    rules: [
-      ...(purpose === "other" && required ? [{ code: "required" } as const] : []),
-      { code: "one_of", args: { values: ["yes"] } },
-    ],
-  }),
-  migrations: { 1: (props) => ({ ...props, purpose: "marketing", name: "terms", required: false }) },
+    const asked = purpose === "marketing" ? { name: "consent", required: false, words: [] } : own;
+    const basics = fieldBasics({ ...asked, start: "" });
+    return { ...basics, rules: [...basics.rules, { code: "one_of", args: { values: ["yes"] } }] };
+  },
+  migrations: {
+    1: (props) => ({ ...props, purpose: "marketing", name: "terms", required: false }),
+    2: (props) => ({ ...props, words: [] }),
+  },
 });

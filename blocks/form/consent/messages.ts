@@ -1,4 +1,5 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
+import { ruleWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
@@ -9,6 +10,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "Autre chose",
     "prop.name": "Nom technique",
     "prop.required": "Obligatoire",
+    ...ruleWords.fr,
     "part.yes": "Oui",
     optional: "facultatif",
   },
@@ -20,6 +22,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "شيء آخر",
     "prop.name": "الاسم التقني",
     "prop.required": "إلزامي",
+    ...ruleWords.ar,
     "part.yes": "نعم",
     optional: "اختياري",
   },
@@ -31,6 +34,7 @@ export const messages = defineMessages({
     "prop.purpose.other": "Something else",
     "prop.name": "Technical name",
     "prop.required": "Required",
+    ...ruleWords.en,
     "part.yes": "Yes",
     optional: "optional",
   },

@@ -7,5 +7,6 @@ testBlock(block, samples, {
     1: { label: { fr: "Téléphone" }, hint: {}, required: true },
     2: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false },
     3: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+    4: { label: { fr: "Téléphone" }, hint: {}, placeholder: {}, required: true, unique: false, known: true },
   },
 });

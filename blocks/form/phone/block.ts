@@ -1,10 +1,11 @@
 import { defineBlock, text, toggle } from "#blocks/contract/index.ts";
+import { fieldBasics, startProp, wordsProp } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
 
 /** The phone by which an order is confirmed and delivered: who somebody is. Read with the country of the address. */
 export default defineBlock({
   type: "form.phone",
-  version: 4,
+  version: 5,
   category: "form",
   icon: "phone",
   messages,
@@ -22,19 +23,18 @@ export default defineBlock({
     required: toggle(true),
     unique: toggle(false),
     known: toggle(true),
+    start: startProp(40),
+    words: wordsProp(),
   },
-  field: ({ required, unique, known }) => ({
-    name: "phone",
-    ...(!known && { blank: true }),
-    rules: [
-      ...(required ? [{ code: "required" } as const] : []),
-      { code: "phone" },
-      ...(unique ? [{ code: "unique" } as const] : []),
-    ],
-  }),
+  field: ({ unique, known, required, start, words }) => {
+    const basics = fieldBasics({ name: "phone", required, start, words });
+    const rules = [...basics.rules, { code: "phone" } as const, ...(unique ? [{ code: "unique" } as const] : [])];
+    return { ...basics, ...(!known && { blank: true }), rules };
+  },
   migrations: {
     1: (props) => ({ ...props, unique: false }),
     2: (props) => ({ ...props, known: true }),
     3: (props) => ({ ...props, placeholder: {} }),
+    4: (props) => ({ ...props, start: "", words: [] }),
   },
 });

@@ -25,8 +25,7 @@ export const messages = defineMessages({
   },
 });
 
-/** A phone has a name of its own, starts empty, and says what is wrong with it in the usual words. */
-function basics<W extends Record<"prop.label" | "prop.hint" | "prop.required" | "optional", string>>(words: W) {
-  const { optional, "prop.label": label, "prop.hint": hint, "prop.required": required } = words;
-  return { optional, "prop.label": label, "prop.hint": hint, "prop.required": required };
+/** A phone has a name of its own. */
+function basics<W extends Record<"prop.name", string>>({ "prop.name": _, ...words }: W) {
+  return words;
 }

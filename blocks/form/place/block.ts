@@ -1,4 +1,5 @@
 import { choice, defineBlock, text } from "#blocks/contract/index.ts";
+import { fieldBasics, startProp, wordsProp } from "#blocks/parts/field-props.ts";
 import { messages } from "./messages.ts";
 
 /**
@@ -7,7 +8,7 @@ import { messages } from "./messages.ts";
  */
 export default defineBlock({
   type: "form.place",
-  version: 2,
+  version: 3,
   category: "form",
   icon: "map-pin",
   messages,
@@ -17,11 +18,16 @@ export default defineBlock({
     placeholder: text({}, { max: 300, advanced: true }),
     region: choice(["auto", "always", "never"], "auto"),
     delivery: choice(["choose", "hide"], "choose"),
+    start: startProp(120),
+    words: wordsProp(),
   },
-  field: () => ({
-    name: "city",
-    rules: [{ code: "required" }, { code: "max_length", args: { max: 120 } }],
-    also: ["region", "postcode", "delivery"],
-  }),
-  migrations: { 1: (props) => ({ ...props, placeholder: {} }) },
+  field: ({ start, words }) => {
+    const basics = fieldBasics({ name: "city", required: true, start, words });
+    const rules = [...basics.rules, { code: "max_length", args: { max: 120 } } as const];
+    return { ...basics, rules, also: ["region", "postcode", "delivery"] };
+  },
+  migrations: {
+    1: (props) => ({ ...props, placeholder: {} }),
+    2: (props) => ({ ...props, start: "", words: [] }),
+  },
 });

@@ -1,11 +1,13 @@
 import { defineMessages } from "#app/commerce/kernel/messages.ts";
-import { fieldWords, placeholderWords } from "#blocks/parts/form-words.ts";
+import { fieldWords, placeholderWords, ruleWords } from "#blocks/parts/form-words.ts";
 
 export const messages = defineMessages({
   fr: {
     "prop.label": fieldWords.fr["prop.label"],
     "prop.hint": fieldWords.fr["prop.hint"],
     ...placeholderWords.fr,
+    "prop.start": fieldWords.fr["prop.start"],
+    ...ruleWords.fr,
     label: "Ville et livraison",
     "prop.region": "Région ou wilaya",
     "prop.region.auto": "Demandée là où elle change le prix",
@@ -27,6 +29,8 @@ export const messages = defineMessages({
     "prop.label": fieldWords.ar["prop.label"],
     "prop.hint": fieldWords.ar["prop.hint"],
     ...placeholderWords.ar,
+    "prop.start": fieldWords.ar["prop.start"],
+    ...ruleWords.ar,
     label: "المدينة والتوصيل",
     "prop.region": "الجهة أو الولاية",
     "prop.region.auto": "تُطلب حيث تغيّر السعر",
@@ -48,6 +52,8 @@ export const messages = defineMessages({
     "prop.label": fieldWords.en["prop.label"],
     "prop.hint": fieldWords.en["prop.hint"],
     ...placeholderWords.en,
+    "prop.start": fieldWords.en["prop.start"],
+    ...ruleWords.en,
     label: "City and delivery",
     "prop.region": "Region or wilaya",
     "prop.region.auto": "Asked where it changes the price",
