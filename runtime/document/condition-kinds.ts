@@ -81,6 +81,11 @@ const isBetween = (
   n: number,
 ) => n >= atLeast && n <= atMost;
 
+/** Is it between these dates? `until` is excluded. */
+export function isWithin({ from, until }: { from?: string; until?: string }, now: number): boolean {
+  return (from === undefined || Date.parse(from) <= now) && (until === undefined || Date.parse(until) > now);
+}
+
 type Kinds<C extends { kind: string }, F> = { readonly [K in C["kind"]]: Kind<Extract<C, { kind: K }>, F> };
 
 /** Decided with the page, which may be kept. */
@@ -95,8 +100,7 @@ export const PAGE_KINDS: Kinds<PageCondition, PageFacts> = {
   },
   date: {
     schema: one("date", { from: instant, until: instant }, []),
-    holds: ({ from, until }, { now }) =>
-      (from === undefined || Date.parse(from) <= now) && (until === undefined || Date.parse(until) > now),
+    holds: (condition, { now }) => isWithin(condition, now),
   },
   stock: {
     schema: between("stock", { product }, ["product"], units),

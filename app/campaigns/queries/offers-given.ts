@@ -11,6 +11,7 @@ import { Campaigns, isShown, NO_PARTS, type Part, type Parts } from "#runtime/ca
 import { offersIn, type PieceOf } from "#runtime/campaigns/plan.ts";
 import { endsAt, runsAt } from "#runtime/campaigns/schedule.ts";
 import { factsOf, NOBODY } from "#runtime/document/view-as.ts";
+import { datesEnd } from "../rules/dates-end.ts";
 import type { PublishedCampaign } from "../types.ts";
 import { CAMPAIGNS } from "./live-campaigns.ts";
 import { SHELVES } from "./shelves.ts";
@@ -60,13 +61,16 @@ export function offersGiven(kept: KeptValues, parts?: Parts): GivenOffers {
     const price = campaign && pricesIn(campaign).find((piece) => piece.id === of);
     return price ? priceOffer(campaign, price) : taken.has(offer) ? byId.get(offer) : undefined;
   };
-  /** A campaign's offers and prices, each with the end of the hours in which it runs. */
+  /** A campaign's offers and prices, each until its hours or its dates end: what was promised to somebody ends with them too. */
   const given = (campaign: PublishedCampaign, part: Part | undefined, now: number): Offer[] => {
     if (!part) return [];
-    const end = endsAt(campaign.plan.schedule, campaign.zone, now);
-    const until = end === null ? [] : [{ code: "dates", args: { until: new Date(end).toISOString() } }];
-    return campaign.plan.pieces.flatMap((piece): Offer[] => {
-      if (!isShown(piece, part)) return [];
+    const { plan, zone } = campaign;
+    const hours = endsAt(plan.schedule, zone, now);
+    const dates = datesEnd(plan.when, now);
+    return plan.pieces.flatMap((piece): Offer[] => {
+      const ends = [hours, dates, datesEnd(piece.when, now)].filter((end) => end !== null);
+      if (!isShown(piece, part) || ends.includes(now)) return [];
+      const until = ends.map((end) => ({ code: "dates", args: { until: new Date(end).toISOString() } }));
       if (piece.kind === "price") return [{ ...priceOffer(campaign, piece), conditions: until }];
       const offer = piece.kind === "offer" ? byId.get(piece.offer) : undefined;
       return offer ? [{ ...offer, status: "active", conditions: [...offer.conditions, ...until] }] : [];
