@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import { CAMPAIGNS, SHELVES } from "#app/campaigns/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
-import { localDate } from "#app/commerce/kernel/clock.ts";
 import { UTM_FIELDS } from "#app/commerce/kernel/origin-marks.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
 import { isDeclaredRobot } from "#app/platform/robots.ts";
@@ -25,7 +24,7 @@ import {
   sinceCookie,
   wayCookie,
 } from "../visitor/known-visitor.ts";
-import { hostOf, visitorFacts } from "../visitor/visitor-facts.server.ts";
+import { firstDay, hostOf, visitorFacts } from "../visitor/visitor-facts.server.ts";
 
 /** A request, as far as campaigns look at it. */
 export interface Sight {
@@ -74,7 +73,9 @@ export async function meet(
   const shown = knownShown(headers);
   const asksOwn = OWN.some((kind) => campaigns.asks.has(kind)) && hasOwn(headers);
   const sight = { page: withWay(page, way), referrer: way.referrer === "" ? null : `https://${way.referrer}/`, opens };
-  const facts = await visitorFacts(q, limits, { headers: asksOwn ? headers : withoutOwn(headers), ...sight });
+  const asksSince = campaigns.asks.has("visitor") && knownSince(headers) === undefined;
+  const own = asksOwn ? headers : only(headers, asksSince ? OF_PAST : OF_VISITS);
+  const facts = await visitorFacts(q, limits, { headers: own, ...sight });
   const { left } = q.kept(SHELVES);
   return {
     lot,
@@ -101,9 +102,7 @@ export async function meet(
       return [
         ...(asks && known === undefined ? [lotCookie(lot, secure)] : []),
         ...(fresh.length > 0 ? [shownCookie([...fresh, ...still, ...gone], secure)] : []),
-        ...(campaigns.asks.has("visitor") && knownSince(headers) === undefined
-          ? [sinceCookie(localDate(q.clock.now(), q.shop.timeZone), secure)]
-          : []),
+        ...(asksSince ? [sinceCookie(firstDay(facts, q.shop.timeZone), secure)] : []),
         ...(asksWay && (way.query !== before.query || way.referrer !== before.referrer)
           ? [wayCookie(way, secure)]
           : []),
@@ -135,10 +134,12 @@ function hasOwn(headers: Headers): boolean {
 
 /** When a browser came, and how often. */
 const OF_VISITS = /^vitrine_(?:since|visits|pages)=/;
+/** And what it ordered, which tells as much where nobody asked it before. */
+const OF_PAST = /^vitrine_(?:visits|pages|orders)=/;
 
-/** The same request from a browser that has neither cart nor orders: nothing is read for it. */
-function withoutOwn(headers: Headers): Headers {
-  const said = (headers.get("cookie") ?? "").split(/;\s*/).filter((each) => OF_VISITS.test(each));
+/** The same request from a browser that keeps nothing else: nothing is read for its cart and its town. */
+function only(headers: Headers, kept: RegExp): Headers {
+  const said = (headers.get("cookie") ?? "").split(/;\s*/).filter((each) => kept.test(each));
   return new Headers(said.length > 0 ? { cookie: said.join("; ") } : {});
 }
 

@@ -113,4 +113,36 @@ describeShop("whom a campaign gives a price, and until when", (open) => {
       await campaign.stop();
     },
   );
+
+  test("new visitors are none who ordered or came before, whether anybody asked it then or not", async () => {
+    const before = await buy("");
+    clock.advance(24 * HOUR);
+    const today = await buy("");
+    const campaign = await run({}, { whole: { match: "all", conditions: [{ kind: "visitor", is: "new" }] } });
+    const given = async (came: string) => {
+      const { html, cookie } = await see(came);
+      const { discount } = await buy(cookie);
+      return { cookie, to: [/70.DH/.test(html), /70/.test(await quoted(cookie)), discount === 3_000] };
+    };
+    const [all, none] = [
+      [true, true, true],
+      [false, false, false],
+    ];
+    const fresh = await given("");
+    expect(fresh.to).toEqual(all);
+    expect((await given(`vitrine_orders=${today.token}`)).to).toEqual(all);
+    expect((await given("vitrine_visits=1; vitrine_pages=3")).to).toEqual(all);
+    // Who comes again on the same day is as new as in the morning.
+    expect((await given(`${fresh.cookie}; vitrine_visits=2; vitrine_pages=1`)).to).toEqual(all);
+    for (const came of [`vitrine_orders=${before.token}`, "vitrine_visits=1", "vitrine_visits=2; vitrine_pages=3"]) {
+      const known = await given(came);
+      expect([came, known.to]).toEqual([came, none]);
+      // And so they stay, whatever else is forgotten of them.
+      const [since = ""] = /vitrine_since=[^;]+/.exec(known.cookie) ?? [];
+      expect([came, (await given(since)).to]).toEqual([came, none]);
+    }
+    clock.advance(24 * HOUR);
+    expect((await see(fresh.cookie)).html).not.toMatch(/70.DH/);
+    await campaign.stop();
+  });
 });

@@ -1,10 +1,9 @@
 import type { QueryContext } from "#app/commerce/context.ts";
-import { localDate } from "#app/commerce/kernel/clock.ts";
 import { atOneMoment } from "../one-moment.ts";
 import { type ShopHost, sharedPage } from "../shop-pages.server.ts";
 import { readStorePath } from "../store-path.ts";
 import { knownSince, sinceCookie } from "./known-visitor.ts";
-import { once, visitorFacts } from "./visitor-facts.server.ts";
+import { firstDay, once, visitorFacts } from "./visitor-facts.server.ts";
 
 /**
  * What of a kept page belongs to whoever asks: `GET /parts?at=/p/promo%3Fref%3Damina&from=https://m.facebook.com` →
@@ -24,8 +23,8 @@ export async function answerParts(q: QueryContext, host: ShopHost, request: Requ
   const answer = await sharedPage(atOneMoment(q), { ...host, visitor, partsOnly: true }, target.page, locale);
   if (!answer?.ok) return none();
   if (knownSince(headers) === undefined) {
-    const today = localDate(q.clock.now(), q.shop.timeZone);
-    answer.headers.append("set-cookie", sinceCookie(today, request.url.startsWith("https:")));
+    const day = firstDay(await visitor(), q.shop.timeZone);
+    answer.headers.append("set-cookie", sinceCookie(day, request.url.startsWith("https:")));
   }
   return answer;
 }

@@ -2,7 +2,7 @@ import { readCart } from "#app/commerce/carts/index.server.ts";
 import { findOwners } from "#app/commerce/catalog/index.server.ts";
 import { quoteOrder } from "#app/commerce/checkout/index.server.ts";
 import type { QueryContext } from "#app/commerce/context.ts";
-import { localDate } from "#app/commerce/kernel/clock.ts";
+import { DAY_MS, localDate } from "#app/commerce/kernel/clock.ts";
 import { sumKnownOrders } from "#app/commerce/orders/index.server.ts";
 import { isSameTown } from "#app/commerce/places/index.server.ts";
 import type { OrderLimits } from "#app/commerce/shop.ts";
@@ -33,7 +33,10 @@ export async function visitorFacts(
     sumKnownOrders(q.read, knownOrders(headers)),
   ]);
   const now = q.clock.now();
+  const count = countAt(headers.get("cookie") ?? "", opens);
+  const today = localDate(now, q.shop.timeZone);
   const since = knownSince(headers);
+  const ordered = customer && localDate(customer.firstOrder, q.shop.timeZone);
   const town = knownTown(headers) || (customer?.city ?? "");
   const country = customer?.country || q.shop.country;
   return {
@@ -42,10 +45,20 @@ export async function visitorFacts(
     referrer: hostOf(referrer, page),
     cart,
     livesIn: (name) => town !== "" && isSameTown(country, town, name),
-    returning: since !== undefined && since < localDate(now, q.shop.timeZone),
-    ...countAt(headers.get("cookie") ?? "", opens),
+    // Where nobody asked before, nobody wrote down since when: an order, or another visit, tells as much.
+    returning: since === undefined ? count.visits > 1 || (ordered ?? today) < today : since < today,
+    ...count,
     customer: customer ?? null,
   };
+}
+
+/**
+ * The shop's day to remember a browser by that is asked for the first time: today, or the one before where it was known already.
+ * So it stays all day what it was at first, however often it comes back.
+ */
+export function firstDay({ now, returning }: VisitorFacts, timeZone: string): string {
+  const today = localDate(now, timeZone);
+  return returning ? new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10) : today;
 }
 
 async function cartFacts(

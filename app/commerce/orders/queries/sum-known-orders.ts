@@ -12,6 +12,7 @@ export interface KnownOrders {
   /** Minor units: what was paid and stayed paid. */
   spent: number;
   /** Epoch ms. */
+  firstOrder: number;
   lastOrder: number;
 }
 
@@ -23,13 +24,14 @@ export async function sumKnownOrders(read: Reader, tokens: readonly string[]): P
     tokens.map(tokenHash),
   );
   const stand = rows.filter(({ state }) => state !== "cancelled");
-  const [last] = stand;
-  if (!last) return undefined;
+  const [last, first] = [stand[0], stand.at(-1)];
+  if (!last || !first) return undefined;
   return {
     ...{ name: String(last.name ?? ""), city: String(last.city ?? ""), country: String(last.country ?? "") },
     orders: stand.length,
     delivered: stand.filter((row) => row.delivery_state === "delivered").length,
     spent: stand.reduce((sum, row) => sum + Number(row.paid), 0),
+    firstOrder: Number(first.placed_at),
     lastOrder: Number(last.placed_at),
   };
 }
