@@ -54,6 +54,10 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
       "{service} : ce service n’est pas relié à la boutique, ce texte ne partira pas. Réglages, Services.",
     "offer-never": "« {title} » ne sera jamais donnée : {why}.",
     "never-seen": "Personne ne verra cela : {why}.",
+    "when-campaign":
+      "Qui voit une campagne ne dépend d’aucune autre : retirez la condition « Campagne en cours » ou « Variante d’une campagne ».",
+    "when-product":
+      "Une condition sur le stock ou le panier ne dit pas de quel produit : choisissez-le. Une campagne n’a pas de produit de la page.",
     "why.locale": "la boutique ne parle pas cette langue",
     "why.date": "ses dates sont passées, ou hors de celles de la campagne",
     "why.country": "la boutique ne livre aucun de ces pays",
@@ -103,6 +107,8 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
     "text-unjoined": "{service} غير مرتبط بالمتجر: لن يُرسل هذا النص. الإعدادات، الخدمات.",
     "offer-never": "لن يُمنح «{title}» أبدًا: {why}.",
     "never-seen": "لن يرى هذا أحد: {why}.",
+    "when-campaign": "من يرى حملة لا يتعلق بأي حملة أخرى: احذف الشرط «حملة جارية» أو «نسخة من حملة».",
+    "when-product": "شرط على المخزون أو السلة لا يقول أي منتج: اختره. ليس للحملة منتج صفحة.",
     "why.locale": "المتجر لا يتحدث هذه اللغة",
     "why.date": "تواريخه مضت أو هي خارج تواريخ الحملة",
     "why.country": "المتجر لا يوصل إلى أي من هذه البلدان",
@@ -153,6 +159,10 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
     "text-unjoined": "{service} is not joined to the shop: this text will not be sent. Settings, Services.",
     "offer-never": "“{title}” will never be given: {why}.",
     "never-seen": "Nobody will see this: {why}.",
+    "when-campaign":
+      "Who sees a campaign depends on no other: take away the condition “Running campaign” or “Variant of a campaign”.",
+    "when-product":
+      "A condition about stock or the cart does not say which product: choose it. A campaign has no product of the page.",
     "why.locale": "the shop does not speak this language",
     "why.date": "its dates are over, or outside those of the campaign",
     "why.country": "the shop delivers to none of these countries",

@@ -25,6 +25,9 @@ export type Leaf = Exclude<Condition, { kind: "group" }>;
 /** What a condition may ask, in the order people find it. */
 export const CONDITION_KINDS = [...Object.keys(PAGE_KINDS), ...Object.keys(VISITOR_KINDS)] as Leaf["kind"][];
 
+/** Names nothing of the shop: a condition that says it does not hold until something is chosen. */
+export const UNCHOSEN = "-";
+
 const leaves = [...Object.values(PAGE_KINDS), ...Object.values(VISITOR_KINDS)].map(({ schema }) => schema);
 const together = (items: JsonSchema[]): JsonSchema => ({
   match: { enum: ["all", "any"] },

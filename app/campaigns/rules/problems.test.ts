@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RuleUse } from "#app/commerce/offers/index.server.ts";
 import type { Condition, Doc, Node, When } from "#blocks/contract/index.ts";
 import { readPlan } from "#runtime/campaigns/plan.ts";
+import { UNCHOSEN } from "#runtime/document/conditions.ts";
 import { campaignForTest, messageForTest, pieceForTest } from "../testing/campaign-for-test.ts";
 import type { PublishedCampaign } from "../types.ts";
 import { type CampaignFacts, type DocumentFact, findProblems } from "./problems.ts";
@@ -43,6 +44,7 @@ const told = (doc: Doc, more: Partial<CampaignFacts> = {}) =>
   findProblems(doc, { ...facts, ...more }).map(({ severity, code, node, field }) =>
     [severity, code, node, field].filter(Boolean).join(" "),
   );
+const group = (...conditions: Condition[]) => ({ kind: "group", match: "all", conditions }) as Condition;
 const other = (doc: Doc): PublishedCampaign => ({
   ...{ id: "x", revision: "r", title: { fr: "Autre" }, plan: readPlan(doc), zone: "Africa/Casablanca", state: "live" },
   ...{ cause: null, pins: {}, version: 1, startedAt: now, updatedAt: now },
@@ -139,6 +141,21 @@ describe("what keeps a campaign from being published", () => {
   test("a text has no conditions of its own: there is no page to ask", () => {
     const when: Node["when"] = { match: "all", conditions: [{ kind: "visitor", is: "new" }] };
     expect(told(campaignForTest({}, [{ ...text({}), when }]))).toEqual(["error text-when template"]);
+  });
+
+  test.each<[string, Condition, readonly string[]]>([
+    ["another campaign", { kind: "campaign", campaign: "x" }, ["when-campaign"]],
+    ["that there is none", { kind: "campaign", campaign: "x", not: true }, ["when-campaign"]],
+    ["a variant, in a group", group({ kind: "variant", campaign: "x", is: ["A"] }), ["when-campaign"]],
+    ["a page's product", { kind: "stock", product: { current: true }, atMost: 0 }, ["when-product"]],
+    ["a product that is not chosen yet", { kind: "cart-product", product: { id: UNCHOSEN } }, ["when-product"]],
+    ["a product", { kind: "cart-product", product: { id: "vase" } }, []],
+  ])("conditions are asked before any page; they ask %s", (_, condition, codes) => {
+    const when: When = { match: "any", conditions: [condition, { kind: "visitor", is: "new" }] };
+    const offer = { ...pieceForTest("offer", { offer: "offer" }), when };
+    const whole = campaignForTest({}, [pieceForTest("offer", { offer: "offer" })]);
+    expect(told(campaignForTest({}, [offer]))).toEqual(codes.map((code) => `error ${code} offer`));
+    expect(told({ ...whole, root: { ...whole.root, when } })).toEqual(codes.map((code) => `error ${code} root`));
   });
 
   test("where the law watches, a price is below the lowest of the last 30 days", () => {

@@ -4,6 +4,7 @@ import type { Doc, DocumentKind, When } from "#blocks/contract/index.ts";
 import { type CampaignPlan, emptyPieces, type Piece, type PieceOf, readPlan } from "#runtime/campaigns/plan.ts";
 import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
 import { claimOfText, textFaults } from "#runtime/campaigns/texts.ts";
+import { leavesOf, UNCHOSEN } from "#runtime/document/conditions.ts";
 import type { GivenPrice, PublishedCampaign } from "../types.ts";
 import { neverGiven, neverSeen, type Reach } from "./never.ts";
 
@@ -48,6 +49,8 @@ export type ProblemCode =
   | "offer-shared"
   | "offer-never"
   | "never-seen"
+  | "when-campaign"
+  | "when-product"
   | "product-gone"
   | "sku-unknown"
   | "price-not-lower"
@@ -136,7 +139,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   lookAtSplit(plan, facts, root, say);
   if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
   const reach = { ...facts, schedule: plan.schedule };
-  sayNever(root, plan.when, reach, say);
+  lookAtConditions(root, plan.when, reach, say);
   if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");
   for (const piece of plan.pieces) {
     for (const letter of piece.variants) {
@@ -144,7 +147,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
         say("error", "letter-unknown", piece.id, "variants", { letter });
     }
     lookAtPiece(piece, facts, say);
-    sayNever(piece.id, piece.when, reach, say);
+    lookAtConditions(piece.id, piece.when, reach, say);
     lookAtGift(piece, reach, facts, say);
     lookAtPiecesBefore(piece, plan, say);
     lookAtOthers(piece, plan, facts, say);
@@ -174,7 +177,14 @@ function lookAtSplit(
   if (variantsBefore.length > 0 && !isSame) say("warning", "shares-changed", root, "variants");
 }
 
-function sayNever(node: string, when: When | null, reach: Reach, say: Say): void {
+/** They are asked at the shop's door: no page is about a product there, and nobody takes part in a campaign yet. */
+function lookAtConditions(node: string, when: When | null, reach: Reach, say: Say): void {
+  const asked = [...leavesOf(when?.conditions ?? [])];
+  if (asked.some(({ kind }) => kind === "campaign" || kind === "variant")) say("error", "when-campaign", node);
+  const products = asked.flatMap((leaf) =>
+    leaf.kind === "stock" || leaf.kind === "cart-product" ? leaf.product : [],
+  );
+  if (products.some((each) => "current" in each || each.id === UNCHOSEN)) say("error", "when-product", node);
   const why = neverSeen(when, reach);
   if (why) say("warning", "never-seen", node, "", { why });
 }

@@ -7,12 +7,13 @@ import { whenWords } from "../../../words/when.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { DateTimeControl } from "../controls/date-time-control.tsx";
 import { RefControl } from "../controls/entity-control.tsx";
-import { BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { type AtDoor, BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { chosenProduct, freshProduct } from "./fresh-condition.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { VisitorFields } from "./visitor-fields.tsx";
 
 /** What one condition asks: languages, screens, dates, or how much of a product is left. */
-export function ConditionFields({ condition, ...props }: FieldsProps) {
+export function ConditionFields({ condition, ...props }: FieldsProps & AtDoor) {
   switch (condition.kind) {
     case "locale":
       return <LocaleFields condition={condition} {...props} />;
@@ -97,15 +98,15 @@ function DateFields({ condition, isReadOnly, onChange }: Of<"date">) {
   ));
 }
 
-function StockFields({ condition, isReadOnly, onChange }: Of<"stock">) {
+function StockFields({ condition, atDoor, isReadOnly, onChange }: Of<"stock"> & AtDoor) {
   const t = useWords(whenWords);
   return (
     <>
       <RefControl
         label={t("product")}
         prop={product()}
-        {...control(isReadOnly, condition.product, (chosen) =>
-          onChange({ ...condition, product: chosen ?? { current: true } }),
+        {...control(isReadOnly, chosenProduct(condition.product), (chosen) =>
+          onChange({ ...condition, product: chosen ?? freshProduct(atDoor) }),
         )}
       />
       <BetweenFields condition={condition} isReadOnly={isReadOnly} onChange={onChange} />

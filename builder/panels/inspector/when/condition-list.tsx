@@ -3,15 +3,17 @@ import { Button } from "#app/ui/button.tsx";
 import { IconButton } from "#app/ui/icon-button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { Condition, When } from "#blocks/contract/index.ts";
-import { CONDITION_KINDS, type Leaf } from "#runtime/document/conditions.ts";
+import type { Leaf } from "#runtime/document/conditions.ts";
 import { useWords } from "../../../words/use-words.ts";
 import { whenWords } from "../../../words/when.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
-import { freshCondition } from "./fresh-condition.ts";
+import { freshCondition, kindsOf } from "./fresh-condition.ts";
 
 interface ListProps {
   when: When;
+  /** They are asked at the shop's door. */
+  atDoor: boolean;
   isReadOnly: boolean;
   /** Groups stand in the outer list alone. */
   mayGroup: boolean;
@@ -19,12 +21,12 @@ interface ListProps {
 }
 
 /** Conditions joined by "and" or by "or", each of which can be turned around; a group is a list in the list. */
-export function ConditionList({ when, isReadOnly, mayGroup, onChange }: ListProps) {
+export function ConditionList({ when, atDoor, isReadOnly, mayGroup, onChange }: ListProps) {
   const t = useWords(whenWords);
   const { facts } = useEditor();
   const { match, conditions } = when;
   const put = (next: Condition[]) => onChange({ match, conditions: next });
-  const fresh = () => freshCondition("locale", facts.mainLocale);
+  const fresh = () => freshCondition("locale", facts.mainLocale, atDoor);
   return (
     <div className="flex flex-col gap-3">
       {conditions.length > 0 && (
@@ -49,6 +51,7 @@ export function ConditionList({ when, isReadOnly, mayGroup, onChange }: ListProp
           )}
           <OneCondition
             condition={condition}
+            atDoor={atDoor}
             isReadOnly={isReadOnly}
             onChange={(next) => put(conditions.with(index, next))}
             onRemove={() => put(conditions.toSpliced(index, 1))}
@@ -79,12 +82,13 @@ export function ConditionList({ when, isReadOnly, mayGroup, onChange }: ListProp
 
 interface OneProps {
   condition: Condition;
+  atDoor: boolean;
   isReadOnly: boolean;
   onChange(condition: Condition): void;
   onRemove(): void;
 }
 
-function OneCondition({ condition, isReadOnly, onChange, onRemove }: OneProps) {
+function OneCondition({ condition, atDoor, isReadOnly, onChange, onRemove }: OneProps) {
   const t = useWords(whenWords);
   const { facts } = useEditor();
   const isGroup = condition.kind === "group";
@@ -105,8 +109,8 @@ function OneCondition({ condition, isReadOnly, onChange, onRemove }: OneProps) {
             value={condition.kind}
             isDisabled={isReadOnly}
             className="min-w-0 flex-1"
-            choices={CONDITION_KINDS.map((value) => ({ value, label: t(wordOf(value)) }))}
-            onChange={(next) => onChange(freshCondition(next, facts.mainLocale))}
+            choices={kindsOf(atDoor, condition.kind).map((value) => ({ value, label: t(wordOf(value)) }))}
+            onChange={(next) => onChange(freshCondition(next, facts.mainLocale, atDoor))}
           />
         )}
         {!isReadOnly && (
@@ -118,6 +122,7 @@ function OneCondition({ condition, isReadOnly, onChange, onRemove }: OneProps) {
       {isGroup ? (
         <ConditionList
           when={condition}
+          atDoor={atDoor}
           isReadOnly={isReadOnly}
           mayGroup={false}
           onChange={({ match, conditions }) =>
@@ -129,6 +134,7 @@ function OneCondition({ condition, isReadOnly, onChange, onRemove }: OneProps) {
       ) : (
         <ConditionFields
           condition={condition}
+          atDoor={atDoor}
           isReadOnly={isReadOnly}
           onChange={(next) => onChange(condition.not ? ({ ...next, not: true } as Condition) : next)}
         />

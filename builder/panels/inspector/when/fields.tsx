@@ -11,6 +11,11 @@ export interface FieldsProps<C extends Leaf = Leaf> {
   onChange(condition: Leaf): void;
 }
 
+/** Is the condition asked at the shop's door? */
+export interface AtDoor {
+  atDoor: boolean;
+}
+
 export type Of<K extends Leaf["kind"]> = FieldsProps<Extract<Leaf, { kind: K }>>;
 
 /** The inspector's own controls, outside of a block. */

@@ -11,10 +11,11 @@ import { whenWords } from "../../../words/when.ts";
 import { useEditor } from "../../editor-context.tsx";
 import { RefControl } from "../controls/entity-control.tsx";
 import { EntityPicker } from "../controls/entity-picker.tsx";
-import { BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { type AtDoor, BetweenFields, control, type FieldsProps, type Of } from "./fields.tsx";
+import { chosenProduct, freshProduct } from "./fresh-condition.ts";
 
 /** What a condition about one visitor asks. */
-export function VisitorFields({ condition, ...props }: FieldsProps<VisitorCondition & { not?: true }>) {
+export function VisitorFields({ condition, ...props }: FieldsProps<VisitorCondition & { not?: true }> & AtDoor) {
   switch (condition.kind) {
     case "url":
       return <UrlFields condition={condition} {...props} />;
@@ -204,14 +205,14 @@ function MoneyBetween({ condition, isReadOnly, onChange }: Of<"cart"> | Of<"cust
   );
 }
 
-function CartProductFields({ condition, isReadOnly, onChange }: Of<"cart-product">) {
+function CartProductFields({ condition, atDoor, isReadOnly, onChange }: Of<"cart-product"> & AtDoor) {
   const t = useWords(whenWords);
   return (
     <RefControl
       label={t("product")}
       prop={product()}
-      {...control(isReadOnly, condition.product, (chosen) =>
-        onChange({ ...condition, product: chosen ?? { current: true } }),
+      {...control(isReadOnly, chosenProduct(condition.product), (chosen) =>
+        onChange({ ...condition, product: chosen ?? freshProduct(atDoor) }),
       )}
     />
   );

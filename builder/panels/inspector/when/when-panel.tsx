@@ -6,6 +6,7 @@ import { whenWords } from "../../../words/when.ts";
 import { useEditor, useEditorState, useIsFixed } from "../../editor-context.tsx";
 import { useCommitted } from "../use-committed.ts";
 import { ConditionList } from "./condition-list.tsx";
+import { isAtDoor } from "./fresh-condition.ts";
 
 // Forms have rules in the place of conditions.
 const RulesView = lazy(() => import("../../form/rules-view.tsx"));
@@ -34,6 +35,7 @@ export function WhenPanel({ nodes }: { nodes: readonly Node[] }) {
       {!shown && <p className="text-soft">{t("always")}</p>}
       <ConditionList
         when={shown ?? { match: "all", conditions: [] }}
+        atDoor={nodes.some(isAtDoor)}
         isReadOnly={readOnly}
         mayGroup
         onChange={(next) => change(next.conditions.length > 0 ? next : null)}
