@@ -33,6 +33,12 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
     "shares-changed":
       "Les parts ne sont plus celles de la version en ligne : qui a vu une variante la garde, et les résultats comptent à part ceux qui arrivent désormais.",
     "variant-gone": "« {variant} » disparaît : ceux qui la voyaient en verront une autre.",
+    "crowd-alone":
+      "Trop de variantes et de pièces à conditions : aucune page ne peut les suivre, la campagne n’y changera rien. Retirez-en.",
+    "crowd-ours":
+      "{count} campagnes peuvent changer une même page, plus qu’elle n’en suit : celles d’une plus haute priorité, puis les plus anciennes, passent d’abord, et celle-ci n’y changera rien.",
+    "crowd-theirs":
+      "{count} campagnes peuvent changer une même page, plus qu’elle n’en suit : celle-ci passe d’abord, et « {title} » n’y changera plus rien.",
     overlap: "« {title} » change la même chose, dès le {at} ; {wins} l’emporte.",
     "price-overlap": "« {title} » donne un prix au même produit, dès le {at} : un produit n’a qu’un prix.",
     "offer-gone": "L’offre n’existe plus, ou est archivée.",
@@ -90,6 +96,11 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
     "shares-changed":
       "لم تعد النسب كما في النسخة المنشورة: من رأى نسخة يحتفظ بها، والنتائج تحسب القادمين الجدد على حدة.",
     "variant-gone": "«{variant}» تختفي: من كان يراها سيرى غيرها.",
+    "crowd-alone": "نسخ وقطع بشروط أكثر مما تتسع له أي صفحة: لن تغيّر الحملة فيها شيئًا. احذف منها.",
+    "crowd-ours":
+      "عدد الحملات التي قد تغيّر صفحة واحدة {count}، أكثر مما تتسع له: تسبق ذات الأولوية الأعلى ثم الأقدم، وهذه لن تغيّر فيها شيئًا.",
+    "crowd-theirs":
+      "عدد الحملات التي قد تغيّر صفحة واحدة {count}، أكثر مما تتسع له: هذه تسبق، و«{title}» لن تغيّر فيها شيئًا بعد الآن.",
     overlap: "«{title}» تغيّر الشيء نفسه ابتداءً من {at}؛ {wins} لها الأولوية.",
     "price-overlap": "«{title}» تحدد ثمنًا للمنتج نفسه ابتداءً من {at}: للمنتج ثمن واحد.",
     "offer-gone": "العرض لم يعد موجودًا أو أُرشف.",
@@ -141,6 +152,12 @@ const messages = defineMessages<Problem["code"] | `why.${NeverWhy}` | "wins.ours
     "shares-changed":
       "The shares are not those of the version in the shop: whoever saw a variant keeps it, and the results count those who come from now on by themselves.",
     "variant-gone": "“{variant}” goes: those who saw it will see another one.",
+    "crowd-alone":
+      "Too many variants and pieces with conditions: no page can follow them, and the campaign will change nothing on any. Take some away.",
+    "crowd-ours":
+      "{count} campaigns may change one page, more than it can follow: those of higher priority, then the older ones, come first, and this one will change nothing on it.",
+    "crowd-theirs":
+      "{count} campaigns may change one page, more than it can follow: this one comes first, and “{title}” will change nothing on it any more.",
     overlap: "“{title}” changes the same thing, from {at} on; {wins} wins.",
     "price-overlap": "“{title}” gives the same product a price, from {at} on: a product has one price.",
     "offer-gone": "The offer is gone, or archived.",

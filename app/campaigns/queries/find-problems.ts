@@ -67,14 +67,15 @@ async function factsOf(
     offers,
     products: await productFacts(read, [...named.products], begins, now),
     joined: new Set((await readIntegrations(read)).flatMap(({ name, enabled }) => (enabled ? name : []))),
-    variantsBefore: await variantsInShop(read, id),
+    ...(await beforeInShop(read, id, now)),
     others: (await readCampaigns(read, ["live", "paused"])).filter((each) => each.id !== id),
   };
 }
 
-async function variantsInShop(read: Reader, id: string): Promise<CampaignPlan["variants"]> {
+async function beforeInShop(read: Reader, id: string, now: number) {
   const published = await readCampaign(read, id);
-  return published && published.state !== "ended" ? published.plan.variants : [];
+  const there = published?.state === "ended" ? undefined : published;
+  return { variantsBefore: there?.plan.variants ?? [], startedAt: there?.startedAt ?? now };
 }
 
 function namedBy(plan: CampaignPlan) {

@@ -35,6 +35,7 @@ const facts: CampaignFacts = {
   products: new Map([["vase", { title: { fr: "Vase" }, variants: [{ sku: "V-1", price: 20_000, lowest: 18_000 }] }]]),
   joined: new Set(["mail"]),
   variantsBefore: [],
+  startedAt: now,
   others: [],
 };
 /** A text that can be published. */
@@ -182,6 +183,18 @@ describe("what keeps a campaign from being published", () => {
     const grouped = [other(campaignForTest({ ...evenings, group: "g" }, [price()]))];
     expect(told(campaignForTest({ ...evenings, group: "g" }, [price()]), { others: grouped })).toEqual([]);
   });
+});
+
+test("where a page is kept in no more kinds, who falls silent is named, with how many there are", () => {
+  const variants = ["A", "B"].map((id) => ({ id, name: "", weight: 50 }));
+  const swap = (priority: number) =>
+    campaignForTest({ variants, priority }, [pieceForTest("swap", { section: "band", by: "banner", variants: ["B"] })]);
+  const others = Array.from({ length: 8 }, (_, index) => ({ ...other(swap(50)), id: `x${index}`, startedAt: index }));
+  const crowded = (priority: number) =>
+    findProblems(swap(priority), { ...facts, others }).filter(({ code }) => code.startsWith("crowd"));
+  const warning = { severity: "warning", node: "root", field: "priority" };
+  expect(crowded(1)).toEqual([{ ...warning, code: "crowd-ours", data: { count: 9 } }]);
+  expect(crowded(99)).toEqual([{ ...warning, code: "crowd-theirs", data: { count: 9, title: { fr: "Autre" } } }]);
 });
 
 describe("what is known of prices and offers", () => {

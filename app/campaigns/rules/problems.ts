@@ -6,6 +6,7 @@ import { everRuns, firstMeeting } from "#runtime/campaigns/schedule.ts";
 import { claimOfText, textFaults } from "#runtime/campaigns/texts.ts";
 import { leavesOf, UNCHOSEN } from "#runtime/document/conditions.ts";
 import type { GivenPrice, PublishedCampaign } from "../types.ts";
+import { crowdOf } from "./crowd.ts";
 import { neverGiven, neverSeen, type Reach } from "./never.ts";
 
 /** What keeps a campaign from being published (`error`), or is to be known before (`warning`), and where it is mended. */
@@ -42,6 +43,9 @@ export type ProblemCode =
   | "one-variant"
   | "shares-changed"
   | "variant-gone"
+  | "crowd-alone"
+  | "crowd-ours"
+  | "crowd-theirs"
   | "overlap"
   | "price-overlap"
   | "offer-gone"
@@ -115,6 +119,8 @@ export interface CampaignFacts {
   joined: ReadonlySet<string>;
   /** The variants it has in the shop already, which visitors were shown; none where it is not there. */
   variantsBefore: CampaignPlan["variants"];
+  /** Since when it is there (epoch ms); where it is not, now: of equals who came first goes first. */
+  startedAt: number;
   /** Other campaigns in the shop. */
   others: readonly PublishedCampaign[];
 }
@@ -140,6 +146,7 @@ export function findProblems(doc: Doc, facts: CampaignFacts): Problem[] {
   if (!everRuns(plan.schedule, facts.zone, facts.now)) say("error", "never-runs", root, "until");
   const reach = { ...facts, schedule: plan.schedule };
   lookAtConditions(root, plan.when, reach, say);
+  lookAtCrowd(doc, plan, facts, say);
   if (plan.guard && !facts.products.has(plan.guard.product)) say("error", "product-gone", root, "guarded");
   for (const piece of plan.pieces) {
     for (const letter of piece.variants) {
@@ -177,13 +184,24 @@ function lookAtSplit(
   if (variantsBefore.length > 0 && !isSame) say("warning", "shares-changed", root, "variants");
 }
 
+/** Campaigns of which a page shows nothing because it has to be kept in too many kinds. */
+function lookAtCrowd({ meta, root }: Doc, plan: CampaignPlan, facts: CampaignFacts, say: Say): void {
+  const { id, zone, startedAt, others, now } = facts;
+  const crowd = crowdOf({ id, title: meta.title, plan, zone, startedAt }, others, now);
+  if (!crowd) return;
+  const { count, silent } = crowd;
+  for (const each of silent) {
+    if (each.id !== id) say("warning", "crowd-theirs", root.id, "priority", { count, title: each.title });
+    else if (count === 1) say("warning", "crowd-alone", root.id, "variants");
+    else say("warning", "crowd-ours", root.id, "priority", { count });
+  }
+}
+
 /** They are asked at the shop's door: no page is about a product there, and nobody takes part in a campaign yet. */
 function lookAtConditions(node: string, when: When | null, reach: Reach, say: Say): void {
   const asked = [...leavesOf(when?.conditions ?? [])];
   if (asked.some(({ kind }) => kind === "campaign" || kind === "variant")) say("error", "when-campaign", node);
-  const products = asked.flatMap((leaf) =>
-    leaf.kind === "stock" || leaf.kind === "cart-product" ? leaf.product : [],
-  );
+  const products = asked.flatMap((leaf) => (leaf.kind === "stock" || leaf.kind === "cart-product" ? leaf.product : []));
   if (products.some((each) => "current" in each || each.id === UNCHOSEN)) say("error", "when-product", node);
   const why = neverSeen(when, reach);
   if (why) say("warning", "never-seen", node, "", { why });
