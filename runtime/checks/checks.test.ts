@@ -291,6 +291,19 @@ describe("the law", () => {
     const engine = page([heading("a", "1"), sampleNode("commerce.product-grid", {}, "grid")]);
     expect(only(await check(engine, { facts: { countries: ["FR"] } }), "legal.typed-price")).toEqual([]);
   });
+
+  it("wants a clock beside a price to run to the end of that price", async () => {
+    const clock = (props: Record<string, unknown>, ...more: Node[]) =>
+      page([heading("a", "1"), block("promo.countdown", props, "clock"), ...more]);
+    const grid = sampleNode("commerce.product-grid", {}, "grid");
+    const date = { mode: "date", endsAt: "2031-01-01T00:00:00Z" };
+    const found = async (doc: Doc) => only(await check(doc), "legal.countdown").map(({ node, field }) => [node, field]);
+    expect(await found(clock({ mode: "visit" }))).toEqual([["clock", "mode"]]);
+    expect(await found(clock(date, grid))).toEqual([["clock", "mode"]]);
+    for (const doc of [clock(date), clock({ mode: "date" }, grid), clock({ mode: "offer" }, grid)]) {
+      expect(await found(doc)).toEqual([]);
+    }
+  });
 });
 
 it("holds the page against the budget", async () => {

@@ -45,6 +45,8 @@ export const checkMessages = defineMessages({
     "search.structured.gap": "Données pour les moteurs ({type}) : il manque « {name} ».",
     "legal.typed-price":
       "« {words} » est écrit à la main : en France, la réduction doit partir du prix le plus bas des 30 jours. Utilisez le prix du produit.",
+    "legal.countdown":
+      "Ce compte à rebours ne met fin à rien : après zéro, le prix reste donné. Choisissez « La vraie fin de l’offre en cours ».",
     "legal.foreign": "La page charge {address} d’un autre site sans accord du visiteur.",
     "legal.consent": "Le formulaire demande des coordonnées sans case de consentement.",
     "weight.budget": "{name} : {shown}, budget {shownMost}.",
@@ -86,6 +88,7 @@ export const checkMessages = defineMessages({
     "search.picture.missing": "لا صورة للمشاركة: الروابط ستظهر بلا صورة.",
     "search.structured.gap": "بيانات محركات البحث ({type}): ينقص «{name}».",
     "legal.typed-price": "«{words}» مكتوب باليد: في فرنسا يُحسب التخفيض من أدنى سعر خلال 30 يومًا. استعمل سعر المنتج.",
+    "legal.countdown": "هذا العد لا ينهي شيئًا: بعد الصفر يبقى الثمن نفسه. اختر «النهاية الحقيقية للعرض الجاري».",
     "legal.foreign": "الصفحة تحمّل {address} من موقع آخر دون موافقة الزائر.",
     "legal.consent": "النموذج يطلب بيانات شخصية دون خانة موافقة.",
     "weight.budget": "{name}: {shown}، الميزانية {shownMost}.",
@@ -128,6 +131,8 @@ export const checkMessages = defineMessages({
     "search.structured.gap": "Data for search engines ({type}): “{name}” is missing.",
     "legal.typed-price":
       "“{words}” is typed by hand: in France a reduction starts from the lowest price of 30 days. Use the product’s price.",
+    "legal.countdown":
+      "This countdown ends nothing: after zero the price is still given. Choose “The real end of the offer that runs”.",
     "legal.foreign": "The page loads {address} from another site without the visitor’s consent.",
     "legal.consent": "The form asks for personal data without a box of consent.",
     "weight.budget": "{name}: {shown}, budget {shownMost}.",

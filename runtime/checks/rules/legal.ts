@@ -82,4 +82,21 @@ const noConsent: Check = {
   },
 };
 
-export const legalChecks = [typedPrice, foreign, noConsent];
+/** A price holds as long as its offer: only a count to the offer's own end says when that is. */
+const idleCountdown: Check = {
+  code: "legal.countdown",
+  area: "legal",
+  severity: "warning",
+  *check({ doc }) {
+    const nodes = [...shownNodes(doc.root)].map(({ node }) => node);
+    // A date may be that of an event; beside something to buy it is read as the end of its price.
+    const sells = nodes.some(({ type }) => type.startsWith("commerce."));
+    for (const { id, type, props } of nodes) {
+      if (type !== "promo.countdown") continue;
+      const isIdle = props.mode === "visit" || (props.mode === "date" && sells && props.endsAt !== null);
+      if (isIdle) yield { node: id, field: "mode" };
+    }
+  },
+};
+
+export const legalChecks = [typedPrice, foreign, noConsent, idleCountdown];
