@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveCollection } from "#app/commerce/catalog/index.server.ts";
 import { findConsents } from "#app/commerce/customers/index.server.ts";
-import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { localDate, systemClock } from "#app/commerce/kernel/clock.ts";
 import { listAnswers, listLeads } from "#app/commerce/leads/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
 import { createDocument } from "#app/documents/index.server.ts";
@@ -172,6 +172,24 @@ describeShop("pages that answer a question", (open) => {
       doc.root.props.actions = [{ id: "go", do: "redirect", when: true, with: { url: "//evil.example" } }];
       const refused = await open().engine.command(staff, (ctx) => createDocument(ctx, doc));
       expect(refused).toMatchObject({ ok: false });
+    });
+
+    test("leads on by the language and the day it was sent in", async () => {
+      const doc = formOf([question("form.text", "wish", { purpose: "free" })]);
+      const to = (id: string, of: string, value: string) => ({
+        ...{ id, do: "redirect", with: { url: `/p/${id}` } },
+        when: { "==": [{ var: of }, value] },
+      });
+      const { timeZone } = await open().engine.shop();
+      const today = localDate(Date.now(), timeZone);
+      doc.root.props.actions = [to("shukran", "$locale", "ar"), to("aujourdhui", "$today", today)];
+      const form = await publish({ ...doc, meta: { title: { fr: "Souhait" } } });
+      const place = await publish(pageOf("promo", { fr: "Souhait" }, [node("content.form", "wishes", { form })]));
+      const onward = async (path: string) => {
+        const fields = { block: "wishes", page: place, "a.wish": path };
+        return (await front.send(sending(path, fields, { referer }), visit)).headers.get("location");
+      };
+      expect([await onward("/ar/forms"), await onward("/forms")]).toEqual(["/p/shukran", "/p/aujourdhui"]);
     });
 
     test("a question becomes a lead with its answers, and leads back to where it was asked", async () => {

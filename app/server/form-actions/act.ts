@@ -43,8 +43,8 @@ async function sentAnswer(
   if (!answer) return undefined;
   const doc = (await findDocument(host.read, answer.form, answer.revision))?.doc;
   if (doc?.kind !== "form") throw new FinalFailure("action.form_gone");
-  const decided = actionsOf(doc, answer.values).find(({ action }) => action.id === actionId);
-  if (!decided) throw new FinalFailure("action.unknown");
+  const declared = actionsOf(doc).find(({ action }) => action.id === actionId);
+  if (!declared) throw new FinalFailure("action.unknown");
   const { locales, currency } = await host.shop();
   const main = locales[0] ?? "fr";
   const chosen = chosenGoods(goodsFields(doc, registry), answer.values);
@@ -57,7 +57,7 @@ async function sentAnswer(
   const units = wordedQuestions(doc, registry);
   return {
     ...{ answer, doc, main, form: textIn(doc.meta.title, main, main) },
-    action: await worded(host, decided.action, words),
+    action: await worded(host, declared.action, words),
     ...{ lines, told, said: saidIn(doc, answer.values, lines, main) },
     recalled: (locale) => inWords({ units }, answer.values as Parameters<typeof inWords>[1], locale, main),
     ...{ key: `${id}.${actionId}`, sending: `${id}.${actionId}${asked > 1 ? `.${asked}` : ""}` },

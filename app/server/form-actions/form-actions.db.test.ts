@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findCustomerByPhone } from "#app/commerce/customers/index.server.ts";
+import { localDate } from "#app/commerce/kernel/clock.ts";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
 import { type AnswerInput, keepAnswer, listLeads, listRuns, runAgain } from "#app/commerce/leads/index.server.ts";
 import { listOrders } from "#app/commerce/orders/index.server.ts";
@@ -219,6 +220,25 @@ describeShop("what happens once a form was sent", (open) => {
     expect((await runs(id)).map(({ action: name, state }) => [name, state])).toEqual([
       ["no", "skipped"],
       ["yes", "done"],
+    ]);
+  });
+
+  test("conditions may ask for the language and the shop's day in which it was sent", async () => {
+    const { timeZone } = await engine.shop();
+    const asks = (of: string, value: string): SubmitAction["when"] => ({ "==": [{ var: of }, value] });
+    const form = await formWith([
+      action("shukran", "redirect", { url: "/shukran" }, asks("$locale", "ar")),
+      action("merci", "redirect", { url: "/merci" }, asks("$locale", "fr")),
+      action("long-ago", "lead", {}, asks("$today", "2001-01-01")),
+      action("today", "lead", {}, asks("$today", localDate(Date.now(), timeZone))),
+    ]);
+    const id = await answer(form, { name: "Hiba", phone: "0661000117" }, "ar");
+    await work();
+    expect((await runs(id)).map(({ action: name, state }) => [name, state])).toEqual([
+      ["long-ago", "skipped"],
+      ["merci", "skipped"],
+      ["shukran", "done"],
+      ["today", "done"],
     ]);
   });
 

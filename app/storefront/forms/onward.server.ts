@@ -1,4 +1,5 @@
 import type { QueryContext } from "#app/commerce/context.ts";
+import { localDate } from "#app/commerce/kernel/clock.ts";
 import { directionOf, type Locale } from "#app/commerce/kernel/locale.ts";
 import { escapeFor } from "#app/commerce/kernel/text/escape.ts";
 import { isSafeTarget, targetWith } from "#blocks/actions/index.ts";
@@ -20,7 +21,8 @@ export async function onwardOf(
   doc: FormDoc,
   values: FormEvaluation["values"],
 ): Promise<string | undefined> {
-  const reply = replyOf(doc, values);
+  const today = localDate(q.clock.now(), q.shop.timeZone);
+  const reply = replyOf(doc, { values, locale: q.locale, today });
   if (!reply) return undefined;
   if (reply.do === "redirect") return targetWith(String(reply.with.url), { answers: recallOf(values) });
   const href = await addressOf(q, host, reply.with.page as LinkValue | null);
