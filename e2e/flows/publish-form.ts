@@ -90,8 +90,15 @@ export async function publishForm(api: Api): Promise<{ path: string; form: strin
   });
 }
 
+interface ImportedForm {
+  root: { props: Record<string, unknown> };
+}
+
 /** A form of these pages, each a step of short texts: French and Arabic words by name. */
-export async function formOfTexts(api: Api, ...pages: Record<string, readonly [string, string]>[]): Promise<object> {
+export async function formOfTexts(
+  api: Api,
+  ...pages: Record<string, readonly [string, string]>[]
+): Promise<ImportedForm> {
   const elements = (asked: (typeof pages)[number]) =>
     Object.entries(asked).map(([name, [fr, ar]]) => ({
       ...{ type: "text", name, title: { default: fr, ar }, isRequired: true },
@@ -99,7 +106,7 @@ export async function formOfTexts(api: Api, ...pages: Record<string, readonly [s
   const form = { pages: pages.map((asked, at) => ({ name: `page${at}`, elements: elements(asked) })) };
   const imported = await api.post("form-imports", { data: { form } });
   expect(imported.ok(), await imported.text()).toBe(true);
-  return ((await imported.json()) as { document: object }).document;
+  return ((await imported.json()) as { document: ImportedForm }).document;
 }
 
 /** @returns the document's id */

@@ -83,6 +83,9 @@ test("a form open in two tabs without a network is sent from each, once, and not
   expect(data.map(({ values }: { values: { wish: string } }) => values.wish).sort()).toEqual(
     tabs.map(({ said }) => said).sort(),
   );
+  // What is left to tell goes with the page.
+  for (const { tab } of tabs) await tab.goto(path);
+  await expect.poll(() => counted(api, form)).toMatchObject({ opened: 2, sent: 2 });
 });
 
 test("what waited for the network goes from the next page with a script that is opened @phone", async ({
@@ -110,6 +113,21 @@ test("what waited for the network goes from the next page with a script that is 
 
   const { data } = await (await (await api("read")).get(`form-answers?form=${form}`)).json();
   expect(data).toMatchObject([{ values: { wish: "مزهرية" } }]);
+  await other.goto(path);
+  await expect.poll(() => counted(api, form)).toMatchObject({ sent: 1 });
+});
+
+test("a form that leads on to another address is counted as sent before its page goes @phone", async ({ page, api }) => {
+  const write = await api("write");
+  const doc = await formOfTexts(write, { wish: ["Souhait", "أمنية"] });
+  const onward = { id: "go", do: "redirect", when: { "==": [{ var: "$locale" }, "ar"] }, with: { url: "/ar/" } };
+  doc.root.props.actions = [onward];
+  const { path, form } = await publishOnPage(write, doc);
+  await page.goto(path);
+  await page.getByLabel("أمنية").fill("مزهرية");
+  await page.getByLabel("أمنية").press("Enter");
+  await page.waitForURL(/\/ar\/$/);
+  await expect.poll(() => counted(api, form)).toMatchObject({ opened: 1, sent: 1 });
 });
 
 test("a link goes on where its answers were left, whatever was begun on the device that opens it @phone", async ({
@@ -158,6 +176,11 @@ test("a link goes on where its answers were left, whatever was begun on the devi
   const { data } = await (await write.get(`form-answers?form=${form}`)).json();
   expect(data).toMatchObject([{ values: { name: "أمينة", wish: "مزهرية", more: "وعاء" } }]);
 });
+
+/** What the shop has counted of a form. */
+async function counted(api: (scope: "read") => Promise<Api>, form: string): Promise<object> {
+  return (await (await api("read")).get(`forms/${form}/results`)).json();
+}
 
 /** A page that asks one question. */
 async function askForWish(api: Api): Promise<{ path: string; form: string }> {

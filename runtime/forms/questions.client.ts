@@ -1,7 +1,6 @@
-import { tell } from "../events/tell.client.ts";
 import { pressesOf } from "./after-press.client.ts";
 import { fillLinked, restore } from "./controls.client.ts";
-import { delivered } from "./deliver.client.ts";
+import { deliver, tellAnswered } from "./deliver.client.ts";
 import { bodyOf, draftBox, type Entry, forgetDraft, newDraft, readDraft, textsIn, writeDraft } from "./draft.client.ts";
 import { prefilled, unpackForm } from "./engine.ts";
 import type { FormContext } from "./evaluate-form.ts";
@@ -126,7 +125,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
 
   /** No network: kept, and sent by itself later, under the same key. */
   const wait = async (entries: Entry[]): Promise<void> => {
-    const isKept = await keepWaiting(box, draft.key, entries, current());
+    const isKept = await keepWaiting(box, draft, entries, current());
     if (isKept && waits) return;
     waits = isKept;
     if (waits) {
@@ -149,6 +148,8 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
   const send = async (entries: Entry[], { quietly = false } = {}): Promise<void> => {
     if (isSending) return;
     isSending = true;
+    const { key } = draft;
+    const waited = waits;
     host.setAttribute("aria-busy", "true");
     try {
       await ready;
@@ -160,12 +161,13 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
       if (status >= 500 || (quietly && status === 429)) throw new Error(`The shop answered ${status}`);
       const page = new DOMParser().parseFromString(withoutStyles(await answer.text()), "text/html");
       const onward = page.querySelector("a[data-onward]")?.getAttribute("href");
-      if (onward) {
-        over();
-        return location.assign(onward);
-      }
       const again = answer.redirected ? null : page.querySelector(`[data-form] form`);
-      if (!again && answer.ok) return sent();
+      if (onward || (!again && answer.ok)) {
+        // What waited may have gone from another tab meanwhile, which told of it.
+        if (dropWaiting(box, key, { arrived: true }) || !waited) tellAnswered(packed.document, packed.revision);
+        over();
+        return onward ? location.assign(onward) : thank();
+      }
       stopWaiting();
       if (!again) return refused(entries);
       // Who stands in what is replaced goes on in what comes, though nobody pressed anything just now.
@@ -227,17 +229,9 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
     telling?.stop();
     clearTimeout(timer);
     waits = false;
-    dropWaiting(box, draft.key, { arrived: true });
     forgetDraft(box);
     draft = newDraft(packed);
     delete host.dataset.offline;
-  };
-
-  const sent = (): void => {
-    tell({ type: "form_submitted", form: packed.document, form_revision: packed.revision });
-    document.dispatchEvent(new Event("vitrine:answered"));
-    over();
-    thank();
   };
 
   const thank = (): void => {
@@ -255,7 +249,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
       if (!entries) continue;
       if (key === draft.key) await send(entries, { quietly: true });
       // Left by a tab that is gone: it goes as it is. What the shop wants mended waits for a page that has nothing typed in it.
-      else if (await delivered(current().action, entries)) dropWaiting(box, key, { arrived: true });
+      else await deliver(box, key, entries, current().action);
     }
   };
 

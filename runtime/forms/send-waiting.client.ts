@@ -1,7 +1,7 @@
-import { delivered } from "./deliver.client.ts";
+import { deliver } from "./deliver.client.ts";
 import { draftBox } from "./draft.client.ts";
 import type { PackedForm } from "./packed-form.ts";
-import { dropWaiting, readWaiting } from "./waiting.client.ts";
+import { readWaiting } from "./waiting.client.ts";
 
 /**
  * Sends what waited for the network, whichever page of the shop is open when it is back. Forms that stand on this page send
@@ -13,7 +13,7 @@ async function sendAll(): Promise<void> {
     const entries = box && key && !isHere(box) ? await readWaiting(box, key) : undefined;
     const to = entries?.find(([field]) => field === "to")?.[1];
     if (!box || !key || !entries || typeof to !== "string") continue;
-    if (await delivered(to, entries)) dropWaiting(box, key, { arrived: true });
+    await deliver(box, key, entries, to);
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keepWaiting, waitingKeys } from "./waiting.client.ts";
+import { takeTold } from "../events/tell.client.ts";
+import { deliver } from "./deliver.client.ts";
+import { keepWaiting, readWaiting, waitingKeys } from "./waiting.client.ts";
 
 interface Sent {
   to: string;
@@ -13,9 +15,11 @@ let sent: Sent[] = [];
 let answers: Record<string, Partial<Response>> = {};
 /** Boxes of the forms on the page that is open. */
 let here: { document: string; block: string }[] = [];
+/** What was said on the page. */
+let said: string[] = [];
 
 beforeEach(() => {
-  [sent, answers, here] = [[], {}, []];
+  [sent, answers, here, said] = [[], {}, [], []];
   // A real one lists what is kept among its own keys.
   const kept: Record<string, unknown> = Object.create({
     getItem: (name: string) => kept[name] ?? null,
@@ -28,7 +32,9 @@ beforeEach(() => {
   vi.stubGlobal("location", { pathname: "/ar/p/rappel", search: "?utm_source=affiche" });
   vi.stubGlobal("navigator", { onLine: true });
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  vi.stubGlobal("window", {});
   vi.stubGlobal("document", {
+    dispatchEvent: ({ type }: Event) => said.push(type),
     querySelectorAll: () =>
       here.map(({ document, block }) => ({
         dataset: { form: JSON.stringify({ document }) },
@@ -52,7 +58,7 @@ async function open(): Promise<void> {
 const wait = (box: string, key: string) =>
   keepWaiting(
     box,
-    key,
+    { key, revision: "r7" },
     [
       ["a.wish", "مزهرية"],
       ["key", key],
@@ -67,6 +73,18 @@ test("what waited goes from any page: to where its form is sent, as from where i
   await vi.waitFor(() => expect(waitingKeys("v-form:f1:ask")).toEqual([]));
   const fields = { "a.wish": "مزهرية", key: "one" };
   expect(sent[0]).toMatchObject({ to: form.action, fields: { ...fields, back: "/ar/p/rappel?utm_source=affiche" } });
+  expect(takeTold()).toMatchObject([{ type: "form_submitted", form: "f1", form_revision: "r7" }]);
+  expect(said).toEqual(["vitrine:told", "vitrine:answered"]);
+});
+
+test("what another tab has sent meanwhile is told by that one", async () => {
+  answers = { one: { redirected: true } };
+  await wait("v-form:f1:ask", "one");
+  const entries = await readWaiting("v-form:f1:ask", "one");
+  const tab = () => deliver("v-form:f1:ask", "one", entries ?? [], form.action);
+  await Promise.all([tab(), tab()]);
+  expect(sent).toHaveLength(2);
+  expect(takeTold()).toHaveLength(1);
 });
 
 test("what the shop does not take, and what a form of this page sends itself, stays", async () => {
@@ -86,5 +104,6 @@ test("what the shop does not take, and what a form of this page sends itself, st
   await vi.waitFor(() => expect(waitingKeys("v-form:f3:ask")).toEqual([]));
   expect(waitingKeys("v-form:f1:ask")).toEqual(["wrong", "step", "older"]);
   expect(waitingKeys("v-form:f2:ask")).toEqual(["own"]);
+  expect(takeTold()).toMatchObject([{ form: "f3" }]);
   expect(new Set(sent.map(({ fields }) => fields.key))).toEqual(new Set(["wrong", "step", "last"]));
 });

@@ -76,7 +76,7 @@ function prepare(host: HTMLElement): void {
   const wait = async (button: HTMLElement | null): Promise<void> => {
     held = undefined;
     const pressed: Entry[] = button instanceof HTMLButtonElement && button.name ? [[button.name, button.value]] : [];
-    waits = await keepWaiting(box, draft.key, [...filled(), ...pressed, ["key", draft.key]], form);
+    waits = await keepWaiting(box, draft, [...filled(), ...pressed, ["key", draft.key]], form);
     if (waits) {
       forgetDraft(box);
       host.dataset.offline = "";

@@ -1,4 +1,4 @@
-import { type Entry, textsIn } from "./draft.client.ts";
+import { type Draft, type Entry, textsIn } from "./draft.client.ts";
 
 /**
  * What could not be sent, each sending by itself under its own key: two tabs of one form never take the other's away, and
@@ -10,13 +10,13 @@ const waitBox = (box: string, key: string): string => `${box}:waits:${key}`;
 const ARRIVED = "arrived";
 
 /**
- * With where it is to be sent and where it stood: whichever page of the shop is opened next may send it.
+ * With where it is to be sent, where it stood and what asked for it: whichever page of the shop is opened next may send it.
  * @param form that it is sent from
  * @returns whether it is kept, all of it
  */
 export async function keepWaiting(
   box: string,
-  key: string,
+  { key, revision }: Pick<Draft, "key" | "revision">,
   entries: readonly Entry[],
   { action }: HTMLFormElement,
 ): Promise<boolean> {
@@ -24,6 +24,7 @@ export async function keepWaiting(
   const about: Entry[] = [
     ["to", action],
     ["back", location.pathname + location.search],
+    ["asked", revision],
   ];
   const files = entries.filter(([, value]) => typeof value !== "string");
   try {
@@ -70,16 +71,18 @@ export async function readWaiting(box: string, key: string): Promise<Entry[] | u
   return [...texts, ...((files as Entry[] | undefined) ?? [])];
 }
 
-export function dropWaiting(box: string, key: string, { arrived }: { arrived: boolean }): void {
+/** @returns whether it waited still: another tab may have sent it meanwhile */
+export function dropWaiting(box: string, key: string, { arrived }: { arrived: boolean }): boolean {
   const place = waitBox(box, key);
   try {
-    if (localStorage.getItem(place) === null) return;
+    if (localStorage.getItem(place) === null) return false;
     if (arrived) localStorage.setItem(place, ARRIVED);
     localStorage.removeItem(place);
   } catch {
     // It could not be kept either.
   }
   void withFiles("readwrite", (files) => files.delete(place)).catch(() => undefined);
+  return true;
 }
 
 /** What another tab did with a sending: it waits there now, has arrived, or is to be mended by hand there. */
