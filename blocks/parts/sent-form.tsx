@@ -44,6 +44,9 @@ export function SentForm(props: SentFormProps) {
         className="sent-form"
         method="post"
         action={page.href(FORMS_PATH)}
+        // What is asked follows from the answers: a browser would insist on what they have hidden or released. The server
+        // says at each field, in the page's language, what is wrong.
+        noValidate={packed !== undefined}
         {...(files && { encType: "multipart/form-data" })}
       >
         <input type="hidden" name="block" value={id} />

@@ -290,8 +290,6 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
   };
 
   const draw = (): void => {
-    // What is wrong is said in the page's language, beside its field.
-    current().noValidate = true;
     beginFields(current());
     if (!fillFromLink()) return;
     following.follow();
