@@ -41,6 +41,8 @@ export interface BlockOptions<P extends Props, D> {
   subject?: "product";
   /** Paths that its own texts (`words`) may merge: they are picked by the block's words `value.<path>`. Pure. */
   merges?(props: Stored<P>): readonly string[];
+  /** It is drawn with a `<form>` of its own, and stands in no other form: a browser drops the inner one. Pure. */
+  sends?(props: Stored<P>): boolean;
   island?: IslandRule;
   /** It says how long something still takes: a kept page is made again each minute, for browsers without scripts. */
   ticks?: true;

@@ -1,4 +1,5 @@
 import type { Block } from "#blocks/contract/index.ts";
+import { slotAccepts } from "#runtime/document/can-place.ts";
 import { ROOT_TYPES } from "#runtime/document/limits.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { SHARED } from "#runtime/document/sections.ts";
@@ -19,11 +20,8 @@ export function offeredBlocks(registry: Registry, rootType: string): Block[] {
 function reachedFrom(registry: Registry, rootType: string): ReadonlySet<string> {
   const reached = new Set([rootType]);
   for (const type of reached) {
-    for (const rule of Object.values(registry.get(type)?.slots ?? {})) {
-      for (const other of registry.all()) {
-        const takes = rule.accepts.some((word) => word === other.type || (!other.hidden && word === other.category));
-        if (takes) reached.add(other.type);
-      }
+    for (const slot of Object.keys(registry.get(type)?.slots ?? {})) {
+      for (const other of registry.all()) if (slotAccepts(registry, type, slot, other.type)) reached.add(other.type);
     }
   }
   return reached;

@@ -19,12 +19,32 @@ export type PlaceRefusal = Refusal<
   | "place.step"
 >;
 
-/** Does a slot take a block type? Asked of types alone. */
-export function slotAccepts(registry: Registry, parentType: string, slot: string, childType: string): boolean {
+/**
+ * Does a slot take a block type?
+ * @param props of the block; absent: as it begins
+ */
+export function slotAccepts(
+  registry: Registry,
+  parentType: string,
+  slot: string,
+  childType: string,
+  props?: Node["props"],
+): boolean {
   const rule = own(registry.get(parentType)?.slots, slot);
   const child = registry.get(childType);
-  if (!rule || !child) return false;
+  if (!rule || !child || isFormInForm(registry, parentType, { type: childType, props: props ?? child.defaults })) {
+    return false;
+  }
   return rule.accepts.some((word) => word === child.type || (!child.hidden && word === child.category));
+}
+
+/** A form in a form could never be sent. */
+export function isFormInForm(
+  registry: Registry,
+  parentType: string,
+  { type, props }: Pick<Node, "type" | "props">,
+): boolean {
+  return registry.get(parentType)?.category === "form" && registry.get(type)?.sends?.(props as never) === true;
 }
 
 /**
@@ -42,7 +62,7 @@ export function canPlace(
   const rule = own(registry.get(parent.type)?.slots, place.slot);
   if (!rule) return refuse("place.no-slot", { parent: parent.type, slot: place.slot });
   if (contains(child, parent.id)) return refuse("place.inside-itself", { type: child.type });
-  if (!slotAccepts(registry, parent.type, place.slot, child.type)) {
+  if (!slotAccepts(registry, parent.type, place.slot, child.type, child.props)) {
     return refuse("place.not-accepted", {
       parent: parent.type,
       slot: place.slot,

@@ -1,7 +1,7 @@
 import { own } from "#app/commerce/kernel/own.ts";
 import type { Block, Doc, DocumentKind, Node } from "#blocks/contract/index.ts";
 import { type Migrated, migrateAt, widthErrors } from "./at-width.ts";
-import { slotAccepts } from "./can-place.ts";
+import { isFormInForm, slotAccepts } from "./can-place.ts";
 import { whenErrors } from "./conditions.ts";
 import { LIMITS, ROOT_TYPES } from "./limits.ts";
 import { measure } from "./measure.ts";
@@ -33,7 +33,10 @@ export interface Validators {
 export interface LoadOptions {
   registry: Registry;
   validators: Validators;
-  /** `keep`: an unknown block stays as it is, for the builder (read-only) and the shop (which shows the rest). */
+  /**
+   * `keep`: an unknown block stays as it is, for the builder (read-only) and the shop (which shows the rest). So does a form
+   * in a form, which was taken once: it opens to be mended, and is refused where it is saved or published.
+   */
   unknownBlocks?: "refuse" | "keep";
 }
 
@@ -119,7 +122,9 @@ function loadNodes(doc: Doc, { registry, validators, unknownBlocks = "refuse" }:
     }
     if (node.at) invalid.push(...widthErrors(registry, validators.props, node, pointer));
     invalid.push(...slotErrors(block, node, pointer));
-    if (parent) invalid.push(...placeErrors(registry, parent, slot, node, pointer));
+    if (parent && !(unknownBlocks === "keep" && isFormInForm(registry, parent.type, node))) {
+      invalid.push(...placeErrors(registry, parent, slot, node, pointer));
+    }
   }
   if (invalid.length > 0) return fail("invalid", ...invalid);
   const blocks = Object.fromEntries(
@@ -139,7 +144,8 @@ function slotErrors(block: Block, node: Node, pointer: string): DocumentError[] 
 }
 
 function placeErrors(registry: Registry, parent: Node, slot: string, node: Node, pointer: string): DocumentError[] {
-  if (!own(registry.get(parent.type)?.slots, slot) || slotAccepts(registry, parent.type, slot, node.type)) return [];
+  if (!own(registry.get(parent.type)?.slots, slot)) return [];
+  if (slotAccepts(registry, parent.type, slot, node.type, node.props)) return [];
   return [{ pointer, message: `"${parent.type}" does not take "${node.type}" in "${slot}"` }];
 }
 

@@ -8,6 +8,7 @@ export default defineBlock({
   category: "content",
   icon: "shield-check",
   messages,
+  sends: () => true,
   props: {
     title: text(
       {

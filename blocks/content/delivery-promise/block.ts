@@ -8,6 +8,7 @@ export default defineBlock({
   category: "content",
   icon: "truck",
   messages,
+  sends: ({ ask }) => ask !== false,
   props: {
     payment: text(
       { fr: "Paiement en espèces à la livraison", ar: "الدفع نقدا عند الاستلام", en: "Cash payment on delivery" },

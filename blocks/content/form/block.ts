@@ -8,6 +8,7 @@ export default defineBlock({
   category: "content",
   icon: "clipboard-list",
   messages,
+  sends: () => true,
   props: {
     form: form(null),
     title: text({ fr: "Écrivez-nous", ar: "راسلنا", en: "Write to us" }, { max: 120 }),

@@ -8,6 +8,7 @@ export default defineBlock({
   category: "content",
   icon: "mail",
   messages,
+  sends: () => true,
   props: {
     title: text({ fr: "Les nouvelles de l’atelier", ar: "أخبار الورشة", en: "News from the workshop" }, { max: 120 }),
     text: text(
