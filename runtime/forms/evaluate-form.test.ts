@@ -92,6 +92,22 @@ describe("what a form asks", () => {
   });
 });
 
+test.each([
+  ["3,5", 3.5],
+  ["٣٫٥", 3.5],
+  ["۳٫۵", 3.5],
+  ["١٬٢٥٠", 1250],
+  ["-٢٬٥٠٠٫٧٥", -2500.75],
+])("a number is read as people write it: %s", (typed, value) => {
+  const form = formOf([question("form.number", "pieces", {})]);
+  expect(evaluate(form, { pieces: typed })).toMatchObject({ valid: true, values: { pieces: value } });
+});
+
+test("two marks make no number", () => {
+  const form = formOf([question("form.number", "pieces", {})]);
+  expect(evaluate(form, { pieces: "٣٫٥٫١" })).toMatchObject({ errors: [{ field: "pieces", rule: "type" }] });
+});
+
 function options(...values: string[]) {
   return values.map((value) => ({ value, label: {}, image: null }));
 }

@@ -62,7 +62,9 @@ function readText(raw: unknown, field: FormField): Reading {
 function readNumber(raw: unknown, field: FormField): Reading {
   if (typeof raw === "number") return Number.isFinite(raw) ? { value: raw } : broken(field);
   if (typeof raw !== "string") return broken(field);
-  const typed = westernDigits(raw).replace(/[\s\u00a0\u202f'’]/g, "");
+  const typed = westernDigits(raw)
+    .replace(/[\s\u00a0\u202f'’٬]/g, "")
+    .replace("٫", ".");
   if (typed === "") return none;
   const value = numberOf(typed);
   return value === undefined ? broken(field) : { value };
