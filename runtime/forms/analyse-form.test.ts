@@ -150,6 +150,21 @@ describe("a form drawn to trap people", () => {
       ),
       [["backward-jump", "two"]],
     ],
+    [
+      "tables that are needed and have no rows, or nothing to choose in them",
+      formOf([
+        question("form.matrix", "rowless", { required: true, rows: [] }),
+        question("form.matrix", "bare", { required: true, columns: [] }),
+        question("form.texts", "parts", { required: true, rows: [] }),
+        question("form.matrix", "whole", { required: true }),
+        question("form.matrix", "spared", { required: false, rows: [] }),
+      ]),
+      [
+        ["unanswerable", "rowless"],
+        ["unanswerable", "bare"],
+        ["unanswerable", "parts"],
+      ],
+    ],
   ])("%s", (_, form, findings) => {
     expect(found(form)).toEqual(findings);
   });

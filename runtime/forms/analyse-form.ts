@@ -1,7 +1,7 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import type { FormDoc, FormRule } from "#blocks/contract/index.ts";
+import type { FieldKind, FormDoc, FormRule } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { placesOrders } from "./checkout-fit.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
@@ -154,11 +154,17 @@ function deadBlocks(look: Look): Finding[] {
   return found;
 }
 
+/** Kinds that are answered with what is offered alone. */
+const CHOSEN: readonly FieldKind[] = ["choice", "choices", "ranking", "matrix"];
+/** Kinds that are answered row by row. */
+const TABLES: readonly FieldKind[] = ["matrix", "texts"];
+
 /** Needed, and its own settings take no answer: whoever comes here does not get on. */
 function isUnanswerable({ isRequired, field, set }: Unit): boolean {
   if (!isRequired || !field || set.length > 0) return false;
-  const { kind = "text", options = [], open, goods, rules } = field;
-  if (["choice", "choices", "ranking"].includes(kind) && options.length === 0 && !open && !goods) return true;
+  const { kind = "text", options = [], rows = [], open, goods, rules } = field;
+  if (CHOSEN.includes(kind) && options.length === 0 && !open && !goods) return true;
+  if (TABLES.includes(kind) && rows.length === 0) return true;
   const bound = (code: string, arg: string): number | undefined => {
     const rule = rules.find((each) => each.code === code);
     const args = rule && "args" in rule ? (rule.args as Readonly<Record<string, unknown>>) : {};
