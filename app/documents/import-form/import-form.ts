@@ -4,8 +4,9 @@ import type { FormDoc, Node } from "#blocks/contract/index.ts";
 import { LIMITS } from "#runtime/document/limits.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
+import { fit } from "./fitted.ts";
 import { formJsForm } from "./form-js.ts";
-import { type FormNote, isJson, type Json, listOf, type Making, note, TooLarge, words } from "./making.ts";
+import { type FormNote, isJson, type Json, listOf, type Making, TooLarge, words } from "./making.ts";
 import { surveyForm } from "./survey.ts";
 
 export interface ImportedForm {
@@ -22,9 +23,6 @@ export interface ImportedForm {
 /** More nesting than any form has, or its answers; a bomb stops here. */
 const MOST_DEPTH = 60;
 
-/** As many as a form document may have. */
-const MOST_RULES = 1_000;
-
 /**
  * A form of another maker (SurveyJS, form-js) as a form document, with all that has no equivalent. Names of questions and
  * values of options stay as they are, so that answers kept elsewhere still fit. Pure; ids are made of names, so that the
@@ -38,10 +36,7 @@ export function importForm(json: unknown): Result<ImportedForm> {
   const m: Making = { language: "en", ids: new Set(["root"]), names: new Set(), notes: [], rules: [] };
   const root = rootOf(json, from, m);
   if (!root) return refuse("form.too_large", { most: LIMITS.nodes });
-  if (m.rules.length > MOST_RULES) {
-    note(m, { pointer: "", name: "" }, "rules", `more than ${MOST_RULES} conditions: the rest is left out`);
-    m.rules.length = MOST_RULES;
-  }
+  fit(root, m);
   const types = [...new Set([...walk(root)].map(({ node }) => node.type))].sort();
   const document: FormDoc = {
     format: 1,

@@ -167,6 +167,23 @@ export function words(
   return other === undefined ? {} : { [m.language]: pipe(other).slice(0, most) };
 }
 
+/** Words of which a place takes fewer characters than another; that they are cut is told. */
+export function cutTo(most: number, text: LocalizedText, place: Place, what: string, m: Making): LocalizedText {
+  if (Object.values(text).every((each) => each.length <= most)) return text;
+  note(m, place, what, `a title is cut after ${most} characters`);
+  return Object.fromEntries(Object.entries(text).map(([locale, each]) => [locale, each.slice(0, most)]));
+}
+
+/**
+ * An answer of the foreign form as a value of our logic.
+ * @throws NoEquivalent where it has several parts: it would read as logic
+ */
+export function literal(value: unknown): Logic {
+  if (Array.isArray(value)) return value.map(literal);
+  if (isJson(value)) throw new NoEquivalent("an answer of several parts has no equivalent");
+  return (value ?? null) as Logic;
+}
+
 function plainWords(text: string): string {
   return text.replaceAll("{{", "\\{{");
 }

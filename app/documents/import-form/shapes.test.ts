@@ -12,6 +12,7 @@ import { type Shape, survey, text } from "./testing/shapes.ts";
 import { SURVEY_CHOICES, SURVEY_PATTERNS } from "./testing/survey-choice-shapes.ts";
 import { SURVEY_KEPT } from "./testing/survey-kept-shapes.ts";
 import { SURVEY_LOGIC } from "./testing/survey-logic-shapes.ts";
+import { SURVEY_ODD } from "./testing/survey-odd-shapes.ts";
 import { SURVEY_PLACES } from "./testing/survey-place-shapes.ts";
 import { SURVEY_QUESTIONS } from "./testing/survey-question-shapes.ts";
 import { SURVEY_RECKONED } from "./testing/survey-reckoned-shapes.ts";
@@ -37,6 +38,7 @@ describe.each([
   ["SurveyJS, values that nobody types", SURVEY_KEPT],
   ["SurveyJS, places", SURVEY_PLACES],
   ["SurveyJS, what is reckoned", SURVEY_RECKONED],
+  ["SurveyJS, what has no place as it stands", SURVEY_ODD],
   ["form-js", FORM_JS],
   ["form-js, its texts", FORM_JS_TEXTS],
 ])("%s", (_maker, shapes) => {

@@ -2,7 +2,7 @@ import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { AnswerChoice, FormEffect, Node } from "#blocks/contract/index.ts";
 import { isJson, type Json, listOf, note, type Place } from "./making.ts";
 import { conditionOf } from "./survey-logic.ts";
-import { isSpecial, MOST_EFFECTS } from "./survey-options.ts";
+import { isSpecial } from "./survey-options.ts";
 import type { Survey } from "./survey-words.ts";
 
 /** What says it of all choices of a question, or of all rows of a table. */
@@ -52,10 +52,7 @@ export function comingAndGoing(node: Node, place: Place, s: Survey): void {
     if (enabled.length > 0)
       note(s, place, "enableIf", "a choice that cannot be made is hidden here, where it is greyed there");
   }
-  for (const { when, effects } of about.values()) {
-    for (let from = 0; from < effects.length; from += MOST_EFFECTS)
-      s.rules.push({ when, effects: effects.slice(from, from + MOST_EFFECTS) });
-  }
+  s.rules.push(...about.values());
   if (json[list.empty] !== true) return;
   if (conditions.length === offered.length && conditions.length > 0)
     s.rules.push({ when: { "!": [{ or: conditions }] }, effects: [{ do: "hide", what: node.id }] });

@@ -76,7 +76,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
       case "text":
         assign(props, "min", countOf(each.minLength, 10_000));
         assign(props, "max", countOf(each.maxLength, 10_000));
-        if (each.allowDigits === false) addPattern(props, patternProps(s, at, "allowDigits", "^\\D*$"));
+        if (each.allowDigits === false) addPattern(props, patternProps(s, at, "allowDigits", "^\\D*$"), at, s);
         say("min_length");
         say("max_length");
         return;
@@ -92,7 +92,7 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
         return;
       case "regex": {
         const found = patternProps(s, at, "regex", String(each.regex ?? ""), each.caseInsensitive === true);
-        addPattern(props, found);
+        addPattern(props, found, at, s);
         say("pattern");
         return;
       }
@@ -111,9 +111,9 @@ export function validators(place: Place, s: Survey, words: { rule: string; text:
 }
 
 /** One pattern more: both must be met. */
-function addPattern(props: Props, found: Props): void {
+function addPattern(props: Props, found: Props, place: Place, s: Survey): void {
   const isSecond = props.check === "own" && found.check === "own";
-  Object.assign(props, isSecond ? { pattern: bothPatterns(props.pattern, found.pattern) } : found);
+  Object.assign(props, isSecond ? patternProps(s, place, "regex", bothPatterns(props.pattern, found.pattern)) : found);
 }
 
 function assign(props: Props, name: string, value: unknown): void {

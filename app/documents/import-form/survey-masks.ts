@@ -52,7 +52,9 @@ export function maskProps(place: Place, s: Survey): Json {
   );
   return {
     ...patternProps(s, place, "maskSettings", `^${parts.join("")}$`),
-    ...(place.json.placeholder === undefined && { placeholder: { [s.language]: pattern.replace(/[9#a]/g, "_") } }),
+    ...(place.json.placeholder === undefined && {
+      placeholder: { [s.language]: pattern.replace(/[9#a]/g, "_").slice(0, 300) },
+    }),
   };
 }
 

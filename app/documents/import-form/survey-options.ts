@@ -1,16 +1,17 @@
+import type { LocalizedText } from "#app/commerce/kernel/locale.ts";
 import { isJson, type Json, listOf, note, noteRest, type Place } from "./making.ts";
 import { type Survey, said } from "./survey-words.ts";
 
 interface Option {
   value: string | number | boolean;
-  label: unknown;
+  label: LocalizedText;
   image?: null;
 }
 
 /** Choices, columns, rows: a value alone, or a value with words. */
 export function options(place: Place, s: Survey, key: string): Option[] {
   const seen = new Set<unknown>();
-  return listOf(place.json[key]).flatMap((each, index) => {
+  const found = listOf(place.json[key]).flatMap((each, index): Option[] => {
     const value = isJson(each) ? each.value : each;
     if ((typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") || value === "")
       return [];
@@ -24,12 +25,19 @@ export function options(place: Place, s: Survey, key: string): Option[] {
     const text = isJson(each) ? (each.text ?? value) : value;
     return [{ value: typeof value === "string" ? value.slice(0, 200) : value, label: said(s, text, 500) }];
   });
+  return first(MOST_OPTIONS, found, place, key, s);
+}
+
+/** As many as there may be; that there are more is told. */
+function first(most: number, found: Option[], place: Place, key: string, s: Survey): Option[] {
+  if (found.length > most) note(s, place, key, `more than ${most} ${key}: the rest is left out`);
+  return found.slice(0, most);
 }
 
 export function plainRows(place: Place, s: Survey, key: string): Option[] {
-  return options(place, s, key)
-    .slice(0, 100)
-    .map(({ value, label }) => ({ value: String(value).slice(0, 120), label }));
+  return first(100, options(place, s, key), place, key, s).map(({ value, label }) => ({
+    ...{ value: String(value).slice(0, 120), label },
+  }));
 }
 
 /** More than any list here holds. */
@@ -61,15 +69,12 @@ export function choices(place: Place, s: Survey): { options: Option[]; other?: b
   if (source?.choicesVisibleIf !== undefined && json.choicesFromQuestionMode !== "selected")
     note(s, place, "choicesFromQuestion", "choices are offered here even while that question does not offer them");
   // The choices themselves were told about where they stand.
-  const found: Option[] = source
+  const listed: Option[] = source
     ? options({ ...place, json: source }, { ...s, notes: [] }, "choices")
     : options(place, s, "choices");
-  const counted = countsOf(source ?? json).filter((value) => !found.some((each) => each.value === value));
-  found.push(...counted.map((value) => ({ value, label: said(s, String(value), 500) })));
-  if (found.length > MOST_OPTIONS) {
-    note(s, place, "choices", `more than ${MOST_OPTIONS} choices: the rest is left out`);
-    found.length = MOST_OPTIONS;
-  }
+  const counted = countsOf(source ?? json).filter((value) => !listed.some((each) => each.value === value));
+  const all = [...listed, ...counted.map((value) => ({ value, label: said(s, String(value), 500) }))];
+  const found = first(MOST_OPTIONS, all, place, "choices", s);
   const add = (value: unknown, words: unknown, otherwise: Json) => {
     if (found.some((each) => each.value === value)) return;
     found.push({
@@ -102,9 +107,6 @@ export function isSpecial(json: Json, value: unknown): boolean {
   const added: unknown[] = [json.noneValue ?? "none", "refused", "dontknow"];
   return !isListed && added.includes(value);
 }
-
-/** Effects of one rule. */
-export const MOST_EFFECTS = 50;
 
 /** A list that nobody reads to its end is searched in, as SurveyJS does. */
 export function isLong(json: Json): boolean {

@@ -169,7 +169,8 @@ function scale(place: Place, s: Survey): Node[] {
   return question(
     "form.scale",
     () => ({
-      ...{ from, to: Math.min(to, from + 100 * step), step, look: json.rateType === "stars" ? "stars" : "numbers" },
+      ...{ from, to: Math.min(to, from + 100 * step, 1_000), step },
+      look: json.rateType === "stars" ? "stars" : "numbers",
       ...{ low: said(s, json.minRateDescription, 120), high: said(s, json.maxRateDescription, 120) },
     }),
     ["rateMin", "rateMax", "rateStep", ...ends],
@@ -212,8 +213,10 @@ const plainTexts = question(
   ["items"],
 );
 
-const answerValue = (value: unknown, otherwise: boolean) =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : otherwise;
+function answerValue(value: unknown, otherwise: boolean): string | number | boolean {
+  if (typeof value === "string") return value.slice(0, 200);
+  return typeof value === "number" || typeof value === "boolean" ? value : otherwise;
+}
 
 function content(place: Place, s: Survey): Node[] {
   const node = make("content.rich-text", idOf(s, place.name || "text"), {

@@ -1,7 +1,7 @@
 import { LOCALES, textIn } from "#app/commerce/kernel/locale.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
 import type { Node } from "#blocks/contract/index.ts";
-import { idOf, isJson, type Json, listOf, make, note, noteRest, type Place, tried } from "./making.ts";
+import { cutTo, idOf, isJson, type Json, listOf, make, note, noteRest, type Place, tried } from "./making.ts";
 import { APART, apart } from "./survey-apart.ts";
 import { rowConditions } from "./survey-choices.ts";
 import type { CellsOf } from "./survey-expression.ts";
@@ -19,6 +19,8 @@ const MOST_PLACES = 5;
 const MOST_INSIDE = 2;
 /** Where an answer says how many there are. */
 const MOST_BOUND = 10;
+/** Of the characters of a group's title. */
+const MOST_TITLE = 300;
 
 const COMMON = [
   "items",
@@ -28,6 +30,7 @@ const COMMON = [
   ...["rowCount", "minRowCount", "maxRowCount", "panelCount", "minPanelCount", "maxPanelCount"],
   ...["defaultValue", "defaultRowValue", "defaultPanelValue"],
   ...["valueName", "validators", "detailElements", "detailPanelMode", "allowRemoveRows", "allowRemovePanel"],
+  "correctAnswer",
   ...APART,
 ];
 
@@ -70,11 +73,12 @@ export function cellsIn(asked: ReadonlyMap<string, Json>): CellsOf {
 /** A row's cells are fields of their own, named `table.row.column`: answers lie there in SurveyJS too. */
 export function cells(place: Place, s: Survey, elements: Elements): Node[] {
   const rows = options(place, s, "rows").map(({ value, label }) => {
+    const title = cutTo(MOST_TITLE, label, place, "rows", s);
     const base = `${keyOf(place.json, place.name)}.${value}`;
     const fields = rowOf(place, base, startsOf(place.json, value as string), within(s, base, "row"), elements);
     const id = idOf(s, base);
     for (const when of rowConditions(place, value, s)) s.rules.push({ when, effects: [{ do: "show", what: id }] });
-    return make("form.group", id, { title: label }, { fields });
+    return make("form.group", id, { title }, { fields });
   });
   return around(place, s, rows);
 }

@@ -9,6 +9,7 @@ import {
   isJson,
   type Json,
   listOf,
+  literal,
   type Making,
   make,
   note,
@@ -232,7 +233,7 @@ function triggers(json: Json, steps: readonly MadeStep[], s: Survey): void {
     const place: Place = { json: each, pointer: `/triggers/${index}`, name: String(each.name ?? each.setToName ?? "") };
     const when = tried(s, place, "expression", () => condition(each, s));
     if (when === undefined) return;
-    const found = effects(each, when, steps, s);
+    const found = effects(place, when, steps, s);
     if (found) s.rules.push({ when, effects: found });
     if (found?.some((effect) => effect.do === "set")) note(s, place, "type", IS_SET);
     else if (!found) note(s, place, "type", `the trigger "${String(each.type)}" has no equivalent here`);
@@ -243,7 +244,7 @@ function triggers(json: Json, steps: readonly MadeStep[], s: Survey): void {
 function condition(each: Json, s: Survey): Logic {
   if (typeof each.expression === "string") return expressionOf(each.expression, s);
   const answer: Logic = { var: s.nameOf(String(each.name ?? "")) };
-  const value = (each.value ?? null) as Logic;
+  const value = literal(each.value);
   switch (each.operator ?? "equal") {
     case "empty":
       return { empty: answer };
@@ -270,7 +271,8 @@ function condition(each: Json, s: Survey): Logic {
   }
 }
 
-function effects(each: Json, when: Logic, steps: readonly MadeStep[], s: Survey): FormRule["effects"] | undefined {
+function effects(place: Place, when: Logic, steps: readonly MadeStep[], s: Survey): FormRule["effects"] | undefined {
+  const { json: each } = place;
   const idNamed = (name: unknown) =>
     nodesIn(steps.flatMap(({ fields }) => fields)).find((node) => node.props.name === s.nameOf(String(name)))?.id;
   const stepHolding = (id: string | undefined) =>
@@ -286,8 +288,10 @@ function effects(each: Json, when: Logic, steps: readonly MadeStep[], s: Survey)
       const found = ids.filter((id): id is string => id !== undefined && id !== "");
       return found.length > 0 ? found.map((what) => ({ do: "show" as const, what })) : undefined;
     }
-    case "setvalue":
-      return target ? [{ do: "set", what: target, to: (each.setValue ?? null) as Logic }] : undefined;
+    case "setvalue": {
+      const to = tried(s, place, "setValue", () => literal(each.setValue));
+      return target && to !== undefined ? [{ do: "set", what: target, to }] : undefined;
+    }
     case "copyvalue":
       return target ? [{ do: "set", what: target, to: { var: s.nameOf(String(each.fromName ?? "")) } }] : undefined;
     case "runexpression": {
