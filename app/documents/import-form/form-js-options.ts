@@ -26,7 +26,8 @@ export function options(place: Place, f: FormJs): { options: Option[]; other?: t
     )
       return [];
     seen.add(value);
-    return [{ value, label: said(f, isJson(each) ? (each.label ?? value) : value, 500), image: null }];
+    const kept = typeof value === "string" ? value.slice(0, 200) : value;
+    return [{ value: kept, label: said(f, isJson(each) ? (each.label ?? value) : value, 500), image: null }];
   });
   if (found.length > 1_000) note(f, place, "values", "more than 1000 options: the rest is left out");
   if (found.length > 0) return { options: found.slice(0, 1_000) };

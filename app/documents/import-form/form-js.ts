@@ -19,6 +19,7 @@ import {
   type Place,
   patternProps,
   takesOf,
+  tried,
 } from "./making.ts";
 import { NoEquivalent } from "./reader.ts";
 
@@ -342,7 +343,10 @@ const MAKERS: Readonly<Record<string, (place: Place, f: FormJs) => Node[]>> = {
     const text = String(place.json.expression ?? "");
     const values = contextOf(text, name) ?? [[name, text] as const];
     return values.flatMap(([key, each]) => {
-      const value = typeof each === "string" ? read(f, place, "expression", each) : scoped(each, f);
+      const value =
+        typeof each === "string"
+          ? read(f, place, "expression", each)
+          : tried(f, place, "expression", () => scoped(each, f));
       if (value === undefined) return [];
       return [make("form.calculated", idOf(f, key), { name: fieldName(f, key), label: {}, value, look: "hidden" })];
     });

@@ -28,6 +28,16 @@ export const FORM_JS_TEXTS: readonly Shape[] = [
     values: [[{ n: 52 }, { "per.year": 624, "per.week": 12 }]],
   },
   {
+    shape: "a context that counts a list that grows has no answer to count: its other entries stand",
+    json: components(
+      { type: "dynamiclist", path: "lines", components: [field("a")] },
+      { type: "expression", key: "x", expression: "={n: count(lines), t: 2}" },
+      { type: "radio", key: "r", values: [{ value: "x".repeat(300), label: "Long" }] },
+    ),
+    values: [[{}, { "x.t": 2 }]],
+    notes: ["/components/0/type", "/components/1/expression"],
+  },
+  {
     shape: "texts that calculate, that say something only at times, and that look around",
     json: components(
       { type: "number", key: "n", label: "=string(2 + 3)" },
