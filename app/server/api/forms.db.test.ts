@@ -43,6 +43,14 @@ describeEachDatabase("forms over the API", (open) => {
       errors: [{ field: "mail", rule: "pattern", message: "Check what you wrote." }],
     });
     expect((await ask("POST", "/form-imports", { form: { a: 1 } })).body.code).toBe("form.not_known");
+    // A table of 1,000 cells with as many words as a document holds.
+    const named = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `c${at}`, value: `v${at}` }));
+    const choices = named(20).map((each) => ({ ...each, text: "x".repeat(60) }));
+    const table = { type: "matrixdropdown", name: "t", rows: named(50), columns: named(20), choices };
+    for (const save of [false, true])
+      expect((await ask("POST", "/form-imports", { form: { elements: [table] }, save })).body.code).toBe(
+        "document.invalid",
+      );
     const wrong = await ask("POST", "/form-evaluations", { form: { kind: "form" }, answers: {} });
     expect([wrong.body.code, wrong.body.pointer.startsWith("/form")]).toEqual(["document.invalid", true]);
   });

@@ -59,7 +59,10 @@ export const formEndpoints = [
     async handle({ app, token, locale, body }): Promise<ApiAnswer> {
       const done = importForm(body.form);
       if (!done.ok) return { refusal: done.refusal };
-      const { document, report } = done.value;
+      // Without being kept it is judged all the same: what is answered here can be saved as it is.
+      const checked = formIn(done.value.document);
+      if (!checked.ok) return { refusal: documentRefusal(checked.refusal) };
+      const [document, { report }] = [checked.value, done.value];
       if (!body.save) return { status: 200, body: { document, report } };
       const made = await app.command({ actor: actorOf(token), locale }, (ctx) => createDocument(ctx, document));
       if (!made.ok) return { refusal: documentRefusal(made.refusal) };
