@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { keepAnswer, keepDraft } from "#app/commerce/leads/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
 import { FORMS } from "#templates/starter/forms/forms.ts";
@@ -10,6 +11,7 @@ interface FormBody {
   code: string;
   pointer: string;
   document: object;
+  errors: object[];
   report: { fields: number };
   findings: { kind: string }[];
   map: { steps: string[] };
@@ -53,6 +55,15 @@ describeEachDatabase("forms over the API", (open) => {
       );
     const wrong = await ask("POST", "/form-evaluations", { form: { kind: "form" }, answers: {} });
     expect([wrong.body.code, wrong.body.pointer.startsWith("/form")]).toEqual(["document.invalid", true]);
+  });
+
+  test("today is the shop's day, not London's", async () => {
+    const { timeZone } = await api.app.shop();
+    const now = vi.spyOn(systemClock, "now").mockReturnValue(Date.parse("2027-11-26T23:30:00Z"));
+    const form = { components: [{ type: "datetime", key: "on", subtype: "date", disallowPassedDates: true }] };
+    const asked = await ask("POST", "/form-evaluations", { form, answers: { on: "2027-11-26" } });
+    now.mockRestore();
+    expect([timeZone, asked.body.errors]).toMatchObject(["Africa/Casablanca", [{ field: "on", rule: "earliest" }]]);
   });
 
   test("the ways through a form are looked through", async () => {

@@ -1,4 +1,4 @@
-import { systemClock } from "#app/commerce/kernel/clock.ts";
+import { localDate, systemClock } from "#app/commerce/kernel/clock.ts";
 import { LOCALES, type Locale } from "#app/commerce/kernel/locale.ts";
 import type { Refusal } from "#app/commerce/kernel/result.ts";
 import { createDocument, importForm } from "#app/documents/index.server.ts";
@@ -81,9 +81,12 @@ export const formEndpoints = [
     async handle({ app, locale, body }): Promise<ApiAnswer> {
       const form = formIn(body.form);
       if (!form.ok) return { refusal: inForm(form.refusal) };
-      const { country } = await app.shop();
-      const now = new Date(systemClock.now()).toISOString();
-      const context = { locale: body.locale ?? locale, country, today: now.slice(0, 10), now };
+      const { country, timeZone } = await app.shop();
+      const now = systemClock.now();
+      const context = {
+        ...{ locale: body.locale ?? locale, country },
+        ...{ today: localDate(now, timeZone), now: new Date(now).toISOString() },
+      };
       const done = evaluateAnswers(form.value, body.answers, context);
       return done.ok ? { status: 200, body: done.value } : { refusal: done.refusal };
     },
