@@ -46,6 +46,13 @@ describe("the ways through a form", () => {
     );
   });
 
+  test("actions are looked through for answers that nobody gives", () => {
+    const form = formOf([words("city")]);
+    const act = (id: string, name: string) => ({ id, do: "lead", when: when(name, "a"), with: {} });
+    form.root.props.actions = [act("one", "city"), act("two", "town"), act("three", "town"), act("four", "$locale")];
+    expect(found(form)).toEqual([["missing-answer", "town"]]);
+  });
+
   test("say nothing of a form that is well", () => {
     const form = formOf(
       [

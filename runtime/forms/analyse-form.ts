@@ -1,9 +1,9 @@
 import { variablesOf } from "#app/commerce/kernel/logic/check-logic.ts";
 import { logicHolds } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import type { FieldKind, FormDoc, FormRule } from "#blocks/contract/index.ts";
+import type { FieldKind, FormDoc, FormRule, SubmitAction } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
-import { placesOrders } from "./checkout-fit.ts";
+import { placesOrders, stepOf } from "./checkout-fit.ts";
 import { type CompiledForm, compileForm, rulesOf, STEP, type Unit, unitsNamed } from "./compile-form.ts";
 import type { Outcome } from "./evaluate-form.ts";
 import { choicesOf } from "./offered-choices.ts";
@@ -49,6 +49,7 @@ export function analyseForm(form: FormDoc, registry: Registry): FormPaths {
     findings: [
       ...deadBlocks(look),
       ...rules.flatMap((rule, index) => ruleFindings(rule, index, look)),
+      ...unansweredActions(form, look),
       ...pairs(look),
       ...circles(compiled),
       ...sharedNames(compiled),
@@ -230,6 +231,15 @@ function ruleFindings({ when, effects }: FormRule, index: number, { form, holds 
     }
   }
   return found;
+}
+
+/** What is done once the form was sent hangs on an answer that nobody gives. */
+function unansweredActions({ root }: FormDoc, { form }: Look): Finding[] {
+  const read = ((root.props.actions ?? []) as SubmitAction[]).flatMap(({ when }) => variablesOf(when));
+  const isGiven = (name: string) => unitsNamed(form.named, name).length > 0 || stepOf(form, name) !== undefined;
+  return [...new Set(read)]
+    .filter((name) => !name.startsWith("$") && !isGiven(name))
+    .map((name) => ({ kind: "missing-answer", blocks: [name], rule: null }));
 }
 
 /** Ends at which an order lacks whom to call, or where to bring it. */

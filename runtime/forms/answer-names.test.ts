@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { FORMS } from "#templates/starter/forms/forms.ts";
+import { walk } from "../document/tree.ts";
 import { registry } from "../registry.ts";
 import { answerNames, freeName, renameAnswer, withOwnNames } from "./answer-names.ts";
 import { formOf, question, step } from "./testing/forms.ts";
@@ -34,6 +36,21 @@ describe("an answer under another name", () => {
     ]);
     expect(json).toContain("{{answers.bowls}}");
     expect(json).toContain('{"*":[{"var":"bowls"},20]}');
+  });
+
+  test("what is done once it was sent follows, and how many of an article are wanted", () => {
+    const { root } = FORMS.quote();
+    const when = (name: string) => ({ ">": [{ var: name }, 2] });
+    const mail = (name: string) => ({
+      ...{ id: "mail", do: "mail", when: when(name) },
+      with: { subject: { fr: `{{answers.${name}}} pièces` } },
+    });
+    root.props.actions = [mail("pieces"), { id: "lead", do: "lead", when: when("pieces_left"), with: {} }];
+    const bowls = renameAnswer(root, registry, "pieces", "bowls");
+    const article = [...walk(bowls)].find(({ node }) => node.type === "form.product")?.node;
+    const actions = bowls.props.actions as object[];
+    expect([actions[0], article?.props.quantity]).toEqual([mail("bowls"), "bowls"]);
+    expect(actions[1]).toBe((root.props.actions as object[])[1]);
   });
 
   test("what does not speak of it is the very same", () => {

@@ -1,6 +1,6 @@
 import { argsOf, isList } from "#app/commerce/kernel/logic/evaluate-logic.ts";
 import type { Logic } from "#app/commerce/kernel/logic/types.ts";
-import { type FormRule, isBound, type Node } from "#blocks/contract/index.ts";
+import { type FormRule, isBound, type Node, type SubmitAction } from "#blocks/contract/index.ts";
 import type { Registry } from "../document/registry.ts";
 import { readTokens, writeTokens } from "../document/tokens.ts";
 import { walk } from "../document/tree.ts";
@@ -52,7 +52,7 @@ export function withOwnNames(nodes: readonly Node[], root: Node, registry: Regis
   return nodes.map(own);
 }
 
-/** The form with an answer under another name: rules, calculations and texts that speak of it follow. Shares what is as it was. */
+/** The form with an answer under another name: rules, actions, calculations and texts that speak of it follow. Shares what is as it was. */
 export function renameAnswer(root: Node, registry: Registry, from: string, to: string): Node {
   const renamed = (name: string) =>
     name === from ? to : name.startsWith(`${from}.`) ? `${to}${name.slice(from.length)}` : name;
@@ -62,6 +62,9 @@ export function renameAnswer(root: Node, registry: Registry, from: string, to: s
       const kind = block?.props[name]?.kind;
       if (kind === "logic") return [name, inLogic(value as Logic, renamed)] as const;
       if (kind === "rules") return [name, inRules(value as FormRule[], renamed)] as const;
+      if (kind === "actions") return [name, inActions(value as SubmitAction[], renamed)] as const;
+      // How many of an article are wanted is another's answer.
+      if (name === "quantity" && node.type === "form.product") return [name, renamed(String(value))] as const;
       return [name, inTexts(value, renamed)] as const;
     });
     const slots = Object.entries(node.slots ?? {}).map(
@@ -122,6 +125,17 @@ function inRules(rules: readonly FormRule[], renamed: Rename): readonly FormRule
         }),
       );
       return when === rule.when && effects === rule.effects ? rule : { when, effects };
+    }),
+  );
+}
+
+function inActions(actions: readonly SubmitAction[], renamed: Rename): readonly SubmitAction[] {
+  return same(
+    actions,
+    actions.map((action) => {
+      const when = inLogic(action.when, renamed);
+      const settings = inTexts(action.with, renamed) as SubmitAction["with"];
+      return when === action.when && settings === action.with ? action : { ...action, when, with: settings };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useSyncExternalStore } from "react";
 import type { Locale } from "#app/commerce/kernel/locale.ts";
-import type { FormDoc } from "#blocks/contract/index.ts";
+import type { FormDoc, SubmitAction } from "#blocks/contract/index.ts";
 import type { Registry } from "#runtime/document/registry.ts";
 import { analyseForm, type FormPaths } from "#runtime/forms/analyse-form.ts";
 import { type CompiledForm, compileForm, rulesOf } from "#runtime/forms/compile-form.ts";
@@ -58,6 +58,8 @@ export function compiledForm(doc: FormDoc, registry: Registry): CompiledForm {
   return known;
 }
 
+const listOfActions = ({ root }: FormDoc) => (root.props.actions ?? []) as SubmitAction[];
+
 const analysed = new WeakMap<FormDoc["root"], FormPaths>();
 let latest: { logic: string; paths: FormPaths } | undefined;
 
@@ -68,6 +70,7 @@ export function analysedForm(doc: FormDoc, registry: Registry): FormPaths {
   const { units } = compiledForm(doc, registry);
   const logic = JSON.stringify([
     doc.root.props.checkout,
+    listOfActions(doc).map(({ when }) => when),
     rulesOf(doc),
     units.map(({ id, type, parent, field }) => [id, type, parent, field]),
   ]);
