@@ -89,6 +89,7 @@ export function question(type: string, props: (place: Place, s: Survey) => Props
       ...taken(type, checks, place, s),
     });
     logic(node.id, place, s);
+    noteHidden(place, s);
     if (OFFERING.includes(type)) comingAndGoing(node, place, s);
     if (type === "form.matrix") rowsApart(node, place, s);
     if (type === "form.choice") exclusive(node, place, s);
@@ -97,6 +98,13 @@ export function question(type: string, props: (place: Place, s: Survey) => Props
     noteRest(s, place, new Set([...COMMON, "defaultValueExpression", ...offering, ...inField, ...used]));
     return hasComment(json) ? [node, comment(key, place, s)] : [node];
   };
+}
+
+/** Here an answer that is hidden is none: there, a question may keep its own. */
+export function noteHidden(place: Place, s: Survey): void {
+  const { clearIfInvisible: when } = place.json;
+  if (typeof when === "string" && !["", "default", "onComplete", "onHidden"].includes(when))
+    note(s, place, "clearIfInvisible", "an answer is kept here only while its question is shown");
 }
 
 /** What an expression without answers in it comes to; undefined where there is none, or it reads something. */

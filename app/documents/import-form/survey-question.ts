@@ -16,7 +16,7 @@ import {
   tried,
 } from "./making.ts";
 import { richFromHtml } from "./rich-words.ts";
-import { isUnseen, type Maker, question } from "./survey-asked.ts";
+import { isUnseen, type Maker, noteHidden, question } from "./survey-asked.ts";
 import { bounds, readOf, visibility } from "./survey-logic.ts";
 import { MASKED, maskProps, noteMask, unitOf, unmasked } from "./survey-masks.ts";
 import { CHOICES, choices, isEveryRequired, isLong, LIMITS, options, plainRows, SPECIAL } from "./survey-options.ts";
@@ -283,9 +283,9 @@ function reckoned(place: Place, s: Survey): Node[] | undefined {
   if (json.readOnly !== true || json.setValueIf !== undefined || what === undefined || isUnseen(place, s))
     return undefined;
   const value = readOf(place, what, s);
-  return value === undefined
-    ? undefined
-    : following(place, value, json.maskType === "currency" ? "money" : "text", UNTYPED, s);
+  if (value === undefined) return undefined;
+  noteHidden(place, s);
+  return following(place, value, json.maskType === "currency" ? "money" : "text", UNTYPED, s);
 }
 
 const slider = question(

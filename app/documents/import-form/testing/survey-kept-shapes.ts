@@ -26,6 +26,17 @@ export const SURVEY_KEPT: readonly Shape[] = [
     ],
   },
   {
+    shape: "an answer that is hidden is not kept, which a question that keeps its own is told",
+    json: survey(
+      text("a"),
+      text("b", { visibleIf: "{a} = 1", clearIfInvisible: "none" }),
+      text("c", { visibleIf: "{a} = 1", clearIfInvisible: "onHidden" }),
+      text("d", { readOnly: true, setValueExpression: "{a} + 1", clearIfInvisible: "none" }),
+    ),
+    gone: [[{ a: 2, b: "x", c: "y" }, ["b", "c"]]],
+    notes: ["/elements/1/clearIfInvisible", "/elements/3/clearIfInvisible"],
+  },
+  {
     shape: "an answer to start with that is calculated, and one that is shown there",
     json: survey(text("a", { defaultValueExpression: "today()", placeholder: "Here" }), {
       ...{ type: "dropdown", name: "d", choices: [1], placeholder: "Pick" },
