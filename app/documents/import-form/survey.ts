@@ -282,9 +282,8 @@ function effects(place: Place, when: Logic, steps: readonly MadeStep[], s: Surve
   const from = steps.findLast(({ id }) => asked.includes(id))?.id ?? "";
   switch (each.type) {
     case "visible": {
-      const ids = [...listOf(each.questions), ...listOf(each.pages)].map(
-        (name) => idNamed(name) ?? steps.find(({ id }) => id === `step-${String(name).toLowerCase()}`)?.id,
-      );
+      const pageNamed = (name: unknown) => steps.find(({ at }) => at.name === name)?.id;
+      const ids = [...listOf(each.questions).map(idNamed), ...listOf(each.pages).map(pageNamed)];
       const found = ids.filter((id): id is string => id !== undefined && id !== "");
       return found.length > 0 ? found.map((what) => ({ do: "show" as const, what })) : undefined;
     }

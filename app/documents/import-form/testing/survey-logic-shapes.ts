@@ -231,6 +231,22 @@ export const SURVEY_LOGIC: readonly Shape[] = [
     notes: ["/triggers/2/type", "/triggers/3/type", "/triggers/5/type"],
   },
   {
+    shape: "a trigger shows pages, whatever they are called",
+    json: {
+      pages: [
+        { name: "one", elements: [text("a")] },
+        { name: "Page_2", visible: false, elements: [text("b")] },
+        { name: "the third", visible: false, elements: [text("c")] },
+        { name: "b", visible: false, elements: [text("d")] },
+      ],
+      triggers: [{ type: "visible", expression: "{a} = 1", pages: ["Page_2", "the third", "b"] }],
+    },
+    shows: [
+      [{}, ["a"]],
+      [{ a: 1 }, ["a", "b", "c", "d"]],
+    ],
+  },
+  {
     shape: "a trigger of an older file",
     json: {
       ...survey(text("a"), text("b")),
