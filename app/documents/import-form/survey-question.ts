@@ -340,11 +340,15 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ranking,
   matrix: question(
     "form.matrix",
-    (place, s) => ({
-      ...{ rows: plainRows(place, s, "rows"), columns: options(place, s, "columns") },
-      ...(isEveryRowNeeded(place.json) && { every: true, required: true }),
-      several: place.json.cellType === "checkbox",
-    }),
+    (place, s) => {
+      const [rows, columns] = [plainRows(place, s, "rows"), options(place, s, "columns")];
+      const several = place.json.cellType === "checkbox";
+      const missing = rows.length === 0 ? "rows" : columns.length === 0 ? "columns" : undefined;
+      if (missing === undefined)
+        return { rows, columns, several, ...(isEveryRowNeeded(place.json) && { every: true, required: true }) };
+      note(s, place, missing, "there are none in the file: the table cannot be answered here, and needs not be");
+      return { rows, columns, several, required: false };
+    },
     ["rows", "columns", "isAllRowRequired", "eachRowRequired", "cellType", "eachRowUnique", "keyDuplicationError"],
   ),
   matrixdropdown: (place, s) => cells(place, s, surveyElements),

@@ -40,6 +40,15 @@ export const SURVEY_ODD: readonly Shape[] = [
     ],
   },
   {
+    shape: "a table without rows, or without columns, is not waited for",
+    json: survey(
+      { type: "matrix", name: "m", columns: ["a"], isRequired: true },
+      { type: "matrix", name: "n", rows: ["a"], eachRowRequired: true },
+    ),
+    wrong: [[{}, {}]],
+    notes: ["/elements/0/rows", "/elements/1/columns"],
+  },
+  {
     shape: "a trigger sets, and asks for, an answer of several parts",
     json: {
       ...survey(text("a"), { type: "matrix", name: "m", rows: ["r1", "var"], columns: ["a"] }),
