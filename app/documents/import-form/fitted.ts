@@ -15,7 +15,7 @@ const MOST_WORDS = 30;
  * What a form document takes of a form that was made of another maker's, and no more: one condition that is too long, or
  * no logic at all, costs that condition, and never the whole form. Each is told. Changes the nodes.
  */
-export function fit(root: Node, m: Making): void {
+export function fitIn(root: Node, m: Making): void {
   const names = new Map<string, string>();
   for (const { node } of walk(root)) {
     const name = String(node.props.name ?? node.id);

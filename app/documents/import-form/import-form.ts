@@ -4,7 +4,7 @@ import type { FormDoc, Node } from "#blocks/contract/index.ts";
 import { LIMITS } from "#runtime/document/limits.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
-import { fit } from "./fitted.ts";
+import { fitIn } from "./fitted.ts";
 import { formJsForm } from "./form-js.ts";
 import { type FormNote, isJson, type Json, listOf, type Making, TooLarge, words } from "./making.ts";
 import { surveyForm } from "./survey.ts";
@@ -36,7 +36,7 @@ export function importForm(json: unknown): Result<ImportedForm> {
   const m: Making = { language: "en", ids: new Set(["root"]), names: new Set(), notes: [], rules: [] };
   const root = rootOf(json, from, m);
   if (!root) return refuse("form.too_large", { most: LIMITS.nodes });
-  fit(root, m);
+  fitIn(root, m);
   const types = [...new Set([...walk(root)].map(({ node }) => node.type))].sort();
   const document: FormDoc = {
     format: 1,

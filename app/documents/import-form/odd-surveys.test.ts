@@ -7,7 +7,10 @@ import { importForm } from "./import-form.ts";
 const odd = fc.constantFrom<unknown>(
   ...[null, true, false, 0, 7, 100, 1e30, "", "r1", "x".repeat(700), "{a} = 1", "{a} + {b}", "{c} notempty", "999"],
   ...[{ r1: "a", r2: "b" }, { var: "a" }, { r1: { c: 1 } }, [{ c: 1 }, { c: 2 }], ["a", "b"], [["a"]], {}, []],
-  ...[{ default: "x".repeat(1_200), ar: "س" }, { pattern: "9".repeat(400), prefix: "x".repeat(99) }],
+  ...[
+    { default: "x".repeat(1_200), ar: "س" },
+    { pattern: "9".repeat(400), prefix: "x".repeat(99) },
+  ],
   ...[Array.from({ length: 60 }, (_, at) => `q${at}`)],
   Array.from({ length: 40 }, (_, at) => ({ type: "email", text: `${at}` })),
   Array.from({ length: 5 }, (_, at) => ({ name: `c${at}`, cellType: "text", isRequired: at === 3 })),
