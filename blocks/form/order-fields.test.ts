@@ -43,7 +43,7 @@ test("what an order understands says in its own words which rule is broken, in e
   ]);
   // A rule without words of its own says the usual ones, and advertising is nothing one has to agree to.
   expect(said("fr", { phone: "0612345678", city: "x".repeat(121), terms: "no", consent: "no" })).toEqual([
-    ["city", "C’est trop long : 120 caractères au plus."],
+    ["city", "C’est trop long : 120 caractères au plus."],
     ["terms", "Choisissez dans la liste."],
     ["consent", "Choisissez dans la liste."],
   ]);

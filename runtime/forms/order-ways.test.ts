@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FormRule, Node } from "#blocks/contract/index.ts";
+import type { FormRule } from "#blocks/contract/index.ts";
 import { registry } from "../registry.ts";
 import { analyseForm } from "./analyse-form.ts";
 import { compileForm } from "./compile-form.ts";
@@ -8,10 +8,7 @@ import { formState } from "./evaluate-form.ts";
 import { askingPhone, ordersWithout } from "./order-ways.ts";
 import { formOf, question, step } from "./testing/forms.ts";
 
-const phone: Node = {
-  ...{ id: "phone", type: "form.phone" },
-  props: { label: { fr: "Téléphone" }, hint: {}, required: true },
-};
+const phone = question("form.phone", "phone", { required: true });
 const city = question("form.text", "city", { purpose: "city", required: true });
 const here = question("form.yesno", "here", {});
 const comes = { "==": [{ var: "here" }, true] };
