@@ -27,7 +27,16 @@ describeShop("a checkout that tells people from programs", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+      props: {
+        label: { fr: "Téléphone" },
+        hint: {},
+        required: true,
+        unique: false,
+        known: true,
+        placeholder: {},
+        start: "",
+        words: [],
+      },
     };
     const form = formOf([
       step("who", [question("form.text", "name", { purpose: "name" })]),

@@ -55,7 +55,16 @@ describeShop("a form of two countries, without a script", (open) => {
           {
             id: "phone",
             type: "form.phone",
-            props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+            props: {
+              label: { fr: "Téléphone" },
+              hint: {},
+              required: true,
+              unique: false,
+              known: true,
+              placeholder: {},
+              start: "",
+              words: [],
+            },
           },
           question("form.address", "place", { label: { fr: "Adresse" }, required: true }),
           question("form.hidden", "campaign", { source: "param", value: "utm_source" }),

@@ -36,7 +36,16 @@ describeShop("orders that were begun", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+      props: {
+        label: { fr: "Téléphone" },
+        hint: {},
+        required: true,
+        unique: false,
+        known: true,
+        placeholder: {},
+        start: "",
+        words: [],
+      },
     };
     const publish = async (saving: boolean) => {
       const form = formOf([
@@ -94,7 +103,16 @@ describeShop("orders that were begun", (open) => {
       {
         id: "phone",
         type: "form.phone",
-        props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+        props: {
+          label: { fr: "Téléphone" },
+          hint: {},
+          required: true,
+          unique: false,
+          known: true,
+          placeholder: {},
+          start: "",
+          words: [],
+        },
       },
     ]);
     form.root.props.saving = true;

@@ -17,7 +17,16 @@ describeShop("the form that a shop asks orders with", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+      props: {
+        label: { fr: "Téléphone" },
+        hint: {},
+        required: true,
+        unique: false,
+        known: true,
+        placeholder: {},
+        start: "",
+        words: [],
+      },
     };
     const publish = async (title: string, checkout: boolean) => {
       const form = formOf([
@@ -47,7 +56,16 @@ describeShop("the form that a shop asks orders with", (open) => {
     const phone = {
       id: "phone",
       type: "form.phone",
-      props: { label: { fr: "Téléphone" }, hint: {}, required: true, unique: false, known: true },
+      props: {
+        label: { fr: "Téléphone" },
+        hint: {},
+        required: true,
+        unique: false,
+        known: true,
+        placeholder: {},
+        start: "",
+        words: [],
+      },
     };
     const form = formOf(
       [
