@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { systemClock } from "#app/commerce/kernel/clock.ts";
 import { keepAnswer, keepDraft } from "#app/commerce/leads/index.server.ts";
+import { updateShop } from "#app/settings/index.server.ts";
 import { describeEachDatabase } from "#app/testing/database.ts";
+import { staff } from "#app/testing/shop.ts";
 import { FORMS } from "#templates/starter/forms/forms.ts";
 import { handleApi } from "./handle-api.ts";
 import { openTestApi, type TestApi } from "./testing/api.ts";
@@ -58,12 +60,15 @@ describeEachDatabase("forms over the API", (open) => {
   });
 
   test("today is the shop's day, not London's", async () => {
+    const move = (timeZone: string) => api.app.command(staff, (ctx) => updateShop(ctx, { timeZone }));
     const { timeZone } = await api.app.shop();
+    await move("Africa/Tunis");
     const now = vi.spyOn(systemClock, "now").mockReturnValue(Date.parse("2027-11-26T23:30:00Z"));
     const form = { components: [{ type: "datetime", key: "on", subtype: "date", disallowPassedDates: true }] };
     const asked = await ask("POST", "/form-evaluations", { form, answers: { on: "2027-11-26" } });
     now.mockRestore();
-    expect([timeZone, asked.body.errors]).toMatchObject(["Africa/Casablanca", [{ field: "on", rule: "earliest" }]]);
+    await move(timeZone);
+    expect(asked.body.errors).toMatchObject([{ field: "on", rule: "earliest" }]);
   });
 
   test("the ways through a form are looked through", async () => {
