@@ -35,6 +35,7 @@ test("a column is filled, gets a picture from the disk, and travels to another p
   // From the picture to the row around it, by the keyboard.
   await picture.click();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Colonnes", level: 2 })).toBeVisible();
   await page.keyboard.press("Control+c");
   await saved(page);
 

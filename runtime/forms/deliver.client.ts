@@ -1,17 +1,19 @@
 import { tell } from "../events/tell.client.ts";
 import { bodyOf, type Entry } from "./draft.client.ts";
-import { dropWaiting } from "./waiting.client.ts";
+import { dropWaiting, unlessAnother } from "./waiting.client.ts";
 
 /**
  * Sends what waited as it is, where nobody watches. What the shop wants mended, or a person for, waits on.
  * @param to where its form is sent
  */
-export async function deliver(box: string, key: string, entries: readonly Entry[], to: string): Promise<void> {
-  const answer = await fetch(to, { method: "POST", body: bodyOf(entries) }).catch(() => undefined);
-  const isKept = answer?.ok === true && (answer.redirected || (await answer.text()).includes("data-onward"));
-  if (!isKept || !dropWaiting(box, key, { arrived: true })) return;
-  const [, form = ""] = box.split(":");
-  tellAnswered(form, entries.find(([name]) => name === "asked")?.[1]);
+export function deliver(box: string, key: string, entries: readonly Entry[], to: string): Promise<void> {
+  return unlessAnother(key, async () => {
+    const answer = await fetch(to, { method: "POST", body: bodyOf(entries) }).catch(() => undefined);
+    const isKept = answer?.ok === true && (answer.redirected || (await answer.text()).includes("data-onward"));
+    if (!isKept || !dropWaiting(box, key, { arrived: true })) return;
+    const [, form = ""] = box.split(":");
+    tellAnswered(form, entries.find(([name]) => name === "asked")?.[1]);
+  });
 }
 
 /** The shop has it: it is counted, and who answered is asked no more. */
