@@ -1,13 +1,14 @@
 import { tell } from "../events/tell.client.ts";
 import { bodyOf, type Entry } from "./draft.client.ts";
-import { dropWaiting, unlessAnother } from "./waiting.client.ts";
+import { inTurn } from "./sending-turn.client.ts";
+import { dropWaiting } from "./waiting.client.ts";
 
 /**
  * Sends what waited as it is, where nobody watches. What the shop wants mended, or a person for, waits on.
  * @param to where its form is sent
  */
 export function deliver(box: string, key: string, entries: readonly Entry[], to: string): Promise<void> {
-  return unlessAnother(key, async () => {
+  return inTurn(key, async () => {
     const answer = await fetch(to, { method: "POST", body: bodyOf(entries) }).catch(() => undefined);
     const isKept = answer?.ok === true && (answer.redirected || (await answer.text()).includes("data-onward"));
     if (!isKept || !dropWaiting(box, key, { arrived: true })) return;

@@ -10,6 +10,7 @@ import { ANSWER_PREFIX } from "./form-view.ts";
 import type { PackedForm } from "./packed-form.ts";
 import { shrinkPhotos } from "./photos.client.ts";
 import type { PhoneReader } from "./rules.ts";
+import { keepTurn } from "./sending-turn.client.ts";
 import { stockOf } from "./stock.client.ts";
 import { isOfLink, unfinished } from "./unfinished.client.ts";
 import { dropWaiting, heardOf, keepWaiting, readWaiting, waitingKeys, waitingTexts } from "./waiting.client.ts";
@@ -129,6 +130,7 @@ export function follow(host: HTMLElement, { parsePhone, isTouched, isResumed, ty
     if (isKept && waits) return;
     waits = isKept;
     if (waits) {
+      keepTurn(draft.key);
       forgetDraft(box);
       host.dataset.offline = "";
       later();

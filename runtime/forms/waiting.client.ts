@@ -34,27 +34,11 @@ export async function keepWaiting(
   }
   try {
     localStorage.setItem(place, JSON.stringify(textsIn([...about, ...entries])));
-    hold(key);
     return true;
   } catch {
     // Private mode, or full.
     return false;
   }
-}
-
-/** What this tab keeps it sends itself, for as long as it is open. */
-const ours = new Set<string>();
-
-function hold(key: string): void {
-  if (ours.has(key) || !navigator.locks) return;
-  ours.add(key);
-  void navigator.locks.request(key, () => new Promise(() => {}));
-}
-
-/** Does it, unless a tab that is open will, or does it now: two that send at once would both say that it was sent. */
-export async function unlessAnother(key: string, work: () => Promise<void>): Promise<void> {
-  if (ours.has(key) || !navigator.locks) return work();
-  await navigator.locks.request(key, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }
 
 /** Keys of what waits to be sent from this form, on this device. */
