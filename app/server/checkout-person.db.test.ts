@@ -5,6 +5,7 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { joinService } from "#app/testing/joined-service.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { node } from "#templates/starter/build.ts";
 import type { FakeService } from "../../e2e/fakes/lib/fake-service.ts";
 import { fakeTurnstile, TURNSTILE_SECRET } from "../../e2e/fakes/turnstile/server.ts";
 import { wireApp } from "./wire.server.ts";
@@ -24,20 +25,7 @@ describeShop("a checkout that tells people from programs", (open) => {
     app = await wireApp({ env: testEnv(open().url, { TURNSTILE_BASE: turnstile.url }), log });
     const product = await sell(app, { sku: "VASE", onHand: 50, title: { fr: "Vase" } });
     variant = product.variants[0]?.id ?? "";
-    const phone = {
-      id: "phone",
-      type: "form.phone",
-      props: {
-        label: { fr: "Téléphone" },
-        hint: {},
-        required: true,
-        unique: false,
-        known: true,
-        placeholder: {},
-        start: "",
-        words: [],
-      },
-    };
+    const phone = node("form.phone", "phone");
     const form = formOf([
       step("who", [question("form.text", "name", { purpose: "name" })]),
       step("where", [phone, question("form.text", "city", { purpose: "city" })]),

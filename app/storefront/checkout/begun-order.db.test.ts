@@ -13,6 +13,7 @@ import { createStorefront } from "#app/server/storefront.ts";
 import { updateShop } from "#app/settings/index.server.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { node } from "#templates/starter/build.ts";
 import { PageCache } from "../page-cache/index.server.ts";
 import type { Storefront } from "../storefront.server.ts";
 
@@ -33,20 +34,7 @@ describeShop("orders that were begun", (open) => {
     const { engine, url } = open();
     front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     variant = (await sell(engine, { sku: "B-1", onHand: 50 })).variants[0]?.id ?? "";
-    const phone = {
-      id: "phone",
-      type: "form.phone",
-      props: {
-        label: { fr: "Téléphone" },
-        hint: {},
-        required: true,
-        unique: false,
-        known: true,
-        placeholder: {},
-        start: "",
-        words: [],
-      },
-    };
+    const phone = node("form.phone", "phone");
     const publish = async (saving: boolean) => {
       const form = formOf([
         step("who", [
@@ -100,20 +88,7 @@ describeShop("orders that were begun", (open) => {
         label: { fr: "Gravure" },
         value: { "*": [{ length: [{ var: "wish" }] }, 2] },
       }),
-      {
-        id: "phone",
-        type: "form.phone",
-        props: {
-          label: { fr: "Téléphone" },
-          hint: {},
-          required: true,
-          unique: false,
-          known: true,
-          placeholder: {},
-          start: "",
-          words: [],
-        },
-      },
+      node("form.phone", "phone"),
     ]);
     form.root.props.saving = true;
     const { id } = must(await engine.command(staff, (ctx) => createDocument(ctx, form)));

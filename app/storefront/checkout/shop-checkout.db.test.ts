@@ -5,6 +5,7 @@ import { createLogger } from "#app/platform/log.server.ts";
 import { createStorefront } from "#app/server/storefront.ts";
 import { describeShop, must, sell, staff, testEnv } from "#app/testing/shop.ts";
 import { formOf, question, step } from "#runtime/forms/testing/forms.ts";
+import { node } from "#templates/starter/build.ts";
 import { PageCache } from "../page-cache/index.server.ts";
 
 const ORIGIN = "http://localhost:3000";
@@ -14,20 +15,7 @@ describeShop("the form that a shop asks orders with", (open) => {
     const { engine, url } = open();
     const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-1", onHand: 5 })).variants;
-    const phone = {
-      id: "phone",
-      type: "form.phone",
-      props: {
-        label: { fr: "Téléphone" },
-        hint: {},
-        required: true,
-        unique: false,
-        known: true,
-        placeholder: {},
-        start: "",
-        words: [],
-      },
-    };
+    const phone = node("form.phone", "phone");
     const publish = async (title: string, checkout: boolean) => {
       const form = formOf([
         step("who", [question("form.text", "name", { purpose: "name", label: { fr: title } })]),
@@ -53,20 +41,7 @@ describeShop("the form that a shop asks orders with", (open) => {
     const { engine, url } = open();
     const front = createStorefront(testEnv(url, {}), engine, new PageCache({ bytes: 1_000_000, clock: systemClock }));
     const [{ id: variant } = { id: "" }] = (await sell(engine, { sku: "S-2", onHand: 5 })).variants;
-    const phone = {
-      id: "phone",
-      type: "form.phone",
-      props: {
-        label: { fr: "Téléphone" },
-        hint: {},
-        required: true,
-        unique: false,
-        known: true,
-        placeholder: {},
-        start: "",
-        words: [],
-      },
-    };
+    const phone = node("form.phone", "phone");
     const form = formOf(
       [
         step("who", [question("form.yesno", "here", {})]),
