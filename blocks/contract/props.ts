@@ -324,6 +324,11 @@ export function logic(start: Logic, ui: Ui = {}): Prop<Logic> {
   return prop("logic", { type: ["object", "array", "string", "number", "boolean", "null"] }, start, { ui });
 }
 
+/** Of a form's conditions, of what one of them does, and of a question's own words for its rules, at the most. */
+export const MOST_RULES = 1_000;
+export const MOST_EFFECTS = 50;
+export const MOST_WORDS = 30;
+
 /** What happens in a form while conditions hold. */
 export function rules(ui: Ui = {}): Prop<FormRule[]> {
   const id = { type: "string", minLength: 1, maxLength: 40 };
@@ -344,9 +349,12 @@ export function rules(ui: Ui = {}): Prop<FormRule[]> {
     type: "object",
     required: ["when", "effects"],
     additionalProperties: false,
-    properties: { when: {}, effects: { type: "array", minItems: 1, maxItems: 50, items: { anyOf: effects } } },
+    properties: {
+      when: {},
+      effects: { type: "array", minItems: 1, maxItems: MOST_EFFECTS, items: { anyOf: effects } },
+    },
   };
-  return prop("rules", { type: "array", maxItems: 1_000, items: rule }, [], { ui });
+  return prop("rules", { type: "array", maxItems: MOST_RULES, items: rule }, [], { ui });
 }
 
 /** What happens once a form was sent: one of the kinds of `offered` each, with its own settings. */

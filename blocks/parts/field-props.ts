@@ -6,6 +6,7 @@ import {
   type FormField,
   isBound,
   list,
+  MOST_WORDS,
   plain,
   text,
   toggle,
@@ -32,7 +33,7 @@ export function startProp(max = 2_000) {
 /** The merchant's own words, by rule. */
 export function wordsProp(showWhen?: AnyProp["ui"]["showWhen"]) {
   return list({ rule: plain("required", { max: 40 }), text: text({}, { max: 400 }) }, [], {
-    ...{ max: 30, advanced: true },
+    ...{ max: MOST_WORDS, advanced: true },
     ...(showWhen && { showWhen }),
   });
 }

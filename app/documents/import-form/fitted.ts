@@ -1,15 +1,15 @@
 import { type LogicError, logicErrors } from "#app/commerce/kernel/logic/check-logic.ts";
-import type { FormRule, Node, SubmitAction } from "#blocks/contract/index.ts";
+import {
+  type FormRule,
+  MOST_EFFECTS,
+  MOST_RULES,
+  MOST_WORDS,
+  type Node,
+  type SubmitAction,
+} from "#blocks/contract/index.ts";
 import { walk } from "#runtime/document/tree.ts";
 import { registry } from "#runtime/registry.ts";
 import { listOf, type Making, note } from "./making.ts";
-
-/** As many as a form document may have. */
-const MOST_RULES = 1_000;
-/** Of one rule. */
-const MOST_EFFECTS = 50;
-/** Words that a question has for what is wrong with its answer. */
-const MOST_WORDS = 30;
 
 /**
  * What a form document takes of a form that was made of another maker's, and no more: one condition that is too long, or
